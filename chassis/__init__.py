@@ -1,0 +1,1 @@
+"""What every service stands on: no business, no owner, no state of its own."""

@@ -1,0 +1,34 @@
+"""What a process is told from outside: one frozen model, from the environment, checked at start."""
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Read from `MIRA_*`. A process that is missing one refuses to start and names it.
+
+    `process` is the owner's word, or `gateway`. `secrets` is a folder of files, described in
+    `chassis/secrets.py`; URLs with passwords never show them in a repr.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="MIRA_", frozen=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    process: str
+    secrets: Path
+    amqp_url: SecretStr
+    database_url: SecretStr | None = None
+    keys_url: SecretStr | None = None
+    public_url: str = "http://127.0.0.1:8000"
+    smtp_host: str = "127.0.0.1"
+    smtp_port: int = 1025
+    workers: int = Field(default=10, ge=1, le=100)
+    log_level: str = "INFO"
+
+
+def settings() -> Settings:
+    """The settings of this process, read anew: callers build from them once, at start."""
+    return Settings()  # type: ignore[call-arg]  # the environment is the other constructor

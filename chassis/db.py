@@ -1,0 +1,186 @@
+"""SQLAlchemy, with two rules of our own: no column without a privacy mark, no row without a role.
+
+A mapped class with an unmarked column cannot be mapped, nor one with personal columns that does
+not say whose they are. `Database.transaction(who)` is the only way to a session; it tells
+PostgreSQL for whom it runs, and row-level security refuses everybody else's rows.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+from uuid import UUID
+
+from pydantic import SecretStr
+from sqlalchemy import DateTime, LargeBinary, MetaData, Uuid, create_engine, text
+from sqlalchemy import Enum as SqlEnum
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, Session, mapped_column, sessionmaker
+
+from chassis.errors import Gone, Unavailable
+from contracts.message import Owner, PersonId
+
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+ERASED = "MP001"
+"""SQLSTATE that our trigger raises when a tombstone stands (`chassis/migrate.py`)."""
+
+_FOREIGN_KEY, _UNREACHABLE = "23503", ("57P01", "57P02", "57P03", "53300", "57014", "55P03")
+
+
+class Category(StrEnum):
+    """What kind of personal data a column holds; the words of the data map."""
+
+    ACCOUNT = "account"
+    CREDENTIAL = "credential"
+    SECURITY = "security"
+    RESUME = "resume"
+    JOB_DESCRIPTION = "job_description"
+    TRANSCRIPT = "transcript"
+    FEEDBACK = "feedback"
+    RIGHTS = "rights"
+    PREFERENCE = "preference"
+
+
+class Purpose(StrEnum):
+    """Why we may hold it: the words of the privacy page."""
+
+    ACCOUNT = "account"
+    SECURITY = "security"
+    ANALYSIS = "analysis"
+    INTERVIEW = "interview"
+    FEEDBACK = "feedback"
+    RIGHTS = "rights"
+    PREFERENCES = "preferences"
+
+
+class Keep(StrEnum):
+    """For how long; enforced nightly."""
+
+    ACCOUNT = "as long as the account"
+    DAY = "1 day"
+    WEEK = "7 days"
+    MONTH = "30 days"
+    QUARTER = "90 days"
+    CASE = "6 years after the case"
+
+
+class Base(DeclarativeBase):
+    """Mapped classes live in their owner's schema and classify every column."""
+
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        datetime: DateTime(timezone=True),
+        UUID: Uuid,
+        PersonId: Uuid,
+        bytes: LargeBinary,
+        StrEnum: SqlEnum(
+            StrEnum,
+            native_enum=False,
+            length=40,
+            values_callable=lambda kind: [member.value for member in kind],
+        ),
+    }
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        table = cls.__dict__.get("__table__")
+        if table is not None:
+            check_marks(cls.__name__, table.columns)
+
+
+def check_marks(name: str, columns: Any) -> None:
+    """Raise TypeError unless every column is marked and personal ones have a subject."""
+    marks = {column.name: column.info.get("privacy") for column in columns}
+    if bare := [column for column, mark in marks.items() if mark is None]:
+        raise TypeError(f"{name}: say plain(), subject() or personal() for {bare}")
+    if "personal" in marks.values() and "subject" not in marks.values():
+        raise TypeError(f"{name} is personal: whose is it? It needs a subject()")
+
+
+def schema_of(owner: Owner) -> MetaData:
+    return MetaData(schema=owner.value, naming_convention=_NAMES)
+
+
+def plain(why: str, *args: Any, **kwargs: Any) -> MappedColumn[Any]:
+    """Says nothing about a person; `why` goes into the data map."""
+    return mapped_column(*args, info={"privacy": "plain", "why": why}, **kwargs)
+
+
+def subject(*args: Any, **kwargs: Any) -> MappedColumn[Any]:
+    """Whom the row is about: what erasure, export and count search by, and what a row-level
+    policy compares. Give it the foreign key to the owner's `subject` table as its argument."""
+    kwargs.setdefault("nullable", False)
+    return mapped_column(*args, index=True, info={"privacy": "subject"}, **kwargs)
+
+
+def personal(
+    *args: Any, category: Category, purpose: Purpose, keep: Keep, **kwargs: Any
+) -> MappedColumn[Any]:
+    """About a person, held for `purpose`, no longer than `keep`. Sealed if its type is."""
+    mark = {"privacy": "personal", "category": category, "purpose": purpose, "keep": keep}
+    return mapped_column(*args, info=mark, **kwargs)
+
+
+class Database:
+    """Hands out transactions; never a session that outlives one. Safe to share."""
+
+    def __init__(self, url: SecretStr, *, pool: int = 10, statement_ms: int = 2000) -> None:
+        self.engine: Engine = create_engine(
+            url.get_secret_value(),
+            pool_size=pool,
+            max_overflow=0,
+            pool_timeout=2,
+            pool_pre_ping=True,
+            pool_recycle=1800,
+            hide_parameters=True,
+            connect_args={
+                "connect_timeout": 2,
+                "options": f"-c statement_timeout={statement_ms}"
+                " -c lock_timeout=2000 -c idle_in_transaction_session_timeout=60000",
+            },
+        )
+        self._session = sessionmaker(self.engine, expire_on_commit=False)
+
+    @contextmanager
+    def transaction(self, who: PersonId | None = None) -> Iterator[Session]:
+        """One transaction, for `who` alone; without `who` no content row is visible.
+
+        Raises Unavailable when the database is away or too slow, and Gone when PostgreSQL
+        refuses a row because its person or its parent has been erased.
+        """
+        try:
+            with self._session.begin() as tx:
+                if who is not None:
+                    tx.execute(
+                        text("SELECT set_config('mira.subject', :who, true)"), {"who": str(who)}
+                    )
+                yield tx
+        except PoolTimeout:
+            raise Unavailable from None
+        except DBAPIError as error:
+            raise _translated(error) from None
+
+    def dispose(self) -> None:
+        self.engine.dispose()
+
+
+def _translated(error: DBAPIError) -> Exception:
+    """Our error for PostgreSQL's; its own text may quote rows, so it is dropped on the way."""
+    code = getattr(error.orig, "pgcode", None)
+    if code in (ERASED, _FOREIGN_KEY):
+        return Gone("This has been deleted.")
+    if code in _UNREACHABLE or (code is None and isinstance(error, OperationalError)):
+        return Unavailable()
+    if error.connection_invalidated:
+        return Unavailable()
+    return error
+

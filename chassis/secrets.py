@@ -1,0 +1,40 @@
+"""The folder of secrets: which file is what, and who may read it.
+
+    bus/current.key bus/previous.key   32 bytes each, seal RPC bodies; read by every process
+    epoch/<number>.key                 32 bytes, wraps item keys; read by services
+    sign/<owner>.key                   32 bytes Ed25519 seed; read by that owner only
+    public/<owner>.pub                 32 bytes Ed25519 public key; read by every process
+    pepper.key index.key               32 bytes each; read by auth only
+
+Files are 0600 (public ones 0644). They are made by `ops`, or by whatever runs the deployment.
+"""
+
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from contracts.message import Owner
+
+
+class Secrets:
+    """Reads secrets when asked, so that a rotated file is found."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def read(self, name: str) -> bytes:
+        """The bytes of `name`, such as `pepper.key`. Raises FileNotFoundError."""
+        return (self._folder / name).read_bytes()
+
+    def signing_key(self, owner: Owner) -> Ed25519PrivateKey:
+        return Ed25519PrivateKey.from_private_bytes(self.read(f"sign/{owner}.key"))
+
+    def public_key(self, owner: Owner) -> Ed25519PublicKey:
+        return Ed25519PublicKey.from_public_bytes(self.read(f"public/{owner}.pub"))
+
+    def epochs(self) -> list[int]:
+        """The numbers of the epoch keys that still exist, oldest first."""
+        return sorted(int(file.stem) for file in (self._folder / "epoch").glob("*.key"))
+
+    def epoch_key(self, number: int) -> bytes:
+        return self.read(f"epoch/{number}.key")

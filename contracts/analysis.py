@@ -1,0 +1,299 @@
+"""What is read out of a résumé and a job description, and how the two fit."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from contracts.evidence import Competency, Engine, Span, Unit
+from contracts.message import Count, FitId, JobDescriptionId, Message, ResumeId, Slug
+
+Month = Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")]
+"""`2021-03`, or `2021` where the source gives only the year."""
+
+
+class ExtractionState(StrEnum):
+    OK = "ok"
+    SCANNED = "scanned"
+    PASSWORD = "password"  # noqa: S105 - the state of a file, not a secret
+    TOO_LARGE = "too_large"
+    BOMB = "bomb"
+    UNSUPPORTED = "unsupported"
+    EMPTY = "empty"
+    UNREADABLE = "unreadable"
+
+
+class Hidden(Message):
+    """Text that a reader of the page would not see, left out of the analysis and shown here."""
+
+    reason: Slug
+    characters: Count
+    page: Count | None = None
+    preview: str
+
+
+class ExtractionReport(Message):
+    """What was read and what was ignored, for the owner of the file."""
+
+    state: ExtractionState
+    format: Slug
+    pages: Count
+    columns: Count
+    characters: Count
+    hidden: tuple[Hidden, ...] = ()
+    warnings: tuple[Slug, ...] = ()
+
+
+class Text(Message):
+    """A value that was read, with the place it was read from."""
+
+    value: str
+    span: Span
+
+
+class Contact(Message):
+    name: Text | None = None
+    email: Text | None = None
+    phone: Text | None = None
+    location: Text | None = None
+    links: tuple[Text, ...] = ()
+
+
+class Ownership(StrEnum):
+    I = "i"  # noqa: E741 - the word itself
+    WE = "we"
+    UNCLEAR = "unclear"
+
+
+class Metric(Message):
+    value: float
+    unit: str
+    direction: Slug | None = None
+    span: Span
+
+
+class Bullet(Message):
+    id: Slug
+    span: Span
+    skills: tuple[Slug, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    ownership: Ownership = Ownership.UNCLEAR
+
+
+class ScopeLevel(StrEnum):
+    IC = "ic"
+    LEAD = "lead"
+    MANAGER = "manager"
+    DIRECTOR = "director"
+    UNKNOWN = "unknown"
+
+
+class WorkScope(Message):
+    """How large the work was: people led, users served, money in whole units of `currency`."""
+
+    people: Count | None = None
+    users: Count | None = None
+    money: Count | None = None
+    currency: Slug | None = None
+    region: str | None = None
+    level: ScopeLevel = ScopeLevel.UNKNOWN
+    evidence: tuple[Span, ...] = ()
+
+
+class Role(Message):
+    id: Slug
+    title: Text
+    employer: Text | None = None
+    start: Month | None = None
+    end: Month | None = None
+    is_current: bool = False
+    dates: Span | None = None
+    bullets: tuple[Bullet, ...] = ()
+    scope: WorkScope = WorkScope()
+
+
+class Entry(Message):
+    """A line of education, a project, a certification or a spoken language."""
+
+    title: Text
+    detail: Text | None = None
+    start: Month | None = None
+    end: Month | None = None
+
+
+class Tier(StrEnum):
+    """How strongly a skill is shown."""
+
+    LISTED = "listed"
+    USED = "used"
+    OUTCOME = "outcome"
+
+
+class Skill(Message):
+    """`years` is the union of the roles that show it; `last_used` is the latest of their ends."""
+
+    id: Slug
+    label: str
+    tier: Tier
+    years: float | None = None
+    last_used: Month | None = None
+    evidence: tuple[Span, ...]
+
+
+class ResumeAnalysis(Message):
+    resume_id: ResumeId
+    extraction: ExtractionReport
+    contact: Contact
+    headline: Text | None = None
+    summary: Text | None = None
+    roles: tuple[Role, ...] = ()
+    education: tuple[Entry, ...] = ()
+    projects: tuple[Entry, ...] = ()
+    certifications: tuple[Entry, ...] = ()
+    languages: tuple[Entry, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    scope: WorkScope = WorkScope()
+    years_total: float | None = None
+    engine: Engine
+
+
+class RequirementKind(StrEnum):
+    SKILL = "skill"
+    EXPERIENCE = "experience"
+    EDUCATION = "education"
+    LANGUAGE = "language"
+    CERTIFICATION = "certification"
+    BEHAVIOUR = "behaviour"
+    LOGISTICS = "logistics"
+
+
+class Strength(StrEnum):
+    MUST = "must"
+    NICE = "nice"
+    BONUS = "bonus"
+
+
+class Requirement(Message):
+    """One thing that the job asks for. `any_of` are skill ids of which one is enough."""
+
+    id: Slug
+    kind: RequirementKind
+    strength: Strength
+    is_gate: bool = False
+    any_of: tuple[Slug, ...] = ()
+    min_years: float | None = None
+    span: Span
+    competencies: tuple[Competency, ...] = ()
+
+
+class Duty(Message):
+    id: Slug
+    span: Span
+    competencies: tuple[Competency, ...] = ()
+
+
+class Seniority(StrEnum):
+    ENTRY = "entry"
+    MID = "mid"
+    SENIOR = "senior"
+    LEAD = "lead"
+    UNKNOWN = "unknown"
+
+
+class JobAnalysis(Message):
+    job_description_id: JobDescriptionId
+    title: Text | None = None
+    company: Text | None = None
+    seniority: Seniority = Seniority.UNKNOWN
+    requirements: tuple[Requirement, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    scope: WorkScope = WorkScope()
+    competencies: tuple[Competency, ...] = ()
+    red_flags: tuple[Slug, ...] = ()
+    engine: Engine
+
+
+class FitStatus(StrEnum):
+    MET = "met"
+    PARTIAL = "partial"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+
+
+class FitItem(Message):
+    """How one requirement is met: `tier` 0 to 3, `weight` 3 for a must, 1 for a nice."""
+
+    requirement: Requirement
+    tier: Annotated[int, Field(ge=0, le=3)]
+    weight: Count
+    status: FitStatus
+    reason: str
+    evidence: tuple[Span, ...] = ()
+
+
+class GapKind(StrEnum):
+    MISSING = "missing"
+    UNPROVEN = "unproven"
+    STALE = "stale"
+    LEVEL = "level"
+    SCOPE = "scope"
+
+
+class Closing(StrEnum):
+    """Ways to close a gap."""
+
+    ADD_LINE = "add_line"
+    PREPARE_STORY = "prepare_story"
+    LEARN = "learn"
+    EXPECT_QUESTION = "expect_question"
+
+
+class Gap(Message):
+    """`impact` is what closing it wholly would add to the score, in [0, 1]."""
+
+    requirement_id: Slug
+    kind: GapKind
+    impact: Unit
+    close_by: tuple[Closing, ...]
+
+
+class FitScore(Message):
+    """Σ weight·tier/3 over Σ weight, with the interval that unknowns leave open."""
+
+    value: Unit
+    low: Unit
+    high: Unit
+    formula: str
+
+
+class ScopeComparison(Message):
+    """One dimension of scope on both sides; `is_met` is None where one side is silent."""
+
+    dimension: Slug
+    asked: str
+    shown: str | None
+    is_met: bool | None
+
+
+class NextFact(Message):
+    """The cheapest fact to provide, and how far the score could rise with it."""
+
+    requirement_id: Slug
+    ask: str
+    gain: Unit
+
+
+class FitReport(Message):
+    """Gates are shown with their status and never scored. No score where nothing was asked."""
+
+    fit_id: FitId
+    resume_id: ResumeId
+    job_description_id: JobDescriptionId
+    score: FitScore | None
+    items: tuple[FitItem, ...]
+    gates: tuple[FitItem, ...] = ()
+    scope: tuple[ScopeComparison, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    strengths: tuple[Slug, ...] = ()
+    next_fact: NextFact | None = None
+    engine: Engine

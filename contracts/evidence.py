@@ -1,0 +1,112 @@
+"""Quotes, what they are evidence of, and numbers that say how they came to be.
+
+The rule above all rules: an engine says "this quote is evidence of that"; code checks that the
+quote stands in the source and computes every number from what is left.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from contracts.message import Count, Message, Slug
+
+Unit = Annotated[float, Field(ge=0, le=1)]
+Level = Literal[1, 2, 3, 4, 5]
+
+
+class DocumentKind(StrEnum):
+    RESUME = "resume"
+    JOB_DESCRIPTION = "job_description"
+    TRANSCRIPT = "transcript"
+
+
+class Span(Message):
+    """A quote and where it stands: `document[start:end] == quote`, characters, half-open."""
+
+    document: DocumentKind
+    document_id: UUID
+    start: Count
+    end: Count
+    quote: str
+
+
+class EngineKind(StrEnum):
+    RULES = "rules"
+    MODEL = "model"
+
+
+class Engine(Message):
+    """Who made a result. For rules the same input gives the same result, to the bit.
+
+    `input_hash` is the SHA-256 (hex) of everything that the engine was given.
+    """
+
+    kind: EngineKind
+    version: str
+    input_hash: str
+    model: str | None = None
+
+    @property
+    def label(self) -> str:
+        if self.kind is EngineKind.RULES:
+            return f"rules engine {self.version}, no AI used: same input, same result"
+        return f"{self.model}, checked by the rules engine"
+
+
+class Status(StrEnum):
+    """How a number came to be, or why there is none. A failure never becomes a number."""
+
+    SCORED = "scored"
+    NOT_ELICITED = "not_elicited"
+    INSUFFICIENT = "insufficient"
+    NOT_ASSESSED = "not_assessed"
+    FAILED = "failed"
+
+
+class Competency(StrEnum):
+    """The twelve that interviews are about; anchors and questions are written for these."""
+
+    DELIVERY = "delivery"
+    PROBLEM_SOLVING = "problem_solving"
+    DECISION_MAKING = "decision_making"
+    COMMUNICATION = "communication"
+    COLLABORATION = "collaboration"
+    LEADERSHIP = "leadership"
+    OWNERSHIP = "ownership"
+    LEARNING = "learning"
+    CUSTOMER_FOCUS = "customer_focus"
+    PLANNING = "planning"
+    CHANGE = "change"
+    TECHNICAL_DEPTH = "technical_depth"
+
+
+class EvidenceType(StrEnum):
+    """What an answer can show; an anchor names the types that it requires."""
+
+    SITUATION = "situation"
+    OWN_ACTION = "own_action"
+    RESULT = "result"
+    MEASURE = "measure"
+    REASONING = "reasoning"
+    TRADE_OFF = "trade_off"
+    REFLECTION = "reflection"
+
+
+class Evidence(Message):
+    """One quote as evidence of one type."""
+
+    type: EvidenceType
+    span: Span
+
+
+class Measured(Message):
+    """A level with its status; `value` is set if and only if `status` is scored.
+
+    `why` is a code for the page to explain, such as `answer-too-short`.
+    """
+
+    status: Status
+    value: Level | None = None
+    why: Slug | None = None

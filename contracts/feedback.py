@@ -1,0 +1,178 @@
+"""What feedback answers, and what it announces."""
+
+from datetime import datetime
+from typing import ClassVar, Protocol
+
+from contracts.documents import WorkState
+from contracts.evidence import (
+    Competency,
+    Engine,
+    Evidence,
+    EvidenceType,
+    Level,
+    Measured,
+    Status,
+)
+from contracts.interview import Transcript
+from contracts.message import Count, Event, InterviewId, Message, PersonId, Progress, Slug
+
+
+class Anchor(Message):
+    """What an answer at `level` shows, as observable behaviour, and the evidence it requires."""
+
+    level: Level
+    text: str
+    requires: tuple[EvidenceType, ...]
+
+
+class CompetencyRubric(Message):
+    competency: Competency
+    label: str
+    definition: str
+    anchors: tuple[Anchor, ...]
+
+
+class Rubric(Message):
+    id: Slug
+    version: str
+    basis: tuple[str, ...]
+    competencies: tuple[CompetencyRubric, ...]
+
+
+class Cell(Message):
+    """One question × one competency. `rejected_quotes` were claimed and not found in the text."""
+
+    question_id: Slug
+    competency: Competency
+    level: Measured
+    evidence: tuple[Evidence, ...] = ()
+    missing: tuple[EvidenceType, ...] = ()
+    rejected_quotes: Count = 0
+
+
+class CompetencyScore(Message):
+    """The mean of its scored cells, 1 to 5, with one decimal; None where no cell was scored."""
+
+    competency: Competency
+    status: Status
+    value: float | None
+    cells: Count
+
+
+class Overall(Message):
+    """The mean over competencies; fewer than three scored answers give no overall."""
+
+    status: Status
+    value: float | None
+    answers_scored: Count
+    answers_asked: Count
+
+
+class Delivery(Message):
+    """Pace, fillers and pauses: a card of its own that never enters a level."""
+
+    is_measured: bool
+    note: str
+
+
+class Scorecard(Message):
+    cells: tuple[Cell, ...]
+    competencies: tuple[CompetencyScore, ...]
+    overall: Overall
+    delivery: Delivery
+
+
+class Fix(Message):
+    """One thing to add, and the level that the answer would reach with it."""
+
+    missing: EvidenceType
+    text: str
+    level_now: Level | None
+    level_then: Level
+
+
+class Landed(Message):
+    text: str
+    evidence: Evidence
+
+
+class QuestionFeedback(Message):
+    question_id: Slug
+    question: str
+    because: str
+    answer: str | None
+    what_landed: tuple[Landed, ...]
+    one_fix: Fix | None
+    stronger_version: str | None
+
+
+class FeedbackReport(Message):
+    interview_id: InterviewId
+    title: str
+    headline: str
+    finished_at: datetime
+    rubric: str
+    scorecard: Scorecard
+    questions: tuple[QuestionFeedback, ...]
+    transcript: Transcript
+    limits: tuple[str, ...]
+    engine: Engine
+
+
+class RequestReport(Message):
+    """Asking twice for one interview is one report. The gateway carries the transcript here."""
+
+    transcript: Transcript
+
+
+class FindReport(Message):
+    interview_id: InterviewId
+
+
+class ListReports(Message):
+    """All of the person who asks, newest first."""
+
+
+class FindRubric(Message):
+    """The rubric in force; public."""
+
+
+class ReportView(Message):
+    interview_id: InterviewId
+    title: str
+    state: WorkState
+    progress: Progress
+    added_at: datetime
+    version: int
+    report: FeedbackReport | None = None
+
+
+class ReportRow(Message):
+    interview_id: InterviewId
+    title: str
+    state: WorkState
+    added_at: datetime
+    overall: Overall | None
+
+
+class ReportList(Message):
+    reports: tuple[ReportRow, ...]
+
+
+class ReportReady(Event):
+    topic: ClassVar[str] = "feedback.report_ready"
+
+    person: PersonId
+    interview_id: InterviewId
+
+
+class Feedback(Protocol):
+    """The calls that the gateway may make, always for the person of the passport."""
+
+    def request_report(self, cmd: RequestReport) -> ReportView: ...
+
+    def find_report(self, query: FindReport) -> ReportView: ...
+
+    def list_reports(self, query: ListReports) -> ReportList: ...
+
+    def find_rubric(self, query: FindRubric) -> Rubric: ...

@@ -1,0 +1,207 @@
+"""What interview answers, and what it announces."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, ClassVar, Protocol
+
+from pydantic import Field
+
+from contracts.documents import Briefing
+from contracts.evidence import Competency, Engine, EvidenceType, Level
+from contracts.message import (
+    Count,
+    Event,
+    FitId,
+    InterviewId,
+    JobDescriptionId,
+    Message,
+    PersonId,
+    ResumeId,
+    Slug,
+    TurnId,
+)
+
+MAX_ANSWER_CHARACTERS = 20_000
+
+
+class InterviewState(StrEnum):
+    PLANNED = "planned"
+    LIVE = "live"
+    FINISHED = "finished"
+
+
+class Mode(StrEnum):
+    """Practice gives feedback after every answer; live only at the end."""
+
+    PRACTICE = "practice"
+    LIVE = "live"
+
+
+class QuestionKind(StrEnum):
+    BEHAVIOURAL = "behavioural"
+    SITUATIONAL = "situational"
+    TECHNICAL = "technical"
+    RESUME_PROBE = "resume_probe"
+    GAP_PROBE = "gap_probe"
+    MOTIVATION = "motivation"
+    CLOSING = "closing"
+
+
+class Probe(Message):
+    """A follow-up for one named missing evidence type: never a hint, never repeated."""
+
+    if_missing: EvidenceType
+    ask: str
+
+
+class Question(Message):
+    """`because` says why it is asked, with the requirement's id where one gave rise to it."""
+
+    id: Slug
+    kind: QuestionKind
+    text: str
+    competencies: tuple[Competency, ...]
+    because: str
+    requirement_id: Slug | None = None
+    expects: tuple[EvidenceType, ...]
+    level: Level
+    seconds: Count
+    probes: tuple[Probe, ...] = ()
+
+
+class InterviewPlan(Message):
+    interview_id: InterviewId
+    disclosure: str
+    minutes: Count
+    rubric: str
+    questions: tuple[Question, ...]
+    engine: Engine
+
+
+class Speaker(StrEnum):
+    INTERVIEWER = "interviewer"
+    CANDIDATE = "candidate"
+
+
+class TurnKind(StrEnum):
+    DISCLOSURE = "disclosure"
+    QUESTION = "question"
+    PROBE = "probe"
+    CLARIFICATION = "clarification"
+    CLOSING = "closing"
+    ANSWER = "answer"
+    REQUEST = "request"
+    SKIP = "skip"
+
+
+class Turn(Message):
+    """`number` counts from 0 without gaps; `question_id` is the question it belongs to."""
+
+    turn_id: TurnId
+    number: Count
+    speaker: Speaker
+    kind: TurnKind
+    question_id: Slug | None
+    text: str
+    said_at: datetime
+
+
+class PlanInterview(Message):
+    """`briefing` is what documents gave out for the same person; the gateway carries it."""
+
+    briefing: Briefing
+    mode: Mode
+
+
+class FindInterview(Message):
+    interview_id: InterviewId
+
+
+class StartInterview(Message):
+    interview_id: InterviewId
+
+
+class Answer(Message):
+    """One answer to what was asked last. The same `turn_id` twice is one turn."""
+
+    interview_id: InterviewId
+    turn_id: TurnId
+    text: Annotated[str, Field(min_length=1, max_length=MAX_ANSWER_CHARACTERS)]
+
+
+class FinishInterview(Message):
+    """Finishing twice is one finish."""
+
+    interview_id: InterviewId
+
+
+class ListInterviews(Message):
+    """All of the person who asks, newest first."""
+
+
+class InterviewView(Message):
+    """`asked` is the open question or probe; None before the start and after the end."""
+
+    interview_id: InterviewId
+    state: InterviewState
+    mode: Mode
+    title: str
+    fit_id: FitId | None
+    plan: InterviewPlan
+    turns: tuple[Turn, ...] = ()
+    asked: Turn | None = None
+    question_number: Count
+    planned_at: datetime
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+    version: int
+
+
+class InterviewRow(Message):
+    interview_id: InterviewId
+    state: InterviewState
+    mode: Mode
+    title: str
+    planned_at: datetime
+    finished_at: datetime | None = None
+
+
+class InterviewList(Message):
+    interviews: tuple[InterviewRow, ...]
+
+
+class Transcript(Message):
+    """A finished session, whole: what was planned and every turn."""
+
+    interview_id: InterviewId
+    title: str
+    plan: InterviewPlan
+    turns: tuple[Turn, ...]
+    finished_at: datetime
+    resume_id: ResumeId | None
+    job_description_id: JobDescriptionId | None
+
+
+class InterviewFinished(Event):
+    topic: ClassVar[str] = "interview.interview_finished"
+
+    person: PersonId
+    interview_id: InterviewId
+
+
+class Interview(Protocol):
+    """The calls that the gateway may make, always for the person of the passport."""
+
+    def plan_interview(self, cmd: PlanInterview) -> InterviewView: ...
+
+    def find_interview(self, query: FindInterview) -> InterviewView: ...
+
+    def list_interviews(self, query: ListInterviews) -> InterviewList: ...
+
+    def start_interview(self, cmd: StartInterview) -> InterviewView: ...
+
+    def answer(self, cmd: Answer) -> InterviewView: ...
+
+    def finish_interview(self, cmd: FinishInterview) -> InterviewView: ...
+
+    def find_transcript(self, query: FindInterview) -> Transcript: ...

@@ -1,0 +1,180 @@
+"""Erasure: the request, the order to every owner, each owner's receipt, the case."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, ClassVar, Protocol
+from uuid import UUID
+
+from pydantic import Field
+
+from contracts.message import (
+    CaseId,
+    Count,
+    Event,
+    Message,
+    Owner,
+    PersonId,
+    Scope,
+    Signature,
+    Slug,
+)
+
+CaseCode = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
+
+
+class CaseState(StrEnum):
+    """`fanned_out` until every owner has answered; `completed` when nothing remains anywhere."""
+
+    FANNED_OUT = "fanned_out"
+    COMPLETED = "completed"
+
+
+class RequestErasure(Message):
+    """`item_id` is the person's own id where the scope is the account."""
+
+    scope: Scope
+    item_id: UUID
+
+
+class FindCase(Message):
+    """By its secret code: after an account is gone there is nobody left to sign in."""
+
+    code: CaseCode
+
+
+class ListCases(Message):
+    """Open and past cases of the person who asks, newest first."""
+
+
+class OwnerStep(Message):
+    """What one owner has answered; `erased` and `remaining` are None until it has."""
+
+    owner: Owner
+    erased: Count | None = None
+    remaining: Count | None = None
+    answered_at: datetime | None = None
+
+
+class CaseView(Message):
+    """`due_at` is 30 days after the request and nothing restarts it."""
+
+    case_id: CaseId
+    code: CaseCode | None = None
+    scope: Scope
+    state: CaseState
+    requested_at: datetime
+    keys_destroyed_at: datetime | None
+    completed_at: datetime | None
+    due_at: datetime
+    steps: tuple[OwnerStep, ...]
+
+
+class CaseList(Message):
+    cases: tuple[CaseView, ...]
+
+
+class TombstonesSince(Message):
+    """Orders after position `log_seq`, at most `limit` of them, in their order."""
+
+    log_seq: Count
+    limit: Annotated[int, Field(ge=1, le=500)] = 200
+
+
+class ErasureRequested(Event):
+    """The order to every owner, signed by privacy over `order_bytes`."""
+
+    topic: ClassVar[str] = "privacy.erasure_requested"
+
+    person: PersonId
+    case_id: CaseId
+    scope: Scope
+    item_id: UUID
+    log_seq: Count
+    requested_at: datetime
+    signature: Signature
+
+
+class Orders(Message):
+    orders: tuple[ErasureRequested, ...]
+    head: Count
+
+
+class OwnerErased(Event):
+    """One owner's receipt, signed by that owner: rows gone by table, rows left by table."""
+
+    topic: ClassVar[str]
+
+    person: PersonId
+    case_id: CaseId
+    owner: Owner
+    scope: Scope
+    item_id: UUID
+    erased: dict[Slug, Count]
+    remaining: dict[Slug, Count]
+    erased_at: datetime
+    signature: Signature
+
+
+class AuthErased(OwnerErased):
+    topic: ClassVar[str] = "auth.owner_erased"
+
+
+class DocumentsErased(OwnerErased):
+    topic: ClassVar[str] = "documents.owner_erased"
+
+
+class InterviewErased(OwnerErased):
+    topic: ClassVar[str] = "interview.owner_erased"
+
+
+class FeedbackErased(OwnerErased):
+    topic: ClassVar[str] = "feedback.owner_erased"
+
+
+class PrivacyErased(OwnerErased):
+    topic: ClassVar[str] = "privacy.owner_erased"
+
+
+class AnalyticsErased(OwnerErased):
+    topic: ClassVar[str] = "analytics.owner_erased"
+
+
+RECEIPTS: dict[Owner, type[OwnerErased]] = {
+    Owner.AUTH: AuthErased,
+    Owner.DOCUMENTS: DocumentsErased,
+    Owner.INTERVIEW: InterviewErased,
+    Owner.FEEDBACK: FeedbackErased,
+    Owner.PRIVACY: PrivacyErased,
+    Owner.ANALYTICS: AnalyticsErased,
+}
+
+
+class ErasureCompleted(Event):
+    topic: ClassVar[str] = "privacy.erasure_completed"
+
+    person: PersonId
+    case_id: CaseId
+    scope: Scope
+
+
+class ExportPage(Message):
+    """One page of what an owner holds: `rows` as JSON text, `cursor` None on the last."""
+
+    cursor: str | None
+    rows: tuple[str, ...]
+
+
+class Privacy(Protocol):
+    """`request_erasure` of the account needs a passport with `act = erase_account`.
+
+    `find_case` and `tombstones_since` need none: the first is guarded by its secret code, the
+    second carries ids only and is open to owners by the broker's permissions.
+    """
+
+    def request_erasure(self, cmd: RequestErasure) -> CaseView: ...
+
+    def find_case(self, query: FindCase) -> CaseView: ...
+
+    def list_cases(self, query: ListCases) -> CaseList: ...
+
+    def tombstones_since(self, query: TombstonesSince) -> Orders: ...
