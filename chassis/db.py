@@ -117,7 +117,8 @@ def plain(why: str, *args: Any, **kwargs: Any) -> MappedColumn[Any]:
 
 def subject(*args: Any, **kwargs: Any) -> MappedColumn[Any]:
     """Whom the row is about: what erasure, export and count search by, and what a row-level
-    policy compares. Give it the foreign key to the owner's `subject` table as its argument."""
+    policy compares. Give it the foreign key to the owner's `subject` table as its argument.
+    """
     kwargs.setdefault("nullable", False)
     return mapped_column(*args, index=True, info={"privacy": "subject"}, **kwargs)
 

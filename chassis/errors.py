@@ -1,4 +1,4 @@
-"""The errors that may cross a process boundary; anything else is a bug and shows nobody its text."""
+"""The errors that may cross a process boundary; anything else is a bug and shows no text."""
 
 from typing import ClassVar
 
