@@ -70,7 +70,7 @@ def _names(node: ast.ImportFrom | ast.Import) -> list[str]:
 
 
 def _calls(tree: ast.Module) -> set[str]:
-    """Names that are called bare, so that `self.store.delete` does not count and `delete()` does."""
+    """Names that are called bare: `delete()` counts, `store.delete()` does not."""
     return {
         node.func.id
         for node in ast.walk(tree)
