@@ -1,0 +1,1 @@
+"""The owners of personal data: one package and one process each."""

@@ -1,0 +1,1 @@
+"""The rules engine: reads and judges without a model; the same input gives the same result."""
