@@ -1,0 +1,84 @@
+"""How strongly each skill of a résumé is shown, for how long, and when it was last used."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from contracts.analysis import Month, Skill, Tier
+from contracts.evidence import Span
+from services.documents.rules.skills import SkillHit, SkillMatcher
+
+_ORDER = {Tier.LISTED: 0, Tier.USED: 1, Tier.OUTCOME: 2}
+_MAX_EVIDENCE = 3
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch `[start, end)` of a résumé and what a skill that is named in it is worth.
+
+    A skills section is `LISTED` (with `is_list`), a line of work is `USED`, one with a result in
+    it `OUTCOME`. `months` is when the work was done, in months since year 0, half-open, and
+    `last` the latest of them as the résumé dates it; both None where it says nothing.
+    """
+
+    start: int
+    end: int
+    tier: Tier
+    is_list: bool = False
+    months: range | None = None
+    last: Month | None = None
+
+
+@dataclass(frozen=True)
+class _Showing:
+    hit: SkillHit
+    passage: Passage
+    is_implied: bool
+
+
+def skills_shown(
+    matcher: SkillMatcher, text: str, passages: Sequence[Passage], quote: Callable[[int, int], Span]
+) -> tuple[Skill, ...]:
+    """The skills in `passages` of `text`: strongest first, then longest, then by name.
+
+    A skill that is only implied (FastAPI shows Python) is graded as the one that implies it.
+    `quote` makes a span of a stretch of the text. A hit outside all passages counts as listed.
+    """
+    lists = [(passage.start, passage.end) for passage in passages if passage.is_list]
+    shown: dict[str, list[_Showing]] = {}
+    for hit in matcher.find(text, lists):
+        passage = _around(hit, passages)
+        shown.setdefault(hit.skill_id, []).append(_Showing(hit, passage, is_implied=False))
+        for other in sorted(matcher.implied(hit.skill_id)):
+            shown.setdefault(other, []).append(_Showing(hit, passage, is_implied=True))
+    graded = [_graded(skill, found, matcher, quote) for skill, found in shown.items()]
+    return tuple(sorted(graded, key=lambda s: (-_ORDER[s.tier], -(s.years or 0), s.label)))
+
+
+def _graded(
+    skill_id: str,
+    found: Iterable[_Showing],
+    matcher: SkillMatcher,
+    quote: Callable[[int, int], Span],
+) -> Skill:
+    ranked = sorted(
+        found, key=lambda s: (-_ORDER[s.passage.tier], s.is_implied, s.hit.start, s.hit.end)
+    )
+    used = [s.passage for s in ranked if s.passage.tier is not Tier.LISTED]
+    months = {month for passage in used for month in passage.months or ()}
+    spans = dict.fromkeys((s.hit.start, s.hit.end) for s in ranked)
+    return Skill(
+        id=skill_id,
+        label=matcher.label(skill_id),
+        tier=ranked[0].passage.tier,
+        years=round(len(months) / 12, 1) if months else None,
+        last_used=max((passage.last for passage in used if passage.last), default=None),
+        evidence=tuple(quote(*span) for span in list(spans)[:_MAX_EVIDENCE]),
+    )
+
+
+def _around(hit: SkillHit, passages: Sequence[Passage]) -> Passage:
+    """The strongest passage that holds the hit, and of those the narrowest."""
+    holding = [p for p in passages if p.start <= hit.start and hit.end <= p.end]
+    if not holding:
+        return Passage(hit.start, hit.end, Tier.LISTED)
+    return max(holding, key=lambda p: (_ORDER[p.tier], p.start - p.end))
