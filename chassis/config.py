@@ -31,4 +31,4 @@ class Settings(BaseSettings):
 
 def settings() -> Settings:
     """The settings of this process, read anew: callers build from them once, at start."""
-    return Settings()  # type: ignore[call-arg]  # the environment is the other constructor
+    return Settings()

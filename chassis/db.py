@@ -34,7 +34,11 @@ _NAMES = {
 ERASED = "MP001"
 """SQLSTATE that our trigger raises when a tombstone stands (`chassis/migrate.py`)."""
 
-_FOREIGN_KEY, _UNREACHABLE = "23503", ("57P01", "57P02", "57P03", "53300", "57014", "55P03")
+_FOREIGN_KEY = "23503"
+_UNREACHABLE = ("57P01", "57P02", "57P03", "53300")
+"""Shutting down, crashed, starting up, too many connections."""
+_TOO_SLOW = ("57014", "55P03", "40P01", "40001")
+"""A timeout, a lock not had in time, a deadlock, a serialisation failure."""
 
 
 class Category(StrEnum):
@@ -179,9 +183,10 @@ def _translated(error: DBAPIError) -> Exception:
     code = getattr(error.orig, "pgcode", None)
     if code in (ERASED, _FOREIGN_KEY):
         return Gone("This has been deleted.")
-    if code in _UNREACHABLE or (code is None and isinstance(error, OperationalError)):
+    if code in (*_UNREACHABLE, *_TOO_SLOW) or (
+        code is None and isinstance(error, OperationalError)
+    ):
         return Unavailable()
     if error.connection_invalidated:
         return Unavailable()
     return error
-
