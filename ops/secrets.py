@@ -1,0 +1,87 @@
+"""Secrets of one stack, made once: every process gets a folder with what it may read, no more.
+
+The layout is described in `chassis/secrets.py`. All files are 0600: they are for the user who runs
+the stack. Rotation of the bus keys and renewal of the epoch key belong into this module.
+"""
+
+import json
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from contracts.message import Owner
+from ops.places import private, write_private
+
+GATEWAY = "gateway"
+ADMIN = "admin"
+PROCESSES = (*(owner.value for owner in Owner), GATEWAY)
+"""Everyone who has a folder of secrets and a user at the broker."""
+
+_KEY_BYTES = 32
+
+
+@dataclass(frozen=True)
+class Passwords:
+    """Of the database's roles and of the broker's users. Never in a repr."""
+
+    database: dict[str, str]
+    broker: dict[str, str]
+
+    def __repr__(self) -> str:
+        return "Passwords(...)"
+
+
+def make_secrets(folder: Path) -> dict[str, Path]:
+    """The folder of each process under `folder`. Safe to repeat: what exists stays as it is."""
+    folders = {process: private(folder / process) for process in PROCESSES}
+    shared = {"bus/current.key": _random_key(folder / ".shared" / "bus-current.key")}
+    for owner in Owner:
+        shared[f"public/{owner}.pub"] = _public_key(folders[owner] / "sign" / f"{owner}.key")
+    epoch = _random_key(folder / ".shared" / "epoch-1.key")
+    for process, place in folders.items():
+        mine = dict(shared)
+        if process != GATEWAY:
+            mine["epoch/1.key"] = epoch
+        _write_missing(place, mine)
+    for name in ("pepper.key", "index.key"):
+        _random_key(folders[Owner.AUTH] / name)
+    return folders
+
+
+def make_passwords(file: Path) -> Passwords:
+    """Random ones, made once and kept in `file` (0600); new names are added to it."""
+    kept = json.loads(file.read_text()) if file.exists() else {}
+    names = {
+        "database": (ADMIN, *Owner, "verifier"),
+        "broker": (ADMIN, *PROCESSES),
+    }
+    full = {
+        kind: {name: kept.get(kind, {}).get(name) or secrets.token_hex(24) for name in wanted}
+        for kind, wanted in names.items()
+    }
+    if full != kept:
+        write_private(file, json.dumps(full, indent=2))
+    return Passwords(database=full["database"], broker=full["broker"])
+
+
+def _write_missing(folder: Path, files: dict[str, bytes]) -> None:
+    for name, content in files.items():
+        file = folder / name
+        if not file.exists():
+            private(file.parent)
+            write_private(file, content)
+
+
+def _random_key(file: Path) -> bytes:
+    """The key in `file`, made if there is none."""
+    if not file.exists():
+        private(file.parent)
+        write_private(file, secrets.token_bytes(_KEY_BYTES))
+    return file.read_bytes()
+
+
+def _public_key(seed_file: Path) -> bytes:
+    seed = _random_key(seed_file)
+    return Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()

@@ -1,0 +1,124 @@
+"""One Mira in one folder: the servers it leans on, and later its own processes.
+
+The tests of the whole system use this class too; what they may call is public.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Self
+
+from contracts.message import Owner
+from ops import fetch, rabbit
+from ops.database import CONTENT, KEYS, prepare_database
+from ops.places import HOME, private
+from ops.ports import choose_ports
+from ops.postgres import Postgres, url
+from ops.rabbit import Rabbit
+from ops.record import Recorder, clear_leftovers
+from ops.secrets import ADMIN, PROCESSES, make_passwords, make_secrets
+from ops.supervisor import Supervisor
+from ops.topology import broker_definitions
+from ops.trouble import Trouble
+
+
+class Stack:
+    """Use it as a context manager, or call `stop`: what it started ends with it."""
+
+    def __init__(self, folder: Path, *, is_durable: bool = True, prefer_ports: bool = True) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.recorder = Recorder(folder / "run")
+        if not self.recorder.acquire():
+            raise Trouble("This stack is already running.", "Stop it with ./mira down.")
+        clear_leftovers(folder / "run")
+        self.ports = choose_ports(folder / "ports.json", prefer=prefer_ports)
+        self.secrets = make_secrets(private(folder / "secrets"))
+        self.passwords = make_passwords(folder / "passwords.json")
+        self.supervisor = Supervisor(folder / "logs", self.recorder)
+        self.postgres = Postgres(
+            folder / "postgres",
+            self.ports.postgres,
+            self.passwords.database[ADMIN],
+            is_durable=is_durable,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def start_servers(self) -> None:
+        """PostgreSQL with roles and tables, RabbitMQ with its topology; both ready."""
+        with ThreadPoolExecutor(1) as pool:
+            server = pool.submit(_rabbit_server)
+            self.postgres.prepare()
+            self.supervisor.start(self.postgres.program())
+            self._start_broker(server.result())
+            self.supervisor.wait_ready(["postgres"], within_s=30)
+            prepare_database(self.admin_url(CONTENT), self.admin_url(KEYS), self._role_passwords())
+        self.supervisor.wait_ready([rabbit.EPMD, rabbit.NAME], within_s=60)
+
+    def stop(self) -> None:
+        """Stop all that runs. Safe to repeat."""
+        self.supervisor.close()
+        self.recorder.release()
+
+    def admin_url(self, database: str) -> str:
+        return self.postgres.admin_url(database)
+
+    def database_url(self, owner: str) -> str:
+        return url(owner, self.passwords.database[owner], self.ports.postgres, CONTENT)
+
+    def keys_url(self, owner: str) -> str:
+        return url(owner, self.passwords.database[owner], self.ports.postgres, KEYS)
+
+    def amqp_url(self, process: str) -> str:
+        return self.broker.url(process, self.passwords.broker[process])
+
+    def description(self) -> dict[str, object]:
+        """What a test needs to know to use this stack; the words are those of tests/conftest.py."""
+        return {
+            "folder": str(self.folder),
+            "admin_url": self.admin_url(CONTENT),
+            "keys_admin_url": self.admin_url(KEYS),
+            "database_urls": {owner.value: self.database_url(owner) for owner in Owner},
+            "keys_urls": {owner.value: self.keys_url(owner) for owner in Owner},
+            "amqp_urls": {process: self.amqp_url(process) for process in PROCESSES},
+            "amqp_admin_url": self.amqp_url(ADMIN),
+            "secrets": {process: str(folder) for process, folder in self.secrets.items()},
+        }
+
+    def _start_broker(self, server: Path) -> None:
+        self.broker = Rabbit(
+            folder=self.folder / "rabbitmq",
+            server=server,
+            port=self.ports.amqp,
+            dist_port=self.ports.amqp_dist,
+            epmd_port=self.ports.epmd,
+        )
+        self.broker.prepare(broker_definitions(self.passwords.broker))
+        for program in self.broker.programs():
+            self.supervisor.start(program)
+
+    def _role_passwords(self) -> dict[str, str]:
+        return {role: word for role, word in self.passwords.database.items() if role != ADMIN}
+
+
+def _rabbit_server() -> Path:
+    """The start script of a RabbitMQ that this machine has or can get without rights."""
+    if fetch.find_server(HOME) is None and fetch.can_fetch():
+        try:
+            fetch.fetch(HOME)
+        except fetch.NotFetched as error:
+            raise Trouble(
+                f"RabbitMQ could not be fetched from the distribution's packages.\n{error}",
+                "Check the network and /etc/apt, or install rabbitmq-server; then run this again.",
+            ) from None
+    if server := fetch.find_server(HOME):
+        return server
+    raise Trouble(
+        "RabbitMQ is not on this machine.",
+        "Install it (macOS: brew install rabbitmq; Fedora: dnf install rabbitmq-server),"
+        " then run this again.",
+    )
