@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from chassis.config import Settings
+
 
 class Clock:
     """Aware UTC, to the microsecond, as PostgreSQL keeps it."""
@@ -18,3 +20,8 @@ class ShiftedClock(Clock):
 
     def now(self) -> datetime:
         return super().now() + self.ahead
+
+
+def clock(_settings: Settings) -> Clock:
+    """Builder: the true time."""
+    return Clock()

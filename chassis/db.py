@@ -5,7 +5,7 @@ not say whose they are. `Database.transaction(who)` is the only way to a session
 PostgreSQL for whom it runs, and row-level security refuses everybody else's rows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
@@ -13,13 +13,14 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from pydantic import SecretStr
-from sqlalchemy import DateTime, LargeBinary, MetaData, Uuid, create_engine, text
+from sqlalchemy import Column, DateTime, LargeBinary, MetaData, Uuid, create_engine, text
 from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, Session, mapped_column, sessionmaker
 
+from chassis.config import Settings
 from chassis.errors import Gone, Unavailable
 from contracts.message import Owner, PersonId
 
@@ -33,6 +34,9 @@ _NAMES = {
 
 ERASED = "MP001"
 """SQLSTATE that our trigger raises when a tombstone stands (`chassis/migrate.py`)."""
+
+SUBJECT = "subject_id"
+"""The name of every column that says whose a row is, in every schema."""
 
 _FOREIGN_KEY = "23503"
 _UNREACHABLE = ("57P01", "57P02", "57P03", "53300")
@@ -101,13 +105,15 @@ class Base(DeclarativeBase):
             check_marks(cls.__name__, table.columns)
 
 
-def check_marks(name: str, columns: Any) -> None:
-    """Raise TypeError unless every column is marked and personal ones have a subject."""
+def check_marks(name: str, columns: Iterable[Column[Any]]) -> None:
+    """Raise TypeError unless every column is marked and personal ones have a `subject_id`."""
     marks = {column.name: column.info.get("privacy") for column in columns}
     if bare := [column for column, mark in marks.items() if mark is None]:
         raise TypeError(f"{name}: say plain(), subject() or personal() for {bare}")
     if "personal" in marks.values() and "subject" not in marks.values():
         raise TypeError(f"{name} is personal: whose is it? It needs a subject()")
+    if any(mark == "subject" and column != SUBJECT for column, mark in marks.items()):
+        raise TypeError(f"{name}: the subject() is called {SUBJECT}, so that a counter finds it")
 
 
 def schema_of(owner: Owner) -> MetaData:
@@ -124,15 +130,24 @@ def subject(*args: Any, **kwargs: Any) -> MappedColumn[Any]:
     policy compares. Give it the foreign key to the owner's `subject` table as its argument.
     """
     kwargs.setdefault("nullable", False)
-    return mapped_column(*args, index=True, info={"privacy": "subject"}, **kwargs)
+    kwargs.setdefault("index", not kwargs.get("primary_key"))
+    return mapped_column(*args, info={"privacy": "subject"}, **kwargs)
 
 
 def personal(
-    *args: Any, category: Category, purpose: Purpose, keep: Keep, **kwargs: Any
+    *args: Any,
+    category: Category,
+    purpose: Purpose,
+    keep: Keep,
+    hashed: bool = False,
+    **kwargs: Any,
 ) -> MappedColumn[Any]:
-    """About a person, held for `purpose`, no longer than `keep`. Sealed if its type is."""
+    """About a person, held for `purpose`, no longer than `keep`. Sealed if its type is.
+
+    `hashed` says that it is no content but a keyed hash to search by, or a password's hash.
+    """
     mark = {"privacy": "personal", "category": category, "purpose": purpose, "keep": keep}
-    return mapped_column(*args, info=mark, **kwargs)
+    return mapped_column(*args, info={**mark, "hashed": hashed}, **kwargs)
 
 
 class Database:
@@ -176,6 +191,13 @@ class Database:
 
     def dispose(self) -> None:
         self.engine.dispose()
+
+
+def database(settings: Settings) -> Database:
+    """Builder: the database of the owner whose process this is, a connection for each worker."""
+    if settings.database_url is None:
+        raise ValueError("MIRA_DATABASE_URL is missing.")
+    return Database(settings.database_url, pool=settings.workers)
 
 
 def _translated(error: DBAPIError) -> Exception:

@@ -2,7 +2,7 @@
 
 It is a database of its own (`mira_keys`), never in the same backup set as the data. Each key is
 wrapped by an epoch key that lies in a file, never in PostgreSQL. Services may add and read their
-own; only privacy may destroy, and nobody can bring back (`deploy/roles.sql`, `KEYS_WALLS`).
+own; only privacy may destroy, and nobody can bring back (`deploy/keys.sql`).
 A destroyed key leaves its row, so that a late writer finds it and is told that it is too late.
 """
 
@@ -14,7 +14,6 @@ from uuid import UUID
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from pydantic import SecretStr
 from sqlalchemy import (
-    CheckConstraint,
     Column,
     ColumnElement,
     DateTime,
@@ -22,8 +21,8 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Row,
-    String,
     Table,
+    Text,
     Uuid,
     exists,
     func,
@@ -35,25 +34,26 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from chassis.config import Settings
 from chassis.db import Database
 from chassis.errors import Gone
 from chassis.seal import KEY_BYTES, Key
-from chassis.secrets import Secrets
+from chassis.secrets import Secrets, secrets
 from contracts.message import Owner, PersonId, Scope
 
-METADATA = MetaData(schema="keys")
 KEY = Table(
     "key",
-    METADATA,
-    Column("owner", String(20), primary_key=True),
-    Column("kind", String(20), primary_key=True),
+    MetaData(schema="keys"),
+    Column("owner", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
     Column("id", Uuid, primary_key=True),
-    Column("person_id", Uuid, nullable=False, index=True),
+    Column("person_id", Uuid, nullable=False),
     Column("wrapped", LargeBinary),
     Column("epoch", Integer, nullable=False),
     Column("destroyed_at", DateTime(timezone=True)),
-    CheckConstraint("(wrapped IS NULL) = (destroyed_at IS NOT NULL)", name="ck_key_destroyed"),
 )
+"""As `deploy/keys.sql` makes it, with the rules that a destroyed key is empty and stays so."""
+
 
 Wanted = tuple[Scope, UUID]
 Found = Row[*tuple[Any, ...]] | None
@@ -139,6 +139,13 @@ class Keyring:
         place = _place(self._owner, Scope(row.kind), row.id)
         secret = AESGCM(self._secrets.epoch_key(row.epoch)).decrypt(nonce, box, place)
         return Key(self._owner, person, secret)
+
+
+def keyring(settings: Settings) -> Keyring:
+    """Builder: the keys of the owner whose process this is."""
+    if settings.keys_url is None:
+        raise ValueError("MIRA_KEYS_URL is missing.")
+    return Keyring(settings.keys_url, Owner(settings.process), secrets(settings))
 
 
 class KeyDestroyer:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from chassis.config import Settings
 from contracts.message import Owner
 
 
@@ -38,3 +39,8 @@ class Secrets:
 
     def epoch_key(self, number: int) -> bytes:
         return self.read(f"epoch/{number}.key")
+
+
+def secrets(settings: Settings) -> Secrets:
+    """Builder: what this process may read."""
+    return Secrets(settings.secrets)

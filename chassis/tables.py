@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeEngine
 
-from chassis.db import Category, Keep, Purpose, personal, plain, subject
+from chassis.db import Category, Keep, Purpose, check_marks, personal, plain, subject
 from chassis.seal import SealedType
 
 _AT = DateTime(timezone=True)
@@ -97,7 +97,10 @@ def _job(metadata: MetaData) -> Table:
         _plain("steps in all", "total", Integer, server_default="0"),
         _plain("how often it was tried", "tries", Integer, server_default="0"),
         _plain("when to try it next", "next_attempt_at", _AT),
+        _plain("which run of a worker holds it", "lease", Uuid, nullable=True),
+        _plain("whose hold on it is the newest", "lease", Uuid, nullable=True),
         _plain("until when a worker holds it", "leased_until", _AT, nullable=True),
+        _plain("how often its worker died", "crashes", Integer, server_default="0"),
         _plain("why it was refused or parked: a code", "code", String(64), nullable=True),
         _plain("the trace it belongs to", "trace_id", String(64), nullable=True),
         _plain("when it was added", "added_at", _AT),
@@ -155,7 +158,9 @@ def _answered(metadata: MetaData, people: Table) -> Table:
 
 
 def _table(metadata: MetaData, name: str, *parts: Any) -> Table:
-    return Table(name, metadata, *parts, info={"chassis": True})
+    table = Table(name, metadata, *parts, info={"chassis": True})
+    check_marks(name, table.columns)
+    return table
 
 
 def _plain(
