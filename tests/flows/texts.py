@@ -49,17 +49,19 @@ Nice to have
 
 ANSWERS = (
     (
-        "At Nordlys Pay our settlement job missed its deadline every night. I measured each step, "
-        "because guessing had failed twice, and found a lock. I rewrote the job to work in batches, "
-        "and settlement time fell by 40 %. Looking back I would have measured first."
+        "At Nordlys Pay our settlement job missed its deadline every night. "
+        "I measured each step, because guessing had failed twice, and found a lock. "
+        "I rewrote the job to work in batches, and settlement time fell by 40 %. "
+        "Looking back I would have measured first."
     ),
     (
-        "When two engineers disagreed about the queue, I asked both for the failure they feared most. "
-        "I chose RabbitMQ over Kafka because we needed routing more than replay; the price was less "
-        "history. As a result we shipped in 6 weeks instead of 10."
+        "When two engineers disagreed about the queue, I asked both what they feared most. "
+        "I chose RabbitMQ over Kafka because we needed routing more than replay; "
+        "the price was less history. As a result we shipped in 6 weeks instead of 10."
     ),
     (
-        "I led a team of 5 through a migration. I planned it in four steps so that each could be "
-        "undone. We had 0 minutes of downtime, and 200,000 users noticed nothing."
+        "I led a team of 5 through a migration. "
+        "I planned it in four steps so that each could be undone. "
+        "We had 0 minutes of downtime, and 200,000 users noticed nothing."
     ),
 )
