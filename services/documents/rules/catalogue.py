@@ -16,9 +16,10 @@ class SkillEntry:
     Whoever has used it has used everything in `implies` (FastAPI: Python). `siblings` are
     neighbours that do a similar job; they are shown beside a gap and never scored.
 
-    An `ambiguous` name is also an ordinary word (Go, Access, Spark): it counts only as it is
+    An `ambiguous` label is also an ordinary word (Go, Access, Spark): it counts only as it is
     written here, and only in a list of skills or beside one of `needs_context`. An `exact` one
-    is a word in lower case and a name in capitals (REST, SAFe): its case is enough.
+    is a word in lower case and a name in capitals (Flask, SAFe): its case is enough. Both speak
+    of the label alone: aliases (golang, Microsoft Access) are never in doubt.
     """
 
     id: str
@@ -73,5 +74,6 @@ def _check(found: dict[str, SkillEntry]) -> None:
         if unknown := {*entry.implies, *entry.siblings} - found.keys():
             raise ValueError(f"{entry.id} speaks of unknown skills: {sorted(unknown)}")
         for name in entry.names:
-            if owner.setdefault(name.casefold(), entry.id) != entry.id:
-                raise ValueError(f"{name} names both {entry.id} and {owner[name.casefold()]}")
+            plain = name.lower().replace("-", " ")
+            if owner.setdefault(plain, entry.id) != entry.id:
+                raise ValueError(f"{name} names both {entry.id} and {owner[plain]}")

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import ahocorasick
 
@@ -23,7 +24,9 @@ _INTRODUCES = re.compile(
     r"|written in|wrote in|coded in|built (?:with|in|on)|development in|skills in|like)\s+)$",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r"\s*(?:[,;/|+&•·]|\(|,?\s*\b(?:and|or|und|und/oder)\b)\s*(?:\b(?:and|or)\b\s*)?")
+_JOINS = re.compile(
+    r"\s*(?:[,;/|+&•·]|\(|,?\s*\b(?:and|or|und|und/oder)\b)\s*(?:\b(?:and|or)\b\s*)?"
+)
 _LIST_EDGE = re.compile(r"[\n,;|/•·:()]")
 
 
@@ -42,6 +45,10 @@ class _Candidate:
     name: str
     start: int
     end: int
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.name == self.entry.label and (self.entry.ambiguous or self.entry.exact)
 
 
 class SkillMatcher:
@@ -84,22 +91,21 @@ class SkillMatcher:
         for last, (entry, name) in self._automaton.iter(flat.text):
             start = flat.at(last - len(_Flat(name).text) + 1)
             end = flat.at(last) + 1
-            if _stands_alone(text, start, end, entry):
-                found.append(_Candidate(entry, name, start, end))
+            hit = _Candidate(entry, name, start, end)
+            if _stands_alone(hit, text):
+                found.append(hit)
         return found
 
-    def _is_certain(
-        self, hit: _Candidate, text: str, lists: Sequence[tuple[int, int]]
-    ) -> bool:
+    def _is_certain(self, hit: _Candidate, text: str, lists: Sequence[tuple[int, int]]) -> bool:
         entry = hit.entry
-        if not entry.ambiguous:
-            return not entry.exact or _same_case(hit, text)
+        if not hit.is_doubtful:
+            return True
         if any(start <= hit.start and hit.end <= end for start, end in lists):
             return _is_item(hit, text)
         if not _same_case(hit, text):
             return False
         before, after = _line_around(hit, text)
-        return bool(_INTRODUCES.search(before)) or _has_context(entry, before, after)
+        return entry.exact or bool(_INTRODUCES.search(before)) or _has_context(entry, before, after)
 
 
 @cache
@@ -109,9 +115,9 @@ def matcher() -> SkillMatcher:
 
 
 class _Flat:
-    """A text in lower case with single spaces, and the way back to the original offsets.
+    r"""A text in lower case with single spaces, and the way back to the original offsets.
 
-    Hyphens and line breaks become spaces, so that "GitHub\\nActions" and "github-actions" match.
+    Hyphens and line breaks become spaces, so that "GitHub\nActions" and "github-actions" match.
     """
 
     def __init__(self, text: str) -> None:
@@ -135,8 +141,9 @@ class _Flat:
         return index + self._shifts[bisect_right(self._starts, index) - 1]
 
 
-def _stands_alone(text: str, start: int, end: int, entry: SkillEntry) -> bool:
+def _stands_alone(hit: _Candidate, text: str) -> bool:
     """Whether the hit is a word of its own. C is not in C++, R not in R&D, .NET not in ASP.NET."""
+    start, end = hit.start, hit.end
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if before.isalnum() or before in "_@" or after.isalnum() or after in "_+#@":
@@ -145,7 +152,7 @@ def _stands_alone(text: str, start: int, end: int, entry: SkillEntry) -> bool:
         return False
     if before in ".-" and text[max(start - 2, 0) : start - 1].isalnum():
         return False
-    return not (entry.ambiguous and (before in "&'’.-" or after in "&'’-"))
+    return not (hit.is_doubtful and (before in "&'’.-" or after in "&'’-"))
 
 
 def _longest(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -165,7 +172,7 @@ def _spread(
 ) -> list[_Candidate]:
     """The certain hits, and the ambiguous ones that stand in a row with one: "Java, Go or C"."""
     for row in (candidates, candidates[::-1]):
-        for known, other in zip(row, row[1:], strict=False):
+        for known, other in pairwise(row):
             first, second = sorted((known, other), key=lambda c: c.start)
             if (
                 known.start in certain
