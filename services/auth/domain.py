@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from email_validator import EmailNotValidError, validate_email
 
-from chassis.errors import Invalid
+from chassis.errors import Invalid, NotAllowed
+from contracts.message import PersonId
 
 PASSPORT_LIFE = timedelta(seconds=60)
 PROOF_LIFE = timedelta(minutes=5)
@@ -17,7 +18,6 @@ ABSOLUTE_LIFE = timedelta(hours=24)
 SEEN_EVERY = timedelta(minutes=1)
 UNCONFIRMED_LIFE = timedelta(days=7)
 TRIES_LIFE = timedelta(days=1)
-LONGEST_WAIT = timedelta(seconds=60)
 
 
 class LinkPurpose(StrEnum):
@@ -82,6 +82,33 @@ def ends_at(*, signed_in_at: datetime, last_seen_at: datetime) -> datetime:
     return min(signed_in_at + ABSOLUTE_LIFE, last_seen_at + IDLE_LIFE)
 
 
+def check_living(*, signed_in_at: datetime, last_seen_at: datetime, at: datetime) -> datetime:
+    """When this sign-in ends by itself. Raises NotAllowed when it has."""
+    end = ends_at(signed_in_at=signed_in_at, last_seen_at=last_seen_at)
+    if end <= at:
+        raise signed_out()
+    return end
+
+
+def signed_out() -> NotAllowed:
+    return NotAllowed("Please sign in again.", code="signed-out")
+
+
+def refused() -> NotAllowed:
+    """One answer for an unknown address, an unconfirmed one and a wrong password."""
+    return NotAllowed(
+        "Wrong address or password, or the address is not confirmed yet.", code="wrong-sign-in"
+    )
+
+
+def spent() -> Invalid:
+    return Invalid(
+        "This link has been used or has expired. Please ask for a new one.",
+        code="link-expired",
+        field="token",
+    )
+
+
 def network_of(address: str) -> str:
     """The /24 (IPv4) or /64 (IPv6) of an address: what one household or office shares.
 
@@ -98,20 +125,29 @@ def network_of(address: str) -> str:
 
 @dataclass(frozen=True)
 class Limit:
-    """`free` tries cost nothing; each is forgotten after `drain`, one after the other."""
+    """`free` tries cost nothing; each is forgotten after `drain`, one after the other.
+
+    Beyond that the next one waits 1, 2, 4 ... seconds, at most `longest`.
+    """
 
     free: int
     drain: timedelta
+    longest: timedelta = timedelta(seconds=60)
 
 
 PAIR = Limit(free=5, drain=timedelta(minutes=15))
-"""One address tried from one network."""
+"""One account tried from one network. There is none for the account alone: whoever knows an
+address could then lock its owner out."""
 
 NETWORK = Limit(free=50, drain=timedelta(minutes=1))
-"""Any address tried from one network."""
+"""Any account tried from one network."""
 
-FLOOD = Limit(free=1000, drain=timedelta(seconds=1))
-"""Any address from anywhere. Reaching it locks nobody: it leaves each pair one free try."""
+MAILS = Limit(free=3, drain=timedelta(minutes=20), longest=timedelta(minutes=20))
+"""Mails that strangers may cause to one address. What they cause is as good as what its owner
+asks for, so this locks nobody out either."""
+
+FLOOD = Limit(free=1000, drain=timedelta(seconds=1), longest=timedelta(0))
+"""Any account from anywhere. Reaching it makes nobody wait: it leaves each pair one free try."""
 
 PAIR_IN_FLOOD = Limit(free=1, drain=PAIR.drain)
 
@@ -130,14 +166,14 @@ def level(tries: Tries, limit: Limit, at: datetime) -> float:
 
 
 def wait(tries: Tries, limit: Limit, at: datetime) -> timedelta:
-    """How long the next try has to wait: nothing while free, then 1, 2, 4 ... 60 seconds.
+    """How long the next try has to wait.
 
     Counted from the last try that was let in, so knocking meanwhile prolongs nothing.
     """
     over = level(tries, limit, at) + 1 - limit.free
     if over <= 0:
         return timedelta(0)
-    pause = min(timedelta(seconds=2 ** min(over - 1, 10)), LONGEST_WAIT)
+    pause = min(timedelta(seconds=2 ** min(over - 1, 20)), limit.longest)
     return max(timedelta(0), tries.last_at + pause - at)
 
 
@@ -146,6 +182,38 @@ def count(tries: Tries, limit: Limit, at: datetime) -> Tries:
     return Tries(level(tries, limit, at) + 1, at)
 
 
-def forgive(tries: Tries) -> Tries:
-    """The bucket without the try that turned out to be good."""
-    return Tries(max(0.0, tries.level - 1), tries.last_at)
+def limits_in_force(
+    buckets: dict[bytes, Limit], tries: dict[bytes, Tries], at: datetime
+) -> dict[bytes, Limit]:
+    """The limits of these buckets, stricter for a pair while there is a flood."""
+    is_flood = any(
+        limit is FLOOD and level(tries[key], limit, at) >= limit.free
+        for key, limit in buckets.items()
+    )
+    return {
+        key: PAIR_IN_FLOOD if is_flood and limit is PAIR else limit
+        for key, limit in buckets.items()
+    }
+
+
+@dataclass(frozen=True)
+class Profile:
+    """An account as its owner knows it."""
+
+    person: PersonId
+    name: str
+    email: str
+    created_at: datetime
+    version: int
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody who has signed up and not yet shown that the address is theirs."""
+
+    person: PersonId
+    name: str
+    email: str
+    email_index: bytes
+    password_hash: str
+    at: datetime

@@ -26,8 +26,9 @@ class Tokens:
         """The name of a bucket of tries."""
         return self._mac("bucket", *words)
 
-    def of_link(self, purpose: str, mail_id: UUID) -> Token:
-        return _text(self._mac("link", purpose, str(mail_id)))
+    def of_link(self, purpose: str, mail_id: UUID, password_number: int) -> Token:
+        """Bound to the password in force: after it has changed, the same mail has another."""
+        return _text(self._mac("link", purpose, str(mail_id), str(password_number)))
 
     def csrf(self, session: Token) -> Token:
         """What forms of this session carry: it proves the session and does not give it away."""
