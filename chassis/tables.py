@@ -96,6 +96,7 @@ def _job(metadata: MetaData) -> Table:
         _plain("steps done", "done", Integer, server_default="0"),
         _plain("steps in all", "total", Integer, server_default="0"),
         _plain("how often it was tried", "tries", Integer, server_default="0"),
+        _plain("how often its worker died", "crashes", Integer, server_default="0"),
         _plain("when to try it next", "next_attempt_at", _AT),
         _plain("which run of a worker holds it", "lease", Uuid, nullable=True),
         _plain("whose hold on it is the newest", "lease", Uuid, nullable=True),

@@ -157,6 +157,20 @@ class ErasureCompleted(Event):
     scope: Scope
 
 
+class FindExportPage(Message):
+    """Privacy asks one owner for what it holds of `person`, from `cursor` on; None is the start.
+
+    Signed by privacy, so that nobody else can ask; good until `expires_at`.
+    """
+
+    person: PersonId
+    case_id: CaseId
+    owner: Owner
+    cursor: str | None
+    expires_at: datetime
+    signature: Signature
+
+
 class ExportPage(Message):
     """One page of what an owner holds: `rows` as JSON text, `cursor` None on the last."""
 

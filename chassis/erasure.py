@@ -1,0 +1,142 @@
+"""How an owner erases: one transaction that ends with a tombstone and a signed receipt.
+
+Everything that adds content takes a share of the person's `subject` row through its foreign key.
+So whoever holds that row FOR UPDATE waits for the writers under way and stops the later ones,
+and when it lets go their foreign keys or the tombstone's trigger refuse them (`chassis/walls.py`).
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import MetaData, delete, exists, func, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.orm import Session
+
+from chassis.datamap import count_item, count_remaining
+from chassis.signing import UNSIGNED, signed
+from chassis.tables import ChassisTables
+from contracts.message import Owner, PersonId, Scope
+from contracts.privacy import RECEIPTS, ErasureRequested, OwnerErased
+
+Erase = Callable[[Session, Scope, UUID, PersonId], dict[str, int]]
+"""Deletes an item's rows, children first, and says how many went from which table."""
+
+
+class LeftBehindError(Exception):
+    """An owner's `erase` forgot rows that its mapping knows of. Nothing of it is committed."""
+
+
+def ensure_subject(tx: Session, tables: ChassisTables, person: PersonId, at: datetime) -> None:
+    """Have a `subject` row to hang content on. Safe to repeat.
+
+    The database refuses it for an erased person, which ends the transaction with Gone.
+    """
+    row = upsert(tables.subject).values(subject_id=person, created_at=at)
+    tx.execute(row.on_conflict_do_nothing())
+
+
+def position(tx: Session, tables: ChassisTables) -> int:
+    """Up to which place of privacy's log we have obeyed every order; 0 before the first."""
+    seq = tables.tombstone.c.log_seq
+    counted = select(seq, func.row_number().over(order_by=seq).label("place")).subquery()
+    unbroken = select(func.max(counted.c.log_seq)).where(counted.c.log_seq == counted.c.place)
+    return tx.scalar(unbroken) or 0
+
+
+def is_erased(tx: Session, tables: ChassisTables, scope: Scope, item_id: UUID) -> bool:
+    grave = tables.tombstone.c
+    there = exists().where(grave.scope == scope, grave.id == item_id)
+    return bool(tx.scalar(select(there)))
+
+
+@dataclass(frozen=True)
+class Eraser:
+    """Erases at one owner; `erase` is what that owner wrote by hand."""
+
+    owner: Owner
+    metadata: MetaData
+    tables: ChassisTables
+    key: Ed25519PrivateKey
+    erase: Erase
+
+    def obey(self, tx: Session, order: ErasureRequested, at: datetime) -> OwnerErased:
+        """Erase what `order` names and return our receipt; when heard again, the same receipt.
+
+        Raises LeftBehindError if rows remain: a bug, and the transaction must be rolled back.
+        """
+        self._hold(tx, order.person, at)
+        if told := self._told(tx, order):
+            return told
+        gone = self._delete(tx, order)
+        receipt = signed(
+            RECEIPTS[self.owner](
+                person=order.person,
+                case_id=order.case_id,
+                owner=self.owner,
+                scope=order.scope,
+                item_id=order.item_id,
+                erased=gone,
+                remaining=self._count(tx, order),
+                erased_at=at,
+                signature=UNSIGNED,
+            ),
+            self.key,
+        )
+        self._bury(tx, order, receipt)
+        return receipt
+
+    def _hold(self, tx: Session, person: PersonId, at: datetime) -> None:
+        """Lock the person's `subject` row, made first if there is none, unless they are erased."""
+        if is_erased(tx, self.tables, Scope.ACCOUNT, person):
+            return
+        ensure_subject(tx, self.tables, person, at)
+        subject = self.tables.subject
+        tx.execute(select(subject).where(subject.c.subject_id == person).with_for_update())
+
+    def _told(self, tx: Session, order: ErasureRequested) -> OwnerErased | None:
+        grave = self.tables.tombstone.c
+        receipt = tx.scalar(
+            select(grave.receipt).where(grave.scope == order.scope, grave.id == order.item_id)
+        )
+        if receipt is None:
+            return None
+        return RECEIPTS[self.owner].model_validate_json(json.dumps(receipt))
+
+    def _delete(self, tx: Session, order: ErasureRequested) -> dict[str, int]:
+        gone = self.erase(tx, order.scope, order.item_id, order.person)
+        answered, subject = self.tables.answered, self.tables.subject
+        if order.scope is not Scope.ACCOUNT:
+            theirs = update(answered).where(answered.c.subject_id == order.person)
+            tx.execute(theirs.values(answer=None))
+            self._demand_nothing_left(self._count(tx, order))
+            return gone
+        spoken = delete(answered).where(answered.c.subject_id == order.person)
+        gone["answered"] = len(tx.execute(spoken.returning(answered.c.id)).all())
+        self._demand_nothing_left({**self._count(tx, order), subject.name: 0})
+        person = delete(subject).where(subject.c.subject_id == order.person)
+        gone[subject.name] = len(tx.execute(person.returning(subject.c.subject_id)).all())
+        return gone
+
+    def _count(self, tx: Session, order: ErasureRequested) -> dict[str, int]:
+        if order.scope is Scope.ACCOUNT:
+            return count_remaining(tx, self.metadata, order.person)
+        return count_item(tx, self.metadata, order.scope, order.item_id)
+
+    def _demand_nothing_left(self, counted: dict[str, int]) -> None:
+        if left := sorted(name for name, rows in counted.items() if rows):
+            raise LeftBehindError(f"{self.owner} forgot {left}")
+
+    def _bury(self, tx: Session, order: ErasureRequested, receipt: OwnerErased) -> None:
+        grave = insert(self.tables.tombstone).values(
+            scope=order.scope,
+            id=order.item_id,
+            case_id=order.case_id,
+            log_seq=order.log_seq,
+            at=receipt.erased_at,
+            receipt=receipt.model_dump(mode="json"),
+        )
+        tx.execute(grave)

@@ -1,0 +1,142 @@
+"""What all six services are: owners of personal data who erase it when privacy orders them to.
+
+A service adds its tables, its answers, and two functions of `services/<owner>/privacy.py`:
+
+    erase(tx, scope, item_id, person) -> rows gone, by table
+    export(keyring, table, row, person) -> the sealed columns of one row, opened
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import MetaData, Table
+from sqlalchemy.orm import Session
+
+from chassis import clock, db, erasure, export, keys, secrets
+from chassis.bus import wiring
+from chassis.bus.client import Deadline
+from chassis.bus.entrypoints import every, rpc, subscribe
+from chassis.bus.inject import inject, inject_within
+from chassis.errors import NotAllowed
+from chassis.log import logger
+from chassis.signing import check
+from chassis.tables import ChassisTables
+from contracts.message import Message, Nothing, Owner, PersonId, Scope
+from contracts.privacy import (
+    ErasureRequested,
+    ExportPage,
+    FindExportPage,
+    Orders,
+    Privacy,
+    TombstonesSince,
+)
+
+log = logger(__name__)
+
+PAGE = 200
+
+
+class OwnerService(ABC):
+    """Base of every service class; `name`, `metadata` and `tables` are the service's own."""
+
+    name: ClassVar[str]
+    metadata: ClassVar[MetaData]
+    tables: ClassVar[ChassisTables]
+
+    db = inject(db.database)
+    keyring = inject(keys.keyring)
+    secrets = inject(secrets.secrets)
+    clock = inject(clock.clock)
+    bus = inject(wiring.bus)
+    caller = inject_within(wiring.caller)
+    outbox = inject_within(wiring.outbox)
+    jobs = inject_within(wiring.jobs)
+    answers = inject_within(wiring.answers)
+
+    @abstractmethod
+    def erase(self, tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
+        """Delete everything of this item of `person`, children first; rows gone, by table.
+
+        Safe to repeat. What else may not remain, such as `subject`, is the chassis's to delete.
+        """
+
+    @abstractmethod
+    def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
+        """The sealed columns of one row of `person`, opened, by column; without what is gone."""
+
+    def ensure_subject(self, tx: Session, person: PersonId) -> None:
+        """Have a row to hang content of `person` on. Gone, if they were erased. Safe to repeat."""
+        erasure.ensure_subject(tx, self.tables, person, self.clock.now())
+
+    @rpc(public=True)
+    def ping(self, query: Nothing) -> Nothing:
+        """Answers if this process reaches its database. Unavailable, if not."""
+        with self.db.transaction() as tx:
+            erasure.position(tx, self.tables)
+        return Nothing()
+
+    @subscribe(ErasureRequested)
+    def hear_erasure(self, order: ErasureRequested) -> None:
+        self.obey(order)
+
+    def obey(self, order: ErasureRequested) -> None:
+        """Erase and answer with our receipt; told again, only the receipt is sent again.
+
+        Raises NotAllowed unless privacy signed the order: a stolen password of the broker must
+        not delete people.
+        """
+        self._demand_signature(order)
+        eraser = erasure.Eraser(
+            owner=Owner(self.name),
+            metadata=self.metadata,
+            tables=self.tables,
+            key=self.secrets.signing_key(Owner(self.name)),
+            erase=self.erase,
+        )
+        with self.db.transaction(order.person) as tx:
+            receipt = eraser.obey(tx, order, self.clock.now())
+            self.outbox.put(tx, receipt)
+        log.info("erased", scope=order.scope, case_id=order.case_id, tables=receipt.erased)
+
+    @every(seconds=10)
+    def catch_up(self) -> None:
+        """Obey every order that the broker did not bring; after a restart, the first thing done."""
+        with self.db.transaction() as tx:
+            reached = erasure.position(tx, self.tables)
+        while True:
+            page = self.orders_since(TombstonesSince(log_seq=reached, limit=PAGE))
+            for order in page.orders:
+                self._obey_if_new(order)
+                reached = order.log_seq
+            if not page.orders or reached >= page.head:
+                return
+
+    def orders_since(self, query: TombstonesSince) -> Orders:
+        """Asks privacy, which alone answers from its own log."""
+        privacy = self.bus.service(Privacy, deadline=Deadline.after(3.0))
+        return privacy.tombstones_since(query)
+
+    def _obey_if_new(self, order: ErasureRequested) -> None:
+        with self.db.transaction() as tx:
+            if erasure.is_erased(tx, self.tables, order.scope, order.item_id):
+                return
+        try:
+            self.obey(order)
+        except Exception:  # one order that fails must not hold up those behind it
+            log.exception("erasure_failed", case_id=order.case_id, log_seq=order.log_seq)
+
+    @rpc(public=True)
+    def export_page(self, query: FindExportPage) -> ExportPage:
+        """One page of everything of a person. Only privacy can ask: the question is signed."""
+        self._demand_signature(query)
+        if query.owner != self.name or query.expires_at < self.clock.now():
+            raise NotAllowed("This question is not for us, or too old.")
+        with self.db.transaction(query.person) as tx:
+            return export.export_page(tx, self.metadata, query.person, query.cursor, self.export)
+
+    def _demand_signature(self, message: Message) -> None:
+        if not check(message, self.secrets.public_key(Owner.PRIVACY)):
+            log.error("signature_refused", kind=type(message).__name__)
+            raise NotAllowed("This is not signed by privacy.")
