@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Protocol
 from pydantic import Field
 
 from contracts.documents import Briefing
-from contracts.evidence import Competency, Engine, EvidenceType, Level
+from contracts.evidence import Competency, Engine, EvidenceType, Level, Span
 from contracts.message import (
     Count,
     Event,
@@ -70,12 +70,18 @@ class Question(Message):
 
 
 class InterviewPlan(Message):
+    """`quotes` are all that title, questions and reasons repeat of a résumé or job description.
+
+    Each stands there between “ and ”; it reads [deleted] once its document has been erased.
+    """
+
     interview_id: InterviewId
     disclosure: str
     minutes: Count
     rubric: str
     questions: tuple[Question, ...]
     engine: Engine
+    quotes: tuple[Span, ...] = ()
 
 
 class Speaker(StrEnum):

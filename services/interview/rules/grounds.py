@@ -1,0 +1,138 @@
+"""What a briefing gives to ask about: claims, gaps, shown skills, duties, and how much each
+competency matters. Orders are total, so that the same briefing always reads the same.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contracts.analysis import FitItem, FitStatus, RequirementKind, Seniority
+from contracts.documents import Briefing
+from contracts.evidence import Competency, Span
+from contracts.message import Slug
+
+LONGEST_QUOTE = 140
+_ASKABLE = {RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.BEHAVIOUR}
+_LEVELS = {Seniority.ENTRY: 1, Seniority.SENIOR: 3, Seniority.LEAD: 3}
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One thing to ask about. `because` names the sentence in phrases.toml that says why."""
+
+    because: str
+    blank: str
+    quote: Span
+    competencies: tuple[Competency, ...] = ()
+    requirement_id: Slug | None = None
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """All that there is to ask about, the most important of each first.
+
+    `named` calls for competencies: what is said of behaviour before duties, skills last.
+    """
+
+    claims: tuple[Ground, ...]
+    gaps: tuple[Ground, ...]
+    shown: tuple[Ground, ...]
+    named: tuple[Ground, ...]
+    weights: dict[Competency, int]
+    level: int
+
+
+def grounds_of(briefing: Briefing) -> Grounds:
+    items = [
+        item
+        for item in briefing.fit.items
+        if item.requirement.kind in _ASKABLE and not item.requirement.is_gate
+    ]
+    impact = {gap.requirement_id: gap.impact for gap in briefing.fit.gaps}
+    unmet = sorted(
+        (item for item in items if item.status is not FitStatus.MET),
+        key=lambda item: (-item.weight, -impact.get(item.requirement.id, 0.0)),
+    )
+    met = [item for item in items if item.status is FitStatus.MET]
+    skills = [item for item in met if item.requirement.kind is RequirementKind.SKILL]
+    skills.sort(key=lambda item: (-item.weight, -item.tier))
+    return Grounds(
+        claims=tuple(_claims(briefing)),
+        gaps=tuple(_asked(item, _gap_reason(item)) for item in unmet),
+        shown=tuple(_asked(item, "shown") for item in skills),
+        named=(
+            *_asked_all(items, RequirementKind.BEHAVIOUR),
+            *_duties(briefing),
+            *_asked_all(items, RequirementKind.EXPERIENCE, RequirementKind.SKILL),
+        ),
+        weights=_weights(briefing),
+        level=_LEVELS.get(briefing.job.seniority, 2),
+    )
+
+
+def shortened(span: Span) -> Span:
+    """The part of `span` that fits into a question, cut between words, without end marks."""
+    quote = span.quote
+    if len(quote) > LONGEST_QUOTE:
+        cut = quote.rfind(" ", 0, LONGEST_QUOTE)
+        quote = quote[: cut if cut > 0 else LONGEST_QUOTE]
+    start = span.start + len(quote) - len(quote.lstrip(_LEADING))
+    quote = quote.lstrip(_LEADING).rstrip(_TRAILING)
+    return span.model_copy(update={"start": start, "end": start + len(quote), "quote": quote})
+
+
+_LEADING, _TRAILING = "-–•*·▪◦ \t\n", ".;,: \t\n"
+
+
+def _claims(briefing: Briefing) -> list[Ground]:
+    """Lines of the résumé that say most: those with numbers, that the job asks for, of late."""
+    wanted = [span for item in briefing.fit.items for span in item.evidence]
+    lines = [bullet for role in briefing.resume.roles for bullet in role.bullets]
+    ranked = sorted(
+        enumerate(lines),
+        key=lambda row: (
+            not row[1].metrics,
+            not any(_overlap(row[1].span, span) for span in wanted),
+            row[0],
+        ),
+    )
+    spans = [bullet.span for _, bullet in ranked] or _by_place(wanted)
+    return [Ground("claim", "claim", shortened(span)) for span in spans]
+
+
+def _by_place(spans: list[Span]) -> list[Span]:
+    return sorted(spans, key=lambda span: (span.start, span.end))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _duties(briefing: Briefing) -> Iterator[Ground]:
+    for duty in briefing.job.duties:
+        yield Ground("duty", "duty", shortened(duty.span), duty.competencies)
+
+
+def _asked(item: FitItem, because: str) -> Ground:
+    asks = item.requirement
+    return Ground(because, "requirement", shortened(asks.span), asks.competencies, asks.id)
+
+
+def _asked_all(items: list[FitItem], *kinds: RequirementKind) -> tuple[Ground, ...]:
+    return tuple(_asked(item, "asked") for item in items if item.requirement.kind in kinds)
+
+
+def _gap_reason(item: FitItem) -> str:
+    return "partial" if item.status is FitStatus.PARTIAL else "missing"
+
+
+def _weights(briefing: Briefing) -> dict[Competency, int]:
+    """How often the job speaks of each competency; what it asks and does not find counts most."""
+    weights: Counter[Competency] = Counter(briefing.job.competencies)
+    for item in briefing.fit.items:
+        unmet = item.status is not FitStatus.MET
+        for competency in item.requirement.competencies:
+            weights[competency] += item.weight + unmet
+    for duty in briefing.job.duties:
+        weights.update(duty.competencies)
+    return dict(weights)

@@ -1,0 +1,178 @@
+"""Whole valid briefings and sessions, of invented people; say only what matters."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from contracts.analysis import (
+    Bullet,
+    Contact,
+    Duty,
+    ExtractionReport,
+    ExtractionState,
+    FitItem,
+    FitReport,
+    FitStatus,
+    JobAnalysis,
+    Metric,
+    Requirement,
+    RequirementKind,
+    ResumeAnalysis,
+    Role,
+    Seniority,
+    Strength,
+    Text,
+)
+from contracts.documents import Briefing
+from contracts.evidence import Competency, DocumentKind, Engine, EngineKind, Span
+from contracts.interview import InterviewPlan, Speaker, Transcript, Turn, TurnKind
+from contracts.message import FitId, InterviewId, JobDescriptionId, ResumeId, TurnId
+from services.interview.domain import Line
+from services.interview.rules.interviewer import RulesInterviewer
+from services.interview.rules.planner import RulesPlanner
+
+RESUME = ResumeId(UUID(int=1))
+JOB = JobDescriptionId(UUID(int=2))
+FIT = FitId(UUID(int=3))
+INTERVIEW = InterviewId(UUID(int=4))
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+ENGINE = Engine(kind=EngineKind.RULES, version="1.0.0", input_hash="0" * 64)
+
+CLAIMS = (
+    "Cut the nightly billing run from 6 hours to 40 minutes",
+    "Moved 14 services to a shared release train",
+    "Mentored two juniors",
+)
+MUSTS = ("5+ years of Python", "Experience with Kafka or similar", "Strong written communication")
+DUTIES = ("Run the on-call rota with two other teams", "Plan the quarterly migration work")
+
+
+def a_span(document: DocumentKind, quote: str, start: int = 0) -> Span:
+    owner = RESUME if document is DocumentKind.RESUME else JOB
+    return Span(
+        document=document, document_id=owner, start=start, end=start + len(quote), quote=quote
+    )
+
+
+def a_briefing(
+    *,
+    claims: Sequence[str] = CLAIMS,
+    musts: Sequence[str] = MUSTS,
+    met: Sequence[int] = (0,),
+    duties: Sequence[str] = DUTIES,
+    seniority: Seniority = Seniority.MID,
+    title: str | None = "Billing Engineer",
+) -> Briefing:
+    """The musts numbered in `met` are met; the others are missing."""
+    items = tuple(an_item(number, text, is_met=number in met) for number, text in enumerate(musts))
+    job = JobAnalysis(
+        job_description_id=JOB,
+        title=Text(value=title, span=a_span(DocumentKind.JOB_DESCRIPTION, title))
+        if title
+        else None,
+        seniority=seniority,
+        requirements=tuple(item.requirement for item in items),
+        duties=tuple(
+            Duty(
+                id=f"d{number}",
+                span=a_span(DocumentKind.JOB_DESCRIPTION, text, 1000 + 200 * number),
+                competencies=(Competency.PLANNING, Competency.COLLABORATION),
+            )
+            for number, text in enumerate(duties)
+        ),
+        competencies=(Competency.DELIVERY, Competency.PROBLEM_SOLVING),
+        engine=ENGINE,
+    )
+    fit = FitReport(
+        fit_id=FIT, resume_id=RESUME, job_description_id=JOB, score=None, items=items, engine=ENGINE
+    )
+    return Briefing(fit_id=FIT, resume=a_resume(claims), job=job, fit=fit)
+
+
+def an_item(number: int, text: str, *, is_met: bool) -> FitItem:
+    asked = Requirement(
+        id=f"q{number}",
+        kind=RequirementKind.SKILL,
+        strength=Strength.MUST,
+        span=a_span(DocumentKind.JOB_DESCRIPTION, text, 100 + 200 * number),
+        competencies=(Competency.TECHNICAL_DEPTH, Competency.LEARNING),
+    )
+    status, tier = (FitStatus.MET, 3) if is_met else (FitStatus.MISSING, 0)
+    return FitItem(requirement=asked, tier=tier, weight=3, status=status, reason="", evidence=())
+
+
+def a_resume(claims: Sequence[str]) -> ResumeAnalysis:
+    bullets = tuple(a_bullet(number, text) for number, text in enumerate(claims))
+    title = Text(value="Engineer", span=a_span(DocumentKind.RESUME, "Engineer"))
+    return ResumeAnalysis(
+        resume_id=RESUME,
+        extraction=ExtractionReport(
+            state=ExtractionState.OK, format="text", pages=1, columns=1, characters=900
+        ),
+        contact=Contact(),
+        roles=(Role(id="r1", title=title, bullets=bullets),),
+        skills=(),
+        engine=ENGINE,
+    )
+
+
+def a_bullet(number: int, text: str) -> Bullet:
+    span = a_span(DocumentKind.RESUME, text, 100 + 200 * number)
+    counted = any(character.isdigit() for character in text)
+    metric = Metric(value=1.0, unit="%", span=span)
+    return Bullet(id=f"r1b{number}", span=span, metrics=(metric,) if counted else ())
+
+
+def a_plan(briefing: Briefing | None = None) -> InterviewPlan:
+    return RulesPlanner().plan(INTERVIEW, briefing or a_briefing()).plan
+
+
+class Rehearsal:
+    """A session without a database: the interviewer and somebody who answers."""
+
+    def __init__(self, plan: InterviewPlan | None = None) -> None:
+        self.plan = plan or a_plan()
+        self.interviewer = RulesInterviewer()
+        self.turns: list[Turn] = []
+        for line in self.interviewer.open(self.plan):
+            self._add(Speaker.INTERVIEWER, line)
+
+    def say(self, text: str) -> Line:
+        """Say it; what the interviewer says in return."""
+        heard = self.interviewer.hear(self.plan, self.turns, text)
+        self._add(Speaker.CANDIDATE, Line(heard.kind, text, heard.question_id))
+        for line in heard.replies:
+            self._add(Speaker.INTERVIEWER, line)
+        return heard.replies[-1]
+
+    @property
+    def is_over(self) -> bool:
+        return self.turns[-1].kind is TurnKind.CLOSING
+
+    @property
+    def open_question(self) -> str | None:
+        return self.turns[-1].question_id
+
+    def transcript(self) -> Transcript:
+        return Transcript(
+            interview_id=INTERVIEW,
+            title="Billing Engineer",
+            plan=self.plan,
+            turns=tuple(self.turns),
+            finished_at=NOON,
+            resume_id=RESUME,
+            job_description_id=JOB,
+        )
+
+    def _add(self, speaker: Speaker, line: Line) -> None:
+        number = len(self.turns)
+        turn = Turn(
+            turn_id=TurnId(UUID(int=1000 + number)),
+            number=number,
+            speaker=speaker,
+            kind=line.kind,
+            question_id=line.question_id,
+            text=line.text,
+            said_at=NOON + timedelta(seconds=20 * number),
+        )
+        self.turns.append(turn)

@@ -1,0 +1,155 @@
+"""The interviewer follows up by rule, tells the truth, and takes no orders."""
+
+import pytest
+
+from contracts.evidence import EvidenceType
+from contracts.interview import Speaker, TurnKind
+from services.interview.rules.heard import heard_in
+from services.interview.rules.interviewer import MAX_PROBES
+from tests.interview.build import Rehearsal, a_briefing, a_plan
+from tests.interview.candidates import (
+    HOSTILE,
+    STRONG,
+    Candidate,
+    hostile,
+    junk,
+    rehearse,
+    silent,
+    strong,
+    weak,
+)
+
+EVERYONE = pytest.mark.parametrize("candidate", [strong, weak, junk, hostile])
+
+
+def test_the_first_words_say_what_mira_is() -> None:
+    first, second = Rehearsal().turns
+
+    assert first.text == "You are talking to Mira, an AI recruiter for practice."
+    assert [first.kind, second.kind] == [TurnKind.DISCLOSURE, TurnKind.QUESTION]
+
+
+@EVERYONE
+def test_every_question_is_asked_once_in_the_planned_order(candidate: Candidate) -> None:
+    session = rehearse(candidate)
+
+    asked = [turn.question_id for turn in session.turns if turn.kind is TurnKind.QUESTION]
+    assert asked == [question.id for question in session.plan.questions]
+
+
+@EVERYONE
+def test_nothing_that_the_interviewer_asks_is_asked_twice(candidate: Candidate) -> None:
+    asked = [
+        turn.text
+        for turn in rehearse(candidate).turns
+        if turn.kind in (TurnKind.QUESTION, TurnKind.PROBE)
+    ]
+
+    assert len(asked) == len(set(asked))
+
+
+@EVERYONE
+def test_a_question_has_at_most_two_follow_ups(candidate: Candidate) -> None:
+    session = rehearse(candidate)
+
+    for question in session.plan.questions:
+        probes = [
+            turn
+            for turn in session.turns
+            if turn.kind is TurnKind.PROBE and turn.question_id == question.id
+        ]
+        assert len(probes) <= MAX_PROBES
+
+
+@EVERYONE
+def test_a_follow_up_asks_for_a_named_type_that_was_not_heard(candidate: Candidate) -> None:
+    session = rehearse(candidate)
+    planned = {p.ask: p.if_missing for q in session.plan.questions for p in q.probes}
+
+    for turn in session.turns:
+        if turn.kind is TurnKind.PROBE:
+            answers = [
+                said.text
+                for said in session.turns[: turn.number]
+                if said.question_id == turn.question_id and said.kind is TurnKind.ANSWER
+            ]
+            assert planned[turn.text] not in heard_in(*answers)
+
+
+@EVERYONE
+def test_the_interviewer_repeats_nothing_of_what_it_was_told(candidate: Candidate) -> None:
+    session = rehearse(candidate)
+    ours = {q.text for q in session.plan.questions}
+    told = [t.text for t in session.turns if t.speaker is Speaker.CANDIDATE and len(t.text) > 20]
+
+    for turn in session.turns:
+        if turn.speaker is Speaker.INTERVIEWER and turn.text not in ours:
+            assert not any(words in turn.text for words in told)
+
+
+def test_a_full_answer_needs_no_follow_up() -> None:
+    session = rehearse(strong)
+
+    assert TurnKind.PROBE not in {turn.kind for turn in session.turns}
+
+
+@pytest.mark.parametrize("order", [*HOSTILE, "Could you repeat that?", "Let me think.", "wait"])
+def test_a_request_moves_nothing(order: str) -> None:
+    session = Rehearsal()
+
+    reply = session.say(order)
+
+    assert reply.kind is TurnKind.CLARIFICATION
+    assert reply.question_id == session.plan.questions[0].id
+    assert session.say(STRONG[0]).question_id != session.plan.questions[0].id
+
+
+def test_asked_whether_it_is_human_it_says_no() -> None:
+    reply = Rehearsal().say("Are you a human?")
+
+    assert "I am Mira, an AI recruiter for practice" in reply.text
+    assert "no human" in reply.text
+
+
+def test_asked_for_the_job_it_promises_nothing() -> None:
+    assert "I cannot promise that" in Rehearsal().say("Will I get the job?").text
+
+
+def test_asked_again_it_reads_the_open_follow_up_not_the_question() -> None:
+    session = Rehearsal()
+    probe = session.say("fine")
+
+    assert probe.text in session.say("Could you repeat that?").text
+
+
+def test_asked_for_a_hint_it_says_what_kind_of_answer_it_is_open_to_and_no_more() -> None:
+    reply = Rehearsal().say("Give me a hint.")
+
+    assert reply.kind is TurnKind.CLARIFICATION
+    assert not any(word in reply.text.lower() for word in ("number", "result", "because", "should"))
+
+
+def test_a_skipped_question_is_left_without_a_follow_up() -> None:
+    session = Rehearsal()
+
+    reply = session.say("Skip this one please")
+
+    assert reply.kind is TurnKind.QUESTION
+    assert session.turns[2].kind is TurnKind.SKIP
+
+
+def test_skipping_all_ends_the_session() -> None:
+    session = rehearse(silent)
+
+    assert session.turns[-1].kind is TurnKind.CLOSING
+    assert sum(turn.kind is TurnKind.SKIP for turn in session.turns) == len(session.plan.questions)
+
+
+def test_what_came_in_a_follow_up_is_not_asked_for_again() -> None:
+    session = Rehearsal(a_plan(a_briefing(claims=["Did 3 things"])))
+    session.say("It was a good project and everyone was happy with it in the team.")
+    session.say("I rewrote the import and moved the tests, because nobody trusted them.")
+
+    heard = heard_in(*(t.text for t in session.turns if t.kind is TurnKind.ANSWER))
+
+    assert {EvidenceType.OWN_ACTION, EvidenceType.REASONING} <= heard

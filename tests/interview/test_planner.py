@@ -1,0 +1,132 @@
+"""A plan: five or six questions, each with its reason, the same for the same briefing."""
+
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contracts.analysis import Seniority
+from contracts.documents import Briefing
+from contracts.evidence import DocumentKind
+from contracts.interview import InterviewPlan, QuestionKind
+from contracts.message import InterviewId
+from services.interview.rules.grounds import LONGEST_QUOTE, shortened
+from services.interview.rules.planner import UNTITLED, RulesPlanner
+from tests.interview.build import CLAIMS, INTERVIEW, MUSTS, a_briefing, a_plan, a_span
+
+LINES = st.text("abcdefghij KLM0123456789-éß“”", min_size=3, max_size=220).filter(
+    lambda text: text.strip(" -“”")
+)
+BRIEFINGS = st.builds(
+    a_briefing,
+    claims=st.lists(LINES, max_size=4, unique=True),
+    musts=st.lists(LINES, max_size=5, unique=True),
+    met=st.sets(st.integers(0, 4)).map(sorted),
+    duties=st.lists(LINES, max_size=3, unique=True),
+    seniority=st.sampled_from(Seniority),
+    title=st.none() | LINES,
+)
+
+
+@given(BRIEFINGS)
+@settings(max_examples=60, deadline=None)
+def test_any_briefing_gives_five_or_six_questions_on_four_to_six_competencies(
+    briefing: Briefing,
+) -> None:
+    plan = a_plan(briefing)
+
+    competencies = {c for question in plan.questions for c in question.competencies}
+    assert len(plan.questions) in (5, 6)
+    assert 4 <= len(competencies) <= 6
+    assert all(question.because and question.competencies for question in plan.questions)
+
+
+@given(BRIEFINGS)
+@settings(max_examples=60, deadline=None)
+def test_no_question_and_no_follow_up_stands_twice_in_a_plan(briefing: Briefing) -> None:
+    plan = a_plan(briefing)
+
+    said = [question.text for question in plan.questions] + probes(plan)
+    assert len(set(said)) == len(said)
+
+
+@given(BRIEFINGS)
+@settings(max_examples=60, deadline=None)
+def test_all_that_a_plan_quotes_is_named_in_its_quotes(briefing: Briefing) -> None:
+    plan = a_plan(briefing)
+
+    quoted = {span.quote for span in plan.quotes}
+    inserted = [
+        question.because[question.because.index("“") + 1 : question.because.rindex("”")]
+        for question in plan.questions
+        if "“" in question.because
+    ]
+    assert set(inserted) <= quoted
+
+
+def test_the_same_briefing_gives_the_same_plan_twenty_times() -> None:
+    plans = {a_plan(a_briefing()).model_dump_json() for _ in range(20)}
+
+    assert len(plans) == 1
+
+
+def test_an_unmet_must_is_asked_about_and_named_as_the_reason() -> None:
+    plan = a_plan(a_briefing(met=[0, 2]))
+
+    (probe,) = [q for q in plan.questions if q.kind is QuestionKind.GAP_PROBE]
+    assert MUSTS[1] in probe.because
+    assert MUSTS[1] in probe.text
+    assert probe.requirement_id == "q1"
+
+
+def test_the_strongest_claim_is_asked_about_first() -> None:
+    plan = a_plan()
+
+    assert plan.questions[0].kind is QuestionKind.RESUME_PROBE
+    assert CLAIMS[0] in plan.questions[0].text
+
+
+def test_without_gaps_there_are_five_questions_and_the_last_one_closes() -> None:
+    plan = a_plan(a_briefing(met=[0, 1, 2]))
+
+    assert [len(plan.questions), plan.questions[-1].kind] == [5, QuestionKind.CLOSING]
+
+
+def test_an_empty_job_description_still_gives_a_plan_with_reasons() -> None:
+    planned = RulesPlanner().plan(INTERVIEW, a_briefing(claims=[], musts=[], duties=[], title=None))
+
+    assert planned.title == UNTITLED
+    assert all("“" not in question.because for question in planned.plan.questions)
+
+
+@pytest.mark.parametrize(
+    ("seniority", "level"), [(Seniority.ENTRY, 1), (Seniority.MID, 2), (Seniority.LEAD, 3)]
+)
+def test_the_level_of_the_job_is_the_level_of_the_behavioural_questions(
+    seniority: Seniority, level: int
+) -> None:
+    plan = a_plan(a_briefing(seniority=seniority))
+
+    asked = [q.level for q in plan.questions if q.kind is QuestionKind.BEHAVIOURAL]
+    assert set(asked) == {level}
+
+
+def test_another_session_with_the_same_briefing_has_the_same_questions() -> None:
+    other = RulesPlanner().plan(InterviewId(UUID(int=99)), a_briefing()).plan
+
+    assert other.questions == a_plan().questions
+
+
+def test_a_long_line_is_cut_between_words_and_still_stands_in_its_document() -> None:
+    line = "- " + "built and ran a service " * 20
+    span = shortened(a_span(DocumentKind.RESUME, line, start=7))
+
+    assert len(span.quote) <= LONGEST_QUOTE
+    assert line[span.start - 7 : span.end - 7] == span.quote
+    assert span.quote.startswith("built")
+    assert not span.quote.endswith(" ")
+
+
+def probes(plan: InterviewPlan) -> list[str]:
+    return [probe.ask for question in plan.questions for probe in question.probes]
