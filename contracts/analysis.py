@@ -174,13 +174,18 @@ class Strength(StrEnum):
 
 
 class Requirement(Message):
-    """One thing that the job asks for. `any_of` are skill ids of which one is enough."""
+    """One thing that the job asks for, in the words of its span.
+
+    `any_of` are skill ids of which one is enough. Where the words ask for several things ("Docker
+    and Kubernetes or ECS"), `any_of` is empty and `all_of` has a group for each.
+    """
 
     id: Slug
     kind: RequirementKind
     strength: Strength
     is_gate: bool = False
     any_of: tuple[Slug, ...] = ()
+    all_of: tuple[tuple[Slug, ...], ...] = ()
     min_years: float | None = None
     span: Span
     competencies: tuple[Competency, ...] = ()
@@ -284,7 +289,10 @@ class NextFact(Message):
 
 
 class FitReport(Message):
-    """Gates are shown with their status and never scored. No score where nothing was asked."""
+    """Gates are shown with their status and never scored. No score where nothing was asked.
+
+    `rejected_quotes` were claimed by an analysis and do not stand in their document.
+    """
 
     fit_id: FitId
     resume_id: ResumeId
@@ -296,4 +304,5 @@ class FitReport(Message):
     gaps: tuple[Gap, ...] = ()
     strengths: tuple[Slug, ...] = ()
     next_fact: NextFact | None = None
+    rejected_quotes: Count = 0
     engine: Engine

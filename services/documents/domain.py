@@ -35,9 +35,13 @@ class JobSource:
 
 @dataclass(frozen=True)
 class FitSource:
-    """Both analyses and the texts that their quotes must stand in."""
+    """Both analyses and the texts that their quotes must stand in.
+
+    `on` is the day the fit was asked for: what is recent is recent then.
+    """
 
     fit_id: FitId
+    on: date
     resume: ResumeAnalysis
     resume_text: str
     job: JobAnalysis
