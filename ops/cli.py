@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ops import testing
+from ops import logs, running, testing
 from ops.trouble import Trouble
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
@@ -15,7 +15,48 @@ _PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 @app.callback()
 def mira() -> None:
-    """Mira on this machine."""
+    """Mira on this machine. Everything it writes is in .mira, beside this program."""
+
+
+@app.command()
+def up(
+    *,
+    detach: Annotated[
+        bool, typer.Option("--detach", "-d", help="Return when it is up, and leave it running.")
+    ] = False,
+) -> None:
+    """Run everything. Ctrl-C stops it."""
+    running.up(is_detached=detach)
+
+
+@app.command()
+def down() -> None:
+    """Stop what `up` started, and nothing else."""
+    stopped = running.down()
+    print(f"Stopped: {', '.join(stopped)}." if stopped else "Nothing was running.")
+
+
+@app.command()
+def status() -> None:
+    """Say what runs and how it is; the exit code is 0 when all is well."""
+    lines, is_well = running.status()
+    print("\n".join(lines))
+    raise typer.Exit(0 if is_well else 1)
+
+
+@app.command("logs")
+def show_logs(
+    name: Annotated[str | None, typer.Argument(help="One program; all by default.")] = None,
+    *,
+    follow: Annotated[bool, typer.Option("--follow", "-f", help="Go on as they grow.")] = False,
+) -> None:
+    """Show the last lines that the programs wrote."""
+    found = logs.find_logs(running.LOGS, name)
+    for line in logs.last_lines(found, 200 if name else 20):
+        print(line)
+    if follow:
+        for line in logs.follow(found):
+            print(line, flush=True)
 
 
 @app.command("test", context_settings=_PASS_ON)
@@ -28,6 +69,12 @@ def run_tests(
     raise typer.Exit(testing.run_tests(context.args, is_full=full))
 
 
+@app.command()
+def check() -> None:
+    """The fast part: format, lint, types, imports, tests that need no server."""
+    raise typer.Exit(testing.check())
+
+
 def main() -> None:
     """Run the command; what goes wrong is said in two lines, with what to do next."""
     try:
@@ -35,3 +82,5 @@ def main() -> None:
     except Trouble as trouble:
         print(f"\n{trouble}\n  -> {trouble.advice}", file=sys.stderr)
         sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -35,10 +35,10 @@ class NotFetched(Exception):
 
 def find_server(home: Path) -> Path | None:
     """A `rabbitmq-server` that runs as whoever calls it; never Debian's wrapper in /usr/sbin."""
-    own = home / "rabbitmq" / "root" / "usr/lib/rabbitmq/bin/rabbitmq-server"
+    own = home / "programs" / "rabbitmq" / "root" / "usr/lib/rabbitmq/bin/rabbitmq-server"
     if _INSTALLED.exists() and shutil.which("erl"):
         return _INSTALLED
-    if (home / "rabbitmq" / "complete").exists():
+    if (home / "programs" / "rabbitmq" / "complete").exists():
         return own
     brewed = (folder / "rabbitmq-server" for folder in _HOMEBREW)
     return next((program for program in brewed if program.exists()), None)
@@ -53,7 +53,7 @@ def fetch(home: Path) -> None:
 
     Raises NotFetched.
     """
-    place = home / "rabbitmq"
+    place = home / "programs" / "rabbitmq"
     place.mkdir(parents=True, exist_ok=True)
     with (place / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

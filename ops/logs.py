@@ -6,6 +6,8 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ops.trouble import Trouble
+
 _MAX_BYTES = 10_000_000
 
 
@@ -17,6 +19,16 @@ def bounded(log: Path) -> None:
     if log.exists() and log.stat().st_size > _MAX_BYTES:
         shutil.copyfile(log, log.with_suffix(".log.1"))
         os.truncate(log, 0)
+
+
+def find_logs(folder: Path, name: str | None) -> list[Path]:
+    """The log of one program, or all. Raises Trouble when there is none."""
+    every = sorted(folder.glob("*.log"))
+    found = [log for log in every if name in (None, log.stem)]
+    if not found:
+        known = ", ".join(log.stem for log in every) or "none yet: start with ./mira up"
+        raise Trouble(f"There is no log of {name or 'anything'}.", f"There are: {known}.")
+    return found
 
 
 def last_lines(logs: Iterable[Path], count: int) -> Iterator[str]:

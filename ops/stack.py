@@ -1,17 +1,19 @@
-"""One Mira in one folder: the servers it leans on, and later its own processes.
+"""One Mira in one folder: the servers it leans on and its own processes.
 
 The tests of the whole system use this class too; what they may call is public.
 """
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Self
 
 from contracts.message import Owner
-from ops import fetch, rabbit
+from ops import fetch, postgres, rabbit
 from ops.database import CONTENT, KEYS, prepare_database
+from ops.parts import MAILBOX, Parts, Readiness
 from ops.places import HOME, private
-from ops.ports import choose_ports
+from ops.ports import LOOPBACK, choose_ports
 from ops.postgres import Postgres, url
 from ops.rabbit import Rabbit
 from ops.record import Recorder, clear_leftovers
@@ -24,8 +26,16 @@ from ops.trouble import Trouble
 class Stack:
     """Use it as a context manager, or call `stop`: what it started ends with it."""
 
-    def __init__(self, folder: Path, *, is_durable: bool = True, prefer_ports: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        is_durable: bool = True,
+        prefer_ports: bool = True,
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        self.tell = tell
         self.folder = folder
         self.recorder = Recorder(folder / "run")
         if not self.recorder.acquire():
@@ -54,15 +64,61 @@ class Stack:
             server = pool.submit(_rabbit_server)
             self.postgres.prepare()
             self.supervisor.start(self.postgres.program())
+            self.supervisor.wait_ready([postgres.NAME], within_s=30)
             self._start_broker(server.result())
-            self.supervisor.wait_ready(["postgres"], within_s=30)
             prepare_database(self.admin_url(CONTENT), self.admin_url(KEYS), self._role_passwords())
+        self.tell("database ready")
         self.supervisor.wait_ready([rabbit.EPMD, rabbit.NAME], within_s=60)
+        self.tell("broker ready")
+
+    def start(self) -> None:
+        """Everything; returns when every part says that it is ready. Raises Trouble."""
+        self.start_servers()
+        parts = Parts(
+            ports=self.ports,
+            secrets=self.secrets,
+            urls={process: self._urls(process) for process in PROCESSES},
+            temporary=private(self.folder / "tmp"),
+            readiness=Readiness(self.ports.gateway),
+        )
+        programs = parts.programs()
+        for program in programs:
+            self.supervisor.start(program)
+        self.supervisor.wait_ready([program.name for program in programs], within_s=60)
+        self.tell("services ready")
 
     def stop(self) -> None:
-        """Stop all that runs. Safe to repeat."""
+        """Stop all that runs: first what serves people, then what that leans on. Safe to repeat."""
+        self.supervisor.stop(*PROCESSES, MAILBOX)
         self.supervisor.close()
         self.recorder.release()
+
+    def kill(self, name: str) -> None:
+        """SIGKILL one program and all below it, as a crash would. It comes back by itself."""
+        self.supervisor.kill(name)
+
+    def restart(self, name: str) -> None:
+        """Stop one program in order and start it again; returns when it is ready."""
+        self.supervisor.restart(name)
+        self.wait_ready(name)
+
+    def wipe_broker(self) -> None:
+        """Kill RabbitMQ, lose everything it knew, start it again; returns when it is ready."""
+        self.supervisor.restart(rabbit.NAME, between=self.broker.wipe)
+        self.wait_ready(rabbit.NAME)
+
+    def wait_ready(self, *names: str, within_s: float = 30) -> None:
+        """Return when these programs answer, or all of them. Raises Trouble when one does not."""
+        wanted = names or [entry.name for entry in self.supervisor.states()]
+        self.supervisor.wait_ready(wanted, within_s)
+
+    @property
+    def address(self) -> str:
+        return f"http://{LOOPBACK}:{self.ports.gateway}"
+
+    @property
+    def mailbox_address(self) -> str:
+        return f"http://{LOOPBACK}:{self.ports.mailbox}"
 
     def admin_url(self, database: str) -> str:
         return self.postgres.admin_url(database)
@@ -100,6 +156,14 @@ class Stack:
         self.broker.prepare(broker_definitions(self.passwords.broker))
         for program in self.broker.programs():
             self.supervisor.start(program)
+
+    def _urls(self, process: str) -> dict[str, str]:
+        """Where a process finds what it leans on. The gateway has no database."""
+        urls = {"MIRA_AMQP_URL": self.amqp_url(process)}
+        if process in self.passwords.database:
+            urls["MIRA_DATABASE_URL"] = self.database_url(process)
+            urls["MIRA_KEYS_URL"] = self.keys_url(process)
+        return urls
 
     def _role_passwords(self) -> dict[str, str]:
         return {role: word for role, word in self.passwords.database.items() if role != ADMIN}

@@ -73,7 +73,7 @@ class Supervisor:
             if kept is not None and kept.process.poll() is None:
                 return
             self._kept[program.name] = self._spawned(program)
-            self._note()
+            self.note()
 
     def stop(self, *names: str) -> None:
         """Stop these together, each in its own time, and do not start them again."""
@@ -84,12 +84,20 @@ class Supervisor:
             ]
         for kept, family in families:
             see_end(family, kept.program.stop_within_s)
-        self._note()
+        self.note()
 
     def kill(self, name: str) -> None:
         """SIGKILL it and all below it, as a crash would; it will be started again."""
         with self._lock:
             kill(tree(self._kept[name].process))
+
+    def restart(self, name: str, between: Callable[[], None] = lambda: None) -> None:
+        """Stop it in order, do what is to be done `between`, and start it again."""
+        with self._lock:
+            program = self._kept[name].program
+        self.stop(name)
+        between()
+        self.start(program)
 
     def close(self) -> None:
         """Stop what still runs, and the watching. Safe to repeat."""
@@ -175,12 +183,12 @@ class Supervisor:
             kept.failures = 1 if lived_s > _STEADY_S else kept.failures + 1
             kept.due_at = now + min(_FIRST_PAUSE_S * 2 ** (kept.failures - 1), _LONGEST_PAUSE_S)
             kept.state = State.WAITING
-            self._note()
+            self.note()
         elif now >= kept.due_at:
             fresh = self._spawned(kept.program)
             fresh.restarts, fresh.failures = kept.restarts + 1, kept.failures
             self._kept[kept.program.name] = fresh
-            self._note()
+            self.note()
 
     def _ask_all(self) -> None:
         """Ask each program how it is, outside the lock: an answer may take a second."""
@@ -197,18 +205,18 @@ class Supervisor:
         kept.ready_at = time.monotonic()
         if kept.state is not State.READY:
             kept.state = State.READY
-            self._note()
+            self.note()
 
     def _seen_silent(self, kept: _Kept) -> None:
         if kept.ready_at is None:
             return
         if kept.state is State.READY:
             kept.state = State.SILENT
-            self._note()
+            self.note()
         patience = kept.program.silent_for_s
         if patience is not None and time.monotonic() - kept.ready_at > patience:
             kill(tree(kept.process))
 
-    def _note(self) -> None:
+    def note(self) -> None:
         with self._lock:
             self._recorder.write(self.states())

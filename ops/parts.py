@@ -1,0 +1,138 @@
+"""Mira's own processes as programs: six services, the gateway, the mailbox."""
+
+import json
+import os
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from contracts.message import Owner
+from ops.places import PYTHON, ROOT
+from ops.ports import LOOPBACK, Ports
+from ops.secrets import GATEWAY
+from ops.supervisor import Program
+
+MAILBOX = "mailbox"
+_GATEWAY_WORKERS = 2
+_ANSWER_WITHIN_S = 2.0
+_FRESH_S = 0.5
+_SILENT_S = 15.0
+
+
+@dataclass
+class Readiness:
+    """What the gateway says of itself and of the services; its answer is kept for half a second."""
+
+    port: int
+    _asked_at: float = 0.0
+    _services: dict[str, str] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def of_gateway(self) -> bool:
+        return answer(f"http://{LOOPBACK}:{self.port}/healthz") is not None
+
+    def of_service(self, owner: Owner) -> bool:
+        with self._lock:
+            if time.monotonic() - self._asked_at > _FRESH_S:
+                said = answer(f"http://{LOOPBACK}:{self.port}/readyz") or {}
+                self._services = said.get("services", {})
+                self._asked_at = time.monotonic()
+            return self._services.get(owner) == "ok"
+
+
+def answer(url: str) -> dict[str, dict[str, str]] | None:
+    """The JSON object at `url`, whatever its status; None when nobody answers with one in time."""
+    try:
+        with urllib.request.urlopen(url, timeout=_ANSWER_WITHIN_S) as reply:  # noqa: S310 - loopback
+            said = json.load(reply)
+    except urllib.error.HTTPError as error:
+        said = _json_of(error)
+    except (OSError, ValueError):
+        return None
+    return said if isinstance(said, dict) else None
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything that the programs of one stack have in common."""
+
+    ports: Ports
+    secrets: Mapping[str, Path]
+    urls: Mapping[str, Mapping[str, str]]
+    temporary: Path
+    readiness: Readiness
+
+    def programs(self) -> list[Program]:
+        services = [self._service(owner) for owner in Owner]
+        return [self._mailbox(), self._gateway(), *services]
+
+    def _service(self, owner: Owner) -> Program:
+        return Program(
+            name=owner.value,
+            command=(str(PYTHON), "-m", "chassis.bus.run", owner.value),
+            env=self._env(owner.value),
+            is_ready=lambda: self.readiness.of_service(owner),
+        )
+
+    def _gateway(self) -> Program:
+        options = {
+            "--config": str(ROOT / "gateway" / "gunicorn_conf.py"),
+            "--worker-class": "gevent",
+            "--workers": str(_GATEWAY_WORKERS),
+            "--bind": f"{LOOPBACK}:{self.ports.gateway}",
+            "--worker-tmp-dir": str(self.temporary),
+        }
+        words = [word for option in options.items() for word in option]
+        return Program(
+            name=GATEWAY,
+            command=(
+                *(str(PYTHON), "-m", "gunicorn"),
+                *words,
+                "--no-control-socket",
+                "gateway.wsgi:app",
+            ),
+            env=self._env(GATEWAY),
+            is_ready=self.readiness.of_gateway,
+            silent_for_s=_SILENT_S,
+        )
+
+    def _mailbox(self) -> Program:
+        page = f"http://{LOOPBACK}:{self.ports.mailbox}/healthz"
+        return Program(
+            name=MAILBOX,
+            command=(
+                *(str(PYTHON), "-m", "ops.mailbox"),
+                *("--smtp-port", str(self.ports.smtp)),
+                *("--page-port", str(self.ports.mailbox)),
+            ),
+            env=_ours(),
+            is_ready=lambda: answer(page) is not None,
+            silent_for_s=_SILENT_S,
+        )
+
+    def _env(self, process: str) -> dict[str, str]:
+        return {
+            **_ours(),
+            **self.urls[process],
+            "MIRA_PROCESS": process,
+            "MIRA_SECRETS": str(self.secrets[process]),
+            "MIRA_PUBLIC_URL": f"http://{LOOPBACK}:{self.ports.gateway}",
+            "MIRA_SMTP_HOST": LOOPBACK,
+            "MIRA_SMTP_PORT": str(self.ports.smtp),
+            "TMPDIR": str(self.temporary),
+        }
+
+
+def _ours() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+
+
+def _json_of(error: urllib.error.HTTPError) -> object:
+    try:
+        return json.load(error)
+    except (OSError, ValueError):
+        return None

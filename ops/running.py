@@ -1,0 +1,154 @@
+"""`up`, `down`, `status`: one stack in `.mira`, seen from the command line."""
+
+import contextlib
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from types import FrameType
+
+from ops.box import box
+from ops.places import HOME, PYTHON, ROOT, private
+from ops.preflight import preflight
+from ops.processes import find_process, wait_gone
+from ops.record import Record, State, clear_leftovers, read_record
+from ops.stack import Stack
+from ops.trouble import Trouble, tail
+
+RUN = HOME / "run"
+LOGS = HOME / "logs"
+_UP_LOG = LOGS / "up.log"
+_START_WITHIN_S = 300
+_STOP_WITHIN_S = 60
+
+
+class Stopped(BaseException):
+    """Somebody asked this process to end."""
+
+
+def up(*, is_detached: bool) -> None:
+    """Bring the stack up, or say that it is; in the foreground it stays until it is stopped."""
+    if record := running():
+        _show(record)
+    elif is_detached:
+        preflight()
+        _up_in_background()
+    else:
+        preflight()
+        _up_in_foreground()
+
+
+def running() -> Record | None:
+    """The record of the stack that runs, starting or ready; None when none does."""
+    record = read_record(RUN)
+    return record if record is not None and record.is_running else None
+
+
+def down() -> list[str]:
+    """Stop the stack and whatever one that crashed has left; returns what there was to stop."""
+    record = read_record(RUN)
+    if record is None:
+        return []
+    names = [entry.name for entry in record.programs]
+    supervisor = find_process(record.supervisor_pid, record.supervisor_started)
+    if supervisor is None:
+        return clear_leftovers(RUN)
+    supervisor.send_signal(signal.SIGTERM)
+    if not wait_gone(record.supervisor_pid, record.supervisor_started, _STOP_WITHIN_S):
+        raise Trouble(
+            f"The stack (process {record.supervisor_pid}) has not stopped in {_STOP_WITHIN_S} s.",
+            f"Kill that process, then run ./mira down again. Its log is {_UP_LOG}.",
+        )
+    return names
+
+
+def status() -> tuple[list[str], bool]:
+    """One line for each program, and whether all of them are ready."""
+    record = running()
+    if record is None:
+        return ["Not running. Start it with ./mira up."], False
+    lines = [
+        f"{entry.name:<10} {entry.state:<19} pid {entry.pid:<7} restarts {entry.restarts}"
+        for entry in record.programs
+    ]
+    are_ready = all(entry.state is State.READY for entry in record.programs)
+    return lines, are_ready and record.box is not None
+
+
+def _up_in_foreground() -> None:
+    with _ending_on_signals(), Stack(HOME, tell=_Clock()) as stack:
+        stack.start()
+        stack.recorder.box = _box_of(stack)
+        stack.supervisor.note()
+        print(stack.recorder.box, flush=True)
+        signal.pause()
+
+
+def _up_in_background() -> None:
+    """Start the same in the background, and wait with the person who asked."""
+    private(LOGS)
+    with _UP_LOG.open("wb") as log:
+        process = subprocess.Popen(
+            [str(PYTHON), "-m", "ops", "up"],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    until = time.monotonic() + _START_WITHIN_S
+    while time.monotonic() < until:
+        record = running()
+        if record is not None and record.box is not None:
+            print(record.box)
+            return
+        if process.poll() is not None:
+            print(tail(_UP_LOG, lines=30), file=sys.stderr)
+            sys.exit(process.returncode or 1)
+        time.sleep(0.1)
+    process.terminate()
+    raise Trouble("The stack did not come up in time.", f"Read {_UP_LOG}, or run ./mira doctor.")
+
+
+def _show(record: Record) -> None:
+    if record.box is None:
+        print("Mira is starting already: ./mira status shows how far it is.")
+    else:
+        print(f"Mira runs already.\n{record.box}")
+
+
+def _box_of(stack: Stack) -> str:
+    rows = [
+        ("Mira", stack.address),
+        ("Mailbox", stack.mailbox_address),
+        ("API", f"{stack.address}/api/v1/docs"),
+    ]
+    return box("Mira is up.", rows, "Stop it with Ctrl-C or ./mira down.")
+
+
+@contextlib.contextmanager
+def _ending_on_signals() -> Iterator[None]:
+    """Turn the first Ctrl-C or SIGTERM into an orderly end; further ones cannot disturb that."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, signal.SIG_IGN)
+        raise Stopped
+
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, end)
+    try:
+        yield
+    except Stopped:
+        print("Stopped.")
+
+
+class _Clock:
+    """Says each step with the seconds since the start."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+
+    def __call__(self, what: str) -> None:
+        print(f"{time.monotonic() - self._started:5.1f} s  {what}", flush=True)
