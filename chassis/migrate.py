@@ -25,6 +25,11 @@ from chassis.walls import walls
 from contracts.message import Owner
 
 _ROOT = Path(__file__).parents[1]
+_TIDY = {
+    "unused": "check --fix-only --quiet REVISION_SCRIPT_FILENAME",
+    "format": "format --quiet REVISION_SCRIPT_FILENAME",
+}
+"""What ruff does to a revision that was just written."""
 
 
 class Admin(BaseSettings):
@@ -56,7 +61,10 @@ def migrate(url: SecretStr, owner: Owner) -> None:
 
 
 def write_revision(url: SecretStr, owner: Owner, message: str) -> None:
-    """Write the next revision of one owner: what its mapping has and its schema lacks. Read it."""
+    """Write the next revision of one owner: what its mapping has and its schema lacks.
+
+    Read it before it is committed. There is no way down: a revision fits the code before it.
+    """
     versions = _ROOT / "services" / owner / "migrations" / "versions"
     number = len(list(versions.glob("*.py"))) + 1
     with _as_owner(url, owner) as connection:
@@ -82,6 +90,11 @@ def _alembic(owner: Owner, connection: Connection, metadata: MetaData) -> Config
     config.set_main_option(
         "version_locations", str(_ROOT / "services" / owner / "migrations" / "versions")
     )
+    for hook, options in _TIDY.items():
+        config.set_section_option("post_write_hooks", f"{hook}.type", "module")
+        config.set_section_option("post_write_hooks", f"{hook}.module", "ruff")
+        config.set_section_option("post_write_hooks", f"{hook}.options", options)
+    config.set_section_option("post_write_hooks", "hooks", ",".join(_TIDY))
     return config
 
 

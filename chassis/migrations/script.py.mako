@@ -11,8 +11,8 @@ down_revision = ${repr(down_revision)}
 
 
 def upgrade() -> None:
-    ${upgrades if upgrades else "pass"}
-
-
-def downgrade() -> None:
-    ${downgrades if downgrades else "pass"}
+% for line in (upgrades or "pass").splitlines():
+% if "###" not in line:
+    ${line.removeprefix("    ")}
+% endif
+% endfor
