@@ -178,6 +178,12 @@ class SignedUp(Event):
     person: PersonId
 
 
+class SignUpExpired(Event):
+    """Nobody confirmed it in time; its rows are gone, and its key is to be destroyed."""
+
+    topic: ClassVar[str] = "auth.sign_up_expired"
+
+
 class SignInEnded(Event):
     topic: ClassVar[str] = "auth.sign_in_ended"
 

@@ -1,6 +1,5 @@
 """Decisions about accounts, sign-ins and guessing: no input, no output, no clock."""
 
-import ipaddress
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,7 +8,8 @@ from enum import StrEnum
 from email_validator import EmailNotValidError, validate_email
 
 from chassis.errors import Invalid, NotAllowed
-from contracts.message import PersonId
+from contracts.auth import AccountView, Act, NoticeTemplate, Passport, PersonRole
+from contracts.message import PersonId, SignInId
 
 PASSPORT_LIFE = timedelta(seconds=60)
 PROOF_LIFE = timedelta(minutes=5)
@@ -17,7 +17,6 @@ IDLE_LIFE = timedelta(hours=1)
 ABSOLUTE_LIFE = timedelta(hours=24)
 SEEN_EVERY = timedelta(minutes=1)
 UNCONFIRMED_LIFE = timedelta(days=7)
-TRIES_LIFE = timedelta(days=1)
 
 
 class LinkPurpose(StrEnum):
@@ -31,15 +30,10 @@ LINK_LIFE = {
     LinkPurpose.CONFIRM: timedelta(hours=24),
     LinkPurpose.RESET: timedelta(minutes=20),
 }
-
-
-class Attempt(StrEnum):
-    """What somebody may try only so often."""
-
-    SIGN_IN = "sign_in"
-    SIGN_UP = "sign_up"
-    RESET = "reset"
-    PROOF = "proof"
+PURPOSES = {
+    NoticeTemplate.CONFIRM_EMAIL: LinkPurpose.CONFIRM,
+    NoticeTemplate.RESET_PASSWORD: LinkPurpose.RESET,
+}
 
 
 def check_age(*, is_16_or_older: bool) -> None:
@@ -63,11 +57,6 @@ def clean_address(address: str) -> str:
     return checked.ascii_email or checked.normalized
 
 
-def address_key(address: str) -> str:
-    """Two spellings that reach one mailbox in practice, made equal."""
-    return clean_address(address).casefold()
-
-
 def clean_name(name: str) -> str:
     """The name without outer spaces and control characters. Raises Invalid if nothing is left."""
     kept = "".join(c for c in name if unicodedata.category(c) not in {"Cc", "Cs", "Zl", "Zp"})
@@ -82,12 +71,77 @@ def ends_at(*, signed_in_at: datetime, last_seen_at: datetime) -> datetime:
     return min(signed_in_at + ABSOLUTE_LIFE, last_seen_at + IDLE_LIFE)
 
 
-def check_living(*, signed_in_at: datetime, last_seen_at: datetime, at: datetime) -> datetime:
-    """When this sign-in ends by itself. Raises NotAllowed when it has."""
-    end = ends_at(signed_in_at=signed_in_at, last_seen_at=last_seen_at)
-    if end <= at:
+@dataclass(frozen=True)
+class Entered:
+    """A sign-in, living or too old."""
+
+    id: SignInId
+    person: PersonId
+    signed_in_at: datetime
+    last_seen_at: datetime
+
+    @property
+    def ends_at(self) -> datetime:
+        return ends_at(signed_in_at=self.signed_in_at, last_seen_at=self.last_seen_at)
+
+    def is_seen_late(self, at: datetime) -> bool:
+        """Whether it is time to write down that it is in use; not at every request."""
+        return at - self.last_seen_at >= SEEN_EVERY
+
+
+def living(sign_in: Entered | None, at: datetime) -> Entered:
+    """The sign-in. Raises NotAllowed if it has ended, or never was."""
+    if sign_in is None or sign_in.ends_at <= at:
         raise signed_out()
-    return end
+    return sign_in
+
+
+def passport(sign_in: Entered, role: PersonRole, at: datetime) -> Passport:
+    """Good for a minute, and never longer than the sign-in."""
+    return Passport(
+        person=sign_in.person,
+        sign_in=sign_in.id,
+        role=role,
+        issued_at=at,
+        expires_at=min(at + PASSPORT_LIFE, sign_in.ends_at),
+    )
+
+
+def proof(caller: Passport, act: Act, proof_id: SignInId, at: datetime) -> Passport:
+    """A passport of the same person for one act, good for five minutes and one use."""
+    return Passport(
+        person=caller.person,
+        sign_in=caller.sign_in,
+        role=caller.role,
+        issued_at=at,
+        expires_at=at + PROOF_LIFE,
+        act=act,
+        proof_id=proof_id,
+    )
+
+
+@dataclass(frozen=True)
+class KnownLink:
+    """Whom a link is for, what for, and the password that it is bound to."""
+
+    person: PersonId
+    purpose: LinkPurpose
+    password_number: int
+
+
+def template_due(
+    wanted: NoticeTemplate, *, whose: PersonId | None, person: PersonId
+) -> NoticeTemplate | None:
+    """The mail that is due, given whose the address is by now; None if none is.
+
+    This is where a sign-up with a known address turns into another mail, long after its caller
+    had the same answer as everybody.
+    """
+    if wanted is not NoticeTemplate.CONFIRM_EMAIL:
+        return wanted if whose == person else None
+    if whose is None:
+        return wanted
+    return None if whose == person else NoticeTemplate.ALREADY_REGISTERED
 
 
 def signed_out() -> NotAllowed:
@@ -109,93 +163,6 @@ def spent() -> Invalid:
     )
 
 
-def network_of(address: str) -> str:
-    """The /24 (IPv4) or /64 (IPv6) of an address: what one household or office shares.
-
-    Anything that is no address is one common network, so that lying does not help.
-    """
-    try:
-        parsed = ipaddress.ip_address(address)
-    except ValueError:
-        return "unknown"
-    parsed = getattr(parsed, "ipv4_mapped", None) or parsed
-    bits = 24 if parsed.version == 4 else 64
-    return str(ipaddress.ip_network((parsed, bits), strict=False))
-
-
-@dataclass(frozen=True)
-class Limit:
-    """`free` tries cost nothing; each is forgotten after `drain`, one after the other.
-
-    Beyond that the next one waits 1, 2, 4 ... seconds, at most `longest`.
-    """
-
-    free: int
-    drain: timedelta
-    longest: timedelta = timedelta(seconds=60)
-
-
-PAIR = Limit(free=5, drain=timedelta(minutes=15))
-"""One account tried from one network. There is none for the account alone: whoever knows an
-address could then lock its owner out."""
-
-NETWORK = Limit(free=50, drain=timedelta(minutes=1))
-"""Any account tried from one network."""
-
-MAILS = Limit(free=3, drain=timedelta(minutes=20), longest=timedelta(minutes=20))
-"""Mails that strangers may cause to one address. What they cause is as good as what its owner
-asks for, so this locks nobody out either."""
-
-FLOOD = Limit(free=1000, drain=timedelta(seconds=1), longest=timedelta(0))
-"""Any account from anywhere. Reaching it makes nobody wait: it leaves each pair one free try."""
-
-PAIR_IN_FLOOD = Limit(free=1, drain=PAIR.drain)
-
-
-@dataclass(frozen=True)
-class Tries:
-    """How full a leaky bucket was at the time of the last try that was let in."""
-
-    level: float
-    last_at: datetime
-
-
-def level(tries: Tries, limit: Limit, at: datetime) -> float:
-    """What is left in the bucket at `at`."""
-    return max(0.0, tries.level - (at - tries.last_at) / limit.drain)
-
-
-def wait(tries: Tries, limit: Limit, at: datetime) -> timedelta:
-    """How long the next try has to wait.
-
-    Counted from the last try that was let in, so knocking meanwhile prolongs nothing.
-    """
-    over = level(tries, limit, at) + 1 - limit.free
-    if over <= 0:
-        return timedelta(0)
-    pause = min(timedelta(seconds=2 ** min(over - 1, 20)), limit.longest)
-    return max(timedelta(0), tries.last_at + pause - at)
-
-
-def count(tries: Tries, limit: Limit, at: datetime) -> Tries:
-    """The bucket with one try more."""
-    return Tries(level(tries, limit, at) + 1, at)
-
-
-def limits_in_force(
-    buckets: dict[bytes, Limit], tries: dict[bytes, Tries], at: datetime
-) -> dict[bytes, Limit]:
-    """The limits of these buckets, stricter for a pair while there is a flood."""
-    is_flood = any(
-        limit is FLOOD and level(tries[key], limit, at) >= limit.free
-        for key, limit in buckets.items()
-    )
-    return {
-        key: PAIR_IN_FLOOD if is_flood and limit is PAIR else limit
-        for key, limit in buckets.items()
-    }
-
-
 @dataclass(frozen=True)
 class Profile:
     """An account as its owner knows it."""
@@ -203,8 +170,19 @@ class Profile:
     person: PersonId
     name: str
     email: str
+    role: PersonRole
     created_at: datetime
     version: int
+
+
+def view(profile: Profile) -> AccountView:
+    return AccountView(
+        person=profile.person,
+        name=profile.name,
+        email=profile.email,
+        created_at=profile.created_at,
+        version=profile.version,
+    )
 
 
 @dataclass(frozen=True)

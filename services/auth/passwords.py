@@ -31,7 +31,8 @@ class Offload(Protocol):
 
 class Passwords:
     """Hashing takes about 0.25 s of a core at cost 12, the same for a right, a wrong, or no one's
-    password. Safe to share."""
+    password. Safe to share.
+    """
 
     def __init__(self, pepper: bytes, cost: int, offload: Offload) -> None:
         if cost < MIN_COST:

@@ -1,30 +1,54 @@
 """Every query of auth, and the sealing and opening of what its rows hold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar, cast
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, CursorResult, Delete, delete, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Delete,
+    Table,
+    Update,
+    delete,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from chassis.errors import Gone
+from chassis.ids import hash_code, new_id
 from chassis.seal import Key
-from contracts.auth import PersonRole
+from contracts.auth import PersonRole, Token
 from contracts.message import PersonId, SignInId
+from services.auth.buckets import FORGOTTEN_AFTER
 from services.auth.domain import (
     ABSOLUTE_LIFE,
     IDLE_LIFE,
-    TRIES_LIFE,
+    Entered,
+    KnownLink,
     LinkPurpose,
     Newcomer,
     Profile,
-    Tries,
 )
 from services.auth.tables import Account, Address, Bucket, Device, Link, SignIn
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Known:
+    """An account with its key and the stored hash of its password, which has this number."""
+
+    person: PersonId
+    key: Key
+    password_number: int
+    password_hash: str = field(repr=False)
 
 
 def add_account(tx: Session, key: Key, new: Newcomer) -> None:
@@ -52,11 +76,6 @@ def find_person(tx: Session, email_index: bytes) -> PersonId | None:
     return tx.scalar(theirs)
 
 
-def get_address(tx: Session, person: PersonId) -> Address:
-    """Raises Gone."""
-    return _there(tx.scalar(select(Address).where(Address.subject_id == person)))
-
-
 def confirm_address(tx: Session, person: PersonId, at: datetime) -> bool:
     """False if it was confirmed before, or if another account has the address by now."""
     waiting = update(Address).where(Address.subject_id == person, Address.confirmed_at.is_(None))
@@ -68,9 +87,13 @@ def confirm_address(tx: Session, person: PersonId, at: datetime) -> bool:
     return confirmed is not None
 
 
+def find_account(tx: Session, person: PersonId) -> Account | None:
+    return tx.scalar(select(Account).where(Account.subject_id == person))
+
+
 def get_account(tx: Session, person: PersonId) -> Account:
     """Raises Gone."""
-    return _there(tx.scalar(select(Account).where(Account.subject_id == person)))
+    return _there(find_account(tx, person))
 
 
 def profile(key: Key, account: Account) -> Profile:
@@ -79,14 +102,19 @@ def profile(key: Key, account: Account) -> Profile:
         person=person,
         name=key.open(Account.name, person, account.name).decode(),
         email=key.open(Account.email, person, account.email).decode(),
+        role=account.role,
         created_at=account.created_at,
         version=account.version,
     )
 
 
-def password_of(key: Key, account: Account) -> str:
-    """The stored hash."""
-    return key.open(Account.password, account.subject_id, account.password).decode()
+def known(key: Key | None, account: Account | None) -> Known | None:
+    """None where there is no account, or its key is destroyed."""
+    if key is None or account is None:
+        return None
+    person = account.subject_id
+    stored = key.open(Account.password, person, account.password).decode()
+    return Known(person, key, account.password_number, stored)
 
 
 def rename(tx: Session, key: Key, person: PersonId, name: str) -> Account:
@@ -94,49 +122,56 @@ def rename(tx: Session, key: Key, person: PersonId, name: str) -> Account:
     sealed = key.seal(Account.name, person, name)
     theirs = update(Account).where(Account.subject_id == person)
     changed = theirs.values(name=sealed, version=Account.version + 1)
-    return _there(tx.scalar(changed.returning(Account)))
+    return _there(tx.scalars(changed.returning(Account)).one_or_none())
 
 
-def restate_password(tx: Session, key: Key, account: Account, password_hash: str) -> bool:
-    """The same password under another hash. False if it was changed meanwhile."""
-    return _put_password(tx, key, account, password_hash, number=account.password_number)
+def restate_password(tx: Session, known: Known, password_hash: str) -> None:
+    """The same password under another hash, unless it was changed meanwhile."""
+    sealed = known.key.seal(Account.password, known.person, password_hash)
+    tx.execute(_with_password(known.person, known.password_number).values(password=sealed))
 
 
-def change_password(tx: Session, key: Key, account: Account, password_hash: str) -> bool:
-    """Another password; links bound to the old one are dead. False if somebody was faster."""
-    return _put_password(tx, key, account, password_hash, number=account.password_number + 1)
-
-
-def _put_password(
-    tx: Session, key: Key, account: Account, password_hash: str, *, number: int
-) -> bool:
-    person = account.subject_id
-    same = update(Account).where(
-        Account.subject_id == person, Account.password_number == account.password_number
+def change_password(tx: Session, key: Key, link: KnownLink, password_hash: str) -> bool:
+    """Another password; every link that is bound to the old one is dead. False if this one is."""
+    sealed = key.seal(Account.password, link.person, password_hash)
+    changed = _with_password(link.person, link.password_number).values(
+        password=sealed, password_number=link.password_number + 1
     )
-    sealed = key.seal(Account.password, person, password_hash)
-    changed = same.values(password=sealed, password_number=number)
     return tx.scalar(changed.returning(Account.subject_id)) is not None
 
 
-def add_sign_in(tx: Session, key: Key, sign_in: SignIn, device: str) -> None:
-    tx.add(sign_in)
+def _with_password(person: PersonId, number: int) -> Update:
+    return update(Account).where(Account.subject_id == person, Account.password_number == number)
+
+
+def add_sign_in(tx: Session, known: Known, token: Token, device: str, at: datetime) -> None:
+    row_id = new_id()
+    tx.add(
+        SignIn(
+            id=row_id,
+            subject_id=known.person,
+            token_hash=hash_code(token),
+            signed_in_at=at,
+            last_seen_at=at,
+        )
+    )
     tx.flush()
-    label = key.seal(Device.label, sign_in.id, device)
-    tx.add(Device(sign_in_id=sign_in.id, subject_id=sign_in.subject_id, label=label))
+    label = known.key.seal(Device.label, row_id, device)
+    tx.add(Device(sign_in_id=row_id, subject_id=known.person, label=label))
     tx.flush()
 
 
-def find_sign_in(tx: Session, token_hash: bytes) -> SignIn | None:
+def find_sign_in(tx: Session, token_hash: bytes) -> Entered | None:
     """Whoever's it is; it may be too old."""
-    return tx.scalar(select(SignIn).where(SignIn.token_hash == token_hash))
+    row = tx.scalar(select(SignIn).where(SignIn.token_hash == token_hash))
+    return _entered(row) if row else None
 
 
 def mark_seen(tx: Session, sign_in: SignInId, at: datetime) -> None:
     tx.execute(update(SignIn).where(SignIn.id == sign_in).values(last_seen_at=at))
 
 
-def sign_ins_of(tx: Session, key: Key, person: PersonId) -> list[tuple[SignIn, str]]:
+def sign_ins_of(tx: Session, key: Key, person: PersonId) -> list[tuple[Entered, str]]:
     """Theirs with the names of the devices, newest first; some may be too old."""
     theirs = (
         select(SignIn, Device)
@@ -145,7 +180,7 @@ def sign_ins_of(tx: Session, key: Key, person: PersonId) -> list[tuple[SignIn, s
         .order_by(SignIn.signed_in_at.desc())
     )
     return [
-        (sign_in, key.open(Device.label, sign_in.id, device.label).decode())
+        (_entered(sign_in), key.open(Device.label, sign_in.id, device.label).decode())
         for sign_in, device in tx.execute(theirs).tuples()
     ]
 
@@ -162,20 +197,25 @@ def end_sign_ins(tx: Session, person: PersonId) -> list[SignInId]:
     return [SignInId(ended) for ended in tx.scalars(theirs)]
 
 
-def put_link(tx: Session, link: Link) -> None:
+def put_link(
+    tx: Session, link: KnownLink, *, mail_id: UUID, token_hash: bytes, expires_at: datetime
+) -> None:
     """Put the link of this mail, in place of the one that an earlier try to send it had."""
     fields = {
-        "token_hash": link.token_hash,
+        "token_hash": token_hash,
         "password_number": link.password_number,
-        "expires_at": link.expires_at,
+        "expires_at": expires_at,
     }
-    row = {"id": link.id, "subject_id": link.subject_id, "purpose": link.purpose, **fields}
+    row = {"id": mail_id, "subject_id": link.person, "purpose": link.purpose, **fields}
     tx.execute(insert(Link).values(row).on_conflict_do_update(index_elements=["id"], set_=fields))
 
 
-def get_link(tx: Session, token_hash: bytes, purpose: LinkPurpose, at: datetime) -> Link | None:
+def find_link(
+    tx: Session, token_hash: bytes, purpose: LinkPurpose, at: datetime
+) -> KnownLink | None:
     """The link while it is good, whoever's it is."""
-    return tx.scalar(select(Link).where(*_good(token_hash, purpose, at)))
+    row = tx.scalar(select(Link).where(*_good(token_hash, purpose, at)))
+    return KnownLink(row.subject_id, row.purpose, row.password_number) if row else None
 
 
 def use_link(tx: Session, token_hash: bytes, purpose: LinkPurpose, at: datetime) -> bool:
@@ -188,47 +228,13 @@ def _good(token_hash: bytes, purpose: LinkPurpose, at: datetime) -> tuple[Column
     return Link.token_hash == token_hash, Link.purpose == purpose, Link.expires_at > at
 
 
-def lock_buckets(tx: Session, keys: Sequence[bytes], at: datetime) -> dict[bytes, Tries]:
-    """The buckets, empty ones where there were none; others wait until our transaction ends.
-
-    Locked in the order of their names, so that two sign-ins never wait for each other.
-    """
-    fresh = [{"key": key, "level": 0.0, "last_at": at} for key in sorted(keys)]
-    tx.execute(insert(Bucket).values(fresh).on_conflict_do_nothing())
-    rows = tx.scalars(
-        select(Bucket).where(Bucket.key.in_(keys)).order_by(Bucket.key).with_for_update()
-    )
-    return {row.key: Tries(row.level, row.last_at) for row in rows}
-
-
-def save_bucket(tx: Session, key: bytes, tries: Tries) -> None:
-    filled = {"level": tries.level, "last_at": tries.last_at}
-    tx.execute(update(Bucket).where(Bucket.key == key).values(filled))
-
-
-def name_bucket(tx: Session, key: bytes, email_index: bytes | None) -> None:
-    """Say which address was tried, so that the bucket goes with its account."""
-    tx.execute(update(Bucket).where(Bucket.key == key).values(email_index=email_index))
-
-
-def empty_bucket(tx: Session, key: bytes) -> None:
-    tx.execute(delete(Bucket).where(Bucket.key == key))
-
-
-def take_from_bucket(tx: Session, key: bytes) -> None:
-    """One try less: it was a good one."""
-    tx.execute(
-        update(Bucket).where(Bucket.key == key).values(level=func.greatest(Bucket.level - 1, 0))
-    )
-
-
 def delete_expired(tx: Session, at: datetime) -> dict[str, int]:
     """Delete what its age has ended: sign-ins, links, counted tries. Returns rows by table."""
     unseen = or_(SignIn.last_seen_at < at - IDLE_LIFE, SignIn.signed_in_at < at - ABSOLUTE_LIFE)
     return {
         "sign_in": _rows(tx, delete(SignIn).where(unseen)),
         "link": _rows(tx, delete(Link).where(Link.expires_at < at)),
-        "bucket": _rows(tx, delete(Bucket).where(Bucket.last_at < at - TRIES_LIFE)),
+        "bucket": _rows(tx, delete(Bucket).where(Bucket.last_at < at - FORGOTTEN_AFTER)),
     }
 
 
@@ -238,6 +244,15 @@ def abandoned(tx: Session, before: datetime, limit: int) -> list[PersonId]:
         Address.confirmed_at.is_(None), Address.created_at < before
     )
     return list(tx.scalars(waiting.order_by(Address.created_at).limit(limit)))
+
+
+def abandon(tx: Session, person: PersonId) -> bool:
+    """Delete a sign-up that waits for its confirmation; False if it was confirmed meanwhile."""
+    waiting = delete(Address).where(Address.subject_id == person, Address.confirmed_at.is_(None))
+    if not _rows(tx, waiting):
+        return False
+    delete_account(tx, person)
+    return True
 
 
 def delete_account(tx: Session, person: PersonId) -> dict[str, int]:
@@ -253,6 +268,21 @@ def delete_account(tx: Session, person: PersonId) -> dict[str, int]:
         "address": _rows(tx, delete(Address).where(Address.subject_id == person)),
         "account": _rows(tx, delete(Account).where(Account.subject_id == person)),
     }
+
+
+def opened(key: Key, table: Table, row: Mapping[str, Any]) -> dict[str, bytes]:
+    """What a row holds sealed, but for the password's hash."""
+    if table is Account.__table__:
+        columns, row_id = [Account.name, Account.email], row["subject_id"]
+    elif table is Device.__table__:
+        columns, row_id = [Device.label], row["sign_in_id"]
+    else:
+        return {}
+    return {column.key: key.open(column, row_id, row[column.key]) for column in columns}
+
+
+def _entered(row: SignIn) -> Entered:
+    return Entered(SignInId(row.id), row.subject_id, row.signed_in_at, row.last_seen_at)
 
 
 def _rows(tx: Session, statement: Delete) -> int:

@@ -87,7 +87,14 @@ class SignIn(Base):
 
     id: Mapped[UUID] = plain("row id", primary_key=True)
     subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
-    token_hash: Mapped[bytes] = plain("SHA-256 of 256 random bits", unique=True)
+    token_hash: Mapped[bytes] = personal(
+        LargeBinary,
+        unique=True,
+        hashed=True,
+        category=Category.SECURITY,
+        purpose=Purpose.SECURITY,
+        keep=Keep.DAY,
+    )
     signed_in_at: Mapped[datetime] = personal(
         category=Category.SECURITY, purpose=Purpose.SECURITY, keep=Keep.DAY
     )
@@ -119,7 +126,14 @@ class Link(Base):
     id: Mapped[UUID] = plain("id of the mail that carries it", primary_key=True)
     subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
     purpose: Mapped[LinkPurpose] = plain("what it is good for")
-    token_hash: Mapped[bytes] = plain("SHA-256 of a token of 256 bits", unique=True)
+    token_hash: Mapped[bytes] = personal(
+        LargeBinary,
+        unique=True,
+        hashed=True,
+        category=Category.SECURITY,
+        purpose=Purpose.SECURITY,
+        keep=Keep.DAY,
+    )
     password_number: Mapped[int] = plain("the password that it is bound to")
     expires_at: Mapped[datetime] = plain("until when it is good", index=True)
 

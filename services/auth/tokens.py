@@ -18,9 +18,12 @@ class Tokens:
     def __init__(self, key: bytes) -> None:
         self._key = key
 
-    def email_index(self, address_key: str) -> bytes:
-        """What an address is looked up by. Without the key nobody can try addresses."""
-        return self._mac("address", address_key)
+    def email_index(self, address: str) -> bytes:
+        """What an address is looked up by; without the key nobody can try addresses.
+
+        Spellings that differ in case only are one address: they reach one mailbox in practice.
+        """
+        return self._mac("address", address.casefold())
 
     def bucket(self, *words: str) -> bytes:
         """The name of a bucket of tries."""

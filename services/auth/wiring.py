@@ -3,12 +3,15 @@
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import Field
 
+from chassis.bus.inject import Parts
 from chassis.bus.offload import offload
 from chassis.config import Settings
 from chassis.db import database
+from chassis.keys import keyring
 from chassis.secrets import secrets
 from contracts.message import Owner
 from services.auth.mail import Mailer
+from services.auth.mailroom import Mailroom
 from services.auth.passwords import MIN_COST, Passwords
 from services.auth.throttle import Throttle
 from services.auth.tokens import Tokens
@@ -30,8 +33,12 @@ def tokens(settings: Settings) -> Tokens:
     return Tokens(secrets(settings).read("index.key"))
 
 
-def throttle(settings: Settings) -> Throttle:
-    return Throttle(database(settings), tokens(settings))
+def throttle(parts: Parts) -> Throttle:
+    return Throttle(parts.of(database), parts.of(tokens))
+
+
+def mailroom(parts: Parts) -> Mailroom:
+    return Mailroom(parts.of(database), parts.of(keyring), parts.of(tokens), parts.of(mailer))
 
 
 def mailer(settings: Settings) -> Mailer:
