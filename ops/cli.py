@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from ops import logs, running, testing
+from ops.doctor import findings
 from ops.trouble import Trouble
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
@@ -57,6 +58,18 @@ def show_logs(
     if follow:
         for line in logs.follow(found):
             print(line, flush=True)
+
+
+@app.command()
+def doctor() -> None:
+    """Look at every part and say what to do about what is wrong."""
+    is_well = True
+    for finding in findings():
+        print(f"{'ok ' if finding.is_well else 'BAD'}  {finding.name:<18} {finding.seen}")
+        if not finding.is_well:
+            is_well = False
+            print(f"     -> {finding.advice}")
+    raise typer.Exit(0 if is_well else 1)
 
 
 @app.command("test", context_settings=_PASS_ON)

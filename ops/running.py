@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from types import FrameType
 
 from ops.box import box
+from ops.demo import EMAIL, Demo, NotMade
 from ops.places import HOME, PYTHON, ROOT, private
 from ops.preflight import preflight
 from ops.processes import find_process, wait_gone
@@ -121,10 +122,22 @@ def _show(record: Record) -> None:
 def _box_of(stack: Stack) -> str:
     rows = [
         ("Mira", stack.address),
+        ("Demo sign-in", _demo_of(stack)),
         ("Mailbox", stack.mailbox_address),
         ("API", f"{stack.address}/api/v1/docs"),
     ]
     return box("Mira is up.", rows, "Stop it with Ctrl-C or ./mira down.")
+
+
+def _demo_of(stack: Stack) -> str:
+    """How to sign in to the demo account; it is made now if it is not there."""
+    password = stack.passwords.demo
+    try:
+        Demo(stack.address, stack.mailbox_address, password).make()
+    except NotMade as why:
+        return f"not made: {why}"
+    stack.tell("demo account ready")
+    return f"{EMAIL}   password {password}"
 
 
 @contextlib.contextmanager

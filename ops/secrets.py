@@ -6,7 +6,8 @@ the stack. Rotation of the bus keys and renewal of the epoch key belong into thi
 
 import json
 import secrets
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -15,7 +16,7 @@ from contracts.message import Owner
 from ops.places import private, write_private
 
 GATEWAY = "gateway"
-ADMIN = "admin"
+ADMIN, VERIFIER = "admin", "verifier"
 PROCESSES = (*(owner.value for owner in Owner), GATEWAY)
 """Everyone who has a folder of secrets and a user at the broker."""
 
@@ -24,10 +25,11 @@ _KEY_BYTES = 32
 
 @dataclass(frozen=True)
 class Passwords:
-    """Of the database's roles and of the broker's users. Never in a repr."""
+    """Of the database's roles, of the broker's users, of the demo account. Never in a repr."""
 
     database: dict[str, str]
     broker: dict[str, str]
+    demo: str
 
     def __repr__(self) -> str:
         return "Passwords(...)"
@@ -53,17 +55,25 @@ def make_secrets(folder: Path) -> dict[str, Path]:
 def make_passwords(file: Path) -> Passwords:
     """Random ones, made once and kept in `file` (0600); new names are added to it."""
     kept = json.loads(file.read_text()) if file.exists() else {}
-    names = {
-        "database": (ADMIN, *Owner, "verifier"),
-        "broker": (ADMIN, *PROCESSES),
-    }
-    full = {
-        kind: {name: kept.get(kind, {}).get(name) or secrets.token_hex(24) for name in wanted}
-        for kind, wanted in names.items()
-    }
-    if full != kept:
-        write_private(file, json.dumps(full, indent=2))
-    return Passwords(database=full["database"], broker=full["broker"])
+    full = Passwords(
+        database=_passwords((ADMIN, *Owner, VERIFIER), kept.get("database", {})),
+        broker=_passwords((ADMIN, *PROCESSES), kept.get("broker", {})),
+        demo=kept.get("demo") or _speakable_password(),
+    )
+    if asdict(full) != kept:
+        write_private(file, json.dumps(asdict(full), indent=2))
+    return full
+
+
+def _passwords(names: Iterable[str], kept: Mapping[str, str]) -> dict[str, str]:
+    return {str(name): kept.get(name) or secrets.token_hex(24) for name in names}
+
+
+def _speakable_password() -> str:
+    """Three invented words of six letters, about 60 bits: one that a person can type."""
+    syllables = [first + second for first in "bdfghjklmnprstvwz" for second in "aeiou"]
+    words = ("".join(secrets.choice(syllables) for _ in range(3)) for _ in range(3))
+    return "-".join(words)
 
 
 def _write_missing(folder: Path, files: dict[str, bytes]) -> None:

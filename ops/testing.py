@@ -62,7 +62,17 @@ def check() -> int:
 
 def _is_well(name: str, command: tuple[str, ...]) -> bool:
     started = time.monotonic()
-    done = subprocess.run(command, cwd=ROOT, env=_tool_env(), check=False)
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=_tool_env(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        print(done.stdout.rstrip())
     verdict = "ok" if done.returncode == 0 else "FAILED"
     print(f"{name:<8} {verdict:<7} {time.monotonic() - started:5.1f} s", flush=True)
     return done.returncode == 0
