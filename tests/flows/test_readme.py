@@ -20,7 +20,7 @@ def test_every_step_of_the_walk_in_readme_works(mira: Stack, tmp_path: Path) -> 
     addresses = {"MIRA": mira.address, "MAILBOX": mira.mailbox_address}
 
     walked = subprocess.run(
-        ["sh", "-eu", "-c", walkthrough()],
+        ["/bin/sh", "-eu", "-c", walkthrough()],
         cwd=tmp_path,
         env={**os.environ, **addresses},
         capture_output=True,

@@ -1,0 +1,1 @@
+"""What things cost, always beside a peer in the same run."""
