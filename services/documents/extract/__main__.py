@@ -1,0 +1,61 @@
+"""The child process in which one file of a stranger is read: bytes in, one JSON line out.
+
+It loads everything, gives up the right to open anything, then waits on stdin, so that one child
+can be kept ready. It is used once. What its end means is in `services.documents.extract.child`.
+"""
+
+import codecs
+import resource
+import sys
+
+from charset_normalizer.constant import IANA_SUPPORTED
+
+from services.documents.extract import extract
+from services.documents.extract.child import BOMB_EXIT
+
+MEMORY_BYTES = 1024 * 1024 * 1024
+CPU_S = 20
+OUTPUT_BYTES = 16 * 1024 * 1024
+OPEN_FILES = 3
+"""The three that it has: no file, socket or library can be opened after this."""
+
+_WARM_UP = (
+    b"A page of plain text, read once so that nothing has to be loaded later. " * 2,
+    b"<html><body><p>One paragraph.</p><p>Another one, a little longer.</p></body></html>",
+    b'{"basics": {"name": "Nobody", "summary": "Only here to be read once before the limits."}}',
+)
+
+
+def main() -> None:
+    _load_everything()
+    _give_up_rights()
+    try:
+        reply = extract(sys.stdin.buffer.read()).model_dump_json()
+    except MemoryError:
+        sys.exit(BOMB_EXIT)
+    sys.stdout.write(f"{reply}\n")
+
+
+def _load_everything() -> None:
+    """Modules that the standard library and the readers load only when they are first needed."""
+    for encoding in IANA_SUPPORTED:
+        codecs.lookup(encoding)
+    for sample in _WARM_UP:
+        extract(sample)
+
+
+def _give_up_rights() -> None:
+    for limit, value in (
+        (resource.RLIMIT_AS, MEMORY_BYTES),
+        (resource.RLIMIT_CPU, CPU_S),
+        (resource.RLIMIT_FSIZE, OUTPUT_BYTES),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, OPEN_FILES),
+    ):
+        _, most = resource.getrlimit(limit)
+        least = value if most == resource.RLIM_INFINITY else min(value, most)
+        resource.setrlimit(limit, (least, least))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""The columns of a page: a side bar is read apart, dates at the margin stay with their line.
+
+Only geometry and years are looked at. Tried and refused: the order of the content stream (some
+generators print all dates after all bullets) and cutting at every empty vertical strip (a strip
+also lies between titles and the dates at the right margin).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import mean, median
+
+from services.documents.extract.pieces import Piece, rows
+
+MIN_ROWS = 3
+"""Fewer lines beside each other are a table or a heading with its date, not a column."""
+
+_SAME_EDGE = 3.0
+_DENSE_ROWS = 15
+_NOTE_CHARACTERS = 32
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} (?:years?|months?|yrs?|mos?)\b", re.IGNORECASE)
+
+
+@dataclass
+class Block:
+    """Pieces that are read column by column; one column means the whole width.
+
+    `gutters` are the x where one column ends and the next begins.
+    """
+
+    columns: list[list[Piece]]
+    gutters: tuple[float, ...] = ()
+
+
+def blocks(page: Sequence[Piece]) -> list[Block]:
+    """The page from top to bottom."""
+    cut = _best_cut(page)
+    if cut is None:
+        return [Block([list(page)])] if page else []
+    gutter, top, bottom = cut
+    above = [piece for piece in page if piece.y > top]
+    below = [piece for piece in page if piece.y < bottom]
+    beside = [piece for piece in page if bottom <= piece.y <= top]
+    left = [piece for piece in beside if piece.x1 <= gutter]
+    right = [piece for piece in beside if piece.x0 >= gutter]
+    return [*blocks(above), _nested(left, gutter, right), *blocks(below)]
+
+
+def _nested(left: list[Piece], gutter: float, right: list[Piece]) -> Block:
+    """Three columns: the right side is cut once more where it has a gutter from top to bottom."""
+    inner = blocks(right)
+    if len(inner) == 1 and inner[0].gutters:
+        return Block([left, *inner[0].columns], (gutter, *inner[0].gutters))
+    return Block([left, right], (gutter,))
+
+
+def _best_cut(page: Sequence[Piece]) -> tuple[float, float, float] | None:
+    """Gutter, top and bottom of the largest stretch that has two columns."""
+    best, most = None, 0
+    for gutter in _candidates(page):
+        for top, bottom in _free_stretches(page, gutter):
+            beside = [piece for piece in page if bottom <= piece.y <= top]
+            left = [piece for piece in beside if piece.x1 <= gutter]
+            right = [piece for piece in beside if piece.x0 >= gutter]
+            weight = min(_characters(left), _characters(right))
+            if weight > most and _are_columns(left, right):
+                best, most = (gutter, top, bottom), weight
+    return best
+
+
+def _candidates(page: Sequence[Piece]) -> list[float]:
+    """Left edges that at least three pieces share."""
+    edges = Counter(round(piece.x0) for piece in page)
+    shared = [x for x in sorted(edges) if edges[x - 1] + edges[x] + edges[x + 1] >= MIN_ROWS]
+    return [x - 2.0 for x in shared if x - 1 not in shared]
+
+
+def _free_stretches(page: Sequence[Piece], gutter: float) -> list[tuple[float, float]]:
+    """Top and bottom of each run of lines that nothing carries across the gutter."""
+    stretches: list[tuple[float, float]] = []
+    run: list[float] = []
+    for row in rows(page):
+        if any(piece.x0 < gutter < piece.x1 for piece in row):
+            if run:
+                stretches.append((run[0], run[-1]))
+            run = []
+        else:
+            run.extend((max(p.y for p in row), min(p.y for p in row)))
+    return [*stretches, (run[0], run[-1])] if run else stretches
+
+
+def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    if len(left) < MIN_ROWS or len(right) < MIN_ROWS:
+        return False
+    left_rows, right_rows = rows(left), rows(right)
+    if min(len(left_rows), len(right_rows)) < MIN_ROWS:
+        return False
+    if max(p.x1 for p in left) + median(p.size for p in right) / 2 > min(p.x0 for p in right):
+        return False
+    if _are_notes(left) or _are_notes(right) or _is_flush_right(right):
+        return False
+    return not _is_table(left_rows, right_rows)
+
+
+def _are_notes(side: Sequence[Piece]) -> bool:
+    """Dates and durations at the margin; or bullets and numbers without their text."""
+    if median(len(piece.text) for piece in side) <= 3:
+        return True
+    dated = sum(bool(_DATED.search(piece.text)) for piece in side)
+    short = median(len(piece.text) for piece in side) <= _NOTE_CHARACTERS
+    return short and dated >= 0.4 * len(side)
+
+
+def _is_flush_right(side: Sequence[Piece]) -> bool:
+    """Set against the right margin, as places and dates are; ragged on the left."""
+    edges = Counter(round(piece.x1) for piece in side)
+    edge = max(sorted(edges), key=edges.__getitem__)
+    flush = sum(abs(piece.x1 - edge) <= _SAME_EDGE for piece in side)
+    starts = [piece.x0 for piece in side]
+    is_ragged = len({round(x / _SAME_EDGE) for x in starts}) > len(side) / 3
+    is_short = mean(len(piece.text) for piece in side) <= _NOTE_CHARACTERS
+    return is_short and is_ragged and flush >= 0.7 * len(side)
+
+
+def _is_table(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
+    """Short cells that stand row by row beside something."""
+    levels = [row[0].y for row in left]
+    level = sum(any(abs(row[0].y - y) < 1 for y in levels) for row in right)
+    is_short = mean(sum(len(p.text) for p in row) for row in right) <= _NOTE_CHARACTERS
+    return is_short and level >= 0.9 * len(right) and len(right) < _DENSE_ROWS
+
+
+def _characters(some: Iterable[Piece]) -> int:
+    return sum(len(piece.text) for piece in some)

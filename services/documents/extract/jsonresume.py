@@ -1,0 +1,154 @@
+"""JSON Resume (schema 1.2.1, jsonresume.org) and its common relatives, set as a page.
+
+The page has the layout that the rules engine reads best, so nothing needs to be guessed later.
+Lists of plain strings stand wherever a relative of the schema has them instead of objects.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from contracts.analysis import ExtractionState
+from services.documents.extract.reading import Unreadable
+
+_BASICS = ("basics", "personalInfo", "personal_info")
+_TITLE = ("position", "title", "role")
+_EMPLOYER = ("company", "employer", "organization", "name")
+_NAME = ("name", "title", "language")
+_ISSUER = ("issuer", "awarder", "publisher", "entity", "organization")
+_DEGREE = ("studyType", "degree")
+_SCHOOL = ("institution", "school", "university")
+_START = ("startDate", "start_date", "start")
+_END = ("endDate", "end_date", "end")
+_WHEN = ("years", "dates", "date", "releaseDate")
+_PROSE = ("summary", "description", "reference")
+_POINTS = ("highlights", "bullets", "achievements", "description", "courses")
+
+Entry = dict[str, Any]
+Lines = Iterator[str]
+
+
+def text_of(text: str) -> str:
+    """Raises Unreadable (unsupported) for JSON that is no résumé."""
+    document: Entry = json.loads(text)
+    basics = next((document[key] for key in _BASICS if isinstance(document.get(key), dict)), None)
+    if basics is None:
+        raise Unreadable(ExtractionState.UNSUPPORTED, "json")
+    more = document.get("additional")
+    document = {**more, **document} if isinstance(more, dict) else document
+    lines = list(_head(basics, document))
+    for heading, (keys, written) in _SECTIONS.items():
+        entries = [entry for key in keys for entry in _list(document.get(key))]
+        if entries:
+            lines += ["", heading]
+            for entry in entries:
+                lines += written(entry if isinstance(entry, dict) else {"name": entry})
+    return "\n".join(lines)
+
+
+def _head(basics: Entry, document: Entry) -> Lines:
+    yield _first(basics, "name", "fullName")
+    yield _first(basics, "label", "title", "headline")
+    place = basics.get("location")
+    yield _joined(", ", place, "city", "region") if isinstance(place, dict) else _plain(place)
+    yield _joined(" | ", basics, "email", "phone", "url", "website", "linkedin", "github")
+    yield from (_plain(profile.get("url")) for profile in _objects(basics.get("profiles")))
+    summary = _first(basics, "summary") or _first(document, "summary")
+    if summary:
+        yield from ("", "SUMMARY", summary)
+
+
+def _work(entry: Entry) -> Lines:
+    title, employer = _first(entry, *_TITLE), _first(entry, *_EMPLOYER)
+    yield _row(title or employer, _dates(entry))
+    if title:
+        yield _row(employer, _plain(entry.get("location")))
+    yield from _body(entry)
+
+
+def _education(entry: Entry) -> Lines:
+    degree, area = _first(entry, *_DEGREE), _first(entry, "area")
+    yield _row(f"{degree} in {area}" if degree and area else degree or area, _dates(entry))
+    yield _first(entry, *_SCHOOL, "name")
+    yield from (f"GPA: {score}" for score in [_first(entry, "score", "gpa")] if score)
+    yield from _body(entry)
+
+
+def _named(entry: Entry) -> Lines:
+    issuer = _first(entry, *_ISSUER)
+    name = _first(entry, *_NAME)
+    yield _row(f"{name}, {issuer}" if issuer else name, _dates(entry))
+    yield from _body(entry)
+
+
+def _skill(entry: Entry) -> Lines:
+    words = ", ".join(_plain(word) for word in _list(entry.get("keywords")))
+    yield f"{_first(entry, *_NAME)}: {words}" if words else _first(entry, *_NAME)
+
+
+def _language(entry: Entry) -> Lines:
+    yield _joined(
+        " - ", {"a": _first(entry, *_NAME), "b": _first(entry, "fluency", "level")}, *"ab"
+    )
+
+
+_SECTIONS: dict[str, tuple[tuple[str, ...], Callable[[Entry], Lines]]] = {
+    "EXPERIENCE": (("work", "workExperience", "experience"), _work),
+    "EDUCATION": (("education",), _education),
+    "PROJECTS": (("projects", "personalProjects"), _named),
+    "SKILLS": (("skills", "technicalSkills"), _skill),
+    "CERTIFICATIONS": (("certificates", "certifications", "certificationsTraining"), _named),
+    "LANGUAGES": (("languages",), _language),
+    "AWARDS": (("awards",), _named),
+    "PUBLICATIONS": (("publications",), _named),
+    "VOLUNTEERING": (("volunteer",), _work),
+    "INTERESTS": (("interests",), _skill),
+    "REFERENCES": (("references",), _named),
+}
+
+
+def _body(entry: Entry) -> Lines:
+    yield from (text for key in _PROSE if (text := _plain(entry.get(key))))
+    for key in _POINTS:
+        if isinstance(entry.get(key), list):
+            yield from (f"• {text}" for point in entry[key] if (text := _plain(point)))
+    words = ", ".join(_plain(word) for word in _list(entry.get("keywords")))
+    if words:
+        yield f"Technologies: {words}"
+
+
+def _dates(entry: Entry) -> str:
+    start, end = _first(entry, *_START), _first(entry, *_END)
+    if start:
+        return f"{_month(start)} – {_month(end) or 'Present'}"
+    return _month(end or _first(entry, *_WHEN))
+
+
+def _month(date: str) -> str:
+    """An ISO day without its day: a résumé counts in months."""
+    return date[:7] if len(date) == 10 and date[4] == date[7] == "-" else date
+
+
+def _row(left: str, right: str) -> str:
+    return f"{left}\t{right}" if left and right else left or right
+
+
+def _first(entry: Entry, *keys: str) -> str:
+    return next((text for key in keys if (text := _plain(entry.get(key)))), "")
+
+
+def _joined(separator: str, entry: Entry, *keys: str) -> str:
+    return separator.join(text for key in keys if (text := _plain(entry.get(key))))
+
+
+def _plain(value: object) -> str:
+    """One line of text; nothing for what is no text or number."""
+    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _objects(value: object) -> list[Entry]:
+    return [item for item in _list(value) if isinstance(item, dict)]

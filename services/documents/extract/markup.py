@@ -1,0 +1,151 @@
+"""HTML and Markdown into the lines that a browser would show."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from contracts.analysis import ExtractionState
+from services.documents.extract.reading import Reading, Unreadable
+
+MAX_DEPTH = 512
+"""Elements within each other; Chromium stops at as many. The parser's time is quadratic in it."""
+
+_UNSEEN = {
+    "audio", "button", "canvas", "embed", "head", "iframe", "input", "link", "meta", "noscript",
+    "object", "option", "script", "select", "style", "svg", "template", "textarea", "title",
+    "video",
+}  # fmt: skip
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li",
+    "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
+}  # fmt: skip
+_SPACED = {
+    "article", "h1", "h2", "h3", "h4", "h5", "h6", "header", "ol", "p", "section", "table", "ul",
+}  # fmt: skip
+_CELLS = {"td", "th"}
+_OPENING_OR_CLOSING = re.compile(
+    r"<(/?)(?:a|article|aside|b|big|blockquote|center|code|del|div|dl|em|fieldset|font|footer|form"
+    r"|header|i|ins|main|nav|ol|pre|s|section|small|span|strike|strong|sub|sup|table|tt|u|ul)\b",
+    re.IGNORECASE,
+)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_GAP = re.compile(r" *\n[ \n]*")
+_HIDING_STYLE = re.compile(
+    r"display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?![.\d])"
+    r"|font-size:(?:0(?:\.\d+)?|[12](?:\.\d+)?p[xt])(?![.\d])|text-indent:-\d{3}"
+    r"|(?:left|top):-\d{3}"
+)
+_PALE_STYLE = re.compile(
+    r"(?<![-a-z])color:(?:white|transparent|#fff(?:fff)?|rgba?\(255,255,255[,.\d]*\))(?![\w-])"
+)
+_GROUND_STYLE = re.compile(r"background(?:-color|-image)?:(?!none|white|#fff|transparent)")
+_MARKDOWN = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable("table")
+_FRONT_MATTER = re.compile(r"\A---\n(.{0,4000}?)\n---\n", re.DOTALL)
+
+
+def text_of_markdown(markdown: str, reading: Reading) -> str:
+    """As it would be shown: headings and lists as lines, raw HTML as HTML."""
+    bare = _FRONT_MATTER.sub(r"\1\n\n", markdown.replace("\r\n", "\n"))
+    return text_of_html(_MARKDOWN.render(bare), reading)
+
+
+def text_of_html(html: str, reading: Reading) -> str:
+    """Visible text, one line per block, "• " before list items, tabs between cells."""
+    _refuse_depth(html)
+    root = LexborHTMLParser(html).root
+    text = "".join(_Page(reading).pieces(root)) if root else ""
+    return _GAP.sub(lambda gap: "\n\n" if gap.group().count("\n") > 2 else "\n", text)
+
+
+def _refuse_depth(html: str) -> None:
+    depth = 0
+    for tag in _OPENING_OR_CLOSING.finditer(html):
+        depth = max(depth - 1, 0) if tag.group(1) else depth + 1
+        if depth > MAX_DEPTH:
+            raise Unreadable(ExtractionState.BOMB, "depth")
+
+
+class _Page:
+    """Walks the tree without recursion: how deep it is, a stranger decides."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def pieces(self, root: LexborNode) -> Iterator[str]:
+        node: LexborNode | None = root
+        while node is not None:
+            if node.is_text_node:
+                yield self._text(node)
+            elif node.is_element_node and not self._is_unseen(node):
+                yield _before(node)
+                if node.first_child is not None:
+                    node = node.first_child
+                    continue
+                yield _after(node)
+            while node is not None and node.next is None:
+                node = node.parent
+                yield _after(node) if node is not None else ""
+                if node is not None and node.mem_id == root.mem_id:
+                    return
+            node = node.next if node is not None else None
+
+    def _is_unseen(self, node: LexborNode) -> bool:
+        if node.tag in _UNSEEN:
+            return True
+        attributes = node.attributes
+        style = _SPACE.sub("", attributes.get("style") or "").lower()
+        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+            reason = "hidden_element"
+        elif _HIDING_STYLE.search(style):
+            reason = "hidden_style"
+        elif _PALE_STYLE.search(style) and not _has_ground(node):
+            reason = "white"
+        else:
+            return False
+        self._reading.hide(reason, node.text(separator=" "))
+        return True
+
+    def _text(self, node: LexborNode) -> str:
+        text = node.text(deep=False)
+        parent = node.parent
+        if parent is not None and parent.tag == "pre":
+            return text
+        return _SPACE.sub(" ", text) if text.strip() else (" " if text else "")
+
+
+def _before(node: LexborNode) -> str:
+    tag = node.tag
+    if tag == "br":
+        return "\n"
+    if tag == "li":
+        return "\n• "
+    if tag in _CELLS:
+        return "\t" if _has_cell_before(node) else ""
+    return ("\n\n\n" if tag in _SPACED else "\n") if tag in _BLOCKS else ""
+
+
+def _after(node: LexborNode) -> str:
+    if node.tag in _BLOCKS:
+        return "\n\n\n" if node.tag in _SPACED else "\n"
+    return ""
+
+
+def _has_cell_before(node: LexborNode) -> bool:
+    before = node.prev
+    while before is not None and before.tag not in _CELLS:
+        before = before.prev
+    return before is not None
+
+
+def _has_ground(node: LexborNode) -> bool:
+    """Whether this element or one around it paints a background that white would show on."""
+    around: LexborNode | None = node
+    while around is not None and around.is_element_node:
+        style = _SPACE.sub("", around.attributes.get("style") or "").lower()
+        if _GROUND_STYLE.search(style):
+            return True
+        around = around.parent
+    return False

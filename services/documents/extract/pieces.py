@@ -1,0 +1,174 @@
+"""Characters of a page into pieces: runs of text on one baseline without a wide gap."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from statistics import median
+
+from services.documents.extract.glyphs import HYPHEN_AT_LINE_END, LINE_BREAK, Box, Glyph
+from services.documents.extract.reading import Reading
+
+TINY_POINTS = 3.0
+"""Smaller than any legible print; captions go down to 5."""
+
+WIDE_GAP = 1.5
+"""In font heights: what stands further apart are two things on one line, such as title and date."""
+
+_WORD_GAP = 0.15
+_SAME_BASELINE = 0.35
+_RAISED = 0.6
+_BULLETS = "\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf06c\uf02d\uf0de\uf0be\u0095\u2022"
+"""Where Symbol and Wingdings keep the bullets of word processors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`is_apart` where an icon parts it from what stands before it on the line."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    is_apart: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where a page ends, and where to note what is not shown of it."""
+
+    number: int
+    box: Box
+    reading: Reading
+
+    def hide(self, reason: str, text: str) -> None:
+        self.reading.hide(reason, text, self.number)
+
+
+def pieces(glyphs: Iterable[Glyph], hidden: Mapping[int, str], page: Frame) -> list[Piece]:
+    """Visible text in content order; what is hidden is noted in the page's reading."""
+    found: list[Piece] = []
+    run = _Run()
+    for glyph in _visible(glyphs, hidden, page):
+        if not run.takes(glyph):
+            found.extend(run.piece())
+            run = _Run(is_apart=run.ends_in_icon)
+        run.add(glyph)
+    return [*found, *run.piece()]
+
+
+def rows(some: Iterable[Piece]) -> list[list[Piece]]:
+    """Pieces that share a baseline, rows from top to bottom, each from left to right."""
+    grouped: list[list[Piece]] = []
+    for piece in sorted(some, key=lambda p: (-p.y, p.x0)):
+        row = grouped[-1] if grouped else None
+        if row and abs(row[0].y - piece.y) <= _SAME_BASELINE * min(row[0].size, piece.size):
+            row.append(piece)
+        else:
+            grouped.append([piece])
+    return [_joined(sorted(row, key=attrgetter("x0"))) for row in grouped]
+
+
+def _joined(row: list[Piece]) -> list[Piece]:
+    """Neighbours without a wide gap become one piece again."""
+    joined = [row[0]]
+    for piece in row[1:]:
+        last = joined[-1]
+        gap, height = piece.x0 - last.x1, max(last.size, piece.size)
+        if gap > WIDE_GAP * height or piece.is_apart:
+            joined.append(piece)
+        else:
+            space = " " if gap > _WORD_GAP * height else ""
+            text = f"{last.text}{space}{piece.text}"
+            joined[-1] = replace(last, text=text, x1=max(last.x1, piece.x1))
+    return joined
+
+
+def _visible(glyphs: Iterable[Glyph], hidden: Mapping[int, str], page: Frame) -> Iterator[Glyph]:
+    """Hidden glyphs go to the report, in runs of one reason."""
+    reason: str | None = None
+    held: list[str] = []
+    for glyph in glyphs:
+        if not glyph.paint or glyph.text == HYPHEN_AT_LINE_END:
+            held.append(" ")
+            yield glyph
+            continue
+        why = hidden.get(glyph.paint) or _out_of_sight(glyph, page.box)
+        if why != reason:
+            if reason:
+                page.hide(reason, "".join(held))
+            held, reason = [], why
+        held.append(glyph.text)
+        if not why:
+            yield glyph
+    if reason:
+        page.hide(reason, "".join(held))
+
+
+def _out_of_sight(glyph: Glyph, page: Box) -> str | None:
+    box = glyph.box
+    if 0 < glyph.size < TINY_POINTS:
+        return "tiny"
+    return None if page.holds((box.left + box.right) / 2, glyph.y) else "offpage"
+
+
+class _Run:
+    """A piece in the making."""
+
+    def __init__(self, *, is_apart: bool = False) -> None:
+        self._glyphs: list[Glyph] = []
+        self._text: list[str] = []
+        self._is_apart = is_apart
+        self._is_over = False
+        self.ends_in_icon = False
+
+    def takes(self, glyph: Glyph) -> bool:
+        if not self._glyphs or glyph.text.isspace():
+            return True
+        first, last = self._glyphs[0], self._glyphs[-1]
+        if first.is_turned or last.is_turned:
+            return glyph.is_turned or not glyph.text.isalnum()
+        if self._is_over or glyph.is_turned:
+            return False
+        height = max(last.size, glyph.size)
+        gap = max(glyph.box.left - last.box.right, last.box.left - glyph.box.right)
+        drift = abs(glyph.y - first.y)
+        is_level = drift <= (_RAISED if gap < _WORD_GAP * height else _SAME_BASELINE) * height
+        return is_level and gap <= WIDE_GAP * height
+
+    def add(self, glyph: Glyph) -> None:
+        if glyph.text == LINE_BREAK:
+            self._is_over = True
+        elif glyph.text.isspace():
+            self._text.append(" ")
+        elif _is_icon(glyph.text) and (self._glyphs or glyph.text not in _BULLETS):
+            self._is_over = self.ends_in_icon = True
+        else:
+            self._is_apart = self._is_apart or (self.ends_in_icon and not self._glyphs)
+            self._is_over = self.ends_in_icon = False
+            self._glyphs.append(glyph)
+            self._text.append(_shown(glyph))
+
+    def piece(self) -> Iterator[Piece]:
+        """The piece, or nothing where only spaces and icons came."""
+        text = " ".join("".join(self._text).split())
+        if text:
+            yield Piece(
+                text,
+                min(glyph.box.left for glyph in self._glyphs),
+                max(glyph.box.right for glyph in self._glyphs),
+                self._glyphs[0].y,
+                median(glyph.size for glyph in self._glyphs),
+                self._is_apart,
+            )
+
+
+def _shown(glyph: Glyph) -> str:
+    if glyph.text in _BULLETS:
+        return "•"
+    return "-" if glyph.text == "\u00ad" and glyph.box.right > glyph.box.left else glyph.text
+
+
+def _is_icon(text: str) -> bool:
+    """Private use characters and lone halves of pairs draw icons; they mean nothing as text."""
+    return "\ue000" <= text <= "\uf8ff" or "\ud800" <= text <= "\udfff" or text == "\uffff"

@@ -1,0 +1,105 @@
+"""What a file is, by its bytes and structure; a name or a declared type is never asked."""
+
+import io
+import json
+import re
+import zipfile
+from enum import StrEnum
+
+from contracts.analysis import ExtractionState
+from services.documents.extract.reading import Unreadable
+
+
+class Format(StrEnum):
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    JSON = "json_resume"
+    TEXT = "text"
+
+
+_MAGIC = {
+    b"\x89PNG\r\n": "png",
+    b"\xff\xd8\xff": "jpeg",
+    b"GIF8": "gif",
+    b"II*\x00": "tiff",
+    b"MM\x00*": "tiff",
+    b"BM": "bmp",
+    b"RIFF": "webp",
+    b"{\\rtf": "rtf",
+    b"MZ": "program",
+    b"\x7fELF": "program",
+    b"\x1f\x8b": "gzip",
+    b"7z\xbc\xaf": "7z",
+    b"Rar!": "rar",
+    b"%!PS": "postscript",
+}
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_OLE = "EncryptedPackage".encode("utf-16-le")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_PDF_WITHIN_BYTES = 1024
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+_HTML = re.compile(
+    r"<(?:!doctype html|html|body|div|p|ul|ol|li|br|table|h[1-6]|span|section)\b[^>]{0,200}>",
+    re.IGNORECASE,
+)
+_OTHER_MARKUP = re.compile(r"\s*<(?:\?xml|svg|!doctype (?!html))", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^#{1,4} \S|\*\*[^*\n]{1,80}\*\*|\[[^\]\n]{1,80}\]\(https?:", re.MULTILINE)
+
+
+def container(data: bytes) -> Format | None:
+    """PDF or DOCX by structure; None for what may be text. Refuses everything else that it knows.
+
+    Raises Unreadable (password) for an encrypted Office file, (unsupported) for other kinds.
+    """
+    if b"%PDF-" in data[:_PDF_WITHIN_BYTES]:
+        return Format.PDF
+    if data.startswith(_ZIP):
+        return _office(data)
+    if data.startswith(_OLE):
+        locked = _ENCRYPTED_OLE in data
+        raise Unreadable(
+            ExtractionState.PASSWORD if locked else ExtractionState.UNSUPPORTED, "legacy_office"
+        )
+    for magic, name in _MAGIC.items():
+        if data.startswith(magic) and not (name == "bmp" and _is_text(data)):
+            raise Unreadable(ExtractionState.UNSUPPORTED, name)
+    if not _is_text(data):
+        raise Unreadable(ExtractionState.UNSUPPORTED, "binary")
+    return None
+
+
+def text_format(text: str) -> Format:
+    """Which kind of text this is; Raises Unreadable (unsupported) for XML and SVG."""
+    if _OTHER_MARKUP.match(text):
+        raise Unreadable(ExtractionState.UNSUPPORTED, "xml")
+    if text.lstrip()[:1] == "{" and _is_json(text):
+        return Format.JSON
+    if len(_HTML.findall(text)) >= 2:
+        return Format.HTML
+    return Format.MARKDOWN if len(_MARKDOWN.findall(text)) >= 2 else Format.TEXT
+
+
+def _office(data: bytes) -> Format:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise Unreadable(ExtractionState.UNREADABLE, "broken_archive") from None
+    if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
+        return Format.DOCX
+    raise Unreadable(ExtractionState.UNSUPPORTED, "archive")
+
+
+def _is_text(data: bytes) -> bool:
+    return data.startswith(_UTF16_MARKS) or not _CONTROL.search(data)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False

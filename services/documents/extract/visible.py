@@ -1,0 +1,243 @@
+"""Which text of a PDF page a reader can see: how it is painted, and over and under what.
+
+A text object is hidden when it is not painted at all, when its colour is that of the page behind
+it, or when something opaque covers it. Where a picture or a shape lies behind or over the text,
+the page is drawn with the text and without it, and the pixels decide.
+"""
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from services.documents.extract.glyphs import Box, turn_of
+
+MIN_CONTRAST = 1.2
+"""WCAG 2.2 asks 4.5 for body text; the lightest grey that designers still use has 1.3."""
+
+MIN_DIFFERENCE = 16
+"""Of 255 greys, in at least one pixel, between the page with the text and without it."""
+
+MAX_OBJECTS = 20_000
+MAX_FORM_DEPTH = 8
+_RENDER_PIXELS = 1600
+_TRANSPARENT_ALPHA = 13
+_OPAQUE_ALPHA = 250
+
+Colour = tuple[int, int, int]
+_WHITE: Colour = (255, 255, 255)
+
+
+class _Shape(NamedTuple):
+    """Something opaque; `colour` is None for a picture, whose pixels must tell."""
+
+    order: int
+    box: Box
+    colour: Colour | None
+
+
+@dataclass(frozen=True, eq=False)
+class _Text:
+    order: int
+    handle: Any
+    box: Box
+    colour: Colour
+    alpha: int
+    mode: int
+
+
+class Painting:
+    """What is painted on one page, in order."""
+
+    def __init__(self, page: Any) -> None:
+        self._page = page
+        self._turn = turn_of(page)
+        self._shapes: list[_Shape] = []
+        self._texts: list[_Text] = []
+        self.has_shapes = False
+        for order, (handle, matrix) in enumerate(islice(_objects(page.raw), MAX_OBJECTS)):
+            self._note(order, handle, matrix)
+
+    def hidden(self) -> dict[int, str]:
+        """The text objects that cannot be seen, by address, with the reason."""
+        certain = {text: reason for text in self._texts if (reason := _unpainted(text))}
+        doubtful = {
+            text: reason
+            for text in self._texts
+            if text not in certain and (reason := self._doubt(text))
+        }
+        sure = {text: r for text, r in doubtful.items() if not self._lies_on_shapes(text)}
+        asked = [text for text in doubtful if text not in sure]
+        unseen = {text: doubtful[text] for text in self._without_trace(asked)}
+        return {_address(text.handle): reason for text, reason in (certain | sure | unseen).items()}
+
+    def _doubt(self, text: "_Text") -> str | None:
+        behind = [s for s in self._shapes if s.order < text.order and _covers(s.box, text.box)]
+        ground = behind[-1].colour if behind else _WHITE
+        near_white = _contrast(text.colour, _WHITE) < MIN_CONTRAST
+        if near_white or ground is None or _contrast(text.colour, ground) < MIN_CONTRAST:
+            return "white" if near_white else "low_contrast"
+        is_covered = any(s.order > text.order and _covers(s.box, text.box) for s in self._shapes)
+        return "covered" if is_covered else None
+
+    def _lies_on_shapes(self, text: "_Text") -> bool:
+        return any(_covers(shape.box, text.box) for shape in self._shapes)
+
+    def _without_trace(self, texts: Sequence["_Text"]) -> list["_Text"]:
+        """Those that leave no trace: the page drawn without them looks the same there."""
+        if not texts:
+            return []
+        drawn = _Pixels(self._page)
+        for text in texts:
+            pdfium.FPDFPageObj_SetIsActive(text.handle, 0)
+        bare = _Pixels(self._page)
+        for text in texts:
+            pdfium.FPDFPageObj_SetIsActive(text.handle, 1)
+        return [text for text in texts if drawn.difference(bare, text.box) < MIN_DIFFERENCE]
+
+    def _note(self, order: int, handle: Any, matrix: "_Matrix") -> None:
+        kind = pdfium.FPDFPageObj_GetType(handle)
+        box = _bounds(handle, matrix).turned(self._turn)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            self._texts.append(_text(order, handle, box))
+            return
+        self.has_shapes = True
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            colour, alpha = _colour(pdfium.FPDFPageObj_GetFillColor, handle)
+            if _is_filled(handle) and alpha >= _OPAQUE_ALPHA:
+                self._shapes.append(_Shape(order, box, colour))
+        elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+            self._shapes.append(_Shape(order, box, None))
+
+
+class _Matrix(NamedTuple):
+    """An affine map as PDF writes it (ISO 32000-1, 8.3.3)."""
+
+    a: float = 1
+    b: float = 0
+    c: float = 0
+    d: float = 1
+    e: float = 0
+    f: float = 0
+
+    def apply(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def within(self, outer: "_Matrix") -> "_Matrix":
+        e, f = outer.apply(self.e, self.f)
+        return _Matrix(
+            outer.a * self.a + outer.c * self.b,
+            outer.b * self.a + outer.d * self.b,
+            outer.a * self.c + outer.c * self.d,
+            outer.b * self.c + outer.d * self.d,
+            e,
+            f,
+        )
+
+
+class _Pixels:
+    """The page as it is drawn, in greys."""
+
+    def __init__(self, page: Any) -> None:
+        width, height = page.get_size()
+        self._scale = min(2.0, _RENDER_PIXELS / max(width, height, 1))
+        bitmap = page.render(scale=self._scale, grayscale=True)
+        self._grey, self._stride = bytes(bitmap.buffer), bitmap.stride
+        self._width, self._height = bitmap.width, bitmap.height
+        bitmap.close()
+        shown = Box(*page.get_bbox()).turned(turn_of(page))
+        self._left, self._top = shown.left, shown.top
+
+    def difference(self, other: "_Pixels", box: Box) -> int:
+        """The largest difference of a pixel in the box, of 255; 0 where it lies off the page."""
+        largest = 0
+        for mine, its in zip(self.rows(box), other.rows(box), strict=True):
+            if mine != its:
+                largest = max(largest, *(abs(a - b) for a, b in zip(mine, its, strict=True)))
+        return largest
+
+    def rows(self, box: Box) -> Iterator[bytes]:
+        """The part of the page in the box, from top to bottom."""
+        left = max(int((box.left - self._left) * self._scale), 0)
+        right = min(int((box.right - self._left) * self._scale) + 1, self._width)
+        top = max(int((self._top - box.top) * self._scale), 0)
+        bottom = min(int((self._top - box.bottom) * self._scale) + 1, self._height)
+        for row in range(top, bottom):
+            yield self._grey[row * self._stride + left : row * self._stride + right]
+
+
+def _text(order: int, handle: Any, box: Box) -> _Text:
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
+    is_outline = mode == pdfium.FPDF_TEXTRENDERMODE_STROKE
+    ask = pdfium.FPDFPageObj_GetStrokeColor if is_outline else pdfium.FPDFPageObj_GetFillColor
+    colour, alpha = _colour(ask, handle)
+    return _Text(order, handle, box, colour, alpha, mode)
+
+
+def _unpainted(text: _Text) -> str | None:
+    if text.mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP):
+        return "mode3"
+    return "transparent" if text.alpha < _TRANSPARENT_ALPHA else None
+
+
+def _objects(page: Any) -> Iterator[tuple[Any, _Matrix]]:
+    """Everything painted on the page in painting order, forms opened."""
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _opened(pdfium.FPDFPage_GetObject(page, index), _Matrix(), 0)
+
+
+def _opened(handle: Any, outer: _Matrix, depth: int) -> Iterator[tuple[Any, _Matrix]]:
+    if pdfium.FPDFPageObj_GetType(handle) != pdfium.FPDF_PAGEOBJ_FORM:
+        yield handle, outer
+        return
+    if depth >= MAX_FORM_DEPTH:
+        return
+    raw = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(raw))
+    inner = _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f).within(outer)
+    for index in range(pdfium.FPDFFormObj_CountObjects(handle)):
+        yield from _opened(pdfium.FPDFFormObj_GetObject(handle, index), inner, depth + 1)
+
+
+def _address(handle: Any) -> int:
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def _bounds(handle: Any, matrix: _Matrix) -> Box:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(handle, *map(ctypes.byref, (left, bottom, right, top)))
+    return Box(left.value, bottom.value, right.value, top.value).turned(matrix.apply)
+
+
+def _colour(ask: Any, handle: Any) -> tuple[Colour, int]:
+    """Black where nothing is set: so does PDF."""
+    red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
+    if not ask(handle, *map(ctypes.byref, (red, green, blue, alpha))):
+        return (0, 0, 0), 255
+    return (red.value, green.value, blue.value), alpha.value
+
+
+def _is_filled(path: Any) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
+    return bool(fill.value != pdfium.FPDF_FILLMODE_NONE)
+
+
+def _covers(shape: Box, text: Box) -> bool:
+    return shape.holds((text.left + text.right) / 2, (text.bottom + text.top) / 2)
+
+
+def _contrast(one: Colour, two: Colour) -> float:
+    """The contrast ratio of WCAG 2.2: 1 for equal colours, 21 for black on white."""
+    light, dark = sorted((_luminance(one), _luminance(two)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (
+        c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
