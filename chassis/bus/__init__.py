@@ -1,2 +1,3 @@
 """The only package that imports nameko, kombu and eventlet. Imports nothing itself, so that the
-gateway can take `chassis.bus.client` without Nameko."""
+gateway can take `chassis.bus.client` without Nameko.
+"""

@@ -1,0 +1,213 @@
+"""The marks on a service's methods: what it answers, hears, works off, and does by the clock.
+
+Every mark returns the function unchanged, so that a test may call it plainly. What happens when
+something arrives is `perform`, which never raises: an error is an outcome here, told by its kind.
+"""
+
+import inspect
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar, get_type_hints, overload
+
+from nameko.extensions import ENTRYPOINT_EXTENSIONS_ATTR, Entrypoint, register_entrypoint
+
+from chassis.bus.call import Call
+from chassis.bus.clerk import Rule, Run
+from chassis.bus.trace import tracing
+from chassis.errors import Unavailable
+from chassis.jobs import Job, Task, heard
+from chassis.log import logger
+from contracts.auth import Act, PersonRole
+from contracts.message import Event, Message
+
+log = logger(__name__)
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@overload
+def rpc(method: F, /) -> F: ...
+@overload
+def rpc(
+    *,
+    public: bool = False,
+    act: Act | None = None,
+    role: PersonRole | None = None,
+    write: bool = False,
+) -> Callable[[F], F]: ...
+def rpc(
+    method: F | None = None,
+    /,
+    *,
+    public: bool = False,
+    act: Act | None = None,
+    role: PersonRole | None = None,
+    write: bool = False,
+) -> F | Callable[[F], F]:
+    """Answer calls, for whoever shows a passport; with `public`, for anybody.
+
+    `act` demands a password proof for that act, good for one use; `role` that role; both need the
+    method to return `self.answers.keep(tx, reply)`, as does `write`: then a repeated call with
+    the same idempotency key gets the same answer and has no second effect.
+    """
+    rule = Rule(is_public=public, act=act, role=role, is_write=write or act is not None)
+    if method is not None:
+        return _mark(method, Rpc(rule))
+    return lambda marked: _mark(marked, Rpc(rule))
+
+
+def subscribe(event: type[Event]) -> Callable[[F], F]:
+    """Hear of `event`, at least once: it becomes a job, worked off like any other."""
+    return lambda method: _mark(method, Subscription(event))
+
+
+def work(method: F) -> F:
+    """Work off the Task that the method's one parameter names."""
+    return _mark(method, Work())
+
+
+def every(*, seconds: float, on_connect: bool = False) -> Callable[[F], F]:
+    """Do it at start and then every `seconds`; ticks that come too late are skipped.
+
+    With `on_connect` also whenever the broker has come back.
+    """
+    return lambda method: _mark(method, Every(seconds, on_connect))
+
+
+def handlers(service: type[Any]) -> Iterator[tuple[str, str, type[Message]]]:
+    """Kind of job, method and message of everything that `service` hears or works off."""
+    for name, method in inspect.getmembers(service, inspect.isfunction):
+        for mark in getattr(method, ENTRYPOINT_EXTENSIONS_ATTR, ()):
+            if isinstance(mark, Work):
+                message = mark.message_of(method)
+                yield mark.kind_of(message), name, message
+
+
+def _mark(method: F, entrypoint: Entrypoint) -> F:
+    register_entrypoint(method, entrypoint)
+    return method
+
+
+def argument_of(method: Callable[..., Any]) -> type[Message]:
+    """The contract that is the method's one parameter. Raises TypeError when it is none."""
+    hints = {name: hint for name, hint in get_type_hints(method).items() if name != "return"}
+    if len(hints) != 1:
+        raise TypeError(f"{method.__qualname__} must take one message, typed")
+    (contract,) = hints.values()
+    if not (isinstance(contract, type) and issubclass(contract, Message)):
+        raise TypeError(f"{method.__qualname__} must take a Message")
+    return contract
+
+
+class Rpc(Entrypoint):
+    """Answers the calls to one method; how, is the business of `chassis/bus/clerk.py`."""
+
+    def __init__(self, rule: Rule) -> None:
+        super().__init__()
+        self.rule = rule
+        self.argument: type[Message] = Message
+
+    def setup(self) -> None:
+        self.argument = argument_of(getattr(self.container.service_cls, self.method_name))
+        self.container.desk.serves(self.method_name, self)
+
+    def perform(self, args: tuple[Any, ...], run: Run) -> None:
+        (delivery,) = args
+        desk = self.container.desk
+        try:
+            desk.clerk.answer(delivery, self.argument, self.rule, run)
+        finally:
+            desk.done()
+
+
+class Work(Entrypoint):
+    """Does jobs of one kind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.message: type[Message] = Message
+
+    def message_of(self, method: Callable[..., Any]) -> type[Message]:
+        return argument_of(method)
+
+    def kind_of(self, message: type[Message]) -> str:
+        if not issubclass(message, Task):
+            raise TypeError(f"{message.__name__} is no Task")
+        return message.kind
+
+    def setup(self) -> None:
+        self.message = self.message_of(getattr(self.container.service_cls, self.method_name))
+        self.container.runner.works(self.kind_of(self.message), self)
+
+    def perform(self, args: tuple[Any, ...], run: Run) -> None:
+        job: Job = args[0]
+        error: Exception | None = None
+        with tracing(job.trace):
+            try:
+                message = self.message.model_validate(job.body, strict=False)
+                run(Call(job=job.ref, trace=job.trace), message)
+            except Exception as raised:  # noqa: BLE001 - its kind decides the job's fate
+                error = raised
+            self.container.runner.settle(job, error)
+
+
+class Subscription(Work):
+    """Makes a job of each event of one class that arrives, and does it."""
+
+    def __init__(self, event: type[Event]) -> None:
+        super().__init__()
+        self.event = event
+
+    def message_of(self, method: Callable[..., Any]) -> type[Message]:
+        return self.event
+
+    def kind_of(self, message: type[Message]) -> str:
+        return heard(self.event.topic)
+
+    def setup(self) -> None:
+        super().setup()
+        self.container.inbox.hears(self.event)
+
+
+class Every(Entrypoint):
+    """A loop of its own: stock Nameko's timer replays every tick that it has missed."""
+
+    def __init__(self, seconds: float, on_connect: bool) -> None:  # noqa: FBT001 - nameko rebuilds it
+        super().__init__()
+        self.seconds = seconds
+        self.on_connect = on_connect
+        self._wake = threading.Event()
+        self._idle = threading.Event()
+        self._is_stopping = False
+
+    def setup(self) -> None:
+        if self.on_connect:
+            self.container.line.connected.append(self._wake.set)
+
+    def start(self) -> None:
+        self.container.spawn_managed_thread(self._loop)
+
+    def stop(self) -> None:
+        self._is_stopping = True
+        self._wake.set()
+
+    def perform(self, args: tuple[Any, ...], run: Run) -> None:
+        try:
+            run(Call())
+        except Unavailable as error:
+            log.warning("tick_unavailable", method=self.method_name, code=error.code)
+        except Exception:
+            log.exception("tick_failed", method=self.method_name)
+        finally:
+            self._idle.set()
+
+    def _loop(self) -> None:
+        started = time.monotonic()
+        while not self._is_stopping:
+            self._wake.clear()
+            self._idle.clear()
+            self.container.spawn_worker(self, (), {}, context_data={})
+            self._idle.wait()
+            past = (time.monotonic() - started) % self.seconds
+            self._wake.wait(self.seconds - past)

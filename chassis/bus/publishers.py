@@ -1,0 +1,107 @@
+"""The connections over which requests go out: a few, each used by one caller at a time."""
+
+import os
+import threading
+from typing import Any, Protocol
+
+import amqp
+from amqp import spec
+
+from chassis.bus.broker import NETWORK, abandon, connect
+from chassis.bus.wire import RPC_EXCHANGE
+from chassis.errors import Unavailable
+
+
+class Limit(Protocol):
+    def left(self) -> float: ...
+
+
+class Publishers:
+    """At most `size` connections, opened when needed, reused last first."""
+
+    def __init__(self, url: str, name: str, size: int) -> None:
+        self._url = url
+        self._name = name
+        self._size = size
+        self._pid = 0
+        self._reset()
+
+    def _reset(self) -> None:
+        """After a fork the parent's connections are not ours: forget them, do not close them."""
+        self._pid = os.getpid()
+        self._idle: list[_Publisher] = []
+        self._free = threading.BoundedSemaphore(self._size)
+
+    def publish(self, message: amqp.Message, key: str, limit: Limit) -> None:
+        """Return when the broker has taken it and somebody serves `key`. Raises Unavailable."""
+        if self._pid != os.getpid():
+            self._reset()
+        if not self._free.acquire(timeout=max(0.0, limit.left())):
+            raise Unavailable
+        try:
+            publisher = self._living() or _Publisher(self._url, self._name, limit)
+            publisher.publish(message, key, limit)
+            self._idle.append(publisher)
+        except NETWORK:
+            raise Unavailable from None
+        finally:
+            self._free.release()
+
+    def close(self) -> None:
+        while self._idle:
+            self._idle.pop().close()
+
+    def _living(self) -> "_Publisher | None":
+        while self._idle:
+            publisher = self._idle.pop()
+            if publisher.is_alive():
+                return publisher
+        return None
+
+
+class _Publisher:
+    def __init__(self, url: str, name: str, limit: Limit) -> None:
+        self._connection = connect(url, name, timeout=_positive(limit), heartbeat=0)
+        self._channel: Any = self._connection.channel()
+        self._channel.confirm_select()
+        self._channel.events["basic_return"].add(self._on_return)
+        self._is_returned = False
+
+    def is_alive(self) -> bool:
+        """Whether the broker has not closed it meanwhile; a dead one is put away."""
+        try:
+            self._connection.drain_events(timeout=0)
+        except TimeoutError:
+            return True
+        except NETWORK:
+            self.close()
+        return False
+
+    def publish(self, message: amqp.Message, key: str, limit: Limit) -> None:
+        """Raises Unavailable when nobody serves `key`, and one of NETWORK, then for good."""
+        self._is_returned = False
+        try:
+            self._channel.basic_publish(
+                message, RPC_EXCHANGE, key, mandatory=True, timeout=_positive(limit)
+            )
+            method = self._channel.wait(
+                [spec.Basic.Ack, spec.Basic.Nack],
+                callback=lambda method, *_: method,
+                timeout=_positive(limit),
+            )
+        except BaseException:
+            self.close()
+            raise
+        if self._is_returned or method == spec.Basic.Nack:
+            raise Unavailable
+
+    def close(self) -> None:
+        abandon(self._connection)
+
+    def _on_return(self, *_: object) -> None:
+        self._is_returned = True
+
+
+def _positive(limit: Limit) -> float:
+    """Seconds left; py-amqp takes 0 for "do not block", so never quite 0."""
+    return max(0.001, limit.left())
