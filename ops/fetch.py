@@ -69,7 +69,7 @@ def _fetch_into(place: Path) -> None:
     _download(packages, place / "apt")
     for package in sorted(packages.glob("*.deb")):
         _run(["dpkg-deb", "--extract", str(package), str(root)], root)
-    _mend(root)
+    mend(root)
     shutil.rmtree(packages)
     (place / "complete").touch()
 
@@ -100,7 +100,7 @@ def _own_lists(state: Path) -> list[str]:
     return [part for name, value in settings.items() for part in ("-o", f"{name}={value}")]
 
 
-def _mend(root: Path) -> None:
+def mend(root: Path) -> None:
     """Erlang's start scripts name the folder it was built for, so name ours; and RabbitMQ's forget
     that a path may have spaces.
     """

@@ -3,6 +3,7 @@
 import json
 import random
 import socket
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def choose_ports(file: Path, *, prefer: bool = True) -> Ports:
     for field in fields(Ports):
         port = wanted.get(field.name)
         if port is None or port in chosen.values() or not is_free(port):
-            port = _free_port(taken=set(chosen.values()))
+            port = free_port(taken=set(chosen.values()))
         chosen[field.name] = port
     ports = Ports(**chosen)
     write_private(file, json.dumps(asdict(ports), indent=2))
@@ -75,7 +76,8 @@ def answers(port: int, timeout_s: float = 0.5) -> bool:
         return False
 
 
-def _free_port(taken: set[int]) -> int:
+def free_port(taken: Collection[int] = ()) -> int:
+    """One that nobody uses now, out of our range. Raises Trouble when there is none."""
     for port in random.sample(_RANGE, 200):
         if port not in taken and is_free(port):
             return port

@@ -24,7 +24,7 @@ from ops.trouble import Trouble, tail
 _TICK_S, _HEALTH_S = 0.1, 2.0
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 2.0
 _STEADY_S = 30.0
-_HOPELESS_RESTARTS = 5
+_HOPELESS_RESTARTS = 4
 
 
 @dataclass(frozen=True)

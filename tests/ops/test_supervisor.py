@@ -1,0 +1,131 @@
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import pytest
+
+from ops.processes import find_process, started_at, wait_gone
+from ops.record import Recorder, State, clear_leftovers, read_record
+from ops.supervisor import Program, Supervisor
+from ops.trouble import Trouble
+
+_FOREVER = "import pathlib, sys, time; pathlib.Path(sys.argv[1]).touch(); time.sleep(600)"
+_WITH_CHILD = (
+    "import pathlib, subprocess, sys; c = subprocess.Popen([sys.executable, '-c', sys.argv[2],"
+    " sys.argv[1]]); pathlib.Path(sys.argv[1] + '.pid').write_text(str(c.pid)); c.wait()"
+)
+
+
+def a_program(tmp_path: Path, *, code: str = _FOREVER) -> Program:
+    """Ready as soon as its present process has touched a file."""
+    sign = tmp_path / "ready"
+    return Program(
+        name="part",
+        command=(sys.executable, "-c", code, str(sign), _FOREVER),
+        env=os.environ,
+        is_ready=sign.exists,
+        stop_within_s=5,
+    )
+
+
+@contextmanager
+def a_supervisor(tmp_path: Path) -> Iterator[Supervisor]:
+    recorder = Recorder(tmp_path / "run")
+    assert recorder.acquire()
+    supervisor = Supervisor(tmp_path / "logs", recorder)
+    try:
+        yield supervisor
+    finally:
+        supervisor.close()
+        recorder.release()
+
+
+def test_a_program_that_is_killed_comes_back(tmp_path: Path) -> None:
+    with a_supervisor(tmp_path) as supervisor:
+        supervisor.start(a_program(tmp_path))
+        supervisor.wait_ready(["part"], within_s=10)
+        first = supervisor.states()[0].pid
+        (tmp_path / "ready").unlink()
+
+        supervisor.kill("part")
+        supervisor.wait_ready(["part"], within_s=10)
+
+        again = supervisor.states()[0]
+        assert again.pid != first
+        assert again.restarts == 1
+        assert again.state is State.READY
+
+
+def test_children_of_a_program_end_with_it(tmp_path: Path) -> None:
+    with a_supervisor(tmp_path) as supervisor:
+        supervisor.start(a_program(tmp_path, code=_WITH_CHILD))
+        supervisor.wait_ready(["part"], within_s=10)
+        child = int((tmp_path / "ready.pid").read_text())
+        started = started_at(child)
+
+        supervisor.kill("part")
+
+        assert wait_gone(child, started, within_s=5)
+
+
+def test_a_program_that_is_stopped_stays_away(tmp_path: Path) -> None:
+    with a_supervisor(tmp_path) as supervisor:
+        supervisor.start(a_program(tmp_path))
+        supervisor.wait_ready(["part"], within_s=10)
+        pid = supervisor.states()[0].pid
+
+        supervisor.stop("part")
+
+        assert not psutil.pid_exists(pid)
+        assert supervisor.states() == ()
+
+
+def test_a_program_that_cannot_start_is_told_with_its_last_words(tmp_path: Path) -> None:
+    broken = a_program(tmp_path, code="import sys; sys.exit('no such table')")
+    with a_supervisor(tmp_path) as supervisor:
+        supervisor.start(broken)
+
+        with pytest.raises(Trouble, match="no such table"):
+            supervisor.wait_ready(["part"], within_s=60)
+
+
+def test_a_stack_has_one_supervisor(tmp_path: Path) -> None:
+    with a_supervisor(tmp_path):
+        assert not Recorder(tmp_path / "run").acquire()
+
+    second = Recorder(tmp_path / "run")
+    assert second.acquire()
+    second.release()
+
+
+def test_what_a_dead_supervisor_left_is_found_and_killed(tmp_path: Path) -> None:
+    code = (
+        "import os, pathlib, signal; from tests.ops.test_supervisor import a_program, a_supervisor;"
+        f"path = pathlib.Path({str(tmp_path)!r})\n"
+        "with a_supervisor(path) as supervisor:\n"
+        "    supervisor.start(a_program(path))\n"
+        "    supervisor.wait_ready(['part'], 20)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    with psutil.Popen([sys.executable, "-c", code]) as supervisor:
+        assert supervisor.wait() == -signal.SIGKILL
+    record = read_record(tmp_path / "run")
+    assert record is not None
+    left = record.programs[0]
+
+    assert clear_leftovers(tmp_path / "run") == ["part"]
+
+    assert wait_gone(left.pid, left.started, within_s=5)
+
+
+def test_a_process_with_the_same_id_but_another_start_is_not_ours(tmp_path: Path) -> None:
+    with a_supervisor(tmp_path) as supervisor:
+        supervisor.start(a_program(tmp_path))
+        entry = supervisor.states()[0]
+
+        assert find_process(entry.pid, entry.started) is not None
+        assert find_process(entry.pid, entry.started - 3600) is None
