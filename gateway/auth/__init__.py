@@ -1,0 +1,1 @@
+"""Pages and API about accounts and sign-ins."""

@@ -1,0 +1,1 @@
+"""Pages and API about résumés, job descriptions and fit reports."""

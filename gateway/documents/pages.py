@@ -1,0 +1,114 @@
+"""Give a résumé and a job description, watch them being read, see how they fit."""
+
+from uuid import UUID
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from contracts.documents import (
+    FindFit,
+    FindJobDescription,
+    FindResume,
+    ListDocuments,
+    RequestFit,
+)
+from contracts.message import FitId, JobDescriptionId, ResumeId
+from gateway.again import shows_again
+from gateway.border import read_form, read_query
+from gateway.documents.forms import (
+    Place,
+    job_description_from_form,
+    resume_from_form,
+)
+from gateway.documents.original import as_attachment
+from gateway.documents.quotes import pieces, resume_spans
+from gateway.limits import upload_slot
+from gateway.render import shown
+from gateway.session import mine, signed_in
+
+pages = Blueprint("documents", __name__, template_folder="templates")
+
+
+@pages.get("/resumes/new")
+def new_resume() -> ResponseReturnValue:
+    signed_in()
+    return render_template("documents/new_resume.html")
+
+
+@pages.post("/resumes")
+@shows_again(new_resume)
+def add_resume() -> ResponseReturnValue:
+    with upload_slot():
+        resume = mine().documents.add_resume(resume_from_form())
+    return redirect(url_for(".show_resume", resume_id=resume.resume_id), code=303)
+
+
+@pages.get("/resumes/<uuid:resume_id>")
+def show_resume(resume_id: UUID) -> ResponseReturnValue:
+    query = FindResume(resume_id=ResumeId(resume_id))
+    resume = mine().documents.find_resume(query)
+    marked = resume_spans(resume.analysis) if resume.analysis else []
+    return shown(
+        "documents/resume.html",
+        "documents/_resume.html",
+        resume=resume,
+        pieces=pieces(resume.text or "", marked, _here()),
+    )
+
+
+@pages.get("/resumes/<uuid:resume_id>/original")
+def download_original(resume_id: UUID) -> ResponseReturnValue:
+    query = FindResume(resume_id=ResumeId(resume_id))
+    return as_attachment(mine().documents.find_original(query))
+
+
+@pages.get("/job-descriptions/new")
+def new_job_description() -> ResponseReturnValue:
+    signed_in()
+    return render_template("documents/new_job_description.html")
+
+
+@pages.post("/job-descriptions")
+@shows_again(new_job_description)
+def add_job_description() -> ResponseReturnValue:
+    with upload_slot():
+        job = mine().documents.add_job_description(job_description_from_form())
+    address = url_for(".show_job_description", job_description_id=job.job_description_id)
+    return redirect(address, code=303)
+
+
+@pages.get("/job-descriptions/<uuid:job_description_id>")
+def show_job_description(job_description_id: UUID) -> ResponseReturnValue:
+    query = FindJobDescription(job_description_id=JobDescriptionId(job_description_id))
+    job = mine().documents.find_job_description(query)
+    marked = [item.span for item in job.analysis.requirements] if job.analysis else []
+    return shown(
+        "documents/job_description.html",
+        "documents/_job_description.html",
+        job=job,
+        pieces=pieces(job.text or "", marked, _here()),
+    )
+
+
+@pages.get("/fits/new")
+def new_fit() -> ResponseReturnValue:
+    documents = mine().documents.list_documents(ListDocuments())
+    return render_template("documents/new_fit.html", documents=documents)
+
+
+@pages.post("/fits")
+@shows_again(new_fit)
+def request_fit() -> ResponseReturnValue:
+    fit = mine().documents.request_fit(read_form(RequestFit))
+    return redirect(url_for(".show_fit", fit_id=fit.fit_id), code=303)
+
+
+@pages.get("/fits/<uuid:fit_id>")
+def show_fit(fit_id: UUID) -> ResponseReturnValue:
+    fit = mine().documents.find_fit(FindFit(fit_id=FitId(fit_id)))
+    return shown("documents/fit.html", "documents/_fit.html", fit=fit)
+
+
+def _here() -> tuple[int, int] | None:
+    place = read_query(Place)
+    return None if place.start is None or place.end is None else (place.start, place.end)

@@ -1,0 +1,1 @@
+"""Pages and API about feedback reports and the rubric."""

@@ -1,0 +1,48 @@
+"""The API about reports and the rubric."""
+
+from uuid import UUID
+
+from apiflask import APIBlueprint
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from contracts.documents import WorkState
+from contracts.feedback import FindRubric, ListReports
+from contracts.message import InterviewId, Message
+from gateway.backend import anyone
+from gateway.feedback import examples
+from gateway.feedback.asking import report_of
+from gateway.feedback.download import markdown_file
+from gateway.operation import operation
+from gateway.session import mine
+
+api: Blueprint = APIBlueprint("feedback_api", __name__, url_prefix="/api/v1", tag="Feedback")
+
+
+@api.get("/interviews/<uuid:interview_id>/report")
+@operation(examples.REPORT, fails=("not-found", "conflict"))
+def find_report(interview_id: UUID) -> tuple[Message, int]:
+    """The feedback report; 202 with its progress while it is being written"""
+    view = report_of(InterviewId(interview_id))
+    return view, 202 if view.state is WorkState.WAITING else 200
+
+
+@api.get("/interviews/<uuid:interview_id>/report.md")
+@operation(None, fails=("not-found", "conflict", "report-not-ready"))
+def find_report_as_markdown(interview_id: UUID) -> ResponseReturnValue:
+    """The feedback report as Markdown"""
+    return markdown_file(report_of(InterviewId(interview_id)))
+
+
+@api.get("/reports")
+@operation(examples.REPORTS)
+def list_reports() -> Message:
+    """All reports, newest first"""
+    return mine().feedback.list_reports(ListReports())
+
+
+@api.get("/rubric")
+@operation(examples.RUBRIC, is_public=True)
+def find_rubric() -> Message:
+    """The rubric in force: twelve competencies, five anchors each"""
+    return anyone().feedback.find_rubric(FindRubric())

@@ -1,0 +1,91 @@
+"""A report as Markdown: plain text that a person can keep, search and change."""
+
+import re
+from collections.abc import Iterator
+
+from contracts.evidence import Measured
+from contracts.feedback import Cell, FeedbackReport, QuestionFeedback
+from gateway.words import label
+
+MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+
+
+def as_markdown(report: FeedbackReport) -> str:
+    """Everything that the page shows, in its order. What a person typed stays text."""
+    parts = [
+        _head(report),
+        _competencies(report),
+        *(_question(each, report.scorecard.cells) for each in report.questions),
+        _transcript(report),
+        _limits(report),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escaped(text: str) -> str:
+    """`text` on one line, with every mark of Markdown taken literally."""
+    return MARKS.sub(r"\\\1", " ".join(text.split()))
+
+
+def _head(report: FeedbackReport) -> str:
+    overall = report.scorecard.overall
+    value = f"{overall.value:.1f} of 5" if overall.value is not None else label(overall.status)
+    scored = f"{overall.answers_scored} scored answers of {overall.answers_asked}"
+    facts = (
+        f"Overall: **{value}**, from {scored}.",
+        f"Rubric: {report.rubric}.",
+        f"Engine: {report.engine.label}.",
+        f"Finished: {report.finished_at:%Y-%m-%d %H:%M} UTC.",
+    )
+    return "\n\n".join(
+        (f"# Feedback: {escaped(report.title)}", escaped(report.headline), "  \n".join(facts))
+    )
+
+
+def _competencies(report: FeedbackReport) -> str:
+    rows = [
+        f"| {label(score.competency)} | "
+        f"{f'{score.value:.1f}' if score.value is not None else label(score.status)} | "
+        f"{score.cells} |"
+        for score in report.scorecard.competencies
+    ]
+    return "\n".join(("## Competencies", "", "| | level | cells |", "|---|---|---|", *rows))
+
+
+def _question(question: QuestionFeedback, cells: tuple[Cell, ...]) -> str:
+    own = [cell for cell in cells if cell.question_id == question.question_id]
+    return "\n\n".join(part for part in _question_parts(question, own) if part)
+
+
+def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[str]:
+    yield f"## {escaped(question.question)}"
+    yield f"Asked because: {escaped(question.because)}"
+    yield "\n".join(_cell(cell) for cell in cells)
+    for landed in question.what_landed:
+        yield f"> {escaped(landed.evidence.span.quote)}\n\n{escaped(landed.text)}"
+    if question.one_fix:
+        yield f"**One fix:** {escaped(question.one_fix.text)}"
+    if question.stronger_version:
+        yield f"**A stronger version, from your own facts:** {escaped(question.stronger_version)}"
+
+
+def _cell(cell: Cell) -> str:
+    missing = ", ".join(label(each) for each in cell.missing)
+    tail = f"; missing: {missing}" if missing else ""
+    return f"- {label(cell.competency)}: {_level(cell.level)}{tail}"
+
+
+def _level(level: Measured) -> str:
+    return f"level {level.value}" if level.value is not None else label(level.status)
+
+
+def _transcript(report: FeedbackReport) -> str:
+    turns = [
+        f"**{turn.speaker.value.capitalize()}:** {escaped(turn.text)}"
+        for turn in report.transcript.turns
+    ]
+    return "\n\n".join(("## Transcript", *turns))
+
+
+def _limits(report: FeedbackReport) -> str:
+    return "\n".join(("## What this is not", "", *(f"- {escaped(each)}" for each in report.limits)))

@@ -1,0 +1,39 @@
+"""The feedback report, to read, print and take away; and the rubric that it follows."""
+
+from uuid import UUID
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from contracts.feedback import FindRubric
+from contracts.message import InterviewId
+from gateway.backend import anyone
+from gateway.feedback.asking import report_of
+from gateway.feedback.download import json_file, markdown_file
+from gateway.feedback.evidence import read_report
+from gateway.render import shown
+
+pages = Blueprint("feedback", __name__, template_folder="templates")
+
+
+@pages.get("/interviews/<uuid:interview_id>/report")
+def show_report(interview_id: UUID) -> ResponseReturnValue:
+    view = report_of(InterviewId(interview_id))
+    reading = read_report(view.report) if view.report else None
+    return shown("feedback/report.html", "feedback/_report.html", view=view, reading=reading)
+
+
+@pages.get("/interviews/<uuid:interview_id>/report.md")
+def download_markdown(interview_id: UUID) -> ResponseReturnValue:
+    return markdown_file(report_of(InterviewId(interview_id)))
+
+
+@pages.get("/interviews/<uuid:interview_id>/report.json")
+def download_json(interview_id: UUID) -> ResponseReturnValue:
+    return json_file(report_of(InterviewId(interview_id)))
+
+
+@pages.get("/rubric")
+def show_rubric() -> ResponseReturnValue:
+    rubric = anyone().feedback.find_rubric(FindRubric())
+    return render_template("feedback/rubric.html", rubric=rubric)

@@ -1,0 +1,1 @@
+"""Pages that belong to no service: the landing page, the dashboard, help for programs."""

@@ -1,0 +1,1 @@
+"""Pages and API about plans, interviews and transcripts."""

@@ -1,0 +1,81 @@
+"""The plan, the room and the transcript of an interview."""
+
+from uuid import UUID
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from chassis.ids import new_id
+from contracts.interview import (
+    FindInterview,
+    FinishInterview,
+    InterviewState,
+    ListInterviews,
+    StartInterview,
+)
+from contracts.message import InterviewId
+from gateway.again import shows_again
+from gateway.border import read_form
+from gateway.interview.forms import NewAnswer, NewInterview
+from gateway.interview.planning import plan
+from gateway.session import mine
+
+pages = Blueprint("interview", __name__, url_prefix="/interviews", template_folder="templates")
+
+TEMPLATES = {
+    InterviewState.PLANNED: "interview/plan.html",
+    InterviewState.LIVE: "interview/room.html",
+    InterviewState.FINISHED: "interview/finished.html",
+}
+
+
+@pages.get("")
+def list_interviews() -> ResponseReturnValue:
+    interviews = mine().interview.list_interviews(ListInterviews()).interviews
+    return render_template("interview/list.html", interviews=interviews)
+
+
+@pages.post("")
+def plan_interview() -> ResponseReturnValue:
+    interview = plan(read_form(NewInterview))
+    return _to_interview(interview.interview_id)
+
+
+@pages.get("/<uuid:interview_id>")
+def show_interview(interview_id: UUID) -> ResponseReturnValue:
+    query = FindInterview(interview_id=InterviewId(interview_id))
+    interview = mine().interview.find_interview(query)
+    return render_template(TEMPLATES[interview.state], interview=interview, turn_id=new_id())
+
+
+@pages.post("/<uuid:interview_id>/start")
+def start(interview_id: UUID) -> ResponseReturnValue:
+    mine().interview.start_interview(StartInterview(interview_id=InterviewId(interview_id)))
+    return _to_interview(interview_id)
+
+
+@pages.post("/<uuid:interview_id>/answers")
+@shows_again(show_interview)
+def answer(interview_id: UUID) -> ResponseReturnValue:
+    mine().interview.answer(read_form(NewAnswer).to(InterviewId(interview_id)))
+    return _to_interview(interview_id)
+
+
+@pages.post("/<uuid:interview_id>/finish")
+@shows_again(show_interview)
+def finish(interview_id: UUID) -> ResponseReturnValue:
+    mine().interview.finish_interview(FinishInterview(interview_id=InterviewId(interview_id)))
+    return redirect(url_for("feedback.show_report", interview_id=interview_id), code=303)
+
+
+@pages.get("/<uuid:interview_id>/transcript")
+def show_transcript(interview_id: UUID) -> ResponseReturnValue:
+    query = FindInterview(interview_id=InterviewId(interview_id))
+    transcript = mine().interview.find_transcript(query)
+    return render_template("interview/transcript.html", transcript=transcript)
+
+
+def _to_interview(interview_id: UUID) -> Response:
+    address = url_for(".show_interview", interview_id=interview_id, _anchor="now")
+    return redirect(address, code=303)

@@ -1,0 +1,1 @@
+"""Pages and API about deletion and its receipts."""

@@ -1,0 +1,82 @@
+"""Delete, with a plain question before and a receipt after; and the page about privacy."""
+
+from uuid import UUID
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from chassis.errors import NotFound
+from contracts.message import Scope
+from contracts.privacy import CaseView, ListCases, RequestErasure
+from gateway.again import shows_again
+from gateway.border import read_form
+from gateway.privacy.erasure import case_by_code, erase_account, prove
+from gateway.privacy.forms import AccountErasureForm
+from gateway.render import shown
+from gateway.session import drop_cookie, forget_visitor, mine, signed_in
+
+pages = Blueprint("privacy", __name__, template_folder="templates")
+
+
+@pages.get("/privacy")
+def policy() -> ResponseReturnValue:
+    return render_template("privacy/policy.html")
+
+
+@pages.get("/settings/delete/<scope>/<uuid:item_id>")
+def ask_item(scope: str, item_id: UUID) -> ResponseReturnValue:
+    signed_in()
+    return render_template("privacy/ask_item.html", scope=_item_scope(scope), item_id=item_id)
+
+
+@pages.post("/settings/delete/<scope>/<uuid:item_id>")
+@shows_again(ask_item)
+def delete_item(scope: str, item_id: UUID) -> ResponseReturnValue:
+    command = RequestErasure(scope=_item_scope(scope), item_id=item_id)
+    return _to_receipt(mine().privacy.request_erasure(command))
+
+
+@pages.get("/settings/delete/account")
+def ask_account() -> ResponseReturnValue:
+    signed_in()
+    return render_template("privacy/ask_account.html")
+
+
+@pages.post("/settings/delete/account")
+@shows_again(ask_account)
+def delete_account() -> ResponseReturnValue:
+    case = erase_account(prove(read_form(AccountErasureForm).password))
+    forget_visitor()
+    response = _to_receipt(case)
+    drop_cookie(response)
+    return response
+
+
+@pages.get("/erasures/<code>")
+def show_case(code: str) -> ResponseReturnValue:
+    """Open to whoever has the secret code: after an account is gone nobody can sign in."""
+    case = case_by_code(code)
+    return shown("privacy/case.html", "privacy/_case.html", case=case, code=code)
+
+
+@pages.get("/settings/requests")
+def list_cases() -> ResponseReturnValue:
+    cases = mine().privacy.list_cases(ListCases()).cases
+    return render_template("privacy/cases.html", cases=cases)
+
+
+def _item_scope(word: str) -> Scope:
+    try:
+        scope = Scope(word)
+    except ValueError:
+        raise NotFound("There is nothing here.") from None
+    if scope is Scope.ACCOUNT:
+        raise NotFound("There is nothing here.")
+    return scope
+
+
+def _to_receipt(case: CaseView) -> Response:
+    if case.code is None:
+        return redirect(url_for(".list_cases", notice="deleted"), code=303)
+    return redirect(url_for(".show_case", code=case.code, notice="deleted"), code=303)

@@ -1,0 +1,77 @@
+"""What every template can use: words, times, assets, who is reading."""
+
+import hashlib
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from flask import Flask, render_template, request, url_for
+from markupsafe import Markup
+
+from chassis.errors import MiraError
+from contracts.auth import Entrance
+from gateway.session import visitor
+from gateway.words import NOTICES, REFUSALS, label
+
+STATIC = Path(__file__).parent / "static"
+
+
+def install(app: Flask) -> None:
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters |= {"label": label, "when": when, "percent": percent}
+    app.jinja_env.globals |= {
+        "asset": asset,
+        "csrf_token": csrf_token,
+        "notice": notice,
+        "reader": reader,
+        "refused_because": REFUSALS.get,
+        "is_fragment": is_fragment,
+    }
+
+
+def shown(page: str, fragment: str, **values: object) -> str:
+    """`fragment` where htmx asks for the part that changes, else the whole `page`."""
+    return render_template(fragment if is_fragment() else page, **values)
+
+
+def is_fragment() -> bool:
+    return "HX-Request" in request.headers
+
+
+def when(at: datetime) -> Markup:
+    """A time in UTC, with the machine's form for the script that shows the reader's own zone."""
+    return Markup('<time datetime="{}">{}</time>').format(
+        at.isoformat(timespec="seconds"), f"{at:%d %B %Y, %H:%M} UTC".lstrip("0")
+    )
+
+
+def percent(share: float) -> int:
+    """A share in [0, 1] as 0 to 100."""
+    return round(share * 100)
+
+
+@cache
+def asset(name: str) -> str:
+    """The address of a static file, with a fingerprint so that browsers may keep it for good."""
+    fingerprint = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+    return url_for("static", filename=name, v=fingerprint)
+
+
+def reader() -> Entrance | None:
+    """Who is signed in, for the navigation; a page must not fail because auth is away."""
+    try:
+        who = visitor()
+    except MiraError:
+        return None
+    return who.entrance if who else None
+
+
+def csrf_token() -> str:
+    who = reader()
+    return who.csrf if who else ""
+
+
+def notice() -> str:
+    """The notice that a redirect left in the address, out of a closed set."""
+    return NOTICES.get(request.args.get("notice", ""), "")

@@ -1,0 +1,68 @@
+// Comfort only: every page works without this file.
+"use strict";
+
+(() => {
+  const format = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short" });
+
+  // Times arrive in UTC; show them in the reader's own zone.
+  function localise(root) {
+    for (const time of root.querySelectorAll("time[datetime]:not([data-local])")) {
+      const at = new Date(time.dateTime);
+      if (Number.isNaN(at.getTime())) continue;
+      time.title = time.textContent;
+      time.textContent = format.format(at);
+      time.dataset.local = "";
+    }
+  }
+
+  // A draft lives in this tab only, and ends when the form is sent.
+  function keepDraft(area) {
+    const key = `draft:${area.dataset.draft}`;
+    if (!area.value.trim()) area.value = sessionStorage.getItem(key) ?? "";
+    area.addEventListener("input", () => sessionStorage.setItem(key, area.value));
+    area.form.addEventListener("submit", () => sessionStorage.removeItem(key));
+  }
+
+  function sendWithKeys(form) {
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    });
+  }
+
+  // The second click of a double click has no effect here either.
+  function sendOnce(event) {
+    if (event.target.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    event.target.dataset.sent = "yes";
+    for (const button of event.target.querySelectorAll("button[type=submit]")) {
+      button.setAttribute("aria-disabled", "true");
+    }
+  }
+
+  // Coming back to a page that the browser kept: its forms can be sent again.
+  function wakeForms() {
+    for (const form of document.forms) delete form.dataset.sent;
+    for (const button of document.querySelectorAll("button[aria-disabled]")) {
+      button.removeAttribute("aria-disabled");
+    }
+  }
+
+  function openAll() {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  }
+
+  document.documentElement.classList.add("has-script");
+  localise(document);
+  document.querySelectorAll("textarea[data-draft]").forEach(keepDraft);
+  document.querySelectorAll("form[data-send-with-keys]").forEach(sendWithKeys);
+  document.querySelector("#refused")?.focus();
+  document.addEventListener("submit", sendOnce);
+  document.addEventListener("htmx:afterSwap", () => localise(document));
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) window.print();
+  });
+  window.addEventListener("beforeprint", openAll);
+  window.addEventListener("pageshow", (event) => event.persisted && wakeForms());
+})();

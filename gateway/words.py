@@ -1,0 +1,141 @@
+"""What codes are called on a page. A code without an entry is shown as words of its own."""
+
+LABELS = {
+    # competencies
+    "delivery": "Delivering results",
+    "problem_solving": "Solving problems",
+    "decision_making": "Making decisions",
+    "communication": "Communicating",
+    "collaboration": "Working with others",
+    "leadership": "Leading people",
+    "ownership": "Taking ownership",
+    "learning": "Learning",
+    "customer_focus": "Serving customers",
+    "planning": "Planning",
+    "change": "Handling change",
+    "technical_depth": "Technical depth",
+    # what an answer can show
+    "situation": "the situation",
+    "own_action": "what you did yourself",
+    "result": "the result",
+    "measure": "a number",
+    "reasoning": "why you did it",
+    "trade_off": "what you weighed up",
+    "reflection": "what you would do differently",
+    # how strongly something is shown
+    "listed": "listed",
+    "used": "used in a role",
+    "outcome": "used, with an outcome",
+    "must": "must have",
+    "nice": "nice to have",
+    "bonus": "bonus",
+    "met": "shown",
+    "partial": "partly shown",
+    "missing": "not found",
+    "unknown": "not clear",
+    # gaps and how to close them
+    "unproven": "named, not proven",
+    "stale": "some time ago",
+    "level": "at another level",
+    "scope": "at another scale",
+    "add_line": "Add a line to your résumé, if it is true",
+    "prepare_story": "Prepare a story about it",
+    "learn": "Learn it",
+    "expect_question": "Be ready for a question",
+    # kinds of questions
+    "behavioural": "From your past",
+    "situational": "What would you do",
+    "technical": "Knowledge",
+    "resume_probe": "About your résumé",
+    "gap_probe": "About a gap",
+    "motivation": "Why this job",
+    "closing": "Closing",
+    # how a number came to be
+    "scored": "scored",
+    "not_elicited": "the answer did not touch it",
+    "insufficient": "not enough to score",
+    "not_assessed": "not assessed",
+    "failed": "could not be scored",
+    # sessions and work
+    "planned": "planned",
+    "live": "under way",
+    "finished": "finished",
+    "waiting": "being worked on",
+    "done": "ready",
+    "refused": "could not be read",
+    # scopes of work
+    "ic": "individual work",
+    "lead": "leading a team's work",
+    "manager": "managing people",
+    "director": "managing managers",
+    "people": "people led",
+    "users": "users served",
+    "money": "money",
+    "region": "region",
+    # hidden text and what was noticed
+    "white": "text in the colour of the page",
+    "tiny": "text too small to read",
+    "mode3": "text drawn invisibly",
+    "offpage": "text outside the page",
+    "vanish": "text marked as hidden",
+    "zero-width": "characters without width",
+    "tag-characters": "invisible tag characters",
+    # whom deletion involves
+    "auth": "Account and sign-ins",
+    "documents": "Résumés, job descriptions, fit reports",
+    "interview": "Interviews and transcripts",
+    "feedback": "Reports and scores",
+    "privacy": "Requests and receipts",
+    "analytics": "Usage counts",
+    "account": "your account",
+    "resume": "a résumé",
+    "job_description": "a job description",
+    "session": "an interview",
+    "fanned_out": "under way",
+    "completed": "complete",
+}
+
+REFUSALS = {
+    "scanned": (
+        "This looks like a scan: pictures of pages without text.",
+        "Export it from your word processor as PDF, or paste the text.",
+    ),
+    "password": (
+        "This file is protected by a password.",
+        "Save a copy without the password, or paste the text.",
+    ),
+    "too_large": (
+        "This file is over a limit: 5 MB, 30 pages, 200,000 characters.",
+        "Shorten it, or paste the part that matters.",
+    ),
+    "bomb": (
+        "This file unpacks to far more than its size, so it was not opened.",
+        "Export it anew from your word processor.",
+    ),
+    "unsupported": (
+        "This kind of file cannot be read here.",
+        "PDF, DOCX, TXT, Markdown, HTML and JSON Resume can. Or paste the text.",
+    ),
+    "empty": (
+        "There is hardly any text in this file.",
+        "Check that it is the right file, or paste the text.",
+    ),
+    "unreadable": (
+        "This file is damaged: it could not be read to the end.",
+        "Export it anew, or paste the text.",
+    ),
+}
+
+NOTICES = {
+    "name-saved": "Your name is changed.",
+    "sign-in-ended": "That sign-in is ended. It stops working within a second.",
+    "signed-out": "You are signed out.",
+    "confirmed": "Your address is confirmed. You can sign in now.",
+    "password-set": "Your new password is set. Sign in with it.",
+    "deleted": "Deleted. The receipt below shows how far it has come.",
+}
+
+
+def label(code: object) -> str:
+    """The words for `code`; for a code that is not listed, the code with spaces."""
+    return LABELS.get(str(code)) or str(code).replace("_", " ").replace("-", " ")

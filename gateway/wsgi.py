@@ -1,0 +1,16 @@
+"""What gunicorn loads: `gunicorn -c gateway/gunicorn_conf.py gateway.wsgi:app`.
+
+The gevent worker patches the standard library before it loads this module.
+"""
+
+from chassis.bus.client import Bus
+from chassis.log import configure
+from chassis.secrets import Secrets
+from gateway.app import create_app
+from gateway.config import gateway_settings
+
+_settings = gateway_settings()
+configure(_settings.process, level=_settings.log_level)
+_bus = Bus(_settings.amqp_url, Secrets(_settings.secrets), name="gateway")
+
+app = create_app(_bus, _settings)
