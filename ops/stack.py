@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Self
 
+from chassis.bus.topology import definitions
 from contracts.message import Owner
 from ops import fetch, postgres, rabbit
 from ops.database import CONTENT, KEYS, prepare_database
@@ -19,7 +20,6 @@ from ops.rabbit import Rabbit
 from ops.record import Recorder, clear_leftovers
 from ops.secrets import ADMIN, PROCESSES, make_passwords, make_secrets
 from ops.supervisor import Supervisor
-from ops.topology import broker_definitions
 from ops.trouble import Trouble
 
 
@@ -153,7 +153,7 @@ class Stack:
             dist_port=self.ports.amqp_dist,
             epmd_port=self.ports.epmd,
         )
-        self.broker.prepare(broker_definitions(self.passwords.broker))
+        self.broker.prepare(definitions(self.passwords.broker))
         for program in self.broker.programs():
             self.supervisor.start(program)
 
