@@ -1,0 +1,232 @@
+"""Cuts a job description into clauses: which words belong together, under which heading.
+
+Nothing is dropped and nothing is copied: a clause is a span of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Section(StrEnum):
+    """What a heading announces. `OPEN` is text before any heading that we know."""
+
+    OPEN = "open"
+    REQUIREMENTS = "requirements"
+    NICE = "nice"
+    DUTIES = "duties"
+    STACK = "stack"
+    FACTS = "facts"
+    ABOUT = "about"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """`text[start:end]` says one thing. `is_item` where it is a line of a list."""
+
+    start: int
+    end: int
+    section: Section
+    is_item: bool
+
+
+_HEADINGS = (
+    (
+        Section.FACTS,
+        (
+            r"basic information|job details|at a glance|key facts|details|position type"
+            r"|(?:who (?:may|can)|eligibility to) apply|eligibility|conditions of employment"
+        ),
+    ),
+    (
+        Section.NICE,
+        (
+            r"nice[ -]to[ -]haves?|preferred|bonus|desir(?:able|ed)|good to have|extra credit|plus(?:es)?"
+            r"|(?:would|also) be (?:great|nice)|stand out|brownie points|optional"
+        ),
+    ),
+    (
+        Section.ASIDE,
+        (
+            r"benefits?|perks|what we offer|we offer|compensation|salary|how to apply|apply|process"
+            r"|what to expect|additional information|equal opportunity|eeo|diversity|inclusion"
+            r"|accommodations?|point of contact|contact|preference information|privacy|notice|culture"
+            r"|why (?:join|work|you)\b.*|pay(?: range)?|disclaimer|closing date|legal"
+        ),
+    ),
+    (
+        Section.REQUIREMENTS,
+        (
+            r"requirements?|qualifications?|must[ -]haves?|what you(?:'ll|’ll| will)? (?:bring|need|have)"
+            r"|you (?:have|bring|are)|who you are|what we(?:'re|’re| are)? (?:look|need|expect|seek)\w*.*"
+            r"|(?:we(?:'re|’re| are)? )?looking for|about you|your (?:profile|background|skills"
+            r"|experience)|(?:required |key |core |essential |technical )?skills.*|essential(?: criteria)?"
+            r"|(?:specialized|relevant|required|minimum) experience|experience|ideal candidate"
+            r"|person specification|knowledge.*|competenc(?:y|ies)|education|basics"
+            r"|licen[cs]es?.*|certifications?"
+        ),
+    ),
+    (
+        Section.STACK,
+        r"(?:our |the |tech(?:nical|nology)? )+stack|technologies|tools(?: we use)?|environment",
+    ),
+    (
+        Section.DUTIES,
+        (
+            r"responsibilit(?:y|ies)|duties|what you(?:'ll|’ll| will)? (?:do|be doing|work on|own).*"
+            r"|(?:the|your|this|about the) (?:role|job|position|opportunity)|role summary|position summary"
+            r"|job (?:description|summary|purpose)|day[ -]to[ -]day|(?:key )?accountabilities"
+            r"|in this role.*|you(?:'ll|’ll| will)|objective.*|tasks|scope of work|mission"
+        ),
+    ),
+    (
+        Section.ABOUT,
+        (
+            r"about(?: us| the company| the team| \w+)?|who we are|(?:the )?company|our (?:mission|values"
+            r"|team|story)|the team|overview|introduction|summary"
+        ),
+    ),
+)
+_KNOWN = tuple(
+    (section, re.compile(rf"(?:.*\W)?(?:{words})(?:\W.*)?", re.IGNORECASE))
+    for section, words in _HEADINGS
+)
+_WHOLE = tuple(
+    (section, re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE)) for section, words in _HEADINGS
+)
+_MARK = re.compile(r"\s*(?:(#{1,6})\s*|([-*•▪◦●‣·–+o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)?")
+_BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
+_LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
+_SENTENCE = re.compile(
+    r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bSr)(?<!\bJr)(?<!\bSt)"
+    r"[.!?][)\"”*_]*\s+(?=[\"“(*_]*[A-Z0-9])"
+)
+_SEMICOLON = re.compile(r";\s+")
+_TURN = re.compile(r",\s+and\s+(?=(?:you|we)\b)")
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """The clauses of `text` in order, to its very end; headings themselves are not among them."""
+    section = Section.OPEN
+    depth = 0
+    for block in _blocks(text):
+        if block.heading is not None:
+            section, depth = _entered(block, text, section, depth)
+        yield from _parts(text, replace(block, heading=None), section)
+
+
+@dataclass(frozen=True)
+class _Block:
+    """Lines that belong together. `heading` is the span of a heading that they begin with."""
+
+    start: int
+    end: int
+    is_item: bool
+    depth: int = 0
+    heading: tuple[int, int] | None = None
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    """Items and paragraphs; a line that continues the one before is joined to it."""
+    open_: _Block | None = None
+    for line in re.finditer(r"[^\n]+", text):
+        block = _of_line(text, line.start(), line.end())
+        if open_ is not None and _continues(text, open_, block, line.start()):
+            open_ = replace(open_, end=line.end())
+            continue
+        if open_ is not None:
+            yield open_
+        open_ = block
+    if open_ is not None:
+        yield open_
+
+
+def _of_line(text: str, start: int, end: int) -> _Block | None:
+    if not text[start:end].strip():
+        return None
+    mark = _MARK.match(text, start, end)
+    body = mark.end() if mark else start
+    depth = len(mark[1]) if mark and mark[1] else 0
+    is_item = bool(mark and mark[2])
+    if depth or (not is_item and _is_heading(text[body:end])):
+        return _Block(end, end, is_item=False, depth=depth or 7, heading=(body, end))
+    label = _LABEL.match(text, body, end)
+    if label and not is_item and _section_of(label[1], _WHOLE):
+        return _Block(label.end(), end, is_item=False, depth=7, heading=label.span(1))
+    return _Block(body, end, is_item)
+
+
+def _is_heading(line: str) -> bool:
+    """A line that is bold as a whole, or ends in a colon, or is nothing but known words."""
+    line = line.strip()
+    if len(line) > 120:
+        return False
+    if _BOLD.match(line) or (line.endswith(":") and len(line.split()) <= 12):
+        return True
+    return len(line) <= 60 and (bool(_section_of(line, _WHOLE)) or line.isupper())
+
+
+def _section_of(heading: str, known: tuple[tuple[Section, re.Pattern[str]], ...]) -> Section | None:
+    return next((section for section, words in known if words.fullmatch(heading)), None)
+
+
+def _continues(text: str, open_: _Block, block: _Block | None, start: int) -> bool:
+    """Whether a line goes on where the one before it stopped: wrapped, not begun anew."""
+    if block is None or block.is_item or block.heading is not None:
+        return False
+    if text.count("\n", open_.end, start) > 1 or (open_.heading and open_.start == open_.end):
+        return False
+    if open_.is_item:
+        return text[start].isspace() or text[block.start].islower()
+    return not re.search(r"  $|:\*\*.*$", text[max(open_.end - 80, open_.start) : open_.end])
+
+
+def _entered(block: _Block, text: str, section: Section, depth: int) -> tuple[Section, int]:
+    """The section and depth after a heading. One that we do not know stays below its parent."""
+    start, end = block.heading or (0, 0)
+    heading = text[start:end].strip().strip("*_#: ")
+    known = _section_of(heading, _WHOLE) or _section_of(heading, _KNOWN)
+    if known is not None:
+        if section is Section.NICE and known is Section.REQUIREMENTS and block.depth > depth:
+            return section, depth
+        return known, block.depth
+    if block.depth > depth or section in (Section.REQUIREMENTS, Section.NICE, Section.DUTIES):
+        return section, depth
+    return Section.OPEN, block.depth
+
+
+def _parts(text: str, block: _Block, section: Section) -> Iterator[Clause]:
+    """The sentences of a block, parted where they turn to "and you will"; where things are asked
+
+    for, semicolons part them too.
+    """
+    cuts = _SENTENCE.finditer(text, block.start, block.end)
+    for start, end in _between(block.start, block.end, cuts):
+        is_asked = section in (Section.REQUIREMENTS, Section.NICE, Section.STACK)
+        cut = _SEMICOLON if is_asked or block.is_item else _TURN
+        for part in _between(start, end, cut.finditer(text, start, end)):
+            left, right = _trimmed(text, *part)
+            if right - left > 1:
+                yield Clause(left, right, section, block.is_item)
+
+
+def _between(start: int, end: int, cuts: Iterator[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    for cut in cuts:
+        yield start, cut.start() + 1
+        start = cut.end()
+    yield start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the space and the lone marks around it; a pair of stars that it holds is kept."""
+    while start < end and text[start].isspace():
+        start += 1
+    if text.startswith("**", start, end) and text.count("**", start, end) % 2:
+        start += 2
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ";.,"):
+        end -= 1
+    if text.endswith("**", start, end) and text.count("**", start, end) % 2:
+        end -= 2
+    return start, end

@@ -1,0 +1,67 @@
+"""What lies between a résumé and a job, what closing it would bring, and what to ask first."""
+
+from collections.abc import Iterator, Sequence
+
+from contracts.analysis import Closing, Gap, GapKind, NextFact, ScopeComparison
+from services.documents.rules.score import Judged, gain_of
+
+_CLOSED_BY = {
+    GapKind.MISSING: (Closing.LEARN, Closing.EXPECT_QUESTION),
+    GapKind.UNPROVEN: (Closing.ADD_LINE, Closing.PREPARE_STORY),
+    GapKind.STALE: (Closing.ADD_LINE, Closing.PREPARE_STORY, Closing.EXPECT_QUESTION),
+    GapKind.LEVEL: (Closing.PREPARE_STORY, Closing.EXPECT_QUESTION),
+    GapKind.SCOPE: (Closing.PREPARE_STORY, Closing.EXPECT_QUESTION),
+}
+
+
+def gaps_of(judged: Sequence[Judged], scope: Sequence[ScopeComparison]) -> tuple[Gap, ...]:
+    """Every requirement that is not wholly met; what closing it brings most comes first."""
+    found = [*_missed(judged), *_too_small(judged, scope)]
+    return tuple(sorted(found, key=lambda gap: -gap.impact))
+
+
+def next_fact(judged: Sequence[Judged]) -> NextFact | None:
+    """The fact that could raise the score most; None where nothing is unknown."""
+    open_ = [
+        (gain, at)
+        for at, one in enumerate(judged)
+        if one.finding.most > one.finding.tier
+        and (gain := gain_of(judged, at, one.finding.most)) > 0
+    ]
+    if not open_:
+        return None
+    gain, at = max(open_, key=lambda pair: (pair[0], -pair[1]))
+    return NextFact(requirement_id=judged[at].requirement.id, ask=_ask(judged[at]), gain=gain)
+
+
+def _missed(judged: Sequence[Judged]) -> Iterator[Gap]:
+    for at, one in enumerate(judged):
+        if one.weight and one.finding.tier < 3:
+            kind = one.finding.gap or GapKind.UNPROVEN
+            yield Gap(
+                requirement_id=one.requirement.id,
+                kind=kind,
+                impact=gain_of(judged, at, 3),
+                close_by=_CLOSED_BY[kind],
+            )
+
+
+def _too_small(judged: Sequence[Judged], scope: Sequence[ScopeComparison]) -> Iterator[Gap]:
+    """Scope is compared, not scored: one gap without impact, at the first requirement."""
+    if judged and any(dimension.is_met is False for dimension in scope):
+        yield Gap(
+            requirement_id=judged[0].requirement.id,
+            kind=GapKind.SCOPE,
+            impact=0.0,
+            close_by=_CLOSED_BY[GapKind.SCOPE],
+        )
+
+
+def _ask(one: Judged) -> str:
+    if not one.finding.is_known:
+        return "Where in your work have you shown this? One line with what came of it is enough."
+    if one.requirement.min_years is not None and one.finding.tier == 2:
+        return f"From when to when did you do this? {one.requirement.min_years:g} years are asked."
+    if one.finding.tier < 2:
+        return "In which role did you use this, and for what?"
+    return "What came of it, in numbers?"

@@ -1,0 +1,93 @@
+"""Gates: permits, degrees, clearances, licences. Shown with their status and never scored."""
+
+import re
+
+from contracts.analysis import Entry, FitItem, FitStatus, Requirement, RequirementKind
+from contracts.evidence import Span
+from services.documents.rules.shown import Shown
+
+_DEGREES = (
+    (3, re.compile(r"\b(?:ph\.?d|doctor\w*|dphil)\b", re.IGNORECASE)),
+    (2, re.compile(r"\b(?:master\w*|m\.?sc|m\.?a|m\.?b\.?a|m\.?eng|m\.?s)\b\.?", re.IGNORECASE)),
+    (
+        1,
+        re.compile(
+            r"\b(?:bachelor\w*|b\.?sc|b\.?a|b\.?eng|b\.?s|degree|graduate)\b", re.IGNORECASE
+        ),
+    ),
+)
+_COMMON = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "or",
+        "the",
+        "of",
+        "in",
+        "with",
+        "valid",
+        "current",
+        "active",
+        "state",
+        "must",
+        "have",
+        "required",
+        "licence",
+        "license",
+        "licensed",
+        "licensure",
+        "certificate",
+        "certification",
+        "certified",
+        "be",
+        "as",
+        "to",
+        "for",
+        "hold",
+    ]
+)
+
+
+def judge_gate(requirement: Requirement, shown: Shown) -> FitItem:
+    """Met where the résumé says so, otherwise unknown: a silent résumé fails no gate."""
+    status, reason, evidence = _judged(requirement, shown)
+    return FitItem(
+        requirement=requirement, tier=0, weight=0, status=status, reason=reason, evidence=evidence
+    )
+
+
+def _judged(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
+    if requirement.kind is RequirementKind.EDUCATION:
+        return _degree(requirement, shown)
+    if requirement.kind is RequirementKind.CERTIFICATION:
+        return _licence(requirement, shown)
+    return FitStatus.UNKNOWN, "A résumé does not usually say. Be ready to be asked.", ()
+
+
+def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
+    """The level of the degree alone: schools are never compared."""
+    levels = [level for level, words in _DEGREES if words.search(requirement.span.quote)]
+    asked = min(levels, default=1)
+    for entry in shown.entries(shown.resume.education):
+        if _level(entry) >= asked:
+            return FitStatus.MET, "A degree of this level is listed.", (entry.title.span,)
+    return FitStatus.UNKNOWN, "No degree of this level is listed.", ()
+
+
+def _licence(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
+    wanted = _words(requirement.span.quote)
+    for entry in shown.entries(shown.resume.certifications):
+        if len(wanted & _words(entry.title.value)) >= min(2, len(wanted)):
+            return FitStatus.MET, "A licence like this is listed.", (entry.title.span,)
+    return FitStatus.UNKNOWN, "No licence like this is listed.", ()
+
+
+def _level(entry: Entry) -> int:
+    """3 doctor, 2 master, 1 bachelor, 0 where the entry names no degree."""
+    named = f"{entry.title.value} {entry.detail.value if entry.detail else ''}"
+    return max((level for level, words in _DEGREES if words.search(named)), default=0)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]+", text.lower())) - _COMMON

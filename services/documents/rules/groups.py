@@ -1,0 +1,82 @@
+"""Which of the skills named in a clause are alternatives, and which are asked for together."""
+
+import re
+from collections.abc import Sequence
+
+from services.documents.rules.skills import SkillHit, SkillMatcher
+
+_OR = re.compile(r"\bor\b|^\s*/\s*$|\band/or\b", re.IGNORECASE)
+_AND = re.compile(
+    r"\band\b|&|\bas well as\b|\bplus\b|\balong with\b|\bcombined with\b", re.IGNORECASE
+)
+_COMMA = re.compile(r"^\s*,\s*$")
+_EXAMPLES = re.compile(
+    r"\(|\bsuch as\b|\be\.?g\b|\bfor example\b|\blike\b|\bincluding\b|\bi\.?e\b|\bvia\b|\busing\b"
+    r"|\bthrough\b|:",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"\)|;|\.\s|\band\s+\w+\s+\w+")
+_ONE_OF = re.compile(
+    r"\b(?:one (?:or more )?of|any of|at least one|either|one or more|some of)\b", re.IGNORECASE
+)
+
+Groups = tuple[tuple[str, ...], ...]
+
+
+def groups_of(clause: str, offset: int, hits: Sequence[SkillHit], matcher: SkillMatcher) -> Groups:
+    """Groups of skill ids: one of each group is asked for. In the order of the clause.
+
+    "Docker and Kubernetes or ECS" is two groups; "clouds such as AWS or Azure" is one, and so is
+    "CI (Jenkins, CircleCI)", because what follows gives examples of what stands before. `hits`
+    lie in the clause, which starts at `offset` of the text.
+    """
+    hits = _specific(clause, offset, hits, matcher)
+    groups: list[list[str]] = []
+    before = clause[: hits[0].start - offset] if hits else ""
+    is_open = bool(_ONE_OF.search(before))
+    for index, hit in enumerate(hits):
+        between = clause[hits[index - 1].end - offset : hit.start - offset] if index else ""
+        is_open = (is_open and not _ends_examples(between)) or (
+            index > 0 and bool(_EXAMPLES.search(between))
+        )
+        if index and (is_open or _is_either(clause, offset, hits, index)):
+            groups[-1].append(hit.skill_id)
+        else:
+            groups.append([hit.skill_id])
+    return tuple(dict.fromkeys(tuple(dict.fromkeys(group)) for group in groups))
+
+
+def _ends_examples(between: str) -> bool:
+    """Examples end with their bracket, their sentence, or where "and" begins something new."""
+    return bool(_CLOSES.search(between)) or len(between.split()) > 5
+
+
+def _is_either(clause: str, offset: int, hits: Sequence[SkillHit], index: int) -> bool:
+    """Whether hit `index` is an alternative to the one before: "or" stands between them,
+
+    or a comma does and the list goes on to an "or" ("AWS, GCP or Azure").
+    """
+    for at in range(index, len(hits)):
+        between = clause[hits[at - 1].end - offset : hits[at].start - offset]
+        if _OR.search(between):
+            return at == index or not _AND.search(between)
+        if not _COMMA.match(between):
+            return False
+    return False
+
+
+def _specific(
+    clause: str, offset: int, hits: Sequence[SkillHit], matcher: SkillMatcher
+) -> list[SkillHit]:
+    """Without the general word of a compound: "Redis caching" asks for Redis."""
+    return [
+        hit
+        for hit in hits
+        if not any(
+            hit.skill_id in matcher.implied(other.skill_id)
+            and not clause[
+                min(hit.end, other.end) - offset : max(hit.start, other.start) - offset
+            ].strip()
+            for other in hits
+        )
+    ]

@@ -1,0 +1,56 @@
+"""Families of work: which title belongs to which, and which lie beside each other."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).parent / "data" / "occupations.toml"
+
+
+@dataclass(frozen=True)
+class TitleHit:
+    """`title[start:end]` says that the work belongs to `family`."""
+
+    family: str
+    start: int
+    end: int
+
+
+def family_of(title: str) -> TitleHit | None:
+    """The family of a job title, by the longest phrase that we know; None where none is."""
+    best: TitleHit | None = None
+    for phrase, family in _phrases():
+        found = phrase.search(title)
+        if found and (best is None or found.end() - found.start() > best.end - best.start):
+            best = TitleHit(family, found.start(), found.end())
+    return best
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether two families show part of the same work; symmetric."""
+    families = _families()
+    return other in families[one]["near"] or one in families[other]["near"]
+
+
+@cache
+def _families() -> dict[str, dict[str, list[str]]]:
+    families: dict[str, dict[str, list[str]]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    for family, facts in families.items():
+        if unknown := set(facts["near"]) - families.keys():
+            raise ValueError(f"{family} is near unknown families: {sorted(unknown)}")
+    return families
+
+
+@cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"(?<!\w){_spaced(title)}s?(?!\w)", re.IGNORECASE), family)
+        for family, facts in _families().items()
+        for title in facts["titles"]
+    )
+
+
+def _spaced(title: str) -> str:
+    return r"[\s-]+".join(re.escape(word) for word in title.split())

@@ -1,0 +1,221 @@
+"""How far one requirement is met: a tier of 0 to 3, what it could be, and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from contracts.analysis import GapKind, Requirement, RequirementKind, Seniority, Skill, Tier
+from contracts.evidence import Span
+from services.documents.rules import cues
+from services.documents.rules.occupations import are_near, family_of
+from services.documents.rules.shown import MAX_EVIDENCE, Shown
+from services.documents.rules.skills import SkillMatcher
+
+RECENT_MONTHS = 24
+STALE_MONTHS = 60
+SENIOR_YEARS = 5.0
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`tier` is what the résumé shows, `high` what it could be once what is unknown is known.
+
+    `is_known` is False where the résumé cannot tell: then there is no tier to count.
+    """
+
+    tier: int
+    reason: str
+    evidence: tuple[Span, ...] = ()
+    gap: GapKind | None = None
+    high: int = 0
+    is_known: bool = True
+
+    @property
+    def most(self) -> int:
+        return max(self.tier, self.high)
+
+
+def unknown(reason: str) -> Finding:
+    return Finding(0, reason, gap=GapKind.UNPROVEN, high=3, is_known=False)
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Compares requirements with what one résumé shows."""
+
+    shown: Shown
+    matcher: SkillMatcher
+    seniority: Seniority
+
+    def find(self, requirement: Requirement, *, is_title: bool = False) -> Finding:
+        groups = requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
+        if is_title:
+            return self._title(requirement)
+        if groups:
+            return self._groups(groups, requirement.min_years)
+        if requirement.kind is RequirementKind.LANGUAGE:
+            return self._language(requirement)
+        if requirement.kind is RequirementKind.CERTIFICATION:
+            return self._certified(requirement)
+        return self._work(requirement)
+
+    def _groups(self, groups: tuple[tuple[str, ...], ...], years: float | None) -> Finding:
+        """The mean of the groups, halves up; years are asked of the one that has most of them."""
+        longest = max(range(len(groups)), key=lambda at: (self._years(groups[at]), -at))
+        found = [
+            self._best(group, years if at == longest else None) for at, group in enumerate(groups)
+        ]
+        if len(found) == 1:
+            return found[0]
+        weakest = min(found, key=lambda f: f.tier)
+        return Finding(
+            tier=_mean([f.tier for f in found]),
+            high=_mean([f.most for f in found]),
+            reason=" ".join(f.reason for f in found),
+            evidence=_some(span for f in found for span in f.evidence[:1]),
+            gap=weakest.gap,
+        )
+
+    def _years(self, group: tuple[str, ...]) -> float:
+        skills = [self.shown.skill(skill_id) for skill_id in group]
+        return max((skill.years or 0.0 for skill in skills if skill), default=0.0)
+
+    def _best(self, group: tuple[str, ...], years: float | None) -> Finding:
+        """A group counts once, with its best."""
+        skills = [skill for skill_id in group if (skill := self.shown.skill(skill_id))]
+        if not skills:
+            return Finding(0, self._missing(group), gap=GapKind.MISSING)
+        found = [(self._skill(skill, years), skill) for skill in skills]
+        return max(found, key=lambda pair: (pair[0].tier, pair[0].most, pair[1].years or 0.0))[0]
+
+    def _missing(self, group: tuple[str, ...]) -> str:
+        names = " or ".join(self.matcher.label(skill_id) for skill_id in group[:4])
+        near = [
+            self.matcher.label(other)
+            for skill_id in group
+            for other in self.matcher.siblings(skill_id)
+            if self.shown.skill(other)
+        ]
+        beside = f" {near[0]} is, which lies beside it." if near else ""
+        return f"{names} is not named anywhere.{beside}"
+
+    def _skill(self, skill: Skill, years: float | None) -> Finding:
+        label, evidence = skill.label, skill.evidence[:MAX_EVIDENCE]
+        if skill.tier is Tier.LISTED:
+            reason = f"{label} is listed, but no role shows it."
+            return Finding(1, reason, evidence, GapKind.UNPROVEN, high=3)
+        if years is not None:
+            return _with_years(skill, years)
+        since = self.shown.months_since(skill)
+        if since is not None and since > STALE_MONTHS:
+            return Finding(
+                2, f"{label} was last used in {skill.last_used}.", evidence, GapKind.STALE
+            )
+        if skill.tier is Tier.OUTCOME:
+            return Finding(3, f"{label} is shown with an outcome.", evidence)
+        if since is not None and since <= RECENT_MONTHS:
+            return Finding(3, f"{label} is used in a recent role.", evidence)
+        reason = f"{label} is used in a role, without an outcome."
+        return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3)
+
+    def _title(self, requirement: Requirement) -> Finding:
+        """Whether this work has been done before, and at this level."""
+        wanted = family_of(requirement.span.quote)
+        if wanted is None:
+            return unknown("We do not know this kind of work well enough to compare.")
+        return self._family(wanted.family, None, is_senior=self._is_senior())
+
+    def _is_senior(self) -> bool:
+        return self.seniority in (Seniority.SENIOR, Seniority.LEAD)
+
+    def _family(self, family: str, years: float | None, *, is_senior: bool) -> Finding:
+        held = list(self.shown.families())
+        same = [(role, span) for name, role, span in held if name == family]
+        near = [span for name, _, span in held if name != family and are_near(name, family)]
+        if not held:
+            return unknown("No role is titled in a way that we can compare.")
+        if not same:
+            if near:
+                reason = "Roles beside this kind of work, but none in it."
+                return Finding(1, reason, _some(near), GapKind.LEVEL)
+            return Finding(0, "No role in this kind of work.", gap=GapKind.MISSING)
+        evidence = _some(span for _, span in same)
+        months = self.shown.months_in(role for role, _ in same)
+        if years is not None:
+            return _enough("This kind of work", months and months / 12, years, evidence)
+        if is_senior and not self._shows_seniority():
+            reason = "The same kind of work, but not yet at this level."
+            return Finding(2, reason, evidence, GapKind.LEVEL)
+        if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in same):
+            return Finding(3, "The same kind of work in a recent role.", evidence)
+        return Finding(2, "The same kind of work, some time ago.", evidence, GapKind.STALE)
+
+    def _shows_seniority(self) -> bool:
+        titles = [role.title.value for _, role, _ in self.shown.families()]
+        levels = {cues.seniority_of(title) for title in titles}
+        years = self.shown.resume.years_total or 0.0
+        return bool(levels & {Seniority.SENIOR, Seniority.LEAD}) or years >= SENIOR_YEARS
+
+    def _language(self, requirement: Requirement) -> Finding:
+        wanted = cues.language_of(requirement.span.quote) or ""
+        spoken = self.shown.entries(self.shown.resume.languages)
+        for entry in spoken:
+            if wanted in entry.title.value.lower():
+                return Finding(3, f"{wanted.title()} is listed.", (entry.title.span,))
+        if spoken:
+            return Finding(0, f"{wanted.title()} is not listed.", gap=GapKind.MISSING)
+        return unknown("The résumé lists no languages.")
+
+    def _certified(self, requirement: Requirement) -> Finding:
+        words = _content(requirement.span.quote)
+        for entry in self.shown.entries(self.shown.resume.certifications):
+            if len(words & _content(entry.title.value)) >= min(2, len(words)):
+                return Finding(3, "A certification like this is listed.", (entry.title.span,))
+        return unknown("No certification like this is listed.")
+
+    def _work(self, requirement: Requirement) -> Finding:
+        """Experience without a skill that we know, and behaviour: shown by lines of work."""
+        said = requirement.span.quote
+        if requirement.min_years is not None:
+            if wanted := family_of(said):
+                return self._family(wanted.family, requirement.min_years, is_senior=False)
+            if not cues.names_a_field(said):
+                return self._years_in_all(requirement.min_years)
+        lines = self.shown.lines_about(requirement.competencies)
+        if not lines:
+            return unknown("Nothing in the résumé tells.")
+        evidence = tuple(line.span for line in lines)
+        if lines[0].metrics:
+            return Finding(3, "A line of work shows this, with a measure.", evidence)
+        return Finding(2, "A line of work shows this.", evidence, GapKind.UNPROVEN, high=3)
+
+    def _years_in_all(self, years: float) -> Finding:
+        evidence = _some(role.title.span for _, role, _ in self.shown.families())
+        return _enough("Work in all", self.shown.resume.years_total, years, evidence)
+
+
+def _with_years(skill: Skill, years: float) -> Finding:
+    return _enough(skill.label, skill.years, years, skill.evidence[:MAX_EVIDENCE])
+
+
+def _enough(what: str, shown: float | None, asked: float, evidence: tuple[Span, ...]) -> Finding:
+    """Tier 3 for the years that were asked, 2 for fewer: a twelfth is forgiven for rounding."""
+    if not shown:
+        reason = f"{what}: the {asked:g} years asked cannot be read from dates."
+        return Finding(2 if evidence else 0, reason, evidence, GapKind.UNPROVEN, high=3)
+    if shown + 1 / 12 >= asked:
+        return Finding(3, f"{what}: {shown:.1f} years, {asked:g} asked.", evidence)
+    reason = f"{what}: {shown:.1f} of the {asked:g} years asked."
+    return Finding(2 if shown * 2 >= asked else 1, reason, evidence, GapKind.LEVEL)
+
+
+def _mean(tiers: list[int]) -> int:
+    return int(sum(tiers) / len(tiers) + 0.5)
+
+
+def _some(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(spans))[:MAX_EVIDENCE]
+
+
+def _content(words: str) -> set[str]:
+    common = {"certified", "certification", "certificate", "certifications", "with", "required"}
+    return {word for word in words.lower().split() if len(word) > 2} - common
