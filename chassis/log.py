@@ -25,7 +25,7 @@ from structlog.typing import FilteringBoundLogger
 
 ALLOWED = frozenset(
     {
-        *("process", "logger", "pid", "trace_id", "owner", "service", "method", "topic", "kind"),
+        *("process", "module", "pid", "trace_id", "owner", "service", "method", "topic", "kind"),
         *("state", "stage", "outcome", "code", "reason", "source", "scope", "engine", "format"),
         *("person", "sign_in", "case_id", "item_id", "job_id", "message_id", "log_seq"),
         *("resume_id", "job_description_id", "fit_id", "interview_id", "turn_id"),
@@ -66,7 +66,7 @@ def configure(process: str, *, level: str = "INFO", stream: TextIO | None = None
 
 def logger(name: str) -> FilteringBoundLogger:
     """A logger for module `name`. `log.exception(...)` inside an except block adds type, frames."""
-    bound: FilteringBoundLogger = structlog.get_logger(logger=name)
+    bound: FilteringBoundLogger = structlog.get_logger(module=name)
     return bound
 
 
@@ -119,15 +119,19 @@ def _value(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {name: number for name, number in value.items() if isinstance(number, int)}
+        return {str(name): count for name, count in value.items() if _is_count(name, count)}
     return value if isinstance(value, str) and _WORD.match(value) else ...
+
+
+def _is_count(name: object, count: object) -> bool:
+    return isinstance(name, str) and bool(_SLUG.match(name)) and isinstance(count, int)
 
 
 class _Others(logging.Handler):
     """Takes what other packages log: where in their source, how grave, which error."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        log = structlog.get_logger(logger=record.name)
+        log = structlog.get_logger(module=record.name)
         log.log(
             record.levelno,
             "logged_elsewhere",

@@ -16,10 +16,9 @@ from sqlalchemy.orm import Session
 
 from chassis import clock, db, erasure, export, keys, secrets
 from chassis.bus import wiring
-from chassis.bus.client import Deadline
 from chassis.bus.entrypoints import every, rpc, subscribe
 from chassis.bus.inject import inject, inject_within
-from chassis.errors import NotAllowed
+from chassis.errors import Gone, NotAllowed, Unavailable
 from chassis.log import logger
 from chassis.signing import check
 from chassis.tables import ChassisTables
@@ -95,14 +94,20 @@ class OwnerService(ABC):
             key=self.secrets.signing_key(Owner(self.name)),
             erase=self.erase,
         )
+        try:
+            self._answer(eraser, order)
+        except Gone:  # erased by another worker while we waited: now its tombstone is there to see
+            self._answer(eraser, order)
+
+    def _answer(self, eraser: erasure.Eraser, order: ErasureRequested) -> None:
         with self.db.transaction(order.person) as tx:
             receipt = eraser.obey(tx, order, self.clock.now())
             self.outbox.put(tx, receipt)
         log.info("erased", scope=order.scope, case_id=order.case_id, tables=receipt.erased)
 
-    @every(seconds=10)
+    @every(seconds=10, on_connect=True)
     def catch_up(self) -> None:
-        """Obey every order that the broker did not bring; after a restart, the first thing done."""
+        """Obey every order that the broker did not bring. Safe to repeat."""
         with self.db.transaction() as tx:
             reached = erasure.position(tx, self.tables)
         while True:
@@ -115,7 +120,7 @@ class OwnerService(ABC):
 
     def orders_since(self, query: TombstonesSince) -> Orders:
         """Asks privacy, which alone answers from its own log."""
-        privacy = self.bus.service(Privacy, deadline=Deadline.after(3.0))
+        privacy = self.bus.service(Privacy)
         return privacy.tombstones_since(query)
 
     def _obey_if_new(self, order: ErasureRequested) -> None:
@@ -124,6 +129,8 @@ class OwnerService(ABC):
                 return
         try:
             self.obey(order)
+        except Unavailable:
+            raise
         except Exception:  # one order that fails must not hold up those behind it
             log.exception("erasure_failed", case_id=order.case_id, log_seq=order.log_seq)
 

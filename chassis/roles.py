@@ -26,28 +26,27 @@ def make_roles(
     The URLs name the two databases, which are created if missing; `passwords` has one for each of
     `LOGINS`. Raises KeyError if one is missing.
     """
-    content, keys = (make_url(url.get_secret_value()) for url in (admin_url, keys_admin_url))
-    _create(content)
-    _create(keys)
-    with _connected(content) as connection:
-        _run(connection, "roles.sql")
+    make_database(admin_url, "roles.sql")
+    with _connected(make_url(admin_url.get_secret_value())) as connection:
         for name in LOGINS:
             change = f"ALTER ROLE {name} PASSWORD %(password)s"
             connection.exec_driver_sql(change, {"password": passwords[name]})
-    with _connected(keys) as connection:
-        _run(connection, "keys.sql")
+    make_database(keys_admin_url, "keys.sql")
 
 
-def _create(url: URL) -> None:
+def make_database(admin_url: SecretStr, script: str) -> None:
+    """The database that the URL names, with what a script of `deploy/` puts into it.
+
+    Safe to repeat: it is created if it is missing.
+    """
+    url = make_url(admin_url.get_secret_value())
     with _connected(url.set(database="postgres")) as connection:
         there = text("SELECT 1 FROM pg_database WHERE datname = :name")
         if connection.scalar(there, {"name": url.database}) is None:
             connection.exec_driver_sql(f'CREATE DATABASE "{url.database}"')
-
-
-def _run(connection: Connection, script: str) -> None:
-    sql = (_DEPLOY / script).read_text(encoding="utf-8")
-    connection.exec_driver_sql(sql, execution_options={"no_parameters": True})
+    with _connected(url) as connection:
+        sql = (_DEPLOY / script).read_text(encoding="utf-8")
+        connection.exec_driver_sql(sql, execution_options={"no_parameters": True})
 
 
 def _connected(url: URL) -> Connection:

@@ -54,11 +54,14 @@ def scope_column(table: Table, scope: Scope) -> Column[object] | None:
 
 def walls(metadata: MetaData, owner: Owner) -> Iterator[str]:
     """All statements for one owner's schema, in order. Run them as the schema's owner."""
-    yield from _grants(owner)
+    yield f"REVOKE ALL ON SCHEMA {owner} FROM PUBLIC"
+    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA {owner} FROM PUBLIC, {owner}, {VERIFIER}"
+    yield f"GRANT USAGE ON SCHEMA {owner} TO {owner}, {VERIFIER}"
     yield _REFUSE.format(schema=owner, code=ERASED)
     for table in metadata.sorted_tables:
-        if table.info.get("chassis") and table.name == "tombstone":
-            yield f"REVOKE UPDATE, DELETE ON {table} FROM {owner}"
+        is_forever = table.name == "tombstone"
+        rights = "SELECT, INSERT" if is_forever else "SELECT, INSERT, UPDATE, DELETE"
+        yield f"GRANT {rights} ON {table} TO {owner}"
         if is_about_someone(table):
             yield f"GRANT SELECT ({SUBJECT}) ON {table} TO {VERIFIER}"
         if is_content(table):
@@ -66,14 +69,6 @@ def walls(metadata: MetaData, owner: Owner) -> Iterator[str]:
         if "lookup" in table.info:
             _refuse_sealed(table)
         yield from _tombstone_trigger(table)
-
-
-def _grants(owner: Owner) -> Iterator[str]:
-    yield f"REVOKE ALL ON SCHEMA {owner} FROM PUBLIC"
-    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA {owner} FROM PUBLIC, {owner}, {VERIFIER}"
-    yield f"GRANT USAGE ON SCHEMA {owner} TO {owner}, {VERIFIER}"
-    yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {owner} TO {owner}"
-    yield f"REVOKE ALL ON {owner}.alembic_version FROM {owner}"
 
 
 def _row_security(table: Table, owner: Owner) -> Iterator[str]:

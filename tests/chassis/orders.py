@@ -1,0 +1,34 @@
+"""Orders of erasure as privacy signs them, for the diary."""
+
+from datetime import UTC, datetime
+from itertools import count
+from uuid import UUID
+
+from chassis.ids import new_id
+from chassis.signing import UNSIGNED, signed
+from contracts.message import CaseId, Owner, PersonId, Scope
+from contracts.privacy import ErasureRequested
+from tests.support.stack import Stack
+
+_PLACES = count(1_000_000)
+
+
+def an_order(
+    stack: Stack,
+    person: PersonId,
+    *,
+    session: UUID | None = None,
+    log_seq: int | None = None,
+    signer: Owner = Owner.PRIVACY,
+) -> ErasureRequested:
+    """To erase the account of `person`, or one of their sessions."""
+    order = ErasureRequested(
+        person=person,
+        case_id=CaseId(new_id()),
+        scope=Scope.ACCOUNT if session is None else Scope.SESSION,
+        item_id=session or person,
+        log_seq=log_seq or next(_PLACES),
+        requested_at=datetime.now(UTC),
+        signature=UNSIGNED,
+    )
+    return signed(order, stack.secrets_of(signer).signing_key(signer))
