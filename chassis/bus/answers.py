@@ -69,6 +69,14 @@ class Answers:
         call.kept = True
         return reply
 
+    def natural(self, reply: Reply) -> Reply:
+        """Nothing to write down: the call is idempotent by nature, asked again it says the same.
+
+        So is its password proof: used again, it finds done what it was for.
+        """
+        self._call.kept = True
+        return reply
+
     def find(self) -> bytes | None:
         """The JSON of the answer that this call's key already has, or None.
 

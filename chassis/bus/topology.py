@@ -63,7 +63,8 @@ def events() -> list[type[Event]]:
     """Every event that the contracts know."""
     for owner in Owner:
         importlib.import_module(f"contracts.{owner}")
-    return sorted(_leaves(Event), key=lambda event: event.topic)
+    ours = (event for event in _leaves(Event) if event.__module__.startswith("contracts."))
+    return sorted(ours, key=lambda event: event.topic)
 
 
 def _leaves(event: type[Event]) -> set[type[Event]]:
