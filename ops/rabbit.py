@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,7 +74,7 @@ class Rabbit:
                 name=EPMD,
                 command=lowered(epmd, way),
                 env=env,
-                is_ready=lambda: answers(self.epmd_port),
+                is_ready=lambda: _names_answered(self.epmd_port),
             ),
             Program(
                 name=NAME,
@@ -129,3 +130,16 @@ class Rabbit:
                 "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none"
             ),
         }
+
+
+def _names_answered(port: int) -> bool:
+    """Whether epmd answers NAMES_REQ; it logs a complaint about connections that ask nothing.
+
+    https://www.erlang.org/doc/apps/erts/erl_dist_protocol.html
+    """
+    try:
+        with socket.create_connection((LOOPBACK, port), timeout=0.5) as asked:
+            asked.sendall(b"\x00\x01n")
+            return len(asked.recv(4)) > 0
+    except OSError:
+        return False
