@@ -165,14 +165,19 @@ class Rehearsal:
         )
 
     def _add(self, speaker: Speaker, line: Line) -> None:
-        number = len(self.turns)
-        turn = Turn(
-            turn_id=TurnId(UUID(int=1000 + number)),
-            number=number,
-            speaker=speaker,
-            kind=line.kind,
-            question_id=line.question_id,
-            text=line.text,
-            said_at=NOON + timedelta(seconds=20 * number),
-        )
+        turn = a_turn(len(self.turns), speaker, line.kind, line.text, line.question_id)
         self.turns.append(turn)
+
+
+def a_turn(
+    number: int, speaker: Speaker, kind: TurnKind, text: str, question_id: str | None
+) -> Turn:
+    return Turn(
+        turn_id=TurnId(UUID(int=1000 + number)),
+        number=number,
+        speaker=speaker,
+        kind=kind,
+        question_id=question_id,
+        text=text,
+        said_at=NOON + timedelta(seconds=20 * number),
+    )

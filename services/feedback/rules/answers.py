@@ -1,0 +1,126 @@
+"""The answer to one question: all that was said to it, what it shows, or why it is none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from contracts.evidence import (
+    DocumentKind,
+    Evidence,
+    EvidenceType,
+    Measured,
+    Span,
+    Status,
+)
+from contracts.interview import Question, QuestionKind, Speaker, Transcript, Turn, TurnKind
+from contracts.message import Slug
+from services.feedback.domain import verified
+from services.feedback.rules.detectors import detect, says_we, says_would
+from services.feedback.rules.junk import readable_sentences, why_insufficient
+from services.feedback.rules.text import Piece, content, sentences
+
+GIVEN: dict[QuestionKind, frozenset[EvidenceType]] = {
+    QuestionKind.SITUATIONAL: frozenset({EvidenceType.SITUATION}),
+}
+"""What the question itself provides, so that an answer need not."""
+
+_HYPOTHETICAL = {QuestionKind.SITUATIONAL}
+"""Kinds that ask what one would do: there it counts as the own action."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`status` is scored where levels may be given; `evidence` has been verified."""
+
+    question: Question
+    status: Status
+    why: Slug | None
+    text: str | None
+    evidence: tuple[Evidence, ...]
+    rejected: int
+    own: tuple[Piece, ...]
+    said: tuple[Turn, ...]
+
+    @property
+    def shown(self) -> frozenset[EvidenceType]:
+        """The types that count: those found, and what the question gives."""
+        given = GIVEN.get(self.question.kind, frozenset())
+        return frozenset(one.type for one in self.evidence) | given
+
+    @property
+    def is_told_as_we(self) -> bool:
+        return says_we(self.own)
+
+    @property
+    def is_told_as_would(self) -> bool:
+        return says_would(self.own)
+
+    def verbatim(self, piece: Piece) -> str:
+        """The words of `piece` as they were said."""
+        text = next(turn.text for turn in self.said if turn.turn_id == piece.turn_id)
+        return text[piece.start : piece.end]
+
+    def measured(self) -> Measured:
+        """Without a value: the level is another's business."""
+        return Measured(status=self.status, why=self.why)
+
+
+def answers_in(transcript: Transcript) -> list[Answer]:
+    """One for each planned question, in order. The same words twice are an answer once."""
+    seen: set[tuple[str, ...]] = set()
+    return [_answer(transcript, question, seen) for question in transcript.plan.questions]
+
+
+def _answer(transcript: Transcript, question: Question, seen: set[tuple[str, ...]]) -> Answer:
+    turns = [turn for turn in transcript.turns if turn.question_id == question.id]
+    said = [turn for turn in turns if turn.kind is TurnKind.ANSWER]
+    if not said:
+        return _unanswered(question, turns)
+    asked = " ".join(turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER)
+    pieces = [piece for turn in said for piece in sentences(turn)]
+    own = readable_sentences(pieces, asked)
+    claimed = _evidence(own, said, question)
+    evidence = verified(claimed, transcript)
+    texts = [turn.text for turn in said]
+    why = why_insufficient(texts, own, question, {one.type for one in evidence})
+    words = tuple(sorted(set(content(" ".join(texts)))))
+    if why is None and words in seen:
+        why = "repeated-answer"
+    seen.add(words)
+    return Answer(
+        question=question,
+        status=Status.INSUFFICIENT if why else Status.SCORED,
+        why=why,
+        text="\n\n".join(texts),
+        evidence=() if why else evidence,
+        rejected=len(claimed) - len(evidence),
+        own=tuple(own),
+        said=tuple(said),
+    )
+
+
+def _unanswered(question: Question, turns: Sequence[Turn]) -> Answer:
+    kinds = {turn.kind for turn in turns}
+    if TurnKind.SKIP in kinds:
+        why = "skipped"
+    else:
+        why = "not-answered" if TurnKind.QUESTION in kinds else "not-asked"
+    return Answer(question, Status.NOT_ELICITED, why, None, (), 0, (), ())
+
+
+def _evidence(own: Sequence[Piece], said: Sequence[Turn], question: Question) -> list[Evidence]:
+    texts = {turn.turn_id: turn.text for turn in said}
+    return [
+        Evidence(type=found.type, span=_span(found.words, texts[found.words.turn_id]))
+        for found in detect(own)
+        if not found.is_unreal or question.kind in _HYPOTHETICAL
+    ]
+
+
+def _span(words: Piece, text: str) -> Span:
+    return Span(
+        document=DocumentKind.TRANSCRIPT,
+        document_id=words.turn_id,
+        start=words.start,
+        end=words.end,
+        quote=text[words.start : words.end],
+    )

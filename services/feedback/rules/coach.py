@@ -1,0 +1,171 @@
+"""Turns the answers of one session into cells, scores and words that help."""
+
+import hashlib
+from collections import Counter
+
+from contracts.evidence import (
+    Competency,
+    Engine,
+    EngineKind,
+    Evidence,
+    EvidenceType,
+    Level,
+    Measured,
+    Status,
+)
+from contracts.feedback import (
+    Cell,
+    Delivery,
+    FeedbackReport,
+    Fix,
+    Landed,
+    QuestionFeedback,
+    Rubric,
+    Scorecard,
+)
+from contracts.interview import Transcript, TurnKind
+from services.feedback.domain import competency_scores, overall
+from services.feedback.rules.answers import Answer, answers_in
+from services.feedback.rules.lexicon import phrases
+from services.feedback.rules.rubric import level_for, name_of, rubric, shown_by
+from services.feedback.rules.stronger import stronger_version
+
+VERSION = "1.0.0"
+MAX_QUOTES = 2
+"""Quotes shown for one type of evidence; the others add nothing to the level."""
+
+
+class RulesCoach:
+    """Deterministic: the same transcript gives the same report, to the bit."""
+
+    def rubric(self) -> Rubric:
+        return rubric()
+
+    def report(self, transcript: Transcript) -> FeedbackReport:
+        answers = answers_in(transcript)
+        card = _scorecard(transcript, answers)
+        digest = hashlib.sha256(transcript.model_dump_json().encode()).hexdigest()
+        return FeedbackReport(
+            interview_id=transcript.interview_id,
+            title=transcript.title,
+            headline=_headline(card),
+            finished_at=transcript.finished_at,
+            rubric=name_of(rubric()),
+            scorecard=card,
+            questions=tuple(_feedback(answer) for answer in answers),
+            transcript=transcript,
+            limits=phrases().limits,
+            engine=Engine(kind=EngineKind.RULES, version=VERSION, input_hash=digest),
+        )
+
+
+def _scorecard(transcript: Transcript, answers: list[Answer]) -> Scorecard:
+    cells = tuple(
+        _cell(answer, competency)
+        for answer in answers
+        for competency in answer.question.competencies
+    )
+    asked = sum(turn.kind is TurnKind.QUESTION for turn in transcript.turns)
+    scores = competency_scores(cells)
+    return Scorecard(
+        cells=cells,
+        competencies=scores,
+        overall=overall(cells, scores, asked),
+        delivery=Delivery(is_measured=False, note=phrases().not_measured),
+    )
+
+
+def _cell(answer: Answer, competency: Competency) -> Cell:
+    level = answer.measured()
+    wanted = shown_by(competency)
+    is_answered = answer.status is not Status.NOT_ELICITED
+    if answer.status is Status.SCORED:
+        value = level_for(competency, answer.shown)
+        level = Measured(status=Status.SCORED, value=value)
+    return Cell(
+        question_id=answer.question.id,
+        competency=competency,
+        level=level,
+        evidence=_few([one for one in answer.evidence if one.type in wanted]),
+        missing=tuple(kind for kind in wanted if is_answered and kind not in answer.shown),
+        rejected_quotes=answer.rejected,
+    )
+
+
+def _few(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+    """The first quotes of each type, in the order in which they were said."""
+    taken: Counter[EvidenceType] = Counter()
+    kept = []
+    for one in evidence:
+        taken[one.type] += 1
+        if taken[one.type] <= MAX_QUOTES:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _feedback(answer: Answer) -> QuestionFeedback:
+    return QuestionFeedback(
+        question_id=answer.question.id,
+        question=answer.question.text,
+        because=answer.question.because,
+        answer=answer.text,
+        what_landed=_landed(answer),
+        one_fix=_fix(answer),
+        stronger_version=stronger_version(answer),
+    )
+
+
+def _landed(answer: Answer) -> tuple[Landed, ...]:
+    """The first quote of each type that was found."""
+    first = {one.type: one for one in reversed(answer.evidence)}
+    return tuple(
+        Landed(text=phrases().landed[kind], evidence=first[kind])
+        for kind in EvidenceType
+        if kind in first
+    )
+
+
+def _fix(answer: Answer) -> Fix | None:
+    """The next thing that the anchors of the question's first competency ask for."""
+    competency = answer.question.competencies[0]
+    missing = [kind for kind in shown_by(competency) if kind not in answer.shown]
+    if answer.status is Status.NOT_ELICITED or not missing:
+        return None
+    now: Level | None = None
+    if answer.status is Status.SCORED:
+        now = level_for(competency, answer.shown)
+    return Fix(
+        missing=missing[0],
+        text=_fix_text(answer, missing[0]),
+        level_now=now,
+        level_then=level_for(competency, answer.shown | {missing[0]}),
+    )
+
+
+def _fix_text(answer: Answer, missing: EvidenceType) -> str:
+    said = phrases()
+    if missing in said.fix_unreal and answer.is_told_as_would:
+        return said.fix_unreal[missing]
+    if missing in said.fix_we and answer.is_told_as_we:
+        return said.fix_we[missing]
+    return said.fix[missing]
+
+
+def _headline(card: Scorecard) -> str:
+    said, total = phrases(), card.overall
+    opening = said.headline["overall" if total.value is not None else "too_few"].format(
+        scored=total.answers_scored, asked=total.answers_asked, value=total.value
+    )
+    missing = Counter(
+        kind for cell in card.cells if cell.level.status is Status.SCORED for kind in cell.missing
+    )
+    if not total.answers_scored:
+        return opening
+    if not missing:
+        return f"{opening} {said.headline['complete']}"
+    most = max(EvidenceType, key=lambda kind: missing[kind])
+    count = len(
+        {c.question_id for c in card.cells if c.level.value is not None and most in c.missing}
+    )
+    closing = said.headline["missing"].format(type=said.name[most], count=count)
+    return f"{opening} {closing}"

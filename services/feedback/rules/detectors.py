@@ -1,0 +1,114 @@
+"""Finds evidence in an answer: which words show which type, and whether it really happened.
+
+Seven types (situation, own action, result, measure, reasoning, trade-off, reflection) after the
+STAR scheme that structured interviews ask for. A sign is a claim only; it does not count where
+its clause says that it was not so, was wanted, or would be ("I would"). "We did" is no own
+action. What stands in a question of the candidate's is no evidence.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from contracts.evidence import EvidenceType
+from services.feedback.rules.lexicon import Sign, signs
+from services.feedback.rules.text import Piece, clauses, readable
+
+_EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
+_EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
+_EVEN_NEGATED = {EvidenceType.SITUATION, EvidenceType.REASONING}
+_NEW_SUBJECT = ("i ", "we ", "they ", "he ", "she ", "it ", "this ", "that ", "the ", "in the end")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Words that show a type. `is_unreal`: what the person would do, which is no deed."""
+
+    type: EvidenceType
+    words: Piece
+    is_unreal: bool = False
+
+
+def detect(sentences: Sequence[Piece]) -> list[Found]:
+    """All evidence in these sentences of one answer, in the order in which it was said."""
+    found: list[Found] = []
+    for sentence in sentences:
+        if sentence.text.endswith("?"):
+            continue
+        acted = any(one.type is EvidenceType.OWN_ACTION and not one.is_unreal for one in found)
+        found += _in_sentence(sentence, acted=acted)
+    return list(dict.fromkeys(found))
+
+
+def says_we(sentences: Sequence[Piece]) -> bool:
+    """Whether what was done is told as done by "we"."""
+    return any(signs().modal["we_did"].search(sentence.text) for sentence in sentences)
+
+
+def says_would(sentences: Sequence[Piece]) -> bool:
+    """Whether what is told is what would be done."""
+    return any(signs().modal["would_do"].search(sentence.text) for sentence in sentences)
+
+
+def _in_sentence(sentence: Piece, *, acted: bool) -> list[Found]:
+    found: list[Found] = []
+    habit = bool(signs().modal["habitual"].search(sentence.text))
+    unreal = False
+    for clause in clauses(sentence):
+        unreal = habit or _is_unreal(clause, carried=unreal)
+        for kind, sign in _clause_signs(acted=acted or _has_action(found)):
+            if _holds(kind, sign, clause, unreal=unreal):
+                found.append(Found(kind, readable(clause, sentence)))
+        if signs().modal["would_do"].search(clause.text):
+            found.append(Found(EvidenceType.OWN_ACTION, readable(clause, sentence), is_unreal=True))
+    measures = [] if habit else _measures(sentence, acted=acted or _has_action(found))
+    return [*found, *measures]
+
+
+def _clause_signs(*, acted: bool) -> Iterator[tuple[EvidenceType, Sign]]:
+    yield from signs().clause.items()
+    if acted:
+        yield from signs().late.items()
+
+
+def _measures(sentence: Piece, *, acted: bool) -> Iterator[Found]:
+    """Numbers with unit and direction. They may reach over a comma: "from 6 hours, to 2"."""
+    kind = EvidenceType.MEASURE
+    table = [signs().sentence[kind]] + ([signs().sentence_late[kind]] if acted else [])
+    for sign in table:
+        hit = sign.search(sentence.text)
+        if hit is None:
+            continue
+        clause = next(c for c in clauses(sentence) if c.end - sentence.start > hit.start())
+        if _holds(kind, sign, clause, unreal=_is_unreal(clause, carried=False), searched=True):
+            start = min(clause.start - sentence.start, hit.start())
+            words = sentence.part(start, max(hit.end(), clause.end - sentence.start))
+            yield Found(kind, readable(words, sentence))
+            return
+
+
+def _holds(
+    kind: EvidenceType, sign: Sign, clause: Piece, *, unreal: bool, searched: bool = False
+) -> bool:
+    modal = signs().modal
+    hit = sign.search(clause.text)
+    if hit is None and not searched:
+        return False
+    before = clause.text[: hit.start() if hit else len(clause.text)]
+    return not (
+        (unreal and kind not in _EVEN_UNREAL)
+        or (modal["intended"].search(clause.text) and kind not in _EVEN_INTENDED)
+        or (modal["negated"].search(before) and kind not in _EVEN_NEGATED)
+    )
+
+
+def _is_unreal(clause: Piece, *, carried: bool) -> bool:
+    """Whether a clause tells what would be. "I would call them, explain it" is unreal to its end;
+    a new subject begins anew.
+    """
+    if signs().modal["unreal"].search(clause.text):
+        return True
+    return carried and not clause.text.lower().startswith(_NEW_SUBJECT)
+
+
+def _has_action(found: Sequence[Found]) -> bool:
+    return any(one.type is EvidenceType.OWN_ACTION and not one.is_unreal for one in found)

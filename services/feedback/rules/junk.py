@@ -1,0 +1,113 @@
+"""What is no answer: copied, pasted, pressed at random, an order, or too little to read.
+
+Each has a code that the page explains. The checks read content words only, so that padding with
+function words and fillers changes nothing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from contracts.evidence import EvidenceType
+from contracts.interview import Question
+from contracts.message import Slug
+from services.feedback.rules.lexicon import words
+from services.feedback.rules.rubric import topic_words
+from services.feedback.rules.text import Piece, all_words, content
+
+FEWEST_WORDS = 5
+"""Different content words; "I rewrote the query: 6 hours became 40 minutes" has seven."""
+
+COPIED_SHARE = 0.8
+FEWEST_ENGLISH = 0.15
+"""Share of function words. English prose has 0.4 to 0.55, other languages under 0.1."""
+
+_LOREM = re.compile(r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"^(?:please |now |just |and )*(?:mark|score|rate|grade|rank|ignore|disregard|forget|override"
+    r"|pretend|reveal|award|act as|you are now|you must|system ?:|assistant ?:)"
+    r"|\bgive (?:me|this|it|my answer) (?:an? |the )?"
+    r"(?:\d|one|five|ten|full|top|high|max|best|perfect)"
+    r"|\b(?:previous|prior|your) instructions\b|\bsystem prompt\b",
+    re.IGNORECASE,
+)
+_RESUME_SIGNS = (
+    re.compile(r"^\s*[•·▪◦*–-]\s", re.MULTILINE),
+    re.compile(r"\b(?:19|20)\d\d\s?[–—-]\s?(?:(?:19|20)\d\d|present|today|now)\b", re.IGNORECASE),
+    re.compile(
+        r"^\s*(?:work )?(?:experience|education|skills|summary|profile|projects|certifications"
+        r"|languages|employment)\s*:?\s*$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    re.compile(r"\b[\w.+-]+@[\w-]+\.\w{2,}\b|\bhttps?://|\blinkedin\.com/"),
+)
+_QUOTED = re.compile(r"“[^”]*”")
+_VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
+_MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|asdf|qwer|zxcv|hjkl", re.IGNORECASE)
+
+
+def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
+    """Those that are the person's own answer: neither copied from `asked` nor an order to us.
+
+    What the question quotes between “ and ” is the person's own résumé: they may repeat it.
+    """
+    question = set(content(_QUOTED.sub("", asked)))
+    return [
+        sentence
+        for sentence in sentences
+        if not _ORDER.search(sentence.text) and not _is_copied(sentence.text, question)
+    ]
+
+
+def why_insufficient(
+    texts: Sequence[str], own: Sequence[Piece], question: Question, found: set[EvidenceType]
+) -> Slug | None:
+    """The code of what is wrong with an answer, or None where it can be given a level.
+
+    `texts` is all that was said to the question, `own` what `readable_sentences` left of it.
+    """
+    whole = "\n".join(texts)
+    if _LOREM.search(whole):
+        return "placeholder-text"
+    if sum(len(sign.findall(whole)) >= 2 for sign in _RESUME_SIGNS[:3]) >= 2 or (
+        _RESUME_SIGNS[3].search(whole) and _RESUME_SIGNS[1].search(whole)
+    ):
+        return "pasted-resume"
+    if _is_mashed(whole):
+        return "not-words"
+    if not _is_english(whole):
+        return "not-english"
+    return _why_too_little(whole, own, question, found)
+
+
+def _why_too_little(
+    whole: str, own: Sequence[Piece], question: Question, found: set[EvidenceType]
+) -> Slug | None:
+    said = set(content(" ".join(sentence.text for sentence in own)))
+    if len(said) < FEWEST_WORDS:
+        if any(_ORDER.search(line.strip()) for line in re.split(r"[.!?\n]", whole)):
+            return "instruction-only"
+        return "copied-question" if not own and content(whole) else "answer-too-short"
+    return None if found or _is_on_topic(said, question) else "off-topic"
+
+
+def _is_copied(sentence: str, question: set[str]) -> bool:
+    said = set(content(sentence))
+    return len(said) >= 3 and len(said & question) >= COPIED_SHARE * len(said)
+
+
+def _is_mashed(text: str) -> bool:
+    spoken = [word for word in all_words(text) if word.isalpha()]
+    odd = [word for word in spoken if not _VOWEL.search(word) or _MASHED.search(word)]
+    return len(odd) > 0.4 * len(spoken)
+
+
+def _is_english(text: str) -> bool:
+    spoken = all_words(text)
+    known = sum(word in words().function or word in words().filler for word in spoken)
+    return len(spoken) < 10 or known >= FEWEST_ENGLISH * len(spoken)
+
+
+def _is_on_topic(said: set[str], question: Question) -> bool:
+    roots = tuple(root for competency in question.competencies for root in topic_words(competency))
+    asked = set(content(f"{question.text} {question.because}"))
+    return bool(said & asked) or any(word.startswith(roots) for word in said)

@@ -1,0 +1,90 @@
+"""The coach's word lists and expressions, read once from the files beside this one."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from contracts.evidence import EvidenceType
+from contracts.message import Message
+
+HERE = Path(__file__).parent
+
+Sign = re.Pattern[str]
+
+
+class Signs(Message):
+    """Expressions by type. `late` ones count only after an own action; see signs.toml."""
+
+    clause: dict[EvidenceType, Sign]
+    late: dict[EvidenceType, Sign]
+    sentence: dict[EvidenceType, Sign]
+    sentence_late: dict[EvidenceType, Sign]
+    modal: dict[str, Sign]
+
+
+class Words(Message):
+    function: frozenset[str]
+    filler: frozenset[str]
+
+
+class Phrases(Message):
+    """All that the coach may say of its own."""
+
+    not_measured: str
+    limits: tuple[str, ...]
+    headline: dict[str, str]
+    name: dict[EvidenceType, str]
+    landed: dict[EvidenceType, str]
+    fix: dict[EvidenceType, str]
+    fix_we: dict[EvidenceType, str]
+    fix_unreal: dict[EvidenceType, str]
+    blank: dict[EvidenceType, str]
+
+
+@cache
+def signs() -> Signs:
+    """signs.toml, its pieces put in (a piece may have pieces)."""
+    read = read_toml("signs.toml")
+    pieces = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces"))
+    tables = TypeAdapter(dict[str, dict[str, list[str]]]).validate_python(read)
+    return Signs.model_validate(
+        {
+            table: {name: _compiled(one, pieces) for name, one in named.items()}
+            for table, named in tables.items()
+        },
+        strict=False,
+    )
+
+
+@cache
+def words() -> Words:
+    lists = TypeAdapter(dict[str, str]).validate_python(read_toml("words.toml"))
+    return Words(**{name: frozenset(even(text).split()) for name, text in lists.items()})
+
+
+@cache
+def phrases() -> Phrases:
+    return Phrases.model_validate(read_toml("phrases.toml"), strict=False)
+
+
+def even(text: str) -> str:
+    """`text` with one kind of apostrophe and of space. Of the same length: spans stay true."""
+    return text.translate(_EVEN)
+
+
+def read_toml(name: str) -> dict[str, object]:
+    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+
+
+_EVEN = str.maketrans({"'": "’", "\u2018": "’", "`": "’", "\u00a0": " ", "\u202f": " ", "\t": " "})
+
+
+def _compiled(signs: list[str], pieces: dict[str, str]) -> Sign:
+    whole = "|".join(f"(?:{sign})" for sign in signs)
+    while names := set(re.findall(r"\{([a-z_]+)\}", whole)):
+        for name in names:
+            whole = whole.replace(f"{{{name}}}", pieces[name])
+    return re.compile(whole, re.IGNORECASE)

@@ -1,0 +1,89 @@
+"""Sentences and clauses of an answer, each with its place in the turn that it was said in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contracts.interview import Turn
+from contracts.message import TurnId
+from services.feedback.rules.lexicon import even, words
+
+_END = re.compile(
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|\n+"
+)
+_JOINT = re.compile(
+    r"[;:,]\s|\s[–—-]\s"
+    r"|\s(?=(?:but|so|and (?:i|we|it|they|the|this|that)|which|because|although)\b)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_TIE = re.compile(r"(?:and|but|so)\s+(?!that\b)", re.IGNORECASE)
+_FEWEST_WORDS = 5
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of one turn: `text` is that turn's text from `start` to `end`, made even."""
+
+    turn_id: TurnId
+    start: int
+    end: int
+    text: str
+
+    def part(self, start: int, end: int) -> "Piece":
+        """A stretch of this one, without space around it; offsets are within this one."""
+        inner = self.text[start:end]
+        start += len(inner) - len(inner.lstrip())
+        inner = inner.strip()
+        at = self.start + start
+        return Piece(self.turn_id, at, at + len(inner), inner)
+
+
+def sentences(turn: Turn) -> list[Piece]:
+    """The sentences of a turn, in order. A line break ends one as a full stop does."""
+    whole = Piece(turn.turn_id, 0, len(turn.text), even(turn.text))
+    return [piece for piece in _cut(whole, _END, keep=True) if _WORD.search(piece.text)]
+
+
+def clauses(sentence: Piece) -> list[Piece]:
+    """The clauses of a sentence, without the word that ties one to the last."""
+    cut = (piece.part(_tie(piece), len(piece.text)) for piece in _cut(sentence, _JOINT))
+    return [clause for clause in cut if clause.text]
+
+
+def _tie(clause: Piece) -> int:
+    tie = _TIE.match(clause.text)
+    return tie.end() if tie else 0
+
+
+def content(text: str) -> list[str]:
+    """The words that carry something: neither function words nor fillers, in lower case."""
+    lists = words()
+    spoken = (word.lower() for word in _WORD.findall(even(text)))
+    return [word for word in spoken if word not in lists.function and word not in lists.filler]
+
+
+def all_words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(even(text))]
+
+
+def readable(clause: Piece, sentence: Piece) -> Piece:
+    """`clause` with as much of what follows as makes a quote that can be understood."""
+    end = clause.end
+    for later in clauses(sentence):
+        if (
+            len(all_words(sentence.text[clause.start - sentence.start : end - sentence.start]))
+            >= _FEWEST_WORDS
+        ):
+            break
+        end = max(end, later.end)
+    return sentence.part(clause.start - sentence.start, end - sentence.start)
+
+
+def _cut(whole: Piece, joint: re.Pattern[str], *, keep: bool = False) -> Iterator[Piece]:
+    """`whole` in parts; what joins them is left out, or kept at the end of the first."""
+    start = 0
+    for found in joint.finditer(whole.text):
+        yield whole.part(start, found.end() if keep else found.start())
+        start = found.end()
+    yield whole.part(start, len(whole.text))
