@@ -1,0 +1,1 @@
+"""What analytics is made of: nothing yet beyond what the chassis gives every owner."""

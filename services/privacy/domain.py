@@ -1,0 +1,130 @@
+"""Decisions about cases: who may ask, when one is complete, what its people see."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from chassis.errors import NotAllowed, NotFound
+from contracts.auth import Act, Passport
+from contracts.message import CaseId, Owner, Scope
+from contracts.privacy import (
+    RECEIPTS,
+    CaseCode,
+    CaseState,
+    CaseView,
+    ErasureRequested,
+    OwnerErased,
+    OwnerStep,
+    RequestErasure,
+)
+
+DUE_AFTER = timedelta(days=30)
+"""GDPR, article 12(3): one month from the request."""
+
+FIRST_REISSUE = timedelta(seconds=30)
+LONGEST_REISSUE = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One owner's part of a case; without a receipt until it has answered."""
+
+    owner: Owner
+    receipt: OwnerErased | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the owner has counted, and nothing was left."""
+        return self.receipt is not None and not any(self.receipt.remaining.values())
+
+
+@dataclass(frozen=True)
+class Case:
+    """One erasure, as it stands."""
+
+    id: CaseId
+    scope: Scope
+    item_id: UUID
+    state: CaseState
+    requested_at: datetime
+    due_at: datetime
+    keys_destroyed_at: datetime | None
+    completed_at: datetime | None
+    steps: tuple[Step, ...]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every owner that was asked has answered, and nothing is left anywhere."""
+        return all(step.is_settled for step in self.steps)
+
+    def accepts(self, receipt: OwnerErased) -> bool:
+        """Whether this receipt changes anything: the first one that counts nothing is final."""
+        return any(step.owner is receipt.owner and not step.is_settled for step in self.steps)
+
+
+def check_right(cmd: RequestErasure, caller: Passport) -> None:
+    """Raise unless the passport is of the kind that this erasure needs.
+
+    An account needs a fresh password proof for just that, and is only ever one's own; anything
+    smaller needs none, and a proof for something else does not serve.
+    """
+    if cmd.scope is Scope.ACCOUNT:
+        if cmd.item_id != caller.person:
+            raise not_found()
+        if caller.act is not Act.ERASE_ACCOUNT:
+            raise NotAllowed("Please give your password for this.", code="proof-needed")
+    elif caller.act is not None:
+        raise NotAllowed("This proof is good for one act only.", code="proof-misused")
+
+
+def check_receipt(receipt: OwnerErased, order: ErasureRequested) -> None:
+    """Raise NotFound unless the receipt answers this very order."""
+    asked = (order.case_id, order.scope, order.item_id, order.person)
+    told = (receipt.case_id, receipt.scope, receipt.item_id, receipt.person)
+    if asked != told or type(receipt) is not RECEIPTS[receipt.owner]:
+        raise not_found()
+
+
+def not_found() -> NotFound:
+    """The same for what is not there and for what is somebody else's."""
+    return NotFound("There is nothing of yours to delete here.")
+
+
+def no_case() -> NotFound:
+    return NotFound("There is no such case.")
+
+
+def reissue_at(issues: int, at: datetime) -> datetime:
+    """When an order that was sent `issues` times is sent again: after 30 s, 1, 2 ... 15 min."""
+    pause = FIRST_REISSUE * (1 << min(issues - 1, 10))
+    return at + min(pause, LONGEST_REISSUE)
+
+
+def view(case: Case, code: CaseCode | None = None) -> CaseView:
+    return CaseView(
+        case_id=case.id,
+        code=code,
+        scope=case.scope,
+        state=case.state,
+        requested_at=case.requested_at,
+        keys_destroyed_at=case.keys_destroyed_at,
+        completed_at=case.completed_at,
+        due_at=case.due_at,
+        steps=tuple(_step_view(step) for step in _in_order(case.steps)),
+    )
+
+
+def _in_order(steps: Iterable[Step]) -> list[Step]:
+    return sorted(steps, key=lambda step: list(Owner).index(step.owner))
+
+
+def _step_view(step: Step) -> OwnerStep:
+    if step.receipt is None:
+        return OwnerStep(owner=step.owner)
+    return OwnerStep(
+        owner=step.owner,
+        erased=sum(step.receipt.erased.values()),
+        remaining=sum(step.receipt.remaining.values()),
+        answered_at=step.receipt.erased_at,
+    )

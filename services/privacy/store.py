@@ -1,0 +1,187 @@
+"""Every query of privacy."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.orm import Session
+
+from chassis.ids import hash_code
+from contracts.message import CaseId, Owner, PersonId, Scope
+from contracts.privacy import (
+    RECEIPTS,
+    CaseCode,
+    CaseState,
+    ErasureRequested,
+    OwnerErased,
+    RequestErasure,
+)
+from services.privacy.domain import DUE_AFTER, Case, Step, no_case, reissue_at
+from services.privacy.tables import Claim, ErasureCase, ErasureOrder, OwnerAnswer
+
+_LOG = 0x6D697261  # our advisory lock: whoever appends to the log holds it until the commit
+
+
+def get_case(tx: Session, scope: Scope, item_id: UUID) -> Case:
+    """Raises NotFound."""
+    case = _case(tx, ErasureCase.scope == scope, ErasureCase.item_id == item_id)
+    if case is None:
+        raise no_case()
+    return case
+
+
+def find_case_by_code(tx: Session, code: CaseCode) -> Case | None:
+    return _case(tx, ErasureCase.code_hash == hash_code(code))
+
+
+def lock_case(tx: Session, case_id: CaseId) -> Case | None:
+    """The case, and nobody else changes it until our transaction ends.
+
+    Two receipts that commit together would otherwise each see the other's missing, for ever.
+    """
+    tx.execute(select(ErasureCase.id).where(ErasureCase.id == case_id).with_for_update())
+    return _case(tx, ErasureCase.id == case_id)
+
+
+def cases_of(tx: Session, person: PersonId) -> list[Case]:
+    """Theirs, newest first."""
+    mine = select(Claim.case_id).where(Claim.subject_id == person)
+    return _cases(tx, ErasureCase.id.in_(mine))
+
+
+def open_case(
+    tx: Session, case_id: CaseId, cmd: RequestErasure, *, code: CaseCode, at: datetime
+) -> bool:
+    """A new case with a question to every owner; False if there is one for this item by now."""
+    row = {
+        "id": case_id,
+        "scope": cmd.scope,
+        "item_id": cmd.item_id,
+        "state": CaseState.FANNED_OUT,
+        "code_hash": hash_code(code),
+        "requested_at": at,
+        "due_at": at + DUE_AFTER,
+        "issues": 1,
+        "reissue_at": reissue_at(1, at),
+    }
+    fresh = upsert(ErasureCase).values(row).on_conflict_do_nothing().returning(ErasureCase.id)
+    if tx.scalar(fresh) is None:
+        return False
+    tx.execute(insert(OwnerAnswer), [{"case_id": case_id, "owner": owner} for owner in Owner])
+    return True
+
+
+def claim_case(tx: Session, case_id: CaseId, person: PersonId, at: datetime) -> None:
+    tx.execute(insert(Claim).values(case_id=case_id, subject_id=person, requested_at=at))
+
+
+def next_log_seq(tx: Session) -> int:
+    """The next place in the log. Others wait until we commit, so there are no gaps and nobody
+    who has read as far as n can later find something new before it.
+    """
+    tx.execute(select(func.pg_advisory_xact_lock(_LOG)))
+    return head(tx) + 1
+
+
+def head(tx: Session) -> int:
+    """The last place in the log; 0 while it is empty."""
+    return tx.scalar(select(func.coalesce(func.max(ErasureOrder.log_seq), 0))) or 0
+
+
+def append_order(tx: Session, order: ErasureRequested) -> None:
+    body = order.model_dump(mode="json")
+    row = insert(ErasureOrder).values(log_seq=order.log_seq, case_id=order.case_id, body=body)
+    tx.execute(row)
+
+
+def get_order(tx: Session, case_id: CaseId) -> ErasureRequested:
+    return _order(
+        tx.scalars(select(ErasureOrder.body).where(ErasureOrder.case_id == case_id)).one()
+    )
+
+
+def orders_since(tx: Session, log_seq: int, limit: int) -> list[ErasureRequested]:
+    later = select(ErasureOrder.body).where(ErasureOrder.log_seq > log_seq)
+    return [_order(body) for body in tx.scalars(later.order_by(ErasureOrder.log_seq).limit(limit))]
+
+
+def take_silent(tx: Session, at: datetime, limit: int) -> list[ErasureRequested]:
+    """Orders of open cases that are due to be sent again, longest overdue first; counts them as
+    sent.
+    """
+    due = select(ErasureCase.id, ErasureCase.issues).where(
+        ErasureCase.completed_at.is_(None), ErasureCase.reissue_at <= at
+    )
+    locked = due.order_by(ErasureCase.reissue_at).limit(limit).with_for_update(skip_locked=True)
+    rows = tx.execute(locked).all()
+    for case_id, issues in rows:
+        sent = {"issues": issues + 1, "reissue_at": reissue_at(issues + 1, at)}
+        tx.execute(update(ErasureCase).where(ErasureCase.id == case_id).values(sent))
+    return [get_order(tx, CaseId(case_id)) for case_id, _ in rows]
+
+
+def record_receipt(tx: Session, receipt: OwnerErased, at: datetime) -> None:
+    theirs = update(OwnerAnswer).where(
+        OwnerAnswer.case_id == receipt.case_id, OwnerAnswer.owner == receipt.owner
+    )
+    tx.execute(theirs.values(receipt=receipt.model_dump(mode="json"), recorded_at=at))
+
+
+def mark_keys_destroyed(tx: Session, case_id: CaseId, at: datetime) -> None:
+    """The first time counts."""
+    living = update(ErasureCase).where(
+        ErasureCase.id == case_id, ErasureCase.keys_destroyed_at.is_(None)
+    )
+    tx.execute(living.values(keys_destroyed_at=at))
+
+
+def complete(tx: Session, case_id: CaseId, at: datetime) -> None:
+    done = {"state": CaseState.COMPLETED, "completed_at": at}
+    tx.execute(update(ErasureCase).where(ErasureCase.id == case_id).values(done))
+
+
+def delete_claims(tx: Session, person: PersonId) -> dict[str, int]:
+    """Forget which cases were theirs. Returns rows by table."""
+    gone = delete(Claim).where(Claim.subject_id == person).returning(Claim.case_id)
+    return {"claim": len(tx.scalars(gone).all())}
+
+
+def _case(tx: Session, *conditions: ColumnElement[bool]) -> Case | None:
+    return next(iter(_cases(tx, *conditions)), None)
+
+
+def _cases(tx: Session, *conditions: ColumnElement[bool]) -> list[Case]:
+    """Newest first, with their steps; two queries however many there are."""
+    found = select(ErasureCase).where(*conditions).order_by(ErasureCase.requested_at.desc())
+    rows = tx.scalars(found.execution_options(populate_existing=True)).all()
+    theirs = select(OwnerAnswer).where(OwnerAnswer.case_id.in_([row.id for row in rows]))
+    answers = tx.scalars(theirs.execution_options(populate_existing=True)).all()
+    return [_whole(row, (each for each in answers if each.case_id == row.id)) for row in rows]
+
+
+def _whole(row: ErasureCase, answers: Iterable[OwnerAnswer]) -> Case:
+    return Case(
+        id=CaseId(row.id),
+        scope=row.scope,
+        item_id=row.item_id,
+        state=row.state,
+        requested_at=row.requested_at,
+        due_at=row.due_at,
+        keys_destroyed_at=row.keys_destroyed_at,
+        completed_at=row.completed_at,
+        steps=tuple(_step(answer) for answer in answers),
+    )
+
+
+def _step(answer: OwnerAnswer) -> Step:
+    if answer.receipt is None:
+        return Step(answer.owner)
+    kind = RECEIPTS[answer.owner]
+    return Step(answer.owner, kind.model_validate_json(json.dumps(answer.receipt)))
+
+
+def _order(body: dict[str, object]) -> ErasureRequested:
+    return ErasureRequested.model_validate_json(json.dumps(body))

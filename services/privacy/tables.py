@@ -1,0 +1,87 @@
+"""The schema of privacy: ids, counts and times, and no content at all.
+
+A case outlives the account that it ends, so it says nothing about a living person: whose it is
+stands in `claim`, a row that goes with the account.
+"""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped
+
+from chassis.db import Base as OwnerBase
+from chassis.db import Category, Keep, Purpose, personal, plain, schema_of, subject
+from chassis.tables import chassis_tables
+from contracts.message import Owner, PersonId, Scope
+from contracts.privacy import CaseState
+
+
+class Base(OwnerBase):
+    __abstract__ = True
+    metadata = schema_of(Owner.PRIVACY)
+
+
+CHASSIS = chassis_tables(Base.metadata)
+
+
+class ErasureCase(Base):
+    """One erasure. One per thing for ever: what is erased never returns, so it cannot go twice."""
+
+    __tablename__ = "erasure_case"
+    __table_args__ = (
+        UniqueConstraint("scope", "item_id"),
+        Index("ix_erasure_case_open", "reissue_at", postgresql_where=text("completed_at IS NULL")),
+    )
+
+    id: Mapped[UUID] = plain("row id", primary_key=True)
+    scope: Mapped[Scope] = plain("what kind of thing is erased")
+    item_id: Mapped[UUID] = plain("which: an id that names nothing once it is erased")
+    state: Mapped[CaseState] = plain("how far it is")
+    code_hash: Mapped[bytes] = plain("SHA-256 of the secret code", LargeBinary, unique=True)
+    requested_at: Mapped[datetime] = plain("when it was asked for")
+    due_at: Mapped[datetime] = plain("the day by which it must be done")
+    keys_destroyed_at: Mapped[datetime | None] = plain("since when nobody can read it")
+    completed_at: Mapped[datetime | None] = plain("when nothing was left anywhere")
+    issues: Mapped[int] = plain("how often the order was sent")
+    reissue_at: Mapped[datetime] = plain("when it is sent again, if an owner is silent")
+
+
+class Claim(Base):
+    """Whose case it is, while they have an account."""
+
+    __tablename__ = "claim"
+
+    case_id: Mapped[UUID] = plain("the case", ForeignKey(ErasureCase.id), primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(CHASSIS.subject.c.subject_id))
+    requested_at: Mapped[datetime] = personal(
+        category=Category.RIGHTS, purpose=Purpose.RIGHTS, keep=Keep.ACCOUNT
+    )
+
+
+class ErasureOrder(Base):
+    """The log that owners replay; gapless, appended to and never changed."""
+
+    __tablename__ = "erasure_order"
+
+    log_seq: Mapped[int] = plain(
+        "place in the log", BigInteger, primary_key=True, autoincrement=False
+    )
+    case_id: Mapped[UUID] = plain("the case", ForeignKey(ErasureCase.id), unique=True)
+    body: Mapped[dict[str, Any]] = plain(
+        "the signed order: ids and a time, kept so that a restored backup brings nothing back",
+        JSONB,
+    )
+
+
+class OwnerAnswer(Base):
+    """What one owner has to answer in a case; the rows are made with it, one for each owner."""
+
+    __tablename__ = "owner_answer"
+
+    case_id: Mapped[UUID] = plain("the case", ForeignKey(ErasureCase.id), primary_key=True)
+    owner: Mapped[Owner] = plain("who has to answer", primary_key=True)
+    receipt: Mapped[dict[str, Any] | None] = plain("the signed receipt: ids and counts", JSONB)
+    recorded_at: Mapped[datetime | None] = plain("when we had it")
