@@ -14,6 +14,7 @@ from contracts.message import Owner
 from ops.places import PYTHON, ROOT
 from ops.ports import LOOPBACK, Ports
 from ops.secrets import GATEWAY
+from ops.servers import BROKER_VARIABLE, DATABASE_VARIABLE
 from ops.supervisor import Program
 
 MAILBOX = "mailbox"
@@ -21,6 +22,7 @@ _GATEWAY_WORKERS = 2
 _ANSWER_WITHIN_S = 2.0
 _FRESH_S = 0.5
 _SILENT_S = 15.0
+_OWN_ADDRESSES = {DATABASE_VARIABLE, BROKER_VARIABLE, "MIRA_KEYS_URL"}
 
 
 @dataclass
@@ -128,7 +130,9 @@ class Parts:
 
 
 def _ours() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    """The environment of this process, but for the addresses that each process gets its own of."""
+    kept = {name: value for name, value in os.environ.items() if name not in _OWN_ADDRESSES}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
 
 
 def _json_of(error: urllib.error.HTTPError) -> object:

@@ -13,8 +13,8 @@ from ops.privileges import Lowering, hand_over, lowered, lowering_for
 from ops.supervisor import Program
 from ops.trouble import Trouble
 
-ADMIN_ROLE = "postgres"
 NAME = "postgres"
+_ADMIN_ROLE = "postgres"
 
 _SETTINGS = {
     "listen_addresses": LOOPBACK,
@@ -58,26 +58,27 @@ class Postgres:
         self._password_file.unlink()
         self._half_made.unlink()
 
-    def program(self) -> Program:
+    def programs(self) -> tuple[Program, ...]:
         """The server, for a supervisor. SIGINT is PostgreSQL's fast shutdown."""
         settings = {**_SETTINGS, "port": str(self.port)}
         if not self.is_durable:
             settings |= {"fsync": "off", "full_page_writes": "off"}
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         command = [str(program_of_wheel("postgres")), "-D", str(self._data), *options]
-        return Program(
+        server = Program(
             name=NAME,
             command=lowered(command, self._way()),
             env=self._env(),
-            is_ready=self.is_ready,
+            is_ready=lambda: answers(self.port),
             stop_signal=SIGINT,
         )
+        return (server,)
 
-    def is_ready(self) -> bool:
-        return answers(self.port)
+    def admin_url(self, database: str) -> str:
+        return self.url(_ADMIN_ROLE, self.password, database)
 
-    def admin_url(self, database: str = "postgres") -> str:
-        return url(ADMIN_ROLE, self.password, self.port, database)
+    def url(self, role: str, password: str, database: str) -> str:
+        return f"postgresql+psycopg2://{role}:{password}@{LOOPBACK}:{self.port}/{database}"
 
     @property
     def _data(self) -> Path:
@@ -107,7 +108,7 @@ class Postgres:
         command = [
             str(program_of_wheel("initdb")),
             *("-D", str(self._data)),
-            *("-U", ADMIN_ROLE),
+            *("-U", _ADMIN_ROLE),
             *("-A", "scram-sha-256"),
             f"--pwfile={self._password_file}",
             *("-E", "UTF8"),
@@ -127,10 +128,6 @@ class Postgres:
                 f"initdb could not make a database cluster:\n{done.stderr.strip()[-600:]}",
                 "If the disk is full, make room; then run the same again.",
             )
-
-
-def url(role: str, password: str, port: int, database: str) -> str:
-    return f"postgresql+psycopg2://{role}:{password}@{LOOPBACK}:{port}/{database}"
 
 
 def program_of_wheel(name: str) -> Path:

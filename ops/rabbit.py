@@ -61,7 +61,7 @@ class Rabbit:
         """Lose everything that the broker knew. Only while it is stopped."""
         shutil.rmtree(self.folder / "mnesia", ignore_errors=True)
 
-    def programs(self) -> tuple[Program, Program]:
+    def programs(self) -> tuple[Program, ...]:
         """The port mapper and the node. A node without its own epmd would leave a daemon behind."""
         epmd = (
             str(self._epmd()),

@@ -14,6 +14,7 @@ from ops.places import HOME, PYTHON, ROOT, private
 from ops.preflight import preflight
 from ops.processes import find_process, wait_gone
 from ops.record import Record, State, clear_leftovers, read_record
+from ops.servers import Given
 from ops.stack import Stack
 from ops.trouble import Trouble, tail
 
@@ -78,7 +79,7 @@ def status() -> tuple[list[str], bool]:
 
 
 def _up_in_foreground() -> None:
-    with _ending_on_signals(), Stack(HOME, tell=_Clock()) as stack:
+    with _ending_on_signals(), Stack(HOME, given=Given.by_environment(), tell=_Clock()) as stack:
         stack.start()
         stack.recorder.box = _box_of(stack)
         stack.supervisor.note()

@@ -3,23 +3,24 @@
 The tests of the whole system use this class too; what they may call is public.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Self
 
 from chassis.bus.topology import definitions
 from contracts.message import Owner
-from ops import fetch, postgres, rabbit
+from ops import fetch, rabbit
 from ops.database import CONTENT, KEYS, prepare_database
 from ops.parts import MAILBOX, Parts, Readiness
 from ops.places import HOME, private
 from ops.ports import LOOPBACK, choose_ports
-from ops.postgres import Postgres, url
+from ops.postgres import Postgres
 from ops.rabbit import Rabbit
 from ops.record import Recorder, clear_leftovers
-from ops.secrets import ADMIN, PROCESSES, make_passwords, make_secrets
-from ops.supervisor import Supervisor
+from ops.secrets import ADMIN, GATEWAY, PROCESSES, make_passwords, make_secrets
+from ops.servers import Broker, DatabaseServer, Given, GivenBroker, GivenDatabase
+from ops.supervisor import Program, Supervisor
 from ops.trouble import Trouble
 
 
@@ -30,6 +31,7 @@ class Stack:
         self,
         folder: Path,
         *,
+        given: Given | None = None,
         is_durable: bool = True,
         prefer_ports: bool = True,
         tell: Callable[[str], None] = lambda _: None,
@@ -37,6 +39,7 @@ class Stack:
         folder.mkdir(parents=True, exist_ok=True)
         self.tell = tell
         self.folder = folder
+        self.given = given or Given()
         self.recorder = Recorder(folder / "run")
         if not self.recorder.acquire():
             raise Trouble("This stack is already running.", "Stop it with ./mira down.")
@@ -45,12 +48,7 @@ class Stack:
         self.secrets = make_secrets(private(folder / "secrets"))
         self.passwords = make_passwords(folder / "passwords.json")
         self.supervisor = Supervisor(folder / "logs", self.recorder)
-        self.postgres = Postgres(
-            folder / "postgres",
-            self.ports.postgres,
-            self.passwords.database[ADMIN],
-            is_durable=is_durable,
-        )
+        self.database = self._database(is_durable=is_durable)
 
     def __enter__(self) -> Self:
         return self
@@ -59,16 +57,19 @@ class Stack:
         self.stop()
 
     def start_servers(self) -> None:
-        """PostgreSQL with roles and tables, RabbitMQ with its topology; both ready."""
+        """The database with roles and tables, the broker with its topology; both ready."""
         with ThreadPoolExecutor(1) as pool:
-            server = pool.submit(_rabbit_server)
-            self.postgres.prepare()
-            self.supervisor.start(self.postgres.program())
-            self.supervisor.wait_ready([postgres.NAME], within_s=30)
-            self._start_broker(server.result())
+            broker = pool.submit(self._broker)
+            self.database.prepare()
+            self._start(self.database.programs(), within_s=30)
+            self.broker = broker.result()
+            self.broker.prepare(definitions(self.passwords.broker))
+            programs = self.broker.programs()
+            for program in programs:
+                self.supervisor.start(program)
             prepare_database(self.admin_url(CONTENT), self.admin_url(KEYS), self._role_passwords())
         self.tell("database ready")
-        self.supervisor.wait_ready([rabbit.EPMD, rabbit.NAME], within_s=60)
+        self._start(programs, within_s=60)
         self.tell("broker ready")
 
     def start(self) -> None:
@@ -81,10 +82,7 @@ class Stack:
             temporary=private(self.folder / "tmp"),
             readiness=Readiness(self.ports.gateway),
         )
-        programs = parts.programs()
-        for program in programs:
-            self.supervisor.start(program)
-        self.supervisor.wait_ready([program.name for program in programs], within_s=60)
+        self._start(parts.programs(), within_s=60)
         self.tell("services ready")
 
     def stop(self) -> None:
@@ -121,13 +119,13 @@ class Stack:
         return f"http://{LOOPBACK}:{self.ports.mailbox}"
 
     def admin_url(self, database: str) -> str:
-        return self.postgres.admin_url(database)
+        return self.database.admin_url(database)
 
     def database_url(self, owner: str) -> str:
-        return url(owner, self.passwords.database[owner], self.ports.postgres, CONTENT)
+        return self.database.url(owner, self.passwords.database[owner], CONTENT)
 
     def keys_url(self, owner: str) -> str:
-        return url(owner, self.passwords.database[owner], self.ports.postgres, KEYS)
+        return self.database.url(owner, self.passwords.database[owner], KEYS)
 
     def amqp_url(self, process: str) -> str:
         return self.broker.url(process, self.passwords.broker[process])
@@ -145,17 +143,38 @@ class Stack:
             "secrets": {process: str(folder) for process, folder in self.secrets.items()},
         }
 
-    def _start_broker(self, server: Path) -> None:
-        self.broker = Rabbit(
+    def _start(self, programs: Iterable[Program], within_s: float) -> None:
+        """Start these together; return when all are ready. What runs already is left alone."""
+        wanted = list(programs)
+        for program in wanted:
+            self.supervisor.start(program)
+        self.supervisor.wait_ready([program.name for program in wanted], within_s)
+
+    def _database(self, *, is_durable: bool) -> DatabaseServer:
+        if self.given.database_url is not None:
+            return GivenDatabase(self.given.database_url)
+        return Postgres(
+            self.folder / "postgres",
+            self.ports.postgres,
+            self.passwords.database[ADMIN],
+            is_durable=is_durable,
+        )
+
+    def _broker(self) -> Broker:
+        if self.given.amqp_url is not None:
+            return GivenBroker(
+                self.given.amqp_url,
+                self.folder / "definitions.json",
+                user=GATEWAY,
+                password=self.passwords.broker[GATEWAY],
+            )
+        return Rabbit(
             folder=self.folder / "rabbitmq",
-            server=server,
+            server=_rabbit_server(),
             port=self.ports.amqp,
             dist_port=self.ports.amqp_dist,
             epmd_port=self.ports.epmd,
         )
-        self.broker.prepare(definitions(self.passwords.broker))
-        for program in self.broker.programs():
-            self.supervisor.start(program)
 
     def _urls(self, process: str) -> dict[str, str]:
         """Where a process finds what it leans on. The gateway has no database."""
