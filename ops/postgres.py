@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from signal import SIGINT
 
-from ops.ports import LOOPBACK, answers
+import psycopg2
+
+from ops.ports import LOOPBACK
 from ops.privileges import Lowering, hand_over, lowered, lowering_for
 from ops.supervisor import Program
 from ops.trouble import Trouble
@@ -69,7 +71,7 @@ class Postgres:
             name=NAME,
             command=lowered(command, self._way()),
             env=self._env(),
-            is_ready=lambda: answers(self.port),
+            is_ready=self._lets_in,
             stop_signal=SIGINT,
         )
         return (server,)
@@ -79,6 +81,21 @@ class Postgres:
 
     def url(self, role: str, password: str, database: str) -> str:
         return f"postgresql+psycopg2://{role}:{password}@{LOOPBACK}:{self.port}/{database}"
+
+    def _lets_in(self) -> bool:
+        """Whether a session can begin: the port is open already while it still recovers."""
+        try:
+            psycopg2.connect(
+                host=LOOPBACK,
+                port=self.port,
+                user=_ADMIN_ROLE,
+                password=self.password,
+                dbname="postgres",
+                connect_timeout=2,
+            ).close()
+        except psycopg2.OperationalError:
+            return False
+        return True
 
     @property
     def _data(self) -> Path:

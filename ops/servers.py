@@ -102,7 +102,7 @@ class GivenBroker:
             connection.close()
         except (OSError, amqp.AMQPError) as error:
             raise Trouble(
-                f"The RabbitMQ of {BROKER_VARIABLE} lets nobody of ours in: {type(error).__name__}.",
+                f"The RabbitMQ of {BROKER_VARIABLE} refuses {self.user}: {type(error).__name__}.",
                 "Import users and queues there once, as its administrator:"
                 f" rabbitmqctl import_definitions {self.definitions_file}",
             ) from None
