@@ -150,6 +150,17 @@ def personal(
     return mapped_column(*args, info={**mark, "hashed": hashed}, **kwargs)
 
 
+class RefusedStatementError(Exception):
+    """PostgreSQL refused a statement for a reason that no caller can help: a bug of ours.
+
+    It says the SQLSTATE and never the text, which quotes values: the statement's and a row's.
+    """
+
+    def __init__(self, sqlstate: str | None) -> None:
+        super().__init__(f"SQLSTATE {sqlstate}")
+        self.sqlstate = sqlstate
+
+
 class Database:
     """Hands out transactions; never a session that outlives one. Safe to share."""
 
@@ -174,8 +185,8 @@ class Database:
     def transaction(self, who: PersonId | None = None) -> Iterator[Session]:
         """One transaction, for `who` alone; without `who` no content row is visible.
 
-        Raises Unavailable when the database is away or too slow, and Gone when PostgreSQL
-        refuses a row because its person or its parent has been erased.
+        Raises Unavailable when the database is away or too slow, Gone when PostgreSQL refuses a
+        row because its person or its parent has been erased, and else RefusedStatementError.
         """
         try:
             with self._session.begin() as tx:
@@ -211,4 +222,4 @@ def _translated(error: DBAPIError) -> Exception:
         return Unavailable()
     if error.connection_invalidated:
         return Unavailable()
-    return error
+    return RefusedStatementError(code)

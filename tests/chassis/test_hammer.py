@@ -8,9 +8,9 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from chassis.datamap import count_item, count_remaining
+from chassis.db import RefusedStatementError
 from chassis.errors import Gone, Unavailable
 from contracts.message import PersonId, Scope
 from tests.chassis.diary import Base, Diary, DiaryService, a_diary, a_page
@@ -84,7 +84,7 @@ class Hammer:
             except Gone:
                 with self._lock:
                     self.refused += 1
-            except (Unavailable, IntegrityError):
+            except (Unavailable, RefusedStatementError):
                 continue  # too slow, or two wrote the same book: tried again like any job
             else:
                 with self._lock:
