@@ -44,7 +44,6 @@ def create_app(switchboard: Switchboard, settings: GatewaySettings) -> Flask:
         __name__, title="Mira", version="1.0.0", spec_path=None, docs_path=None, json_errors=False
     )
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider has it
-    app.config["TRUSTED_HOSTS"] = settings.hosts
     app.extensions |= {
         "mira.switchboard": switchboard,
         "mira.settings": settings,

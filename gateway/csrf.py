@@ -7,7 +7,9 @@ browsers that do not send it. The token belongs to the session, so it needs no s
 import hmac
 from urllib.parse import urlsplit
 
-from flask import request
+from flask import current_app, request
+from werkzeug.exceptions import BadRequest
+from werkzeug.sansio.utils import host_is_trusted
 
 from chassis.errors import NotAllowed
 from gateway.session import has_cookie, visitor
@@ -16,7 +18,13 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def refuse_forgeries() -> None:
-    """Before every request. Raises NotAllowed(`cross-site`) or NotAllowed(`csrf-token`)."""
+    """Before every request. Raises NotAllowed(`cross-site`) or NotAllowed(`csrf-token`).
+
+    A name that is not ours is refused for every method: DNS rebinding makes another site's page
+    of the same origin as we are.
+    """
+    if not host_is_trusted(request.host, current_app.extensions["mira.settings"].hosts):
+        raise BadRequest
     if request.method in SAFE_METHODS:
         return
     if not _is_from_here():

@@ -3,8 +3,10 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
+from typing import IO
 
-from flask import Flask, request
+from flask import Flask, Request, request
 
 from chassis.errors import Unavailable
 from contracts.documents import MAX_FILE_BYTES
@@ -32,7 +34,22 @@ MAX_FORM_PARTS = 30
 _UPLOADS = threading.BoundedSemaphore(UPLOADS_AT_ONCE)
 
 
+class InMemoryRequest(Request):
+    """Keeps an upload in memory: by default it would lie in a temporary file, in clear."""
+
+    def _get_file_stream(
+        self,
+        total_content_length: int | None,
+        content_type: str | None,
+        filename: str | None = None,
+        content_length: int | None = None,
+    ) -> IO[bytes]:
+        return BytesIO()
+
+
 def install(app: Flask) -> None:
+    app.request_class = InMemoryRequest
+
     def set_limit() -> None:
         limit = HEAVY.get(request.endpoint or "", ORDINARY_BYTES)
         request.max_content_length = limit

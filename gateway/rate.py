@@ -55,7 +55,7 @@ class Buckets:
 
 def install(app: Flask, quota: int) -> None:
     """Count every request of `app` but those for files and health, and say what is left."""
-    buckets = Buckets(quota)
+    buckets = app.extensions["mira.buckets"] = Buckets(quota)
 
     def take() -> None:
         if request.endpoint not in UNCOUNTED:

@@ -35,14 +35,15 @@ class Entrances:
     So a revocation takes effect within that second.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = CACHE_SECONDS) -> None:
+        self.seconds = seconds
         self._kept: OrderedDict[bytes, tuple[float, Entrance]] = OrderedDict()
 
     def find(self, token: str) -> Entrance:
         """Raises NotAllowed where the token is unknown, expired or revoked."""
         key = hashlib.sha256(token.encode()).digest()
         kept = self._kept.get(key)
-        if kept and time.monotonic() - kept[0] < CACHE_SECONDS:
+        if kept and time.monotonic() - kept[0] < self.seconds:
             return kept[1]
         entrance = anyone().auth.enter(Enter(token=token))
         self._kept[key] = (time.monotonic(), entrance)

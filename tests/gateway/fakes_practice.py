@@ -1,0 +1,152 @@
+"""Interview, feedback and privacy as the gateway's tests know them."""
+
+from chassis.errors import Conflict, NotAllowed, NotFound
+from chassis.ids import new_code, new_id
+from contracts import feedback, interview, privacy
+from contracts.auth import Act, Auth
+from contracts.documents import Documents
+from contracts.interview import InterviewState, Speaker, TurnKind
+from contracts.message import CaseId, InterviewId, Owner, Scope
+from gateway.feedback import examples as feedback_examples
+from gateway.interview import examples as interview_examples
+from gateway.privacy import examples as privacy_examples
+from tests.gateway.fakes import Fake, FakeAuth, FakeDocuments
+from tests.gateway.world import AT, FakeBus, World
+
+
+class FakeInterview(Fake, interview.Interview):
+    def plan_interview(self, cmd: interview.PlanInterview) -> interview.InterviewView:
+        ids = {"interview_id": InterviewId(new_id()), "fit_id": cmd.briefing.fit_id}
+        return self._keep(interview_examples.PLANNED.model_copy(update={**ids, "mode": cmd.mode}))
+
+    def find_interview(self, query: interview.FindInterview) -> interview.InterviewView:
+        found: interview.InterviewView = self.world.get("session", query.interview_id, self.person)
+        return found
+
+    def list_interviews(self, query: interview.ListInterviews) -> interview.InterviewList:
+        rows = [
+            interview.InterviewRow(
+                interview_id=each.interview_id,
+                state=each.state,
+                mode=each.mode,
+                title=each.title,
+                planned_at=each.planned_at,
+            )
+            for each in self.world.all("session", self.person)
+        ]
+        return interview.InterviewList(interviews=tuple(rows))
+
+    def start_interview(self, cmd: interview.StartInterview) -> interview.InterviewView:
+        found = self._find(cmd.interview_id)
+        live = interview_examples.LIVE.model_copy(
+            update={"interview_id": found.interview_id, "fit_id": found.fit_id}
+        )
+        return self._keep(live)
+
+    def answer(self, cmd: interview.Answer) -> interview.InterviewView:
+        found = self._find(cmd.interview_id)
+        if found.state is not InterviewState.LIVE:
+            raise Conflict("This interview is not under way.", code="interview-not-live")
+        if any(turn.turn_id == cmd.turn_id for turn in found.turns):
+            return found
+        turn = interview.Turn(
+            turn_id=cmd.turn_id,
+            number=len(found.turns),
+            speaker=Speaker.CANDIDATE,
+            kind=TurnKind.ANSWER,
+            question_id="k1",
+            text=cmd.text,
+            said_at=AT,
+        )
+        return self._keep(found.model_copy(update={"turns": (*found.turns, turn), "asked": None}))
+
+    def finish_interview(self, cmd: interview.FinishInterview) -> interview.InterviewView:
+        found = self._find(cmd.interview_id)
+        finished = {"state": InterviewState.FINISHED, "asked": None, "finished_at": AT}
+        return self._keep(found.model_copy(update=finished))
+
+    def find_transcript(self, query: interview.FindInterview) -> interview.Transcript:
+        found = self._find(query.interview_id)
+        if found.state is not InterviewState.FINISHED:
+            raise Conflict("This interview is not finished.", code="interview-not-finished")
+        return interview_examples.TRANSCRIPT.model_copy(
+            update={"interview_id": found.interview_id, "turns": found.turns}
+        )
+
+    def _find(self, interview_id: InterviewId) -> interview.InterviewView:
+        return self.find_interview(interview.FindInterview(interview_id=interview_id))
+
+    def _keep(self, view: interview.InterviewView) -> interview.InterviewView:
+        self.world.put("session", view.interview_id, self.person, view)
+        return view
+
+
+class FakeFeedback(Fake, feedback.Feedback):
+    def request_report(self, cmd: feedback.RequestReport) -> feedback.ReportView:
+        interview_id = cmd.transcript.interview_id
+        report = feedback_examples.FEEDBACK_REPORT.model_copy(
+            update={"interview_id": interview_id, "transcript": cmd.transcript}
+        )
+        done = feedback_examples.REPORT.model_copy(
+            update={"interview_id": interview_id, "report": report}
+        )
+        waiting = feedback_examples.REPORT_WAITING.model_copy(update={"interview_id": interview_id})
+        view = waiting if self.world.is_slow else done
+        self.world.put("report", interview_id, self.person, view)
+        return view
+
+    def find_report(self, query: feedback.FindReport) -> feedback.ReportView:
+        found: feedback.ReportView = self.world.get("report", query.interview_id, self.person)
+        return found
+
+    def list_reports(self, query: feedback.ListReports) -> feedback.ReportList:
+        return feedback_examples.REPORTS
+
+    def find_rubric(self, query: feedback.FindRubric) -> feedback.Rubric:
+        return feedback_examples.RUBRIC
+
+
+class FakePrivacy(Fake, privacy.Privacy):
+    def request_erasure(self, cmd: privacy.RequestErasure) -> privacy.CaseView:
+        if cmd.scope is Scope.ACCOUNT:
+            if self.bearer.act is not Act.ERASE_ACCOUNT:
+                raise NotAllowed("Give your password again first.", code="proof-required")
+        else:
+            self.world.get(cmd.scope, cmd.item_id, self.person)
+        self.world.things.pop((cmd.scope, cmd.item_id), None)
+        case = privacy_examples.CASE.model_copy(
+            update={"case_id": CaseId(new_id()), "code": new_code(), "scope": cmd.scope}
+        )
+        if self.world.is_slow:
+            steps = tuple(privacy.OwnerStep(owner=owner) for owner in Owner)
+            case = case.model_copy(
+                update={"state": privacy.CaseState.FANNED_OUT, "steps": steps, "completed_at": None}
+            )
+        self.world.put("case", case.case_id, self.person, case)
+        return case
+
+    def find_case(self, query: privacy.FindCase) -> privacy.CaseView:
+        for person, view in self.world.things.values():
+            if getattr(view, "code", None) == query.code:
+                found: privacy.CaseView = self.world.get("case", view.case_id, person)
+                return found
+        raise NotFound("There is nothing here.")
+
+    def list_cases(self, query: privacy.ListCases) -> privacy.CaseList:
+        return privacy.CaseList(cases=self.world.all("case", self.person))
+
+    def tombstones_since(self, query: privacy.TombstonesSince) -> privacy.Orders:
+        return privacy.Orders(orders=(), head=0)
+
+
+def bus_of(world: World) -> FakeBus:
+    return FakeBus(
+        world,
+        {
+            Auth: FakeAuth,
+            Documents: FakeDocuments,
+            interview.Interview: FakeInterview,
+            feedback.Feedback: FakeFeedback,
+            privacy.Privacy: FakePrivacy,
+        },
+    )

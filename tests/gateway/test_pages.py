@@ -1,0 +1,136 @@
+"""Every page renders, for somebody who has nothing and for somebody who has everything."""
+
+import pytest
+
+from tests.gateway.client import Browser, a_signed_in_browser
+from tests.gateway.life import a_finished_life, a_full_life
+from tests.gateway.world import World
+
+PUBLIC = [
+    "/",
+    "/sign-up",
+    "/sign-in",
+    "/check-mail",
+    "/confirm?token=x",
+    "/reset",
+    "/reset/new?token=x",
+    "/privacy",
+    "/rubric",
+    "/problems",
+    "/problems/bug",
+    "/api/v1/docs",
+    "/.well-known/security.txt",
+]
+PERSONAL = [
+    "/dashboard",
+    "/resumes/new",
+    "/job-descriptions/new",
+    "/fits/new",
+    "/interviews",
+    "/settings",
+    "/settings/requests",
+    "/settings/delete/account",
+]
+
+
+@pytest.mark.parametrize("path", PUBLIC)
+def test_a_public_page_opens_for_everybody(path: str) -> None:
+    browser = Browser(World())
+
+    assert browser.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", PERSONAL)
+def test_a_personal_page_opens_before_anything_is_there(path: str) -> None:
+    browser = a_signed_in_browser()
+
+    assert browser.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", PERSONAL)
+def test_a_personal_page_sends_a_stranger_to_sign_in_and_back(path: str) -> None:
+    stranger = Browser(World())
+
+    answer = stranger.get(path)
+
+    assert answer.status_code == 303
+    assert answer.headers["Location"] == f"/sign-in?next={path}"
+
+
+@pytest.mark.parametrize("path", PERSONAL)
+def test_a_personal_page_opens_when_there_is_much(path: str) -> None:
+    browser = a_signed_in_browser()
+    a_finished_life(browser)
+
+    assert browser.get(path).status_code == 200
+
+
+def test_the_first_page_leads_through_three_steps() -> None:
+    browser = a_signed_in_browser()
+
+    said = [browser.get("/dashboard").text]
+    browser.post("/samples/resume")
+    said.append(browser.get("/dashboard").text)
+    browser.post("/samples/job-description")
+    said.append(browser.get("/dashboard").text)
+
+    assert "Add a résumé" in said[0]
+    assert "Add a job description" in said[1]
+    assert "Compare the two" in said[2]
+
+
+def test_documents_fit_and_plan_show_the_words_they_rest_on() -> None:
+    browser = a_signed_in_browser()
+    life = a_full_life(browser)
+
+    assert "Moved 40 services to Python" in browser.get(life.resume).text
+    assert "You must know Kubernetes" in browser.get(life.job).text
+    assert "Have you used Kubernetes" in browser.get(life.fit).text
+    assert "What changed" not in browser.get(life.interview).text
+    assert "your résumé shows one large move" in browser.page
+
+
+def test_what_was_left_out_of_a_file_is_shown() -> None:
+    browser = a_signed_in_browser()
+    life = a_full_life(browser)
+
+    page = browser.get(life.resume).text
+
+    assert "Text in the colour of the page" in page
+    assert "hidden text" in page
+
+
+def test_a_quote_opens_in_its_document() -> None:
+    browser = a_signed_in_browser()
+    life = a_full_life(browser)
+
+    page = browser.get(f"{life.resume}?start=0&end=12").text
+
+    assert '<mark id="here" class="here">Robin Sample</mark>' in page
+
+
+def test_a_report_quotes_the_answer_and_leads_to_the_transcript() -> None:
+    browser = a_signed_in_browser()
+    life = a_finished_life(browser)
+
+    page = browser.get(f"{life.interview}/report").text
+
+    assert "the bill fell by 30 %" in page
+    assert 'id="turn-2"' in page
+    assert browser.get(f"{life.interview}/transcript").status_code == 200
+    assert browser.get(life.interview).status_code == 200
+
+
+def test_the_style_guide_is_shown_only_where_it_is_developed() -> None:
+    assert a_signed_in_browser().get("/styleguide").status_code == 404
+    assert a_signed_in_browser(is_development=True).get("/styleguide").status_code == 200
+
+
+def test_every_problem_type_has_its_page() -> None:
+    browser = Browser(World())
+    browser.get("/problems")
+    links = [part.split('"')[0] for part in browser.page.split('href="')[1:]]
+    types = [link for link in links if link.startswith("/problems/")]
+
+    assert len(types) > 15
+    assert {browser.get(link).status_code for link in types} == {200}
