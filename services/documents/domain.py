@@ -4,8 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from chassis.errors import Conflict, Invalid, NotFound
 from contracts.analysis import ExtractionReport, FitReport, JobAnalysis, ResumeAnalysis
-from contracts.message import FitId, JobDescriptionId, Message, ResumeId
+from contracts.documents import MAX_CHARACTERS, AddResume, Media, WorkState
+from contracts.message import FitId, JobDescriptionId, Message, Progress, ResumeId
+
+MAX_RESUMES = 50
+MAX_JOB_DESCRIPTIONS = 50
+"""How many of each a person may keep at a time."""
 
 
 class Extracted(Message):
@@ -59,3 +65,76 @@ class Analyst(Protocol):
     def read_job(self, source: JobSource) -> JobAnalysis: ...
 
     def judge_fit(self, source: FitSource) -> FitReport: ...
+
+
+class Reader(Protocol):
+    """Reads a stranger's file where it can do no harm; never raises for what is in it."""
+
+    def read(self, data: bytes) -> Extracted: ...
+
+
+def cleaned_title(title: str) -> str:
+    """Raises Invalid for one without a visible character."""
+    if not (visible := " ".join(title.split())):
+        raise Invalid("Please give it a name.", code="title-empty", field="title")
+    return visible
+
+
+def check_resume(cmd: AddResume) -> None:
+    """Raises Invalid for pasted text that is no text, or too much. Files are judged when read."""
+    if not cmd.data:
+        raise Invalid("This file is empty.", code="resume-empty", field="data")
+    if cmd.media is not Media.TEXT:
+        return
+    try:
+        text = cmd.data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Invalid("This is no text in UTF-8.", code="resume-no-text", field="data") from None
+    if len(text) > MAX_CHARACTERS:
+        raise Invalid(
+            f"A résumé may have {MAX_CHARACTERS:,} characters.",
+            code="resume-too-long",
+            field="data",
+        )
+    check_text(text)
+
+
+def check_text(text: str) -> None:
+    """Raises Invalid for text that shows nothing."""
+    if not text.strip():
+        raise Invalid("There is no text in this.", code="text-empty", field="text")
+
+
+def check_room(kept: int, most: int, what: str) -> None:
+    """Raises Conflict, naming the limit, where a person keeps as many as we let them."""
+    if kept >= most:
+        raise Conflict(
+            f"You have {kept} {what}, and we keep at most {most}. Please delete one first.",
+            code="too-many-kept",
+        )
+
+
+def may_be_judged(resume: WorkState, job: WorkState) -> bool:
+    """Whether both are read. Raises Conflict where the résumé could not be."""
+    if resume is WorkState.REFUSED:
+        raise Conflict(
+            "This résumé could not be read, so nothing can be compared with it.",
+            code="resume-refused",
+        )
+    return resume is WorkState.DONE and job is WorkState.DONE
+
+
+def progress(state: WorkState, told: Progress | None, steps: int) -> Progress:
+    """What a poll sees: what the work under way told last, or that it waits, or is over."""
+    if state is WorkState.WAITING:
+        return told or Progress(stage="waiting", done=0, total=steps)
+    return Progress(stage=state.value, done=steps, total=steps)
+
+
+def no_such() -> NotFound:
+    """The same for what is not there and for what is not theirs."""
+    return NotFound("There is no such document.")
+
+
+def not_ready() -> Conflict:
+    return Conflict("This is still being worked on.", code="not-ready", retry_after_s=1)

@@ -1,0 +1,27 @@
+"""Has strangers' files read in a child process that can do no harm."""
+
+from chassis.bus.child import OneShots
+from services.documents.domain import Extracted
+from services.documents.extract import clean
+from services.documents.extract.child import COMMAND, WALL_S, understood
+
+
+class ChildReader:
+    """One short-lived child per file; the next stands ready. Safe to share."""
+
+    def __init__(self) -> None:
+        self._children = OneShots(COMMAND)
+
+    def read(self, data: bytes) -> Extracted:
+        """Takes at most 30 s; whatever becomes of the child is told as the file's state."""
+        ended = self._children.ask(data, within_s=WALL_S)
+        return understood(ended.output, ended.exit_code)
+
+    def prepare(self) -> None:
+        """Start the child that the first file will find ready."""
+        self._children.prepare()
+
+
+def visible_text(text: str) -> str:
+    """Pasted text as a reader sees it: without characters that have no shape."""
+    return clean.tidy(clean.clean(text, lambda _reason, _shown, _count: None))

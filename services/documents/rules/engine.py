@@ -1,0 +1,44 @@
+"""The rules engine behind the Analyst protocol: says its name and version on all that it makes."""
+
+import hashlib
+
+from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
+from contracts.evidence import Engine, EngineKind
+from services.documents.domain import FitSource, JobSource, ResumeSource
+from services.documents.rules.fit import judge_fit
+from services.documents.rules.job import read_job
+from services.documents.rules.resume import read_resume
+from services.documents.rules.skills import matcher
+
+VERSION = "1.0.0"
+"""Raised whenever the same input may give another result."""
+
+
+class RulesAnalyst:
+    """Deterministic, without a model; safe to share and to ask twice."""
+
+    def read_resume(self, source: ResumeSource) -> ResumeAnalysis:
+        engine = _engine(source.on.isoformat(), source.extracted.model_dump_json())
+        return read_resume(source, matcher(), engine)
+
+    def read_job(self, source: JobSource) -> JobAnalysis:
+        return read_job(source, matcher(), _engine(source.text))
+
+    def judge_fit(self, source: FitSource) -> FitReport:
+        engine = _engine(
+            source.on.isoformat(),
+            source.resume.model_dump_json(),
+            source.resume_text,
+            source.job.model_dump_json(),
+            source.job_text,
+        )
+        return judge_fit(source, matcher(), engine)
+
+
+def _engine(*given: str) -> Engine:
+    """Rules with the hash of all that was given, each part with its length before it."""
+    digest = hashlib.sha256()
+    for part in given:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return Engine(kind=EngineKind.RULES, version=VERSION, input_hash=digest.hexdigest())

@@ -1,0 +1,247 @@
+"""The entrypoints of documents: what it takes, what it works off, what it answers."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table
+from sqlalchemy.orm import Session
+
+from chassis.bus.entrypoints import rpc, work
+from chassis.bus.inject import inject
+from chassis.bus.offload import offload
+from chassis.errors import Gone
+from chassis.ids import new_id
+from chassis.log import logger
+from chassis.owner import OwnerService
+from chassis.seal import Key
+from contracts.analysis import ExtractionState, ResumeAnalysis
+from contracts.documents import (
+    AddJobDescription,
+    AddResume,
+    Briefing,
+    DocumentList,
+    Documents,
+    FindFit,
+    FindJobDescription,
+    FindResume,
+    FitReportReady,
+    FitView,
+    JobDescriptionView,
+    ListDocuments,
+    Original,
+    RequestFit,
+    ResumeAnalysed,
+    ResumeView,
+    WorkState,
+)
+from contracts.message import FitId, JobDescriptionId, Owner, PersonId, ResumeId, Scope
+from services.documents import domain, privacy, store, tables, views, wiring
+from services.documents.domain import Extracted, JobSource, ResumeSource
+from services.documents.reader import visible_text
+from services.documents.store import NewDocument
+from services.documents.tables import JobDescription, Resume
+from services.documents.views import Pair
+from services.documents.work import JudgeFit, ReadJob, ReadResume
+
+log = logger(__name__)
+
+
+class DocumentsService(OwnerService, Documents):
+    name = Owner.DOCUMENTS.value
+    metadata = tables.Base.metadata
+    tables = tables.CHASSIS
+
+    analyst = inject(wiring.analyst)
+    reader = inject(wiring.reader)
+
+    @rpc(write=True)
+    def add_resume(self, cmd: AddResume) -> ResumeView:
+        title = domain.cleaned_title(cmd.title)
+        domain.check_resume(cmd)
+        new = self._new(Scope.RESUME, title, cmd.data)
+        with self.db.transaction(new.person) as tx:
+            self._hold_person(tx, new.person)
+            kept = store.count_resumes(tx, new.person)
+            domain.check_room(kept, domain.MAX_RESUMES, "résumés")
+            resume = store.add_resume(tx, new)
+            self.jobs.add(tx, ReadResume(resume_id=ResumeId(resume.id)), new.person)
+            return self.answers.keep(tx, views.resume_head(resume, new.key))
+
+    @rpc(write=True)
+    def add_job_description(self, cmd: AddJobDescription) -> JobDescriptionView:
+        title = domain.cleaned_title(cmd.title)
+        domain.check_text(cmd.text)
+        new = self._new(Scope.JOB_DESCRIPTION, title, cmd.text.encode())
+        with self.db.transaction(new.person) as tx:
+            self._hold_person(tx, new.person)
+            kept = store.count_job_descriptions(tx, new.person)
+            domain.check_room(kept, domain.MAX_JOB_DESCRIPTIONS, "job descriptions")
+            job = store.add_job_description(tx, new)
+            self.jobs.add(tx, ReadJob(job_description_id=JobDescriptionId(job.id)), new.person)
+            return self.answers.keep(tx, views.job_head(job, new.key))
+
+    @rpc(write=True)
+    def request_fit(self, cmd: RequestFit) -> FitView:
+        """Asking twice for the same two is one fit."""
+        person, at = self.caller.person, self.clock.now()
+        with self.db.transaction(person) as tx:
+            resume = store.hold_resume(tx, person, cmd.resume_id)
+            job = store.hold_job_description(tx, person, cmd.job_description_id)
+            is_ready = domain.may_be_judged(resume.state, job.state)
+            is_new = store.add_fit(tx, person, resume.id, job.id, at)
+            fit = store.get_fit_of(tx, person, resume.id, job.id)
+            if is_new and is_ready:
+                self.jobs.add(tx, JudgeFit(fit_id=FitId(fit.id)), person)
+            return self.answers.keep(tx, views.fit_head(fit, self._pair(person, resume, job)))
+
+    @rpc
+    def find_resume(self, query: FindResume) -> ResumeView:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            resume = store.get_resume(tx, person, query.resume_id)
+            told = self.jobs.progress_of(tx, ReadResume.kind, resume.id)
+        key = self.keyring.get(Scope.RESUME, resume.id, person)
+        return views.resume_whole(resume, key, told)
+
+    @rpc
+    def find_original(self, query: FindResume) -> Original:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            resume = store.get_resume(tx, person, query.resume_id)
+            original = store.get_original(tx, person, query.resume_id)
+        return views.original(resume, original, self.keyring.get(Scope.RESUME, resume.id, person))
+
+    @rpc
+    def find_job_description(self, query: FindJobDescription) -> JobDescriptionView:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            job = store.get_job_description(tx, person, query.job_description_id)
+            told = self.jobs.progress_of(tx, ReadJob.kind, job.id)
+        key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
+        return views.job_whole(job, key, told)
+
+    @rpc
+    def find_fit(self, query: FindFit) -> FitView:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            fit = store.get_fit(tx, person, query.fit_id)
+            resume, job = store.documents_of(tx, fit)
+            told = self.jobs.progress_of(tx, JudgeFit.kind, fit.id)
+        return views.fit_whole(fit, self._pair(person, resume, job), told)
+
+    @rpc
+    def find_briefing(self, query: FindFit) -> Briefing:
+        """Raises Conflict until the fit is judged."""
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            fit = store.get_fit(tx, person, query.fit_id)
+            resume, job = store.documents_of(tx, fit)
+        return views.briefing(fit, self._pair(person, resume, job))
+
+    @rpc
+    def list_documents(self, query: ListDocuments) -> DocumentList:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            shelf = views.Shelf(
+                store.resumes_of(tx, person),
+                store.job_descriptions_of(tx, person),
+                store.fits_of(tx, person),
+            )
+        return shelf.listed(self.keyring.get_many(shelf.wanted, person))
+
+    @work
+    def read_resume(self, task: ReadResume) -> None:
+        person = self.jobs.person
+        with self.db.transaction(person) as tx:
+            resume = store.get_resume(tx, person, task.resume_id)
+            if resume.state is not WorkState.WAITING:
+                return
+            original = store.get_original(tx, person, task.resume_id)
+        key = self.keyring.get(Scope.RESUME, resume.id, person)
+        self.jobs.progress("reading", 0, 3)
+        extracted = self.reader.read(views.file_of(original, key))
+        if extracted.report.state is not ExtractionState.OK:
+            self._refuse(person, task.resume_id, extracted.report.state)
+            return
+        self.jobs.progress("analysing", 1, 3)
+        source = ResumeSource(task.resume_id, extracted, resume.added_at.date())
+        analysis = offload(self.analyst.read_resume, source)
+        self.jobs.progress("writing", 2, 3)
+        self._save(key, extracted, analysis)
+
+    @work
+    def read_job(self, task: ReadJob) -> None:
+        person = self.jobs.person
+        with self.db.transaction(person) as tx:
+            job = store.get_job_description(tx, person, task.job_description_id)
+        if job.state is not WorkState.WAITING:
+            return
+        key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
+        self.jobs.progress("analysing", 0, 2)
+        text = visible_text(views.job_text(job, key))
+        analysis = offload(self.analyst.read_job, JobSource(task.job_description_id, text))
+        with self.db.transaction(person) as tx:
+            if store.save_job(tx, key, text, analysis):
+                self._judge(tx, person, store.fits_to_judge(tx, job_id=job.id))
+
+    @work
+    def judge_fit(self, task: JudgeFit) -> None:
+        person = self.jobs.person
+        with self.db.transaction(person) as tx:
+            fit = store.get_fit(tx, person, task.fit_id)
+            resume, job = store.documents_of(tx, fit)
+        if fit.state is not WorkState.WAITING:
+            return
+        pair = self._pair(person, resume, job)
+        self.jobs.progress("comparing", 0, 2)
+        report = offload(self.analyst.judge_fit, views.fit_source(fit, pair))
+        with self.db.transaction(person) as tx:
+            if store.save_fit(tx, pair.key, report):
+                self.outbox.put(tx, FitReportReady(person=person, fit_id=task.fit_id))
+
+    def erase(self, tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
+        return privacy.erase(tx, scope, item_id, person)
+
+    def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
+        return privacy.export(self.keyring, table, row, person)
+
+    def _new(self, scope: Scope, title: str, data: bytes) -> NewDocument:
+        """With its key, which is committed before anything that it seals."""
+        person, item = self.caller.person, new_id()
+        key = self.keyring.make(scope, item, person)
+        return NewDocument(item, person, title, data, self.clock.now(), key)
+
+    def _hold_person(self, tx: Session, person: PersonId) -> None:
+        self.ensure_subject(tx, person)
+        store.lock_person(tx, person)
+
+    def _pair(self, person: PersonId, resume: Resume, job: JobDescription) -> Pair:
+        """Raises Gone when either key is destroyed."""
+        wanted = views.resume_key(resume.id), views.job_key(job.id)
+        keys = self.keyring.get_many(wanted, person)
+        if len(keys) < len(wanted):
+            raise Gone("This has been deleted.")
+        return Pair(resume, job, *(keys[each] for each in wanted))
+
+    def _save(self, key: Key, extracted: Extracted, analysis: ResumeAnalysis) -> None:
+        resume_id, person = analysis.resume_id, key.person
+        with self.db.transaction(person) as tx:
+            if store.save_resume(tx, key, extracted, analysis):
+                self._announce(tx, person, resume_id, WorkState.DONE)
+                self._judge(tx, person, store.fits_to_judge(tx, resume_id=resume_id))
+
+    def _refuse(self, person: PersonId, resume_id: ResumeId, why: ExtractionState) -> None:
+        with self.db.transaction(person) as tx:
+            if store.refuse_resume(tx, resume_id, why):
+                self._announce(tx, person, resume_id, WorkState.REFUSED)
+        log.info("resume_refused", resume_id=resume_id, reason=why)
+
+    def _announce(
+        self, tx: Session, person: PersonId, resume_id: ResumeId, state: WorkState
+    ) -> None:
+        self.outbox.put(tx, ResumeAnalysed(person=person, resume_id=resume_id, state=state))
+
+    def _judge(self, tx: Session, person: PersonId, fits: list[FitId]) -> None:
+        for fit_id in fits:
+            self.jobs.add(tx, JudgeFit(fit_id=fit_id), person)

@@ -1,0 +1,206 @@
+"""What callers see of a row: its sealed columns opened, its progress told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from chassis.keys import Wanted
+from chassis.seal import AnyColumn, Key, Sealed
+from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
+from contracts.documents import (
+    Briefing,
+    DocumentList,
+    FitView,
+    JobDescriptionView,
+    Original,
+    ResumeView,
+)
+from contracts.message import FitId, JobDescriptionId, Progress, ResumeId, Scope
+from services.documents import tables
+from services.documents.domain import FitSource, not_ready, progress
+from services.documents.tables import Fit, JobDescription, Resume
+from services.documents.work import STEPS, JudgeFit, ReadJob, ReadResume
+
+Keys = Mapping[Wanted, Key]
+
+
+def resume_key(resume_id: UUID) -> Wanted:
+    return Scope.RESUME, resume_id
+
+
+def job_key(job_id: UUID) -> Wanted:
+    return Scope.JOB_DESCRIPTION, job_id
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The two documents of a fit with their keys, and the key that only both together make."""
+
+    resume: Resume
+    job: JobDescription
+    resume_key: Key
+    job_key: Key
+
+    @property
+    def key(self) -> Key:
+        return Key.combined(self.resume_key, self.job_key)
+
+
+def resume_head(resume: Resume, key: Key, told: Progress | None = None) -> ResumeView:
+    """A row of a list, or what waits: no text and no analysis."""
+    return ResumeView(
+        resume_id=ResumeId(resume.id),
+        title=_text(key, Resume.title, resume.id, resume.title),
+        state=resume.state,
+        progress=progress(resume.state, told, STEPS[ReadResume.kind]),
+        added_at=resume.added_at,
+        version=resume.version,
+        refusal=resume.refusal,
+    )
+
+
+def resume_whole(resume: Resume, key: Key, told: Progress | None) -> ResumeView:
+    head = resume_head(resume, key, told)
+    if resume.analysis is None or resume.text is None:
+        return head
+    return head.model_copy(
+        update={
+            "analysis": resume_analysis(resume, key),
+            "text": _text(key, Resume.text, resume.id, resume.text),
+        }
+    )
+
+
+def job_head(job: JobDescription, key: Key, told: Progress | None = None) -> JobDescriptionView:
+    """A row of a list, or what waits: no text and no analysis."""
+    return JobDescriptionView(
+        job_description_id=JobDescriptionId(job.id),
+        title=_text(key, JobDescription.title, job.id, job.title),
+        state=job.state,
+        progress=progress(job.state, told, STEPS[ReadJob.kind]),
+        added_at=job.added_at,
+        version=job.version,
+    )
+
+
+def job_whole(job: JobDescription, key: Key, told: Progress | None) -> JobDescriptionView:
+    head = job_head(job, key, told)
+    if job.analysis is None:
+        return head
+    update = {"analysis": job_analysis(job, key), "text": job_text(job, key)}
+    return head.model_copy(update=update)
+
+
+def fit_head(fit: Fit, pair: Pair, told: Progress | None = None) -> FitView:
+    """A row of a list, or what waits: no report."""
+    return FitView(
+        fit_id=FitId(fit.id),
+        resume_id=ResumeId(fit.resume_id),
+        job_description_id=JobDescriptionId(fit.job_description_id),
+        resume_title=_text(pair.resume_key, Resume.title, pair.resume.id, pair.resume.title),
+        job_title=_text(pair.job_key, JobDescription.title, pair.job.id, pair.job.title),
+        state=fit.state,
+        progress=progress(fit.state, told, STEPS[JudgeFit.kind]),
+        added_at=fit.added_at,
+        version=fit.version,
+    )
+
+
+def fit_whole(fit: Fit, pair: Pair, told: Progress | None) -> FitView:
+    head = fit_head(fit, pair, told)
+    return head if fit.report is None else head.model_copy(update={"report": report(fit, pair)})
+
+
+def original(resume: Resume, stored: tables.Original, key: Key) -> Original:
+    return Original(
+        title=_text(key, Resume.title, resume.id, resume.title),
+        format=stored.format,
+        data=file_of(stored, key),
+    )
+
+
+def briefing(fit: Fit, pair: Pair) -> Briefing:
+    """Raises Conflict until the fit is judged."""
+    return Briefing(
+        fit_id=FitId(fit.id),
+        resume=resume_analysis(pair.resume, pair.resume_key),
+        job=job_analysis(pair.job, pair.job_key),
+        fit=report(fit, pair),
+    )
+
+
+def fit_source(fit: Fit, pair: Pair) -> FitSource:
+    return FitSource(
+        fit_id=FitId(fit.id),
+        on=fit.added_at.date(),
+        resume=resume_analysis(pair.resume, pair.resume_key),
+        resume_text=resume_text(pair.resume, pair.resume_key),
+        job=job_analysis(pair.job, pair.job_key),
+        job_text=job_text(pair.job, pair.job_key),
+    )
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Heads of everything that a person keeps, newest first."""
+
+    resumes: list[Resume]
+    jobs: list[JobDescription]
+    fits: list[Fit]
+
+    @property
+    def wanted(self) -> list[Wanted]:
+        """The keys that it takes to list them."""
+        return [resume_key(r.id) for r in self.resumes] + [job_key(j.id) for j in self.jobs]
+
+    def listed(self, keys: Keys) -> DocumentList:
+        """Without what is being deleted: its key is gone before its row is."""
+        resumes = {
+            r.id: (r, keys[resume_key(r.id)]) for r in self.resumes if resume_key(r.id) in keys
+        }
+        jobs = {j.id: (j, keys[job_key(j.id)]) for j in self.jobs if job_key(j.id) in keys}
+        return DocumentList(
+            resumes=tuple(resume_head(*each) for each in resumes.values()),
+            job_descriptions=tuple(job_head(*each) for each in jobs.values()),
+            fits=tuple(
+                fit_head(fit, _pair(resumes[fit.resume_id], jobs[fit.job_description_id]))
+                for fit in self.fits
+                if fit.resume_id in resumes and fit.job_description_id in jobs
+            ),
+        )
+
+
+def file_of(stored: tables.Original, key: Key) -> bytes:
+    return key.open(tables.Original.data, stored.resume_id, stored.data)
+
+
+def resume_text(resume: Resume, key: Key) -> str:
+    return _text(key, Resume.text, resume.id, resume.text)
+
+
+def resume_analysis(resume: Resume, key: Key) -> ResumeAnalysis:
+    stored = _text(key, Resume.analysis, resume.id, resume.analysis)
+    return ResumeAnalysis.model_validate_json(stored)
+
+
+def job_text(job: JobDescription, key: Key) -> str:
+    return _text(key, JobDescription.text, job.id, job.text)
+
+
+def job_analysis(job: JobDescription, key: Key) -> JobAnalysis:
+    stored = _text(key, JobDescription.analysis, job.id, job.analysis)
+    return JobAnalysis.model_validate_json(stored)
+
+
+def report(fit: Fit, pair: Pair) -> FitReport:
+    return FitReport.model_validate_json(_text(pair.key, Fit.report, fit.id, fit.report))
+
+
+def _pair(resume: tuple[Resume, Key], job: tuple[JobDescription, Key]) -> Pair:
+    return Pair(resume[0], job[0], resume[1], job[1])
+
+
+def _text(key: Key, column: AnyColumn, row_id: UUID, sealed: Sealed | None) -> str:
+    if sealed is None:
+        raise not_ready()
+    return key.open(column, row_id, sealed).decode("utf-8")
