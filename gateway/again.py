@@ -32,7 +32,7 @@ def shows_again(
             try:
                 return post(*args, **kwargs)
             except MiraError as error:
-                if isinstance(error, NotFound) or error.code in PASSED_ON:
+                if isinstance(error, NotFound) or type_of(error).code in PASSED_ON:
                     raise
                 g.refusal = error
                 response = make_response(page(*args, **kwargs))

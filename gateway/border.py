@@ -96,7 +96,7 @@ def bad_input(error: ValidationError) -> BadInput:
     """What `error` may say outside: our words and our field names, nothing of the input."""
     details = error.errors(include_url=False, include_context=False, include_input=False)
     is_json = all(detail["type"] != "json_invalid" for detail in details)
-    code = "invalid-input" if is_json else "malformed"
+    code = "invalid-input" if is_json else "not-json"
     return BadInput(tuple(dict.fromkeys(map(_wrong, details))), code=code)
 
 

@@ -56,7 +56,7 @@ def operation(
 
 def _implied(*, is_public: bool, has_body: bool) -> tuple[str, ...]:
     signed_in = () if is_public else ("sign-in-required", "csrf-token")
-    body = ("malformed", "invalid-input", "too-large", "wrong-content-type") if has_body else ()
+    body = ("not-json", "invalid-input", "too-large", "wrong-content-type") if has_body else ()
     return (*body, *signed_in)
 
 

@@ -22,7 +22,7 @@ def _types(*types: ProblemType) -> dict[str, ProblemType]:
 
 PROBLEMS = _types(
     ProblemType(
-        "malformed",
+        "not-json",
         400,
         "The body is not JSON",
         "The body could not be parsed at all.",
@@ -64,7 +64,7 @@ PROBLEMS = _types(
         "Sign in with `POST /api/v1/sign-ins` and send the token as `Authorization: Bearer`.",
     ),
     ProblemType(
-        "wrong-credentials",
+        "wrong-sign-in",
         401,
         "Address and password do not match",
         "There is no account with this address and password. We never say which one is wrong.",
@@ -78,7 +78,7 @@ PROBLEMS = _types(
         "If you just gave your password for this, it may have been used up: give it again.",
     ),
     ProblemType(
-        "proof-required",
+        "proof-needed",
         403,
         "Your password is needed again",
         "This act needs a fresh proof of the password, good for one use within 5 minutes.",
@@ -120,10 +120,10 @@ PROBLEMS = _types(
         "Load it again and look at its state.",
     ),
     ProblemType(
-        "report-not-ready",
+        "not-ready",
         409,
-        "The report is still being written",
-        "A report takes a moment after an interview is finished.",
+        "Still being worked on",
+        "What was asked for is made from something that is not done yet.",
         "Ask again in a second or two.",
     ),
     ProblemType(
@@ -198,3 +198,18 @@ BY_STATUS = {
     429: "too-many",
     503: "unavailable",
 }
+SAME_AS = {
+    "signed-out": "sign-in-required",
+    "sign-in-needed": "sign-in-required",
+    "passport-expired": "sign-in-required",
+    "passport-invalid": "sign-in-required",
+    "proof-misused": "proof-needed",
+    "proof-used": "proof-needed",
+    "role-needed": "not-allowed",
+}
+"""Cases that services tell apart and that mean one thing here."""
+
+
+def problem_type(code: str, kind: ErrorKind) -> ProblemType:
+    """The listed type of a failure: that of its own code, else that of its kind."""
+    return PROBLEMS.get(SAME_AS.get(code, code)) or PROBLEMS[BY_KIND[kind]]

@@ -9,7 +9,7 @@ from chassis.log import logger
 from contracts.message import Message
 from gateway.border import BadInput
 from gateway.journal import trace_id
-from gateway.problem_types import BY_KIND, BY_STATUS, PROBLEMS, ProblemType
+from gateway.problem_types import BY_STATUS, PROBLEMS, ProblemType, problem_type
 
 log = logger(__name__)
 
@@ -45,10 +45,9 @@ def install(app: Flask) -> None:
 
 def answer_mira_error(error: MiraError) -> ResponseReturnValue:
     """Also sends a browser that must sign in to where it can, and back afterwards."""
-    if error.code == "sign-in-required" and request.method == "GET" and not wants_json():
-        return redirect(url_for("auth.sign_in_page", next=request.path), code=303)
-    wrong = _wrong_fields(error)
     kind = type_of(error)
+    if kind.code == "sign-in-required" and request.method == "GET" and not wants_json():
+        return redirect(url_for("auth.sign_in_page", next=request.path), code=303)
     if kind.status >= 500:
         log.warning("request_refused", code=error.code, status=kind.status)
     return _answer(
@@ -59,7 +58,7 @@ def answer_mira_error(error: MiraError) -> ResponseReturnValue:
             detail=error.message,
             instance=f"urn:uuid:{trace_id()}",
             code=error.code,
-            errors=wrong,
+            errors=_wrong_fields(error),
             retry_after_s=error.retry_after_s,
         )
     )
@@ -100,8 +99,7 @@ def plain(code: str) -> Problem:
 
 
 def type_of(error: MiraError) -> ProblemType:
-    """The listed type of `error`: its own code's, else that of its kind."""
-    return PROBLEMS.get(error.code) or PROBLEMS[BY_KIND[error.kind]]
+    return problem_type(error.code, error.kind)
 
 
 def address(code: str) -> str:

@@ -62,7 +62,7 @@ def confirm_account(body: ConfirmEmail) -> Message:
     examples.SIGNED_IN,
     status=201,
     takes=examples.CREDENTIALS,
-    fails=("wrong-credentials", "too-many"),
+    fails=("wrong-sign-in", "too-many"),
     is_public=True,
 )
 def create_sign_in(body: Credentials) -> Message:
@@ -113,7 +113,7 @@ def change_me(body: ChangeName) -> Message:
 
 @api.post("/password-proofs")
 @operation(
-    examples.PROOF, status=201, takes=examples.PROOF_WANTED, fails=("wrong-credentials", "too-many")
+    examples.PROOF, status=201, takes=examples.PROOF_WANTED, fails=("wrong-sign-in", "too-many")
 )
 def create_password_proof(body: ProofWanted) -> Message:
     """Give the password again, for one act within 5 minutes"""

@@ -38,7 +38,7 @@ def list_documents() -> Message:
 @operation(
     examples.RESUME_WAITING,
     status=202,
-    fails=("malformed", "invalid-input", "too-large", "wrong-content-type", *KEYED),
+    fails=("not-json", "invalid-input", "too-large", "wrong-content-type", *KEYED),
 )
 def add_resume() -> Located:
     """Give a résumé
@@ -104,7 +104,7 @@ def delete_job_description(job_description_id: UUID) -> Located:
     examples.FIT_WAITING,
     status=202,
     takes=examples.FIT_WANTED,
-    fails=("not-found", "conflict", *KEYED),
+    fails=("not-found", "conflict", "not-ready", *KEYED),
 )
 def request_fit(body: RequestFit) -> Located:
     """Compare a résumé with a job description"""

@@ -28,7 +28,7 @@ def find_report(interview_id: UUID) -> tuple[Message, int]:
 
 
 @api.get("/interviews/<uuid:interview_id>/report.md")
-@operation(None, fails=("not-found", "conflict", "report-not-ready"))
+@operation(None, fails=("not-found", "conflict", "not-ready"))
 def find_report_as_markdown(interview_id: UUID) -> ResponseReturnValue:
     """The feedback report as Markdown"""
     return markdown_file(report_of(InterviewId(interview_id)))

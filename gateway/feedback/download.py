@@ -19,7 +19,7 @@ def markdown_file(view: ReportView) -> Response:
 
 def _finished(view: ReportView) -> FeedbackReport:
     if view.report is None:
-        raise Conflict("The report is still being written.", code="report-not-ready")
+        raise Conflict("The report is still being written.", code="not-ready", retry_after_s=1)
     return view.report
 
 

@@ -37,7 +37,7 @@ def list_interviews() -> Message:
     examples.PLANNED,
     status=201,
     takes=examples.NEW_INTERVIEW,
-    fails=("not-found", "conflict", *KEYED),
+    fails=("not-found", "conflict", "not-ready", *KEYED),
 )
 def plan_interview(body: NewInterview) -> Located:
     """Plan an interview from a fit report: its questions, each with its reason"""

@@ -20,7 +20,7 @@ api: Blueprint = APIBlueprint("privacy_api", __name__, url_prefix="/api/v1", tag
     examples.CASE,
     status=202,
     takes=examples.WANTED,
-    fails=("not-found", "proof-required", *KEYED),
+    fails=("not-found", "proof-needed", *KEYED),
 )
 def request_erasure(body: ErasureWanted) -> Located:
     """Delete one thing, or the whole account

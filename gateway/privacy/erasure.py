@@ -26,7 +26,7 @@ def erase_account(proof: SignedPassport | None) -> CaseView:
     """
     if proof is None:
         message = "Give your password again first: deleting an account needs a fresh proof."
-        raise NotAllowed(message, code="proof-required")
+        raise NotAllowed(message, code="proof-needed")
     command = RequestErasure(scope=Scope.ACCOUNT, item_id=signed_in().person)
     return anyone(proof).privacy.request_erasure(command)
 

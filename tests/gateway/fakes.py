@@ -49,7 +49,7 @@ class FakeAuth(Fake, auth.Auth):
     def sign_in(self, cmd: auth.SignIn) -> auth.SignedIn:
         account = self.world.accounts.get(cmd.email)
         if account is None or account.password != cmd.password or not account.is_confirmed:
-            raise NotAllowed("Address and password do not match.", code="wrong-credentials")
+            raise NotAllowed("Address and password do not match.", code="wrong-sign-in")
         token = self.world.sign_in(account)
         csrf = self.world.csrf[self.world.tokens[token].sign_in]
         return auth.SignedIn(token=token, csrf=csrf, expires_at=tomorrow())
@@ -112,7 +112,7 @@ class FakeAuth(Fake, auth.Auth):
 
     def prove_password(self, cmd: auth.ProvePassword) -> auth.Proof:
         if cmd.password != self._account().password:
-            raise NotAllowed("This is not your password.", code="wrong-password", field="password")
+            raise NotAllowed("This is not your password.", code="wrong-sign-in")
         bearer = Bearer(self.person, self.bearer.sign_in, cmd.act)
         return auth.Proof(passport=self.world.issue(bearer), expires_at=tomorrow())
 

@@ -110,7 +110,7 @@ class FakePrivacy(Fake, privacy.Privacy):
     def request_erasure(self, cmd: privacy.RequestErasure) -> privacy.CaseView:
         if cmd.scope is Scope.ACCOUNT:
             if self.bearer.act is not Act.ERASE_ACCOUNT:
-                raise NotAllowed("Give your password again first.", code="proof-required")
+                raise NotAllowed("Give your password again first.", code="proof-needed")
         else:
             self.world.get(cmd.scope, cmd.item_id, self.person)
         self.world.things.pop((cmd.scope, cmd.item_id), None)

@@ -59,7 +59,7 @@ def test_what_is_not_json_is_malformed(body: bytes) -> None:
     )
 
     assert answer.status_code == 400
-    assert answer.json["code"] == "malformed"
+    assert answer.json["code"] == "not-json"
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", ""])
