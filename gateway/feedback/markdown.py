@@ -33,8 +33,8 @@ def _head(report: FeedbackReport) -> str:
     scored = f"{overall.answers_scored} scored answers of {overall.answers_asked}"
     facts = (
         f"Overall: **{value}**, from {scored}.",
-        f"Rubric: {report.rubric}.",
-        f"Engine: {report.engine.label}.",
+        f"Rubric: {escaped(report.rubric)}.",
+        f"Engine: {escaped(report.engine.label)}.",
         f"Finished: {report.finished_at:%Y-%m-%d %H:%M} UTC.",
     )
     return "\n\n".join(
