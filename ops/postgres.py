@@ -12,6 +12,7 @@ import psycopg2
 
 from ops.ports import LOOPBACK
 from ops.privileges import Lowering, hand_over, lowered, lowering_for
+from ops.processes import mark
 from ops.supervisor import Program
 from ops.trouble import Trouble
 
@@ -115,9 +116,10 @@ class Postgres:
     def _env(self) -> dict[str, str]:
         """Only what it needs: it must not see the keys of whoever starts it."""
         return {
+            **mark(),
             "PATH": os.defpath,
             "HOME": str(self.folder),
-            "LC_ALL": "C.UTF-8",
+            "LC_ALL": "C",
             "TZ": "UTC",
         }
 

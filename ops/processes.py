@@ -8,6 +8,9 @@ from collections.abc import Iterable
 
 import psutil
 
+MARK = "MIRA_TEST_RUN"
+"""In the environment of all that a test run starts, so that nothing of it can be left behind."""
+
 _SAME_START_S = 1.0
 """Start times are derived from the boot time, which the kernel may correct by a little."""
 
@@ -62,15 +65,21 @@ def kill(family: Iterable[psutil.Process]) -> None:
     psutil.wait_procs(members, timeout=5)
 
 
-def marked(variable: str, value: str) -> list[psutil.Process]:
-    """Every process but this one whose environment has that value: children and orphans of a run.
+def mark() -> dict[str, str]:
+    """The mark of this run, if it has one, for the environment of a program that gets no other."""
+    return {name: value for name, value in os.environ.items() if name == MARK}
+
+
+def marked(value: str) -> list[psutil.Process]:
+    """Every process but this one whose mark begins so: children and orphans of a test run.
 
     Processes of other users, whose environment we may not read, are not ours.
     """
     found = []
     for process in psutil.process_iter():
         with contextlib.suppress(psutil.Error, OSError):
-            if process.pid != os.getpid() and process.environ().get(variable) == value:
+            its_mark = process.environ().get(MARK, "")
+            if process.pid != os.getpid() and its_mark.startswith(value):
                 found.append(process)
     return found
 

@@ -12,6 +12,7 @@ from typing import Any
 from ops.places import write_private
 from ops.ports import LOOPBACK, answers
 from ops.privileges import Lowering, hand_over, lowered, lowering_for
+from ops.processes import mark
 from ops.supervisor import Program
 
 NAME, EPMD = "rabbitmq", "epmd"
@@ -107,6 +108,7 @@ class Rabbit:
         libraries = ":".join(str(path) for path in (root / "usr/lib").glob("*-linux-gnu*"))
         path = [root / "usr/lib/erlang/bin", root / "usr/bin", self.server.parent]
         return {
+            **mark(),
             "HOME": str(self._file("home")),
             "PATH": ":".join([*map(str, path), os.environ.get("PATH", os.defpath)]),
             "LD_LIBRARY_PATH": libraries,

@@ -21,6 +21,7 @@ from ops.trouble import Trouble, tail
 RUN = HOME / "run"
 LOGS = HOME / "logs"
 _UP_LOG = LOGS / "up.log"
+_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _START_WITHIN_S = 300
 _STOP_WITHIN_S = 60
 
@@ -143,14 +144,14 @@ def _demo_of(stack: Stack) -> str:
 
 @contextlib.contextmanager
 def _ending_on_signals() -> Iterator[None]:
-    """Turn the first Ctrl-C or SIGTERM into an orderly end; further ones cannot disturb that."""
+    """Turn the first Ctrl-C, SIGTERM or closed terminal into an orderly end; further ones cannot disturb that."""
 
     def end(_number: int, _frame: FrameType | None) -> None:
-        for name in (signal.SIGINT, signal.SIGTERM):
+        for name in _ENDINGS:
             signal.signal(name, signal.SIG_IGN)
         raise Stopped
 
-    for name in (signal.SIGINT, signal.SIGTERM):
+    for name in _ENDINGS:
         signal.signal(name, end)
     try:
         yield

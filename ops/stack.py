@@ -44,6 +44,7 @@ class Stack:
         if not self.recorder.acquire():
             raise Trouble("This stack is already running.", "Stop it with ./mira down.")
         clear_leftovers(folder / "run")
+        self.recorder.write(())
         self.ports = choose_ports(folder / "ports.json", prefer=prefer_ports)
         self.secrets = make_secrets(private(folder / "secrets"))
         self.passwords = make_passwords(folder / "passwords.json")

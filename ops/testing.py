@@ -11,10 +11,9 @@ from pathlib import Path
 from ops.chromium import get_chromium
 from ops.places import HOME, PYTHON, ROOT, write_private
 from ops.preflight import preflight
-from ops.processes import kill, marked
+from ops.processes import MARK, kill, marked
 from ops.stack import Stack
 
-_MARK = "MIRA_TEST_RUN"
 _FOLDER = HOME / "test"
 _PYTEST = (str(PYTHON), "-m", "pytest")
 _CHECKS = {
@@ -33,7 +32,7 @@ def run_tests(args: list[str], *, is_full: bool) -> int:
     if chromium is None:
         print("\n*** No Chromium: THE BROWSER TESTS ARE SKIPPED. ***\n", file=sys.stderr)
     run = secrets.token_hex(8)
-    os.environ[_MARK] = run
+    os.environ[MARK] = run
     with Stack(_FOLDER, is_durable=False, prefer_ports=False) as stack:
         stack.start_servers()
         file = _FOLDER / "stack.json"
@@ -46,7 +45,7 @@ def run_tests(args: list[str], *, is_full: bool) -> int:
             done = subprocess.run([*_PYTEST, *chosen, *args], cwd=ROOT, env=env, check=False)
         finally:
             stack.stop()
-            kill(marked(_MARK, run))
+            kill(marked(run))
     return done.returncode
 
 
