@@ -15,6 +15,7 @@ from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 MIN_PIECES = 3
 MIN_ONCE = 8  # characters that are left when repetition is taken out
+MIN_WORDS = 0.6  # how much of a password must be letters and digits for the rest to be "between"
 _LISTS = ("passwords", "english_wikipedia", "male_names", "female_names", "surnames")
 _LONGEST = 36
 _LEET = str.maketrans("@4031$5!7", "aaoelssit")
@@ -28,17 +29,23 @@ _WALKS = (
 )
 _ONLY_REPEATED = re.compile(r"(.+?)\1+", re.DOTALL)
 _REPEATED = re.compile(r"(.{3,}?)\1+|(..)\2{2,}|(.)\3{2,}", re.DOTALL)
+_BETWEEN = re.compile(r"[\W_]")
 _PADDING = re.compile(r"[\W\d_]{1,6}")
 
 
 def pieces(password: str, own: frozenset[str] = frozenset()) -> int:
     """How few known pieces make up `password`; `own` words (lower case) count nothing.
 
-    A character that belongs to no piece is one by itself. Linear in the length.
+    A character that belongs to no piece is one by itself. What stands between words, and what is
+    said many times, is also left out on trial. Linear in the length.
     """
     said = password.casefold()
-    once = _once(said)
-    return 1 if len(once) < MIN_ONCE else min(_fewest(said, own), _fewest(once, own))
+    joined = _BETWEEN.sub("", said)
+    trials = [said] if len(joined) < MIN_WORDS * len(said) else [said, joined]
+    trials += [_once(trial) for trial in trials]
+    if min(map(len, trials)) < MIN_ONCE:
+        return 1
+    return min(_fewest(trial, own) for trial in trials)
 
 
 def is_guessable(password: str, own: frozenset[str] = frozenset()) -> bool:

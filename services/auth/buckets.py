@@ -70,19 +70,21 @@ class Tries:
 
 def level(tries: Tries, limit: Limit, at: datetime) -> float:
     """What is left in the bucket at `at`."""
-    return max(0.0, tries.level - (at - tries.last_at) / limit.drain)
+    passed = max(timedelta(0), at - tries.last_at)
+    return max(0.0, tries.level - passed / limit.drain)
 
 
 def wait(tries: Tries, limit: Limit, at: datetime) -> timedelta:
     """How long the next try has to wait.
 
-    Counted from the last try that was let in, so knocking meanwhile prolongs nothing.
+    Counted from the last try that was let in, so knocking meanwhile prolongs nothing; a clock
+    that was set back does not either.
     """
-    over = level(tries, limit, at) + 1 - limit.free
-    if over <= 0:
+    if level(tries, limit, at) + 1 <= limit.free:
         return timedelta(0)
-    pause = min(timedelta(seconds=2 ** min(over - 1, 20)), limit.longest)
-    return max(timedelta(0), tries.last_at + pause - at)
+    over = max(0.0, tries.level - limit.free)
+    pause = min(timedelta(seconds=2 ** min(over, 20)), limit.longest)
+    return min(pause, max(timedelta(0), tries.last_at + pause - at))
 
 
 def count(tries: Tries, limit: Limit, at: datetime) -> Tries:

@@ -181,7 +181,7 @@ def sign_ins_of(tx: Session, key: Key, person: PersonId) -> list[tuple[Entered, 
     )
     return [
         (_entered(sign_in), key.open(Device.label, sign_in.id, device.label).decode())
-        for sign_in, device in tx.execute(theirs).tuples()
+        for sign_in, device in tx.execute(theirs)
     ]
 
 
