@@ -10,15 +10,21 @@ MAX_FILE, MAX_FUNCTION, MAX_HANDLER = 300, 40, 20
 JUNK_DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc"}
 
 
+def is_by_hand(path: Path) -> bool:
+    """Revisions of a schema are written off the mapping, by `python -m chassis.migrate --new`."""
+    return path.parent.name != "versions"
+
+
 def too_long_files() -> list[str]:
-    sized = {path: (ROOT / path).read_text().count("\n") for path in modules(*OURS, "tests")}
+    written = filter(is_by_hand, modules(*OURS, "tests"))
+    sized = {path: (ROOT / path).read_text().count("\n") for path in written}
     return [f"{path}: {lines}" for path, lines in sized.items() if lines > MAX_FILE]
 
 
 def too_long_functions(limit: int, *tops: str) -> list[str]:
     return [
         f"{path}:{node.lineno} {node.name}: {length(node)}"
-        for path in modules(*tops)
+        for path in filter(is_by_hand, modules(*tops))
         for node in functions(path)
         if length(node) > limit
     ]
