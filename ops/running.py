@@ -144,7 +144,7 @@ def _demo_of(stack: Stack) -> str:
 
 @contextlib.contextmanager
 def _ending_on_signals() -> Iterator[None]:
-    """Turn the first Ctrl-C, SIGTERM or closed terminal into an orderly end; further ones cannot disturb that."""
+    """Turn Ctrl-C, SIGTERM or a closed terminal into an orderly end that no further one disturbs."""
 
     def end(_number: int, _frame: FrameType | None) -> None:
         for name in _ENDINGS:

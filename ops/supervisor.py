@@ -21,7 +21,7 @@ from ops.processes import ask_to_end, kill, see_end, tree
 from ops.record import Entry, Recorder, State
 from ops.trouble import Trouble, tail
 
-_TICK_S, _HEALTH_S = 0.1, 2.0
+_TICK_S, _HEALTH_S = 0.1, 5.0
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 2.0
 _STEADY_S = 30.0
 _HOPELESS_RESTARTS = 4
@@ -108,9 +108,10 @@ class Supervisor:
     def wait_ready(self, names: Iterable[str], within_s: float) -> None:
         """Return when all are ready. Raises Trouble with the end of a log when one will not be."""
         until = time.monotonic() + within_s
+        before = {entry.name: entry.restarts for entry in self.states()}
         for name in names:
             while not self._is_ready(name):
-                self._check_hope(name, is_late=time.monotonic() > until)
+                self._check_hope(name, before[name], is_late=time.monotonic() > until)
                 time.sleep(_TICK_S / 2)
 
     def states(self) -> tuple[Entry, ...]:
@@ -152,9 +153,9 @@ class Supervisor:
         self._seen_ready(kept)
         return True
 
-    def _check_hope(self, name: str, *, is_late: bool) -> None:
+    def _check_hope(self, name: str, restarts_before: int, *, is_late: bool) -> None:
         with self._lock:
-            restarts = self._kept[name].restarts
+            restarts = self._kept[name].restarts - restarts_before
         if is_late or restarts >= _HOPELESS_RESTARTS:
             how = "is not ready in time" if is_late else "ends again and again"
             log = self.log_of(name)
