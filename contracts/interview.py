@@ -70,7 +70,7 @@ class Question(Message):
 
 
 class InterviewPlan(Message):
-    """`quotes` are all that title, questions and reasons repeat of a résumé or job description.
+    """`quotes` are all that questions and reasons repeat of a résumé or a job description.
 
     Each stands there between “ and ”; it reads [deleted] once its document has been erased.
     """

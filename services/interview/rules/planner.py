@@ -40,7 +40,7 @@ class RulesPlanner:
             minutes=_minutes(questions),
             rubric=RUBRIC,
             questions=_focused(questions),
-            quotes=_distinct([*([title] if title else []), *choice.quotes]),
+            quotes=_distinct(choice.quotes),
             engine=Engine(kind=EngineKind.RULES, version=VERSION, input_hash=digest),
         )
         return Planned(title=title.quote if title else UNTITLED, plan=plan)

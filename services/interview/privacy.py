@@ -1,0 +1,40 @@
+"""What interview gives out and deletes about a person."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table
+from sqlalchemy.orm import Session
+
+from chassis.keys import Keyring
+from contracts.message import PersonId, Scope
+from services.interview import seals, store
+from services.interview.tables import Interview, JobDescription, Quote, Resume, Turn
+
+_KINDS = {kind.__tablename__: kind for kind in (Resume, JobDescription, Interview, Turn, Quote)}
+
+
+def export(
+    keyring: Keyring, table: Table, row: Mapping[str, Any], person: PersonId
+) -> Mapping[str, bytes]:
+    """The sealed columns of one row, opened; what quotes an erased document is left out."""
+    keys = keyring.get_many(seals.keys_for(row), person)
+    return seals.opened(keys, _KINDS[table.name], row)
+
+
+def erase(tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
+    """Delete what this scope means here, children first. Returns the rows that went, by table.
+
+    A session goes with all that was said in it. A résumé or a job description takes along what
+    sessions quote of it and their pointers to it; the sessions stay. Safe to repeat.
+    """
+    match scope:
+        case Scope.ACCOUNT:
+            return store.delete_account(tx, person)
+        case Scope.SESSION:
+            return store.delete_session(tx, person, item_id)
+        case Scope.RESUME:
+            return store.delete_resume(tx, person, item_id)
+        case Scope.JOB_DESCRIPTION:
+            return store.delete_job_description(tx, person, item_id)

@@ -1,0 +1,137 @@
+"""The entrypoints of interview: what it answers and works off."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table
+from sqlalchemy.orm import Session as Tx
+
+from chassis.bus.entrypoints import rpc
+from chassis.bus.inject import inject
+from chassis.errors import Conflict
+from chassis.ids import new_id
+from chassis.log import logger
+from chassis.owner import OwnerService
+from contracts.interview import (
+    Answer,
+    FindInterview,
+    FinishInterview,
+    Interview,
+    InterviewFinished,
+    InterviewList,
+    InterviewState,
+    InterviewView,
+    ListInterviews,
+    PlanInterview,
+    StartInterview,
+    Transcript,
+)
+from contracts.message import InterviewId, Owner, PersonId, Scope, TurnId
+from services.interview import domain, privacy, seals, store, wiring
+from services.interview.domain import Session, Step
+from services.interview.tables import CHASSIS, Base
+
+log = logger(__name__)
+
+TRIES = 3
+"""How often a change is decided anew when another one was faster."""
+
+
+class InterviewService(OwnerService, Interview):
+    """Plans and leads practice interviews, always for the person of the passport."""
+
+    name = Owner.INTERVIEW.value
+    metadata = Base.metadata
+    tables = CHASSIS
+
+    planner = inject(wiring.planner)
+    interviewer = inject(wiring.interviewer)
+
+    @rpc(write=True)
+    def plan_interview(self, cmd: PlanInterview) -> InterviewView:
+        """Raises Gone if a document of the briefing has been deleted."""
+        person, interview_id = self.caller.person, InterviewId(new_id())
+        planned = self.planner.plan(interview_id, cmd.briefing)
+        session = domain.planned_session(planned, cmd, self.clock.now())
+        keys = {
+            (scope, item): self.keyring.make(scope, item, person)
+            for scope, item in seals.keys_for(vars(session))
+        }
+        with self.db.transaction(person) as tx:
+            self.ensure_subject(tx, person)
+            store.add_interview(tx, keys, person, session)
+            return self.answers.keep(tx, domain.view(session))
+
+    @rpc
+    def find_interview(self, query: FindInterview) -> InterviewView:
+        return domain.view(self._session(query.interview_id)[0])
+
+    @rpc
+    def list_interviews(self, query: ListInterviews) -> InterviewList:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            rows = store.list_interviews(tx, person)
+        keys = self.keyring.get_many(store.keys_of(rows), person)
+        return InterviewList(interviews=tuple(store.rows_of(keys, rows)))
+
+    @rpc
+    def start_interview(self, cmd: StartInterview) -> InterviewView:
+        """Starting twice is one start."""
+        return self._advance(cmd.interview_id, domain.start)
+
+    @rpc
+    def answer(self, cmd: Answer) -> InterviewView:
+        """The same turn twice is one turn."""
+        return self._advance(
+            cmd.interview_id, lambda session, leader: domain.answer(session, leader, cmd)
+        )
+
+    @rpc
+    def finish_interview(self, cmd: FinishInterview) -> InterviewView:
+        """Finishing twice is one finish."""
+        return self._advance(cmd.interview_id, domain.finish)
+
+    @rpc
+    def find_transcript(self, query: FindInterview) -> Transcript:
+        """Raises Conflict while the interview is not finished."""
+        return domain.transcript(self._session(query.interview_id)[0])
+
+    def erase(self, tx: Tx, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
+        return privacy.erase(tx, scope, item_id, person)
+
+    def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
+        return privacy.export(self.keyring, table, row, person)
+
+    def _session(self, interview_id: InterviewId) -> tuple[Session, seals.Keys]:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            stored = store.get_interview(tx, person, interview_id)
+        keys = self.keyring.get_many(stored.keys, person)
+        return store.session_of(keys, stored), keys
+
+    def _advance(
+        self,
+        interview_id: InterviewId,
+        decide: Callable[[Session, domain.Interviewer], Step | None],
+    ) -> InterviewView:
+        """Read, think, write; and once more if somebody else wrote meanwhile."""
+        for _ in range(TRIES):
+            session, keys = self._session(interview_id)
+            step = decide(session, self.interviewer)
+            if step is None:
+                return domain.view(session)
+            now = domain.after(session, step, self.clock.now(), lambda: TurnId(new_id()))
+            if self._write(keys, session, now):
+                return domain.view(now)
+        raise Conflict("Somebody else is answering here.", code="interview-moved")
+
+    def _write(self, keys: seals.Keys, before: Session, now: Session) -> bool:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            if not store.advance(tx, keys, person, before, now):
+                return False
+            if now.state is InterviewState.FINISHED:
+                self.outbox.put(tx, InterviewFinished(person=person, interview_id=now.interview_id))
+        log.info("interview_advanced", interview_id=now.interview_id, state=now.state)
+        return True

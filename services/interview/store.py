@@ -1,0 +1,230 @@
+"""Every query of interview."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, CursorResult, Delete, delete, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session as Tx
+
+from chassis.errors import NotFound
+from chassis.keys import Wanted
+from contracts.evidence import Span
+from contracts.interview import InterviewPlan, InterviewRow, Speaker
+from contracts.interview import Turn as Said
+from contracts.message import (
+    FitId,
+    InterviewId,
+    JobDescriptionId,
+    PersonId,
+    ResumeId,
+    TurnId,
+)
+from services.interview.domain import DELETED, Quotes, Session, filled, filled_plan
+from services.interview.seals import (
+    Keys,
+    keys_for,
+    opened,
+    sealed_interview,
+    sealed_quote,
+    sealed_turn,
+    session_key,
+    values_of,
+)
+from services.interview.tables import Interview, JobDescription, Quote, Resume, Turn
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A session as its rows hold it."""
+
+    interview: Interview
+    turns: Sequence[Turn]
+    quotes: Sequence[Quote]
+
+    @property
+    def keys(self) -> list[Wanted]:
+        return keys_for(values_of(self.interview))
+
+
+def add_interview(tx: Tx, keys: Keys, person: PersonId, session: Session) -> None:
+    """A planned session. Gone ends the transaction if a document was erased meanwhile."""
+    for kind, item in ((Resume, session.resume_id), (JobDescription, session.job_description_id)):
+        source = insert(kind).values(id=item, subject_id=person)
+        tx.execute(source.on_conflict_do_nothing())
+    tx.add(sealed_interview(keys, person, session))
+    tx.flush()
+    tx.add_all(sealed_quote(keys, person, session, number) for number in session.quotes)
+    tx.flush()
+
+
+def get_interview(tx: Tx, person: PersonId, interview_id: InterviewId) -> Stored:
+    """Raises NotFound, also for what is another person's."""
+    row = tx.scalar(select(Interview).where(*_is(person, interview_id)))
+    if row is None:
+        raise NotFound("There is no such interview.", code="interview-not-found")
+    turns = select(Turn).where(Turn.interview_id == row.id, Turn.subject_id == person)
+    quotes = select(Quote).where(Quote.interview_id == row.id, Quote.subject_id == person)
+    return Stored(
+        interview=row,
+        turns=tx.scalars(turns.order_by(Turn.number)).all(),
+        quotes=tx.scalars(quotes.order_by(Quote.number)).all(),
+    )
+
+
+def list_interviews(tx: Tx, person: PersonId) -> Sequence[Interview]:
+    """Theirs, newest first."""
+    theirs = select(Interview).where(Interview.subject_id == person)
+    return tx.scalars(theirs.order_by(Interview.planned_at.desc(), Interview.id.desc())).all()
+
+
+def keys_of(rows: Sequence[Interview]) -> list[Wanted]:
+    """What it takes to open all of `rows`, each key once."""
+    return list(dict.fromkeys(key for row in rows for key in keys_for(values_of(row))))
+
+
+def session_of(keys: Keys, stored: Stored) -> Session:
+    """The session as it reads today. Raises Gone if its key is destroyed."""
+    row = stored.interview
+    session_key(keys, row.id)
+    quotes = _quotes(keys, stored.quotes)
+    contents = opened(keys, Interview, values_of(row))
+    return Session(
+        interview_id=InterviewId(row.id),
+        state=row.state,
+        mode=row.mode,
+        title=_title(contents),
+        plan=filled_plan(InterviewPlan.model_validate_json(contents["plan"]), quotes),
+        quotes=quotes,
+        turns=tuple(_said(keys, turn, quotes) for turn in stored.turns),
+        planned_at=row.planned_at,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        fit_id=None if row.fit_id is None else FitId(row.fit_id),
+        resume_id=None if row.resume_id is None else ResumeId(row.resume_id),
+        job_description_id=None
+        if row.job_description_id is None
+        else JobDescriptionId(row.job_description_id),
+        version=row.version,
+    )
+
+
+def rows_of(keys: Keys, rows: Sequence[Interview]) -> list[InterviewRow]:
+    """Lines of a list; those whose session key is destroyed are left out."""
+    found = [(row, opened(keys, Interview, values_of(row))) for row in rows]
+    return [
+        InterviewRow(
+            interview_id=InterviewId(row.id),
+            state=row.state,
+            mode=row.mode,
+            title=_title(contents) or DELETED,
+            planned_at=row.planned_at,
+            finished_at=row.finished_at,
+        )
+        for row, contents in found
+        if "plan" in contents
+    ]
+
+
+def advance(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> bool:
+    """Write down what was said since `before`; False if somebody was faster."""
+    unchanged = (*_is(person, before.interview_id), Interview.version == before.version)
+    moved = update(Interview).where(*unchanged)
+    moved = moved.values(
+        state=now.state,
+        started_at=now.started_at,
+        finished_at=now.finished_at,
+        version=now.version,
+    )
+    if tx.scalar(moved.returning(Interview.id)) is None:
+        return False
+    key = session_key(keys, before.interview_id)
+    added = now.turns[len(before.turns) :]
+    tx.add_all(sealed_turn(key, person, before, said) for said in added)
+    tx.flush()
+    return True
+
+
+def delete_account(tx: Tx, person: PersonId) -> dict[str, int]:
+    """Delete all rows about `person`, children first. Returns rows by table."""
+    return {
+        "turn": _rows(tx, delete(Turn).where(Turn.subject_id == person)),
+        "quote": _rows(tx, delete(Quote).where(Quote.subject_id == person)),
+        "interview": _rows(tx, delete(Interview).where(Interview.subject_id == person)),
+        "resume": _rows(tx, delete(Resume).where(Resume.subject_id == person)),
+        "job_description": _rows(
+            tx, delete(JobDescription).where(JobDescription.subject_id == person)
+        ),
+    }
+
+
+def delete_session(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
+    """Delete one session with all that was planned and said."""
+    turns = delete(Turn).where(Turn.interview_id == item, Turn.subject_id == person)
+    quotes = delete(Quote).where(Quote.interview_id == item, Quote.subject_id == person)
+    session = delete(Interview).where(*_is(person, InterviewId(item)))
+    return {
+        "turn": _rows(tx, turns),
+        "quote": _rows(tx, quotes),
+        "interview": _rows(tx, session),
+    }
+
+
+def delete_resume(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
+    """Sessions stay, without the pointer to the résumé and without what they quote of it."""
+    quotes = delete(Quote).where(Quote.resume_id == item, Quote.subject_id == person)
+    sessions = update(Interview).where(Interview.resume_id == item, Interview.subject_id == person)
+    source = delete(Resume).where(Resume.id == item, Resume.subject_id == person)
+    gone = {"quote": _rows(tx, quotes)}
+    tx.execute(sessions.values(resume_id=None, fit_id=None))
+    return {**gone, "resume": _rows(tx, source)}
+
+
+def delete_job_description(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
+    """As for a résumé; the title, which names the job, goes as well."""
+    quotes = delete(Quote).where(Quote.job_description_id == item, Quote.subject_id == person)
+    sessions = update(Interview).where(
+        Interview.job_description_id == item, Interview.subject_id == person
+    )
+    source = delete(JobDescription).where(
+        JobDescription.id == item, JobDescription.subject_id == person
+    )
+    gone = {"quote": _rows(tx, quotes)}
+    tx.execute(sessions.values(job_description_id=None, fit_id=None, title=None))
+    return {**gone, "job_description": _rows(tx, source)}
+
+
+def _quotes(keys: Keys, rows: Sequence[Quote]) -> Quotes:
+    """Those that still stand, by number."""
+    found = ((row.number, opened(keys, Quote, values_of(row))) for row in rows)
+    return {
+        number: Span.model_validate_json(contents["span"]) for number, contents in found if contents
+    }
+
+
+def _said(keys: Keys, row: Turn, quotes: Quotes) -> Said:
+    text = opened(keys, Turn, values_of(row))["text"].decode()
+    is_ours = row.speaker is Speaker.INTERVIEWER
+    return Said(
+        turn_id=TurnId(row.id),
+        number=row.number,
+        speaker=row.speaker,
+        kind=row.kind,
+        question_id=row.question_id,
+        text=filled(text, quotes) if is_ours else text,
+        said_at=row.said_at,
+    )
+
+
+def _title(contents: dict[str, bytes]) -> str | None:
+    return contents["title"].decode() if "title" in contents else None
+
+
+def _is(person: PersonId, interview_id: InterviewId) -> tuple[ColumnElement[bool], ...]:
+    return Interview.id == interview_id, Interview.subject_id == person
+
+
+def _rows(tx: Tx, statement: Delete) -> int:
+    return cast("CursorResult[Any]", tx.execute(statement)).rowcount

@@ -1,0 +1,125 @@
+"""The schema of interview. What was said is sealed under the session's key; what the plan quotes
+of a document, under that document's key as well, so that it dies with either.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from chassis.db import Base as OwnerBase
+from chassis.db import Category, Keep, Purpose, personal, plain, schema_of, subject
+from chassis.seal import Sealed, SealedType
+from chassis.tables import chassis_tables
+from contracts.interview import InterviewState, Mode, Speaker, TurnKind
+from contracts.message import Owner, PersonId, Scope
+
+
+class Base(OwnerBase):
+    __abstract__ = True
+    metadata = schema_of(Owner.INTERVIEW)
+
+
+CHASSIS = chassis_tables(Base.metadata)
+_PERSON = CHASSIS.subject.c.subject_id
+
+
+class Resume(Base):
+    """A résumé that a plan was made from, by its id: what quotes it hangs here."""
+
+    __tablename__ = "resume"
+    __table_args__ = ({"info": {"scope": Scope.RESUME, "scope_column": "id"}},)
+
+    id: Mapped[UUID] = plain("the résumé's id at documents", primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+
+
+class JobDescription(Base):
+    """A job description that a plan was made from, by its id: what quotes it hangs here."""
+
+    __tablename__ = "job_description"
+    __table_args__ = ({"info": {"scope": Scope.JOB_DESCRIPTION, "scope_column": "id"}},)
+
+    id: Mapped[UUID] = plain("the job description's id at documents", primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+
+
+class Interview(Base):
+    """A session. `title` quotes the job description and goes with it; `plan` quotes nothing."""
+
+    __tablename__ = "interview"
+    __table_args__ = ({"info": {"scope": Scope.SESSION, "scope_column": "id"}},)
+
+    id: Mapped[UUID] = plain("the session's id", primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+    fit_id: Mapped[UUID | None] = plain("the fit it was planned from")
+    resume_id: Mapped[UUID | None] = plain(
+        "the résumé it was planned from", ForeignKey(Resume.id), index=True
+    )
+    job_description_id: Mapped[UUID | None] = plain(
+        "the job description it was planned from", ForeignKey(JobDescription.id), index=True
+    )
+    state: Mapped[InterviewState] = plain("where the session stands")
+    mode: Mapped[Mode] = plain("practice or live")
+    title: Mapped[Sealed | None] = personal(
+        SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+    plan: Mapped[Sealed] = personal(
+        SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+    planned_at: Mapped[datetime] = personal(
+        category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+    started_at: Mapped[datetime | None] = personal(
+        category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+    finished_at: Mapped[datetime | None] = personal(
+        category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+    version: Mapped[int] = plain("counts changes: of two at once, one is done again")
+
+
+class Turn(Base):
+    """Something said. The candidate's client names its turns, so an id is known per session."""
+
+    __tablename__ = "turn"
+    __table_args__ = (UniqueConstraint("interview_id", "number"),)
+
+    interview_id: Mapped[UUID] = plain("its session", ForeignKey(Interview.id), primary_key=True)
+    id: Mapped[UUID] = plain("the turn's id, said twice is said once", primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+    number: Mapped[int] = plain("place in the session, from 0")
+    speaker: Mapped[Speaker] = plain("interviewer or candidate")
+    kind: Mapped[TurnKind] = plain("question, answer and so on")
+    question_id: Mapped[str | None] = plain("id of the question in our bank")
+    text: Mapped[Sealed] = personal(
+        SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+    said_at: Mapped[datetime] = personal(
+        category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+
+
+class Quote(Base):
+    """What a plan quotes of one document: a mark with this number stands in its place."""
+
+    __tablename__ = "quote"
+    __table_args__ = (
+        UniqueConstraint("interview_id", "number"),
+        CheckConstraint("num_nonnulls(resume_id, job_description_id) = 1", name="one_document"),
+    )
+
+    id: Mapped[UUID] = plain("row id", primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+    interview_id: Mapped[UUID] = plain("its session", ForeignKey(Interview.id))
+    number: Mapped[int] = plain("its mark in the plan")
+    resume_id: Mapped[UUID | None] = plain(
+        "the résumé that it quotes", ForeignKey(Resume.id), index=True
+    )
+    job_description_id: Mapped[UUID | None] = plain(
+        "the job description that it quotes", ForeignKey(JobDescription.id), index=True
+    )
+    span: Mapped[Sealed] = personal(
+        SealedType, category=Category.RESUME, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )

@@ -1,0 +1,14 @@
+"""What interview is made of, given a configuration."""
+
+from chassis.config import Settings
+from services.interview.domain import Interviewer, Planner
+from services.interview.rules.interviewer import RulesInterviewer
+from services.interview.rules.planner import RulesPlanner
+
+
+def planner(_settings: Settings) -> Planner:
+    return RulesPlanner()
+
+
+def interviewer(_settings: Settings) -> Interviewer:
+    return RulesInterviewer()

@@ -1,0 +1,88 @@
+"""Interviews of invented people, held at the service."""
+
+from datetime import UTC, datetime
+from itertools import count
+from uuid import UUID
+
+from chassis.ids import new_id
+from chassis.signing import UNSIGNED, signed
+from contracts.documents import Briefing
+from contracts.interview import (
+    Answer,
+    FinishInterview,
+    InterviewState,
+    InterviewView,
+    Mode,
+    PlanInterview,
+    StartInterview,
+)
+from contracts.message import CaseId, InterviewId, Owner, PersonId, Scope, TurnId
+from contracts.privacy import ErasureRequested
+from services.interview.service import InterviewService
+from tests.interview.build import JOB, RESUME, a_briefing
+from tests.interview.candidates import Candidate, strong
+from tests.support.people import a_person
+from tests.support.services import worker
+from tests.support.stack import Stack
+
+_PLACES = count(2_000_000)
+
+
+def interview(stack: Stack, person: PersonId | None = None) -> InterviewService:
+    return worker(InterviewService, stack, caller=person or a_person())
+
+
+def a_fresh_briefing() -> Briefing:
+    """A briefing about documents that nobody else has."""
+    text = a_briefing().model_dump_json()
+    for known in (RESUME, JOB):
+        text = text.replace(str(known), str(new_id()))
+    return Briefing.model_validate_json(text)
+
+
+def plan(service: InterviewService, briefing: Briefing | None = None) -> InterviewView:
+    wanted = PlanInterview(briefing=briefing or a_fresh_briefing(), mode=Mode.PRACTICE)
+    return service.plan_interview(wanted)
+
+
+def start(service: InterviewService, briefing: Briefing | None = None) -> InterviewView:
+    planned = plan(service, briefing)
+    return service.start_interview(StartInterview(interview_id=planned.interview_id))
+
+
+def say(
+    service: InterviewService, interview_id: InterviewId, text: str, turn_id: UUID | None = None
+) -> InterviewView:
+    turn = TurnId(turn_id or new_id())
+    return service.answer(Answer(interview_id=interview_id, turn_id=turn, text=text))
+
+
+def held(
+    service: InterviewService, candidate: Candidate = strong, briefing: Briefing | None = None
+) -> InterviewView:
+    """A whole interview, answered to its end."""
+    view = start(service, briefing)
+    turn = 0
+    while view.state is not InterviewState.FINISHED:
+        view = say(service, view.interview_id, candidate(turn))
+        turn += 1
+    return view
+
+
+def finish(service: InterviewService, interview_id: InterviewId) -> InterviewView:
+    return service.finish_interview(FinishInterview(interview_id=interview_id))
+
+
+def an_order(stack: Stack, person: PersonId, scope: Scope, item_id: UUID) -> ErasureRequested:
+    """As privacy signs it."""
+    order = ErasureRequested(
+        person=person,
+        case_id=CaseId(new_id()),
+        scope=scope,
+        item_id=item_id,
+        log_seq=next(_PLACES),
+        requested_at=datetime.now(UTC),
+        signature=UNSIGNED,
+    )
+    key = stack.secrets_of(Owner.PRIVACY).signing_key(Owner.PRIVACY)
+    return signed(order, key)
