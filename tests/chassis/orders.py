@@ -1,13 +1,13 @@
-"""Orders of erasure as privacy signs them, for the diary."""
+"""Orders of erasure and questions for an export, as privacy signs them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from uuid import UUID
 
 from chassis.ids import new_id
 from chassis.signing import UNSIGNED, signed
 from contracts.message import CaseId, Owner, PersonId, Scope
-from contracts.privacy import ErasureRequested
+from contracts.privacy import ErasureRequested, FindExportPage
 from tests.support.stack import Stack
 
 _PLACES = count(1_000_000)
@@ -32,3 +32,23 @@ def an_order(
         signature=UNSIGNED,
     )
     return signed(order, stack.secrets_of(signer).signing_key(signer))
+
+
+def a_question(
+    stack: Stack,
+    person: PersonId,
+    *,
+    cursor: str | None = None,
+    owner: Owner = Owner.ANALYTICS,
+    age: timedelta = timedelta(0),
+    signer: Owner = Owner.PRIVACY,
+) -> FindExportPage:
+    question = FindExportPage(
+        person=person,
+        case_id=CaseId(new_id()),
+        owner=owner,
+        cursor=cursor,
+        expires_at=datetime.now(UTC) + timedelta(minutes=1) - age,
+        signature=UNSIGNED,
+    )
+    return signed(question, stack.secrets_of(signer).signing_key(signer))

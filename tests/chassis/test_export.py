@@ -1,40 +1,19 @@
 """What an owner gives out about one person: all of it, opened, in pages."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from chassis.errors import NotAllowed
 from chassis.export import PAGE_BYTES
-from chassis.ids import new_id
-from chassis.signing import UNSIGNED, signed
-from contracts.message import CaseId, Owner, PersonId
-from contracts.privacy import ExportPage, FindExportPage
+from contracts.message import Owner, PersonId
+from contracts.privacy import ExportPage
 from tests.chassis.diary import Diary, DiaryService, a_full_life, a_page
+from tests.chassis.orders import a_question
 from tests.support.people import a_person
 from tests.support.services import worker
 from tests.support.stack import Stack
-
-
-def a_question(
-    stack: Stack,
-    person: PersonId,
-    *,
-    cursor: str | None = None,
-    owner: Owner = Owner.ANALYTICS,
-    age: timedelta = timedelta(0),
-    signer: Owner = Owner.PRIVACY,
-) -> FindExportPage:
-    question = FindExportPage(
-        person=person,
-        case_id=CaseId(new_id()),
-        owner=owner,
-        cursor=cursor,
-        expires_at=datetime.now(UTC) + timedelta(minutes=1) - age,
-        signature=UNSIGNED,
-    )
-    return signed(question, stack.secrets_of(signer).signing_key(signer))
 
 
 def pages(stack: Stack, diaries: DiaryService, person: PersonId) -> list[ExportPage]:
