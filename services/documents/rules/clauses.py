@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
+
+from services.documents.rules.phrases import any_of, phrases, read
 
 
 class Section(StrEnum):
@@ -32,70 +35,6 @@ class Clause:
     is_item: bool
 
 
-_HEADINGS = (
-    (
-        Section.FACTS,
-        (
-            r"basic information|job details|at a glance|key facts|details|position type"
-            r"|(?:who (?:may|can)|eligibility to) apply|eligibility|conditions of employment"
-        ),
-    ),
-    (
-        Section.NICE,
-        (
-            r"nice[ -]to[ -]haves?|preferred|bonus|desir(?:able|ed)|good to have|extra credit|plus(?:es)?"
-            r"|(?:would|also) be (?:great|nice)|stand out|brownie points|optional"
-        ),
-    ),
-    (
-        Section.ASIDE,
-        (
-            r"benefits?|perks|what we offer|we offer|compensation|salary|how to apply|apply|process"
-            r"|what to expect|additional information|equal opportunity|eeo|diversity|inclusion"
-            r"|accommodations?|point of contact|contact|preference information|privacy|notice|culture"
-            r"|why (?:join|work|you)\b.*|pay(?: range)?|disclaimer|closing date|legal"
-        ),
-    ),
-    (
-        Section.REQUIREMENTS,
-        (
-            r"requirements?|qualifications?|must[ -]haves?|what you(?:'ll|’ll| will)? (?:bring|need|have)"
-            r"|you (?:have|bring|are)|who you are|what we(?:'re|’re| are)? (?:look|need|expect|seek)\w*.*"
-            r"|(?:we(?:'re|’re| are)? )?looking for|about you|your (?:profile|background|skills"
-            r"|experience)|(?:required |key |core |essential |technical )?skills.*|essential(?: criteria)?"
-            r"|(?:specialized|relevant|required|minimum) experience|experience|ideal candidate"
-            r"|person specification|knowledge.*|competenc(?:y|ies)|education|basics"
-            r"|licen[cs]es?.*|certifications?"
-        ),
-    ),
-    (
-        Section.STACK,
-        r"(?:our |the |tech(?:nical|nology)? )+stack|technologies|tools(?: we use)?|environment",
-    ),
-    (
-        Section.DUTIES,
-        (
-            r"responsibilit(?:y|ies)|duties|what you(?:'ll|’ll| will)? (?:do|be doing|work on|own).*"
-            r"|(?:the|your|this|about the) (?:role|job|position|opportunity)|role summary|position summary"
-            r"|job (?:description|summary|purpose)|day[ -]to[ -]day|(?:key )?accountabilities"
-            r"|in this role.*|you(?:'ll|’ll| will)|objective.*|tasks|scope of work|mission"
-        ),
-    ),
-    (
-        Section.ABOUT,
-        (
-            r"about(?: us| the company| the team| \w+)?|who we are|(?:the )?company|our (?:mission|values"
-            r"|team|story)|the team|overview|introduction|summary"
-        ),
-    ),
-)
-_KNOWN = tuple(
-    (section, re.compile(rf"(?:.*\W)?(?:{words})(?:\W.*)?", re.IGNORECASE))
-    for section, words in _HEADINGS
-)
-_WHOLE = tuple(
-    (section, re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE)) for section, words in _HEADINGS
-)
 _MARK = re.compile(r"\s*(?:(#{1,6})\s*|([-*•▪◦●‣·–+o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)?")
 _BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
 _LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
@@ -153,7 +92,7 @@ def _of_line(text: str, start: int, end: int) -> _Block | None:
     if depth or (not is_item and _is_heading(text[body:end])):
         return _Block(end, end, is_item=False, depth=depth or 7, heading=(body, end))
     label = _LABEL.match(text, body, end)
-    if label and not is_item and _section_of(label[1], _WHOLE):
+    if label and not is_item and _is_known(label[1]):
         return _Block(label.end(), end, is_item=False, depth=7, heading=label.span(1))
     return _Block(body, end, is_item)
 
@@ -165,11 +104,28 @@ def _is_heading(line: str) -> bool:
         return False
     if _BOLD.match(line) or (line.endswith(":") and len(line.split()) <= 12):
         return True
-    return len(line) <= 60 and (bool(_section_of(line, _WHOLE)) or line.isupper())
+    return len(line) <= 60 and (_is_known(line) or line.isupper())
 
 
-def _section_of(heading: str, known: tuple[tuple[Section, re.Pattern[str]], ...]) -> Section | None:
-    return next((section for section, words in known if words.fullmatch(heading)), None)
+def _is_known(heading: str) -> bool:
+    """Whether it is nothing but words that announce a section."""
+    return any(words.fullmatch(heading) for words in _announcements().values())
+
+
+def _announced(heading: str) -> Section | None:
+    """The section of a heading: by all of it, or by some of its words."""
+    known = _announcements()
+    whole = (section for section, words in known.items() if words.fullmatch(heading))
+    part = (Section(name) for name, words in phrases("headings").items() if words.search(heading))
+    return next(whole, None) or next(part, None)
+
+
+@cache
+def _announcements() -> dict[Section, re.Pattern[str]]:
+    return {
+        Section(name): re.compile(rf"\W*{any_of(words)}\W*", re.IGNORECASE)
+        for name, words in read("headings").items()
+    }
 
 
 def _continues(text: str, open_: _Block, block: _Block | None, start: int) -> bool:
@@ -187,7 +143,7 @@ def _entered(block: _Block, text: str, section: Section, depth: int) -> tuple[Se
     """The section and depth after a heading. One that we do not know stays below its parent."""
     start, end = block.heading or (0, 0)
     heading = text[start:end].strip().strip("*_#: ")
-    known = _section_of(heading, _WHOLE) or _section_of(heading, _KNOWN)
+    known = _announced(heading)
     if known is not None:
         if section is Section.NICE and known is Section.REQUIREMENTS and block.depth > depth:
             return section, depth

@@ -37,7 +37,7 @@ _SHORT = 70
 
 
 def title_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
-    """Where the job's title stands: labelled, or the first line if it is one, or after "seeking"."""
+    """Where the title stands: labelled, or the first line if it is one, or after "seeking"."""
     if labelled := _LABELLED.search(text):
         return labelled.span("title")
     first = next(re.finditer(r"[^\s#*][^\n]*", text), None)
@@ -47,7 +47,7 @@ def title_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
     return sought[0] if sought else _first_named(text, parts)
 
 
-def company_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
+def company_in(text: str) -> tuple[int, int] | None:
     """Where the employer is named; None rather than a guess."""
     for words in _COMPANY:
         for found in words.finditer(text):

@@ -31,7 +31,6 @@ _DUTY = re.compile(
     r"|(?:you )?(?:responsible for|take ownership)|(?:the|your) (?:role|job|work) (?:is|will)\b)",
     re.IGNORECASE,
 )
-_STACK = re.compile(r"\b(?:our|the|tech(?:nical|nology)?) stack\b|\bwe use\b", re.IGNORECASE)
 
 Quote = Callable[[int, int], Span]
 
@@ -56,7 +55,7 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     requirements = wanted.requirements(parts, title)
     duties = wanted.duties(parts)
     scoped = [(c.start, c.end) for c in parts if c.section is not Section.ASIDE]
-    company = header.company_in(text, parts)
+    company = header.company_in(text)
     return JobAnalysis(
         job_description_id=source.job_description_id,
         title=_text(title, quote),
@@ -174,9 +173,14 @@ class _Reading:
                 return None
             listed = Strength.NICE if part.section is Section.NICE else Strength.MUST
             return None if self._is_duty(part) else cues.strength_of(said, listed)
-        if part.section is Section.STACK or (_STACK.search(said) and self._hits(part, said)):
+        if part.section is Section.STACK or (cues.is_about_stack(said) and self._hits(part, said)):
             return Strength.NICE
-        if part.section in _PROSE and not self._is_duty(part) and _is_demand(said):
+        if (
+            part.section in _PROSE
+            and not self._is_duty(part)
+            and cues.asks(said)
+            and cues.demands(said)
+        ):
             return cues.strength_of(said, Strength.MUST)
         return None
 
@@ -191,23 +195,11 @@ class _Reading:
         ]
 
 
-def _is_demand(said: str) -> bool:
-    """Whether a sentence of running text asks the reader for something."""
-    return cues.asks(said) and bool(
-        cues.years_asked(said)
-        or re.search(
-            r"\b(?:you|candidates?|applicants?|must|required?|preferred|plus)\b",
-            said,
-            re.IGNORECASE,
-        )
-    )
-
-
 def _may_gate(part: Clause, said: str) -> bool:
     """Gates stand where things are asked for or stated, or are put as a demand anywhere."""
     if part.section in (*_LISTED, Section.FACTS):
         return not cues.is_about_applying(said)
-    return bool(re.search(r"\b(?:must|required?|need|only)\b", said, re.IGNORECASE))
+    return cues.insists(said)
 
 
 def _kind(said: str, groups: Groups, years: float | None) -> RequirementKind:

@@ -6,65 +6,50 @@ from collections.abc import Callable, Iterable
 from contracts.analysis import ScopeLevel, WorkScope
 from contracts.evidence import Span
 
-_NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*(?P<unit>k|m|mm|bn|b|thousand|million|billion)?\+?"
+_NUMBER = r"""(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*
+    (?P<unit>k|m|mm|bn|b|thousand|million|billion)?\+?"""
+_FLAGS = re.IGNORECASE | re.VERBOSE
 _PEOPLE = (
     re.compile(
-        rf"\b(?:team|group|staff|department|squad|crew) of (?:up to |over |about |around )?{_NUMBER}\b",
-        re.IGNORECASE,
+        rf"""\b(?:team|group|staff|department|squad|crew)\ of\ (?:up\ to\ |over\ |about\ )?
+        {_NUMBER}(?!\w)""",
+        _FLAGS,
     ),
     re.compile(
-        r"\b(?:led|lead(?:ing)?|manag(?:ed|e|ing)|supervis(?:ed|e|ing)|mentored|coached|headed|hired)"
-        rf"\s+(?:a team of |a |over |up to )?{_NUMBER}\s+(?:\w+\s+){{0,2}}(?:people|engineers?"
-        r"|developers?|staff|employees|nurses|teachers|designers|analysts?|reports?|members?"
-        r"|associates?|volunteers|representatives|reps|managers?)\b",
-        re.IGNORECASE,
+        rf"""\b(?:led|lead(?:ing)?|manag(?:ed|e|ing)|supervis(?:ed|e|ing)|mentor(?:ed|ing)?
+        |coached|headed|hired)\s+(?:a\ team\ of\ |a\ |over\ |up\ to\ )?{_NUMBER}\s+
+        (?:[\w-]+\s+){{0,2}}(?:people|engineers?|developers?|staff|employees|nurses|teachers
+        |designers|analysts?|reports?|members?|associates?|volunteers|representatives|reps
+        |managers?)\b""",
+        _FLAGS,
     ),
-    re.compile(
-        rf"\b{_NUMBER}[ -](?:direct reports?|person team|people team|strong team)\b", re.IGNORECASE
-    ),
+    re.compile(rf"\b{_NUMBER}[ -](?:direct\ reports?|(?:person|people|strong)\ team)\b", _FLAGS),
 )
 _USERS = re.compile(
-    rf"\b{_NUMBER}\s+(?:\w+\s+){{0,2}}(?:users|customers|clients|subscribers|members|patients|students"
-    r"|households|citizens|residents|visitors)\b",
-    re.IGNORECASE,
+    rf"""\b{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}(?:users|customers|clients|subscribers|members|patients
+    |students|households|citizens|residents|visitors)\b""",
+    _FLAGS,
 )
-_MONEY = re.compile(
-    r"(?P<sign>[$€£]|USD|EUR|GBP|CHF)\s*(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*"
-    r"(?P<unit>k|m|mm|bn|b|thousand|million|billion)?\b",
-    re.IGNORECASE,
-)
+_MONEY = re.compile(rf"(?P<sign>[$€£]|\b(?:USD|EUR|GBP|CHF))\s*{_NUMBER}(?!\w)", _FLAGS)
 _PAY = re.compile(
-    r"salar\w+|compensation|per (?:hour|year|annum)|bonus|pay\b|wage|stipend", re.IGNORECASE
+    r"\b(?:salar\w+|compensation|per\ (?:hour|year|annum)|bonus|pay|wages?|stipend)\b", _FLAGS
 )
 _REGION = re.compile(
-    r"\b(?:global(?:ly)?|worldwide|international(?:ly)?|emea|apac|latam|europe(?:-wide)?|nationwide"
-    r"|multi-?(?:region|country|site)|across \d+ countries|north america)\b",
-    re.IGNORECASE,
+    r"""\b(?:global(?:ly)?|worldwide|international(?:ly)?|emea|apac|latam|europe(?:-wide)?
+    |nationwide|multi-?(?:region|country|site)|across\ \d+\ countries|north\ america)\b""",
+    _FLAGS,
 )
-_LEVELS = (
-    (
-        ScopeLevel.DIRECTOR,
-        r"(?:senior )?director|head of|vp|vice president|chief \w+ officer|c[etof]o|president|principal of",
-    ),
-    (
-        ScopeLevel.MANAGER,
-        (
-            r"(?:engineering|team|people|store|operations|sales|marketing|nurse|finance|office|plant"
-            r"|general|regional|department|hr|it) manager|supervisor|direct reports?"
-            r"|manage[sd]? (?:a |the )?team|line manag\w+"
-        ),
-    ),
-    (
-        ScopeLevel.LEAD,
-        (
-            r"(?:team|tech(?:nical)?|design|product|project) lead|lead (?:engineer|developer|designer|analyst"
-            r"|nurse|teacher|scientist|a team)|principal \w+|staff engineer|led a (?:\w+ )?team|foreman"
-        ),
-    ),
-)
-_LEVEL_WORDS = tuple(
-    (level, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for level, words in _LEVELS
-)
+_LEVELS = {
+    ScopeLevel.DIRECTOR: r"""(?:senior\ )?director|head\ of|vp|vice\ president
+        |chief\ \w+\ officer|c[etof]o|president""",
+    ScopeLevel.MANAGER: r"""(?:engineering|team|people|store|operations|sales|marketing|nurse
+        |finance|office|plant|general|regional|department|hr|it)\ manager|supervisor
+        |direct\ reports?|manage[sd]?\ (?:a\ |the\ )?team|line\ manag\w+""",
+    ScopeLevel.LEAD: r"""(?:team|tech(?:nical)?|design|product|project)\ lead
+        |lead\ (?:engineer|developer|designer|analyst|nurse|teacher|scientist|a\ team)
+        |principal\ \w+|staff\ engineer|led\ a\ (?:\w+\ )?team|foreman""",
+}
+_LEVEL_WORDS = {level: re.compile(rf"\b(?:{words})\b", _FLAGS) for level, words in _LEVELS.items()}
 _UNITS = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6}
 _UNITS |= {"b": 1e9, "bn": 1e9, "billion": 1e9}
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp"}
@@ -119,7 +104,7 @@ def _in_part(text: str, start: int, end: int, quote: Quote) -> WorkScope:
 
 
 def _level(text: str, start: int, end: int) -> tuple[ScopeLevel, re.Match[str] | None]:
-    for level, words in _LEVEL_WORDS:
+    for level, words in _LEVEL_WORDS.items():
         if found := words.search(text, start, end):
             return level, found
     return ScopeLevel.UNKNOWN, None

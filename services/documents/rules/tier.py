@@ -178,7 +178,7 @@ class Judge:
         if requirement.min_years is not None:
             if wanted := family_of(said):
                 return self._family(wanted.family, requirement.min_years, is_senior=False)
-            if not cues.names_a_field(said):
+            if cues.is_any_work(said):
                 return self._years_in_all(requirement.min_years)
         lines = self.shown.lines_about(requirement.competencies)
         if not lines:
