@@ -144,7 +144,7 @@ def _demo_of(stack: Stack) -> str:
 
 @contextlib.contextmanager
 def _ending_on_signals() -> Iterator[None]:
-    """Turn Ctrl-C, SIGTERM or a closed terminal into an orderly end that no further one disturbs."""
+    """Turn Ctrl-C, SIGTERM or a closed terminal into one orderly end that nothing disturbs."""
 
     def end(_number: int, _frame: FrameType | None) -> None:
         for name in _ENDINGS:
