@@ -1,12 +1,14 @@
 """What every template can use: words, times, assets, who is reading."""
 
 import hashlib
+from calendar import month_name
 from datetime import datetime
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 
 from flask import Flask, render_template, request, url_for
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from chassis.errors import MiraError
 from contracts.auth import Entrance
@@ -19,7 +21,13 @@ STATIC = Path(__file__).parent / "static"
 def install(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters |= {"label": label, "when": when, "percent": percent}
+    app.jinja_env.filters |= {
+        "label": label,
+        "when": when,
+        "percent": percent,
+        "month": month,
+        "ticked": ticked,
+    }
     app.jinja_env.globals |= {
         "asset": asset,
         "csrf_token": csrf_token,
@@ -49,6 +57,22 @@ def when(at: datetime) -> Markup:
 def percent(share: float) -> int:
     """A share in [0, 1] as 0 to 100."""
     return round(share * 100)
+
+
+def month(at: str) -> str:
+    """`2021-03` as March 2021; a bare year stays one."""
+    year, _, number = at.partition("-")
+    return f"{month_name[int(number)]} {year}" if number else year
+
+
+def ticked(text: str) -> Markup:
+    """Text of ours where `words` between backticks are code."""
+    parts = text.split("`")
+    marked = [
+        Markup("<code>{}</code>").format(part) if odd else escape(part)
+        for odd, part in zip(cycle((False, True)), parts, strict=False)
+    ]
+    return Markup("").join(marked)
 
 
 @cache

@@ -29,7 +29,7 @@ def operations(spec: dict[str, Any]) -> list[tuple[str, list[Listed]]]:
         for method, operation in methods.items()
         if method in METHODS
     ]
-    found.sort(key=lambda each: each[0])
+    found.sort(key=lambda each: (each[0], each[1].path))
     return [
         (tag, [listed for _, listed in group])
         for tag, group in groupby(found, key=lambda each: each[0])
