@@ -34,7 +34,7 @@ def test_rabbitmq_bears_a_path_with_spaces(tmp_path: Path) -> None:
 
 
 def test_what_was_only_half_fetched_is_not_used(tmp_path: Path) -> None:
-    server = tmp_path / "programs/rabbitmq/root/usr/lib/rabbitmq/bin/rabbitmq-server"
+    server = tmp_path / "programs" / "rabbitmq" / "root" / "usr/lib/rabbitmq/bin/rabbitmq-server"
     server.parent.mkdir(parents=True)
     server.touch()
 
