@@ -50,7 +50,9 @@ def test_every_form_that_posts_carries_its_tokens() -> None:
 def test_every_field_has_a_label() -> None:
     for file in TEMPLATES:
         text = file.read_text()
-        fields = re.findall(r'<(?:input|select|textarea)(?![^>]*type="hidden")[^>]*', text)
+        fields = re.findall(
+            r'<(?:input|select|textarea)(?![^>]*(?:type="hidden"|hidden readonly))[^>]*', text
+        )
         for field in fields:
             assert 'id="' in field, f"{file.name}: {field}"
 
