@@ -2,6 +2,9 @@
 
 import signal
 import sys
+from contextlib import suppress
+
+from pydantic import ValidationError
 
 from contracts.analysis import ExtractionReport, ExtractionState
 from services.documents.domain import Extracted
@@ -21,7 +24,8 @@ def understood(output: bytes, exit_code: int | None) -> Extracted:
     A child that ran out of memory or time met a bomb; one that fell over met a broken file.
     """
     if exit_code == 0:
-        return Extracted.model_validate_json(output)
+        with suppress(ValidationError):
+            return Extracted.model_validate_json(output)
     is_bomb = exit_code is None or exit_code in _EXHAUSTED
     state = ExtractionState.BOMB if is_bomb else ExtractionState.UNREADABLE
     report = ExtractionReport(state=state, format="unknown", pages=0, columns=0, characters=0)

@@ -12,7 +12,7 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-_TYPOGRAPHY = "‘’“”–—•…€£§°·«»©®™\xa0\xad"
+_TYPOGRAPHY = "\u2018\u2019“”\u2013—•…€£§°·«»©®™\xa0\xad"
 
 
 def decoded(data: bytes) -> str:

@@ -18,11 +18,15 @@ class Section(StrEnum):
     OPEN = "open"
     REQUIREMENTS = "requirements"
     NICE = "nice"
+    BONUS = "bonus"
     DUTIES = "duties"
     STACK = "stack"
     FACTS = "facts"
     ABOUT = "about"
     ASIDE = "aside"
+
+
+ASKING = (Section.REQUIREMENTS, Section.NICE, Section.BONUS, Section.STACK)
 
 
 @dataclass(frozen=True)
@@ -145,10 +149,14 @@ def _entered(block: _Block, text: str, section: Section, depth: int) -> tuple[Se
     heading = text[start:end].strip().strip("*_#: ")
     known = _announced(heading)
     if known is not None:
-        if section is Section.NICE and known is Section.REQUIREMENTS and block.depth > depth:
+        if (
+            section in (Section.NICE, Section.BONUS)
+            and known is Section.REQUIREMENTS
+            and block.depth > depth
+        ):
             return section, depth
         return known, block.depth
-    if block.depth > depth or section in (Section.REQUIREMENTS, Section.NICE, Section.DUTIES):
+    if block.depth > depth or section in (*ASKING, Section.DUTIES):
         return section, depth
     return Section.OPEN, block.depth
 
@@ -160,7 +168,7 @@ def _parts(text: str, block: _Block, section: Section) -> Iterator[Clause]:
     """
     cuts = _SENTENCE.finditer(text, block.start, block.end)
     for start, end in _between(block.start, block.end, cuts):
-        is_asked = section in (Section.REQUIREMENTS, Section.NICE, Section.STACK)
+        is_asked = section in ASKING
         cut = _SEMICOLON if is_asked or block.is_item else _TURN
         for part in _between(start, end, cut.finditer(text, start, end)):
             left, right = _trimmed(text, *part)

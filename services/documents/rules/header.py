@@ -29,7 +29,8 @@ _COMPANY = (
     ),
     re.compile(
         r"(?:^|[.!?\n]\s*)(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3})(?: \([A-Z]{2,6}\))?"
-        r" is (?:looking|hiring|seeking|recruiting|searching|a |an |the )"
+        r" (?:is (?:looking|hiring|seeking|recruiting|searching|a |an |the )"
+        r"|(?:builds|makes|helps|provides|runs|offers|develops|creates|operates) )"
     ),
 )
 _NO_NAME = {"we", "this", "it", "the", "our", "you", "us", "the role", "the team", "he", "she"}

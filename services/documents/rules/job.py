@@ -24,7 +24,11 @@ from services.documents.rules.scope import read_scope
 from services.documents.rules.skills import SkillHit, SkillMatcher
 
 _WEIGHT = {Strength.MUST: 3, Strength.NICE: 1, Strength.BONUS: 1}
-_LISTED = (Section.REQUIREMENTS, Section.NICE)
+_LISTED = {
+    Section.REQUIREMENTS: Strength.MUST,
+    Section.NICE: Strength.NICE,
+    Section.BONUS: Strength.BONUS,
+}
 _PROSE = (Section.OPEN, Section.ABOUT, Section.DUTIES)
 _DUTY = re.compile(
     r"^\W*(?:(?:in this role,? |as an? [\w\s]{3,40}, )?you(?:['’]ll| will| are going to)\b"
@@ -130,7 +134,7 @@ class _Reading:
             return
         hits = self._hits(part, said)
         years = cues.years_asked(said)
-        if gate is not None and not hits and years is None:
+        if gate is not None and years is None and (_is_whole(gate) or not hits):
             return
         yield self._shown(part, said, strength, (hits, years))
 
@@ -171,8 +175,8 @@ class _Reading:
             asked = says_what or ((part.is_item or cues.asks(said)) and not said.endswith(":"))
             if cues.is_about_applying(said) or not asked:
                 return None
-            listed = Strength.NICE if part.section is Section.NICE else Strength.MUST
-            return None if self._is_duty(part) else cues.strength_of(said, listed)
+            listed = cues.strength_of(said, _LISTED[part.section])
+            return None if self._is_duty(part) else listed
         if part.section is Section.STACK or (cues.is_about_stack(said) and self._hits(part, said)):
             return Strength.NICE
         if (
@@ -193,6 +197,11 @@ class _Reading:
             for hit in found
             if not any(start <= hit.start < end for start, end in degrees)
         ]
+
+
+def _is_whole(gate: RequirementKind) -> bool:
+    """Whether a gate says all that its clause says. A degree may stand beside something else."""
+    return gate is not RequirementKind.EDUCATION
 
 
 def _may_gate(part: Clause, said: str) -> bool:

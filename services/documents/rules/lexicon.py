@@ -1,0 +1,34 @@
+"""Curated words about résumés: headings, titles, employers, places, spoken languages."""
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent / "data" / "resume"
+_DROPPED = re.compile(r"[.’']")
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """One list of `words.toml` or `places.toml`, plain."""
+    return frozenset({**_read("words"), **_read("places")}[kind])
+
+
+@cache
+def headings() -> dict[str, Any]:
+    return _read("headings")
+
+
+def plain(text: str) -> str:
+    """Lower case, without accents, full stops and apostrophes, single spaces: as the lists are."""
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(_DROPPED.sub("", text).lower().split())
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,105 @@
+"""Cases as they come about: something is owned, its owner asks, the others answer."""
+
+from typing import Any
+from uuid import UUID
+
+from chassis.clock import Clock
+from chassis.ids import new_id
+from chassis.signing import UNSIGNED, signed
+from contracts.auth import Act, Passport
+from contracts.message import Owner, PersonId, Scope
+from contracts.privacy import (
+    RECEIPTS,
+    CaseView,
+    ErasureRequested,
+    FindCase,
+    OwnerErased,
+    RequestErasure,
+)
+from services.privacy import store
+from services.privacy.service import PrivacyService
+from tests.support.people import a_passport, a_person
+from tests.support.services import worker
+from tests.support.stack import Stack
+
+
+def privacy(
+    stack: Stack,
+    *,
+    caller: PersonId | Passport | None = None,
+    clock: Clock | None = None,
+    **given: Any,
+) -> PrivacyService:
+    if clock is not None:
+        given["clock"] = clock
+    return worker(PrivacyService, stack, caller=caller, **given)
+
+
+def a_resume(stack: Stack, person: PersonId) -> UUID:
+    """The id of a résumé of theirs: documents has a key for it."""
+    item = new_id()
+    stack.keyring(Owner.DOCUMENTS).make(Scope.RESUME, item, person)
+    return item
+
+
+def about(item: UUID, scope: Scope = Scope.RESUME) -> RequestErasure:
+    return RequestErasure(scope=scope, item_id=item)
+
+
+def a_case(stack: Stack) -> tuple[PersonId, CaseView, ErasureRequested]:
+    """A person who has asked for a résumé to be deleted, their case, and its order."""
+    person = a_person()
+    service = privacy(stack, caller=person)
+    case = service.request_erasure(about(a_resume(stack, person)))
+    return person, case, order_of(service, case)
+
+
+def an_account_case(stack: Stack) -> tuple[PersonId, CaseView, ErasureRequested]:
+    person = a_person()
+    service = privacy(stack, caller=a_passport(person, act=Act.ERASE_ACCOUNT))
+    case = service.request_erasure(about(person, Scope.ACCOUNT))
+    return person, case, order_of(service, case)
+
+
+def order_of(service: PrivacyService, case: CaseView) -> ErasureRequested:
+    with service.db.transaction() as tx:
+        return store.get_order(tx, case.case_id)
+
+
+def a_receipt(
+    stack: Stack, order: ErasureRequested, owner: Owner, *, signer: Owner | None = None, **said: Any
+) -> OwnerErased:
+    """What `owner` answers, signed by its own key, or by another's."""
+    fields = {
+        "person": order.person,
+        "case_id": order.case_id,
+        "owner": owner,
+        "scope": order.scope,
+        "item_id": order.item_id,
+        "erased": {"thing": 1},
+        "remaining": {"thing": 0},
+        "erased_at": order.requested_at,
+        "signature": UNSIGNED,
+    }
+    receipt = RECEIPTS[owner](**{**fields, **said})
+    whose = signer or owner
+    return signed(receipt, stack.secrets_of(whose).signing_key(whose))
+
+
+def hear(service: PrivacyService, receipt: OwnerErased) -> None:
+    """As the broker brings it: each owner's receipts come to a method of their own."""
+    getattr(service, f"hear_{receipt.topic.partition('.')[0]}")(receipt)
+
+
+def hear_all(stack: Stack, order: ErasureRequested, *but: Owner) -> None:
+    """Everybody's receipt, but for those of `but`."""
+    service = privacy(stack)
+    for owner in Owner:
+        if owner not in but:
+            hear(service, a_receipt(stack, order, owner))
+
+
+def found(stack: Stack, case: CaseView) -> CaseView:
+    """The case as whoever knows its code sees it."""
+    assert case.code is not None
+    return privacy(stack).find_case(FindCase(code=case.code))

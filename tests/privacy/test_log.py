@@ -1,0 +1,64 @@
+"""The log of orders: gapless, in order, and the same to whoever replays it."""
+
+import threading
+
+from chassis.signing import check
+from contracts.message import Owner
+from contracts.privacy import TombstonesSince
+from tests.privacy.cases import a_case, a_resume, about, privacy
+from tests.support.people import a_person
+
+
+def since(stack, log_seq, limit=200):
+    return privacy(stack).tombstones_since(TombstonesSince(log_seq=log_seq, limit=limit))
+
+
+def test_an_order_is_the_head_of_the_log(stack):
+    _, _, order = a_case(stack)
+
+    page = since(stack, order.log_seq - 1)
+
+    assert page.orders == (order,)
+    assert page.head == order.log_seq
+
+
+def test_nothing_follows_the_head(stack):
+    _, _, order = a_case(stack)
+
+    assert since(stack, order.log_seq).orders == ()
+
+
+def test_a_page_ends_at_its_limit_and_says_how_far_it_goes(stack):
+    first = a_case(stack)[2]
+    orders = [first, *(a_case(stack)[2] for _ in range(3))]
+
+    page = since(stack, first.log_seq - 1, limit=2)
+
+    assert list(page.orders) == orders[:2]
+    assert page.head == orders[-1].log_seq
+
+
+def test_every_order_of_the_log_is_signed(stack):
+    _, _, order = a_case(stack)
+
+    (logged,) = since(stack, order.log_seq - 1).orders
+
+    assert check(logged, stack.secrets_of(Owner.DOCUMENTS).public_key(Owner.PRIVACY))
+
+
+def test_orders_that_are_given_at_once_leave_no_gap(stack):
+    before = since(stack, 0, limit=1).head
+    people = [a_person() for _ in range(12)]
+    items = [a_resume(stack, person) for person in people]
+
+    askers = [
+        threading.Thread(target=privacy(stack, caller=person).request_erasure, args=(about(item),))
+        for person, item in zip(people, items, strict=True)
+    ]
+    for asker in askers:
+        asker.start()
+    for asker in askers:
+        asker.join()
+
+    logged = [order.log_seq for order in since(stack, before).orders]
+    assert logged == list(range(before + 1, before + 13))

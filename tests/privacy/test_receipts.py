@@ -1,0 +1,222 @@
+"""A case ends when every owner has counted nothing, signed, and not before."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+
+from chassis.clock import ShiftedClock
+from chassis.errors import Gone, NotAllowed, NotFound
+from chassis.ids import new_id
+from chassis.signing import signed
+from contracts.auth import SignUpExpired
+from contracts.message import CaseId, Owner, Scope
+from contracts.privacy import CaseState
+from services.privacy.service import DestroyKeys
+from tests.privacy.cases import (
+    a_case,
+    a_receipt,
+    an_account_case,
+    found,
+    hear,
+    hear_all,
+    order_of,
+    privacy,
+)
+from tests.support.people import a_person
+from tests.support.services import announced, owed
+
+
+def topics(stack, person):
+    return [event["topic"] for event in announced(privacy(stack), person)]
+
+
+def step(stack, case, owner):
+    return next(step for step in found(stack, case).steps if step.owner is owner)
+
+
+def test_the_last_receipt_completes_the_case(stack):
+    person, case, order = a_case(stack)
+    hear_all(stack, order, Owner.FEEDBACK)
+    assert found(stack, case).state is CaseState.FANNED_OUT
+
+    hear(privacy(stack), a_receipt(stack, order, Owner.FEEDBACK))
+
+    done = found(stack, case)
+    assert done.state is CaseState.COMPLETED
+    assert done.completed_at is not None
+    assert topics(stack, person)[-1] == "privacy.erasure_completed"
+
+
+def test_a_completed_case_destroys_keys_once_more(stack):
+    person, _, order = a_case(stack)
+
+    hear_all(stack, order)
+
+    assert owed(privacy(stack), person).count(DestroyKeys.kind) == 1
+
+
+def test_a_receipt_shows_how_many_rows_went(stack):
+    _, case, order = a_case(stack)
+
+    hear(privacy(stack), a_receipt(stack, order, Owner.DOCUMENTS, erased={"resume": 1, "fit": 2}))
+
+    shown = step(stack, case, Owner.DOCUMENTS)
+    assert (shown.erased, shown.remaining) == (3, 0)
+    assert shown.answered_at == order.requested_at
+
+
+def test_hearing_twice_completes_once(stack):
+    person, _, order = a_case(stack)
+    hear_all(stack, order)
+
+    hear_all(stack, order)
+
+    assert topics(stack, person).count("privacy.erasure_completed") == 1
+
+
+def test_the_first_receipt_that_counts_nothing_is_final(stack):
+    _, case, order = a_case(stack)
+    service = privacy(stack)
+    hear(service, a_receipt(stack, order, Owner.AUTH, erased={"account": 4}))
+
+    hear(service, a_receipt(stack, order, Owner.AUTH, erased={"account": 9}))
+
+    assert step(stack, case, Owner.AUTH).erased == 4
+
+
+def test_what_remains_keeps_the_case_open(stack):
+    _, case, order = a_case(stack)
+    hear_all(stack, order, Owner.INTERVIEW)
+
+    hear(privacy(stack), a_receipt(stack, order, Owner.INTERVIEW, remaining={"turn": 3}))
+
+    assert found(stack, case).state is CaseState.FANNED_OUT
+    assert step(stack, case, Owner.INTERVIEW).remaining == 3
+
+
+def test_an_owner_that_finishes_late_completes_the_case(stack):
+    _, case, order = a_case(stack)
+    hear_all(stack, order, Owner.INTERVIEW)
+    service = privacy(stack)
+    hear(service, a_receipt(stack, order, Owner.INTERVIEW, remaining={"turn": 3}))
+
+    hear(service, a_receipt(stack, order, Owner.INTERVIEW))
+
+    assert found(stack, case).state is CaseState.COMPLETED
+
+
+@pytest.mark.parametrize("signer", [Owner.AUTH, Owner.PRIVACY])
+def test_a_receipt_signed_by_somebody_else_is_ignored(stack, signer):
+    _, case, order = a_case(stack)
+
+    with pytest.raises(NotAllowed):
+        hear(privacy(stack), a_receipt(stack, order, Owner.DOCUMENTS, signer=signer))
+
+    assert step(stack, case, Owner.DOCUMENTS).erased is None
+
+
+def test_a_receipt_that_was_altered_is_ignored(stack):
+    _, case, order = a_case(stack)
+    honest = a_receipt(stack, order, Owner.DOCUMENTS, remaining={"resume": 1})
+
+    with pytest.raises(NotAllowed):
+        hear(privacy(stack), honest.model_copy(update={"remaining": {"resume": 0}}))
+
+    assert step(stack, case, Owner.DOCUMENTS).erased is None
+
+
+def test_an_owner_cannot_answer_for_another(stack):
+    _, case, order = a_case(stack)
+    claimed = a_receipt(stack, order, Owner.AUTH).model_copy(update={"owner": Owner.FEEDBACK})
+    forged = signed(claimed, stack.secrets_of(Owner.FEEDBACK).signing_key(Owner.FEEDBACK))
+
+    with pytest.raises(NotFound):
+        privacy(stack).hear_auth(forged)
+
+    assert step(stack, case, Owner.FEEDBACK).erased is None
+
+
+def test_a_receipt_for_another_item_is_ignored(stack):
+    _, case, order = a_case(stack)
+
+    with pytest.raises(NotFound):
+        hear(privacy(stack), a_receipt(stack, order, Owner.AUTH, item_id=new_id()))
+
+    assert step(stack, case, Owner.AUTH).erased is None
+
+
+def test_a_receipt_without_a_case_is_ignored(stack):
+    _, _, order = a_case(stack)
+
+    with pytest.raises(NotFound):
+        hear(privacy(stack), a_receipt(stack, order, Owner.AUTH, case_id=CaseId(new_id())))
+
+
+@pytest.mark.parametrize("_", range(5))
+def test_receipts_that_commit_together_complete_the_case(stack, _):
+    _, case, order = a_case(stack)
+    service = privacy(stack)
+    start = threading.Barrier(len(Owner))
+
+    def answer(owner):
+        receipt = a_receipt(stack, order, owner)
+        start.wait()
+        hear(service, receipt)
+
+    owners = [threading.Thread(target=answer, args=(owner,)) for owner in Owner]
+    for owner in owners:
+        owner.start()
+    for owner in owners:
+        owner.join()
+
+    assert found(stack, case).state is CaseState.COMPLETED
+
+
+def test_a_silent_owner_is_asked_again_after_thirty_seconds(stack):
+    person, _, order = a_case(stack)
+    hear_all(stack, order, Owner.AUTH)
+
+    privacy(stack, clock=ShiftedClock(timedelta(seconds=29))).reissue()
+    assert topics(stack, person).count("privacy.erasure_requested") == 1
+
+    privacy(stack, clock=ShiftedClock(timedelta(seconds=31))).reissue()
+    assert topics(stack, person).count("privacy.erasure_requested") == 2
+
+
+def test_the_order_that_is_sent_again_is_the_same(stack):
+    person, case, order = a_case(stack)
+
+    privacy(stack, clock=ShiftedClock(timedelta(seconds=31))).reissue()
+
+    sent = announced(privacy(stack), person)
+    assert sent[0] == sent[1]
+    assert order_of(privacy(stack), case) == order
+
+
+def test_a_completed_case_is_not_sent_again(stack):
+    person, _, order = a_case(stack)
+    hear_all(stack, order)
+
+    privacy(stack, clock=ShiftedClock(timedelta(days=1))).reissue()
+
+    assert topics(stack, person).count("privacy.erasure_requested") == 1
+
+
+def test_an_account_case_completes_and_is_found_when_nobody_is_left(stack):
+    _, case, order = an_account_case(stack)
+    privacy(stack).obey(order)
+
+    hear_all(stack, order)
+
+    assert found(stack, case).state is CaseState.COMPLETED
+
+
+def test_the_key_of_a_sign_up_that_expired_is_destroyed(stack):
+    person = a_person()
+    stack.keyring(Owner.AUTH).for_person(person)
+
+    privacy(stack).hear_sign_up_expired(SignUpExpired(person=person))
+
+    with pytest.raises(Gone):
+        stack.keyring(Owner.AUTH).get(Scope.ACCOUNT, person, person)
