@@ -96,7 +96,7 @@ def degree_phrases(clause: str) -> Iterator[tuple[int, int]]:
 def language_of(clause: str) -> str | None:
     """The spoken language that the clause asks for, in lower case."""
     found = _language().search(clause)
-    return (found["first"] or found["second"] or found["third"]).lower() if found else None
+    return next(name for name in found.groups() if name).lower() if found else None
 
 
 def seniority_of(title: str) -> Seniority:
@@ -115,15 +115,14 @@ def _degree_phrase() -> re.Pattern[str]:
 
 @cache
 def _language() -> re.Pattern[str]:
-    names = any_of(read("languages")["names"])
-    return re.compile(
-        rf"""\b(?:fluen(?:t|cy)|native|bilingual|proficien\w+|spoken|written|speak\w*|command|c1|c2
-        |b2|professional|conversational|business|basic|good|excellent|working\ knowledge)\b.{{0,40}}\b(?P<first>{names})\b
-        |\b(?P<second>{names})\b.{{0,20}}\b(?:fluen\w+|native|language|speaker|c1|c2|b2
-        |proficien\w+|required|preferred|is|skills|and)\b
-        |^\W*(?P<third>{names})\W*$""",
-        re.IGNORECASE | re.DOTALL | re.VERBOSE,
+    known = {name: any_of(words) for name, words in read("languages").items()}
+    names = known["names"]
+    ways = (
+        rf"\b{known['before']}\b.{{0,40}}\b(?P<first>{names})\b",
+        rf"\b(?P<second>{names})\b.{{0,20}}\b{known['after']}\b",
+        rf"^\W*(?P<third>{names})\W*$",
     )
+    return re.compile("|".join(ways), re.IGNORECASE | re.DOTALL)
 
 
 def _number(word: str) -> float:

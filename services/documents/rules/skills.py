@@ -24,6 +24,9 @@ _INTRODUCES = re.compile(
     r"|written in|wrote in|coded in|built (?:with|in|on)|development in|skills in|like)\s+)$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\s+(?:to|of|at|in a|in the|into|on a|the|your|our)\b", re.IGNORECASE)
+"""What follows an ordinary word ("Access to", "Excel at"), not a name."""
+
 _JOINS = re.compile(
     r"\s*(?:[,;/|+&•·]|\(|,?\s*\b(?:and|or|und|und/oder)\b)\s*(?:\b(?:and|or)\b\s*)?"
 )
@@ -105,7 +108,9 @@ class SkillMatcher:
         if not _same_case(hit, text):
             return False
         before, after = _line_around(hit, text)
-        return entry.exact or bool(_INTRODUCES.search(before)) or _has_context(entry, before, after)
+        if entry.exact or _INTRODUCES.search(before):
+            return True
+        return not _GOES_ON.match(after) and _has_context(entry, before, after)
 
 
 @cache
