@@ -30,13 +30,14 @@ class LeftBehindError(Exception):
     """An owner's `erase` forgot rows that its mapping knows of. Nothing of it is committed."""
 
 
-def ensure_subject(tx: Session, tables: ChassisTables, person: PersonId, at: datetime) -> None:
-    """Have a `subject` row to hang content on. Safe to repeat.
+def ensure_subject(tx: Session, tables: ChassisTables, person: PersonId, at: datetime) -> bool:
+    """Have a `subject` row to hang content on; returns whether it is new. Safe to repeat.
 
     The database refuses it for an erased person, which ends the transaction with Gone.
     """
     row = upsert(tables.subject).values(subject_id=person, created_at=at)
-    tx.execute(row.on_conflict_do_nothing())
+    fresh = row.on_conflict_do_nothing().returning(tables.subject.c.subject_id)
+    return tx.scalar(fresh) is not None
 
 
 def position(tx: Session, tables: ChassisTables) -> int:
@@ -68,10 +69,12 @@ class Eraser:
 
         Raises LeftBehindError if rows remain: a bug, and the transaction must be rolled back.
         """
-        self._hold(tx, order.person, at)
+        is_stranger = self._hold(tx, order.person, at)
         if told := self._told(tx, order):
             return told
         gone = self._delete(tx, order)
+        if is_stranger and order.scope is not Scope.ACCOUNT:
+            self._delete_subject(tx, order.person)
         receipt = signed(
             RECEIPTS[self.owner](
                 person=order.person,
@@ -89,13 +92,14 @@ class Eraser:
         self._bury(tx, order, receipt)
         return receipt
 
-    def _hold(self, tx: Session, person: PersonId, at: datetime) -> None:
-        """Lock the person's `subject` row, made first if there is none, unless they are erased."""
+    def _hold(self, tx: Session, person: PersonId, at: datetime) -> bool:
+        """Lock the person's `subject` row, unless they are erased; whether it had to be made."""
         if is_erased(tx, self.tables, Scope.ACCOUNT, person):
-            return
-        ensure_subject(tx, self.tables, person, at)
+            return False
+        is_stranger = ensure_subject(tx, self.tables, person, at)
         subject = self.tables.subject
         tx.execute(select(subject).where(subject.c.subject_id == person).with_for_update())
+        return is_stranger
 
     def _told(self, tx: Session, order: ErasureRequested) -> OwnerErased | None:
         grave = self.tables.tombstone.c
@@ -108,7 +112,7 @@ class Eraser:
 
     def _delete(self, tx: Session, order: ErasureRequested) -> dict[str, int]:
         gone = self.erase(tx, order.scope, order.item_id, order.person)
-        answered, subject = self.tables.answered, self.tables.subject
+        answered = self.tables.answered
         if order.scope is not Scope.ACCOUNT:
             theirs = update(answered).where(answered.c.subject_id == order.person)
             tx.execute(theirs.values(answer=None))
@@ -116,10 +120,14 @@ class Eraser:
             return gone
         spoken = delete(answered).where(answered.c.subject_id == order.person)
         gone["answered"] = len(tx.execute(spoken.returning(answered.c.id)).all())
-        self._demand_nothing_left({**self._count(tx, order), subject.name: 0})
-        person = delete(subject).where(subject.c.subject_id == order.person)
-        gone[subject.name] = len(tx.execute(person.returning(subject.c.subject_id)).all())
+        self._demand_nothing_left({**self._count(tx, order), "subject": 0})
+        gone["subject"] = self._delete_subject(tx, order.person)
         return gone
+
+    def _delete_subject(self, tx: Session, person: PersonId) -> int:
+        subject = self.tables.subject
+        row = delete(subject).where(subject.c.subject_id == person)
+        return len(tx.execute(row.returning(subject.c.subject_id)).all())
 
     def _count(self, tx: Session, order: ErasureRequested) -> dict[str, int]:
         if order.scope is Scope.ACCOUNT:

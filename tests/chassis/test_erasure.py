@@ -154,6 +154,14 @@ def test_a_session_erased_before_it_reached_us_can_not_arrive_later(diary: Stack
         tx.add(book)
 
 
+def test_erasing_a_session_leaves_no_trace_of_somebody_we_never_met(diary: Stack) -> None:
+    diaries, stranger = worker(DiaryService, diary), a_person()
+
+    diaries.obey(an_order(diary, stranger, session=new_id()))
+
+    assert set(held(diaries, stranger).values()) == {0}
+
+
 def test_a_session_of_an_erased_account_still_gets_its_receipt(diary: Stack) -> None:
     diaries, ada = worker(DiaryService, diary), a_person()
     book = a_full_life(diaries, ada)

@@ -21,6 +21,9 @@ from tests.support.stack import Stack
 
 WRITERS, BEFORE, MOST = 4, 6, 2000
 
+SEEDS = pytest.mark.parametrize(
+    "seed", [*range(8), *(pytest.param(seed, marks=pytest.mark.full) for seed in range(8, 150))]
+)
 WRITTEN_TWICE = "23505"
 
 Write = Callable[[DiaryService, PersonId, Diary], None]
@@ -100,7 +103,7 @@ def tried_again(act: Callable[[], object]) -> None:
             return
 
 
-@pytest.mark.parametrize("seed", range(20))
+@SEEDS
 def test_nothing_of_an_erased_person_comes_back(diary: Stack, seed: int) -> None:
     diaries, ada = worker(DiaryService, diary), a_person()
     book = a_full_life(diaries, ada)
@@ -114,7 +117,7 @@ def test_nothing_of_an_erased_person_comes_back(diary: Stack, seed: int) -> None
     assert attack.refused == WRITERS
 
 
-@pytest.mark.parametrize("seed", range(20))
+@SEEDS
 def test_nothing_of_an_erased_session_comes_back(diary: Stack, seed: int) -> None:
     diaries, ada = worker(DiaryService, diary), a_person()
     book = a_full_life(diaries, ada)

@@ -7,9 +7,8 @@ from enum import StrEnum
 from typing import ClassVar, Protocol
 from uuid import UUID
 
-from chassis.jobs import Task
 from contracts.auth import Accepted
-from contracts.message import Event, Message, Nothing, Owner
+from contracts.message import Event, Message, Owner
 
 OWNER = Owner.ANALYTICS
 
@@ -52,6 +51,8 @@ class How(StrEnum):
     AWAY_ONCE = "away_once"
     BUG = "bug"
     LONG = "long"
+    ENDLESS = "endless"
+    ENDLESS_ONCE = "endless_once"
     DEADLY = "deadly"
 
 
@@ -96,14 +97,6 @@ class Happened(Event):
     how: How
 
 
-class Chore(Task):
-    kind: ClassVar[str] = "analytics.chore"
-    key: ClassVar[str] = "thing"
-
-    thing: UUID
-    how: How
-
-
 class Analytics(Protocol):
     """Named like the owner whose place it takes, because the name is the address."""
 
@@ -131,4 +124,4 @@ class Analytics(Protocol):
 
     def call_yourself(self, query: Said) -> Said: ...
 
-    def missing(self, query: Nothing) -> Nothing: ...
+    def wait_in_database(self, query: Do) -> Said: ...

@@ -8,6 +8,8 @@ from chassis.bus import run  # isort: skip  # patches the standard library, so i
 import os
 import signal
 import sys
+from typing import ClassVar
+from uuid import UUID
 
 import bcrypt
 import eventlet
@@ -24,13 +26,13 @@ from chassis.config import settings
 from chassis.db import database
 from chassis.errors import NotFound, Refused, Unavailable
 from chassis.ids import new_id
+from chassis.jobs import Task
 from chassis.keys import keyring
 from contracts.auth import Accepted, Act, PersonRole
 from tests.chassis.bus.contract import (
     OWNER,
     Analytics,
     Announced,
-    Chore,
     Count,
     Do,
     Effects,
@@ -46,8 +48,18 @@ from tests.chassis.bus.contract import (
 from tests.chassis.bus.tables import CHASSIS, Base, Effect
 
 COST = 11
-LONG_S = 2.0
+LONG_S, ENDLESS_S = 2.0, 300.0
 TICK_S = 0.25
+
+
+class Chore(Task):
+    """Work of its own."""
+
+    kind: ClassVar[str] = "analytics.chore"
+    key: ClassVar[str] = "thing"
+
+    thing: UUID
+    how: How
 
 
 class Echo(Analytics):
@@ -135,11 +147,17 @@ class Echo(Analytics):
         watch = eventlet.spawn(lag.run)
         crowd = eventlet.GreenPool()
         for _ in range(query.times):
-            crowd.spawn(_hashed, query.is_offloaded)
+            crowd.spawn(_hashed, is_offloaded=query.is_offloaded)
         crowd.waitall()
         lag.stop()
         watch.wait()
         return Lag(worst_ms=lag.worst_ms)
+
+    @rpc
+    def wait_in_database(self, query: Do) -> Said:
+        with self.db.transaction() as tx:
+            tx.execute(select(func.pg_sleep(query.nap_s)))
+        return Said(text=query.what)
 
     @rpc
     def call_yourself(self, query: Said) -> Said:
@@ -170,6 +188,10 @@ class Echo(Analytics):
                 raise ValueError(name)
             case How.LONG:
                 eventlet.sleep(LONG_S)
+            case How.ENDLESS:
+                eventlet.sleep(ENDLESS_S)
+            case How.ENDLESS_ONCE if self._seen(f"begun:{name}") < 2:
+                eventlet.sleep(ENDLESS_S)
             case How.DEADLY:
                 os.kill(os.getpid(), signal.SIGKILL)
         self._effect(name)
@@ -190,7 +212,7 @@ class Echo(Analytics):
         return tx.scalars(select(func.count()).where(Effect.what == what)).one()
 
 
-def _hashed(is_offloaded: bool) -> None:
+def _hashed(*, is_offloaded: bool) -> None:
     salt = bcrypt.gensalt(COST)
     if is_offloaded:
         offload(bcrypt.hashpw, b"not a password", salt)
