@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from chassis.errors import NotAllowed, NotFound
+from chassis.signing import UNSIGNED
 from contracts.auth import Act, Passport
-from contracts.message import CaseId, Owner, Scope
+from contracts.message import CaseId, Owner, PersonId, Scope
 from contracts.privacy import (
     RECEIPTS,
     CaseCode,
@@ -78,9 +79,24 @@ def check_right(cmd: RequestErasure, caller: Passport) -> None:
         raise NotAllowed("This proof is good for one act only.", code="proof-misused")
 
 
-def check_receipt(receipt: OwnerErased, order: ErasureRequested) -> None:
+def order(
+    cmd: RequestErasure, case_id: CaseId, person: PersonId, *, log_seq: int, at: datetime
+) -> ErasureRequested:
+    """The order to every owner, still to be signed."""
+    return ErasureRequested(
+        person=person,
+        case_id=case_id,
+        scope=cmd.scope,
+        item_id=cmd.item_id,
+        log_seq=log_seq,
+        requested_at=at,
+        signature=UNSIGNED,
+    )
+
+
+def check_receipt(receipt: OwnerErased, given: ErasureRequested) -> None:
     """Raise NotFound unless the receipt answers this very order."""
-    asked = (order.case_id, order.scope, order.item_id, order.person)
+    asked = (given.case_id, given.scope, given.item_id, given.person)
     told = (receipt.case_id, receipt.scope, receipt.item_id, receipt.person)
     if asked != told or type(receipt) is not RECEIPTS[receipt.owner]:
         raise not_found()

@@ -16,7 +16,7 @@ from chassis.ids import new_id
 from chassis.jobs import Task
 from chassis.log import logger
 from chassis.owner import OwnerService
-from chassis.signing import UNSIGNED, check, signed
+from chassis.signing import check, signed
 from contracts.auth import SignUpExpired
 from contracts.message import CaseId, Owner, PersonId, Scope
 from contracts.privacy import (
@@ -174,15 +174,7 @@ class PrivacyService(OwnerService, Privacy):
         self.ensure_subject(tx, person)
         store.claim_case(tx, case_id, person, at)
         self.jobs.add(tx, DestroyKeys(case_id=case_id), person, not_before=at + JOB_AFTER)
-        order = ErasureRequested(
-            person=person,
-            case_id=case_id,
-            scope=cmd.scope,
-            item_id=cmd.item_id,
-            log_seq=store.next_log_seq(tx),
-            requested_at=at,
-            signature=UNSIGNED,
-        )
+        order = domain.order(cmd, case_id, person, log_seq=store.next_log_seq(tx), at=at)
         order = signed(order, self.signing_key)
         store.append_order(tx, order)
         self.outbox.put(tx, order)
