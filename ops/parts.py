@@ -120,6 +120,8 @@ class Parts:
         return {
             **_ours(),
             **self.urls[process],
+            # Everything here is named by address; without a resolver a service starts faster.
+            "EVENTLET_NO_GREENDNS": "yes",
             "MIRA_PROCESS": process,
             "MIRA_SECRETS": str(self.secrets[process]),
             "MIRA_PUBLIC_URL": f"http://{LOOPBACK}:{self.ports.gateway}",
