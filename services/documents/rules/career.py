@@ -1,0 +1,151 @@
+"""Roles and projects as the contract has them, with what their lines show of skills and scope."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from contracts.analysis import Bullet, Entry, Metric, Month, Role, ScopeLevel, Text, Tier, WorkScope
+from contracts.evidence import Span
+from services.documents.rules.dates import Period
+from services.documents.rules.education import FoundEntry
+from services.documents.rules.instructions import is_instruction
+from services.documents.rules.items import Items
+from services.documents.rules.metrics import metrics_in, ownership_in
+from services.documents.rules.months import month_on, months_between
+from services.documents.rules.pages import Range
+from services.documents.rules.roles import FoundRole
+from services.documents.rules.scope import read_scope
+from services.documents.rules.skills import SkillHit
+from services.documents.rules.tiers import Passage
+
+Quote = Callable[[int, int], Span]
+
+
+@dataclass(frozen=True)
+class Work:
+    """One role, the passages that show skills in it, and the months that it took."""
+
+    role: Role
+    passages: tuple[Passage, ...]
+    months: range
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Turns what was found in `text` into contracts; every value carries its quote.
+
+    `hits` are the skills named anywhere in the text, in its order; `on` is today.
+    """
+
+    text: str
+    quote: Quote
+    hits: Sequence[SkillHit]
+    on: date
+
+    def said(self, found: Range) -> Text:
+        """A value on one line, with its quote as it stands."""
+        span = self.quote(*found)
+        return Text(value=" ".join(span.quote.split()), span=span)
+
+    def maybe(self, found: Range | None) -> Text | None:
+        return self.said(found) if found else None
+
+    def entry(self, found: FoundEntry) -> Entry:
+        """A single date is when it ended."""
+        start, end = _bounds(found.period)
+        is_single = found.period is not None and not found.period.is_range
+        return Entry(
+            title=self.said(found.title),
+            detail=self.maybe(found.detail),
+            start=None if is_single else start,
+            end=end,
+        )
+
+    def work(self, found: FoundRole, number: int) -> Work:
+        start, end = _bounds(found.period)
+        is_current = found.period is not None and found.period.is_current
+        now = month_on(self.on) if is_current else None
+        role = Role(
+            id=f"r{number}",
+            title=self.said(found.title),
+            employer=self.maybe(found.employer),
+            start=start,
+            end=end,
+            is_current=is_current,
+            dates=self.quote(found.period.start, found.period.end) if found.period else None,
+            bullets=tuple(
+                self._bullet(item, f"r{number}b{order}")
+                for order, item in enumerate(found.items.bullets, 1)
+            ),
+            scope=self._scope(found),
+        )
+        months = months_between(start, end, now=now)
+        head = Passage(*found.head, Tier.USED, months=months or None, last=self._last(found.period))
+        shown = self.passages(found.items, found.period, months or None)
+        return Work(role, (head, *shown), months)
+
+    def passages(
+        self, items: Items, period: Period | None, months: range | None
+    ) -> tuple[Passage, ...]:
+        """A line with an outcome shows more than one without; orders to a reader show nothing."""
+        shown = [(item, self._tier(item)) for item in items.bullets]
+        shown += [(item, Tier.USED) for item in items.prose]
+        return tuple(
+            Passage(*item, tier, months=months, last=self._last(period))
+            for item, tier in shown
+            if not is_instruction(self.text[slice(*item)])
+        )
+
+    def _tier(self, item: Range) -> Tier:
+        has_outcome = any(metric.is_outcome for metric in metrics_in(self.text, *item))
+        return Tier.OUTCOME if has_outcome else Tier.USED
+
+    def _last(self, period: Period | None) -> Month | None:
+        if period is None:
+            return None
+        return str(period.last) if period.last else f"{self.on:%Y-%m}"
+
+    def _bullet(self, item: Range, bullet_id: str) -> Bullet:
+        start, end = item
+        span = self.quote(start, end)
+        named = [hit.skill_id for hit in self.hits if start <= hit.start and hit.end <= end]
+        found = () if is_instruction(span.quote) else tuple(metrics_in(self.text, start, end))
+        return Bullet(
+            id=bullet_id,
+            span=span,
+            skills=tuple(dict.fromkeys(named)),
+            metrics=tuple(
+                Metric(
+                    value=metric.value,
+                    unit=metric.unit,
+                    direction=metric.direction,
+                    span=self.quote(metric.start, metric.end),
+                )
+                for metric in found
+            ),
+            ownership=ownership_in(span.quote),
+        )
+
+    def _scope(self, found: FoundRole) -> WorkScope:
+        """Sizes from every line; the level from the title, or else from people who were led."""
+        lines = [*found.items.bullets, *found.items.prose]
+        lines = [item for item in lines if not is_instruction(self.text[slice(*item)])]
+        title = read_scope(self.text, [found.title], self.quote)
+        sizes = read_scope(self.text, lines, self.quote)
+        level = title.level
+        if level is ScopeLevel.UNKNOWN:
+            level = ScopeLevel.LEAD if sizes.people else ScopeLevel.IC
+        evidence = tuple(dict.fromkeys((*title.evidence, *sizes.evidence)))
+        return sizes.model_copy(update={"level": level, "evidence": evidence})
+
+
+def _bounds(period: Period | None) -> tuple[Month | None, Month | None]:
+    if period is None:
+        return None, None
+    return str(period.first), str(period.last) if period.last else None
+
+
+def years(works: Iterable[Work]) -> float | None:
+    """Calendar time in work, roles side by side counted once; None where no role is dated."""
+    held = {month for work in works for month in work.months}
+    return round(len(held) / 12, 1) if held else None

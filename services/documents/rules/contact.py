@@ -1,0 +1,190 @@
+"""Who a résumé is about and how to reach them, from the lines before its first section."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import phonenumbers
+
+from services.documents.rules.dates import periods
+from services.documents.rules.lexicon import plain
+from services.documents.rules.pages import Line, Range, cells
+from services.documents.rules.wording import is_place, title_weight
+
+MAX_NAME_WORDS = 6
+REGIONS = ("US", "GB", "DE", "IN", "FR")
+"""Numbers without a country code are tried as these; only their shape is asked."""
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
+_PHONE = re.compile(r"(?<![\w@/.])(?:\+|\(\+?)?\d[\d \t().–-]{6,22}\d(?![\w@])")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>|,;)\]]{3,200}"
+    r"|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,3}"
+    r"(?:com|org|net|io|dev|me|ai|co|app|de|uk|fr|es|it|nl|ch|at|eu|in|us|ca|tech|info|page|site|xyz|be|pl|se)"
+    r"(?:/[^\s<>|,;)\]]{0,150})?(?![\w@-])"
+    r"|(?<![\w/])/?in/[\w-]{3,60}",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\W*(?:name|full name|address|location|based in|e-?mail|phone|tel(?:ephone)?|mobile|cell|home"
+    r"|adresse|wohnort|standort|ort|anschrift|telefon|handy|domicilio|direccion|citizenship)\s*[:=]\s*",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"\d|@|[:/\\|=]|\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|page|updated|confidential|address|phone"
+    r"|email|profile|contact|summary|linkedin|github|university|street|road|avenue|apt)\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    ("de", "del", "della", "da", "di", "do", "dos", "du", "van", "von", "der", "den", "la", "le", "el", "al",
+     "bin", "ibn", "ben", "y", "e", "af", "av", "ter", "ten", "zu", "zur", "dela", "san", "st")
+)  # fmt: skip
+_CREDENTIALS = re.compile(
+    r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|m\.?sc\.?|cpa|pmp|cfa|rn|bsn|esq\.?|p\.?e\.?|jd|dds|cissp|shrm-cp"
+    r"|jr\.?|sr\.?|ii|iii|iv|\(?(?:he|she|they)/\w+\)?)(?=$|[\s,)]).*$",
+    re.IGNORECASE,
+)
+_SPACED_OUT = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?: {2,}(?:[^\W\d_] ){2,}[^\W\d_])*")
+_WORD_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?,?")
+_COMMA = re.compile(r",\s*")
+_HEAD_LINES = 8
+
+
+@dataclass(frozen=True)
+class FoundContact:
+    """Where each fact stands; None where the résumé does not say."""
+
+    name: Range | None
+    email: Range | None
+    phone: Range | None
+    location: Range | None
+    links: tuple[Range, ...]
+    headline: Range | None
+
+
+def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
+    """From the lines that stand before the first section, or under a heading like "Contact"."""
+    email = next(_emails(text, lines), None)
+    name = _name(text, lines[:_HEAD_LINES], email)
+    return FoundContact(
+        name=name,
+        email=email,
+        phone=next(_phones(text, lines), None),
+        location=next(_places(text, lines, name), None),
+        links=tuple(_links(text, lines)),
+        headline=next(_headlines(text, lines, name), None),
+    )
+
+
+def spoken_name(quote: str) -> str:
+    """A name as one says it: on one line, letters not spaced out."""
+    if _SPACED_OUT.fullmatch(quote.strip()):
+        return " ".join("".join(word.split()) for word in re.split(r" {2,}", quote.strip()))
+    return " ".join(quote.split())
+
+
+def _name(text: str, lines: Sequence[Line], email: Range | None) -> Range | None:
+    """The likeliest name: high up, no words of jobs in it, and in the address if there is one."""
+    address = plain(text[slice(*email)].partition("@")[0]) if email else ""
+    best: tuple[float, Range] | None = None
+    for depth, found in _candidates(text, lines):
+        said = text[slice(*found)]
+        parts = [part for part in plain(said).split() if len(part) > 2]
+        weight = 2.0 - title_weight(said) - 0.5 * depth - (len(said.split()) == 1)
+        weight += 3.0 * any(part in address for part in parts)
+        if best is None or weight > best[0]:
+            best = (weight, found)
+    return best[1] if best else None
+
+
+def _candidates(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Range]]:
+    for depth, line in enumerate(lines):
+        for start, end in cells(line):
+            found = _bare(text, start, end)
+            if _is_like_name(text[slice(*found)]):
+                yield depth, found
+        below = lines[depth + 1] if depth + 1 < len(lines) else None
+        if below and _is_one_word(line.text) and _is_one_word(below.text):
+            yield depth, (line.start, below.end)
+
+
+def _bare(text: str, start: int, end: int) -> Range:
+    """Without "Name:" before it and without degrees behind it."""
+    label = _LABEL.match(text[start:end])
+    start += label.end() if label else 0
+    credentials = _CREDENTIALS.search(text[start:end])
+    stop = start + credentials.start() if credentials else end
+    return start, start + len(text[start:stop].rstrip(" ,"))
+
+
+def _is_like_name(said: str) -> bool:
+    if _SPACED_OUT.fullmatch(said):
+        return True
+    parts = said.split()
+    if not 1 <= len(parts) <= MAX_NAME_WORDS or _NOT_A_NAME.search(said) or is_place(said):
+        return False
+    if not all(_WORD_OF_NAME.fullmatch(part) for part in parts):
+        return False
+    named = [part for part in parts if plain(part) not in _PARTICLES]
+    return bool(named) and all(part[0].isupper() or not part[0].islower() for part in named)
+
+
+def _is_one_word(said: str) -> bool:
+    return " " not in said and "\t" not in said and len(said) > 1 and _is_like_name(said)
+
+
+def _emails(text: str, lines: Sequence[Line]) -> Iterator[Range]:
+    return (found.span() for line in lines for found in _EMAIL.finditer(text, line.start, line.end))
+
+
+def _phones(text: str, lines: Sequence[Line]) -> Iterator[Range]:
+    for line in lines:
+        for found in _PHONE.finditer(text, line.start, line.end):
+            if _is_phone(found.group()):
+                yield found.span()
+
+
+def _is_phone(said: str) -> bool:
+    digits = sum(map(str.isdigit, said))
+    if not 7 <= digits <= 15 or any(period.is_range for period in periods(said)):
+        return False
+    return any(_is_possible(said, region) for region in REGIONS)
+
+
+def _is_possible(said: str, region: str) -> bool:
+    try:
+        number = phonenumbers.parse(said, region)
+    except phonenumbers.NumberParseException:
+        return False
+    return bool(phonenumbers.is_possible_number(number))
+
+
+def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
+    for line in lines:
+        for cell in cells(line):
+            start, end = _bare(text, *cell)
+            cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end))]
+            place = next((cut for cut in cuts if is_place(text[cut:end])), None)
+            if place is not None and cell != name:
+                yield place, end
+
+
+def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:
+    for line in lines:
+        for found in _LINK.finditer(text, line.start, line.end):
+            said = found.group()
+            if "/" in said or (said.islower() and len(said) > 5):
+                yield found.start(), found.start() + len(said.rstrip(".,"))
+
+
+def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
+    """A line that names a job and is no sentence, not the name's own."""
+    for line in lines[: _HEAD_LINES + 2]:
+        if name and line.start <= name[0] < line.end:
+            found = [cell for cell in cells(line) if cell[0] >= name[1]]
+        else:
+            found = [(line.body, line.end)]
+        for start, end in found:
+            said = text[start:end]
+            if len(said) <= 120 and not re.search(r"[@.!?]$|@|\d{4}", said) and title_weight(said):
+                yield start, end

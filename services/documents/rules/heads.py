@@ -1,0 +1,158 @@
+"""The head of an entry: its title, its employer and its dates, in whatever order they stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from services.documents.rules.dates import Period, periods
+from services.documents.rules.pages import Line, Range, cells, trimmed
+from services.documents.rules.wording import employer_weight, is_place, is_term, title_weight
+
+_COMMA = re.compile(r",\s+")
+_BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
+_AT = re.compile(r"\s+(?:at|@|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—/]\s+|\s*[–—]\s*|:\s+")
+_DEPARTMENT = re.compile(
+    r"(?:and |& )?(?:engineering|software|technology|it|product|platform|infrastructure|data|research|r&d|design|ux"
+    r"|marketing|sales|finance|operations|people|hr|human resources|legal|security|quality|qa"
+    r"|growth|strategy|analytics|support|payments|mobile|web|backend|frontend|front-end|back-end|cloud|ai|ml|machine learning"
+    r"|business development|customer success|communications|development|accounting|logistics|(?:part|full)[- ]time|remote|i{1,3}|iv|[lc]?\d)\b[\w &]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One thing that the head says. `line` counts from the head's first line."""
+
+    at: Range
+    said: str
+    line: int
+    title: int
+    employer: int
+
+
+@dataclass(frozen=True)
+class Names:
+    """Who one was and where; either may be unknown."""
+
+    title: Piece | None
+    employer: Piece | None
+
+    @property
+    def are_both_known(self) -> bool:
+        return self.title is not None and self.employer is not None
+
+
+def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
+    """What a line of a head says besides dates, places and terms of employment."""
+    for start, end in cells(line):
+        for rest in _without_dates(text, line, start, end):
+            at = _without_place(text, line, rest)
+            said = text[at[0] : at[1]]
+            if at[0] < at[1] and any(map(str.isalnum, said)) and not is_term(said):
+                yield _piece(at, said, number)
+
+
+def period_of(text: str, line: Line) -> Period | None:
+    """The range of a line, or where it has none its first date."""
+    found = list(periods(text, line.body, line.end))
+    return next((period for period in found if period.is_range), found[0] if found else None)
+
+
+def names(found: Sequence[Piece], *, is_title_first: bool | None, may_split: bool) -> Names:
+    """Which piece is the title and which the employer.
+
+    `is_title_first` is the order of the other heads, None where nothing is known of it.
+    `may_split` where one piece may hold both ("Engineer at Acme").
+    """
+    if not found:
+        return Names(None, None)
+    title = max(found, key=lambda piece: (2 * piece.title - piece.employer, -piece.line))
+    if title.title == 0 or (title.title == 1 and title.employer == 2):
+        return _by_order(found, is_title_first)
+    others = [piece for piece in found if piece is not title]
+    if others:
+        return Names(title, max(others, key=lambda p: (2 * p.employer - p.title, -p.at[0])))
+    return (_split(title) if may_split else None) or Names(title, None)
+
+
+def _by_order(found: Sequence[Piece], is_title_first: bool | None) -> Names:
+    """No word says which is the title: a word of employers does, or the order of the others."""
+    if len(found) == 1:
+        (only,) = found
+        split = _split(only)
+        if split:
+            return split
+        return Names(None, only) if only.employer else Names(only, None)
+    first, second = found[0], found[1]
+    if second.employer != first.employer:
+        employer_first = first.employer > second.employer
+    else:
+        employer_first = is_title_first is False
+    return Names(second, first) if employer_first else Names(first, second)
+
+
+def _split(piece: Piece) -> Names | None:
+    """Title and employer out of one piece, where a separator stands between such a pair."""
+    for separator in (_AT, _DASH, _COMMA):
+        for cut in separator.finditer(piece.said):
+            left = _part(piece, 0, cut.start())
+            right = _part(piece, cut.end(), len(piece.said))
+            pair = _pair(left, right, is_at=separator is _AT)
+            if pair:
+                return pair
+    return None
+
+
+def _pair(left: Piece, right: Piece, *, is_at: bool) -> Names | None:
+    if not left.said or not right.said:
+        return None
+    if left.title == 2 and right.title < 2 and not _DEPARTMENT.fullmatch(right.said):
+        return Names(left, right)
+    if is_at:
+        return Names(left, right) if left.title and not right.title else None
+    if right.title == 2 and left.title < 2 and not _DEPARTMENT.fullmatch(left.said):
+        return Names(right, left)
+    return None
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    said = piece.said[start:end]
+    return _piece((piece.at[0] + start, piece.at[0] + end), said, piece.line)
+
+
+def _piece(at: Range, said: str, line: int) -> Piece:
+    return Piece(at, said, line, title_weight(said), employer_weight(said))
+
+
+def _without_dates(text: str, line: Line, start: int, end: int) -> Iterator[Range]:
+    at = start
+    for period in periods(text, start, end):
+        yield trimmed(line, at, period.start)
+        at = period.end
+    yield trimmed(line, at, end)
+
+
+def _without_place(text: str, line: Line, found: Range) -> Range:
+    """Without the place that ends it; nothing where it is a place altogether."""
+    start, end = found
+    if is_place(text[start:end]):
+        return start, start
+    bracket = _BRACKET.search(text, start, end)
+    if bracket and bracket.end() == end and (is_place(bracket[1]) or is_term(bracket[1])):
+        return _without_place(text, line, trimmed(line, start, bracket.start()))
+    for cut in _COMMA.finditer(text, start, end):
+        if is_place(text[cut.end() : end]):
+            return trimmed(line, start, cut.start())
+    return found
+
+
+def shortened(piece: Piece) -> Piece:
+    """An employer without the division behind a dash: "Acme - Payments" is Acme."""
+    cut = re.search(r"\s+[-–—]\s+", piece.said)
+    if cut is None or cut.start() < 2:
+        return piece
+    return replace(
+        piece, at=(piece.at[0], piece.at[0] + cut.start()), said=piece.said[: cut.start()]
+    )

@@ -1,0 +1,78 @@
+"""What stands under the head of an entry: bullets that may run over several lines, and prose."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from services.documents.rules.pages import Line, Range
+
+_LABEL = re.compile(
+    r"(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|skills|keywords|frameworks"
+    r"|languages|built with|technologien|technologies utilisées|tecnologías)(?: used)?\s*:",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?;:]['”\")\]]?$")
+_SHORT = 0.7
+
+
+@dataclass(frozen=True)
+class Items:
+    """`bullets` are things done, one each; `prose` is everything else that is said."""
+
+    bullets: tuple[Range, ...]
+    prose: tuple[Range, ...]
+
+
+def items_of(lines: Sequence[Line]) -> Items:
+    """Where nothing is marked as a bullet, every sentence of the prose that ends a line is one."""
+    marked, prose = [], []
+    for group in _groups(lines):
+        (marked if group[0].is_bullet else prose).append(group)
+    paragraphs = [group for group in prose if not _is_label_of_list(group)]
+    if marked:
+        return Items(tuple(map(_whole, marked)), tuple(map(_whole, paragraphs)))
+    listed = [group for group in paragraphs if not _LABEL.match(group[0].content)]
+    sentences = [_whole(part) for group in listed for part in _sentences(group)]
+    labels = [_whole(group) for group in paragraphs if group not in listed]
+    return Items(tuple(sentences), tuple(labels))
+
+
+def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Lines that belong together: a bullet with what it runs on to, or a paragraph."""
+    group: list[Line] = []
+    for line in lines:
+        if group and not _runs_on(line):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _runs_on(line: Line) -> bool:
+    return not (line.is_bullet or line.follows_gap or _LABEL.match(line.content))
+
+
+def _is_label_of_list(group: Sequence[Line]) -> bool:
+    """ "Key achievements:" above bullets says nothing itself."""
+    return len(group) == 1 and group[0].text.endswith(":") and len(group[0].text) < 60
+
+
+def _sentences(group: Sequence[Line]) -> Iterator[list[Line]]:
+    """A line that ends a sentence, or ends early, ends an item."""
+    width = max(len(line.text) for line in group)
+    item: list[Line] = []
+    for line in group:
+        if item and _ends(item[-1], width) and line.text[:1].isupper():
+            yield item
+            item = []
+        item.append(line)
+    yield item
+
+
+def _ends(line: Line, width: int) -> bool:
+    return bool(_SENTENCE_END.search(line.text)) or len(line.text) < _SHORT * width
+
+
+def _whole(group: Sequence[Line]) -> Range:
+    return group[0].body, group[-1].end

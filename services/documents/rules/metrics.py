@@ -1,0 +1,187 @@
+"""What a line of work says in numbers, and whose work it says it was."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from contracts.analysis import Ownership
+from services.documents.rules.lexicon import plain
+
+_UP = (
+    r"increas\w*|improv\w*|grow\w*|grew|boost\w*|rais\w*|scal(?:ed|ing|e)|accelerat\w*|expand\w*|doubl\w*"
+    r"|tripl\w*|quadrupl\w*|lift\w*|gain\w*|higher|faster|speedup|speed-up|more than before|up|exceed\w*"
+    r"|surpass\w*|maximi[sz]\w*|enhanc\w*|strengthen\w*|generat\w*|won|earn\w*"
+)
+_DOWN = (
+    r"reduc\w*|decreas\w*|cut(?:ting)?|lower\w*|sav(?:ed|es|ing|ings)|drop\w*|shr[aiu]nk\w*|minimi[sz]\w*"
+    r"|eliminat\w*|shorten\w*|halv\w*|fewer|less|slash\w*|trim\w*|prevent\w*|avoid\w*|down|remov\w*"
+)
+_DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,4})?"
+_SCALE = r"(?:[ ]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion)(?![\w/]))"
+_METRIC = re.compile(
+    rf"""(?<![\w.,/$€£+-])(?:
+        (?P<sign>[$€£¥₹]|(?:USD|EUR|GBP|CHF|INR)[ ])?[ ]?(?:~|>|<)?
+        (?P<number>{_NUMBER})(?P<scale>{_SCALE})?
+        (?P<plus>\+)?
+        (?:
+            (?P<percent>[ ]?(?:%|percent\b|per[ ]cent\b))
+          | (?P<times>[ ]?[x×](?!\w))
+          | (?P<points>[ ](?:percentage[ ]points?|pp|bps|basis[ ]points)\b)
+          | (?P<time>[ -]?(?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b)
+          | (?:[ -](?P<noun>[^\W\d_][\w-]{{1,24}}(?:[ ][^\W\d_][\w-]{{1,24}}){{0,2}}))
+        )?
+    )(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    rf"\bfrom[ ][$€£]?(?P<low>{_NUMBER})(?P<low_unit>[^\W\d_]{{0,2}}|%)(?:[ ][^\W\d_]{{1,20}}){{0,2}}"
+    rf"[ ]to[ ](?:sub-)?(?P<sign>[$€£])?(?P<high>{_NUMBER})(?P<unit>%|[^\W\d_]{{1,12}})?(?!\w)",
+    re.IGNORECASE,
+)
+_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6}
+_SCALES |= {"b": 1e9, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
+_CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr"}
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
+_VERSION = re.compile(
+    r"(?:\b(?:version|v|python|java|angular|vue|react|next\.js|node(?:\.js)?|php|ruby|rails|django|spring|windows|ios"
+    r"|android|html|css|es|http|oauth|soc|iso|wcag|ipv|tls|web|level|grade|phase|tier|q|top|no\.?|\#|route"
+    r"|section|chapter|room|gen|layer|level|gs|part|figure|series|type|model|office|sap|s)[ -]?)$",
+    re.IGNORECASE,
+)
+_NO_NOUN = frozenset(
+    "and or in of to for with by from at on the a an per as than over that which while within into via"
+    " during across through using after before under between years year old".split()
+)
+_LOOK_BACK = 90
+
+_I = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|mine|me|myself|personally|single-handedly|solo)\b")
+_WE = re.compile(
+    r"\b(?:we|our|us|ours|as (?:a |part of (?:a |the )?)team|with (?:a|the|my) team|team effort|together with"
+    r"|alongside|jointly|in collaboration with|co-\w+ed)\b",
+    re.IGNORECASE,
+)
+_SHARED_VERBS = frozenset(
+    "assist assisted assisting collaborate collaborated collaborating contribute contributed contributing"
+    " help helped helping participate participated participating support supported supporting"
+    " co-authored co-developed co-led co-created co-founded joined involved shadowed cooperated".split()
+)
+_VERBS = frozenset(
+    "led built wrote ran grew won drove made taught sold began brought bought chose cut dealt drew fed found"
+    " gave held kept met oversaw overcame rebuilt redid rewrote rewritten saw sent set shrank spoke spun stood"
+    " took thought undertook upheld sped shot sought spent swept hit lead build write run grow drive make teach"
+    " sell manage develop design create implement maintain deliver own improve reduce increase define coordinate"
+    " architect analyse analyze conduct coach mentor train prepare provide perform handle operate plan organise"
+    " organize oversee supervise test deploy optimise optimize launch research automate ensure serve".split()
+)
+
+
+@dataclass(frozen=True)
+class FoundMetric:
+    """`text[start:end]` gives `value` in `unit`; `direction` is "up" or "down" where a verb says."""
+
+    value: float
+    unit: str
+    direction: str | None
+    start: int
+    end: int
+
+    @property
+    def is_outcome(self) -> bool:
+        """Whether it measures an effect, not only a size."""
+        return self.direction is not None
+
+
+def metrics_in(text: str, start: int, end: int) -> Iterator[FoundMetric]:
+    """The numbers of one line of work, in order; years, versions and names are none."""
+    at = start
+    for change in _CHANGE.finditer(text, start, end):
+        yield from _plain_metrics(text, start, at, change.start())
+        yield from _change(change)
+        at = change.end()
+    yield from _plain_metrics(text, start, at, end)
+
+
+def _change(found: re.Match[str]) -> Iterator[FoundMetric]:
+    """ "from 3 to 28": where it got to; the numbers themselves say in which direction."""
+    unit = _CURRENCIES.get(found["sign"] or "") or (found["unit"] or "count").lower()
+    scale = _SCALES.get((found["unit"] or "").lower(), 1.0)
+    low = _number(found["low"]) * _SCALES.get(found["low_unit"].lower(), 1.0)
+    high = _number(found["high"]) * scale
+    is_year = _YEAR.fullmatch(found["low"]) and _YEAR.fullmatch(found["high"])
+    if not is_year and low != high:
+        direction = "up" if high > low else "down"
+        unit = "count" if unit in _SCALES else unit
+        yield FoundMetric(high, unit, direction, found.start(), found.end())
+
+
+def _plain_metrics(text: str, line: int, start: int, end: int) -> Iterator[FoundMetric]:
+    for found in _METRIC.finditer(text, start, end):
+        unit, stop = _unit(found)
+        if unit is None or not _counts(text, line, found, unit):
+            continue
+        value = _number(found["number"])
+        value *= _SCALES.get((found["scale"] or "").strip().lower(), 1.0)
+        yield FoundMetric(value, unit, _direction(text, line, found, end), found.start(), stop)
+
+
+def _number(written: str) -> float:
+    return float(written.replace(",", ""))
+
+
+def ownership_in(line: str) -> Ownership:
+    """Who acts: "I", or the verb that a résumé begins with instead; "we"; or it does not say."""
+    if _I.search(line):
+        return Ownership.I
+    first = re.match(r"[\w-]{1,30}", plain(line))
+    verb = first.group() if first else ""
+    if _WE.search(line) or verb in _SHARED_VERBS:
+        return Ownership.WE
+    is_verb = verb in _VERBS or (verb.endswith("ed") and len(verb) > 4) or verb.endswith("ised")
+    return Ownership.I if is_verb else Ownership.UNCLEAR
+
+
+def _unit(found: re.Match[str]) -> tuple[str | None, int]:
+    """The unit and where the metric ends; None where a bare number has no unit."""
+    if found["sign"]:
+        sign = found["sign"].strip()
+        return _CURRENCIES.get(sign, sign.lower()), _end_of_number(found)
+    for name, unit in (("percent", "%"), ("times", "x"), ("points", "points")):
+        if found[name]:
+            return unit, found.end()
+    if found["time"]:
+        return found["time"].strip(" -").lower(), found.end()
+    noun = _noun(found["noun"] or "")
+    if not noun:
+        return ("count", _end_of_number(found)) if found["scale"] or found["plus"] else (None, 0)
+    return noun.lower(), found.start("noun") + len(noun)
+
+
+def _noun(said: str) -> str:
+    """What is counted: up to the last plural before a small word, else the first word."""
+    parts = list(takewhile(lambda word: word.lower() not in _NO_NOUN, said.split(" ")))
+    plural = [n for n, word in enumerate(parts, 1) if word.endswith("s") and len(word) > 3]
+    return " ".join(parts[: plural[-1] if plural else 1])
+
+
+def _end_of_number(found: re.Match[str]) -> int:
+    return max(found.end(name) for name in ("number", "scale", "plus"))
+
+
+def _counts(text: str, start: int, found: re.Match[str], unit: str) -> bool:
+    is_year = _YEAR.fullmatch(found["number"]) and not (found["sign"] or found["percent"])
+    if is_year and unit not in ("%", "x") and not found["plus"]:
+        return False
+    return not _VERSION.search(text, max(start, found.start() - 12), found.start())
+
+
+def _direction(text: str, start: int, found: re.Match[str], end: int) -> str | None:
+    """By the nearest verb before it in the line, else the next word behind it."""
+    low = max(start, found.start() - _LOOK_BACK)
+    verbs = list(_DIRECTION.finditer(text, low, found.start()))
+    if not verbs:
+        verbs = list(_DIRECTION.finditer(text, found.end(), min(end, found.end() + 24)))[:1]
+    if not verbs:
+        return None
+    return "up" if verbs[-1]["up"] else "down"

@@ -1,0 +1,99 @@
+"""The lines of a résumé, with their places in the text: what is a bullet, what stands apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Range = tuple[int, int]
+"""Half-open, in characters of the whole text."""
+
+FURNITURE = "\f"
+"""Behind it stands what every page repeats; it belongs to no section."""
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(
+    r"(?:[•◦▪▫‣⁃●○■□◆◇▶►➢➤✓✔✦★→»·∙*+–—-]|[oO](?=\s{1,4}[A-Z])|\(?\d{1,2}[.)](?=\s))[ \t]*(?=\S)"
+)
+_NEEDS_SPACE = "*+–—-"
+_APART = re.compile(r"\t+|[ ]{3,}|[ \t]+[|¦∣│•·∙⋅◦‧⧫♦][ \t]+|[|¦]")
+_EDGES = " \t,;:|¦·•∙–—-()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`text[start:end]`, without spaces around it. `body` is where it begins behind a bullet.
+
+    `follows_gap` where an empty line stands before it.
+    """
+
+    start: int
+    end: int
+    body: int
+    text: str
+    follows_gap: bool
+
+    @property
+    def is_bullet(self) -> bool:
+        return self.body > self.start
+
+    @property
+    def content(self) -> str:
+        return self.text[self.body - self.start :]
+
+
+def lines_of(text: str) -> list[Line]:
+    """Every line that is not empty, up to the page furniture."""
+    return list(_lines(text, 0, len(text.partition(FURNITURE)[0])))
+
+
+def furniture_of(text: str) -> list[Line]:
+    """The lines that every page repeats."""
+    return list(_lines(text, len(text.partition(FURNITURE)[0]) + 1, len(text)))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Line]:
+    last = start
+    for found in _LINE.finditer(text, start, end):
+        raw = found.group()
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        begin = found.start() + len(raw) - len(raw.lstrip())
+        gap = text.count("\n", last, found.start()) > 1
+        last = begin + len(stripped)
+        yield Line(begin, last, begin + _bullet_width(stripped), stripped, gap)
+
+
+def cells(line: Line) -> Iterator[Range]:
+    """What stands apart on the line: columns, and parts between bars and dots."""
+    at = line.body
+    for gap in _APART.finditer(line.text, line.body - line.start):
+        yield from _some(trimmed(line, at, line.start + gap.start()))
+        at = line.start + gap.end()
+    yield from _some(trimmed(line, at, line.end))
+
+
+def trimmed(line: Line, start: int, end: int) -> Range:
+    """Without the separators around it, but with a bracket that belongs to it."""
+    piece = line.text[start - line.start : end - line.start]
+    left = len(piece) - len(piece.lstrip(_EDGES))
+    right = len(piece.rstrip(_EDGES))
+    for opening, closing in ("()", "[]"):
+        if closing in piece[right : right + 1] and opening in piece[left:right]:
+            right += 1
+    return start + left, start + max(left, right)
+
+
+def _some(found: Range) -> Iterator[Range]:
+    if found[0] < found[1]:
+        yield found
+
+
+def _bullet_width(line: str) -> int:
+    found = _BULLET.match(line)
+    if not found:
+        return 0
+    mark = found.group()
+    if mark[0] in _NEEDS_SPACE and len(mark) == 1:
+        return 0
+    return len(mark)

@@ -1,0 +1,173 @@
+"""Reads a résumé to its end: who it is about, what they did, where and when, with what effect."""
+
+import re
+from collections.abc import Iterator
+from functools import reduce
+
+from contracts.analysis import Contact, ResumeAnalysis, Text, Tier, WorkScope
+from contracts.evidence import DocumentKind, Engine, Span
+from services.documents.domain import ResumeSource
+from services.documents.rules.career import Work, Writer, years
+from services.documents.rules.contact import FoundContact, contact_in, spoken_name
+from services.documents.rules.education import FoundEntry, education_in
+from services.documents.rules.entries import certificates_in, languages_in, projects_in
+from services.documents.rules.items import items_of
+from services.documents.rules.lexicon import plain
+from services.documents.rules.pages import Line, Range, furniture_of, lines_of
+from services.documents.rules.roles import FoundRole, roles_in
+from services.documents.rules.scope import larger
+from services.documents.rules.sections import Section, has_spoken_languages, parts
+from services.documents.rules.skills import SkillMatcher
+from services.documents.rules.tiers import Passage, skills_shown
+from services.documents.rules.wording import degree, title_weight
+
+MIN_SUMMARY_CHARACTERS = 80
+
+_CONTACT = re.compile(
+    r"\b(?:contact|personal|kontakt|contacto|contatti|coordonnees|details|links|find me)\b"
+)
+_NAMES_LANGUAGES = re.compile(
+    r"(?:\w+ )?(?:languages?|sprachen|langues|idiomas|lingue)\s*:", re.IGNORECASE
+)
+_HAS_ADDRESS = re.compile(r"\S@\S|https?:|linkedin|github", re.IGNORECASE)
+
+
+def read_resume(source: ResumeSource, matcher: SkillMatcher, engine: Engine) -> ResumeAnalysis:
+    """The analysis of one résumé; `source.on` is what "present" means in it."""
+    return _Resume(source, matcher).analysis(engine)
+
+
+class _Resume:
+    def __init__(self, source: ResumeSource, matcher: SkillMatcher) -> None:
+        self._source = source
+        self._matcher = matcher
+        self._text = source.extracted.text
+        self._parts = parts(lines_of(self._text))
+        self._say = Writer(self._text, self._quote, matcher.find(self._text), source.on)
+
+    def analysis(self, engine: Engine) -> ResumeAnalysis:
+        """Everything, in the contract's shape."""
+        entry = self._say.entry
+        works = [self._say.work(found, n) for n, found in enumerate(self._roles(), 1)]
+        projects = list(projects_in(self._text, self._lines(Section.PROJECTS)))
+        contact = self._contact()
+        return ResumeAnalysis(
+            resume_id=self._source.resume_id,
+            extraction=self._source.extracted.report,
+            contact=self._said(contact),
+            headline=self._say.maybe(contact.headline),
+            summary=self._say.maybe(self._summary()),
+            roles=tuple(work.role for work in works),
+            education=tuple(map(entry, education_in(self._text, self._education()))),
+            projects=tuple(entry(found) for found, _ in projects),
+            certifications=tuple(map(entry, self._certificates())),
+            languages=tuple(map(entry, self._languages())),
+            skills=skills_shown(
+                self._matcher,
+                self._shown_text(),
+                [*self._passages(projects), *(p for work in works for p in work.passages)],
+                self._quote,
+            ),
+            scope=reduce(larger, (work.role.scope for work in works), WorkScope()),
+            years_total=years(works),
+            engine=engine,
+        )
+
+    def _quote(self, start: int, end: int) -> Span:
+        return Span(
+            document=DocumentKind.RESUME,
+            document_id=self._source.resume_id,
+            start=start,
+            end=end,
+            quote=self._text[start:end],
+        )
+
+    def _lines(self, *sections: Section) -> list[Line]:
+        return [line for part in self._parts if part.section in sections for line in part.lines]
+
+    def _contact(self) -> FoundContact:
+        """From the head, else from a part headed "Contact" and from what every page repeats."""
+        named = [
+            part.lines
+            for part in self._parts
+            if part.heading and _CONTACT.search(plain(part.heading.content))
+        ]
+        head = self._lines(Section.HEAD) or [
+            line for part in self._parts[:2] for line in part.lines
+        ]
+        more = [line for lines in named for line in lines]
+        return contact_in(self._text, [*head, *more, *furniture_of(self._text)])
+
+    def _said(self, found: FoundContact) -> Contact:
+        say = self._say
+        name = say.maybe(found.name)
+        return Contact(
+            name=Text(value=spoken_name(name.span.quote), span=name.span) if name else None,
+            email=say.maybe(found.email),
+            phone=say.maybe(found.phone),
+            location=say.maybe(found.location),
+            links=tuple(map(say.said, found.links)),
+        )
+
+    def _summary(self) -> Range | None:
+        """What stands under its heading, else the first paragraph of the head."""
+        held = next(
+            (p.lines for p in self._parts if p.section is Section.SUMMARY and p.lines), None
+        )
+        if held:
+            return held[0].start, held[-1].end
+        if any(part.section is Section.EXPERIENCE for part in self._parts):
+            for start, end in items_of(self._lines(Section.HEAD)).prose:
+                said = self._text[start:end]
+                if len(said) >= MIN_SUMMARY_CHARACTERS and not _HAS_ADDRESS.search(said):
+                    return start, end
+        return None
+
+    def _roles(self) -> Iterator[FoundRole]:
+        """Under their headings; where there is none, whatever else has a title and dates."""
+        held = [part for part in self._parts if part.section is Section.EXPERIENCE]
+        for part in held:
+            yield from roles_in(self._text, part.lines)
+        if held:
+            return
+        for found in roles_in(self._text, self._lines(Section.HEAD, Section.OTHER)):
+            title = self._text[slice(*found.title)]
+            if found.period and title_weight(title) and not degree(title):
+                yield found
+
+    def _education(self) -> list[Line]:
+        """Under its heading; where there are no headings, the lines that name a degree."""
+        if any(part.section in (Section.EDUCATION, Section.EXPERIENCE) for part in self._parts):
+            return self._lines(Section.EDUCATION)
+        return [line for line in self._lines(Section.HEAD) if degree(line.content)]
+
+    def _certificates(self) -> Iterator[FoundEntry]:
+        return certificates_in(self._text, self._lines(Section.CERTIFICATIONS))
+
+    def _languages(self) -> Iterator[FoundEntry]:
+        for part in self._parts:
+            if part.section is Section.LANGUAGES:
+                yield from languages_in(self._text, part.lines)
+            elif part.section in (Section.SKILLS, Section.OTHER, Section.HEAD):
+                named = [line for line in part.lines if _NAMES_LANGUAGES.match(line.content)]
+                yield from languages_in(self._text, named)
+
+    def _passages(self, projects: list[tuple[FoundEntry, tuple[Line, ...]]]) -> Iterator[Passage]:
+        """Lists of skills, and what was used in projects; roles bring their own."""
+        for part in self._parts:
+            is_list = part.section is Section.SKILLS or (
+                part.section is Section.LANGUAGES and not has_spoken_languages(part)
+            )
+            if is_list and part.lines:
+                yield Passage(part.lines[0].start, part.lines[-1].end, Tier.LISTED, is_list=True)
+        for found, lines in projects:
+            yield from self._say.passages(items_of(lines), found.period, None)
+
+    def _shown_text(self) -> str:
+        """The text with hobbies and referees blanked: what they name, nobody claims to know."""
+        text = self._text
+        for part in self._parts:
+            if part.section in (Section.INTERESTS, Section.REFERENCES) and part.lines:
+                start, end = part.lines[0].start, part.lines[-1].end
+                text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        return text

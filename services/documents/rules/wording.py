@@ -1,0 +1,97 @@
+"""What a piece of an entry's head looks like: a title, an employer, a place, a degree."""
+
+import re
+from functools import cache
+
+from services.documents.rules.lexicon import plain, words
+
+MAX_PIECE_CHARACTERS = 110
+
+_WORD = re.compile(r"[^\W_]+(?:[-+#][^\W_]+)*")
+_HEAD = re.compile(
+    r"\s+(?:of|for|to|in|on|at|with|und|fur|de|des|du|di|della|da|do|and|&)\s+|[,(/|:–—]| - "
+)
+_PLURAL = re.compile(r"(?<=[a-z]{3})s$")
+_GENDER = re.compile(r"[*:/_](?:in|innen|r|e|frau|mann)\b", re.IGNORECASE)
+_AMONG = re.compile(r"\s*,\s*")
+_POSTCODE = re.compile(r"\b\d{4,6}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
+_DURATION = re.compile(
+    r"\(?\s*(?:\d{1,2}\+?\s*(?:years?|yrs?|y|months?|mos?|m|weeks?|jahre?|monate?|ans|mois)\b[,\s]*){1,2}\)?",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r"""(?<![\w.])(?:
+        Ph\.?\s?D\.?|D\.?Phil\.?|M\.?D\.?(?=$|[\s,(])|J\.?D\.?(?=$|[\s,(])|Ed\.?D\.?|Doctor(?:ate|al)?\b[^,\t|]{0,60}
+      | (?:Executive\ )?M\.?B\.?A\.?|LL\.?[BM]\.?|M\.?Phil\.?|M\.?P\.?[HA]\.?(?=$|[\s,(])
+      | M\.?Sc\.?|M\.\s?S\.?|MS(?=$|[\s,(])|M\.?Eng\.?|M\.\s?A\.?|MA(?=$|[\s,(])|M\.?Tech\.?|M\.?Ed\.?|M\.?F\.?A\.?|MCA\b|M\.?Com\.?
+      | B\.?Sc\.?|B\.\s?S\.?|BS(?=$|[\s,(])|B\.?Eng\.?|B\.\s?E\.?|BE(?=$|[\s,(])|B\.\s?A\.?|BA(?=$|[\s,(])|B\.?Tech\.?|B\.?Com\.?
+      | B\.?B\.?A\.?|B\.?F\.?A\.?|B\.?Ed\.?|BCA\b|A\.\s?[AS]\.|AAS?(?=$|[\s,(])
+      | Master(?:['’]?s)?\b|Bachelor(?:['’]?s)?\b|Associate(?:['’]?s)?\ (?:degree|of|in)\b|Diplom[ae]?\b
+      | Licen[cs]e\b|Licenciatura\b|Laurea\b|Magister\b|Staatsexamen\b|Abitur\b|Matura\b|Baccalaur[ée]at\b|Grado\ en\b
+      | (?:High|Secondary)\ School\ (?:Diploma|Certificate)\b|GED\b|A-Levels?\b|GCSEs?\b|Certificate\ (?:in|of)\b|HND\b
+      | (?:Minor|Major|Concentration)\ in\b|Nanodegree\b|Ingenieur\b|Ing\.|Bacharel\w*|Mestrado\b|Vordiplom\b
+    )""",
+    re.VERBOSE,
+)
+
+
+def title_weight(piece: str) -> int:
+    """2 where its head noun is that of a job, 1 where another of its words is, else 0."""
+    found = _words_of(_GENDER.sub("", piece))
+    if not found:
+        return 0
+    head = _words_of(_HEAD.split(plain(_GENDER.sub("", piece)), maxsplit=1)[0])
+    if head and head[-1] in words("titles"):
+        return 2
+    return int(any(word in words("titles") or word in words("grades") for word in found))
+
+
+def employer_weight(piece: str) -> int:
+    """2 where it ends in a word that employers' names end in, 1 where it has one, else 0."""
+    found = _words_of(piece)
+    if not found:
+        return 0
+    first = _words_of(re.split(r"[,(–—|]| - | of | for ", plain(piece), maxsplit=1)[0])
+    if (first and first[-1] in words("employers")) or found[-1] in words("employers"):
+        return 2
+    return int(any(word in words("employers") for word in found))
+
+
+def is_place(piece: str) -> bool:
+    """Whether it is an address line or a place: "Austin, TX", "Seoul, S.Korea", "Remote"."""
+    if len(piece) > 60 or "@" in piece or not piece[:1].strip():
+        return False
+    pieces = [_POSTCODE.sub("", part).strip() for part in _AMONG.split(plain(piece.strip("() ")))]
+    pieces = [part for part in pieces if part]
+    if not pieces or len(pieces) > 4:
+        return False
+    if len(pieces) == 1:
+        return pieces[0] in words("cities") or pieces[0] in words("countries")
+    last = pieces[-1]
+    return last in words("regions") or last in words("countries") or last in words("cities")
+
+
+def is_term(piece: str) -> bool:
+    """Whether it says how somebody was employed, or for how long."""
+    return plain(piece.strip("() ")) in words("terms") or bool(_DURATION.fullmatch(piece.strip()))
+
+
+def degree(piece: str) -> re.Match[str] | None:
+    """The first degree named in it; case matters, for "MA" and "Ma" are two things."""
+    return _DEGREE.search(piece)
+
+
+def school_weight(piece: str) -> int:
+    """How much it looks like a school: 1 where it has a word of one."""
+    return int(any(word in words("schools") for word in _words_of(piece)))
+
+
+@cache
+def _words_of(piece: str) -> tuple[str, ...]:
+    """Plain words, plural forgotten where only the singular is known."""
+    known = words("titles")
+    found = []
+    for word in _WORD.findall(plain(piece)):
+        single = _PLURAL.sub("", word)
+        found.append(single if word not in known and single in known else word)
+    return tuple(found)
