@@ -7,7 +7,7 @@ something arrives is `perform`, which never raises: an error is an outcome here,
 import inspect
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, TypeVar, get_type_hints, overload
 
 from nameko.extensions import ENTRYPOINT_EXTENSIONS_ATTR, Entrypoint, register_entrypoint
@@ -75,13 +75,14 @@ def every(*, seconds: float, on_connect: bool = False) -> Callable[[F], F]:
     return lambda method: _mark(method, Every(seconds, on_connect))
 
 
-def handlers(service: type[Any]) -> Iterator[tuple[str, str, type[Message]]]:
-    """Kind of job, method and message of everything that `service` hears or works off."""
-    for name, method in inspect.getmembers(service, inspect.isfunction):
-        for mark in getattr(method, ENTRYPOINT_EXTENSIONS_ATTR, ()):
-            if isinstance(mark, Work):
-                message = mark.message_of(method)
-                yield mark.kind_of(message), name, message
+def heard_by(service: type[Any]) -> list[str]:
+    """The topics that `service` subscribes to."""
+    marks = (
+        mark
+        for _, method in inspect.getmembers(service, inspect.isfunction)
+        for mark in getattr(method, ENTRYPOINT_EXTENSIONS_ATTR, ())
+    )
+    return [mark.event.topic for mark in marks if isinstance(mark, Subscription)]
 
 
 def _mark(method: F, entrypoint: Entrypoint) -> F:

@@ -1,0 +1,174 @@
+"""What a service survives, and how it ends: nothing lost, nothing twice, nobody hangs."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from uuid import uuid4
+
+import pytest
+
+from chassis.errors import Unavailable
+from chassis.jobs import MOST_CRASHES
+from tests.chassis.bus.contract import OWNER, Count, Do, Happened, How, Owe, Said
+from tests.chassis.bus.proxy import Proxy
+from tests.chassis.bus.world import World, answers, eventually
+from tests.support.people import a_person
+
+pytestmark = pytest.mark.xdist_group("analytics")
+
+STOP_S = 10
+
+
+def a_name() -> str:
+    return str(uuid4())
+
+
+def stopped(process: subprocess.Popen[bytes]) -> int:
+    """The exit code after SIGTERM; TimeoutExpired if it takes longer than it may."""
+    process.send_signal(signal.SIGTERM)
+    return process.wait(STOP_S)
+
+
+def test_it_survives_a_broker_that_goes_away_under_load(world: World) -> None:
+    with Proxy(world.stack.amqp_urls[OWNER]) as wire, world.service(amqp_url=wire.url) as process:
+        names = [a_name() for _ in range(4)]
+        with ThreadPoolExecutor(4) as pool:
+            calls = [pool.submit(world.api().nap, Do(what=each, nap_s=1)) for each in names]
+            eventually(lambda: all(world.done(f"begun:{each}") for each in names))
+            wire.refuse()
+            eventually(lambda: all(world.done(f"ended:{each}") for each in names))
+            wire.allow()
+            outcomes = [type(call.exception()) for call in calls]
+
+        assert world.wait_ready() < 4
+        assert process.poll() is None
+        assert set(outcomes) <= {Unavailable, type(None)}
+        assert [world.done(f"begun:{each}") for each in names] == [1] * 4
+
+
+def test_it_is_back_soon_after_a_long_absence(world: World) -> None:
+    with Proxy(world.stack.amqp_urls[OWNER]) as wire, world.service(amqp_url=wire.url):
+        wire.refuse()
+        eventually(lambda: not answers(world.api()))
+        assert not answers(world.api())  # 3 s each: its pauses have grown to the longest
+
+        wire.allow()
+
+        assert world.wait_ready() < 3.5
+
+
+def test_it_starts_before_the_broker_does(world: World) -> None:
+    with Proxy(world.stack.amqp_urls[OWNER]) as wire:
+        wire.refuse()
+        with world.service(amqp_url=wire.url, is_ready=False) as process:
+            assert not answers(world.api())
+            assert process.poll() is None
+
+            wire.allow()
+
+            assert world.wait_ready() < 5
+
+
+def test_a_stop_lets_work_end_and_its_reply_go_out(world: World) -> None:
+    name = a_name()
+    with world.service() as process, ThreadPoolExecutor(1) as pool:
+        call = pool.submit(world.api().nap, Do(what=name, nap_s=1.5))
+        eventually(lambda: world.done(f"begun:{name}"))
+
+        code = stopped(process)
+
+        assert code == 0
+        assert call.result() == Said(text=name)
+    with world.service():
+        assert world.done(f"begun:{name}") == 1
+
+
+def test_a_stop_gives_back_what_was_not_begun(world: World) -> None:
+    naps, waiting = [a_name() for _ in range(4)], a_name()
+    with ThreadPoolExecutor(5) as pool, world.service() as process:
+        for each in naps:
+            pool.submit(world.api().nap, Do(what=each, nap_s=1.2))
+        eventually(lambda: all(world.done(f"begun:{each}") for each in naps))
+        call = pool.submit(world.api().nap, Do(what=waiting))
+        process.send_signal(signal.SIGTERM)
+        with world.service(is_ready=False):
+            reply = call.result()
+
+    assert reply == Said(text=waiting)
+    assert world.done(f"begun:{waiting}") == 1
+
+
+@pytest.mark.parametrize("fault", [Proxy.refuse, Proxy.stall, Proxy.cut])
+def test_it_stops_in_time_whatever_the_broker_does(
+    world: World, fault: Callable[[Proxy], None]
+) -> None:
+    with Proxy(world.stack.amqp_urls[OWNER]) as wire, world.service(amqp_url=wire.url) as process:
+        fault(wire)
+
+        assert stopped(process) in (0, 1)
+
+
+def test_what_never_ends_is_stopped_in_time_and_begun_anew_at_once(world: World) -> None:
+    job = uuid4()
+    with world.service() as process:
+        world.api().owe(Owe(thing=job, how=How.ENDLESS_ONCE))
+        eventually(lambda: world.done(f"begun:{job}"))
+
+        assert stopped(process) in (0, 1)
+
+    with world.service():
+        assert eventually(lambda: world.done(job)) < 3
+        assert world.done(job) == 1
+
+
+def test_a_job_whose_worker_was_killed_is_taken_over(world: World) -> None:
+    job = uuid4()
+    with world.service() as process:
+        world.api().owe(Owe(thing=job, how=How.ENDLESS_ONCE))
+        eventually(lambda: world.done(f"begun:{job}"))
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+    world.expire_leases()
+
+    with world.service():
+        assert eventually(lambda: world.done(job)) < 3
+        assert world.done(job) == 1
+
+
+def test_a_job_that_kills_its_worker_is_parked_in_the_end(world: World) -> None:
+    job = uuid4()
+    with world.service() as process:
+        world.api().owe(Owe(thing=job, how=How.DEADLY))
+        process.wait(STOP_S)
+    world.expire_leases(crashes=MOST_CRASHES - 1)
+
+    with world.service():
+        eventually(lambda: world.job_of(job).state == "parked")
+
+    assert world.done(f"begun:{job}") == 1
+
+
+def test_missed_ticks_are_not_made_up_for(world: World) -> None:
+    with world.service() as process:
+        os.kill(process.pid, signal.SIGSTOP)
+        assert not answers(world.api())  # 3 s, twelve ticks
+        before = world.done("tick")
+        os.kill(process.pid, signal.SIGCONT)
+        assert answers(world.api())
+
+        assert world.done("tick") - before <= 2
+        eventually(lambda: world.done("tick") - before > 3)
+
+
+def test_an_event_waits_where_it_is_while_its_database_is_away(world: World) -> None:
+    event = Happened(person=a_person(), thing=uuid4(), how=How.WELL)
+    with world.service():
+        with world.database_closed():
+            world.say(event, uuid4())
+            with pytest.raises(Unavailable):
+                world.api().count(Count(what="nothing"))
+
+        assert eventually(lambda: world.done(event.thing)) < 8
+        assert world.done(event.thing) == 1
