@@ -5,8 +5,8 @@ python -m chassis.datamap --check   say whether it is current
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -29,18 +29,19 @@ from sqlalchemy.orm import Session
 from chassis.db import SUBJECT
 from chassis.migrate import mapping_of
 from chassis.seal import SealedType
+from chassis.tables import ChassisTables
 from chassis.walls import is_about_someone, scope_column
 from contracts.message import Owner, PersonId, Scope
 
+_SHARED = {field.name for field in fields(ChassisTables)}
 PAGE = Path(__file__).parents[1] / "docs" / "data-map.md"
 
 _INTRODUCTION = """\
 # Data map
 
 What every owner keeps, column by column, written off the code by `python -m chassis.datamap`.
-*Subject* says whose a row is; *personal* says something about that person; *plain* says nothing.
-A sealed column holds ciphertext that opens only with a key that erasure destroys.
-"""
+A sealed column holds ciphertext that opens only with a key which erasure destroys.
+Rows are found, shown to their person alone and deleted by their column `subject_id`."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,12 @@ class Held:
     keep: str = ""
     why: str = ""
     is_sealed: bool = False
+    is_hashed: bool = False
+
+    @property
+    def lies(self) -> str:
+        """How the column lies in the database."""
+        return "sealed" if self.is_sealed else "as a hash" if self.is_hashed else "in clear"
 
 
 def data_map(metadata: MetaData) -> list[Held]:
@@ -75,6 +82,7 @@ def _held(table: Table, column: Column[Any]) -> Held:
         keep=mark.get("keep", ""),
         why=mark.get("why", ""),
         is_sealed=isinstance(column.type, SealedType),
+        is_hashed=bool(mark.get("hashed")),
     )
 
 
@@ -138,30 +146,35 @@ def differences(connection: Connection, metadata: MetaData) -> list[str]:
     ]
 
 
-def render(mappings: Iterable[MetaData]) -> str:
-    """The page of the data map, in Markdown."""
-    sections = [_INTRODUCTION]
+def render(mappings: Sequence[MetaData]) -> str:
+    """The page of the data map, in Markdown. The five tables that all have are told once."""
+    shared = [held for held in data_map(mappings[0]) if held.table in _SHARED]
+    lines = [_INTRODUCTION, "", "## Every owner", "", *_section(shared)]
     for metadata in mappings:
-        sections.append(f"\n## {(metadata.schema or '').capitalize()}\n")
-        sections.extend(_section(data_map(metadata)))
-    return "\n".join(sections) + "\n"
+        own = [held for held in data_map(metadata) if held.table not in _SHARED]
+        lines += ["", f"## {(metadata.schema or '').capitalize()}", "", *_section(own)]
+    return "\n".join(lines) + "\n"
 
 
 def _section(columns: list[Held]) -> Iterator[str]:
-    yield "| Column | Is | Category | Purpose | Kept | Sealed |"
-    yield "|---|---|---|---|---|---|"
+    personal = [held for held in columns if held.mark == "personal"]
+    if personal:
+        yield "| Personal | Category | Purpose | Kept | Lies there |"
+        yield "|---|---|---|---|---|"
+        for held in personal:
+            facts = (held.category, held.purpose, held.keep, held.lies)
+            yield f"| `{held.table}.{held.column}` | {' | '.join(facts)} |"
+        yield ""
+    yield "| Says nothing of a person | It is |"
+    yield "|---|---|"
     for held in columns:
-        name = f"`{held.table}.{held.column}`"
-        if held.mark == "personal":
-            kept = f"{held.category} | {held.purpose} | {held.keep}"
-            yield f"| {name} | personal | {kept} | {'yes' if held.is_sealed else 'no'} |"
-        else:
-            yield f"| {name} | {held.mark} | {held.why} | | | |"
+        if held.mark == "plain":
+            yield f"| `{held.table}.{held.column}` | {held.why} |"
 
 
 def main(arguments: list[str]) -> int:
     """0 when the page is current or was written, 1 when `--check` finds it out of date."""
-    page = render(mapping_of(owner) for owner in Owner)
+    page = render([mapping_of(owner) for owner in Owner])
     if "--check" not in arguments:
         PAGE.write_text(page, encoding="utf-8")
         return 0

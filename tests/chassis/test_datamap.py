@@ -24,7 +24,8 @@ def test_every_column_is_on_the_page() -> None:
     page = render([Base.metadata])
 
     for held in data_map(Base.metadata):
-        assert f"| `{held.table}.{held.column}` |" in page
+        told = page.count(f"| `{held.table}.{held.column}` |")
+        assert told == (0 if held.mark == "subject" else 1), held
 
 
 def test_the_map_says_nothing_twice() -> None:
