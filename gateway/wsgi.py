@@ -3,6 +3,8 @@
 The gevent worker patches the standard library before it loads this module.
 """
 
+from werkzeug.middleware.proxy_fix import ProxyFix
+
 from chassis.bus.client import Bus
 from chassis.log import configure
 from chassis.secrets import Secrets
@@ -14,3 +16,5 @@ configure(_settings.process, level=_settings.log_level)
 _bus = Bus(_settings.amqp_url, Secrets(_settings.secrets), name="gateway")
 
 app = create_app(_bus, _settings)
+if _settings.is_behind_tls:
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]  # Flask's own way

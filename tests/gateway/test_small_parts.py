@@ -1,0 +1,144 @@
+"""Parts of the gateway that decide something on their own."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from chassis.errors import TooMany
+from contracts.message import ErrorKind, Owner
+from gateway.auth.device import device_label
+from gateway.auth.forms import SignUpForm
+from gateway.documents import examples as documents_examples
+from gateway.documents.quotes import pieces
+from gateway.feedback import examples
+from gateway.feedback.evidence import find_turn, read_report
+from gateway.feedback.markdown import as_markdown
+from gateway.problem_types import PROBLEMS, SAME_AS, problem_type
+from gateway.rate import WINDOW_S, Buckets
+from gateway.render import month, ticked
+from tests.gateway.client import Browser
+from tests.gateway.world import World
+
+
+@pytest.mark.parametrize(
+    ("agent", "label"),
+    [
+        (
+            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+            "Firefox on Linux",
+        ),
+        ("Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36 Edg/140.0", "Edge on Windows"),
+        ("curl/8.5.0", "curl"),
+        ("my name is Robin <b>", "Another program"),
+        ("", "Another program"),
+    ],
+)
+def test_a_device_is_named_in_our_words(agent: str, label: str) -> None:
+    assert device_label(agent) == label
+
+
+@pytest.mark.parametrize(
+    ("year", "month_of_birth", "is_old_enough"),
+    [(2010, 10, True), (2010, 11, False), (2010, 12, False), (1950, 1, True), (2026, 11, False)],
+)
+def test_the_whole_month_of_birth_counts_as_not_yet(
+    year: int, month_of_birth: int, *, is_old_enough: bool
+) -> None:
+    form = SignUpForm(
+        name="n", email="a@b.c", password="p", birth_year=year, birth_month=month_of_birth
+    )
+
+    assert form.is_old_enough(date(2026, 11, 23)) == is_old_enough
+
+
+@given(
+    some.text(max_size=60),
+    some.lists(some.tuples(some.integers(0, 70), some.integers(0, 70)), max_size=5),
+    some.none() | some.tuples(some.integers(0, 70), some.integers(0, 70)),
+)
+def test_a_marked_document_is_the_document_whatever_the_spans(
+    text: str, places: list[tuple[int, int]], here: tuple[int, int] | None
+) -> None:
+    span = documents_examples.resume_span("Python")
+    spans = [span.model_copy(update={"start": start, "end": end}) for start, end in places]
+
+    assert "".join(piece.text for piece in pieces(text, spans, here)) == text
+
+
+def test_what_is_quoted_is_marked_and_where_one_looks_stands_out() -> None:
+    text = documents_examples.RESUME_TEXT
+    span = documents_examples.resume_span("Led a team of 5")
+
+    found = pieces(text, [span], (span.start, span.end))
+
+    (marked,) = [piece for piece in found if piece.is_here]
+    assert (marked.text, marked.is_quoted) == (span.quote, True)
+
+
+def test_a_bucket_refuses_when_empty_and_refills_with_time() -> None:
+    buckets = Buckets(quota=2)
+    buckets.take("robin", now=0.0)
+    buckets.take("robin", now=0.0)
+
+    with pytest.raises(TooMany) as refused:
+        buckets.take("robin", now=0.0)
+
+    assert refused.value.retry_after_s == WINDOW_S / 2
+    buckets.take("kim", now=0.0)
+    buckets.take("robin", now=WINDOW_S / 2)
+
+
+def test_a_quote_leads_to_the_turn_that_says_it() -> None:
+    transcript = examples.FEEDBACK_REPORT.transcript
+
+    turn = find_turn(transcript, examples.RESULT.span.quote, "k1")
+
+    assert turn == transcript.turns[2]
+    assert find_turn(transcript, "never said", "k1") is None
+
+
+def test_a_report_reads_by_competency_with_its_strongest_quote() -> None:
+    reading = read_report(examples.FEEDBACK_REPORT)
+
+    best = [row.best.span.quote if row.best else None for row in reading.rows]
+
+    assert best == [examples.ACTION.span.quote, None]
+    assert [len(card.cells) for card in reading.cards] == [2]
+
+
+def test_markdown_holds_what_the_page_holds() -> None:
+    text = as_markdown(examples.FEEDBACK_REPORT)
+
+    assert "| Delivering results | 4.0 | 1 |" in text
+    assert "> the bill fell by 30 %" in text
+    assert "rules engine 1.0, no AI used" in text
+    assert "no outcome is promised" in text
+
+
+@pytest.mark.parametrize("kind", list(ErrorKind))
+def test_every_kind_of_failure_has_a_listed_type(kind: ErrorKind) -> None:
+    assert problem_type("something-new", kind).code in PROBLEMS
+
+
+def test_a_case_of_a_service_is_never_a_type_of_its_own_and_another() -> None:
+    assert set(SAME_AS).isdisjoint(PROBLEMS)
+    assert set(SAME_AS.values()) <= set(PROBLEMS)
+
+
+def test_words_between_ticks_are_code_and_the_rest_is_text() -> None:
+    assert ticked("a `<b>` c & d") == "a <code>&lt;b&gt;</code> c &amp; d"
+    assert (month("2021-03"), month("2021")) == ("March 2021", "2021")
+
+
+def test_readiness_names_who_is_away() -> None:
+    browser = Browser(World())
+    browser.world.away = {Owner.FEEDBACK}
+
+    answer = browser.http.get("/readyz")
+
+    assert answer.status_code == 503
+    assert answer.json["services"]["feedback"] == "away"
+    assert answer.json["services"]["auth"] == "ok"
+    assert browser.http.get("/healthz").status_code == 200
