@@ -131,7 +131,7 @@ class Writer:
         lines = [*found.items.bullets, *found.items.prose]
         lines = [item for item in lines if not is_instruction(self.text[slice(*item)])]
         title = read_scope(self.text, [found.title], self.quote)
-        sizes = read_scope(self.text, lines, self.quote)
+        sizes = read_scope(self.text, lines, self.quote, with_level=False)
         level = title.level
         if level is ScopeLevel.UNKNOWN:
             level = ScopeLevel.LEAD if sizes.people else ScopeLevel.IC

@@ -31,14 +31,15 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"\d|@|[:/\\|=]|\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|page|updated|confidential|address|phone"
-    r"|email|profile|contact|summary|linkedin|github|university|street|road|avenue|apt)\b",
+    r"\d|@|[:/\\|=]|\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|page|updated|confidential"
+    r"|address|phone|email|profile|contact|summary|linkedin|github|university|street|road|avenue)\b",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    ("de", "del", "della", "da", "di", "do", "dos", "du", "van", "von", "der", "den", "la", "le", "el", "al",
-     "bin", "ibn", "ben", "y", "e", "af", "av", "ter", "ten", "zu", "zur", "dela", "san", "st")
-)  # fmt: skip
+_PARTICLES = {
+    "af", "al", "av", "ben", "bin", "da", "de", "del", "dela", "della", "den", "der", "di", "do",
+    "dos", "du", "e", "el", "ibn", "la", "le", "san", "st", "ten", "ter", "van", "von", "y", "zu",
+    "zur",
+}  # fmt: skip
 _CREDENTIALS = re.compile(
     r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|m\.?sc\.?|cpa|pmp|cfa|rn|bsn|esq\.?|p\.?e\.?|jd|dds|cissp|shrm-cp"
     r"|jr\.?|sr\.?|ii|iii|iv|\(?(?:he|she|they)/\w+\)?)(?=$|[\s,)]).*$",
@@ -164,9 +165,10 @@ def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ra
         for cell in cells(line):
             start, end = _bare(text, *cell)
             cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end))]
-            place = next((cut for cut in cuts if is_place(text[cut:end])), None)
-            if place is not None and cell != name:
-                yield place, end
+            found = [cut for cut in cuts if is_place(text[cut:end])]
+            towns = [cut for cut in found if _COMMA.search(text, cut, end)]
+            if found and cell != name:
+                yield (towns or found)[-1], end
 
 
 def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:

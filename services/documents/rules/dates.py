@@ -39,7 +39,11 @@ _MOMENT = re.compile(
     )(?![\w%+])""",
     re.VERBOSE,
 )
-_TO = r"[ \t\n]*(?:-{1,3}|[‐‑‒–—―−~→]|\b(?:to|until|till|through|thru|bis|a|à|au|al|hasta|até|tot|do)\b)[ \t\n]*"
+_DASH = r"[-~→–—―\u2010-\u2012\u2212]"
+_TO = (
+    rf"[ \t\n]*(?:{_DASH}{{1,3}}"
+    r"|\b(?:to|until|till|through|thru|bis|a|à|au|al|hasta|até|tot|do)\b)[ \t\n]*"
+)
 _UNTIL = re.compile(_TO, re.IGNORECASE)
 _UNTIL_NOW = re.compile(
     _TO + r"(?:present|current(?:ly)?|now|today|ongoing|date|heute|aktuell|jetzt|pr[ée]sent"
@@ -48,7 +52,7 @@ _UNTIL_NOW = re.compile(
     re.IGNORECASE,
 )
 _UNTIL_SHORT = re.compile(_TO + r"(?P<short>\d\d)(?![\w%+.,:/])")
-_UNTIL_OPEN = re.compile(r"[ \t]*[‐‑‒–—―−-]+(?=[ \t]*(?:$|\n|\t|[,)|]|[A-Z]))")
+_UNTIL_OPEN = re.compile(rf"[ \t]*{_DASH}{{1,3}}(?=[ \t]*(?:$|\n|\t|[,)|]|[A-Z]))")
 _SINCE = re.compile(r"\b(?:since|seit|ab|depuis|desde|dal|sinds|from)[ ]+$", re.IGNORECASE)
 _FROM_MONTH = re.compile(rf"(?<!\w)(?P<first>[^\W\d_]{{3,12}})\.?{_TO}$")
 _LOOK_BACK = 30

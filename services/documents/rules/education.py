@@ -16,8 +16,9 @@ _FIELD = re.compile(
     r"\W*(?:in|of|degree|en|de|di|im|der|with|\(?hons?\b|honou?rs)\b", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r"\W*(?:c?gpa|grade|score|thesis|dissertation|advis|relevant|coursework|courses?|incoming|modules|dean|awards?"
-    r"|activities|focus|specializ|note|abschlussnote|minor\b|scholarship|honou?rs?\b(?! (?:degree|bachelor)))",
+    r"\W*(?:c?gpa|grade|score|thesis|dissertation|advis|relevant|coursework|courses?|incoming"
+    r"|modules|dean|awards?|activities|focus|specializ|note|abschlussnote|minor\b|scholarship"
+    r"|honou?rs?\b(?! (?:degree|bachelor)))",
     re.IGNORECASE,
 )
 
@@ -112,7 +113,7 @@ def _facts_of_cell(text: str, line: Line, cell: Range) -> _Facts:
 
 
 def _degree_and_school(line: Line, said: str, start: int, named: re.Match[str]) -> _Facts:
-    """ "PhD Princeton University" is two things without a separator."""
+    """Two things may stand without a separator: "PhD Princeton University"."""
     before, after = said[: named.start()], said[named.end() :]
     if school_weight(before):
         school = trimmed(line, start, start + named.start())

@@ -13,7 +13,8 @@ MAX_NAME_CHARACTERS = 100
 MAX_NAME_WORDS = 14
 
 _ASIDE = re.compile(
-    r"\W*(?:technolog|tech stack|stack\b|tools?\b|built with|link\b|https?:|skills\b|role\b|languages?\b\s*:)",
+    r"\W*(?:technolog|tech stack|stack\b|tools?\b|built with|link\b|https?:|skills\b|role\b"
+    r"|languages?\b\s*:)",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(r",\s+|\s+[–—]\s+|\s+(?:by|issued by|from)\s+")

@@ -5,20 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from services.documents.rules.dates import Period, periods
+from services.documents.rules.lexicon import plain, words
 from services.documents.rules.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import employer_weight, is_place, is_term, title_weight
 
 _COMMA = re.compile(r",\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
-_AT = re.compile(r"\s+(?:at|@|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:at|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—/]\s+|\s*[–—]\s*|:\s+")
-_DEPARTMENT = re.compile(
-    r"(?:and |& )?(?:engineering|software|technology|it|product|platform|infrastructure|data|research|r&d|design|ux"
-    r"|marketing|sales|finance|operations|people|hr|human resources|legal|security|quality|qa"
-    r"|growth|strategy|analytics|support|payments|mobile|web|backend|frontend|front-end|back-end|cloud|ai|ml|machine learning"
-    r"|business development|customer success|communications|development|accounting|logistics|(?:part|full)[- ]time|remote|i{1,3}|iv|[lc]?\d)\b[\w &]*",
-    re.IGNORECASE,
-)
+_GRADE = re.compile(r"(?:i{1,3}|iv|v|[lc]?\d)$")
 
 
 @dataclass(frozen=True)
@@ -70,14 +65,14 @@ def names(found: Sequence[Piece], *, is_title_first: bool | None, may_split: boo
         return Names(None, None)
     title = max(found, key=lambda piece: (2 * piece.title - piece.employer, -piece.line))
     if title.title == 0 or (title.title == 1 and title.employer == 2):
-        return _by_order(found, is_title_first)
+        return _by_order(found, is_title_first=is_title_first)
     others = [piece for piece in found if piece is not title]
     if others:
         return Names(title, max(others, key=lambda p: (2 * p.employer - p.title, -p.at[0])))
     return (_split(title) if may_split else None) or Names(title, None)
 
 
-def _by_order(found: Sequence[Piece], is_title_first: bool | None) -> Names:
+def _by_order(found: Sequence[Piece], *, is_title_first: bool | None) -> Names:
     """No word says which is the title: a word of employers does, or the order of the others."""
     if len(found) == 1:
         (only,) = found
@@ -108,13 +103,20 @@ def _split(piece: Piece) -> Names | None:
 def _pair(left: Piece, right: Piece, *, is_at: bool) -> Names | None:
     if not left.said or not right.said:
         return None
-    if left.title == 2 and right.title < 2 and not _DEPARTMENT.fullmatch(right.said):
+    if left.title == 2 and right.title < 2 and not _is_department(right.said):
         return Names(left, right)
     if is_at:
         return Names(left, right) if left.title and not right.title else None
-    if right.title == 2 and left.title < 2 and not _DEPARTMENT.fullmatch(left.said):
+    if right.title == 2 and left.title < 2 and not _is_department(left.said):
         return Names(right, left)
     return None
+
+
+def _is_department(said: str) -> bool:
+    """Whether it says which part of a company, or which grade, not which company."""
+    parts = [part for part in re.split(r"[\s&]+", plain(said)) if part != "and"]
+    known = words("departments")
+    return all(part in known or _GRADE.match(part) for part in parts)
 
 
 def _part(piece: Piece, start: int, end: int) -> Piece:

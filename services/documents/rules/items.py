@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from services.documents.rules.pages import Line, Range
 
 _LABEL = re.compile(
-    r"(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|skills|keywords|frameworks"
-    r"|languages|built with|technologien|technologies utilisées|tecnologías)(?: used)?\s*:",
+    r"(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|skills|keywords"
+    r"|frameworks|languages|built with|technologien|technologies utilisées|tecnologías)"
+    r"(?: used)?\s*:",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?;:]['”\")\]]?$")
@@ -25,7 +26,8 @@ class Items:
 
 def items_of(lines: Sequence[Line]) -> Items:
     """Where nothing is marked as a bullet, every sentence of the prose that ends a line is one."""
-    marked, prose = [], []
+    marked: list[list[Line]] = []
+    prose: list[list[Line]] = []
     for group in _groups(lines):
         (marked if group[0].is_bullet else prose).append(group)
     paragraphs = [group for group in prose if not _is_label_of_list(group)]
@@ -54,7 +56,7 @@ def _runs_on(line: Line) -> bool:
 
 
 def _is_label_of_list(group: Sequence[Line]) -> bool:
-    """ "Key achievements:" above bullets says nothing itself."""
+    """A line such as "Key achievements:" says nothing itself."""
     return len(group) == 1 and group[0].text.endswith(":") and len(group[0].text) < 60
 
 

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from contracts.analysis import Ownership
-from services.documents.rules.lexicon import plain
+from services.documents.rules.lexicon import plain, words
 
 _UP = (
-    r"increas\w*|improv\w*|grow\w*|grew|boost\w*|rais\w*|scal(?:ed|ing|e)|accelerat\w*|expand\w*|doubl\w*"
-    r"|tripl\w*|quadrupl\w*|lift\w*|gain\w*|higher|faster|speedup|speed-up|more than before|up|exceed\w*"
+    r"increas\w*|improv\w*|grow\w*|grew|boost\w*|rais\w*|scal(?:ed|ings?|e)|accelerat\w*|expand\w*"
+    r"|doubl\w*|tripl\w*|quadrupl\w*|lift\w*|gain\w*|higher|faster|speedup|speed-up|up|exceed\w*"
     r"|surpass\w*|maximi[sz]\w*|enhanc\w*|strengthen\w*|generat\w*|won|earn\w*"
 )
 _DOWN = (
-    r"reduc\w*|decreas\w*|cut(?:ting)?|lower\w*|sav(?:ed|es|ing|ings)|drop\w*|shr[aiu]nk\w*|minimi[sz]\w*"
-    r"|eliminat\w*|shorten\w*|halv\w*|fewer|less|slash\w*|trim\w*|prevent\w*|avoid\w*|down|remov\w*"
+    r"reduc\w*|decreas\w*|cut(?:ting)?|lower\w*|sav(?:ed|es|ings?)|drop\w*|shr[aiu]nk\w*|prevent\w*"
+    r"|eliminat\w*|shorten\w*|halv\w*|fewer|less|slash\w*|trim\w*|minimi[sz]\w*|avoid\w*|down"
+    r"|remov\w*"
 )
 _DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,4})?"
+_WORD = r"[^\W\d_][\w-]{1,24}"
 _SCALE = r"(?:[ ]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion)(?![\w/]))"
 _METRIC = re.compile(
     rf"""(?<![\w.,/$€£+-])(?:
@@ -29,15 +31,15 @@ _METRIC = re.compile(
             (?P<percent>[ ]?(?:%|percent\b|per[ ]cent\b))
           | (?P<times>[ ]?[x×](?!\w))
           | (?P<points>[ ](?:percentage[ ]points?|pp|bps|basis[ ]points)\b)
-          | (?P<time>[ -]?(?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b)
-          | (?:[ -](?P<noun>[^\W\d_][\w-]{{1,24}}(?:[ ][^\W\d_][\w-]{{1,24}}){{0,2}}))
+          | (?P<time>[ -]?(?:ms|milliseconds?|(?:second|sec|minute|min|hour|hr|day|week|month)s?)\b)
+          | [ -](?P<noun>{_WORD}(?:[ ]{_WORD}){{0,2}})
         )?
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    rf"\bfrom[ ][$€£]?(?P<low>{_NUMBER})(?P<low_unit>[^\W\d_]{{0,2}}|%)(?:[ ][^\W\d_]{{1,20}}){{0,2}}"
-    rf"[ ]to[ ](?:sub-)?(?P<sign>[$€£])?(?P<high>{_NUMBER})(?P<unit>%|[^\W\d_]{{1,12}})?(?!\w)",
+    rf"\bfrom[ ][$€£]?(?P<low>{_NUMBER})(?P<low_unit>[^\W\d_]{{0,2}}|%)"
+    rf"(?:[ ][^\W\d_]{{1,20}}){{0,2}}[ ]to[ ](?:sub-)?(?P<sign>[$€£])?(?P<high>{_NUMBER})(?P<unit>%|[^\W\d_]{{1,12}})?(?!\w)",
     re.IGNORECASE,
 )
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6}
@@ -45,41 +47,30 @@ _SCALES |= {"b": 1e9, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
 _CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr"}
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _VERSION = re.compile(
-    r"(?:\b(?:version|v|python|java|angular|vue|react|next\.js|node(?:\.js)?|php|ruby|rails|django|spring|windows|ios"
-    r"|android|html|css|es|http|oauth|soc|iso|wcag|ipv|tls|web|level|grade|phase|tier|q|top|no\.?|\#|route"
-    r"|section|chapter|room|gen|layer|level|gs|part|figure|series|type|model|office|sap|s)[ -]?)$",
+    r"(?:\b(?:version|v|python|java|angular|vue|react|next\.js|node(?:\.js)?|php|ruby|rails|django"
+    r"|spring|windows|ios|android|html|css|es|http|oauth|soc|iso|wcag|ipv|tls|web|level|grade|phase"
+    r"|tier|q|top|no\.?|\#|route|section|chapter|room|gen|layer|gs|part|figure|series|type|model"
+    r"|office|sap|s)[ -]?)$",
     re.IGNORECASE,
 )
-_NO_NOUN = frozenset(
-    "and or in of to for with by from at on the a an per as than over that which while within into via"
-    " during across through using after before under between years year old".split()
-)
+_NO_NOUN = {
+    "a", "across", "after", "an", "and", "as", "at", "before", "between", "by", "during", "for",
+    "from", "in", "into", "of", "old", "on", "or", "over", "per", "than", "that", "the", "through",
+    "to", "under", "using", "via", "which", "while", "with", "within", "year", "years",
+}  # fmt: skip
 _LOOK_BACK = 90
 
 _I = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|mine|me|myself|personally|single-handedly|solo)\b")
 _WE = re.compile(
-    r"\b(?:we|our|us|ours|as (?:a |part of (?:a |the )?)team|with (?:a|the|my) team|team effort|together with"
-    r"|alongside|jointly|in collaboration with|co-\w+ed)\b",
+    r"\b(?:we|our|us|ours|as (?:a |part of (?:a |the )?)team|with (?:a|the|my) team|team effort"
+    r"|together with|alongside|jointly|in collaboration with|co-\w+ed)\b",
     re.IGNORECASE,
-)
-_SHARED_VERBS = frozenset(
-    "assist assisted assisting collaborate collaborated collaborating contribute contributed contributing"
-    " help helped helping participate participated participating support supported supporting"
-    " co-authored co-developed co-led co-created co-founded joined involved shadowed cooperated".split()
-)
-_VERBS = frozenset(
-    "led built wrote ran grew won drove made taught sold began brought bought chose cut dealt drew fed found"
-    " gave held kept met oversaw overcame rebuilt redid rewrote rewritten saw sent set shrank spoke spun stood"
-    " took thought undertook upheld sped shot sought spent swept hit lead build write run grow drive make teach"
-    " sell manage develop design create implement maintain deliver own improve reduce increase define coordinate"
-    " architect analyse analyze conduct coach mentor train prepare provide perform handle operate plan organise"
-    " organize oversee supervise test deploy optimise optimize launch research automate ensure serve".split()
 )
 
 
 @dataclass(frozen=True)
 class FoundMetric:
-    """`text[start:end]` gives `value` in `unit`; `direction` is "up" or "down" where a verb says."""
+    """`text[start:end]` gives `value` in `unit`; `direction` (up, down) where a verb says."""
 
     value: float
     unit: str
@@ -104,7 +95,7 @@ def metrics_in(text: str, start: int, end: int) -> Iterator[FoundMetric]:
 
 
 def _change(found: re.Match[str]) -> Iterator[FoundMetric]:
-    """ "from 3 to 28": where it got to; the numbers themselves say in which direction."""
+    """Such as "from 3 to 28": where it got to; the numbers themselves say in which direction."""
     unit = _CURRENCIES.get(found["sign"] or "") or (found["unit"] or "count").lower()
     scale = _SCALES.get((found["unit"] or "").lower(), 1.0)
     low = _number(found["low"]) * _SCALES.get(found["low_unit"].lower(), 1.0)
@@ -136,9 +127,11 @@ def ownership_in(line: str) -> Ownership:
         return Ownership.I
     first = re.match(r"[\w-]{1,30}", plain(line))
     verb = first.group() if first else ""
-    if _WE.search(line) or verb in _SHARED_VERBS:
+    if _WE.search(line) or verb in words("shared_verbs"):
         return Ownership.WE
-    is_verb = verb in _VERBS or (verb.endswith("ed") and len(verb) > 4) or verb.endswith("ised")
+    is_verb = (
+        verb in words("verbs") or (verb.endswith("ed") and len(verb) > 4) or verb.endswith("ised")
+    )
     return Ownership.I if is_verb else Ownership.UNCLEAR
 
 

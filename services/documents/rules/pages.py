@@ -11,11 +11,12 @@ FURNITURE = "\f"
 """Behind it stands what every page repeats; it belongs to no section."""
 
 _LINE = re.compile(r"[^\n]+")
+_MARKS = "•◦▪▫‣●○■□◆◇▶►➢➤✓✔✦★→»·∙\u2043"
 _BULLET = re.compile(
-    r"(?:[•◦▪▫‣⁃●○■□◆◇▶►➢➤✓✔✦★→»·∙*+–—-]|[oO](?=\s{1,4}[A-Z])|\(?\d{1,2}[.)](?=\s))[ \t]*(?=\S)"
+    rf"(?:[{_MARKS}*+–—-]|[oO](?=\s{{1,4}}[A-Z])|\(?\d{{1,2}}[.)](?=\s))[ \t]*(?=\S)"
 )
 _NEEDS_SPACE = "*+–—-"
-_APART = re.compile(r"\t+|[ ]{3,}|[ \t]+[|¦∣│•·∙⋅◦‧⧫♦][ \t]+|[|¦]")
+_APART = re.compile(r"\t+|[ ]{3,}|[ \t]+[│•·∙⋅◦‧⧫♦\u2223][ \t]+|[ \t]*[|¦][ \t]*")
 _EDGES = " \t,;:|¦·•∙–—-()[]"
 
 

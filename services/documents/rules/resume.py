@@ -7,7 +7,7 @@ from functools import reduce
 from contracts.analysis import Contact, ResumeAnalysis, Text, Tier, WorkScope
 from contracts.evidence import DocumentKind, Engine, Span
 from services.documents.domain import ResumeSource
-from services.documents.rules.career import Work, Writer, years
+from services.documents.rules.career import Writer, years
 from services.documents.rules.contact import FoundContact, contact_in, spoken_name
 from services.documents.rules.education import FoundEntry, education_in
 from services.documents.rules.entries import certificates_in, languages_in, projects_in

@@ -238,7 +238,7 @@ class _Section:
         """The dates of a line, unless they stand in a sentence."""
         line = self._lines[index]
         period = period_of(self._text, line)
-        if period is None or self._runs_on[index] and "\t" not in line.text:
+        if period is None or (self._runs_on[index] and "\t" not in line.text):
             return None
         rest = f"{line.text[: period.start - line.start]} {line.text[period.end - line.start :]}"
         if not _is_short(rest.strip()) or rest.strip()[:1].islower():

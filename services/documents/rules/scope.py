@@ -23,7 +23,12 @@ _PEOPLE = (
         |managers?)\b""",
         _FLAGS,
     ),
-    re.compile(rf"\b{_NUMBER}[ -](?:direct\ reports?|(?:person|people|strong)\ team)\b", _FLAGS),
+    re.compile(
+        rf"""\b{_NUMBER}[ -](?:direct\ reports?
+        |(?:person|people|strong|member|engineer)(?:\ [\w-]+)?\ team)\b""",
+        _FLAGS,
+    ),
+    re.compile(rf"\b(?:team|staff|department)\ from\ \d+\ to\ {_NUMBER}(?!\w)", _FLAGS),
 )
 _USERS = re.compile(
     rf"""\b{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}(?:users|customers|clients|subscribers|members|patients
@@ -57,14 +62,16 @@ _SIGNS = {"$": "usd", "€": "eur", "£": "gbp"}
 Quote = Callable[[int, int], Span]
 
 
-def read_scope(text: str, parts: Iterable[tuple[int, int]], quote: Quote) -> WorkScope:
+def read_scope(
+    text: str, parts: Iterable[tuple[int, int]], quote: Quote, *, with_level: bool = True
+) -> WorkScope:
     """The largest scope that the `parts` (spans of `text`) speak of, with what says so.
 
-    Money is in whole units of its currency; pay is not scope. `quote` makes a span of `text`.
+    Without the level where other people's levels are named too, as in a line of work. Money is in whole units of its currency; pay is not scope. `quote` makes a span of `text`.
     """
     found = WorkScope()
     for start, end in parts:
-        found = larger(found, _in_part(text, start, end, quote))
+        found = larger(found, _in_part(text, start, end, quote, with_level=with_level))
     return found
 
 
@@ -84,13 +91,13 @@ def larger(one: WorkScope, other: WorkScope) -> WorkScope:
     )
 
 
-def _in_part(text: str, start: int, end: int, quote: Quote) -> WorkScope:
+def _in_part(text: str, start: int, end: int, quote: Quote, *, with_level: bool) -> WorkScope:
     people = [m for words in _PEOPLE for m in words.finditer(text, start, end)]
     users = list(_USERS.finditer(text, start, end))
     pays = _PAY.search(text, start, end) is not None
     money = [] if pays else list(_MONEY.finditer(text, start, end))
     region = _REGION.search(text, start, end)
-    level, said = _level(text, start, end)
+    level, said = _level(text, start, end) if with_level else (ScopeLevel.UNKNOWN, None)
     seen = [*people, *users, *money, *(m for m in (region, said) if m)]
     return WorkScope(
         people=max(map(_count, people), default=None),

@@ -19,7 +19,7 @@ _CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
 
 
 class Section(StrEnum):
-    """`HEAD` is everything before the first heading: the person, and what they say of themselves."""
+    """`HEAD` is all before the first heading: the person, and what they say of themselves."""
 
     HEAD = "head"
     SUMMARY = "summary"
@@ -59,9 +59,9 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     found = [
         (index, section)
         for number, (index, section) in enumerate(found)
-        if not _is_within_role(lines[index], found[:number], style)
+        if not _is_within_role(lines[index], found[:number], is_upper=style)
     ]
-    found = sorted([*found, *_unknown(lines, found, style)])
+    found = sorted([*found, *_unknown(lines, found, is_upper=style)])
     starts = [0, *(index for index, _ in found)]
     ends = [*starts[1:], len(lines)]
     kinds = [Section.HEAD, *(section for _, section in found)]
@@ -129,21 +129,23 @@ def _majority(found: Sequence[Line]) -> bool | None:
     return True if upper > 0.6 * len(found) else False if upper < 0.4 * len(found) else None
 
 
-def _is_within_role(line: Line, before: Sequence[tuple[int, Section]], style: bool | None) -> bool:
+def _is_within_role(
+    line: Line, before: Sequence[tuple[int, Section]], *, is_upper: bool | None
+) -> bool:
     """A heading inside a role looks lesser than those of sections, or ends in a colon."""
     if not before or before[-1][1] not in (Section.EXPERIENCE, Section.PROJECTS):
         return False
     if plain(_EDGES.sub("", line.content)) not in _WITHIN_ROLES:
         return False
-    is_lesser = style is True and not line.content.isupper()
+    is_lesser = is_upper is True and not line.content.isupper()
     return is_lesser or line.content.endswith(":") or line.is_bullet
 
 
 def _unknown(
-    lines: Sequence[Line], found: Sequence[tuple[int, Section]], style: bool | None
+    lines: Sequence[Line], found: Sequence[tuple[int, Section]], *, is_upper: bool | None
 ) -> Iterator[tuple[int, Section]]:
     """Short lines in capitals are headings too where the known ones are, outside of entries."""
-    if style is not True or len(found) < 2:
+    if is_upper is not True or len(found) < 2:
         return
     known = dict(found)
     section = Section.HEAD

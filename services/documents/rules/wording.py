@@ -15,21 +15,21 @@ _PLURAL = re.compile(r"(?<=[a-z]{3})s$")
 _GENDER = re.compile(r"[*:/_](?:in|innen|r|e|frau|mann)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\s*,\s*")
 _POSTCODE = re.compile(r"\b\d{4,6}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
-_DURATION = re.compile(
-    r"\(?\s*(?:\d{1,2}\+?\s*(?:years?|yrs?|y|months?|mos?|m|weeks?|jahre?|monate?|ans|mois)\b[,\s]*){1,2}\)?",
-    re.IGNORECASE,
-)
+_UNIT = r"(?:years?|yrs?|y|months?|mos?|m|weeks?|jahre?|monate?|ans|mois)"
+_DURATION = re.compile(rf"\(?\s*(?:\d{{1,2}}\+?\s*{_UNIT}\b[,\s]*){{1,2}}\)?", re.IGNORECASE)
+_ENDS = r"(?=$|[\s,(])"
 _DEGREE = re.compile(
-    r"""(?<![\w.])(?:
-        Ph\.?\s?D\.?|D\.?Phil\.?|M\.?D\.?(?=$|[\s,(])|J\.?D\.?(?=$|[\s,(])|Ed\.?D\.?|Doctor(?:ate|al)?\b[^,\t|]{0,60}
-      | (?:Executive\ )?M\.?B\.?A\.?|LL\.?[BM]\.?|M\.?Phil\.?|M\.?P\.?[HA]\.?(?=$|[\s,(])
-      | M\.?Sc\.?|M\.\s?S\.?|MS(?=$|[\s,(])|M\.?Eng\.?|M\.\s?A\.?|MA(?=$|[\s,(])|M\.?Tech\.?|M\.?Ed\.?|M\.?F\.?A\.?|MCA\b|M\.?Com\.?
-      | B\.?Sc\.?|B\.\s?S\.?|BS(?=$|[\s,(])|B\.?Eng\.?|B\.\s?E\.?|BE(?=$|[\s,(])|B\.\s?A\.?|BA(?=$|[\s,(])|B\.?Tech\.?|B\.?Com\.?
-      | B\.?B\.?A\.?|B\.?F\.?A\.?|B\.?Ed\.?|BCA\b|A\.\s?[AS]\.|AAS?(?=$|[\s,(])
-      | Master(?:['’]?s)?\b|Bachelor(?:['’]?s)?\b|Associate(?:['’]?s)?\ (?:degree|of|in)\b|Diplom[ae]?\b
-      | Licen[cs]e\b|Licenciatura\b|Laurea\b|Magister\b|Staatsexamen\b|Abitur\b|Matura\b|Baccalaur[ée]at\b|Grado\ en\b
-      | (?:High|Secondary)\ School\ (?:Diploma|Certificate)\b|GED\b|A-Levels?\b|GCSEs?\b|Certificate\ (?:in|of)\b|HND\b
-      | (?:Minor|Major|Concentration)\ in\b|Nanodegree\b|Ingenieur\b|Ing\.|Bacharel\w*|Mestrado\b|Vordiplom\b
+    rf"""(?<![\w.])(?:
+        Ph\.?\s?D\.?|D\.?Phil\.?|(?:M\.?D|J\.?D)\.?{_ENDS}|Ed\.?D\.?|Doctor(?:ate|al)?\b
+      | (?:Executive\ )?M\.?B\.?A\.?|LL\.?[BM]\.?|M\.?Phil\.?|M\.?P\.?[HA]\.?{_ENDS}
+      | M\.?Sc\.?|M\.\s?[SA]\.?|M[SA]{_ENDS}|M\.?Eng\.?|M\.?Tech\.?|M\.?Ed\.?|M\.?F\.?A\.?|MCA\b
+      | B\.?Sc\.?|B\.\s?[SEA]\.?|B[SEA]{_ENDS}|B\.?Eng\.?|B\.?Tech\.?|[MB]\.?Com\.?|BCA\b
+      | B\.?B\.?A\.?|B\.?F\.?A\.?|B\.?Ed\.?|A\.\s?[AS]\.|AAS?{_ENDS}
+      | Master(?:['’]?s)?\b|Bachelor(?:['’]?s)?\b|Associate(?:['’]?s)?\ (?:degree|of|in)\b
+      | Diplom[ae]?\b|Licen[cs]e\b|Licenciatura\b|Laurea\b|Magister\b|Staatsexamen\b|Abitur\b
+      | Matura\b|Baccalaur[ée]at\b|Grado\ en\b|(?:High|Secondary)\ School\ (?:Diploma|Certificate)\b
+      | GED\b|A-Levels?\b|GCSEs?\b|Certificate\ (?:in|of)\b|HND\b|(?:Minor|Major)\ in\b
+      | Nanodegree\b|Ing\.|Bacharel\w*|Mestrado\b|Vordiplom\b
     )""",
     re.VERBOSE,
 )
