@@ -15,6 +15,7 @@ from typing import Any
 
 from chassis.bus.names import exchange_of, marker_of, queue_of, rpc_queue_of
 from chassis.bus.wire import REPLY_PREFIX, RPC_EXCHANGE
+from contracts.auth import SignUpExpired
 from contracts.message import Event, Owner
 from contracts.privacy import RECEIPTS, ErasureRequested
 
@@ -24,8 +25,8 @@ DEAD, UNROUTABLE, UNHEARD = "mira.dead", "mira.unroutable", "mira.unheard"
 Subscriptions = Mapping[Owner, tuple[type[Event], ...]]
 
 SUBSCRIPTIONS: Subscriptions = {
-    owner: (ErasureRequested, *(RECEIPTS.values() if owner is Owner.PRIVACY else ()))
-    for owner in Owner
+    **dict.fromkeys(Owner, (ErasureRequested,)),
+    Owner.PRIVACY: (ErasureRequested, *RECEIPTS.values(), SignUpExpired),
 }
 """Who hears what. A test compares it with the marks on the service classes."""
 
