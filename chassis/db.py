@@ -200,7 +200,7 @@ class Database:
         except DBAPIError as error:
             raise _translated(error) from None
 
-    def dispose(self) -> None:
+    def close(self) -> None:
         self.engine.dispose()
 
 

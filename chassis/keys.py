@@ -101,8 +101,8 @@ class Keyring:
         """The key of what belongs to the account itself. Raises Gone when that was erased."""
         return self.make(Scope.ACCOUNT, person, person)
 
-    def dispose(self) -> None:
-        self._db.dispose()
+    def close(self) -> None:
+        self._db.close()
 
     def _find(self, tx: Session, kind: Scope, item: UUID) -> Found:
         return tx.execute(select(KEY).where(*_is(self._owner, kind, item))).one_or_none()
@@ -181,8 +181,8 @@ class KeyDestroyer:
                 tx.execute(marker.on_conflict_do_nothing())
         return len(ended)
 
-    def dispose(self) -> None:
-        self._db.dispose()
+    def close(self) -> None:
+        self._db.close()
 
 
 def _is(owner: Owner, kind: Scope, item: UUID) -> tuple[ColumnElement[bool], ...]:

@@ -19,6 +19,13 @@ class PerCall(Protocol):
     def bound_to(self, call: Call) -> object: ...
 
 
+@runtime_checkable
+class Closable(Protocol):
+    """A dependency that holds something which must be let go of when the process ends."""
+
+    def close(self) -> None: ...
+
+
 class Parts:
     """What one process is made of: its settings, its service class, and what was built from them.
 
@@ -37,6 +44,12 @@ class Parts:
     def within(self, build: "Callable[[Parts], T]") -> T:
         """What `build(parts)` made, the same for everybody who asks."""
         return self._once(build, lambda: build(self))
+
+    def close(self) -> None:
+        """Let go of all that was built: connections, idle children. Nothing is asked any more."""
+        for made in self._built.values():
+            if isinstance(made, Closable):
+                made.close()
 
     def _once(self, build: Callable[..., T], make: Callable[[], T]) -> T:
         if build not in self._built:

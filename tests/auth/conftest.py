@@ -14,4 +14,4 @@ def destroyer(stack: Stack) -> Iterator[KeyDestroyer]:
     """Privacy's right over keys."""
     right = KeyDestroyer(stack.keys_urls[Owner.PRIVACY])
     yield right
-    right.dispose()
+    right.close()

@@ -100,7 +100,7 @@ def test_a_slow_statement_is_unavailable(diary: Stack) -> None:
 
     with pytest.raises(Unavailable), db.transaction() as tx:
         tx.execute(select(func.pg_sleep(5)))
-    db.dispose()
+    db.close()
 
 
 def test_a_pool_that_is_used_up_is_unavailable_within_its_time(diary: Stack) -> None:
@@ -111,7 +111,7 @@ def test_a_pool_that_is_used_up_is_unavailable_within_its_time(diary: Stack) -> 
 
         with pytest.raises(Unavailable), db.transaction() as tx:
             tx.execute(select(1))
-    db.dispose()
+    db.close()
 
 
 def test_a_database_that_is_away_is_unavailable() -> None:
@@ -130,7 +130,7 @@ def test_a_connection_that_was_cut_is_replaced(diary: Stack) -> None:
 
     with db.transaction() as tx:
         assert tx.scalar(select(func.pg_backend_pid())) != backend
-    db.dispose()
+    db.close()
 
 
 def test_a_connection_that_is_cut_under_way_is_unavailable(diary: Stack) -> None:
@@ -138,7 +138,7 @@ def test_a_connection_that_is_cut_under_way_is_unavailable(diary: Stack) -> None
 
     with pytest.raises(Unavailable), db.transaction() as tx:
         _cut(diary, tx)
-    db.dispose()
+    db.close()
 
 
 def test_two_of_what_may_be_once_is_a_bug_known_by_its_sqlstate(diary: Stack) -> None:

@@ -21,7 +21,7 @@ from tests.support.stack import Stack
 def destroyer(stack: Stack) -> Iterator[KeyDestroyer]:
     made = KeyDestroyer(stack.keys_urls[Owner.PRIVACY])
     yield made
-    made.dispose()
+    made.close()
 
 
 def test_making_a_key_twice_gives_the_same_key(stack: Stack) -> None:
@@ -183,7 +183,7 @@ def test_a_service_does_not_see_another_owner_s_keys(stack: Stack) -> None:
 
     with pytest.raises(Gone):
         mine.get(Scope.SESSION, item, a_person())
-    mine.dispose()
+    mine.close()
 
 
 REFUSED = {

@@ -38,7 +38,7 @@ def destroyer(stack: Stack) -> Iterator[KeyDestroyer]:
     """Privacy's right over keys."""
     right = KeyDestroyer(stack.keys_urls[Owner.PRIVACY])
     yield right
-    right.dispose()
+    right.close()
 
 
 def rows_about(service: InterviewService, person: PersonId) -> dict[str, int]:

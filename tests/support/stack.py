@@ -57,8 +57,7 @@ class Stack(BaseModel):
         """What a process of this owner would be made of."""
         if (owner, service) not in self._parts:
             parts = Parts(self.settings(owner), service or object)
-            self._end.callback(parts.of(database).dispose)
-            self._end.callback(parts.of(keyring).dispose)
+            self._end.callback(parts.close)
             self._parts[owner, service] = parts
         return self._parts[owner, service]
 
