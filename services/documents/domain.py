@@ -70,6 +70,10 @@ class Analyst(Protocol):
 class Reader(Protocol):
     """Reads a stranger's file where it can do no harm; never raises for what is in it."""
 
+    def prepare(self) -> None:
+        """Be ready: a file is about to come. Safe to repeat."""
+        ...
+
     def read(self, data: bytes) -> Extracted: ...
 
 

@@ -18,8 +18,12 @@ class ChildReader:
         return understood(ended.output, ended.exit_code)
 
     def prepare(self) -> None:
-        """Start the child that the first file will find ready."""
+        """Start a child, if none stands ready: it loads while the file is being stored."""
         self._children.prepare()
+
+    def close(self) -> None:
+        """End the child that stands ready. Otherwise it ends with this process."""
+        self._children.close()
 
 
 def visible_text(text: str) -> str:

@@ -59,6 +59,7 @@ class DocumentsService(OwnerService, Documents):
     def add_resume(self, cmd: AddResume) -> ResumeView:
         title = domain.cleaned_title(cmd.title)
         domain.check_resume(cmd)
+        self.reader.prepare()
         new = self._new(Scope.RESUME, title, cmd.data)
         with self.db.transaction(new.person) as tx:
             self._hold_person(tx, new.person)

@@ -11,7 +11,4 @@ def analyst(_settings: Settings) -> Analyst:
 
 
 def reader(_settings: Settings) -> Reader:
-    """With a child standing ready for the first file."""
-    children = ChildReader()
-    children.prepare()
-    return children
+    return ChildReader()

@@ -67,7 +67,8 @@ def read_scope(
 ) -> WorkScope:
     """The largest scope that the `parts` (spans of `text`) speak of, with what says so.
 
-    Without the level where other people's levels are named too, as in a line of work. Money is in whole units of its currency; pay is not scope. `quote` makes a span of `text`.
+    Without the level where other people's levels are named too, as in a line of work. Money is in
+    whole units of its currency; pay is not scope. `quote` makes a span of `text`.
     """
     found = WorkScope()
     for start, end in parts:

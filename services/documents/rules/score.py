@@ -15,6 +15,9 @@ from services.documents.rules.tier import Finding
 FORMULA = "fit-1.0"
 WEIGHTS = {Strength.MUST: 3, Strength.NICE: 1, Strength.BONUS: 0}
 
+FEWEST_KNOWN = 2
+"""One requirement alone is no measure of a fit."""
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -27,9 +30,9 @@ class Judged:
 
 
 def score_of(judged: Sequence[Judged]) -> FitScore | None:
-    """The score with its interval; None where nothing that was asked can be told."""
+    """The score with its interval; None where too little of what was asked can be told."""
     value = value_of(judged)
-    if value is None:
+    if value is None or sum(j.finding.is_known for j in judged) < FEWEST_KNOWN:
         return None
     weights = sum(j.weight for j in judged)
     least = sum(j.weight * j.finding.tier for j in judged if j.finding.is_known)

@@ -89,14 +89,14 @@ class Judge:
 
     def _missing(self, group: tuple[str, ...]) -> str:
         names = " or ".join(self.matcher.label(skill_id) for skill_id in group[:4])
-        near = [
+        near = (
             self.matcher.label(other)
             for skill_id in group
             for other in self.matcher.siblings(skill_id)
             if self.shown.skill(other)
-        ]
-        beside = f" {near[0]} is, which lies beside it." if near else ""
-        return f"{names} is not named anywhere.{beside}"
+        )
+        beside = next(near, None)
+        return f"{names}: not named." if beside is None else f"{names}: not named; {beside} is."
 
     def _skill(self, skill: Skill, years: float | None) -> Finding:
         label, evidence = skill.label, skill.evidence[:MAX_EVIDENCE]
