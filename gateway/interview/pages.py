@@ -46,7 +46,12 @@ def plan_interview() -> ResponseReturnValue:
 def show_interview(interview_id: UUID) -> ResponseReturnValue:
     query = FindInterview(interview_id=InterviewId(interview_id))
     interview = mine().interview.find_interview(query)
-    return render_template(TEMPLATES[interview.state], interview=interview, turn_id=new_id())
+    return render_template(
+        TEMPLATES[interview.state],
+        interview=interview,
+        turn_id=new_id(),
+        other_turn_id=new_id(),
+    )
 
 
 @pages.post("/<uuid:interview_id>/start")
@@ -58,7 +63,10 @@ def start(interview_id: UUID) -> ResponseReturnValue:
 @pages.post("/<uuid:interview_id>/answers")
 @shows_again(show_interview)
 def answer(interview_id: UUID) -> ResponseReturnValue:
-    mine().interview.answer(read_form(NewAnswer).to(InterviewId(interview_id)))
+    """After the last question the interviewer ends by itself, and the report is next."""
+    after = mine().interview.answer(read_form(NewAnswer).to(InterviewId(interview_id)))
+    if after.state is InterviewState.FINISHED:
+        return _to_report(interview_id)
     return _to_interview(interview_id)
 
 
@@ -66,7 +74,7 @@ def answer(interview_id: UUID) -> ResponseReturnValue:
 @shows_again(show_interview)
 def finish(interview_id: UUID) -> ResponseReturnValue:
     mine().interview.finish_interview(FinishInterview(interview_id=InterviewId(interview_id)))
-    return redirect(url_for("feedback.show_report", interview_id=interview_id), code=303)
+    return _to_report(interview_id)
 
 
 @pages.get("/<uuid:interview_id>/transcript")
@@ -74,6 +82,10 @@ def show_transcript(interview_id: UUID) -> ResponseReturnValue:
     query = FindInterview(interview_id=InterviewId(interview_id))
     transcript = mine().interview.find_transcript(query)
     return render_template("interview/transcript.html", transcript=transcript)
+
+
+def _to_report(interview_id: UUID) -> Response:
+    return redirect(url_for("feedback.show_report", interview_id=interview_id), code=303)
 
 
 def _to_interview(interview_id: UUID) -> Response:

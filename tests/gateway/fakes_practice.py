@@ -58,7 +58,10 @@ class FakeInterview(Fake, interview.Interview):
             text=cmd.text,
             said_at=AT,
         )
-        return self._keep(found.model_copy(update={"turns": (*found.turns, turn), "asked": None}))
+        is_over = self.world.is_over_after_an_answer
+        state = InterviewState.FINISHED if is_over else InterviewState.LIVE
+        after = {"turns": (*found.turns, turn), "asked": None, "state": state}
+        return self._keep(found.model_copy(update=after))
 
     def finish_interview(self, cmd: interview.FinishInterview) -> interview.InterviewView:
         found = self._find(cmd.interview_id)

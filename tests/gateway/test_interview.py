@@ -1,0 +1,86 @@
+"""The interview room: one question at a time, nothing lost, nothing twice."""
+
+from uuid import UUID
+
+from tests.gateway.client import Browser, a_signed_in_browser
+from tests.gateway.life import a_full_life, last
+
+
+def a_room() -> tuple[Browser, str]:
+    browser = a_signed_in_browser()
+    path = a_full_life(browser).interview
+    browser.post(f"{path}/start")
+    browser.get(path)
+    return browser, path
+
+
+def test_the_plan_says_first_that_it_is_an_ai_and_why_each_question_is_asked() -> None:
+    browser = a_signed_in_browser()
+    path = a_full_life(browser).interview
+
+    page = browser.get(path).text
+
+    assert "an AI recruiter for practice" in page
+    assert "The job asks for four years of Python" in page
+
+
+def test_the_room_asks_one_question_and_shows_the_place() -> None:
+    browser, _ = a_room()
+
+    assert "Question 1 of 1" in browser.page
+    assert browser.page.count('id="asked"') == 1
+
+
+def test_an_answer_sent_twice_is_one_answer() -> None:
+    browser, path = a_room()
+    answer = {"turn_id": browser.field("turn_id"), "text": "I did it."}
+
+    first = browser.post(f"{path}/answers", **answer)
+    second = browser.post(f"{path}/answers", **answer)
+
+    assert (first.status_code, second.status_code) == (303, 303)
+    _, view = browser.world.things["session", UUID(last(path))]
+    assert len(view.turns) == 3
+
+
+def test_an_empty_answer_keeps_its_turn_and_says_what_is_missing() -> None:
+    browser, path = a_room()
+    turn = browser.field("turn_id")
+
+    answer = browser.post(f"{path}/answers", turn_id=turn, text="")
+
+    assert answer.status_code == 400
+    assert 'id="wrong-text"' in answer.text
+    assert f'value="{turn}"' in answer.text
+
+
+def test_skipping_is_saying_so() -> None:
+    browser, path = a_room()
+
+    browser.post(
+        f"{path}/answers", turn_id=browser.field("turn_id"), text="Please skip this question."
+    )
+
+    (call,) = browser.world.called("interview.answer")
+    assert 'value="Please skip this question."' in browser.page
+    assert call.argument.text == "Please skip this question."
+
+
+def test_the_last_answer_leads_to_the_report() -> None:
+    browser, path = a_room()
+    browser.world.is_over_after_an_answer = True
+    turn = browser.field("turn_id")
+
+    answer = browser.post(f"{path}/answers", turn_id=turn, text="The last words.")
+
+    assert answer.headers["Location"] == f"{path}/report"
+
+
+def test_finishing_leads_to_the_report_and_twice_is_once() -> None:
+    browser, path = a_room()
+
+    first = browser.post(f"{path}/finish")
+    second = browser.post(f"{path}/finish")
+
+    assert first.headers["Location"] == second.headers["Location"] == f"{path}/report"
+    assert browser.follow(first).status_code == 200
