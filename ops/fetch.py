@@ -19,12 +19,9 @@ _ERLANG = (
     "base asn1 crypto eldap ftp inets mnesia os-mon parsetools public-key runtime-tools ssl"
     " syntax-tools tftp tools xmerl"
 )
-PACKAGES = (
-    "rabbitmq-server",
-    "socat",
-    "libsctp1",
-    *(f"erlang-{part}" for part in _ERLANG.split()),
-)
+PACKAGES = ("rabbitmq-server", *(f"erlang-{part}" for part in _ERLANG.split()))
+"""Their other dependencies are those of Python and apt, so they are there, or are never loaded."""
+
 _INSTALLED = Path("/usr/lib/rabbitmq/bin/rabbitmq-server")
 _HOMEBREW = (Path("/opt/homebrew/sbin"), Path("/usr/local/sbin"))
 

@@ -17,6 +17,7 @@ from ops.supervisor import Program
 
 NAME, EPMD = "rabbitmq", "epmd"
 _NODE = "mira@localhost"
+_IN_DEBIAN = Path("usr/lib/rabbitmq/bin/rabbitmq-server")
 
 _CONFIG = """\
 listeners.tcp.local = {loopback}:{port}
@@ -65,7 +66,7 @@ class Rabbit:
     def programs(self) -> tuple[Program, ...]:
         """The port mapper and the node. A node without its own epmd would leave a daemon behind."""
         epmd = (
-            str(self._epmd()),
+            shutil.which("epmd", path=self._path()) or "epmd",
             *("-port", str(self.epmd_port)),
             *("-address", LOOPBACK),
         )
@@ -95,23 +96,23 @@ class Rabbit:
     def _way(self) -> Lowering:
         return lowering_for(self.folder.parent, self.server)
 
-    def _root(self) -> Path:
-        """What stands for / in the tree that the server script is part of."""
-        return self.server.parents[4] if self.server.parts[-4:-1] else self.server.parent
+    def _root(self) -> Path | None:
+        """What stands for / in the tree of a Debian package; None for another kind of install."""
+        is_debian = self.server.parts[-len(_IN_DEBIAN.parts) :] == _IN_DEBIAN.parts
+        return self.server.parents[len(_IN_DEBIAN.parts) - 1] if is_debian else None
 
-    def _epmd(self) -> Path:
-        own = self._root() / "usr/lib/erlang/bin/epmd"
-        return own if own.exists() else Path(shutil.which("epmd") or "epmd")
+    def _path(self) -> str:
+        """Where the start script finds Erlang: beside itself first."""
+        root = self._root()
+        own = [root / "usr/lib/erlang/bin", root / "usr/bin"] if root else []
+        near = [*own, self.server.parent, self.server.parent.with_name("bin")]
+        return ":".join([*map(str, near), os.environ.get("PATH", os.defpath)])
 
     def _env(self) -> dict[str, str]:
-        root = self._root()
-        libraries = ":".join(str(path) for path in (root / "usr/lib").glob("*-linux-gnu*"))
-        path = [root / "usr/lib/erlang/bin", root / "usr/bin", self.server.parent]
         return {
             **mark(),
             "HOME": str(self._file("home")),
-            "PATH": ":".join([*map(str, path), os.environ.get("PATH", os.defpath)]),
-            "LD_LIBRARY_PATH": libraries,
+            "PATH": self._path(),
             "LC_ALL": "C.UTF-8",
             "LANG": "C.UTF-8",
             "ERL_EPMD_PORT": str(self.epmd_port),
