@@ -1,5 +1,6 @@
 """How every process reaches the broker: py-amqp, with time limits; nothing is declared here."""
 
+import os
 import socket
 import ssl
 from contextlib import suppress
@@ -51,3 +52,13 @@ def abandon(connection: Any) -> None:
     with suppress(OSError, AttributeError):  # it was closed before
         connection.sock.shutdown(socket.SHUT_RDWR)
     connection.collect()
+
+
+def disown(connection: Any) -> None:
+    """In a child after a fork: let go of the parent's connection without closing it for the parent.
+
+    Left to itself, py-amqp would shut the shared socket down as soon as it is collected.
+    """
+    sock, connection.transport.sock = connection.transport.sock, None
+    if sock is not None:
+        os.close(sock.detach())

@@ -44,8 +44,11 @@ class OneShots:
     def prepare(self) -> None:
         """Have an idle child ready. Safe to repeat; `ask` does it by itself afterwards."""
         with self._lock:
-            if self._spare is None or not self._spare.is_alive():
-                self._spare = _Child(self._command)
+            if self._spare is not None and self._spare.is_alive():
+                return
+            if self._spare is not None:
+                self._spare.end()
+            self._spare = _Child(self._command)
 
     def ask(self, data: bytes, *, within_s: float) -> Ended:
         """What a child answered to `data`, and how it ended. Never raises for what it does."""
@@ -72,6 +75,8 @@ class OneShots:
             spare, self._spare = self._spare, None
         if spare is not None and spare.is_alive():
             return spare
+        if spare is not None:
+            spare.end()
         return _Child(self._command)
 
 

@@ -10,10 +10,12 @@ of which each serves one caller at a time, mandatory and confirmed. A request th
 reached the broker is never sent twice.
 """
 
+import os
 import time
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast, get_type_hints
 from uuid import uuid4
+from weakref import WeakMethod
 
 import amqp
 from pydantic import SecretStr, ValidationError
@@ -54,9 +56,13 @@ class Bus:
     """One process's way to the services. Safe to share between threads; make one per process."""
 
     def __init__(self, url: SecretStr, secrets: Secrets, *, name: str, publishers: int = 8) -> None:
+        self._url = url.get_secret_value()
+        self._name = name
+        self._size = publishers
         self._keys = wire.BusKeys(secrets)
-        self._mailbox = Mailbox(url.get_secret_value(), name)
-        self._publishers = Publishers(url.get_secret_value(), f"{name} calls", publishers)
+        self._open()
+        forked = WeakMethod(self._forked)
+        os.register_at_fork(after_in_child=lambda: (again := forked()) and again())
 
     def service(
         self,
@@ -95,6 +101,16 @@ class Bus:
     def close(self) -> None:
         self._mailbox.close()
         self._publishers.close()
+
+    def _open(self) -> None:
+        """Nothing is connected before the first call."""
+        self._mailbox = Mailbox(self._url, self._name)
+        self._publishers = Publishers(self._url, f"{self._name} calls", self._size)
+
+    def _forked(self) -> None:
+        self._mailbox.disown()
+        self._publishers.disown()
+        self._open()
 
     def _sealed(
         self, head: wire.RequestHead, argument: Message, reply_to: str, left: float

@@ -51,7 +51,7 @@ class Inbox:
             message_id = UUID(delivery.said("message_id") or "")
             fact = event.model_validate_json(delivery.body)
         except (ValidationError, ValueError):
-            log.error("event_unreadable", topic=event.topic)
+            log.exception("event_unreadable", topic=event.topic)
             delivery.reject()
             return
         trace = safe_trace(delivery.header(TRACE))

@@ -1,6 +1,5 @@
 """Where the replies of one process arrive: one exclusive queue, one consumer, many who wait."""
 
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +8,7 @@ from uuid import uuid4
 
 import amqp
 
-from chassis.bus.broker import MOST_DELAY_S, NETWORK, abandon, connect
+from chassis.bus.broker import MOST_DELAY_S, NETWORK, abandon, connect, disown
 from chassis.bus.wire import KEY_ID, REPLY_PREFIX, RPC_EXCHANGE
 from chassis.errors import Unavailable
 
@@ -39,18 +38,14 @@ class Slot:
 
 
 class Mailbox:
-    """Opened by the first call, anew after a fork, and again when the broker comes back."""
+    """Opened by the first call, and again whenever the broker comes back."""
 
     def __init__(self, url: str, name: str) -> None:
         self._url = url
         self._name = name
-        self._pid = 0
-        self._reset()
-
-    def _reset(self) -> None:
-        self._pid = os.getpid()
         self._slots: dict[str, Slot] = {}
         self._address = ""
+        self._connection: Any = None
         self._ready = threading.Event()
         self._opening = threading.Lock()
         self._reader: threading.Thread | None = None
@@ -71,11 +66,15 @@ class Mailbox:
     def close(self) -> None:
         self._stopping.set()
 
+    def disown(self) -> None:
+        """In a child after a fork: the connection is the parent's."""
+        self._stopping.set()
+        if self._connection is not None:
+            disown(self._connection)
+
     def _open(self) -> None:
-        if self._reader is not None and self._pid == os.getpid():
+        if self._reader is not None:
             return
-        if self._pid != os.getpid():
-            self._reset()
         with self._opening:
             if self._reader is None:
                 self._reader = threading.Thread(target=self._read, name="mailbox", daemon=True)
@@ -93,7 +92,7 @@ class Mailbox:
 
     def _hold(self) -> None:
         """Receive until the connection is lost; then whoever still waits is told so at once."""
-        connection = connect(self._url, f"{self._name} replies")
+        self._connection = connection = connect(self._url, f"{self._name} replies")
         try:
             self._address = self._declare(connection)
             self._ready.set()

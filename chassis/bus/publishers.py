@@ -1,13 +1,12 @@
 """The connections over which requests go out: a few, each used by one caller at a time."""
 
-import os
 import threading
 from typing import Any, Protocol
 
 import amqp
 from amqp import spec
 
-from chassis.bus.broker import NETWORK, abandon, connect
+from chassis.bus.broker import NETWORK, abandon, connect, disown
 from chassis.bus.wire import RPC_EXCHANGE
 from chassis.errors import Unavailable
 
@@ -22,20 +21,11 @@ class Publishers:
     def __init__(self, url: str, name: str, size: int) -> None:
         self._url = url
         self._name = name
-        self._size = size
-        self._pid = 0
-        self._reset()
-
-    def _reset(self) -> None:
-        """After a fork the parent's connections are not ours: forget them, do not close them."""
-        self._pid = os.getpid()
         self._idle: list[_Publisher] = []
-        self._free = threading.BoundedSemaphore(self._size)
+        self._free = threading.BoundedSemaphore(size)
 
     def publish(self, message: amqp.Message, key: str, limit: Limit) -> None:
         """Return when the broker has taken it and somebody serves `key`. Raises Unavailable."""
-        if self._pid != os.getpid():
-            self._reset()
         if not self._free.acquire(timeout=max(0.0, limit.left())):
             raise Unavailable
         try:
@@ -50,6 +40,11 @@ class Publishers:
     def close(self) -> None:
         while self._idle:
             self._idle.pop().close()
+
+    def disown(self) -> None:
+        """In a child after a fork: the connections are the parent's."""
+        while self._idle:
+            self._idle.pop().disown()
 
     def _living(self) -> "_Publisher | None":
         while self._idle:
@@ -97,6 +92,9 @@ class _Publisher:
 
     def close(self) -> None:
         abandon(self._connection)
+
+    def disown(self) -> None:
+        disown(self._connection)
 
     def _on_return(self, *_: object) -> None:
         self._is_returned = True

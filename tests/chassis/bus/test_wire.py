@@ -43,7 +43,7 @@ def test_it_opens_in_no_other_envelope(tmp_path, method: str, correlation_id: st
         wire.open_request(keys, name, sealed, method=method, correlation_id=correlation_id)
 
 
-@pytest.mark.parametrize("spoil", [lambda box: box[:-1], lambda box: b"", lambda box: box[::-1]])
+@pytest.mark.parametrize("spoil", [lambda box: box[:-1], lambda _box: b"", lambda box: box[::-1]])
 def test_a_spoiled_body_does_not_open(tmp_path, spoil) -> None:
     keys = some_keys(tmp_path)
     name, sealed = wire.seal(keys, b"request", HEAD, CANARY)

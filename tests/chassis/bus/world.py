@@ -203,11 +203,6 @@ class World:
             finally:
                 admin.execute(text(f"ALTER DATABASE {self.database} ALLOW_CONNECTIONS true"))
 
-    def hurry(self) -> None:
-        """Make whatever waits due now."""
-        with self.admin.begin() as tx:
-            tx.execute(update(CHASSIS.job).values(next_attempt_at=func.now()))
-
     def close(self) -> None:
         for bus in self._buses:
             bus.close()
