@@ -5,18 +5,85 @@ An engine says which words show what; here it is checked and counted.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
+from contracts.documents import WorkState
 from contracts.evidence import Evidence, Span, Status
-from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Overall, Rubric
+from contracts.feedback import (
+    Cell,
+    CompetencyScore,
+    FeedbackReport,
+    Overall,
+    ReportView,
+    Rubric,
+)
 from contracts.interview import Speaker, Transcript, TurnKind
-from contracts.message import TurnId
+from contracts.message import InterviewId, JobDescriptionId, Progress, ResumeId, TurnId
 
 FEWEST_SCORED = 3
 """With fewer scored answers there is no overall level."""
 
+STAGES = 2
+"""Of an evaluation: read, written."""
+
 DELETED = "[deleted]"
+
+Quotes = Mapping[int, Span]
+"""What of the documents a session quotes and what still stands, by number."""
+
+_MARK = re.compile(r"⟦(\d+)⟧")  # no sentence of ours contains it
+
+
+@dataclass(frozen=True)
+class Case:
+    """One session that feedback was asked about, as it reads today.
+
+    `transcript` is what waits to be read; once there is a `report`, it is in there. `title` is
+    None when the job description is erased.
+    """
+
+    interview_id: InterviewId
+    state: WorkState
+    title: str | None
+    resume_id: ResumeId | None
+    job_description_id: JobDescriptionId | None
+    quotes: Quotes
+    added_at: datetime
+    transcript: Transcript | None = None
+    report: FeedbackReport | None = None
+    version: int = 1
+
+
+def opened_case(transcript: Transcript, at: datetime) -> Case:
+    """A session that was handed in."""
+    return Case(
+        interview_id=transcript.interview_id,
+        state=WorkState.WAITING,
+        title=transcript.title if transcript.job_description_id else None,
+        resume_id=transcript.resume_id,
+        job_description_id=transcript.job_description_id,
+        quotes=dict(enumerate(transcript.plan.quotes)),
+        added_at=at,
+        transcript=transcript,
+    )
+
+
+def view(case: Case, progress: Progress | None) -> ReportView:
+    is_done = case.state is WorkState.DONE
+    return ReportView(
+        interview_id=case.interview_id,
+        title=case.title or DELETED,
+        state=case.state,
+        progress=Progress(stage="done", done=STAGES, total=STAGES)
+        if is_done
+        else progress or Progress(stage="waiting", done=0, total=STAGES),
+        added_at=case.added_at,
+        version=case.version,
+        report=case.report,
+    )
 
 
 class Coach(Protocol):
@@ -85,16 +152,14 @@ def _score(cells: Sequence[Cell]) -> CompetencyScore:
     )
 
 
-def hollow(text: str, quotes: Sequence[Span]) -> str:
-    """`text` with every quote of `quotes` taken out and a numbered mark left in its place."""
-    for number, span in sorted(enumerate(quotes), key=lambda pair: -len(pair[1].quote)):
-        if text == span.quote:
-            return _mark(number)
-        text = text.replace(f"“{span.quote}”", f"“{_mark(number)}”")
+def hollow(text: str, quotes: Quotes) -> str:
+    """`text` with every quote taken out and a numbered mark left in its place."""
+    for number, span in sorted(quotes.items(), key=lambda row: -len(row[1].quote)):
+        text = text.replace(f"“{span.quote}”", f"“⟦{number}⟧”")
     return text
 
 
-def filled(text: str, quotes: Mapping[int, Span]) -> str:
+def filled(text: str, quotes: Quotes) -> str:
     """The reverse of `hollow`. A quote that does not stand any more reads [deleted]."""
 
     def words(mark: re.Match[str]) -> str:
@@ -104,36 +169,30 @@ def filled(text: str, quotes: Mapping[int, Span]) -> str:
     return _MARK.sub(words, text)
 
 
-def hollow_transcript(transcript: Transcript) -> Transcript:
-    """What is left of a transcript when both documents are erased: the candidate's own words
-    stay as they were said, even where they repeat a quote.
+def hollow_transcript(transcript: Transcript, quotes: Quotes) -> Transcript:
+    """What is left of a transcript when both documents are erased: neither title nor quotes.
+
+    The candidate's own words stay as they were said, even where they repeat a quote.
     """
-    quotes = transcript.plan.quotes
-    return _reworded(transcript, lambda text: hollow(text, quotes), quotes=())
+    bare = transcript.model_copy(update={"title": DELETED})
+    return _reworded(bare, lambda text: hollow(text, quotes), standing=())
 
 
-def filled_transcript(transcript: Transcript, quotes: Mapping[int, Span]) -> Transcript:
+def filled_transcript(transcript: Transcript, quotes: Quotes, title: str | None) -> Transcript:
     """A hollow transcript as it reads today, with the quotes that still stand."""
     standing = tuple(quotes[number] for number in sorted(quotes))
-    return _reworded(transcript, lambda text: filled(text, quotes), quotes=standing)
+    titled = transcript.model_copy(update={"title": title or DELETED})
+    return _reworded(titled, lambda text: filled(text, quotes), standing=standing)
 
 
-def hollow_report(report: FeedbackReport) -> FeedbackReport:
-    quotes = report.transcript.plan.quotes
-    bare = hollow_transcript(report.transcript)
+def hollow_report(report: FeedbackReport, quotes: Quotes) -> FeedbackReport:
+    bare = hollow_transcript(report.transcript, quotes)
     return _reported(report, bare, lambda text: hollow(text, quotes))
 
 
-def filled_report(report: FeedbackReport, quotes: Mapping[int, Span]) -> FeedbackReport:
-    whole = filled_transcript(report.transcript, quotes)
+def filled_report(report: FeedbackReport, quotes: Quotes, title: str | None) -> FeedbackReport:
+    whole = filled_transcript(report.transcript, quotes, title)
     return _reported(report, whole, lambda text: filled(text, quotes))
-
-
-_MARK = re.compile("\ue000(\\d+)\ue001")  # private use: nothing that we write contains it
-
-
-def _mark(number: int) -> str:
-    return f"\ue000{number}\ue001"
 
 
 def _reported(
@@ -148,7 +207,7 @@ def _reported(
 
 
 def _reworded(
-    transcript: Transcript, word: Callable[[str], str], *, quotes: tuple[Span, ...]
+    transcript: Transcript, word: Callable[[str], str], *, standing: tuple[Span, ...]
 ) -> Transcript:
     questions = tuple(
         one.model_copy(update={"text": word(one.text), "because": word(one.because)})
@@ -160,6 +219,5 @@ def _reworded(
         else turn.model_copy(update={"text": word(turn.text)})
         for turn in transcript.turns
     )
-    plan = transcript.plan.model_copy(update={"questions": questions, "quotes": quotes})
-    words = {"title": word(transcript.title), "plan": plan, "turns": turns}
-    return transcript.model_copy(update=words)
+    plan = transcript.plan.model_copy(update={"questions": questions, "quotes": standing})
+    return transcript.model_copy(update={"plan": plan, "turns": turns})

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session as Tx
 
 from chassis.bus.entrypoints import rpc
 from chassis.bus.inject import inject
+from chassis.bus.offload import offload
 from chassis.errors import Conflict
 from chassis.ids import new_id
 from chassis.log import logger
@@ -118,7 +119,7 @@ class InterviewService(OwnerService, Interview):
         """Read, think, write; and once more if somebody else wrote meanwhile."""
         for _ in range(TRIES):
             session, keys = self._session(interview_id)
-            step = decide(session, self.interviewer)
+            step = offload(decide, session, self.interviewer)
             if step is None:
                 return domain.view(session)
             now = domain.after(session, step, self.clock.now(), lambda: TurnId(new_id()))

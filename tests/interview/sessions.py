@@ -5,6 +5,7 @@ from itertools import count
 from uuid import UUID
 
 from chassis.ids import new_id
+from chassis.keys import KeyDestroyer
 from chassis.signing import UNSIGNED, signed
 from contracts.documents import Briefing
 from contracts.interview import (
@@ -86,3 +87,12 @@ def an_order(stack: Stack, person: PersonId, scope: Scope, item_id: UUID) -> Era
     )
     key = stack.secrets_of(Owner.PRIVACY).signing_key(Owner.PRIVACY)
     return signed(order, key)
+
+
+def destroy_key(stack: Stack, scope: Scope, item_id: UUID, person: PersonId) -> None:
+    """As privacy does, before any owner has touched a row."""
+    right = KeyDestroyer(stack.keys_urls[Owner.PRIVACY])
+    try:
+        right.destroy(scope, item_id, person)
+    finally:
+        right.close()

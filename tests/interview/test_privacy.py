@@ -1,17 +1,14 @@
 """What interview deletes, at once and for good, and what stays."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import select
 
 from chassis.datamap import count_remaining
 from chassis.errors import Gone, NotFound
-from chassis.keys import KeyDestroyer
 from chassis.walls import is_about_someone
 from contracts.documents import Briefing
 from contracts.interview import FindInterview, InterviewView, ListInterviews, Speaker
-from contracts.message import Owner, PersonId, Scope
+from contracts.message import PersonId, Scope
 from services.interview.service import InterviewService
 from services.interview.tables import Base, Interview, Quote, Turn
 from tests.interview.build import CLAIMS, MUSTS
@@ -19,6 +16,7 @@ from tests.interview.candidates import STRONG
 from tests.interview.sessions import (
     a_fresh_briefing,
     an_order,
+    destroy_key,
     finish,
     held,
     interview,
@@ -31,14 +29,6 @@ from tests.support.stack import Stack
 
 CHASSIS = {"subject", "answered"}
 MARK = "⟦"
-
-
-@pytest.fixture
-def destroyer(stack: Stack) -> Iterator[KeyDestroyer]:
-    """Privacy's right over keys."""
-    right = KeyDestroyer(stack.keys_urls[Owner.PRIVACY])
-    yield right
-    right.close()
 
 
 def rows_about(service: InterviewService, person: PersonId) -> dict[str, int]:
@@ -180,24 +170,24 @@ def test_no_plan_can_be_made_from_an_erased_document(stack: Stack) -> None:
 
 @pytest.mark.parametrize("scope", [Scope.RESUME, Scope.JOB_DESCRIPTION])
 def test_a_destroyed_key_takes_the_quotes_before_any_row_is_touched(
-    stack: Stack, destroyer: KeyDestroyer, scope: Scope
+    stack: Stack, scope: Scope
 ) -> None:
     person, briefing = a_person(), a_fresh_briefing()
     service = interview(stack, person)
     view = held(service, briefing=briefing)
 
-    destroyer.destroy(scope, item_of(briefing, scope), person)
+    destroy_key(stack, scope, item_of(briefing, scope), person)
 
     assert "[deleted]" in texts(found(service, view))
     assert answers(found(service, view)) == answers(view)
 
 
-def test_a_destroyed_session_key_takes_the_session(stack: Stack, destroyer: KeyDestroyer) -> None:
+def test_a_destroyed_session_key_takes_the_session(stack: Stack) -> None:
     person = a_person()
     service = interview(stack, person)
     view = held(service)
 
-    destroyer.destroy(Scope.SESSION, view.interview_id, person)
+    destroy_key(stack, Scope.SESSION, view.interview_id, person)
 
     with pytest.raises(Gone):
         found(service, view)

@@ -52,15 +52,17 @@ def says_would(sentences: Sequence[Piece]) -> bool:
 def _in_sentence(sentence: Piece, *, acted: bool) -> list[Found]:
     found: list[Found] = []
     habit = bool(signs().modal["habitual"].search(sentence.text))
+    cut = clauses(sentence)
     unreal = False
-    for clause in clauses(sentence):
+    for place, clause in enumerate(cut):
         unreal = habit or _is_unreal(clause, carried=unreal)
         for kind, sign in _clause_signs(acted=acted or _has_action(found)):
             if _holds(kind, sign, clause, unreal=unreal):
-                found.append(Found(kind, readable(clause, sentence)))
+                found.append(Found(kind, readable(place, cut, sentence)))
         if signs().modal["would_do"].search(clause.text):
-            found.append(Found(EvidenceType.OWN_ACTION, readable(clause, sentence), is_unreal=True))
-    measures = [] if habit else _measures(sentence, acted=acted or _has_action(found))
+            words = readable(place, cut, sentence)
+            found.append(Found(EvidenceType.OWN_ACTION, words, is_unreal=True))
+    measures = [] if habit else _measures(sentence, cut, acted=acted or _has_action(found))
     return [*found, *measures]
 
 
@@ -70,7 +72,7 @@ def _clause_signs(*, acted: bool) -> Iterator[tuple[EvidenceType, Sign]]:
         yield from signs().late.items()
 
 
-def _measures(sentence: Piece, *, acted: bool) -> Iterator[Found]:
+def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator[Found]:
     """Numbers with unit and direction. They may reach over a comma: "from 6 hours, to 2"."""
     kind = EvidenceType.MEASURE
     table = [signs().sentence[kind]] + ([signs().sentence_late[kind]] if acted else [])
@@ -78,11 +80,12 @@ def _measures(sentence: Piece, *, acted: bool) -> Iterator[Found]:
         hit = sign.search(sentence.text)
         if hit is None:
             continue
-        clause = next(c for c in clauses(sentence) if c.end - sentence.start > hit.start())
+        place = next(i for i, c in enumerate(cut) if c.end - sentence.start > hit.start())
+        clause = cut[place]
         if _holds(kind, sign, clause, unreal=_is_unreal(clause, carried=False), searched=True):
-            start = min(clause.start - sentence.start, hit.start())
-            words = sentence.part(start, max(hit.end(), clause.end - sentence.start))
-            yield Found(kind, readable(words, sentence))
+            words = readable(place, cut, sentence)
+            end = max(words.end, sentence.start + hit.end()) - sentence.start
+            yield Found(kind, sentence.part(words.start - sentence.start, end))
             return
 
 

@@ -1,7 +1,7 @@
 """Sentences and clauses of an answer, each with its place in the turn that it was said in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contracts.interview import Turn
@@ -19,6 +19,8 @@ _JOINT = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _TIE = re.compile(r"(?:and|but|so)\s+(?!that\b)", re.IGNORECASE)
 _FEWEST_WORDS = 5
+LONGEST_SENTENCE = 600
+"""Characters: twice what the longest sentences of spoken English have."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,14 @@ class Piece:
 
 
 def sentences(turn: Turn) -> list[Piece]:
-    """The sentences of a turn, in order. A line break ends one as a full stop does."""
+    """The sentences of a turn, in order. A line break ends one as a full stop does.
+
+    Speech without full stops is cut between words, so that no piece is longer than
+    `LONGEST_SENTENCE`: the work grows with the length of an answer, not with its square.
+    """
     whole = Piece(turn.turn_id, 0, len(turn.text), even(turn.text))
-    return [piece for piece in _cut(whole, _END, keep=True) if _WORD.search(piece.text)]
+    cut = (piece for piece in _cut(whole, _END, keep=True) if _WORD.search(piece.text))
+    return [short for sentence in cut for short in _shortened(sentence)]
 
 
 def clauses(sentence: Piece) -> list[Piece]:
@@ -67,17 +74,27 @@ def all_words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(even(text))]
 
 
-def readable(clause: Piece, sentence: Piece) -> Piece:
-    """`clause` with as much of what follows as makes a quote that can be understood."""
-    end = clause.end
-    for later in clauses(sentence):
-        if (
-            len(all_words(sentence.text[clause.start - sentence.start : end - sentence.start]))
-            >= _FEWEST_WORDS
-        ):
+def readable(place: int, cut: Sequence[Piece], sentence: Piece) -> Piece:
+    """The clause at `place` of a sentence's clauses, with as much of what follows as makes a
+    quote that can be understood.
+    """
+    end, words_in = cut[place].end, 0
+    for clause in cut[place:]:
+        words_in += len(all_words(clause.text))
+        end = clause.end
+        if words_in >= _FEWEST_WORDS:
             break
-        end = max(end, later.end)
-    return sentence.part(clause.start - sentence.start, end - sentence.start)
+    return sentence.part(cut[place].start - sentence.start, end - sentence.start)
+
+
+def _shortened(sentence: Piece) -> Iterator[Piece]:
+    rest = sentence
+    while len(rest.text) > LONGEST_SENTENCE:
+        space = rest.text.rfind(" ", 1, LONGEST_SENTENCE)
+        at = space if space > 0 else LONGEST_SENTENCE
+        yield rest.part(0, at)
+        rest = rest.part(at, len(rest.text))
+    yield rest
 
 
 def _cut(whole: Piece, joint: re.Pattern[str], *, keep: bool = False) -> Iterator[Piece]:

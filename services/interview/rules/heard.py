@@ -15,7 +15,8 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d))+")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)){1,600}")
+"""In stretches of at most 600 characters: the work grows with the length, not with its square."""
 
 
 def heard_in(*texts: str) -> frozenset[EvidenceType]:

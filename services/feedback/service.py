@@ -1,0 +1,117 @@
+"""The entrypoints of feedback: what it answers and works off."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import Table
+from sqlalchemy.orm import Session
+
+from chassis.bus.entrypoints import rpc, work
+from chassis.bus.inject import inject
+from chassis.bus.offload import offload
+from chassis.jobs import Task
+from chassis.log import logger
+from chassis.owner import OwnerService
+from contracts.documents import WorkState
+from contracts.feedback import (
+    Feedback,
+    FindReport,
+    FindRubric,
+    ListReports,
+    ReportList,
+    ReportReady,
+    ReportView,
+    RequestReport,
+    Rubric,
+)
+from contracts.message import InterviewId, Owner, PersonId, Scope
+from services.feedback import domain, privacy, seals, store, wiring
+from services.feedback.domain import STAGES, Case
+from services.feedback.tables import CHASSIS, Base
+
+log = logger(__name__)
+
+
+class EvaluateInterview(Task):
+    """Make the report on a session that was handed in."""
+
+    kind: ClassVar[str] = "feedback.evaluate_interview"
+    key: ClassVar[str] = "interview_id"
+
+    interview_id: InterviewId
+
+
+class FeedbackService(OwnerService, Feedback):
+    """Reads finished interviews and says what they show, always for their person."""
+
+    name = Owner.FEEDBACK.value
+    metadata = Base.metadata
+    tables = CHASSIS
+
+    coach = inject(wiring.coach)
+
+    @rpc(write=True)
+    def request_report(self, cmd: RequestReport) -> ReportView:
+        """Asking twice is one report. Raises Gone if the session has been deleted."""
+        person = self.caller.person
+        case = domain.opened_case(cmd.transcript, self.clock.now())
+        keys = {
+            (scope, item): self.keyring.make(scope, item, person)
+            for scope, item in seals.keys_for(vars(case))
+        }
+        with self.db.transaction(person) as tx:
+            self.ensure_subject(tx, person)
+            if store.add_case(tx, keys, person, case):
+                self.jobs.add(tx, EvaluateInterview(interview_id=case.interview_id), person)
+        return self.answers.natural(self._view(person, case.interview_id))
+
+    @rpc
+    def find_report(self, query: FindReport) -> ReportView:
+        return self._view(self.caller.person, query.interview_id)
+
+    @rpc
+    def list_reports(self, query: ListReports) -> ReportList:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            rows = store.list_reports(tx, person)
+        keys = self.keyring.get_many(store.keys_of(rows), person)
+        return ReportList(reports=tuple(store.rows_of(keys, rows)))
+
+    @rpc(public=True)
+    def find_rubric(self, query: FindRubric) -> Rubric:
+        return self.coach.rubric()
+
+    @work
+    def evaluate(self, task: EvaluateInterview) -> None:
+        """Safe to repeat: the first report stays."""
+        person = self.jobs.person
+        case, keys = self._case(person, task.interview_id)
+        if case.state is not WorkState.WAITING or case.transcript is None:
+            return
+        self.jobs.progress("reading", 0, STAGES)
+        report = offload(self.coach.report, case.transcript)
+        self.jobs.progress("writing", 1, STAGES)
+        with self.db.transaction(person) as tx:
+            if store.save_report(tx, keys, person, case, report):
+                ready = ReportReady(person=person, interview_id=case.interview_id)
+                self.outbox.put(tx, ready)
+        log.info("interview_evaluated", interview_id=case.interview_id)
+
+    def erase(self, tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
+        return privacy.erase(tx, scope, item_id, person)
+
+    def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
+        return privacy.export(self.keyring, table, row, person)
+
+    def _case(self, person: PersonId, interview_id: InterviewId) -> tuple[Case, seals.Keys]:
+        with self.db.transaction(person) as tx:
+            stored = store.get_case(tx, person, interview_id)
+        keys = self.keyring.get_many(stored.keys, person)
+        return store.case_of(keys, stored), keys
+
+    def _view(self, person: PersonId, interview_id: InterviewId) -> ReportView:
+        case, _ = self._case(person, interview_id)
+        with self.db.transaction(person) as tx:
+            told = self.jobs.progress_of(tx, EvaluateInterview.kind, interview_id)
+        return domain.view(case, told)

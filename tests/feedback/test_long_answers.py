@@ -1,0 +1,40 @@
+"""However an answer is made up, reading it takes time in proportion to its length."""
+
+import time
+
+import pytest
+
+from contracts.interview import MAX_ANSWER_CHARACTERS
+from services.interview.rules.heard import heard_in
+from services.interview.rules.intents import intent_of
+from tests.feedback.build import a_report
+
+BUDGET_S = 2.0
+"""About twenty times what it takes; what grows with the square takes minutes."""
+
+SHAPES = {
+    "no full stop": "I reduced the cost and we went to the team because it was 5 ",
+    "one verb": "reduced ",
+    "clauses": "I did, ",
+    "digits": "1",
+    "numbers": "5 ",
+    "dots": ". ",
+    "spaces": " ",
+    "half a range": "from a b c ",
+    "adverbs": "I really ",
+    "lines": "x\n",
+    "one letter": "a",
+    "quotes": "“",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_the_longest_answer_is_read_in_time(shape: str) -> None:
+    text = (shape * MAX_ANSWER_CHARACTERS)[:MAX_ANSWER_CHARACTERS]
+    start = time.process_time()
+
+    a_report(text)
+    heard_in(text)
+    intent_of(text)
+
+    assert time.process_time() - start < BUDGET_S
