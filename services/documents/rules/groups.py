@@ -15,6 +15,7 @@ _EXAMPLES = re.compile(
     r"|\bthrough\b|:",
     re.IGNORECASE,
 )
+_SUCH_AS = re.compile(r"\b(?:such as|like|e\.?g\.?|for example),?\W*$", re.IGNORECASE)
 _CLOSES = re.compile(r"\)|;|\.\s|\band\s+\w+\s+\w+")
 _ONE_OF = re.compile(
     r"\b(?:one (?:or more )?of|any of|at least one|either|one or more|some of)\b", re.IGNORECASE
@@ -33,7 +34,7 @@ def groups_of(clause: str, offset: int, hits: Sequence[SkillHit], matcher: Skill
     hits = _specific(clause, offset, hits, matcher)
     groups: list[list[str]] = []
     before = clause[: hits[0].start - offset] if hits else ""
-    is_open = bool(_ONE_OF.search(before))
+    is_open = bool(_ONE_OF.search(before) or _SUCH_AS.search(before))
     for index, hit in enumerate(hits):
         between = clause[hits[index - 1].end - offset : hit.start - offset] if index else ""
         is_open = (is_open and not _ends_examples(between)) or (

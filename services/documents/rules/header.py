@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from services.documents.rules.clauses import Clause
+from services.documents.rules.clauses import Clause, Section
 from services.documents.rules.occupations import family_of
 
 _LABELLED = re.compile(
@@ -65,7 +65,8 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _first_named(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
     """The first words in the opening that name a kind of work, with what qualifies them."""
-    for part in parts[:3]:
+    opening = [p for p in parts[:3] if p.section in (Section.OPEN, Section.ABOUT) and not p.is_item]
+    for part in opening:
         if found := family_of(text[part.start : part.end]):
             return part.start + found.start, part.start + found.end
     return None
