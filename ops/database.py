@@ -104,8 +104,7 @@ def _prepare(admin_url: str, keys_admin_url: str, passwords: dict[str, str]) -> 
 
     make_roles(SecretStr(admin_url), SecretStr(keys_admin_url), passwords)
     for owner in Owner:
-        if any((ROOT / "services" / owner / "migrations" / "versions").glob("*.py")):
-            migrate(SecretStr(admin_url), owner)
+        migrate(SecretStr(admin_url), owner)
 
 
 if __name__ == "__main__":
