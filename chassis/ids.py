@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 import time
+from datetime import UTC, datetime
 from uuid import UUID
 
 
@@ -15,6 +16,11 @@ def new_id() -> UUID:
     head = (millis << 16) | 0x7000 | secrets.randbits(12)
     tail = (0b10 << 62) | secrets.randbits(62)
     return UUID(int=(head << 64) | tail)
+
+
+def made_at(row_id: UUID) -> datetime:
+    """When `new_id` made it, to the millisecond."""
+    return datetime.fromtimestamp((row_id.int >> 80) / 1000, UTC)
 
 
 def new_code() -> str:

@@ -148,7 +148,11 @@ def signed_out() -> NotAllowed:
     return NotAllowed("Please sign in again.", code="signed-out")
 
 
-def refused() -> NotAllowed:
+def wrong_password() -> NotAllowed:
+    return NotAllowed("This is not your password.", code="wrong-sign-in", field="password")
+
+
+def wrong_sign_in() -> NotAllowed:
     """One answer for an unknown address, an unconfirmed one and a wrong password."""
     return NotAllowed(
         "Wrong address or password, or the address is not confirmed yet.", code="wrong-sign-in"

@@ -17,6 +17,7 @@ from string import Template
 from uuid import UUID
 
 from chassis.errors import Refused, Unavailable
+from chassis.ids import made_at
 from contracts.auth import NoticeTemplate
 
 TIMEOUT_S = 5
@@ -75,6 +76,7 @@ class Mailer:
         message["From"] = Address("Mira", addr_spec=self._sender)
         message["To"] = Address(addr_spec=letter.address)
         message["Subject"] = subject
+        message["Date"] = made_at(letter.mail_id)
         message["Message-ID"] = f"<{letter.mail_id}@{self._sender.partition('@')[2]}>"
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(Template(text).substitute(link=link))

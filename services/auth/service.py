@@ -102,6 +102,8 @@ class AuthService(OwnerService, Auth):
         with self.db.transaction() as tx:
             person = store.find_person(tx, index)
         known = self._proved(person or PersonId(new_id()), cmd.password)
+        if known is None:
+            raise domain.wrong_sign_in()
         self.throttle.forgive(entry)
         self._rehash_if_stale(known, cmd.password)
         token = new_code()
@@ -207,7 +209,8 @@ class AuthService(OwnerService, Auth):
     def prove_password(self, cmd: ProvePassword) -> Proof:
         who, at = self.caller, self.clock.now()
         entry = self.throttle.prove(who.person, at)
-        self._proved(who.person, cmd.password)
+        if self._proved(who.person, cmd.password) is None:
+            raise domain.wrong_password()
         self.throttle.forgive(entry)
         proof = domain.proof(who, cmd.act, SignInId(new_id()), at)
         return Proof(passport=mint(proof, self.signing_key), expires_at=proof.expires_at)
@@ -258,7 +261,7 @@ class AuthService(OwnerService, Auth):
             raise domain.spent()
         return link
 
-    def _proved(self, person: PersonId, password: str) -> store.Known:
+    def _proved(self, person: PersonId, password: str) -> store.Known | None:
         """The account, if this is its password; the same work and time where there is none."""
         with self.db.transaction(person) as tx:
             account = store.find_account(tx, person)
@@ -266,7 +269,7 @@ class AuthService(OwnerService, Auth):
         is_right = self.passwords.matches(password, known.password_hash if known else None)
         if known is None or not is_right:
             log.info("password_refused")
-            raise domain.refused()
+            return None
         return known
 
     def _key_or_none(self, person: PersonId) -> Key | None:

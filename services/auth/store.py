@@ -36,7 +36,7 @@ from services.auth.domain import (
     Newcomer,
     Profile,
 )
-from services.auth.tables import Account, Address, Bucket, Device, Link, SignIn
+from services.auth.tables import CHASSIS, Account, Address, Bucket, Device, Link, SignIn
 
 T = TypeVar("T")
 
@@ -252,6 +252,8 @@ def abandon(tx: Session, person: PersonId) -> bool:
     if not _rows(tx, waiting):
         return False
     delete_account(tx, person)
+    subject = CHASSIS.subject
+    tx.execute(delete(subject).where(subject.c.subject_id == person))
     return True
 
 

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -86,6 +87,14 @@ def test_the_same_letter_is_the_same_mail_to_the_byte():
     letter = a_letter()
 
     assert a_mailer().composed(letter).as_bytes() == a_mailer().composed(letter).as_bytes()
+
+
+def test_a_mail_is_dated_when_it_was_owed():
+    before = datetime.now(UTC) - timedelta(seconds=1)
+
+    mail = a_mailer().composed(a_letter())
+
+    assert before <= mail["Date"].datetime <= datetime.now(UTC)
 
 
 def test_the_message_id_is_the_letters_own():

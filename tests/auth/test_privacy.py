@@ -1,6 +1,6 @@
 """What auth deletes, and that it forgets nothing and nobody else."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -8,10 +8,13 @@ from sqlalchemy import select
 from chassis.clock import ShiftedClock
 from chassis.datamap import count_remaining
 from chassis.errors import Gone, NotAllowed
-from chassis.ids import new_id
+from chassis.ids import new_code, new_id
+from chassis.signing import UNSIGNED, signed
 from chassis.walls import is_about_someone
 from contracts.auth import Enter, RequestReset
-from contracts.message import PersonId, Scope
+from contracts.message import CaseId, Owner, PersonId, Scope
+from contracts.privacy import ErasureRequested
+from services.auth import store
 from services.auth.tables import Account, Address, Base, Bucket, Device, Link, SignIn
 from tests.auth.accounts import a_sign_up, auth, deliver, person_of, sign_in, sign_up
 from tests.support.people import a_person
@@ -162,6 +165,23 @@ def test_nothing_that_was_typed_lies_in_clear(stack):
         assert not any(typed in row for row in rows)
 
 
+def test_an_order_ends_every_sign_in_and_admits_no_late_one(stack):
+    service = auth(stack)
+    person, form = lived(stack, service)
+    late = sign_in(service, form)
+    known = service._proved(person, form.password)  # noqa: SLF001 - a sign-in that is half done
+
+    service.obey(an_order(stack, person))
+
+    with pytest.raises(NotAllowed):
+        service.enter(Enter(token=late.token))
+    with pytest.raises(Gone), service.db.transaction(person) as tx:
+        store.add_sign_in(tx, known, new_code(), "Firefox on Linux", service.clock.now())
+    receipt = announced(service, person)[-1]
+    assert receipt["topic"] == "auth.owner_erased"
+    assert not any(receipt["remaining"].values())
+
+
 def test_without_a_name_nobody_sees_an_account(stack):
     service = auth(stack)
     _person, _ = lived(stack, service)
@@ -179,7 +199,8 @@ def test_a_sign_up_that_nobody_confirms_is_forgotten_after_a_week(stack):
 
     auth(stack, clock=ShiftedClock(timedelta(days=7, minutes=1))).forget_expired()
 
-    assert not any(remaining(service, person).values())
+    with service.db.transaction(person) as tx:
+        assert not any(count_remaining(tx, Base.metadata, person).values())
     assert [event["topic"] for event in announced(service, person)] == ["auth.sign_up_expired"]
 
 
@@ -216,6 +237,19 @@ def test_a_destroyed_key_signs_nobody_in(stack, destroyer):
         sign_in(service, form)
     with pytest.raises(Gone):
         service.enter(Enter(token=signed_in.token))
+
+
+def an_order(stack, person):
+    order = ErasureRequested(
+        person=person,
+        case_id=CaseId(new_id()),
+        scope=Scope.ACCOUNT,
+        item_id=person,
+        log_seq=1,
+        requested_at=datetime.now(UTC),
+        signature=UNSIGNED,
+    )
+    return signed(order, stack.secrets_of(Owner.PRIVACY).signing_key(Owner.PRIVACY))
 
 
 def waiting_for(service, form):
