@@ -43,7 +43,7 @@ def test_a_table_with_personal_data_has_one_subject_that_is_indexed(table: Table
     (name,) = mark(table, "subject")
     column = table.columns[name]
 
-    assert column.primary_key or any(column in index.columns for index in table.indexes)
+    assert column.primary_key or any(next(iter(index.columns)) is column for index in table.indexes)
 
 
 @pytest.mark.parametrize("table", TABLES, ids=str)
