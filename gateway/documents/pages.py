@@ -20,6 +20,7 @@ from gateway.documents.forms import (
     job_description_from_form,
     resume_from_form,
 )
+from gateway.documents.lines import Lines, lines_of_fit
 from gateway.documents.original import as_attachment
 from gateway.documents.quotes import pieces, resume_spans
 from gateway.limits import upload_slot
@@ -52,6 +53,7 @@ def show_resume(resume_id: UUID) -> ResponseReturnValue:
         "documents/resume.html",
         "documents/_resume.html",
         resume=resume,
+        lines=Lines({resume.resume_id: resume.text or ""}),
         pieces=pieces(resume.text or "", marked, _here()),
     )
 
@@ -106,7 +108,9 @@ def request_fit() -> ResponseReturnValue:
 @pages.get("/fits/<uuid:fit_id>")
 def show_fit(fit_id: UUID) -> ResponseReturnValue:
     fit = mine().documents.find_fit(FindFit(fit_id=FitId(fit_id)))
-    return shown("documents/fit.html", "documents/_fit.html", fit=fit)
+    return shown(
+        "documents/fit.html", "documents/_fit.html", fit=fit, lines=lines_of_fit(fit.report)
+    )
 
 
 def _here() -> tuple[int, int] | None:

@@ -1,9 +1,10 @@
 """A report as one reads it: every level beside the words it rests on, every quote in its turn."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contracts.evidence import Competency, Evidence
-from contracts.feedback import Cell, CompetencyScore, FeedbackReport, QuestionFeedback
+from contracts.evidence import Evidence
+from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
 from contracts.interview import Speaker, Transcript, Turn
 
 
@@ -13,15 +14,15 @@ class Row:
 
     score: CompetencyScore
     cells: tuple[Cell, ...]
+    best: Evidence | None
 
-    @property
-    def best(self) -> Evidence | None:
-        """The longest quote of the highest cell: what shows this competency most."""
-        scored = [cell for cell in self.cells if cell.level.value is not None and cell.evidence]
-        if not scored:
-            return None
-        strongest = max(scored, key=lambda cell: cell.level.value or 0)
-        return max(strongest.evidence, key=lambda evidence: len(evidence.span.quote))
+
+@dataclass(frozen=True)
+class Quoted:
+    """One quote of an answer and everything that it was good for."""
+
+    evidence: Evidence
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Card:
 
     feedback: QuestionFeedback
     cells: tuple[Cell, ...]
+    landed: tuple[Quoted, ...]
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,13 @@ def read_report(report: FeedbackReport) -> Reading:
     cells = report.scorecard.cells
     return Reading(
         report=report,
-        rows=tuple(
-            Row(score, _of_competency(cells, score.competency))
-            for score in report.scorecard.competencies
-        ),
+        rows=tuple(_rows(report)),
         cards=tuple(
-            Card(feedback, tuple(c for c in cells if c.question_id == feedback.question_id))
+            Card(
+                feedback=feedback,
+                cells=tuple(cell for cell in cells if cell.question_id == feedback.question_id),
+                landed=_grouped(feedback.what_landed),
+            )
             for feedback in report.questions
         ),
     )
@@ -69,5 +72,32 @@ def find_turn(transcript: Transcript, quote: str, question_id: str | None) -> Tu
     return next(iter((*about, *saying)), None)
 
 
-def _of_competency(cells: tuple[Cell, ...], competency: Competency) -> tuple[Cell, ...]:
-    return tuple(cell for cell in cells if cell.competency is competency)
+def _rows(report: FeedbackReport) -> Iterator[Row]:
+    """No quote stands for two competencies as long as there is another one."""
+    shown: set[str] = set()
+    for score in report.scorecard.competencies:
+        cells = tuple(c for c in report.scorecard.cells if c.competency is score.competency)
+        best = _best(cells, shown)
+        if best is not None:
+            shown.add(best.span.quote)
+        yield Row(score, cells, best)
+
+
+def _best(cells: tuple[Cell, ...], shown: set[str]) -> Evidence | None:
+    """What shows a competency most: of the highest cells first, new before shown, long."""
+    found = [
+        (evidence.span.quote not in shown, cell.level.value, len(evidence.span.quote), evidence)
+        for cell in cells
+        if cell.level.value is not None
+        for evidence in cell.evidence
+    ]
+    return max(found, key=lambda each: each[:3])[3] if found else None
+
+
+def _grouped(landed: tuple[Landed, ...]) -> tuple[Quoted, ...]:
+    by_quote: dict[str, list[Landed]] = {}
+    for each in landed:
+        by_quote.setdefault(each.evidence.span.quote, []).append(each)
+    return tuple(
+        Quoted(group[0].evidence, tuple(each.text for each in group)) for group in by_quote.values()
+    )

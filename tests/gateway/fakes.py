@@ -1,16 +1,26 @@
 """The services as the gateway's tests know them: small, with memory, keeping the contracts."""
 
+from collections.abc import Mapping
 from typing import TypeVar
+from uuid import UUID
 
 from chassis.errors import Conflict, Invalid, NotAllowed
 from chassis.ids import new_code, new_id
 from contracts import auth, documents
-from contracts.message import FitId, JobDescriptionId, PersonId, ResumeId, SignInId
+from contracts.message import Message, PersonId, SignInId
 from gateway.auth import examples as auth_examples
-from gateway.documents import examples as documents_examples
+from gateway.documents import examples
 from tests.gateway.world import AT, Account, Bearer, World, tomorrow
 
-View = TypeVar("View")
+View = TypeVar("View", bound=Message)
+
+
+def renamed(view: View, ids: Mapping[UUID, UUID], **changed: str) -> View:
+    """`view` with other ids, also in all that it quotes, and other fields."""
+    text = view.model_dump_json()
+    for old, new in ids.items():
+        text = text.replace(str(old), str(new))
+    return type(view).model_validate_json(text).model_copy(update=changed)
 
 
 class Fake:
@@ -127,9 +137,8 @@ class FakeAuth(Fake, auth.Auth):
 
 class FakeDocuments(Fake, documents.Documents):
     def add_resume(self, cmd: documents.AddResume) -> documents.ResumeView:
-        ids = {"resume_id": ResumeId(new_id()), "title": cmd.title}
-        done = documents_examples.RESUME.model_copy(update=ids)
-        view = self._settled(done, documents_examples.RESUME_WAITING.model_copy(update=ids))
+        view = self._settled(examples.RESUME, examples.RESUME_WAITING)
+        view = renamed(view, {examples.RESUME_ID: new_id()}, title=cmd.title)
         self.world.put("resume", view.resume_id, self.person, view)
         self.world.put("original", view.resume_id, self.person, cmd)
         return view
@@ -142,9 +151,8 @@ class FakeDocuments(Fake, documents.Documents):
         return documents.Original(title=cmd.title, format="pdf", data=cmd.data)
 
     def add_job_description(self, cmd: documents.AddJobDescription) -> documents.JobDescriptionView:
-        ids = {"job_description_id": JobDescriptionId(new_id()), "title": cmd.title}
-        done = documents_examples.JOB.model_copy(update=ids)
-        view = self._settled(done, documents_examples.JOB_WAITING.model_copy(update=ids))
+        view = self._settled(examples.JOB, examples.JOB_WAITING)
+        view = renamed(view, {examples.JOB_ID: new_id()}, title=cmd.title)
         self.world.put("job_description", view.job_description_id, self.person, view)
         return view
 
@@ -157,12 +165,11 @@ class FakeDocuments(Fake, documents.Documents):
         self.world.get("resume", cmd.resume_id, self.person)
         self.world.get("job_description", cmd.job_description_id, self.person)
         ids = {
-            "fit_id": FitId(new_id()),
-            "resume_id": cmd.resume_id,
-            "job_description_id": cmd.job_description_id,
+            examples.FIT_ID: new_id(),
+            examples.RESUME_ID: cmd.resume_id,
+            examples.JOB_ID: cmd.job_description_id,
         }
-        done = documents_examples.FIT.model_copy(update=ids)
-        view = self._settled(done, documents_examples.FIT_WAITING.model_copy(update=ids))
+        view = renamed(self._settled(examples.FIT, examples.FIT_WAITING), ids)
         self.world.put("fit", view.fit_id, self.person, view)
         return view
 
@@ -175,8 +182,8 @@ class FakeDocuments(Fake, documents.Documents):
             raise Conflict("The fit report is not done yet.", code="fit-not-ready")
         return documents.Briefing(
             fit_id=fit.fit_id,
-            resume=documents_examples.ANALYSIS,
-            job=documents_examples.JOB_ANALYSIS,
+            resume=examples.ANALYSIS,
+            job=examples.JOB_ANALYSIS,
             fit=fit.report,
         )
 

@@ -11,6 +11,7 @@ from contracts.message import ErrorKind, Owner
 from gateway.auth.device import device_label
 from gateway.auth.forms import SignUpForm
 from gateway.documents import examples as documents_examples
+from gateway.documents.lines import Lines
 from gateway.documents.quotes import pieces
 from gateway.feedback import examples
 from gateway.feedback.evidence import find_turn, read_report
@@ -142,3 +143,44 @@ def test_readiness_names_who_is_away() -> None:
     assert answer.json["services"]["feedback"] == "away"
     assert answer.json["services"]["auth"] == "ok"
     assert browser.http.get("/healthz").status_code == 200
+
+
+def test_a_word_is_shown_in_its_line_without_the_bullet() -> None:
+    span = documents_examples.resume_span("40 services")
+
+    (line,) = Lines({span.document_id: documents_examples.RESUME_TEXT})([span])
+
+    assert line.before == "Moved "
+    assert line.after == " to Python and cut the bill by 30 %."
+
+
+def test_two_quotes_of_one_line_are_one_line() -> None:
+    spans = [
+        documents_examples.resume_span(quote) for quote in ("40 services", "30 %", "team of 5")
+    ]
+
+    lines = Lines({spans[0].document_id: documents_examples.RESUME_TEXT})(spans)
+
+    assert [line.span.quote for line in lines] == ["40 services", "team of 5"]
+
+
+def test_a_long_line_is_shortened_at_a_space() -> None:
+    text = f"{'word ' * 60}here{' word' * 60}"
+    start = text.index("here")
+    span = documents_examples.resume_span("Python").model_copy(
+        update={"start": start, "end": start + 4, "quote": "here"}
+    )
+
+    (line,) = Lines({span.document_id: text})([span])
+
+    assert line.before.startswith("… word ")
+    assert line.after.endswith(" word …")
+    assert len(line.before) < 150
+
+
+def test_a_quote_that_does_not_stand_where_it_says_is_shown_alone() -> None:
+    span = documents_examples.resume_span("Python")
+
+    (line,) = Lines({span.document_id: "another text"})([span])
+
+    assert (line.before, line.after) == ("", "")
