@@ -8,9 +8,8 @@ DO $keys$
 DECLARE word text;
 BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'keys_owner') THEN
-    CREATE ROLE keys_owner;
+    CREATE ROLE keys_owner NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
   END IF;
-  ALTER ROLE keys_owner NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
   CREATE SCHEMA IF NOT EXISTS keys AUTHORIZATION keys_owner;
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   FOREACH word IN ARRAY ARRAY['auth', 'documents', 'interview', 'feedback', 'privacy', 'analytics']

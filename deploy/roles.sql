@@ -10,22 +10,19 @@ BEGIN
   FOREACH word IN ARRAY ARRAY['auth', 'documents', 'interview', 'feedback', 'privacy', 'analytics']
   LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = word || '_owner') THEN
-      EXECUTE format('CREATE ROLE %I', word || '_owner');
+      EXECUTE format(
+        'CREATE ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', word || '_owner');
     END IF;
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = word) THEN
-      EXECUTE format('CREATE ROLE %I', word);
+      EXECUTE format('CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', word);
     END IF;
-    EXECUTE format(
-      'ALTER ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', word || '_owner');
-    EXECUTE format('ALTER ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', word);
     EXECUTE format('CREATE SCHEMA IF NOT EXISTS %I AUTHORIZATION %I', word, word || '_owner');
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), word);
   END LOOP;
 
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'verifier') THEN
-    CREATE ROLE verifier;
+    CREATE ROLE verifier LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
   END IF;
-  ALTER ROLE verifier LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO verifier', current_database());
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
 END

@@ -1,5 +1,6 @@
 """The small owner that the chassis is tried on."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -12,14 +13,13 @@ from chassis.walls import walls
 from tests.chassis.diary import OWNER, Base
 from tests.support.stack import Stack
 
-BESIDE = "mira_diary"
+BESIDE = f"mira_diary_{os.getpid()}"
+"""Several test processes may share the servers."""
 
 
 @pytest.fixture(scope="session")
 def diary(stack: Stack) -> Iterator[Stack]:
-    """The servers, and in a fresh database beside the others the diary's schema with its walls."""
-    with stack.admin().execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-        connection.execute(text(f"DROP DATABASE IF EXISTS {BESIDE} WITH (FORCE)"))
+    """The servers, and in a database beside the others the diary's schema with its walls."""
     beside = {"admin_url": _beside(stack.admin_url)}
     beside["database_urls"] = {owner: _beside(url) for owner, url in stack.database_urls.items()}
     make_database(beside["admin_url"], "roles.sql")
@@ -30,6 +30,8 @@ def diary(stack: Stack) -> Iterator[Stack]:
             for wall in walls(Base.metadata, OWNER):
                 connection.exec_driver_sql(wall, execution_options={"no_parameters": True})
         yield made
+    with stack.admin().execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.execute(text(f"DROP DATABASE {BESIDE} WITH (FORCE)"))
 
 
 def _beside(url: SecretStr) -> SecretStr:
