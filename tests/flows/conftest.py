@@ -31,6 +31,8 @@ def mira() -> Iterator[Stack]:
     with Stack(folder, is_durable=False, prefer_ports=False) as stack:
         stack.start()
         yield stack
+        while Visitor.living:
+            Visitor.living.pop().http.close()
 
 
 @pytest.fixture(scope="session")

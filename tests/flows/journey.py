@@ -4,7 +4,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 import httpx
@@ -28,7 +28,14 @@ def wait_until(look: Callable[[], Any], within_s: float = 30.0) -> Any:
 class Visitor:
     """Speaks to one gateway; remembers how long the longest answer took."""
 
+    living: ClassVar[list["Visitor"]] = []
+    """All that were made, for whoever started the gateway to close."""
+
+    used: ClassVar[set[str]] = set()
+    """Tokens that were read from the mailbox already."""
+
     def __init__(self, address: str, mailbox: str) -> None:
+        self.living.append(self)
         self.http = httpx.Client(base_url=f"{address}/api/v1", timeout=15)
         self.mailbox = mailbox
         self.longest_s = 0.0
@@ -83,7 +90,8 @@ class Visitor:
             mails = httpx.get(f"{self.mailbox}/messages", timeout=5).json()
             for mail in mails:
                 found = TOKEN.search(mail["text"]) if email in mail["to"] else None
-                if found:
+                if found and found[1] not in self.used:
+                    self.used.add(found[1])
                     return found[1]
             return None
 
