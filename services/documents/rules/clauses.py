@@ -31,12 +31,16 @@ ASKING = (Section.REQUIREMENTS, Section.NICE, Section.BONUS, Section.STACK)
 
 @dataclass(frozen=True)
 class Clause:
-    """`text[start:end]` says one thing. `is_item` where it is a line of a list."""
+    """`text[start:end]` says one thing. `is_item` where it is a line of a list.
+
+    `within` is the sentence, or the whole item, that it is a part of.
+    """
 
     start: int
     end: int
     section: Section
     is_item: bool
+    within: tuple[int, int]
 
 
 _MARK = re.compile(r"\s*(?:(#{1,6})\s*|([-*•▪◦●‣·–+o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)?")
@@ -173,7 +177,8 @@ def _parts(text: str, block: _Block, section: Section) -> Iterator[Clause]:
         for part in _between(start, end, cut.finditer(text, start, end)):
             left, right = _trimmed(text, *part)
             if right - left > 1:
-                yield Clause(left, right, section, block.is_item)
+                within = (block.start, block.end) if block.is_item else (start, end)
+                yield Clause(left, right, section, block.is_item, within)
 
 
 def _between(start: int, end: int, cuts: Iterator[re.Match[str]]) -> Iterator[tuple[int, int]]:

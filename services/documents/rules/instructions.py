@@ -17,5 +17,7 @@ def is_instruction(text: str) -> bool:
 @cache
 def _orders() -> re.Pattern[str]:
     known = read("instructions")
-    orders = any_of(known["orders"]).replace("VERDICT", any_of(known["verdict"]))
+    orders = any_of(known["orders"])
+    for part in ("whom", "verdict"):
+        orders = orders.replace(f"{{{part}}}", known[part])
     return re.compile(orders, re.IGNORECASE | re.MULTILINE)

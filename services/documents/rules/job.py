@@ -53,7 +53,7 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
         )
 
     said = list(clauses(text))
-    parts = [c for c in said if not is_instruction(text[c.start : c.end])]
+    parts = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
     title = header.title_in(text, parts)
     wanted = _Reading(text, matcher, quote)
     requirements = wanted.requirements(parts, title)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from services.documents.rules.dates import Period
 from services.documents.rules.heads import Names, Piece, names, period_of, pieces, shortened
 from services.documents.rules.items import Items, items_of
-from services.documents.rules.pages import Line, Range
+from services.documents.rules.pages import Line, Range, cells
 from services.documents.rules.wording import title_weight
 
 MAX_HEAD_CHARACTERS = 120
@@ -51,7 +51,7 @@ def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
     is_title_first = _order(heads)
     roles: list[FoundRole] = []
     employer: Piece | None = None
-    for head, following in zip(heads, [*heads[1:], None], strict=True):
+    for head, following in zip(heads, [*heads[1:], None], strict=False):
         may_split = employer is None or len(heads[0].pieces) < 2
         named = names(head.pieces, is_title_first=is_title_first, may_split=may_split)
         if _is_company(head, named, following):
@@ -106,6 +106,7 @@ class _Section:
         self._width = max((len(line.text) for line in lines), default=0)
         self._runs_on = self._continuations()
         self._dated = self._dated_lines()
+        self._below = 0
 
     def heads(self) -> list[_Head]:
         if not self._dated:
@@ -117,6 +118,7 @@ class _Section:
             if index < floor:
                 continue
             head = self._head(index, floor, above)
+            self._below = self._below if found else head.last - index
             found.append(head)
             floor = head.last + 1
         return found
@@ -168,7 +170,9 @@ class _Section:
         has_title = any(piece.title for piece in mine)
         if not mine or not has_title:
             return bool(more)
-        return any(piece.title < 2 for piece in more) and self._begins_work(last + 2)
+        is_usual = last - first < self._below
+        is_other = any(piece.title < 2 for piece in more)
+        return is_other and (is_usual or self._begins_work(last + 2))
 
     def _begins_work(self, index: int) -> bool:
         """Whether a bullet or a full line of prose stands there."""
@@ -208,9 +212,14 @@ class _Section:
         return found
 
     def _goes_on(self, above: Line, line: Line) -> bool:
+        period = period_of(self._text, line)
+        if period and period.is_range and _is_short(line.text):
+            is_aside = period.start == line.start or period.end >= line.end - 1
+            if is_aside or len(list(cells(line))) > 1:
+                return False
         if not line.text[:1].isupper():
             return True
-        if "\t" in line.text or title_weight(line.text) == 2:
+        if len(list(cells(line))) > 1 or title_weight(line.text) == 2:
             return False
         is_full = len(above.text) >= _FULL_LINE * self._width
         return is_full or not _is_short(line.text)
@@ -238,7 +247,7 @@ class _Section:
         """The dates of a line, unless they stand in a sentence."""
         line = self._lines[index]
         period = period_of(self._text, line)
-        if period is None or (self._runs_on[index] and "\t" not in line.text):
+        if period is None or self._runs_on[index]:
             return None
         rest = f"{line.text[: period.start - line.start]} {line.text[period.end - line.start :]}"
         if not _is_short(rest.strip()) or rest.strip()[:1].islower():
