@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from services.documents.extract.columns import Block, blocks
 from services.documents.extract.glyphs import HYPHEN_AT_LINE_END
@@ -16,6 +17,8 @@ _SAME_EDGE = 3.0
 _NOTE_CHARACTERS = 32
 _PARAGRAPH_GAP = 1.75
 _BULLET = re.compile(r"[•◦▪‣●○■□–*·-](?:\s|$)|\d{1,2}[.)]\s")
+_OPEN_RANGE = re.compile(r"(?:19|20)\d\d\s?[-–—]$")
+_RANGE_END = re.compile(r"[^\W\d_]{0,12}\.?\s?(?:\d{1,2}[./-])?(?:(?:19|20)\d\d)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _LAST_WORD = re.compile(r"[^\W_]{1,40}\Z")
 _FIRST_WORD = re.compile(r"[^\W_]{1,40}")
@@ -112,12 +115,32 @@ def _in_order(block: Block) -> list[list[Piece]]:
 def _lines(column: Sequence[Piece]) -> Iterator[str]:
     """One string per line, an empty one between paragraphs."""
     above: list[Piece] | None = None
-    for row in _with_notes_at_their_head(rows(column)):
+    for row in _with_notes_at_their_head(_with_whole_dates(rows(column))):
         if above and _is_paragraph_gap(above[0], row[0]):
             yield ""
         yield _line(row)
         above = row
     yield ""
+
+
+def _with_whole_dates(lines: Sequence[list[Piece]]) -> list[list[Piece]]:
+    """A range that is broken after its dash, in a narrow column of dates, is one piece again."""
+    whole: list[list[Piece]] = []
+    for row in lines:
+        first = row[0]
+        above = next((r for r in reversed(whole[-2:]) if _ends_in_dash(r[0], first)), None)
+        if above is None:
+            whole.append(row)
+            continue
+        above[0] = replace(above[0], text=f"{above[0].text} {first.text}")
+        if row[1:]:
+            whole.append(row[1:])
+    return whole
+
+
+def _ends_in_dash(above: Piece, below: Piece) -> bool:
+    is_under = abs(above.x0 - below.x0) <= _SAME_EDGE and _OPEN_RANGE.search(above.text) is not None
+    return is_under and len(above.text) < 20 and _RANGE_END.fullmatch(below.text) is not None
 
 
 def _is_paragraph_gap(above: Piece, below: Piece) -> bool:

@@ -56,8 +56,26 @@ def text_of_html(html: str, reading: Reading) -> str:
     """Visible text, one line per block, "• " before list items, tabs between cells."""
     _refuse_depth(html)
     root = LexborHTMLParser(html).root
-    text = "".join(_Page(reading).pieces(root)) if root else ""
+    if root is None:
+        return ""
+    _put_name_first(root)
+    text = "".join(_Page(reading).pieces(root))
     return _GAP.sub(lambda gap: "\n\n" if gap.group().count("\n") > 2 else "\n", text)
+
+
+def _put_name_first(root: LexborNode) -> None:
+    """The column that holds the only first-level heading comes before its neighbours."""
+    names = root.css("h1")
+    if len(names) != 1:
+        return
+    node = names[0]
+    while node.parent is not None and node.parent.tag != "html":
+        first = node.parent.first_child
+        if first is not None and first.mem_id != node.mem_id and node.tag in _BLOCKS:
+            first.insert_before(node)
+            node.decompose()
+            node = first.prev or first
+        node = node.parent or root
 
 
 def _refuse_depth(html: str) -> None:
@@ -73,6 +91,7 @@ class _Page:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._last = ""
 
     def pieces(self, root: LexborNode) -> Iterator[str]:
         node: LexborNode | None = root
@@ -80,17 +99,22 @@ class _Page:
             if node.is_text_node:
                 yield self._text(node)
             elif node.is_element_node and not self._is_unseen(node):
-                yield _before(node)
+                yield self._noted(_before(node))
                 if node.first_child is not None:
                     node = node.first_child
                     continue
-                yield _after(node)
+                yield self._noted(_after(node))
             while node is not None and node.next is None:
                 node = node.parent
-                yield _after(node) if node is not None else ""
+                yield self._noted(_after(node)) if node is not None else ""
                 if node is not None and node.mem_id == root.mem_id:
                     return
             node = node.next if node is not None else None
+
+    def _noted(self, gap: str) -> str:
+        """Remember what was written last, so that words on both sides of a gap stay apart."""
+        self._last = gap[-1:] or self._last
+        return gap
 
     def _is_unseen(self, node: LexborNode) -> bool:
         if node.tag in _UNSEEN:
@@ -109,11 +133,20 @@ class _Page:
         return True
 
     def _text(self, node: LexborNode) -> str:
+        """Spaces as they are shown; a tab where two elements adjoin that begin new words.
+
+        Such neighbours ("Engineer" and "Feb 2020") stand at both ends of a line.
+        """
         text = node.text(deep=False)
         parent = node.parent
         if parent is not None and parent.tag == "pre":
             return text
-        return _SPACE.sub(" ", text) if text.strip() else (" " if text else "")
+        text = _SPACE.sub(" ", text) if text.strip() else (" " if text else "")
+        is_first = node.prev is None and parent is not None and parent.prev is not None
+        begins_word = text[:1].isupper() or text[:1].isdigit()
+        adjoins = is_first and begins_word and self._last.isalnum()
+        self._last = text[-1:] or self._last
+        return f"\t{text}" if adjoins else text
 
 
 def _before(node: LexborNode) -> str:

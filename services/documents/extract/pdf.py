@@ -15,7 +15,7 @@ from services.documents.extract.archive import MAX_RATIO, MAX_UNPACKED_BYTES
 from services.documents.extract.clean import clean, tidy
 from services.documents.extract.glyphs import Box, glyphs, turn_of
 from services.documents.extract.lines import PAGE_DROP, text_of
-from services.documents.extract.pieces import Frame, Piece, pieces
+from services.documents.extract.pieces import Frame, Piece, marked, pieces
 from services.documents.extract.reading import Reading, Unreadable
 from services.documents.extract.visible import Painting
 
@@ -71,7 +71,7 @@ def _read_pages(document: Any, reading: Reading) -> ExtractionState:
 
 def _pieces(page: Any, number: int, painting: Painting, reading: Reading) -> list[Piece]:
     frame = Frame(number + 1, Box(*page.get_bbox()).turned(turn_of(page)), reading)
-    found = pieces(glyphs(page), painting.hidden(), frame)
+    found = marked(pieces(glyphs(page), painting.hidden(), frame), painting.marks)
     return [replace(piece, y=piece.y - number * PAGE_DROP) for piece in found]
 
 

@@ -11,8 +11,11 @@ from services.documents.extract.reading import Reading
 TINY_POINTS = 3.0
 """Smaller than any legible print; captions go down to 5."""
 
-WIDE_GAP = 1.5
+WIDE_GAP = 1.2
 """In font heights: what stands further apart are two things on one line, such as title and date."""
+
+MAX_BULLET_GAP = 2.0
+"""In font heights, between a drawn bullet and its text."""
 
 _WORD_GAP = 0.15
 _SAME_BASELINE = 0.35
@@ -55,6 +58,18 @@ def pieces(glyphs: Iterable[Glyph], hidden: Mapping[int, str], page: Frame) -> l
             run = _Run(is_apart=run.ends_in_icon)
         run.add(glyph)
     return [*found, *run.piece()]
+
+
+def marked(found: list[Piece], marks: Iterable[Box]) -> list[Piece]:
+    """Pieces with a bullet in their text where a mark is drawn right before them."""
+    begun = {}
+    for mark in marks:
+        level = (mark.bottom + mark.top) / 2
+        beside = [p for p in found if 0 <= level - p.y <= p.size and p.x0 - mark.right >= 0]
+        nearest = min(beside, key=lambda p: p.x0, default=None)
+        if nearest and nearest.x0 - mark.right <= MAX_BULLET_GAP * nearest.size:
+            begun[id(nearest)] = mark.left
+    return [replace(p, text=f"• {p.text}", x0=begun[id(p)]) if id(p) in begun else p for p in found]
 
 
 def rows(some: Iterable[Piece]) -> list[list[Piece]]:

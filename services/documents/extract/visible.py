@@ -21,6 +21,10 @@ MIN_CONTRAST = 1.2
 MIN_DIFFERENCE = 16
 """Of 255 greys, in at least one pixel, between the page with the text and without it."""
 
+MIN_MARK_POINTS, MAX_MARK_POINTS = 1.2, 6.5
+"""Dots and squares of this size before a line are its bullet: browsers draw them as shapes."""
+
+MAX_MARKS = 1_000
 MAX_OBJECTS = 20_000
 MAX_FORM_DEPTH = 8
 _RENDER_PIXELS = 1600
@@ -50,16 +54,29 @@ class _Text:
 
 
 class Painting:
-    """What is painted on one page, in order."""
+    """What is painted on one page, in order.
+
+    `marks` are the small shapes as high as wide; `has_shapes` whether anything but text is there.
+    """
 
     def __init__(self, page: Any) -> None:
         self._page = page
         self._turn = turn_of(page)
         self._shapes: list[_Shape] = []
         self._texts: list[_Text] = []
+        self.marks: list[Box] = []
         self.has_shapes = False
         for order, (handle, matrix) in enumerate(islice(_objects(page.raw), MAX_OBJECTS)):
             self._note(order, handle, matrix)
+
+    def _note_path(self, order: int, handle: Any, box: Box) -> None:
+        colour, alpha = _colour(pdfium.FPDFPageObj_GetFillColor, handle)
+        if _is_filled(handle) and alpha >= _OPAQUE_ALPHA:
+            self._shapes.append(_Shape(order, box, colour))
+        width, height = box.right - box.left, box.top - box.bottom
+        is_small = MIN_MARK_POINTS <= height <= MAX_MARK_POINTS
+        if is_small and abs(width - height) < height / 4 and len(self.marks) < MAX_MARKS:
+            self.marks.append(box)
 
     def hidden(self) -> dict[int, str]:
         """The text objects that cannot be seen, by address, with the reason."""
@@ -106,9 +123,7 @@ class Painting:
             return
         self.has_shapes = True
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            colour, alpha = _colour(pdfium.FPDFPageObj_GetFillColor, handle)
-            if _is_filled(handle) and alpha >= _OPAQUE_ALPHA:
-                self._shapes.append(_Shape(order, box, colour))
+            self._note_path(order, handle, box)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             self._shapes.append(_Shape(order, box, None))
 

@@ -1,5 +1,6 @@
 """Roles and projects as the contract has them, with what their lines show of skills and scope."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,11 @@ from services.documents.rules.roles import FoundRole
 from services.documents.rules.scope import read_scope
 from services.documents.rules.skills import SkillHit
 from services.documents.rules.tiers import Passage
+
+_LEADS = re.compile(
+    r"\b(?:led|lead(?:ing)?|manag\w+|supervis\w+|headed|teams?|squad|crew|department|reports?)\b",
+    re.IGNORECASE,
+)
 
 Quote = Callable[[int, int], Span]
 
@@ -134,7 +140,8 @@ class Writer:
         sizes = read_scope(self.text, lines, self.quote, with_level=False)
         level = title.level
         if level is ScopeLevel.UNKNOWN:
-            level = ScopeLevel.LEAD if sizes.people else ScopeLevel.IC
+            is_led = any(_LEADS.search(span.quote) for span in sizes.evidence)
+            level = ScopeLevel.LEAD if sizes.people and is_led else ScopeLevel.IC
         evidence = tuple(dict.fromkeys((*title.evidence, *sizes.evidence)))
         return sizes.model_copy(update={"level": level, "evidence": evidence})
 

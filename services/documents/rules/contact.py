@@ -47,7 +47,9 @@ _CREDENTIALS = re.compile(
 )
 _SPACED_OUT = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?: {2,}(?:[^\W\d_] ){2,}[^\W\d_])*")
 _WORD_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?,?")
+_NO_HEADLINE = re.compile(r"[.!?]$|@|\d{4}|https?:")
 _COMMA = re.compile(r",\s*")
+_STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
 _HEAD_LINES = 8
 
 
@@ -166,9 +168,11 @@ def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ra
             start, end = _bare(text, *cell)
             cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end))]
             found = [cut for cut in cuts if is_place(text[cut:end])]
-            towns = [cut for cut in found if _COMMA.search(text, cut, end)]
             if found and cell != name:
-                yield (towns or found)[-1], end
+                yield (
+                    next((cut for cut in found if not _STREET.match(text, cut, end)), found[-1]),
+                    end,
+                )
 
 
 def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:
@@ -182,11 +186,11 @@ def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:
 def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     """A line that names a job and is no sentence, not the name's own."""
     for line in lines[: _HEAD_LINES + 2]:
-        if name and line.start <= name[0] < line.end:
-            found = [cell for cell in cells(line) if cell[0] >= name[1]]
-        else:
-            found = [(line.body, line.end)]
-        for start, end in found:
+        is_own = name is not None and line.start <= name[0] < line.end
+        parts = [] if is_own else [(line.body, line.end)]
+        parts += [cell for cell in cells(line) if name is None or cell[0] >= name[1]]
+        for start, end in parts:
             said = text[start:end]
-            if len(said) <= 120 and not re.search(r"[@.!?]$|@|\d{4}", said) and title_weight(said):
+            is_free = len(said) <= 120 and not _NO_HEADLINE.search(said)
+            if is_free and title_weight(said) and not is_place(said):
                 yield start, end

@@ -10,6 +10,7 @@ from services.documents.rules.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import employer_weight, is_place, is_term, title_weight
 
 _COMMA = re.compile(r",\s+")
+_BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
 _AT = re.compile(r"\s+(?:at|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—/]\s+|\s*[–—]\s*|:\s+")
@@ -109,7 +110,9 @@ def _pair(left: Piece, right: Piece, *, is_at: bool) -> Names | None:
         return Names(left, right) if left.title and not right.title else None
     if right.title == 2 and left.title < 2 and not _is_department(left.said):
         return Names(right, left)
-    return None
+    if left.title or right.title or left.employer + right.employer != 2:
+        return None
+    return Names(left, right) if right.employer else Names(right, left)
 
 
 def _is_department(said: str) -> bool:
@@ -144,10 +147,23 @@ def _without_place(text: str, line: Line, found: Range) -> Range:
     bracket = _BRACKET.search(text, start, end)
     if bracket and bracket.end() == end and (is_place(bracket[1]) or is_term(bracket[1])):
         return _without_place(text, line, trimmed(line, start, bracket.start()))
-    for cut in _COMMA.finditer(text, start, end):
-        if is_place(text[cut.end() : end]):
+    for cut in _BEFORE_PLACE.finditer(text, start, end):
+        if is_place(text[cut.end() : end]) or _is_town_of(
+            text[start : cut.start()], text[cut.end() : end]
+        ):
             return trimmed(line, start, cut.start())
     return found
+
+
+def _is_town_of(employer: str, rest: str) -> bool:
+    """A town that no list has, behind a name that is complete: "Birchwood Home, York"."""
+    is_name = rest.replace(" ", "").isalpha() and rest.istitle() and len(rest.split()) <= 2
+    return (
+        is_name
+        and employer_weight(employer) == 2
+        and not employer_weight(rest)
+        and not title_weight(rest)
+    )
 
 
 def shortened(piece: Piece) -> Piece:

@@ -13,6 +13,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?;:]['”\")\]]?$")
+_FULL_STOP = re.compile(
+    r"(?<=[a-z\d)%][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bvs\.)(?<!\bapprox\.)\s+(?=[A-Z])"
+)
 _SHORT = 0.7
 
 
@@ -34,7 +37,9 @@ def items_of(lines: Sequence[Line]) -> Items:
     if marked:
         return Items(tuple(map(_whole, marked)), tuple(map(_whole, paragraphs)))
     listed = [group for group in paragraphs if not _LABEL.match(group[0].content)]
-    sentences = [_whole(part) for group in listed for part in _sentences(group)]
+    sentences = [
+        found for group in listed for part in _wrapped(group) for found in _sentences(part)
+    ]
     labels = [_whole(group) for group in paragraphs if group not in listed]
     return Items(tuple(sentences), tuple(labels))
 
@@ -60,7 +65,17 @@ def _is_label_of_list(group: Sequence[Line]) -> bool:
     return len(group) == 1 and group[0].text.endswith(":") and len(group[0].text) < 60
 
 
-def _sentences(group: Sequence[Line]) -> Iterator[list[Line]]:
+def _sentences(group: Sequence[Line]) -> Iterator[Range]:
+    """The sentences of one item, each where it stands."""
+    at = group[0].body
+    for line in group:
+        for end in _FULL_STOP.finditer(line.text, max(at - line.start, 0)):
+            yield at, line.start + end.start()
+            at = line.start + end.end()
+    yield at, group[-1].end
+
+
+def _wrapped(group: Sequence[Line]) -> Iterator[list[Line]]:
     """A line that ends a sentence, or ends early, ends an item."""
     width = max(len(line.text) for line in group)
     item: list[Line] = []

@@ -10,8 +10,8 @@ from services.documents.rules.lexicon import plain, words
 
 _UP = (
     r"increas\w*|improv\w*|grow\w*|grew|boost\w*|rais\w*|scal(?:ed|ings?|e)|accelerat\w*|expand\w*"
-    r"|doubl\w*|tripl\w*|quadrupl\w*|lift\w*|gain\w*|higher|faster|speedup|speed-up|up|exceed\w*"
-    r"|surpass\w*|maximi[sz]\w*|enhanc\w*|strengthen\w*|generat\w*|won|earn\w*"
+    r"|doubl\w*|tripl\w*|quadrupl\w*|lift\w*|gain\w*|higher|faster|speedup|speed-up|up(?! to)"
+    r"|exceed\w*|surpass\w*|maximi[sz]\w*|enhanc\w*|strengthen\w*|generat\w*|won|earn\w*"
 )
 _DOWN = (
     r"reduc\w*|decreas\w*|cut(?:ting)?|lower\w*|sav(?:ed|es|ings?)|drop\w*|shr[aiu]nk\w*|prevent\w*"
@@ -39,7 +39,8 @@ _METRIC = re.compile(
 )
 _CHANGE = re.compile(
     rf"\bfrom[ ][$€£]?(?P<low>{_NUMBER})(?P<low_unit>[^\W\d_]{{0,2}}|%)"
-    rf"(?:[ ][^\W\d_]{{1,20}}){{0,2}}[ ]to[ ](?:sub-)?(?P<sign>[$€£])?(?P<high>{_NUMBER})(?P<unit>%|[^\W\d_]{{1,12}})?(?!\w)",
+    rf"(?:[ ][^\W\d_]{{1,20}}){{0,2}}[ ]to[ ](?:sub-)?(?P<sign>[$€£])?"
+    rf"(?P<high>{_NUMBER})(?P<unit>%|[^\W\d_]{{1,12}})?(?!\w)",
     re.IGNORECASE,
 )
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6}

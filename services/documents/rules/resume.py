@@ -1,7 +1,7 @@
 """Reads a résumé to its end: who it is about, what they did, where and when, with what effect."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import reduce
 
 from contracts.analysis import Contact, ResumeAnalysis, Text, Tier, WorkScope
@@ -11,15 +11,16 @@ from services.documents.rules.career import Writer, years
 from services.documents.rules.contact import FoundContact, contact_in, spoken_name
 from services.documents.rules.education import FoundEntry, education_in
 from services.documents.rules.entries import certificates_in, languages_in, projects_in
+from services.documents.rules.headings import Section
 from services.documents.rules.items import items_of
 from services.documents.rules.lexicon import plain
 from services.documents.rules.pages import Line, Range, furniture_of, lines_of
 from services.documents.rules.roles import FoundRole, roles_in
 from services.documents.rules.scope import larger
-from services.documents.rules.sections import Section, has_spoken_languages, parts
+from services.documents.rules.sections import has_spoken_languages, parts
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.tiers import Passage, skills_shown
-from services.documents.rules.wording import degree, title_weight
+from services.documents.rules.wording import degree, school_weight, title_weight
 
 MIN_SUMMARY_CHARACTERS = 80
 
@@ -130,16 +131,25 @@ class _Resume:
             yield from roles_in(self._text, part.lines)
         if held:
             return
-        for found in roles_in(self._text, self._lines(Section.HEAD, Section.OTHER)):
-            title = self._text[slice(*found.title)]
-            if found.period and title_weight(title) and not degree(title):
+        others = [line for block in self._blocks() if not _is_about_school(block) for line in block]
+        for found in roles_in(self._text, [*others, *self._lines(Section.OTHER)]):
+            if found.period and title_weight(self._text[slice(*found.title)]):
                 yield found
 
     def _education(self) -> list[Line]:
-        """Under its heading; where there are no headings, the lines that name a degree."""
+        """Under its heading; where there are no headings, the paragraphs that name a school."""
         if any(part.section in (Section.EDUCATION, Section.EXPERIENCE) for part in self._parts):
             return self._lines(Section.EDUCATION)
-        return [line for line in self._lines(Section.HEAD) if degree(line.content)]
+        return [line for block in self._blocks() if _is_about_school(block) for line in block]
+
+    def _blocks(self) -> list[list[Line]]:
+        """The head's lines, cut at empty lines."""
+        blocks: list[list[Line]] = []
+        for line in self._lines(Section.HEAD):
+            if not blocks or line.follows_gap:
+                blocks.append([])
+            blocks[-1].append(line)
+        return blocks
 
     def _certificates(self) -> Iterator[FoundEntry]:
         return certificates_in(self._text, self._lines(Section.CERTIFICATIONS))
@@ -171,3 +181,10 @@ class _Resume:
                 start, end = part.lines[0].start, part.lines[-1].end
                 text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         return text
+
+
+def _is_about_school(block: Sequence[Line]) -> bool:
+    """Whether a paragraph names a degree, or a school and no job."""
+    if any(title_weight(line.content) == 2 for line in block):
+        return False
+    return any(degree(line.content) or school_weight(line.content) for line in block)

@@ -1,169 +1,132 @@
-"""Cuts a résumé into sections at its headings, in several languages, or at none."""
+"""Cuts a résumé into sections at its headings."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
 
-from services.documents.rules.lexicon import headings, plain, words
+from services.documents.rules.dates import periods
+from services.documents.rules.headings import (
+    HeadingStyle,
+    Section,
+    section_of,
+    section_of_line,
+)
+from services.documents.rules.lexicon import plain, words
 from services.documents.rules.pages import Line
 
-MAX_HEADING_CHARACTERS = 60
-MAX_HEADING_WORDS = 6
-
-_SPACED_OUT = re.compile(r"(?:\S ){2,}\S")
-_EDGES = re.compile(r"^[^\w]+|[^\w]+$")
-_AND = re.compile(r"\s*(?:[&/+,]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
-_CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
-
-
-class Section(StrEnum):
-    """`HEAD` is all before the first heading: the person, and what they say of themselves."""
-
-    HEAD = "head"
-    SUMMARY = "summary"
-    EXPERIENCE = "experience"
-    EDUCATION = "education"
-    SKILLS = "skills"
-    PROJECTS = "projects"
-    CERTIFICATIONS = "certifications"
-    LANGUAGES = "languages"
-    VOLUNTEERING = "volunteering"
-    INTERESTS = "interests"
-    REFERENCES = "references"
-    OTHER = "other"
+_LABEL = re.compile(r"[#*_ ]{0,4}([^\W\d_][^:.,;\n]{2,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)")
+_INLINE = {
+    Section.SUMMARY,
+    Section.SKILLS,
+    Section.LANGUAGES,
+    Section.CERTIFICATIONS,
+    Section.INTERESTS,
+}
+_ENTRIES = {Section.HEAD, Section.EXPERIENCE, Section.EDUCATION}
 
 
 @dataclass(frozen=True)
 class Part:
-    """Lines under one heading; `heading` is None for the head."""
+    """Lines under one heading; `heading` is None for the head.
+
+    A heading may share its line with what it announces ("Skills: Python"): then the rest of that
+    line is the first of `lines`.
+    """
 
     section: Section
     heading: Line | None
     lines: tuple[Line, ...]
 
 
-_WITHIN_ROLES = frozenset(
-    ("achievements", "key achievements", "accomplishments", "highlights", "key highlights",
-     "technologies", "tools", "projects", "key projects", "selected projects", "responsibilities",
-     "tech stack", "stack", "keywords", "teaching", "research", "skills", "overview", "awards")
-)  # fmt: skip
-"""These also stand within a role, above its bullets."""
+@dataclass(frozen=True)
+class _Heading:
+    index: int
+    section: Section
+    rest: Line | None = None
 
 
 def parts(lines: Sequence[Line]) -> list[Part]:
     """The sections in the order of the text; together they hold every line."""
-    found = [(index, section) for index, line in enumerate(lines) if (section := _section(line))]
-    style = _style([lines[index] for index, _ in found])
-    found = [
-        (index, section)
-        for number, (index, section) in enumerate(found)
-        if not _is_within_role(lines[index], found[:number], is_upper=style)
+    whole = [
+        _Heading(index, section)
+        for index, line in enumerate(lines)
+        if (section := section_of_line(line))
     ]
-    found = sorted([*found, *_unknown(lines, found, is_upper=style)])
-    starts = [0, *(index for index, _ in found)]
-    ends = [*starts[1:], len(lines)]
-    kinds = [Section.HEAD, *(section for _, section in found)]
-    return [
-        Part(kind, lines[start] if number else None, tuple(lines[start + bool(number) : end]))
-        for number, (kind, start, end) in enumerate(zip(kinds, starts, ends, strict=True))
-    ]
-
-
-def _section(line: Line) -> Section | None:
-    """Which section a line opens, if it says nothing else."""
-    if line.is_bullet and line.text[0] not in "#*•■●▶►◆":
-        return None
-    said = line.content.strip("#*_ ")
-    if len(said) > MAX_HEADING_CHARACTERS or "\t" in said or "@" in said:
-        return None
-    if _SPACED_OUT.fullmatch(said.replace("  ", " ")):
-        said = said.replace("   ", "\0").replace("  ", "\0").replace(" ", "").replace("\0", " ")
-    return _section_of(_CONTINUED.sub("", plain(_EDGES.sub("", said))))
-
-
-@cache
-def _section_of(said: str) -> Section | None:
-    phrase = " ".join(_AND.sub(" and ", said).split())
-    if phrase in _phrases():
-        return _phrases()[phrase]
-    parts_of = phrase.split(" ")
-    if not said or len(parts_of) > MAX_HEADING_WORDS:
-        return None
-    fillers, known = frozenset(headings()["fillers"]), _words()
-    named = [known[word] for word in parts_of if word in known]
-    if not named or any(word not in known and word not in fillers for word in parts_of):
-        return None
-    return named[0] if " and " in phrase else named[-1]
-
-
-@cache
-def _phrases() -> dict[str, Section]:
-    return {
-        phrase: Section(kind)
-        for kind, facts in headings().items()
-        if kind != "fillers"
-        for phrase in facts["phrases"]
-    }
-
-
-@cache
-def _words() -> dict[str, Section]:
-    return {
-        word: Section(kind)
-        for kind, facts in headings().items()
-        if kind != "fillers"
-        for word in facts.get("words", ())
-    }
-
-
-def _style(found: Sequence[Line]) -> bool | None:
-    """Whether headings are in capitals; None where they are not of one style."""
-    styles = {line.content.isupper() for line in found}
-    return styles.pop() if len(styles) == 1 else _majority(found)
-
-
-def _majority(found: Sequence[Line]) -> bool | None:
-    upper = sum(line.content.isupper() for line in found)
-    return True if upper > 0.6 * len(found) else False if upper < 0.4 * len(found) else None
-
-
-def _is_within_role(
-    line: Line, before: Sequence[tuple[int, Section]], *, is_upper: bool | None
-) -> bool:
-    """A heading inside a role looks lesser than those of sections, or ends in a colon."""
-    if not before or before[-1][1] not in (Section.EXPERIENCE, Section.PROJECTS):
-        return False
-    if plain(_EDGES.sub("", line.content)) not in _WITHIN_ROLES:
-        return False
-    is_lesser = is_upper is True and not line.content.isupper()
-    return is_lesser or line.content.endswith(":") or line.is_bullet
-
-
-def _unknown(
-    lines: Sequence[Line], found: Sequence[tuple[int, Section]], *, is_upper: bool | None
-) -> Iterator[tuple[int, Section]]:
-    """Short lines in capitals are headings too where the known ones are, outside of entries."""
-    if is_upper is not True or len(found) < 2:
-        return
-    known = dict(found)
-    section = Section.HEAD
-    for index, line in enumerate(lines):
-        section = known.get(index, section)
-        is_closed = section in (Section.HEAD, Section.EXPERIENCE, Section.EDUCATION)
-        if index not in known and not is_closed and _looks_like_heading(line):
-            yield index, Section.OTHER
-
-
-def _looks_like_heading(line: Line) -> bool:
-    said = line.content
-    count = len(said.split())
-    is_words = said.replace(" ", "").replace("&", "").isalpha()
-    return not line.is_bullet and said.isupper() and is_words and count <= 4 and len(said) > 6
+    style = HeadingStyle.of([lines[heading.index] for heading in whole])
+    known = [h for n, h in enumerate(whole) if not _is_within_role(lines, whole[:n], h, style)]
+    known += list(_lookalikes(lines, known, style))
+    known += list(_inline(lines, known))
+    return list(_cut(lines, sorted(known, key=lambda heading: heading.index)))
 
 
 def has_spoken_languages(part: Part) -> bool:
     """Whether a "Languages" section speaks of people's languages, not of machines'."""
     text = plain(" ".join(line.content for line in part.lines))
     return any(word in words("languages") for word in re.findall(r"[a-z]+", text))
+
+
+def _cut(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[Part]:
+    ends = [*(heading.index for heading in known), len(lines)]
+    yield Part(Section.HEAD, None, tuple(lines[: ends[0]]))
+    for heading, end in zip(known, ends[1:], strict=True):
+        rest = [heading.rest] if heading.rest else []
+        below = lines[heading.index + 1 : end]
+        yield Part(heading.section, lines[heading.index], (*rest, *below))
+
+
+def _is_within_role(
+    lines: Sequence[Line], before: Sequence[_Heading], heading: _Heading, style: HeadingStyle
+) -> bool:
+    """A line like "Achievements:" above the bullets of a role opens no section."""
+    above = before[-1].section if before else Section.HEAD
+    is_among_entries = above in (Section.EXPERIENCE, Section.PROJECTS)
+    return is_among_entries and style.is_lesser(lines[heading.index])
+
+
+def _lookalikes(
+    lines: Sequence[Line], known: Sequence[_Heading], style: HeadingStyle
+) -> Iterator[_Heading]:
+    """Lines that look like headings are some, outside of entries: employers look so too."""
+    if len(known) < 2:
+        return
+    for index, section in _walked(lines, known):
+        if section not in _ENTRIES and style.is_shared_by(lines[index]):
+            yield _Heading(index, Section.OTHER)
+
+
+def _inline(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[_Heading]:
+    """A line like "Skills: Python, SQL" after an empty line opens a section.
+
+    Not if dates follow under it: then it speaks of the role that it stands in, and others follow.
+    """
+    for index, section in _walked(lines, known):
+        line = lines[index]
+        label = _LABEL.match(line.text)
+        opened = section_of(label.group(1)) if label else None
+        if label is None or opened not in _INLINE or section is Section.SKILLS:
+            continue
+        is_apart = line.follows_gap or section in _INLINE or section is Section.HEAD
+        if is_apart and not _dates_follow(lines, index, known):
+            yield _Heading(index, opened, _behind(line, label.end()))
+
+
+def _walked(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[tuple[int, Section]]:
+    """Every line that is no heading, with the section that it stands in."""
+    opened = {heading.index: heading.section for heading in known}
+    section = Section.HEAD
+    for index in range(len(lines)):
+        if index in opened:
+            section = opened[index]
+        else:
+            yield index, section
+
+
+def _dates_follow(lines: Sequence[Line], index: int, known: Sequence[_Heading]) -> bool:
+    after = [heading.index for heading in known if heading.index > index]
+    below = lines[index : min(after, default=len(lines))]
+    return any(period.is_range for line in below for period in periods(line.text))
+
+
+def _behind(line: Line, width: int) -> Line:
+    start = line.start + width
+    return Line(start, line.end, start, line.text[width:], follows_gap=False)

@@ -5,7 +5,7 @@ from functools import cache
 
 from services.documents.rules.lexicon import plain, words
 
-MAX_PIECE_CHARACTERS = 110
+MAX_PLACE_WORDS = 4
 
 _WORD = re.compile(r"[^\W_]+(?:[-+#][^\W_]+)*")
 _HEAD = re.compile(
@@ -29,7 +29,7 @@ _DEGREE = re.compile(
       | Diplom[ae]?\b|Licen[cs]e\b|Licenciatura\b|Laurea\b|Magister\b|Staatsexamen\b|Abitur\b
       | Matura\b|Baccalaur[ée]at\b|Grado\ en\b|(?:High|Secondary)\ School\ (?:Diploma|Certificate)\b
       | GED\b|A-Levels?\b|GCSEs?\b|Certificate\ (?:in|of)\b|HND\b|(?:Minor|Major)\ in\b
-      | Nanodegree\b|Ing\.|Bacharel\w*|Mestrado\b|Vordiplom\b
+      | Nanodegree\b|Ing\.|Ingenier[íi]a\b|Bacharel\w*|Mestrado\b|Vordiplom\b
     )""",
     re.VERBOSE,
 )
@@ -41,7 +41,7 @@ def title_weight(piece: str) -> int:
     if not found:
         return 0
     head = _words_of(_HEAD.split(plain(_GENDER.sub("", piece)), maxsplit=1)[0])
-    if head and head[-1] in words("titles"):
+    if head and (head[-1] in words("titles") or head[-1].endswith(_compounds())):
         return 2
     return int(any(word in words("titles") or word in words("grades") for word in found))
 
@@ -65,10 +65,22 @@ def is_place(piece: str) -> bool:
     pieces = [part for part in pieces if part]
     if not pieces or len(pieces) > 4:
         return False
-    if len(pieces) == 1:
-        return pieces[0] in words("cities") or pieces[0] in words("countries")
     last = pieces[-1]
+    if len(pieces) == 1:
+        return last in words("cities") or last in words("countries")
+    if any(len(part.split()) > MAX_PLACE_WORDS or _names_work(part) for part in pieces[:-1]):
+        return False
     return last in words("regions") or last in words("countries") or last in words("cities")
+
+
+@cache
+def _compounds() -> tuple[str, ...]:
+    """Titles that other languages write as the end of one long word: Vertriebsleiter."""
+    return tuple(sorted(word for word in words("titles") if len(word) >= 7))
+
+
+def _names_work(piece: str) -> bool:
+    return title_weight(piece) == 2 or employer_weight(piece) == 2
 
 
 def is_term(piece: str) -> bool:
@@ -83,10 +95,10 @@ def degree(piece: str) -> re.Match[str] | None:
 
 def school_weight(piece: str) -> int:
     """How much it looks like a school: 1 where it has a word of one."""
-    return int(any(word in words("schools") for word in _words_of(piece)))
+    parts = [part for word in _words_of(piece) for part in word.split("-")]
+    return int(any(part in words("schools") for part in parts))
 
 
-@cache
 def _words_of(piece: str) -> tuple[str, ...]:
     """Plain words, plural forgotten where only the singular is known."""
     known = words("titles")
