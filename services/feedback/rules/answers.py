@@ -7,7 +7,6 @@ from contracts.evidence import (
     DocumentKind,
     Evidence,
     EvidenceType,
-    Measured,
     Span,
     Status,
 )
@@ -16,7 +15,7 @@ from contracts.message import Slug
 from services.feedback.domain import verified
 from services.feedback.rules.detectors import detect, says_we, says_would
 from services.feedback.rules.junk import readable_sentences, why_insufficient
-from services.feedback.rules.text import Piece, content, sentences
+from services.feedback.rules.text import Piece, all_words, content, sentences
 
 GIVEN: dict[QuestionKind, frozenset[EvidenceType]] = {
     QuestionKind.SITUATIONAL: frozenset({EvidenceType.SITUATION}),
@@ -59,9 +58,10 @@ class Answer:
         text = next(turn.text for turn in self.said if turn.turn_id == piece.turn_id)
         return text[piece.start : piece.end]
 
-    def measured(self) -> Measured:
-        """Without a value: the level is another's business."""
-        return Measured(status=self.status, why=self.why)
+    @property
+    def spoken(self) -> list[str]:
+        """The words of the person's own answer, in lower case."""
+        return [word for sentence in self.own for word in all_words(sentence.text)]
 
 
 def answers_in(transcript: Transcript) -> list[Answer]:

@@ -9,7 +9,6 @@ from contracts.evidence import (
     EngineKind,
     Evidence,
     EvidenceType,
-    Level,
     Measured,
     Status,
 )
@@ -27,7 +26,7 @@ from contracts.interview import Transcript, TurnKind
 from services.feedback.domain import competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.lexicon import phrases
-from services.feedback.rules.rubric import level_for, name_of, rubric, shown_by
+from services.feedback.rules.rubric import level_for, name_of, rubric, shown_by, speaks_of
 from services.feedback.rules.stronger import stronger_version
 
 VERSION = "1.0.0"
@@ -76,20 +75,25 @@ def _scorecard(transcript: Transcript, answers: list[Answer]) -> Scorecard:
 
 
 def _cell(answer: Answer, competency: Competency) -> Cell:
-    level = answer.measured()
     wanted = shown_by(competency)
     is_answered = answer.status is not Status.NOT_ELICITED
-    if answer.status is Status.SCORED:
-        value = level_for(competency, answer.shown)
-        level = Measured(status=Status.SCORED, value=value)
     return Cell(
         question_id=answer.question.id,
         competency=competency,
-        level=level,
+        level=_level(answer, competency),
         evidence=_few([one for one in answer.evidence if one.type in wanted]),
         missing=tuple(kind for kind in wanted if is_answered and kind not in answer.shown),
         rejected_quotes=answer.rejected,
     )
+
+
+def _level(answer: Answer, competency: Competency) -> Measured:
+    """A story without a customer in it shows nothing of customer focus, however well told."""
+    if answer.status is not Status.SCORED:
+        return Measured(status=answer.status, why=answer.why)
+    if not speaks_of(competency, answer.spoken):
+        return Measured(status=Status.INSUFFICIENT, why="other-subject")
+    return Measured(status=Status.SCORED, value=level_for(competency, answer.shown))
 
 
 def _few(evidence: list[Evidence]) -> tuple[Evidence, ...]:
@@ -131,13 +135,10 @@ def _fix(answer: Answer) -> Fix | None:
     missing = [kind for kind in shown_by(competency) if kind not in answer.shown]
     if answer.status is Status.NOT_ELICITED or not missing:
         return None
-    now: Level | None = None
-    if answer.status is Status.SCORED:
-        now = level_for(competency, answer.shown)
     return Fix(
         missing=missing[0],
         text=_fix_text(answer, missing[0]),
-        level_now=now,
+        level_now=_level(answer, competency).value,
         level_then=level_for(competency, answer.shown | {missing[0]}),
     )
 

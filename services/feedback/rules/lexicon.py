@@ -23,6 +23,7 @@ class Signs(Message):
     sentence: dict[EvidenceType, Sign]
     sentence_late: dict[EvidenceType, Sign]
     modal: dict[str, Sign]
+    begins: dict[str, Sign]
 
 
 class Words(Message):

@@ -1,5 +1,6 @@
 """The rubric `mira-bars`: read once from the file beside this one, and what a level asks for."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Annotated, get_args
 
@@ -23,6 +24,7 @@ class _Bars(Message):
     definition: str
     shown_by: Four
     words: tuple[str, ...]
+    about: tuple[str, ...] = ()
     anchors: Five
 
 
@@ -67,6 +69,14 @@ def shown_by(competency: Competency) -> tuple[EvidenceType, ...]:
 def topic_words(competency: Competency) -> tuple[str, ...]:
     """Beginnings of words of which one tells that an answer is about it at all."""
     return _bars()[competency].words
+
+
+def speaks_of(competency: Competency, spoken: Iterable[str]) -> bool:
+    """Whether words in lower case name what the competency is about; some have no such object."""
+    about = _bars()[competency].about
+    whole = {word for word in about if not word.endswith("*")}
+    roots = tuple(word.removesuffix("*") for word in about if word.endswith("*"))
+    return not about or any(word in whole or word.startswith(roots) for word in spoken)
 
 
 def level_for(competency: Competency, found: frozenset[EvidenceType]) -> Level:

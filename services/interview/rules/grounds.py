@@ -2,6 +2,7 @@
 competency matters. Orders are total, so that the same briefing always reads the same.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,17 @@ from contracts.message import Slug
 
 LONGEST_QUOTE = 140
 _ASKABLE = {RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.BEHAVIOUR}
+_SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
+"""What a requirement calls for that says nothing of behaviour."""
+
+_DONE = (Competency.DELIVERY, Competency.PROBLEM_SOLVING, Competency.TECHNICAL_DEPTH)
+_CLAIMED = {
+    Competency.LEADERSHIP: re.compile(
+        r"\b(?:led|managed|mentored|coached|headed)\b", re.IGNORECASE
+    ),
+    Competency.CUSTOMER_FOCUS: re.compile(r"\b(?:customer|client|user|patient)s?\b", re.IGNORECASE),
+    Competency.COLLABORATION: re.compile(r"\b(?:we|together|teams|across)\b", re.IGNORECASE),
+}
 _LEVELS = {Seniority.ENTRY: 1, Seniority.SENIOR: 3, Seniority.LEAD: 3}
 
 
@@ -97,7 +109,12 @@ def _claims(briefing: Briefing) -> list[Ground]:
         ),
     )
     spans = [bullet.span for _, bullet in ranked] or _by_place(wanted)
-    return [Ground("claim", "claim", shortened(span)) for span in spans]
+    return [Ground("claim", "claim", shortened(span), _shown_by(span.quote)) for span in spans]
+
+
+def _shown_by(claim: str) -> tuple[Competency, ...]:
+    """The competencies that a line of a résumé speaks of; getting things done, if of no other."""
+    return tuple(c for c, sign in _CLAIMED.items() if sign.search(claim)) or _DONE
 
 
 def _by_place(spans: list[Span]) -> list[Span]:
@@ -115,7 +132,8 @@ def _duties(briefing: Briefing) -> Iterator[Ground]:
 
 def _asked(item: FitItem, because: str) -> Ground:
     asks = item.requirement
-    return Ground(because, "requirement", shortened(asks.span), asks.competencies, asks.id)
+    calls_for = asks.competencies or _SKILLED
+    return Ground(because, "requirement", shortened(asks.span), calls_for, asks.id)
 
 
 def _asked_all(items: list[FitItem], *kinds: RequirementKind) -> tuple[Ground, ...]:

@@ -116,7 +116,9 @@ class _Choice:
             fitting,
             key=lambda template: (
                 template.competencies[0] in asked,
-                template.competencies[0] not in near,
+                near.index(template.competencies[0])
+                if template.competencies[0] in near
+                else len(near),
                 -weights.get(template.competencies[0], 0),
                 abs(template.level - level),
                 _ORDER[template.competencies[0]],
