@@ -9,6 +9,7 @@ A table says the following in `__table_args__ = {"info": {...}}`:
                           refused, and erasure counts them and what hangs on them
     lookup                why it is searched before we know for whom; it has no row-level security,
                           so it may hold hashes and ids and nothing sealed
+    append_only           its rows are never changed and never deleted
 """
 
 from collections.abc import Iterator
@@ -59,7 +60,7 @@ def walls(metadata: MetaData, owner: Owner) -> Iterator[str]:
     yield f"GRANT USAGE ON SCHEMA {owner} TO {owner}, {VERIFIER}"
     yield _REFUSE.format(schema=owner, code=ERASED)
     for table in metadata.sorted_tables:
-        is_forever = table.name == "tombstone"
+        is_forever = table.name == "tombstone" or "append_only" in table.info
         rights = "SELECT, INSERT" if is_forever else "SELECT, INSERT, UPDATE, DELETE"
         yield f"GRANT {rights} ON {table} TO {owner}"
         if is_about_someone(table):

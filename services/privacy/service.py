@@ -212,6 +212,7 @@ class PrivacyService(OwnerService, Privacy):
             log.error("erasure_incomplete", case_id=receipt.case_id, owner=receipt.owner)
 
     def _complete_if_settled(self, tx: Session, order: ErasureRequested) -> None:
+        """The owners' word is enough so far; an independent count belongs here, between the two."""
         case = store.get_case(tx, order.scope, order.item_id)
         if not case.is_settled or case.state is CaseState.COMPLETED:
             return

@@ -65,6 +65,7 @@ class ErasureOrder(Base):
     """The log that owners replay; gapless, appended to and never changed."""
 
     __tablename__ = "erasure_order"
+    __table_args__ = ({"info": {"append_only": True}},)
 
     log_seq: Mapped[int] = plain(
         "place in the log", BigInteger, primary_key=True, autoincrement=False

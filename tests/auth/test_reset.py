@@ -9,6 +9,7 @@ from chassis.errors import Invalid, NotAllowed, TooMany
 from contracts.auth import Enter, NoticeTemplate, RequestReset, ResetPassword
 from tests.auth.accounts import (
     OTHER_PASSWORD,
+    StandingClock,
     a_sign_up,
     auth,
     deliver,
@@ -132,7 +133,7 @@ def test_asking_writes_the_same_for_a_known_and_an_unknown_address(stack):
 
 
 def test_a_stranger_cannot_fill_a_mailbox_with_resets(stack):
-    service = auth(stack)
+    service = auth(stack, clock=StandingClock())
     form = sign_up(stack, service)
     for _ in range(3):
         service.request_reset(RequestReset(email=form.email))

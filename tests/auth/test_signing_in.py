@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from chassis.clock import ShiftedClock
 from chassis.errors import NotAllowed, TooMany
 from contracts.auth import Act, ProvePassword
 from contracts.message import Scope
@@ -14,6 +13,7 @@ from services.auth.buckets import PAIR
 from tests.auth.accounts import (
     ELSEWHERE,
     OTHER_PASSWORD,
+    StandingClock,
     a_sign_up,
     auth,
     passport_of,
@@ -35,6 +35,14 @@ def test_every_sign_in_has_a_token_of_its_own(stack):
     first, second = sign_in(service, form), sign_in(service, form)
 
     assert len({first.token, second.token, first.csrf, second.csrf}) == 4
+
+
+def test_a_sign_in_says_until_when_it_can_last_at_most(stack):
+    service = auth(stack, clock=StandingClock())
+
+    signed_in = sign_in(service, sign_up(stack, service))
+
+    assert signed_in.expires_at - service.clock.now() == timedelta(hours=24)
 
 
 def test_unknown_and_wrong_get_the_same_answer(stack):
@@ -63,7 +71,7 @@ def test_unknown_and_wrong_take_the_same_work(stack):
 
 
 def test_the_sixth_guess_has_to_wait(stack):
-    service = auth(stack)
+    service = auth(stack, clock=StandingClock())
     form = sign_up(stack, service)
     for _ in range(PAIR.free):
         guess(service, form)
@@ -75,7 +83,7 @@ def test_the_sixth_guess_has_to_wait(stack):
 
 
 def test_an_unknown_address_has_to_wait_as_well(stack):
-    service = auth(stack)
+    service = auth(stack, clock=StandingClock())
     form = a_sign_up()
     for _ in range(PAIR.free):
         guess(service, form)
@@ -85,19 +93,19 @@ def test_an_unknown_address_has_to_wait_as_well(stack):
 
 
 def test_whoever_waits_may_try_again(stack):
-    clock = ShiftedClock()
+    clock = StandingClock()
     service = auth(stack, clock=clock)
     form = sign_up(stack, service)
     for _ in range(PAIR.free):
         guess(service, form)
 
-    clock.ahead += timedelta(seconds=2)
+    clock.at += timedelta(seconds=2)
 
     assert sign_in(service, form).token
 
 
 def test_a_stranger_who_guesses_does_not_lock_the_owner_out(stack):
-    service = auth(stack)
+    service = auth(stack, clock=StandingClock())
     form = sign_up(stack, service)
     for _ in range(PAIR.free):
         guess(service, form, network=ELSEWHERE)
@@ -109,7 +117,7 @@ def test_a_stranger_who_guesses_does_not_lock_the_owner_out(stack):
 
 
 def test_a_good_password_forgives_the_bad_ones(stack):
-    service = auth(stack)
+    service = auth(stack, clock=StandingClock())
     form = sign_up(stack, service)
     for _ in range(PAIR.free - 1):
         guess(service, form)
@@ -122,7 +130,7 @@ def test_a_good_password_forgives_the_bad_ones(stack):
 
 
 def test_forty_guesses_at_once_do_not_slip_through(stack):
-    service = auth(stack)
+    service = auth(stack, clock=StandingClock())
     form = sign_up(stack, service)
     refused, waited = [], []
 
@@ -180,9 +188,10 @@ def test_no_proof_without_the_password(stack):
 
 
 def test_a_stolen_session_cannot_guess_the_password(stack):
-    service = auth(stack)
+    service = auth(stack, clock=StandingClock())
     form = sign_up(stack, service)
-    asking = auth(stack, caller=passport_of(stack, service, sign_in(service, form)))
+    passport = passport_of(stack, service, sign_in(service, form))
+    asking = auth(stack, caller=passport, clock=service.clock)
     for _ in range(PAIR.free):
         with pytest.raises(NotAllowed):
             asking.prove_password(ProvePassword(password=OTHER_PASSWORD, act=Act.EXPORT))

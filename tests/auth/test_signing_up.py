@@ -12,6 +12,7 @@ from services.auth import domain
 from services.auth.tables import Account
 from tests.auth.accounts import (
     OTHER_PASSWORD,
+    StandingClock,
     a_sign_in,
     a_sign_up,
     auth,
@@ -167,7 +168,7 @@ def test_a_mail_sent_again_says_the_same(stack):
 
 
 def test_a_stranger_cannot_fill_a_mailbox(stack):
-    service = auth(stack)
+    service = auth(stack, clock=StandingClock())
     form = a_sign_up()
     for _ in range(3):
         service.sign_up(form)

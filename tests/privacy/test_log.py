@@ -2,11 +2,18 @@
 
 import threading
 
+import pytest
+from sqlalchemy import delete, update
+
+from chassis.db import RefusedStatementError
 from chassis.signing import check
 from contracts.message import Owner
 from contracts.privacy import TombstonesSince
+from services.privacy.tables import ErasureOrder
 from tests.privacy.cases import a_case, a_resume, about, privacy
 from tests.support.people import a_person
+
+NOT_ALLOWED = "42501"
 
 
 def since(stack, log_seq, limit=200):
@@ -62,3 +69,12 @@ def test_orders_that_are_given_at_once_leave_no_gap(stack):
 
     logged = [order.log_seq for order in since(stack, before).orders]
     assert logged == list(range(before + 1, before + 13))
+
+
+@pytest.mark.parametrize("change", [update(ErasureOrder).values(log_seq=0), delete(ErasureOrder)])
+def test_the_log_can_only_grow(stack, change):
+    a_case(stack)
+    service = privacy(stack)
+
+    with pytest.raises(RefusedStatementError, match=NOT_ALLOWED), service.db.transaction() as tx:
+        tx.execute(change)
