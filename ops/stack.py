@@ -24,6 +24,16 @@ from ops.supervisor import Program, Supervisor
 from ops.trouble import Trouble
 
 
+class AlreadyRuns(Trouble):
+    """Another process runs the stack of that folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The stack in {folder} is run by another process already.",
+            "Stop that one: ./mira down, or Ctrl-C where it runs.",
+        )
+
+
 class Stack:
     """Use it as a context manager, or call `stop`: what it started ends with it."""
 
@@ -42,7 +52,7 @@ class Stack:
         self.given = given or Given()
         self.recorder = Recorder(folder / "run")
         if not self.recorder.acquire():
-            raise Trouble("This stack is already running.", "Stop it with ./mira down.")
+            raise AlreadyRuns(folder)
         clear_leftovers(folder / "run")
         self.recorder.write(())
         self.ports = choose_ports(folder / "ports.json", prefer=prefer_ports)

@@ -1,5 +1,6 @@
 """`./mira test` and `./mira check`: the tests with the servers they need, and the fast part."""
 
+import contextlib
 import json
 import os
 import secrets
@@ -12,9 +13,10 @@ from ops.chromium import get_chromium
 from ops.places import HOME, PYTHON, ROOT, write_private
 from ops.preflight import preflight
 from ops.processes import MARK, kill, marked
-from ops.stack import Stack
+from ops.stack import AlreadyRuns, Stack
 
-_FOLDER = HOME / "test"
+_FOLDERS = [HOME / name for name in ("test", "test-2", "test-3", "test-4")]
+"""The first is used unless other tests run in it."""
 _PYTEST = (str(PYTHON), "-m", "pytest")
 _CHECKS = {
     "format": ("ruff", "format", "--check", "--quiet", "."),
@@ -33,9 +35,9 @@ def run_tests(args: list[str], *, is_full: bool) -> int:
         print("\n*** No Chromium: THE BROWSER TESTS ARE SKIPPED. ***\n", file=sys.stderr)
     run = secrets.token_hex(8)
     os.environ[MARK] = run
-    with Stack(_FOLDER, is_durable=False, prefer_ports=False) as stack:
+    with _free_stack() as stack:
         stack.start_servers()
-        file = _FOLDER / "stack.json"
+        file = stack.folder / "stack.json"
         write_private(file, json.dumps(stack.description(), indent=2))
         env = {**_tool_env(), "MIRA_TEST_STACK": str(file)}
         if chromium is not None:
@@ -47,6 +49,13 @@ def run_tests(args: list[str], *, is_full: bool) -> int:
             stack.stop()
             kill(marked(run))
     return done.returncode
+
+
+def _free_stack() -> Stack:
+    for folder in _FOLDERS:
+        with contextlib.suppress(AlreadyRuns):
+            return Stack(folder, is_durable=False, prefer_ports=False)
+    raise AlreadyRuns(_FOLDERS[0])
 
 
 def check() -> int:

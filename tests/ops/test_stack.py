@@ -7,8 +7,7 @@ import pytest
 
 from ops.ports import LOOPBACK
 from ops.secrets import ADMIN
-from ops.stack import Stack
-from ops.trouble import Trouble
+from ops.stack import AlreadyRuns, Stack
 
 pytestmark = pytest.mark.stack
 _QUEUE = "privacy.rpc"
@@ -101,7 +100,7 @@ def test_two_stacks_run_side_by_side(servers: Stack, tmp_path: Path) -> None:
 
 
 def test_a_stack_that_runs_is_not_started_twice(servers: Stack) -> None:
-    with pytest.raises(Trouble, match="already running"):
+    with pytest.raises(AlreadyRuns):
         Stack(servers.folder)
 
 
