@@ -47,7 +47,7 @@ class Visitor:
         return answer
 
     def send(self, path: str, body: Any = None, *, key: str | None = None) -> httpx.Response:
-        """POST once under one idempotency key; a 503 is tried again with the same key."""
+        """POST once under one idempotency key: away or in flight is asked again with that key."""
         headers = {"Idempotency-Key": key or str(uuid4())}
 
         def tried() -> httpx.Response | None:
@@ -55,7 +55,9 @@ class Visitor:
                 answer = self.ask("POST", path, json=body or {}, headers=headers)
             except httpx.TransportError:
                 return None
-            return None if answer.status_code == 503 else answer
+            is_away = answer.status_code == 503
+            is_in_flight = answer.status_code == 409 and "in-flight" in answer.json()["code"]
+            return None if is_away or is_in_flight else answer
 
         return wait_until(tried, within_s=60)
 
