@@ -174,11 +174,7 @@ class Strength(StrEnum):
 
 
 class Requirement(Message):
-    """One thing that the job asks for, in the words of its span.
-
-    `any_of` are skill ids of which one is enough. Where the words ask for several things ("Docker
-    and Kubernetes or ECS"), `any_of` is empty and `all_of` has a group for each.
-    """
+    """One thing that a job asks for: a skill of `any_of`, or one of each group in `all_of`."""
 
     id: Slug
     kind: RequirementKind
@@ -245,8 +241,6 @@ class GapKind(StrEnum):
 
 
 class Closing(StrEnum):
-    """Ways to close a gap."""
-
     ADD_LINE = "add_line"
     PREPARE_STORY = "prepare_story"
     LEARN = "learn"
@@ -289,10 +283,7 @@ class NextFact(Message):
 
 
 class FitReport(Message):
-    """Gates are shown with their status and never scored. No score where nothing was asked.
-
-    `rejected_quotes` were claimed by an analysis and do not stand in their document.
-    """
+    """Gates are shown and never scored; `rejected_quotes` do not stand in their document."""
 
     fit_id: FitId
     resume_id: ResumeId
