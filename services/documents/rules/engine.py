@@ -17,12 +17,15 @@ VERSION = "1.0.0"
 class RulesAnalyst:
     """Deterministic, without a model; safe to share and to ask twice."""
 
+    def __init__(self) -> None:
+        self._matcher = matcher()
+
     def read_resume(self, source: ResumeSource) -> ResumeAnalysis:
         engine = _engine(source.on.isoformat(), source.extracted.model_dump_json())
-        return read_resume(source, matcher(), engine)
+        return read_resume(source, self._matcher, engine)
 
     def read_job(self, source: JobSource) -> JobAnalysis:
-        return read_job(source, matcher(), _engine(source.text))
+        return read_job(source, self._matcher, _engine(source.text))
 
     def judge_fit(self, source: FitSource) -> FitReport:
         engine = _engine(
@@ -32,7 +35,7 @@ class RulesAnalyst:
             source.job.model_dump_json(),
             source.job_text,
         )
-        return judge_fit(source, matcher(), engine)
+        return judge_fit(source, self._matcher, engine)
 
 
 def _engine(*given: str) -> Engine:
