@@ -192,6 +192,29 @@ def test_the_same_words_about_a_real_occasion_must_be_real() -> None:
     assert cell.level.value == 1
 
 
+def test_a_story_without_other_people_shows_nothing_of_leading_them() -> None:
+    alone = "In 2023 I rewrote the parser, because it was slow. As a result it ran in 2 seconds."
+    leading = a_question(competencies=[Competency.LEADERSHIP])
+
+    cell = the_cell(alone, leading)
+
+    assert [cell.level.status, cell.level.why] == [Status.INSUFFICIENT, "other-subject"]
+    assert the_cell(f"{alone} I taught the team to read it.", leading).level.value == 4
+
+
+def test_an_answer_that_missed_its_question_may_be_given_again_where_it_fits() -> None:
+    alone = "In 2023 I rewrote the parser, because it was slow. As a result it ran in 2 seconds."
+    questions = [
+        a_question(1, competencies=[Competency.LEADERSHIP]),
+        a_question(2, competencies=[Competency.DELIVERY]),
+        a_question(3, competencies=[Competency.DELIVERY]),
+    ]
+
+    card = a_report(alone, alone, alone, questions=questions).scorecard
+
+    assert [cell.level.why for cell in card.cells] == ["other-subject", None, "repeated-answer"]
+
+
 def test_the_report_promises_nothing_and_says_what_it_cannot_do() -> None:
     report = a_report(STRONG[0])
 

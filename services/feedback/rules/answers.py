@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contracts.evidence import (
+    Competency,
     DocumentKind,
     Evidence,
     EvidenceType,
@@ -15,6 +16,7 @@ from contracts.message import Slug
 from services.feedback.domain import verified
 from services.feedback.rules.detectors import detect, says_we, says_would
 from services.feedback.rules.junk import readable_sentences, why_insufficient
+from services.feedback.rules.rubric import speaks_of
 from services.feedback.rules.text import Piece, all_words, content, sentences
 
 GIVEN: dict[QuestionKind, frozenset[EvidenceType]] = {
@@ -59,18 +61,30 @@ class Answer:
         return text[piece.start : piece.end]
 
     @property
-    def spoken(self) -> list[str]:
-        """The words of the person's own answer, in lower case."""
-        return [word for sentence in self.own for word in all_words(sentence.text)]
+    def content(self) -> frozenset[str]:
+        return _content([turn.text for turn in self.said])
+
+    def is_about(self, competency: Competency) -> bool:
+        """Whether it can be given a level for `competency`: a story without a customer in it
+        shows nothing of customer focus, however well told.
+        """
+        spoken = (word for sentence in self.own for word in all_words(sentence.text))
+        return self.status is Status.SCORED and speaks_of(competency, spoken)
 
 
 def answers_in(transcript: Transcript) -> list[Answer]:
-    """One for each planned question, in order. The same words twice are an answer once."""
-    seen: set[tuple[str, ...]] = set()
-    return [_answer(transcript, question, seen) for question in transcript.plan.questions]
+    """One for each planned question, in order. The same words twice count once."""
+    counted: set[frozenset[str]] = set()
+    answers = []
+    for question in transcript.plan.questions:
+        answer = _answer(transcript, question, counted)
+        answers.append(answer)
+        if any(answer.is_about(competency) for competency in question.competencies):
+            counted.add(answer.content)
+    return answers
 
 
-def _answer(transcript: Transcript, question: Question, seen: set[tuple[str, ...]]) -> Answer:
+def _answer(transcript: Transcript, question: Question, counted: set[frozenset[str]]) -> Answer:
     turns = [turn for turn in transcript.turns if turn.question_id == question.id]
     said = [turn for turn in turns if turn.kind is TurnKind.ANSWER]
     if not said:
@@ -82,10 +96,8 @@ def _answer(transcript: Transcript, question: Question, seen: set[tuple[str, ...
     evidence = verified(claimed, transcript)
     texts = [turn.text for turn in said]
     why = why_insufficient(texts, own, question, {one.type for one in evidence})
-    words = tuple(sorted(set(content(" ".join(texts)))))
-    if why is None and words in seen:
+    if why is None and _content(texts) in counted:
         why = "repeated-answer"
-    seen.add(words)
     return Answer(
         question=question,
         status=Status.INSUFFICIENT if why else Status.SCORED,
@@ -96,6 +108,10 @@ def _answer(transcript: Transcript, question: Question, seen: set[tuple[str, ...
         own=tuple(own),
         said=tuple(said),
     )
+
+
+def _content(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(content(" ".join(texts)))
 
 
 def _unanswered(question: Question, turns: Sequence[Turn]) -> Answer:

@@ -26,7 +26,7 @@ from contracts.interview import Transcript, TurnKind
 from services.feedback.domain import competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.lexicon import phrases
-from services.feedback.rules.rubric import level_for, name_of, rubric, shown_by, speaks_of
+from services.feedback.rules.rubric import level_for, name_of, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
 
 VERSION = "1.0.0"
@@ -77,21 +77,22 @@ def _scorecard(transcript: Transcript, answers: list[Answer]) -> Scorecard:
 def _cell(answer: Answer, competency: Competency) -> Cell:
     wanted = shown_by(competency)
     is_answered = answer.status is not Status.NOT_ELICITED
+    level = _level(answer, competency)
+    is_scored = level.status is Status.SCORED
     return Cell(
         question_id=answer.question.id,
         competency=competency,
-        level=_level(answer, competency),
-        evidence=_few([one for one in answer.evidence if one.type in wanted]),
+        level=level,
+        evidence=_few([one for one in answer.evidence if is_scored and one.type in wanted]),
         missing=tuple(kind for kind in wanted if is_answered and kind not in answer.shown),
         rejected_quotes=answer.rejected,
     )
 
 
 def _level(answer: Answer, competency: Competency) -> Measured:
-    """A story without a customer in it shows nothing of customer focus, however well told."""
     if answer.status is not Status.SCORED:
         return Measured(status=answer.status, why=answer.why)
-    if not speaks_of(competency, answer.spoken):
+    if not answer.is_about(competency):
         return Measured(status=Status.INSUFFICIENT, why="other-subject")
     return Measured(status=Status.SCORED, value=level_for(competency, answer.shown))
 
