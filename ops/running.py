@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from types import FrameType
 
 from ops.box import box
@@ -13,7 +14,7 @@ from ops.demo import EMAIL, Demo, NotMade
 from ops.places import HOME, PYTHON, ROOT, private
 from ops.preflight import preflight
 from ops.processes import find_process, wait_gone
-from ops.record import Record, State, clear_leftovers, read_record
+from ops.record import Entry, Record, State, clear_leftovers, read_record
 from ops.servers import Given
 from ops.stack import Stack
 from ops.trouble import Trouble, tail
@@ -67,16 +68,22 @@ def down() -> list[str]:
 
 
 def status() -> tuple[list[str], bool]:
-    """One line for each program, and whether all of them are ready."""
+    """One line for each program, then where to find them; and whether all are ready."""
     record = running()
     if record is None:
         return ["Not running. Start it with ./mira up."], False
-    lines = [
-        f"{entry.name:<10} {entry.state:<19} pid {entry.pid:<7} restarts {entry.restarts}"
-        for entry in record.programs
-    ]
-    are_ready = all(entry.state is State.READY for entry in record.programs)
-    return lines, are_ready and record.box is not None
+    lines = [_line(entry) for entry in record.programs]
+    if record.box is None:
+        return [*lines, "It is still starting."], False
+    return [*lines, record.box], all(entry.state is State.READY for entry in record.programs)
+
+
+def _line(entry: Entry) -> str:
+    since = datetime.fromtimestamp(entry.started, UTC).astimezone()
+    return (
+        f"{entry.name:<10} {entry.state:<19} since {since:%Y-%m-%d %H:%M:%S}"
+        f"   process {entry.pid:<7} restarts {entry.restarts}"
+    )
 
 
 def _up_in_foreground() -> None:
