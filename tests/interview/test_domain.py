@@ -1,0 +1,106 @@
+"""Decisions about sessions, and text that gives back what it was filled with."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chassis.errors import Conflict, TooMany
+from contracts.evidence import DocumentKind
+from contracts.interview import Answer, InterviewState, Mode, PlanInterview
+from contracts.message import TurnId
+from services.interview import domain
+from services.interview.domain import MAX_TURNS, Quotes, Session
+from services.interview.rules.interviewer import RulesInterviewer
+from services.interview.rules.planner import RulesPlanner
+from tests.interview.build import INTERVIEW, NOON, Rehearsal, a_briefing, a_span
+
+WORDS = st.text("abc “”⟦⟧012\ue000", min_size=1, max_size=12)
+LEADER = RulesInterviewer()
+
+
+def a_session(state: InterviewState = InterviewState.PLANNED) -> Session:
+    planned = RulesPlanner().plan(INTERVIEW, a_briefing())
+    command = PlanInterview(briefing=a_briefing(), mode=Mode.LIVE)
+    return replace(domain.planned_session(planned, command, NOON), state=state)
+
+
+def an_answer(text: str = "I did it.") -> Answer:
+    return Answer(interview_id=INTERVIEW, turn_id=TurnId(INTERVIEW), text=text)
+
+
+def quotes_of(words: list[str]) -> Quotes:
+    return dict(enumerate(a_span(DocumentKind.RESUME, word) for word in words))
+
+
+@given(st.lists(WORDS, unique=True, max_size=4), st.data())
+def test_what_was_taken_out_comes_back(words: list[str], data: st.DataObject) -> None:
+    said = data.draw(st.lists(st.sampled_from(words), max_size=3)) if words else []
+    text = "Your résumé says " + " and ".join(f"“{word}”" for word in said)
+    quotes = quotes_of(words)
+
+    bare = domain.hollow(text, quotes)
+
+    assert domain.filled(bare, quotes) == text
+
+
+def test_a_quote_that_is_gone_reads_deleted_and_the_others_stand() -> None:
+    quotes = quotes_of(["led a team", "built a mill"])
+    bare = domain.hollow("“led a team” and “built a mill”", quotes)
+
+    left = {1: quotes[1]}
+
+    assert domain.filled(bare, left) == "“[deleted]” and “built a mill”"
+
+
+def test_a_longer_quote_is_taken_out_before_one_that_stands_in_it() -> None:
+    quotes = quotes_of(["a “small” mill", "small"])
+
+    bare = domain.hollow("says “a “small” mill” and “small”", quotes)
+
+    assert domain.filled(bare, {}) == "says “[deleted]” and “[deleted]”"
+
+
+def test_what_is_finished_cannot_be_started() -> None:
+    with pytest.raises(Conflict) as refused:
+        domain.start(a_session(InterviewState.FINISHED), LEADER)
+
+    assert refused.value.code == "interview-finished"
+
+
+def test_a_session_has_a_last_turn() -> None:
+    rehearsal = Rehearsal()
+    while len(rehearsal.turns) < MAX_TURNS:
+        rehearsal.say("Are you human?")
+    live = replace(a_session(InterviewState.LIVE), turns=tuple(rehearsal.turns))
+
+    with pytest.raises(TooMany) as refused:
+        domain.answer(live, LEADER, an_answer())
+
+    assert str(MAX_TURNS) in refused.value.message
+
+
+def test_a_turn_has_its_number_its_time_and_the_version_grows() -> None:
+    session = a_session()
+    step = domain.start(session, LEADER)
+    assert step is not None
+
+    live = domain.after(session, step, NOON, lambda: TurnId(INTERVIEW))
+
+    assert [turn.number for turn in live.turns] == [0, 1]
+    assert {turn.said_at for turn in live.turns} == {live.started_at} == {NOON}
+    assert live.version == session.version + 1
+    assert live.finished_at is None
+
+
+def test_before_the_start_and_after_the_end_nothing_is_asked() -> None:
+    rehearsal = Rehearsal()
+    rehearsal.turns.append(rehearsal.turns[-1])
+    while not rehearsal.is_over:
+        rehearsal.say("skip")
+
+    assert domain.asked(()) is None
+    assert domain.asked(rehearsal.turns) is None
+    with pytest.raises(ValueError, match="Nothing was asked"):
+        rehearsal.say("Hello?")
