@@ -27,6 +27,7 @@ class Section(StrEnum):
 
 
 ASKING = (Section.REQUIREMENTS, Section.NICE, Section.BONUS, Section.STACK)
+_QUALIFIERS = (Section.FACTS, Section.BONUS, Section.NICE, Section.ASIDE)
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Clause:
     within: tuple[int, int]
 
 
+_MAX_HEADING = 60
 _MARK = re.compile(r"\s*(?:(#{1,6})\s*|([-*•▪◦●‣·–+o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)?")
 _BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
 _LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
@@ -80,6 +82,8 @@ def _blocks(text: str) -> Iterator[_Block]:
     open_: _Block | None = None
     for line in re.finditer(r"[^\n]+", text):
         block = _of_line(text, line.start(), line.end())
+        if block is not None and _introduces_list(text, block):
+            block = _Block(block.end, block.end, is_item=False, depth=7, heading=line.span())
         if open_ is not None and _continues(text, open_, block, line.start()):
             open_ = replace(open_, end=line.end())
             continue
@@ -112,7 +116,16 @@ def _is_heading(line: str) -> bool:
         return False
     if _BOLD.match(line) or (line.endswith(":") and len(line.split()) <= 12):
         return True
-    return len(line) <= 60 and (_is_known(line) or line.isupper())
+    return len(line) <= _MAX_HEADING and (_is_known(line) or line.isupper())
+
+
+def _introduces_list(text: str, block: _Block) -> bool:
+    """Whether a short line that is no sentence stands right above a list."""
+    said = text[block.start : block.end].strip()
+    if block.is_item or block.heading or len(said) > _MAX_HEADING or said[-1:] in ".!?;,":
+        return False
+    below = _MARK.match(text, block.end + 1)
+    return bool(below and below[2])
 
 
 def _is_known(heading: str) -> bool:
@@ -121,11 +134,21 @@ def _is_known(heading: str) -> bool:
 
 
 def _announced(heading: str) -> Section | None:
-    """The section of a heading: by all of it, or by some of its words."""
-    known = _announcements()
-    whole = (section for section, words in known.items() if words.fullmatch(heading))
-    part = (Section(name) for name, words in phrases("headings").items() if words.search(heading))
-    return next(whole, None) or next(part, None)
+    """The section of a heading: by all of it, or by some of its words.
+
+    What qualifies comes first ("preferred skills"); else the last word that we know is the noun
+    ("essential duties").
+    """
+    whole = (section for section, words in _announcements().items() if words.fullmatch(heading))
+    if section := next(whole, None):
+        return section
+    part = {
+        Section(name): [found.end() for found in words.finditer(heading)]
+        for name, words in phrases("headings").items()
+    }
+    qualified = next((section for section in _QUALIFIERS if part[section]), None)
+    noun = max(part, key=lambda section: max(part[section], default=0))
+    return qualified or (noun if part[noun] else None)
 
 
 @cache

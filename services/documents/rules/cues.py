@@ -44,10 +44,14 @@ def strength_of(clause: str, fallback: Strength) -> Strength:
     "Familiarity with" asks for less than experience, so it is nice to have, not a must.
     """
     said = phrases("cues")
+    is_nice = bool(said["nice"].search(clause))
     if said["bonus"].search(clause):
         return Strength.BONUS
-    is_nice = said["nice"].search(clause) and not said["must"].search(clause)
-    return Strength.NICE if fallback is Strength.MUST and is_nice else fallback
+    if insists(clause) and not is_nice:
+        return Strength.MUST
+    if fallback is Strength.MUST and is_nice and not said["must"].search(clause):
+        return Strength.NICE
+    return fallback
 
 
 def asks(clause: str) -> bool:
@@ -61,7 +65,13 @@ def demands(clause: str) -> bool:
 
 
 def insists(clause: str) -> bool:
-    return phrases("cues")["must"].search(clause) is not None
+    """Whether it leaves no choice, whatever heading it stands under."""
+    return phrases("cues")["insists"].search(clause) is not None
+
+
+def names_quality(clause: str) -> bool:
+    """Whether a clause among requirements names something to be, where it names no skill."""
+    return phrases("cues")["qualities"].search(clause) is not None
 
 
 def is_about_applying(clause: str) -> bool:

@@ -17,6 +17,14 @@ _EXAMPLES = re.compile(
 )
 _SUCH_AS = re.compile(r"\b(?:such as|like|e\.?g\.?|for example),?\W*$", re.IGNORECASE)
 _CLOSES = re.compile(r"\)|;|\.\s|\band\s+\w+\s+\w+")
+_BEGINS = re.compile(
+    r"(?:\band\b|,|;)\s+[\w-]+[^,;]*(?:\(|\bsuch as|\blike|\bvia|\busing)", re.IGNORECASE
+)
+"""Examples of something that stands between two skills and belongs to neither: "SQL and big data
+(Spark)".
+"""
+
+_MAX_WORDS_BETWEEN = 3
 _ONE_OF = re.compile(
     r"\b(?:one (?:or more )?of|any of|at least one|either|one or more|some of)\b", re.IGNORECASE
 )
@@ -37,10 +45,10 @@ def groups_of(clause: str, offset: int, hits: Sequence[SkillHit], matcher: Skill
     is_open = bool(_ONE_OF.search(before) or _SUCH_AS.search(before))
     for index, hit in enumerate(hits):
         between = clause[hits[index - 1].end - offset : hit.start - offset] if index else ""
-        is_open = (is_open and not _ends_examples(between)) or (
-            index > 0 and bool(_EXAMPLES.search(between))
-        )
-        if index and (is_open or _is_either(clause, offset, hits, index)):
+        was_open = is_open and not _ends_examples(between)
+        is_open = was_open or (index > 0 and bool(_EXAMPLES.search(between)))
+        is_joined = was_open or (is_open and not _BEGINS.search(between))
+        if index and (is_joined or _is_either(clause, offset, hits, index)):
             groups[-1].append(hit.skill_id)
         else:
             groups.append([hit.skill_id])
@@ -59,7 +67,7 @@ def _is_either(clause: str, offset: int, hits: Sequence[SkillHit], index: int) -
     """
     for at in range(index, len(hits)):
         between = clause[hits[at - 1].end - offset : hits[at].start - offset]
-        if _OR.search(between):
+        if _OR.search(between) and len(between.split()) <= _MAX_WORDS_BETWEEN:
             return at == index or not _AND.search(between)
         if not _COMMA.match(between):
             return False

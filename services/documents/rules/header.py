@@ -1,7 +1,8 @@
 """Finds what the job is called and who offers it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from services.documents.rules.clauses import Clause, Section
 from services.documents.rules.occupations import family_of
@@ -11,7 +12,7 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SOUGHT = re.compile(
-    r"\b(?:looking for|hiring|seeking|searching for|recruiting|need|join (?:us|our team|\w+) as"
+    r"\b(?:looking for|hiring|seek(?:s|ing)?|searching for|(?:wish(?:es)?|want(?:s)?) to (?:hire|appoint)|recruiting|need|join (?:us|our team|\w+) as"
     r"|role of|position of|as our(?: next)?)\s+(?:an?|our(?: next)?|the|experienced|talented"
     r"|motivated|\s)*\s*"
     r"(?P<title>[A-Za-z][\w+#./&’'\- ]{2,60}?)"
@@ -35,17 +36,28 @@ _COMPANY = (
 )
 _NO_NAME = {"we", "this", "it", "the", "our", "you", "us", "the role", "the team", "he", "she"}
 _SHORT = 70
+_OPENING = 6
+_SENTENCE = re.compile(r"[.!?:]\s*$|^(?:we|our|you|the|this|as|at|about|in)\b", re.IGNORECASE)
 
 
 def title_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
-    """Where the title stands: labelled, or the first line if it is one, or after "seeking"."""
+    """Where the title stands: labelled, or on one of the first lines, or after "seeking"."""
     if labelled := _LABELLED.search(text):
         return labelled.span("title")
-    first = next(re.finditer(r"[^\s#*][^\n]*", text), None)
-    if first and len(first[0]) <= _SHORT and family_of(first[0]) and not first[0].endswith("."):
-        return _cut(text, first.start(), first.end())
-    sought = [m.span("title") for m in _SOUGHT.finditer(text) if family_of(m["title"])]
-    return sought[0] if sought else _first_named(text, parts)
+    if line := next(_title_lines(text), None):
+        return line
+    sought = [(m.span("title"), m["title"]) for m in _SOUGHT.finditer(text)]
+    known = [place for place, title in sought if family_of(title)]
+    named = [place for place, title in sought if title.istitle()]
+    return next(iter(known + named), None) or _first_named(text, parts)
+
+
+def _title_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines of the opening that are the name of a kind of work and no sentence."""
+    for line in islice(re.finditer(r"(?m)^[#*\s]*(?P<said>[A-Z0-9][^\n]*)$", text), _OPENING):
+        said = line["said"]
+        if len(said) <= _SHORT and not _SENTENCE.search(said) and family_of(said):
+            yield _cut(text, *line.span("said"))
 
 
 def company_in(text: str) -> tuple[int, int] | None:
@@ -64,9 +76,10 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _first_named(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
-    """The first words in the opening that name a kind of work, with what qualifies them."""
+    """The first kind of work that the opening names in two words or more."""
     opening = [p for p in parts[:3] if p.section in (Section.OPEN, Section.ABOUT) and not p.is_item]
     for part in opening:
-        if found := family_of(text[part.start : part.end]):
+        found = family_of(text[part.start : part.end])
+        if found and len(text[part.start + found.start : part.start + found.end].split()) > 1:
             return part.start + found.start, part.start + found.end
     return None

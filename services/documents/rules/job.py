@@ -129,7 +129,8 @@ class _Reading:
         strength = self._strength(part, said)
         gate = cues.gate_of(said)
         if gate is not None and part.section is not Section.ASIDE and _may_gate(part, said):
-            yield self._made(part, gate, strength or Strength.MUST, is_gate=True)
+            wanted = cues.strength_of(said, strength or Strength.MUST)
+            yield self._made(part, gate, wanted, is_gate=True)
         if strength is None:
             return
         hits = self._hits(part, said)
@@ -172,7 +173,8 @@ class _Reading:
         """How much a clause wants what it says; None where it asks for nothing to be shown."""
         if part.section in _LISTED:
             says_what = bool(self._hits(part, said)) or cues.years_asked(said) is not None
-            asked = says_what or ((part.is_item or cues.asks(said)) and not said.endswith(":"))
+            is_wish = part.is_item or cues.asks(said) or cues.names_quality(said)
+            asked = says_what or (is_wish and not said.endswith(":"))
             if cues.is_about_applying(said) or not asked:
                 return None
             listed = cues.strength_of(said, _LISTED[part.section])

@@ -173,7 +173,10 @@ class Judge:
         return unknown("No certification like this is listed.")
 
     def _work(self, requirement: Requirement) -> Finding:
-        """Experience without a skill that we know, and behaviour: shown by lines of work."""
+        """Experience without a skill that we know, and behaviour.
+
+        A line of work that speaks of it is worth 2 at most: an interview shows the rest.
+        """
         said = requirement.span.quote
         if requirement.min_years is not None:
             if wanted := family_of(said):
@@ -184,9 +187,7 @@ class Judge:
         if not lines:
             return unknown("Nothing in the résumé tells.")
         evidence = tuple(line.span for line in lines)
-        if lines[0].metrics:
-            return Finding(3, "A line of work shows this, with a measure.", evidence)
-        return Finding(2, "A line of work shows this.", evidence, GapKind.UNPROVEN, high=3)
+        return Finding(2, "A line of work speaks of this.", evidence, GapKind.UNPROVEN, high=3)
 
     def _years_in_all(self, years: float) -> Finding:
         evidence = _some(role.title.span for _, role, _ in self.shown.families())
