@@ -23,7 +23,7 @@ from contracts.message import FitId, JobDescriptionId, ResumeId
 from ops.places import HOME
 from ops.stack import Stack
 from services.documents.domain import FitSource, JobSource, ResumeSource
-from services.documents.extract.reading import extract
+from services.documents.extract.file import extract
 from services.documents.rules.engine import RulesAnalyst
 from tests.flows.journey import Person
 from tests.flows.texts import JOB, RESUME
