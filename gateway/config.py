@@ -14,7 +14,7 @@ class GatewaySettings(Settings):
     """
 
     process: str = "gateway"
-    rate_per_minute: int = Field(default=1200, ge=1)
+    rate_per_minute: int = Field(default=6000, ge=1)
     is_development: bool = False
     security_contact: str = "mailto:security@mira.example"
 
