@@ -17,7 +17,7 @@ from ops.processes import find_process, wait_gone
 from ops.record import Entry, Record, State, clear_leftovers, read_record
 from ops.servers import Given
 from ops.stack import Stack
-from ops.trouble import Trouble, tail
+from ops.trouble import Trouble
 
 RUN = HOME / "run"
 LOGS = HOME / "logs"
@@ -89,16 +89,17 @@ def _line(entry: Entry) -> str:
 def _up_in_foreground() -> None:
     with _ending_on_signals(), Stack(HOME, given=Given.by_environment(), tell=_Clock()) as stack:
         stack.start()
-        stack.recorder.box = _box_of(stack)
+        shown = _box_of(stack)
+        print(shown, flush=True)
+        stack.recorder.box = shown
         stack.supervisor.note()
-        print(stack.recorder.box, flush=True)
         signal.pause()
 
 
 def _up_in_background() -> None:
-    """Start the same in the background, and wait with the person who asked."""
+    """Start the same in the background, and show the person who waits what it says."""
     private(LOGS)
-    with _UP_LOG.open("wb") as log:
+    with _UP_LOG.open("wb") as log, _UP_LOG.open() as said:
         process = subprocess.Popen(
             [str(PYTHON), "-m", "ops", "up"],
             cwd=ROOT,
@@ -107,16 +108,16 @@ def _up_in_background() -> None:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-    until = time.monotonic() + _START_WITHIN_S
-    while time.monotonic() < until:
-        record = running()
-        if record is not None and record.box is not None:
-            print(record.box)
-            return
-        if process.poll() is not None:
-            print(tail(_UP_LOG, lines=30), file=sys.stderr)
-            sys.exit(process.returncode or 1)
-        time.sleep(0.1)
+        until = time.monotonic() + _START_WITHIN_S
+        while time.monotonic() < until:
+            has_ended = process.poll() is not None
+            record = running()
+            print(said.read(), end="", flush=True)
+            if record is not None and record.box is not None:
+                return
+            if has_ended:
+                sys.exit(process.returncode or 1)
+            time.sleep(0.1)
     process.terminate()
     raise Trouble("The stack did not come up in time.", f"Read {_UP_LOG}, or run ./mira doctor.")
 

@@ -93,7 +93,7 @@ class Stack:
             temporary=private(self.folder / "tmp"),
             readiness=Readiness(self.ports.gateway),
         )
-        self._start(parts.programs(), within_s=60)
+        self._start(parts.programs(), within_s=120)
         self.tell("services ready")
 
     def stop(self) -> None:

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import psutil
@@ -60,6 +61,16 @@ def newcomer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newcomer]:
     kill(someone.processes())
 
 
+def demo_documents(printed: str) -> Any:
+    """What somebody finds who signs in with what the box says."""
+    address, _ = re.findall(r"http://127\.0\.0\.1:[0-9]+", printed)[:2]
+    email, password = re.findall(r"Demo sign-in +(\S+) +password (\S+)", printed)[0]
+    with httpx.Client(base_url=f"{address}/api/v1", timeout=10) as api:
+        session = api.post("/sign-ins", json={"email": email, "password": password}).json()
+        api.headers["Authorization"] = f"Bearer {session['token']}"
+        return api.get("/documents").json()
+
+
 @pytest.mark.timeout(400)
 def test_two_commands_bring_mira_up_and_down(newcomer: Newcomer) -> None:
     before = newcomer.types("status")
@@ -68,6 +79,7 @@ def test_two_commands_bring_mira_up_and_down(newcomer: Newcomer) -> None:
     during, seen = newcomer.types("status"), newcomer.types("doctor")
     addresses = re.findall(r"http://127\.0\.0\.1:[0-9]+", started.stdout)
     pages = [httpx.get(address, timeout=10).status_code for address in addresses[:2]]
+    documents = demo_documents(started.stdout)
     written = newcomer.types("logs", "documents")
     stopped = newcomer.types("down")
 
@@ -77,6 +89,7 @@ def test_two_commands_bring_mira_up_and_down(newcomer: Newcomer) -> None:
     assert "Mira runs already." in again.stdout
     assert (during.returncode, seen.returncode) == (0, 0), during.stdout + seen.stdout
     assert pages == [200, 200]
+    assert [len(documents[kind]) for kind in ("resumes", "job_descriptions", "fits")] == [1, 1, 1]
     assert written.returncode == 0
     assert "documents" in stopped.stdout
     assert newcomer.processes() == []
