@@ -12,12 +12,12 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SOUGHT = re.compile(
-    r"\b(?:looking for|hiring|seek(?:s|ing)?|searching for|(?:wish(?:es)?|want(?:s)?) to (?:hire|appoint)|recruiting|need|join (?:us|our team|\w+) as"
-    r"|role of|position of|as our(?: next)?)\s+(?:an?|our(?: next)?|the|experienced|talented"
-    r"|motivated|\s)*\s*"
-    r"(?P<title>[A-Za-z][\w+#./&’'\- ]{2,60}?)"
-    r"(?=\s*(?:\(|,|\.|;|\n\n|$|\b(?:to|who|with|for|in|at|on|based|that|and you|responsible)\b))",
-    re.IGNORECASE,
+    r"""\b(?:looking\ for|hiring|seek(?:s|ing)?|searching\ for|recruiting|need|role\ of|position\ of
+    |(?:wish(?:es)?|wants?)\ to\ (?:hire|appoint)|join\ (?:us|our\ team|\w+)\ as
+    |as\ our(?:\ next)?)\s+(?:an?|our(?:\ next)?|the|experienced|talented|motivated|\s)*\s*
+    (?P<title>[A-Za-z][\w+\#./&’'\- ]{2,60}?)
+    (?=\s*(?:\(|,|\.|;|\n\n|$|\b(?:to|who|with|for|in|at|on|based|that|and\ you|responsible)\b))""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _COMPANY = (
     re.compile(
