@@ -23,7 +23,8 @@ def install(app: Flask) -> None:
         g.began = time.monotonic()
 
     def end(response: Response) -> Response:
-        log.info(
+        write = log.debug if request.blueprint == "health" else log.info
+        write(
             "request_answered",
             http_method=request.method,
             route=request.url_rule.rule if request.url_rule else None,

@@ -1,6 +1,8 @@
 """Parts of the gateway that decide something on their own."""
 
+import socket
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,7 @@ from hypothesis import strategies as some
 
 from chassis.errors import TooMany
 from contracts.message import ErrorKind, Owner
+from gateway import gunicorn_conf
 from gateway.auth.device import device_label
 from gateway.auth.forms import SignUpForm
 from gateway.documents import examples as documents_examples
@@ -184,3 +187,14 @@ def test_a_quote_that_does_not_stand_where_it_says_is_shown_alone() -> None:
     (line,) = Lines({span.document_id: "another text"})([span])
 
     assert (line.before, line.after) == ("", "")
+
+
+def test_a_client_that_stops_sending_is_not_waited_for() -> None:
+    here, there = socket.socketpair()
+    sent = SimpleNamespace(unreader=SimpleNamespace(sock=here))
+
+    gunicorn_conf.pre_request(None, sent)
+
+    assert here.gettimeout() == gunicorn_conf.BODY_S
+    here.close()
+    there.close()
