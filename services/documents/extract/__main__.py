@@ -8,10 +8,9 @@ import codecs
 import resource
 import sys
 
-from charset_normalizer.constant import IANA_SUPPORTED
-
 from services.documents.extract import extract
 from services.documents.extract.child import BOMB_EXIT
+from services.documents.extract.plain import ENCODINGS
 
 MEMORY_BYTES = 1024 * 1024 * 1024
 CPU_S = 20
@@ -38,7 +37,7 @@ def main() -> None:
 
 def _load_everything() -> None:
     """Modules that the standard library and the readers load only when they are first needed."""
-    for encoding in IANA_SUPPORTED:
+    for encoding in ("utf-8-sig", "utf-16", "cp1252", *ENCODINGS):
         codecs.lookup(encoding)
     for sample in _WARM_UP:
         extract(sample)
