@@ -16,7 +16,7 @@ from services.documents.extract import extract
 from services.documents.rules.engine import RulesAnalyst
 from services.documents.store import NewDocument
 from tests.documents.build import ON, a_text
-from tests.documents.desk import a_pasted_resume, ask_fit, documents, give_both
+from tests.documents.desk import a_pasted_resume, ask_fit, documents, fill, give_both
 from tests.support.people import a_person
 
 
@@ -99,8 +99,7 @@ def test_a_fit_asked_for_while_an_analysis_finishes_is_not_forgotten(stack):
 def test_two_who_add_the_last_one_at_once_do_not_both_succeed(stack):
     person = a_person()
     service = documents(stack, person)
-    for _ in range(MAX_RESUMES - 1):
-        service.add_resume(a_pasted_resume("Enough words to be a text."))
+    fill(stack, person, MAX_RESUMES - 1)
     counts = []
 
     def add():
