@@ -87,6 +87,7 @@ class DocumentsService(OwnerService, Documents):
         """Asking twice for the same two is one fit."""
         person, at = self.caller.person, self.clock.now()
         with self.db.transaction(person) as tx:
+            store.share_person(tx, person)
             resume = store.hold_resume(tx, person, cmd.resume_id)
             job = store.hold_job_description(tx, person, cmd.job_description_id)
             is_ready = domain.may_be_judged(resume.state, job.state)
@@ -234,7 +235,7 @@ class DocumentsService(OwnerService, Documents):
 
     def _refuse(self, person: PersonId, resume_id: ResumeId, why: ExtractionState) -> None:
         with self.db.transaction(person) as tx:
-            if store.refuse_resume(tx, resume_id, why):
+            if store.refuse_resume(tx, person, resume_id, why):
                 self._announce(tx, person, resume_id, WorkState.REFUSED)
         log.info("resume_refused", resume_id=resume_id, reason=why)
 

@@ -71,6 +71,18 @@ def lock_person(tx: Session, person: PersonId) -> None:
     tx.execute(row.with_for_update(key_share=True))
 
 
+def share_person(tx: Session, person: PersonId) -> None:
+    """Keep `person` from being erased until `tx` ends, or wait for an erasure under way.
+
+    It comes before any other lock, as an erasure's own lock does: so neither waits for the other
+    in a circle. Raises NotFound when they are gone.
+    """
+    subject = CHASSIS.subject
+    row = select(subject.c.subject_id).where(subject.c.subject_id == person)
+    if tx.scalar(row.with_for_update(read=True, key_share=True)) is None:
+        raise no_such()
+
+
 def count_resumes(tx: Session, person: PersonId) -> int:
     return tx.scalar(select(func.count()).where(Resume.subject_id == person)) or 0
 
@@ -189,6 +201,7 @@ def fits_of(tx: Session, person: PersonId) -> list[Fit]:
 
 def save_resume(tx: Session, key: Key, extracted: Extracted, analysis: ResumeAnalysis) -> bool:
     """Write down what was read; False if somebody did so before us."""
+    share_person(tx, key.person)
     resume_id = analysis.resume_id
     values = {
         "state": WorkState.DONE,
@@ -200,11 +213,12 @@ def save_resume(tx: Session, key: Key, extracted: Extracted, analysis: ResumeAna
     return _finish(tx, Resume, resume_id, values)
 
 
-def refuse_resume(tx: Session, resume_id: UUID, why: ExtractionState) -> bool:
+def refuse_resume(tx: Session, person: PersonId, resume_id: UUID, why: ExtractionState) -> bool:
     """Write down why it cannot be read and drop its file; False if somebody did so before us.
 
     What was to be compared with it never will be.
     """
+    share_person(tx, person)
     if not _finish(tx, Resume, resume_id, {"state": WorkState.REFUSED, "refusal": why}):
         return False
     tx.execute(delete(Original).where(Original.resume_id == resume_id))
@@ -215,6 +229,7 @@ def refuse_resume(tx: Session, resume_id: UUID, why: ExtractionState) -> bool:
 
 def save_job(tx: Session, key: Key, text: str, analysis: JobAnalysis) -> bool:
     """Write down what was read, with the text that its quotes stand in; False as above."""
+    share_person(tx, key.person)
     job_id = analysis.job_description_id
     values = {
         "state": WorkState.DONE,
@@ -226,6 +241,7 @@ def save_job(tx: Session, key: Key, text: str, analysis: JobAnalysis) -> bool:
 
 def save_fit(tx: Session, key: Key, report: FitReport) -> bool:
     """Write down the report under the `key` combined of both documents; False as above."""
+    share_person(tx, key.person)
     sealed = key.seal(Fit.report, report.fit_id, report.model_dump_json())
     return _finish(tx, Fit, report.fit_id, {"state": WorkState.DONE, "report": sealed})
 

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import delete, select
 from sqlalchemy.exc import InvalidRequestError
 
+from chassis.errors import NotFound
 from chassis.ids import new_id
 from contracts.documents import ListDocuments, WorkState
 from contracts.message import Scope
@@ -115,6 +117,37 @@ def test_two_who_add_the_last_one_at_once_do_not_both_succeed(stack):
         thread.join(10)
 
     assert sorted(counts) == [MAX_RESUMES - 1, MAX_RESUMES]
+
+
+@pytest.mark.parametrize("scope", [Scope.ACCOUNT, Scope.RESUME])
+def test_an_analysis_that_finishes_during_an_erasure_waits_and_is_refused(stack, scope):
+    person = a_person()
+    service = documents(stack, person)
+    resume, job = give_both(stack, person)
+    ask_fit(stack, person, resume, job)
+    save_resume, _ = read(person, service, resume, job)
+    ends = []
+
+    def finish():
+        try:
+            with service.db.transaction(person) as tx:
+                ends.append(save_resume(tx))
+        except NotFound as refused:
+            ends.append(type(refused))
+
+    item = person if scope is Scope.ACCOUNT else resume.resume_id
+    with service.db.transaction(person) as tx:
+        subject = service.tables.subject
+        whose = subject.c.subject_id == person
+        tx.execute(select(subject).where(whose).with_for_update())
+        later = meanwhile(finish)
+        later.join(0.3)
+        service.erase(tx, scope, item, person)
+        if scope is Scope.ACCOUNT:
+            tx.execute(delete(subject).where(whose))
+    later.join(5)
+
+    assert ends == ([NotFound] if scope is Scope.ACCOUNT else [(False, [])])
 
 
 def test_a_head_gives_no_content(stack):
