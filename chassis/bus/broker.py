@@ -42,16 +42,25 @@ def connect(
         heartbeat=heartbeat,
         client_properties={"connection_name": name},
     )
-    connection.connect()
+    try:
+        connection.connect()
+    except BaseException:
+        abandon(connection)
+        raise
     connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return connection
 
 
 def abandon(connection: Any) -> None:
     """Close the socket at once, without a word: a stalled broker would not answer a farewell."""
-    with suppress(OSError, AttributeError):  # it was closed before
-        connection.sock.shutdown(socket.SHUT_RDWR)
+    hang_up(connection)
     connection.collect()
+
+
+def hang_up(connection: Any) -> None:
+    """End the connection under whoever reads from it: they get an error, and put it away."""
+    with suppress(OSError, AttributeError):  # it was closed before, or never open
+        connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def disown(connection: Any) -> None:
