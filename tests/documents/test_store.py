@@ -12,7 +12,7 @@ from chassis.errors import NotFound
 from chassis.ids import new_id
 from contracts.documents import ListDocuments, WorkState
 from contracts.message import Scope
-from services.documents import store
+from services.documents import results, store
 from services.documents.domain import MAX_RESUMES, Extracted, JobSource, ResumeSource
 from services.documents.extract import extract
 from services.documents.rules.engine import RulesAnalyst
@@ -40,12 +40,12 @@ def read(person, service, resume, job):
     job_key = service.keyring.get(Scope.JOB_DESCRIPTION, job.job_description_id, person)
 
     def save_resume(tx):
-        is_first = store.save_resume(tx, resume_key, extracted, of_resume)
-        return is_first, store.fits_to_judge(tx, resume_id=resume.resume_id)
+        is_first = results.save_resume(tx, resume_key, extracted, of_resume)
+        return is_first, results.fits_to_judge(tx, resume_id=resume.resume_id)
 
     def save_job(tx):
-        is_first = store.save_job(tx, job_key, text, of_job)
-        return is_first, store.fits_to_judge(tx, job_id=job.job_description_id)
+        is_first = results.save_job(tx, job_key, text, of_job)
+        return is_first, results.fits_to_judge(tx, job_id=job.job_description_id)
 
     return save_resume, save_job
 
