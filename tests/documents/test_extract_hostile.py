@@ -13,13 +13,16 @@ from chassis.bus.child import OneShots
 from contracts.analysis import ExtractionState
 from contracts.documents import MAX_FILE_BYTES
 from services.documents.domain import Extracted
+from services.documents.extract import extract
 from services.documents.extract.child import COMMAND, WALL_S, understood
 from tests.architecture.source import ROOT
 from tests.documents.files import hostile
+from tests.documents.files.make import SHAPES
 from tests.documents.files.write_docx import zipped
+from tests.documents.reading import rendered
 
 MOST_S = 10.0
-PASSWD = '<!ENTITY a SYSTEM "file:///etc/passwd">'
+ENTITY = '<!ENTITY a SYSTEM "http://example.org/a">'
 
 BAD: dict[str, tuple[Callable[[], bytes], ExtractionState]] = {
     "nothing": (lambda: b"", ExtractionState.EMPTY),
@@ -48,7 +51,7 @@ BAD: dict[str, tuple[Callable[[], bytes], ExtractionState]] = {
     ),
     "half a docx": (lambda: hostile.a_docx()[:-200], ExtractionState.UNREADABLE),
     "lying zip": (hostile.lying_zip, ExtractionState.UNREADABLE),
-    "external entity": (lambda: hostile.with_doctype(PASSWD), ExtractionState.UNREADABLE),
+    "external entity": (lambda: hostile.with_doctype(ENTITY), ExtractionState.UNREADABLE),
     "billion laughs": (
         lambda: hostile.with_doctype(hostile.billion_laughs(), "&j;"),
         ExtractionState.UNREADABLE,
@@ -134,6 +137,13 @@ def test_a_pdf_that_only_its_owner_may_change_is_read(children: OneShots) -> Non
     extracted = asked(children, hostile.a_pdf(owner="secret"))
 
     assert extracted.report.state is ExtractionState.OK
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_child_reads_what_the_function_reads(shape: str, children: OneShots) -> None:
+    data = rendered(f"nurse-{shape}")
+
+    assert asked(children, data) == extract(data)
 
 
 def test_the_child_says_one_line(children: OneShots) -> None:
