@@ -1,3 +1,4 @@
+import dataclasses
 import os
 import signal
 import sys
@@ -33,10 +34,10 @@ def a_program(tmp_path: Path, *, code: str = _FOREVER) -> Program:
 
 
 @contextmanager
-def a_supervisor(tmp_path: Path) -> Iterator[Supervisor]:
+def a_supervisor(tmp_path: Path, *, health_s: float = 5.0) -> Iterator[Supervisor]:
     recorder = Recorder(tmp_path / "run")
     assert recorder.acquire()
-    supervisor = Supervisor(tmp_path / "logs", recorder)
+    supervisor = Supervisor(tmp_path / "logs", recorder, health_s=health_s)
     try:
         yield supervisor
     finally:
@@ -129,3 +130,17 @@ def test_a_process_with_the_same_id_but_another_start_is_not_ours(tmp_path: Path
 
         assert find_process(entry.pid, entry.started) is not None
         assert find_process(entry.pid, entry.started - 3600) is None
+
+
+def test_a_program_that_falls_silent_is_started_again(tmp_path: Path) -> None:
+    program = dataclasses.replace(a_program(tmp_path), silent_for_s=0.0)
+    with a_supervisor(tmp_path, health_s=0.1) as supervisor:
+        supervisor.start(program)
+        supervisor.wait_ready(["part"], within_s=10)
+        first = supervisor.states()[0]
+
+        (tmp_path / "ready").unlink()
+
+        assert wait_gone(first.pid, first.started, within_s=10)
+        supervisor.wait_ready(["part"], within_s=10)
+        assert supervisor.states()[0].pid != first.pid
