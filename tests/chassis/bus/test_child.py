@@ -1,11 +1,16 @@
 """Child processes of which we expect the worst."""
 
+import os
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from contextlib import closing
 
+import pytest
+
 from chassis.bus.child import Ended, OneShots
+from chassis.errors import Unavailable
 
 ECHO = (sys.executable, "-c", "import sys; sys.stdout.write(sys.stdin.read())")
 ENVIRONMENT = (sys.executable, "-c", "import os; print(sorted(os.environ))")
@@ -38,6 +43,23 @@ def test_a_child_that_takes_too_long_is_ended() -> None:
 
     assert outcome == Ended(b"", None)
     assert time.monotonic() - started < 2
+
+
+def test_waiting_too_long_for_room_says_nothing_of_the_file() -> None:
+    busy = threading.Event()
+
+    with closing(OneShots(("sleep", "60"))) as children:
+        crowd = [
+            threading.Thread(target=lambda: (busy.set(), children.ask(b"", within_s=1.5)))
+            for _ in range(os.cpu_count() or 1)
+        ]
+        for each in crowd:
+            each.start()
+        assert busy.wait(5)
+        with pytest.raises(Unavailable):
+            children.ask(b"", within_s=0.2)
+        for each in crowd:
+            each.join()
 
 
 def test_a_child_that_never_reads_is_ended() -> None:
