@@ -134,3 +134,17 @@ def test_every_problem_type_has_its_page() -> None:
 
     assert len(types) > 15
     assert {browser.get(link).status_code for link in types} == {200}
+
+
+def test_a_page_says_so_when_a_bug_of_ours_stopped_the_work() -> None:
+    browser = a_signed_in_browser()
+    browser.world.is_slow = True
+    address = browser.post("/resumes", title="Mine", text="Python.").headers["Location"]
+    ((place, (person, view)),) = browser.world.things.items()
+    parked = view.progress.model_copy(update={"stage": "parked"})
+
+    browser.world.put(*place, person, view.model_copy(update={"progress": parked}))
+    page = browser.get(address)
+
+    assert "it is our fault" in page.text
+    assert "hx-trigger" not in page.text
