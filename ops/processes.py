@@ -41,6 +41,19 @@ def tree(process: psutil.Process) -> list[psutil.Process]:
     return []
 
 
+def session(leader: int) -> list[psutil.Process]:
+    """What lives of the session that process `leader` began, also where it has died itself.
+
+    While one of them lives the kernel gives the number to nobody else.
+    """
+    found = []
+    for process in psutil.process_iter():
+        with contextlib.suppress(OSError):
+            if os.getsid(process.pid) == leader:
+                found.append(process)
+    return found
+
+
 def ask_to_end(process: psutil.Process, with_signal: signal.Signals) -> list[psutil.Process]:
     """Send the signal to the process alone; returns its tree, for `see_end`."""
     family = tree(process)

@@ -18,7 +18,7 @@ import psutil
 
 from ops.logs import bounded
 from ops.places import ROOT, private
-from ops.processes import ask_to_end, kill, see_end, tree
+from ops.processes import ask_to_end, kill, see_end, session, tree
 from ops.record import Entry, Recorder, State
 from ops.trouble import Trouble, tail
 
@@ -184,11 +184,15 @@ class Supervisor:
                 self._revive(kept)
 
     def _revive(self, kept: _Kept) -> None:
-        """Notice a death, and start again what is due."""
+        """Notice a death, and start again what is due.
+
+        What it had started ends with it: RabbitMQ behind its launcher would hold on to the ports.
+        """
         if kept.process.poll() is None:
             return
         now = time.monotonic()
         if kept.due_at is None:
+            kill(session(kept.process.pid))
             lived_s = time.time() - kept.started
             kept.failures = 1 if lived_s > _STEADY_S else kept.failures + 1
             kept.due_at = now + min(_FIRST_PAUSE_S * 2 ** (kept.failures - 1), _LONGEST_PAUSE_S)

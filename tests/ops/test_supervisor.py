@@ -73,6 +73,19 @@ def test_children_of_a_program_end_with_it(tmp_path: Path) -> None:
         assert wait_gone(child, started, within_s=5)
 
 
+def test_orphans_of_a_program_end_before_it_comes_back(tmp_path: Path) -> None:
+    with a_supervisor(tmp_path) as supervisor:
+        supervisor.start(a_program(tmp_path, code=_WITH_CHILD))
+        supervisor.wait_ready(["part"], within_s=10)
+        launcher = supervisor.states()[0].pid
+        orphan = int((tmp_path / "ready.pid").read_text())
+        started = started_at(orphan)
+
+        os.kill(launcher, signal.SIGKILL)
+
+        assert wait_gone(orphan, started, within_s=5)
+
+
 def test_a_program_that_is_stopped_stays_away(tmp_path: Path) -> None:
     with a_supervisor(tmp_path) as supervisor:
         supervisor.start(a_program(tmp_path))
