@@ -54,6 +54,17 @@ def session(leader: int) -> list[psutil.Process]:
     return found
 
 
+def remains(leader: int, started: float) -> list[psutil.Process]:
+    """What lives of that process and of the session that it began; nothing of a stranger's.
+
+    Where the number belongs to nobody now, whatever is in its session is of the old one.
+    """
+    process = find_process(leader, started)
+    if process is None and psutil.pid_exists(leader):
+        return []
+    return [*(tree(process) if process else []), *session(leader)]
+
+
 def ask_to_end(process: psutil.Process, with_signal: signal.Signals) -> list[psutil.Process]:
     """Send the signal to the process alone; returns its tree, for `see_end`."""
     family = tree(process)

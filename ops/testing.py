@@ -22,15 +22,7 @@ _FOLDERS = [HOME / name for name in ("test", "test-2", "test-3", "test-4")]
 _INTERRUPTED = 130
 _PYTEST = (str(PYTHON), "-m", "pytest")
 CHECKS = {
-    "tests": (
-        "python",
-        "-m",
-        "pytest",
-        "-q",
-        "-m",
-        "not full and not stack and not tools",
-        "--no-header",
-    ),
+    "tests": ("pytest", "-q", "-n", "logical", "-m", "not full and not stack and not tools"),
     "format": ("ruff", "format", "--check", "--quiet", "."),
     "lint": ("ruff", "check", "--quiet", "."),
     "types": ("mypy",),

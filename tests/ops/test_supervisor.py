@@ -5,11 +5,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from subprocess import PIPE
 
 import psutil
 import pytest
 
-from ops.processes import find_process, started_at, wait_gone
+from ops.processes import find_process, kill, remains, started_at, wait_gone
 from ops.record import Recorder, State, clear_leftovers, read_record
 from ops.supervisor import Program, Supervisor
 from ops.trouble import Trouble
@@ -134,6 +135,19 @@ def test_what_a_dead_supervisor_left_is_found_and_killed(tmp_path: Path) -> None
     assert clear_leftovers(tmp_path / "run") == ["part"]
 
     assert wait_gone(left.pid, left.started, within_s=5)
+
+
+def test_orphans_of_a_dead_launcher_are_found_by_their_session() -> None:
+    command = ["sh", "-c", "sleep 600 & echo $!; wait"]
+    with psutil.Popen(command, stdout=PIPE, start_new_session=True) as launcher:
+        started = started_at(launcher.pid)
+        orphan = psutil.Process(int(launcher.stdout.readline()))
+        launcher.kill()
+
+    left = remains(launcher.pid, started)
+
+    assert left == [orphan]
+    kill(left)
 
 
 def test_a_process_with_the_same_id_but_another_start_is_not_ours(tmp_path: Path) -> None:
