@@ -12,6 +12,9 @@ from services.documents.rules.pages import Line, Range, cells
 from services.documents.rules.wording import is_place, title_weight
 
 MAX_NAME_WORDS = 6
+MAX_LINE_CHARACTERS = 400
+"""A longer line is prose, or no résumé at all."""
+
 REGIONS = ("US", "GB", "DE", "IN", "FR")
 """Numbers without a country code are tried as these; only their shape is asked."""
 
@@ -67,6 +70,7 @@ class FoundContact:
 
 def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
     """From the lines that stand before the first section, or under a heading like "Contact"."""
+    lines = [line for line in lines if len(line.text) <= MAX_LINE_CHARACTERS]
     email = next(_emails(text, lines), None)
     name = _name(text, lines[:_HEAD_LINES], email)
     return FoundContact(

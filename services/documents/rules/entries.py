@@ -10,6 +10,7 @@ from services.documents.rules.lexicon import plain, words
 from services.documents.rules.pages import Line, Range, trimmed
 
 MAX_NAME_CHARACTERS = 100
+MAX_LINE_CHARACTERS = 400
 MAX_NAME_WORDS = 14
 
 _ASIDE = re.compile(
@@ -48,7 +49,7 @@ def projects_in(text: str, lines: Sequence[Line]) -> Iterator[tuple[FoundEntry, 
 def certificates_in(text: str, lines: Sequence[Line]) -> Iterator[FoundEntry]:
     """One per line or bullet, the issuer as detail."""
     for line in lines:
-        found = list(pieces(text, line, 0))
+        found = list(pieces(text, line, 0)) if len(line.text) <= MAX_LINE_CHARACTERS else []
         if not found or line.text.endswith(":") or _ASIDE.match(line.content):
             continue
         title = found[0].at

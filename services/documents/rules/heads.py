@@ -164,10 +164,10 @@ def _without_place(text: str, line: Line, found: Range) -> Range:
 
 def _is_town_of(employer: str, rest: str) -> bool:
     """A town that no list has, behind a name that is complete: "Birchwood Home, York"."""
-    is_name = rest.isalpha() and rest.istitle() and "," not in employer
     return (
-        is_name
-        and employer_weight(employer) == 2
+        rest.isalpha()
+        and rest.istitle()
+        and employer_weight(employer.rpartition(", ")[2]) == 2
         and not employer_weight(rest)
         and not title_weight(rest)
     )

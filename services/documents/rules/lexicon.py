@@ -30,5 +30,6 @@ def plain(text: str) -> str:
     return " ".join(_DROPPED.sub("", text).lower().split())
 
 
+@cache
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))

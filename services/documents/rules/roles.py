@@ -17,6 +17,7 @@ from services.documents.rules.wording import title_weight
 
 MAX_HEAD_CHARACTERS = 120
 MAX_HEAD_WORDS = 16
+MAX_DATED_CHARACTERS = 200
 MAX_LINES_ABOVE = 3
 MAX_LINES_BELOW = 2
 
@@ -107,6 +108,7 @@ class _Section:
         self._width = max((len(line.text) for line in lines), default=0)
         self._wraps = any(_is_wrapped(above, below) for above, below in pairwise(lines))
         self._runs_on = self._continuations()
+        self._said: dict[int, tuple[Piece, ...]] = {}
         self._dated = self._dated_lines()
         self._below = 0
 
@@ -153,10 +155,14 @@ class _Section:
 
     def _pieces(self, first: int, last: int) -> tuple[Piece, ...]:
         return tuple(
-            piece
-            for number in range(first, last + 1)
-            for piece in pieces(self._text, self._lines[number], number - first)
+            piece for index in range(first, last + 1) for piece in self._pieces_of_line(index)
         )
+
+    def _pieces_of_line(self, index: int) -> tuple[Piece, ...]:
+        """What a line says besides dates and places; asked often, so worked out once."""
+        if index not in self._said:
+            self._said[index] = tuple(pieces(self._text, self._lines[index], index))
+        return self._said[index]
 
     def _is_named(self, first: int, last: int) -> bool:
         """Whether these lines already say who and where."""
@@ -214,8 +220,8 @@ class _Section:
         return found
 
     def _goes_on(self, above: Line, line: Line) -> bool:
-        period = period_of(self._text, line)
-        if period and period.is_range and _is_short(line.text):
+        period = period_of(self._text, line) if _is_short(line.text) else None
+        if period and period.is_range:
             is_aside = period.start == line.start or period.end >= line.end - 1
             if is_aside or len(list(cells(line))) > 1:
                 return False
@@ -240,6 +246,7 @@ class _Section:
             index: period
             for index, line in enumerate(self._lines)
             if line.is_bullet
+            and len(line.text) <= MAX_DATED_CHARACTERS
             and (period := period_of(self._text, line))
             and period.is_range
             and any(piece.title == 2 for piece in pieces(self._text, line, 0))
@@ -248,8 +255,10 @@ class _Section:
     def _period(self, index: int) -> Period | None:
         """The dates of a line, unless they stand in a sentence."""
         line = self._lines[index]
+        if self._runs_on[index] or len(line.text) > MAX_DATED_CHARACTERS:
+            return None
         period = period_of(self._text, line)
-        if period is None or self._runs_on[index]:
+        if period is None:
             return None
         rest = f"{line.text[: period.start - line.start]} {line.text[period.end - line.start :]}"
         if not _is_short(rest.strip()) or rest.strip()[:1].islower():

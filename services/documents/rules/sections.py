@@ -99,6 +99,7 @@ def _inline(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[_Headi
 
     Not if dates follow under it: then it speaks of the role that it stands in, and others follow.
     """
+    is_before_dates = _before_dates(lines, known)
     for index, section in _walked(lines, known):
         line = lines[index]
         label = _LABEL.match(line.text)
@@ -106,7 +107,7 @@ def _inline(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[_Headi
         if label is None or opened not in _INLINE or section is Section.SKILLS:
             continue
         is_apart = line.follows_gap or section in _INLINE or section is Section.HEAD
-        if is_apart and not _dates_follow(lines, index, known):
+        if is_apart and not is_before_dates[index]:
             yield _Heading(index, opened, _behind(line, label.end()))
 
 
@@ -121,10 +122,14 @@ def _walked(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[tuple[
             yield index, section
 
 
-def _dates_follow(lines: Sequence[Line], index: int, known: Sequence[_Heading]) -> bool:
-    after = [heading.index for heading in known if heading.index > index]
-    below = lines[index : min(after, default=len(lines))]
-    return any(period.is_range for line in below for period in periods(line.text))
+def _before_dates(lines: Sequence[Line], known: Sequence[_Heading]) -> list[bool]:
+    """Per line whether it, or one under it up to the next heading, has a range of dates."""
+    headings = {heading.index for heading in known}
+    found = [False] * (len(lines) + 1)
+    for index in reversed(range(len(lines))):
+        is_open = index + 1 not in headings and found[index + 1]
+        found[index] = is_open or any(period.is_range for period in periods(lines[index].text))
+    return found
 
 
 def _behind(line: Line, width: int) -> Line:
