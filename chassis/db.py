@@ -205,10 +205,13 @@ class Database:
 
 
 def database(settings: Settings) -> Database:
-    """Builder: the database of the owner whose process this is, a connection for each worker."""
+    """Builder: the database of the owner whose process this is.
+
+    A connection for each call and job at once, and for the loops beside them.
+    """
     if settings.database_url is None:
         raise ValueError("MIRA_DATABASE_URL is missing.")
-    return Database(settings.database_url, pool=settings.workers)
+    return Database(settings.database_url, pool=settings.workers * 3 // 2 + 3)
 
 
 def _translated(error: DBAPIError) -> Exception:

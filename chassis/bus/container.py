@@ -28,7 +28,7 @@ from chassis.passport import PassportCheck
 from chassis.secrets import secrets
 from contracts.message import Owner
 
-WORK_S, CLOSE_S = 6.0, 1.0
+WORK_S, CLOSE_S = 5.0, 1.0
 """When stopping: how long work may go on, and how long each connection may take to close."""
 
 

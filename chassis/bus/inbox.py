@@ -20,6 +20,7 @@ from contracts.message import Event
 log = logger(__name__)
 
 _PREFETCH = 20
+_AT_ONCE = 2  # rows being written: a burst of events must leave connections for calls
 _PAUSE_S = 1.0  # while the database is away the message stays with us, unacknowledged
 
 
@@ -33,6 +34,7 @@ class Inbox:
         self._line = line
         self._jobs = jobs
         self._db = db
+        self._room = threading.BoundedSemaphore(_AT_ONCE)
         self._stopping = threading.Event()
 
     def hears(self, event: type[Event]) -> None:
@@ -57,7 +59,7 @@ class Inbox:
         trace = safe_trace(delivery.header(TRACE))
         while not self._stopping.is_set():
             try:
-                with self._db().transaction() as tx:
+                with self._room, self._db().transaction() as tx:
                     self._jobs().hear(tx, fact, message_id, trace)
             except Unavailable:
                 self._stopping.wait(_PAUSE_S)

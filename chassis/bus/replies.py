@@ -17,7 +17,7 @@ from chassis.log import logger
 
 log = logger(__name__)
 
-_WAIT_S = 1.0  # how long a reply waits for a connection that is being made
+_WAIT_S = 2.0  # how long a reply waits for a connection that is being made
 _TRANSIENT = 1
 
 

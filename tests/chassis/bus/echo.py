@@ -7,7 +7,6 @@ from chassis.bus import run  # isort: skip  # patches the standard library, so i
 
 import os
 import signal
-import sys
 from typing import ClassVar
 from uuid import UUID
 
@@ -222,4 +221,4 @@ def _hashed(*, is_offloaded: bool) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(run.serve(Echo, settings()))
+    run.main(Echo, settings())

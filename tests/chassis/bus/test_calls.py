@@ -1,5 +1,6 @@
 """Calls: who may make them, what comes back, and how often something happens."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -142,6 +143,16 @@ def test_the_same_key_has_one_effect_and_the_same_answer(echo: World) -> None:
 
     assert echo.done(name) == 1
     assert [answer.count for answer in answers] == [1, 1, 1]
+
+
+def test_what_is_answered_is_not_done_again_to_be_told_again(echo: World) -> None:
+    api = echo.api(key="long work, asked for twice")
+    api.do(wanted := Do(what=a_name(), nap_s=1.5))
+    started = time.monotonic()
+
+    api.do(wanted)
+
+    assert time.monotonic() - started < 1
 
 
 def test_a_key_for_something_else_is_refused(echo: World) -> None:

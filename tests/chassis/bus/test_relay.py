@@ -1,7 +1,6 @@
 """The relay: a broker that is away, stuck or forgetful costs time and loses nothing."""
 
 import time
-from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
@@ -18,18 +17,30 @@ pytestmark = pytest.mark.xdist_group("analytics")
 GIVEN_UP_S = 3.5  # a publication is given up after 3 s
 
 
-@pytest.mark.parametrize("fault", [Proxy.refuse, Proxy.stall])
-def test_what_happens_while_the_broker_is_away_is_announced_later(
-    world: World, fault: Callable[[Proxy], None]
-) -> None:
+def test_what_happens_while_the_broker_is_away_is_announced_later(world: World) -> None:
     thing = uuid4()
     with Proxy(world.stack.amqp_urls[OWNER]) as wire, world.service(amqp_url=wire.url):
-        fault(wire)
+        wire.refuse()
         world.happen(Announced(person=a_person(), thing=thing))
         give_up(world)
 
         with a_hearer(world) as ears:
-            wire.allow() if fault is Proxy.refuse else wire.flow()
+            wire.allow()
+
+            assert eventually(lambda: ears.of(thing)) < 6
+
+
+def test_what_the_broker_took_and_never_confirmed_is_announced_again(world: World) -> None:
+    thing = uuid4()
+    with Proxy(world.stack.amqp_urls[OWNER]) as wire, world.service(amqp_url=wire.url):
+        wire.stall()
+        world.happen(Announced(person=a_person(), thing=thing))
+        give_up(world)
+        assert world.unpublished() == 1
+
+        with a_hearer(world) as ears:
+            wire.cut()
+            wire.flow()
 
             assert eventually(lambda: ears.of(thing)) < 6
 
