@@ -19,6 +19,7 @@ from services.documents.rules.scope import read_scope
 from services.documents.rules.skills import SkillHit
 from services.documents.rules.tiers import Passage
 
+_SERVES = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
 _LEADS = re.compile(
     r"\b(?:led|lead(?:ing)?|manag\w+|supervis\w+|headed|teams?|squad|crew|department|reports?)\b",
     re.IGNORECASE,
@@ -136,7 +137,7 @@ class Writer:
         """Sizes from every line; the level from the title, or else from people who were led."""
         lines = [*found.items.bullets, *found.items.prose]
         lines = [item for item in lines if not is_instruction(self.text[slice(*item)])]
-        title = read_scope(self.text, [found.title], self.quote)
+        title = read_scope(self.text, [self._own_title(found.title)], self.quote)
         sizes = read_scope(self.text, lines, self.quote, with_level=False)
         level = title.level
         if level is ScopeLevel.UNKNOWN:
@@ -144,6 +145,11 @@ class Writer:
             level = ScopeLevel.LEAD if sizes.people and is_led else ScopeLevel.IC
         evidence = tuple(dict.fromkeys((*title.evidence, *sizes.evidence)))
         return sizes.model_copy(update={"level": level, "evidence": evidence})
+
+    def _own_title(self, title: Range) -> Range:
+        """Without the person that one works for: "Assistant to the Director"."""
+        served = _SERVES.search(self.text, *title)
+        return (title[0], served.start()) if served else title
 
 
 def _bounds(period: Period | None) -> tuple[Month | None, Month | None]:

@@ -53,6 +53,7 @@ _UNTIL_NOW = re.compile(
 )
 _UNTIL_SHORT = re.compile(_TO + r"(?P<short>\d\d)(?![\w%+.,:/])")
 _UNTIL_OPEN = re.compile(rf"[ \t]*{_DASH}{{1,3}}(?=[ \t]*(?:$|\n|\t|[,)|]|[A-Z]))")
+_FROM = re.compile(r"(?<!\w)(?:from|de|du|von|vom|van|dal|del)[ ]+$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|seit|ab|depuis|desde|dal|sinds|from)[ ]+$", re.IGNORECASE)
 _FROM_MONTH = re.compile(rf"(?<!\w)(?P<first>[^\W\d_]{{3,12}})\.?{_TO}$")
 _LOOK_BACK = 30
@@ -96,7 +97,9 @@ def periods(text: str, start: int = 0, end: int | None = None) -> Iterator[Perio
         stamp = stamps[index]
         after = stamps[index + 1] if index + 1 < len(stamps) else None
         if after and _UNTIL.fullmatch(text, stamp.end, after.start):
-            yield Period(_beginning(text, start, stamp), after.end, stamp.moment, after.moment)
+            begin = _beginning(text, start, stamp)
+            said = _FROM.search(text, max(start, begin - _LOOK_BACK), begin)
+            yield Period(said.start() if said else begin, after.end, stamp.moment, after.moment)
             index += 1
         else:
             yield _alone(text, start, stamp, stop)

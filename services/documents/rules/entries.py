@@ -18,7 +18,11 @@ _ASIDE = re.compile(
     r"|languages?\b\s*:)",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(r",\s+|\s+[–—]\s+|\s+(?:by|issued by|from)\s+")
+_ISSUED = re.compile(
+    r",\s+|\s+(?:by|issued by|from)\s+"
+    r"|\s+[-–—]\s+(?!specialty|associate|professional|expert|foundation|advanced|practitioner)",
+    re.IGNORECASE,
+)
 _NAME_END = re.compile(r"\s*[:–—]\s+|\s+-\s+")
 _LANGUAGES = re.compile(
     r"(?:(?:spoken |foreign )?languages?|sprachen|langues|idiomas|lingue)\s*:\s*", re.IGNORECASE

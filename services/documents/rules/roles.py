@@ -83,7 +83,7 @@ def _is_company(head: _Head, named: Names, following: _Head | None) -> bool:
     """A company with the time spent there, above the roles held in it, each with its own time."""
     if following is None or following.first != head.last + 1 or head.period is None:
         return False
-    is_untitled = not any(piece.title for piece in head.pieces)
+    is_untitled = not any(piece.title > piece.employer for piece in head.pieces)
     within = following.period is not None and following.period.first >= head.period.first
     return is_untitled and within and named.title != named.employer
 

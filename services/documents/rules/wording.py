@@ -14,6 +14,7 @@ _HEAD = re.compile(
 _PLURAL = re.compile(r"(?<=[a-z]{3})s$")
 _GENDER = re.compile(r"[*:/_](?:in|innen|r|e|frau|mann)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\s*,\s*")
+_NO_PLACE = re.compile(r"[@|:;]|\s[-–—]\s")
 _POSTCODE = re.compile(r"\b\d{4,6}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
 _UNIT = r"(?:years?|yrs?|y|months?|mos?|m|weeks?|jahre?|monate?|ans|mois)"
 _DURATION = re.compile(rf"\(?\s*(?:\d{{1,2}}\+?\s*{_UNIT}\b[,\s]*){{1,2}}\)?", re.IGNORECASE)
@@ -59,7 +60,7 @@ def employer_weight(piece: str) -> int:
 
 def is_place(piece: str) -> bool:
     """Whether it is an address line or a place: "Austin, TX", "Seoul, S.Korea", "Remote"."""
-    if len(piece) > 60 or "@" in piece or not piece[:1].strip():
+    if len(piece) > 60 or _NO_PLACE.search(piece) or not piece.strip():
         return False
     pieces = [_POSTCODE.sub("", part).strip() for part in _AMONG.split(plain(piece.strip("() ")))]
     pieces = [part for part in pieces if part]
@@ -115,7 +116,7 @@ def school_weight(piece: str) -> int:
 
 def _words_of(piece: str) -> tuple[str, ...]:
     """Plain words, plural forgotten where only the singular is known."""
-    known = words("titles")
+    known = words("titles") | words("employers")
     found = []
     for word in _WORD.findall(plain(piece)):
         single = _PLURAL.sub("", word)
