@@ -7,7 +7,7 @@ from typing import Any
 
 BODY_S = 10.0
 
-worker_class = "gevent"
+worker_class = "gateway.worker.Worker"
 worker_connections = 1000
 workers = 1
 timeout = 30

@@ -83,7 +83,7 @@ class Parts:
     def _gateway(self) -> Program:
         options = {
             "--config": str(ROOT / "gateway" / "gunicorn_conf.py"),
-            "--worker-class": "gevent",
+            "--worker-class": "gateway.worker.Worker",
             "--workers": str(_GATEWAY_WORKERS),
             "--bind": f"{LOOPBACK}:{self.ports.gateway}",
             "--worker-tmp-dir": str(self.temporary),
