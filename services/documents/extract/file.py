@@ -31,9 +31,11 @@ def extract(data: bytes) -> Extracted:
     try:
         state = _read(data, reading)
     except Unreadable as refusal:
+        state = refusal.state
         if refusal.warning:
             reading.warnings.add(refusal.warning)
-        state = refusal.state
+        if refusal.warning and state is ExtractionState.UNSUPPORTED:
+            reading.format = refusal.warning
     except (MemoryError, RecursionError):
         state = ExtractionState.BOMB
     return reading.extracted(state)

@@ -18,8 +18,14 @@ _UPRIGHT_WITHIN = math.radians(10)
 _LINE_BREAK_CODES = (0x0A, 0x0D)
 
 Turn = Callable[[float, float], tuple[float, float]]
+
+
+def upright(x: float, y: float) -> tuple[float, float]:
+    return x, y
+
+
 _TURNS: dict[int, Turn] = {
-    0: lambda x, y: (x, y),
+    0: upright,
     90: lambda x, y: (y, -x),
     180: lambda x, y: (-x, -y),
     270: lambda x, y: (-y, x),
@@ -36,6 +42,8 @@ class Box(NamedTuple):
         return self.left <= x <= self.right and self.bottom <= y <= self.top
 
     def turned(self, turn: Turn) -> "Box":
+        if turn is upright:
+            return self
         (x_one, y_one), (x_two, y_two) = turn(self.left, self.bottom), turn(self.right, self.top)
         return Box(min(x_one, x_two), min(y_one, y_two), max(x_one, x_two), max(y_one, y_two))
 

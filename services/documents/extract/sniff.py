@@ -38,6 +38,13 @@ _MAGIC = {
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_OLE = "EncryptedPackage".encode("utf-16-le")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OTHER_PACKAGES = {
+    "content.xml": "odt",
+    "xl/workbook.xml": "xlsx",
+    "ppt/presentation.xml": "pptx",
+    "Index/Document.iwa": "pages",
+    "META-INF/container.xml": "epub",
+}
 _PDF_WITHIN_BYTES = 1024
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -91,7 +98,8 @@ def _office(data: bytes) -> Format:
         raise Unreadable(ExtractionState.UNREADABLE, "broken_archive") from None
     if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
         return Format.DOCX
-    raise Unreadable(ExtractionState.UNSUPPORTED, "archive")
+    kind = next((kind for name, kind in _OTHER_PACKAGES.items() if name in names), "archive")
+    raise Unreadable(ExtractionState.UNSUPPORTED, kind)
 
 
 def _is_text(data: bytes) -> bool:

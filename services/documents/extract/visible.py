@@ -8,6 +8,7 @@ the page is drawn with the text and without it, and the pixels decide.
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -23,6 +24,9 @@ MIN_DIFFERENCE = 16
 
 MIN_MARK_POINTS, MAX_MARK_POINTS = 1.2, 6.5
 """Dots and squares of this size before a line are its bullet: browsers draw them as shapes."""
+
+MIN_COVER_POINTS = 2.0
+"""Thinner shapes are rules and underlines: nothing is hidden under them, nothing shows on them."""
 
 MAX_MARKS = 1_000
 MAX_OBJECTS = 20_000
@@ -52,6 +56,10 @@ class _Text:
     alpha: int
     mode: int
 
+    @property
+    def centre(self) -> tuple[float, float]:
+        return (self.box.left + self.box.right) / 2, (self.box.bottom + self.box.top) / 2
+
 
 class Painting:
     """What is painted on one page, in order.
@@ -71,7 +79,8 @@ class Painting:
 
     def _note_path(self, order: int, handle: Any, box: Box) -> None:
         colour, alpha = _colour(pdfium.FPDFPageObj_GetFillColor, handle)
-        if _is_filled(handle) and alpha >= _OPAQUE_ALPHA:
+        is_thin = min(box.right - box.left, box.top - box.bottom) < MIN_COVER_POINTS
+        if _is_filled(handle) and alpha >= _OPAQUE_ALPHA and not is_thin:
             self._shapes.append(_Shape(order, box, colour))
         width, height = box.right - box.left, box.top - box.bottom
         is_small = MIN_MARK_POINTS <= height <= MAX_MARK_POINTS
@@ -92,16 +101,16 @@ class Painting:
         return {_address(text.handle): reason for text, reason in (certain | sure | unseen).items()}
 
     def _doubt(self, text: "_Text") -> str | None:
-        behind = [s for s in self._shapes if s.order < text.order and _covers(s.box, text.box)]
+        around = [shape for shape in self._shapes if shape.box.holds(*text.centre)]
+        behind = [shape for shape in around if shape.order < text.order]
         ground = behind[-1].colour if behind else _WHITE
         near_white = _contrast(text.colour, _WHITE) < MIN_CONTRAST
         if near_white or ground is None or _contrast(text.colour, ground) < MIN_CONTRAST:
             return "white" if near_white else "low_contrast"
-        is_covered = any(s.order > text.order and _covers(s.box, text.box) for s in self._shapes)
-        return "covered" if is_covered else None
+        return "covered" if len(around) > len(behind) else None
 
     def _lies_on_shapes(self, text: "_Text") -> bool:
-        return any(_covers(shape.box, text.box) for shape in self._shapes)
+        return any(shape.box.holds(*text.centre) for shape in self._shapes)
 
     def _without_trace(self, texts: Sequence["_Text"]) -> list["_Text"]:
         """Those that leave no trace: the page drawn without them looks the same there."""
@@ -241,10 +250,7 @@ def _is_filled(path: Any) -> bool:
     return bool(fill.value != pdfium.FPDF_FILLMODE_NONE)
 
 
-def _covers(shape: Box, text: Box) -> bool:
-    return shape.holds((text.left + text.right) / 2, (text.bottom + text.top) / 2)
-
-
+@lru_cache(maxsize=1024)
 def _contrast(one: Colour, two: Colour) -> float:
     """The contrast ratio of WCAG 2.2: 1 for equal colours, 21 for black on white."""
     light, dark = sorted((_luminance(one), _luminance(two)), reverse=True)

@@ -15,6 +15,13 @@ from services.documents.rules.wording import (
     title_weight,
 )
 
+_LABEL = re.compile(
+    r"(?:(?P<title>(?:job |position )?title|position(?: held)?|role|designation"
+    r"|occupation[^:\t]{0,30})"
+    r"|(?P<employer>company(?: name)?|employer|organi[sz]ation|client|name[^:\t]{0,20}employer)"
+    r"|(?P<other>dates?|duration|period|location|place|city|from))[ ]{0,2}(?::[ \t]*|\t[ \t]*)",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r",\s+")
 _BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
@@ -48,12 +55,25 @@ class Names:
 
 def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
     """What a line of a head says besides dates, places and terms of employment."""
+    label = _LABEL.match(text, line.body, line.end)
     for start, end in cells(line):
-        for rest in _without_dates(text, line, start, end):
+        if label and end <= label.end():
+            continue
+        begin = max(start, label.end()) if label else start
+        for rest in _without_dates(text, line, begin, end):
             at = _without_place(text, line, rest)
             said = text[at[0] : at[1]]
             if at[0] < at[1] and any(map(str.isalnum, said)) and not is_term(said):
-                yield _piece(at, said, number)
+                yield _named(_piece(at, said, number), label)
+
+
+def _named(piece: Piece, label: re.Match[str] | None) -> Piece:
+    """What a label before it says outweighs its words."""
+    if label is None or label["other"]:
+        return piece
+    if label["title"]:
+        return replace(piece, title=2, employer=0)
+    return replace(piece, title=0, employer=2)
 
 
 def period_of(text: str, line: Line) -> Period | None:

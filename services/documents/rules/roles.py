@@ -261,7 +261,7 @@ class _Section:
         if period is None:
             return None
         rest = f"{line.text[: period.start - line.start]} {line.text[period.end - line.start :]}"
-        if not _is_short(rest.strip()) or rest.strip()[:1].islower():
+        if not _is_short(rest.strip(": ")) or rest.strip()[:1].islower():
             return None
         is_aside = period.start == line.body or period.end >= line.end - 1
         return period if period.is_range or is_aside or "\t" in line.text else None
