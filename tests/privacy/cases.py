@@ -131,6 +131,12 @@ def count_truly(stack: Stack, case: CaseView, *, clock: Clock | None = None) -> 
         service.record_count(counter.count(check, service.clock.now()))
 
 
+def complete(stack: Stack, case: CaseView, order: ErasureRequested) -> None:
+    """Everybody answers, and the verifier finds nothing."""
+    hear_all(stack, order)
+    count_truly(stack, case)
+
+
 def found(stack: Stack, case: CaseView) -> CaseView:
     """The case as whoever knows its code sees it."""
     assert case.code is not None
