@@ -12,8 +12,8 @@ from chassis.signing import check
 from contracts.auth import Act
 from contracts.message import Owner, Scope
 from contracts.privacy import CaseState, FindCase, ListCases
-from services.privacy.work import DestroyKeys
 from services.privacy.tables import ErasureCase, ErasureOrder
+from services.privacy.work import DestroyKeys
 from tests.privacy.cases import (
     a_case,
     a_resume,
