@@ -1,8 +1,7 @@
 """The API about deletion and its receipts."""
 
 from apiflask import APIBlueprint
-from flask import Blueprint
-from werkzeug.wrappers import Response
+from flask import Blueprint, Response
 
 from contracts.message import Message, Scope
 from contracts.privacy import ListCases

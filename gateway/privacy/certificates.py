@@ -1,8 +1,7 @@
 """Certificates of deletion, byte for byte as they were signed, and the keys to check them."""
 
-from flask import current_app
+from flask import Response, current_app
 from pydantic import ValidationError
-from werkzeug.wrappers import Response
 
 from chassis.certificate import canonical, published
 from chassis.errors import NotFound

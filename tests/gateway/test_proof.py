@@ -3,8 +3,8 @@
 from chassis.certificate import canonical
 from gateway.privacy import examples
 from gateway.privacy.held import held
-from tests.gateway.client import Browser
-from tests.gateway.life import RESUME, a_signed_in_browser, last
+from tests.gateway.client import Browser, a_signed_in_browser
+from tests.gateway.life import RESUME, last
 
 
 def a_receipt(browser: Browser) -> str:
