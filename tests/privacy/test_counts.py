@@ -7,8 +7,11 @@ import pytest
 from chassis.clock import ShiftedClock
 from chassis.errors import NotAllowed, NotFound
 from chassis.ids import new_id
+from chassis.keys import KeyDestroyer
+from chassis.secrets import Secrets
+from contracts.certificate import Certificate
 from contracts.message import Owner
-from contracts.privacy import CaseState
+from contracts.privacy import CaseState, FindCase
 from contracts.proof import Round
 from services.privacy.tables import Incident
 from tests.privacy.cases import (
@@ -148,6 +151,65 @@ def test_it_is_counted_again_later(stack, late):
     count_truly(stack, case, clock=then)
     counted = {check.round for check in found(stack, case).checks if check.counted_at}
     assert {Round.FIRST, late} <= counted
+
+
+class OtherEpochs(KeyDestroyer):
+    """The keys database of a later day: these epochs are left."""
+
+    def __init__(self, *numbers):
+        self.numbers = numbers
+
+    def epochs(self):
+        return list(self.numbers)
+
+
+class OtherFiles(Secrets):
+    """The folder of secrets of a later day."""
+
+    def __init__(self, folder, *numbers):
+        super().__init__(folder)
+        self.numbers = numbers
+
+    def epochs(self):
+        return list(self.numbers)
+
+
+def counted_a_day_later(stack, case, epochs, files):
+    then = ShiftedClock(LATER[Round.DAY])
+    folder = stack.secrets[Owner.PRIVACY]
+    service = privacy(
+        stack,
+        clock=then,
+        destroyer=OtherEpochs(*epochs),
+        secrets=OtherFiles(folder, *files),
+    )
+    checks = owed_checks(stack, case, clock=then)
+    (day,) = [check for check in checks if check.round is Round.DAY]
+    service.record_count(a_count(stack, day))
+    return {check.round for check in found(stack, case).checks if check.counted_at}
+
+
+def test_after_a_day_the_old_epoch_key_must_be_gone_too(stack):
+    """T44: what files and WAL still hold of the destroyed keys is dead by then."""
+    _, case, order = a_case(stack)
+    complete(stack, case, order)
+
+    assert Round.DAY in counted_a_day_later(stack, case, (2,), (2,))
+
+    document = privacy(stack).find_certificate(FindCase(code=case.code)).document
+    told = Certificate.model_validate_json(document)
+    assert told.clocks.residue_dead_at is not None
+
+
+@pytest.mark.parametrize(("epochs", "files"), [((1, 2), (2,)), ((2,), (1, 2)), ((1,), (1,))])
+def test_an_old_epoch_key_that_is_still_there_after_a_day_is_an_incident(stack, epochs, files):
+    _, case, order = a_case(stack)
+    complete(stack, case, order)
+
+    assert Round.DAY not in counted_a_day_later(stack, case, epochs, files)
+
+    assert found(stack, case).state is CaseState.DISPUTED
+    assert [round_ for round_, _, _ in incidents(stack, case)] == [Round.DAY]
 
 
 def test_a_row_that_comes_back_later_reopens_the_case(stack):
