@@ -25,7 +25,7 @@ class Round(StrEnum):
 class FindChecks(Message):
     """What is to be counted now, longest due first, at most `limit` of them."""
 
-    limit: Annotated[int, Field(ge=1, le=200)] = 100
+    limit: Annotated[int, Field(ge=1, le=1000)] = 100
 
 
 class Check(Message):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, insert, select, text, update
+from sqlalchemy import ColumnElement, exists, func, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -82,6 +82,12 @@ def dispute(
         "opened_at": at,
     }
     tx.execute(upsert(Incident).values(row).on_conflict_do_nothing())
+
+
+def is_disputed(tx: Session, case_id: CaseId) -> bool:
+    """Whether an incident of the case is open."""
+    open_ = exists().where(Incident.case_id == case_id, Incident.closed_at.is_(None))
+    return bool(tx.scalar(select(open_)))
 
 
 def change_state(tx: Session, case_id: CaseId, state: CaseState) -> None:

@@ -86,7 +86,7 @@ class ProvingService(OwnerService):
         counts.record(tx, counted, at)
         if counted.round is Round.FIRST:
             self._complete(tx, case)
-        elif case.state is CaseState.DISPUTED:
+        elif not counts.is_disputed(tx, case.id):
             counts.change_state(tx, case.id, CaseState.COMPLETED)
         self._certify(tx, case.id, is_residue_dead=is_dead)
 

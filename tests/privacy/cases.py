@@ -105,7 +105,7 @@ def hear_all(stack: Stack, order: ErasureRequested, *but: Owner) -> None:
 
 def owed_checks(stack: Stack, case: CaseView, *, clock: Clock | None = None) -> list[Check]:
     """What the verifier is to count in this case now."""
-    checks = privacy(stack, clock=clock).find_checks(FindChecks(limit=200)).checks
+    checks = privacy(stack, clock=clock).find_checks(FindChecks(limit=1000)).checks
     return [check for check in checks if check.case_id == case.case_id]
 
 
