@@ -137,13 +137,19 @@ class Jobs:
             tx.execute(mine.values(stage=stage, done=done, total=total))
 
     def progress_of(self, tx: Session, kind: str, key: UUID | str) -> Progress | None:
-        """How far the newest job of this kind and key is; None before it has said anything."""
+        """How far the newest job of this kind and key is; None before it has said anything.
+
+        A job that met a bug of ours has the stage `parked`: it waits for us, not for its turn.
+        """
         job = self._table.c
-        newest = select(job.stage, job.done, job.total).where(job.kind == kind, job.key == str(key))
+        newest = select(job.state, job.stage, job.done, job.total).where(
+            job.kind == kind, job.key == str(key)
+        )
         row = tx.execute(newest.order_by(job.added_at.desc()).limit(1)).one_or_none()
-        if row is None or row.stage is None:
+        if row is None:
             return None
-        return Progress(stage=row.stage, done=row.done, total=row.total)
+        stage = row.state if row.state == JobState.PARKED else row.stage
+        return None if stage is None else Progress(stage=stage, done=row.done, total=row.total)
 
     def hurry(self, tx: Session, kind: str) -> None:
         """Make every waiting job of `kind` due now: what it waited for is back."""

@@ -20,6 +20,6 @@ accesslog = None
 forwarded_allow_ips = "127.0.0.1"
 
 
-def pre_request(worker: object, request: Any) -> None:
+def pre_request(_worker: object, request: Any) -> None:
     """A client that stops sending frees its place; gunicorn alone would wait for ever."""
     request.unreader.sock.settimeout(BODY_S)

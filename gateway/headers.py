@@ -9,7 +9,8 @@ from werkzeug.wrappers import Response
 YEARS_2_S = 63_072_000
 STEADY = {
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    # Not no-referrer: browsers would then send `Origin: null` with every form of ours.
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Origin-Agent-Cluster": "?1",

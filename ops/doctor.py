@@ -1,5 +1,6 @@
 """`./mira doctor`: looks at every part of this machine and of the stack, and says what to do."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from ops.record import Entry, Record, State, read_record
 from ops.secrets import GATEWAY
 from ops.trouble import tail
 
-_MANY_RESTARTS = 3
+_MANY_RESTARTS, _YOUNG_S = 3, 60.0
 
 
 def findings() -> Iterator[Finding]:
@@ -66,13 +67,14 @@ def _running(record: Record, ports: Ports | None) -> Iterator[Finding]:
     for entry in record.programs:
         yield _program(entry)
     if ports is not None:
-        yield from _listening(ports)
+        yield from _listening(ports, {entry.name for entry in record.programs})
         yield from _services(ports)
 
 
 def _program(entry: Entry) -> Finding:
     log = HOME / "logs" / f"{entry.name}.log"
-    is_well = entry.state is State.READY and entry.restarts < _MANY_RESTARTS
+    is_young = time.time() - entry.started < _YOUNG_S
+    is_well = entry.state is State.READY and not (is_young and entry.restarts >= _MANY_RESTARTS)
     return Finding(
         entry.name,
         is_well,
@@ -82,9 +84,10 @@ def _program(entry: Entry) -> Finding:
     )
 
 
-def _listening(ports: Ports) -> Iterator[Finding]:
+def _listening(ports: Ports, programs: set[str]) -> Iterator[Finding]:
     wanted = {postgres.NAME: ports.postgres, rabbit.NAME: ports.amqp, MAILBOX: ports.smtp}
-    for name, port in wanted.items():
+    for name in wanted.keys() & programs:
+        port = wanted[name]
         does = answers(port)
         yield Finding(
             f"{name} port",

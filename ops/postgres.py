@@ -10,6 +10,7 @@ from signal import SIGINT
 
 import psycopg2
 
+from ops.places import write_private
 from ops.ports import LOOPBACK
 from ops.privileges import Lowering, hand_over, lowered, lowering_for
 from ops.processes import mark
@@ -52,11 +53,10 @@ class Postgres:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True, mode=0o700)
         way = self._way()
-        for path in (self.folder, self._half_made, self._password_file):
-            if path != self.folder:
-                path.touch(mode=0o600)
+        write_private(self._half_made, "")
+        write_private(self._password_file, self.password)
+        for path in (self._half_made, self._password_file, self.folder):
             hand_over(path, way)
-        self._password_file.write_text(self.password)
         self._initdb(way)
         self._password_file.unlink()
         self._half_made.unlink()

@@ -41,6 +41,30 @@ def tree(process: psutil.Process) -> list[psutil.Process]:
     return []
 
 
+def session(leader: int) -> list[psutil.Process]:
+    """What lives of the session that process `leader` began, also where it has died itself.
+
+    While one of them lives the kernel gives the number to nobody else.
+    """
+    found = []
+    for process in psutil.process_iter():
+        with contextlib.suppress(OSError):
+            if os.getsid(process.pid) == leader:
+                found.append(process)
+    return found
+
+
+def remains(leader: int, started: float) -> list[psutil.Process]:
+    """What lives of that process and of the session that it began; nothing of a stranger's.
+
+    Where the number belongs to nobody now, whatever is in its session is of the old one.
+    """
+    process = find_process(leader, started)
+    if process is None and psutil.pid_exists(leader):
+        return []
+    return [*(tree(process) if process else []), *session(leader)]
+
+
 def ask_to_end(process: psutil.Process, with_signal: signal.Signals) -> list[psutil.Process]:
     """Send the signal to the process alone; returns its tree, for `see_end`."""
     family = tree(process)

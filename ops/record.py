@@ -9,7 +9,7 @@ from typing import IO
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ops.places import private, write_private
-from ops.processes import find_process, kill, started_at, tree
+from ops.processes import find_process, kill, remains, started_at
 
 
 class State(StrEnum):
@@ -99,8 +99,8 @@ def clear_leftovers(folder: Path) -> list[str]:
         return []
     left = []
     for entry in record.programs:
-        if process := find_process(entry.pid, entry.started):
-            kill(tree(process))
+        if family := remains(entry.pid, entry.started):
+            kill(family)
             left.append(entry.name)
     _file(folder).unlink(missing_ok=True)
     return left

@@ -1,13 +1,10 @@
 """`up`, `down`, `status`: one stack in `.mira`, seen from the command line."""
 
-import contextlib
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from types import FrameType
 
 from ops.box import box
 from ops.demo import EMAIL, Demo, NotMade
@@ -16,19 +13,15 @@ from ops.preflight import preflight
 from ops.processes import find_process, wait_gone
 from ops.record import Entry, Record, State, clear_leftovers, read_record
 from ops.servers import Given
+from ops.signals import Stopped, ending_on_signals
 from ops.stack import Stack
 from ops.trouble import Trouble
 
 RUN = HOME / "run"
 LOGS = HOME / "logs"
 _UP_LOG = LOGS / "up.log"
-_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _START_WITHIN_S = 300
 _STOP_WITHIN_S = 60
-
-
-class Stopped(BaseException):
-    """Somebody asked this process to end."""
 
 
 def up(*, is_detached: bool) -> None:
@@ -87,13 +80,19 @@ def _line(entry: Entry) -> str:
 
 
 def _up_in_foreground() -> None:
-    with _ending_on_signals(), Stack(HOME, given=Given.by_environment(), tell=_Clock()) as stack:
-        stack.start()
-        shown = _box_of(stack)
-        print(shown, flush=True)
-        stack.recorder.box = shown
-        stack.supervisor.note()
-        signal.pause()
+    try:
+        with (
+            ending_on_signals(),
+            Stack(HOME, given=Given.by_environment(), tell=_Clock()) as stack,
+        ):
+            stack.start()
+            shown = _box_of(stack)
+            print(shown, flush=True)
+            stack.recorder.box = shown
+            stack.supervisor.note()
+            signal.pause()
+    except Stopped:
+        print("Stopped.")
 
 
 def _up_in_background() -> None:
@@ -148,23 +147,6 @@ def _demo_of(stack: Stack) -> str:
         return f"not made: {why}"
     stack.tell("demo account ready")
     return f"{EMAIL}   password {password}"
-
-
-@contextlib.contextmanager
-def _ending_on_signals() -> Iterator[None]:
-    """Turn Ctrl-C, SIGTERM or a closed terminal into one orderly end that nothing disturbs."""
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        for name in _ENDINGS:
-            signal.signal(name, signal.SIG_IGN)
-        raise Stopped
-
-    for name in _ENDINGS:
-        signal.signal(name, end)
-    try:
-        yield
-    except Stopped:
-        print("Stopped.")
 
 
 class _Clock:

@@ -4,6 +4,7 @@ The tests of the whole system use this class too; what they may call is public.
 """
 
 import os
+import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -71,6 +72,12 @@ class Stack:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
+    def wipe(self) -> None:
+        """Lose all that was stored. Only before it is started."""
+        for name in ("postgres", "rabbitmq", "logs"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+        private(self.folder / "logs")
+
     def start_servers(self) -> None:
         """The database with roles and tables, the broker with its topology; both ready."""
         with ThreadPoolExecutor(1) as pool:
@@ -118,7 +125,7 @@ class Stack:
         self.wait_ready(name)
 
     def wipe_broker(self) -> None:
-        """Kill RabbitMQ, lose everything it knew, start it again; returns when it is ready."""
+        """Stop RabbitMQ, lose everything it knew, start it again; returns when it is ready."""
         self.supervisor.restart(rabbit.NAME, between=self.broker.wipe)
         self.wait_ready(rabbit.NAME)
 

@@ -1,11 +1,12 @@
 """Keeps programs running: starts them, notices when they die or fall silent, starts them again.
 
-One thread watches. A program that dies comes back after a pause that doubles from a quarter of a
-second to two seconds, and is never given up; a program that was ready and answers nobody for
-`silent_for_s` is killed, and so comes back too.
+One thread watches lives, another asks for health. A program that dies comes back after a pause
+that doubles from a quarter of a second to two seconds, and is never given up; a program that was
+ready and answers nobody for `silent_for_s` is killed, and so comes back too.
 """
 
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -17,11 +18,11 @@ import psutil
 
 from ops.logs import bounded
 from ops.places import ROOT, private
-from ops.processes import ask_to_end, kill, see_end, tree
+from ops.processes import ask_to_end, kill, see_end, session, tree
 from ops.record import Entry, Recorder, State
 from ops.trouble import Trouble, tail
 
-_TICK_S, _HEALTH_S = 0.1, 5.0
+_TICK_S = 0.1
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 2.0
 _STEADY_S = 30.0
 _HOPELESS_RESTARTS = 4
@@ -57,14 +58,18 @@ class _Kept:
 class Supervisor:
     """Safe to use from any thread. `close` stops everything."""
 
-    def __init__(self, logs: Path, recorder: Recorder) -> None:
+    def __init__(self, logs: Path, recorder: Recorder, *, health_s: float = 5.0) -> None:
         self._logs = private(logs)
         self._recorder = recorder
         self._kept: dict[str, _Kept] = {}
         self._lock = threading.RLock()
         self._closing = threading.Event()
-        self._watcher = threading.Thread(target=self._watch, name="supervisor", daemon=True)
-        self._watcher.start()
+        self._threads = [
+            threading.Thread(target=self._repeat, args=work, daemon=True)
+            for work in ((self._revive_all, _TICK_S), (self._ask_all, health_s))
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def start(self, program: Program) -> None:
         """Start it and care for it. One that already runs is left alone."""
@@ -102,7 +107,8 @@ class Supervisor:
     def close(self) -> None:
         """Stop what still runs, and the watching. Safe to repeat."""
         self._closing.set()
-        self._watcher.join()
+        for thread in self._threads:
+            thread.join()
         self.stop(*self._kept)
 
     def wait_ready(self, names: Iterable[str], within_s: float) -> None:
@@ -164,22 +170,29 @@ class Supervisor:
                 f"Read {log}, or ask ./mira doctor.",
             )
 
-    def _watch(self) -> None:
-        health_at = 0.0
-        while not self._closing.wait(_TICK_S):
-            with self._lock:
-                for kept in list(self._kept.values()):
-                    self._revive(kept)
-            if time.monotonic() >= health_at:
-                self._ask_all()
-                health_at = time.monotonic() + _HEALTH_S
+    def _repeat(self, work: Callable[[], None], pause_s: float) -> None:
+        """Work until the end. A full disk, say, is told and does not end it."""
+        while not self._closing.wait(pause_s):
+            try:
+                work()
+            except (OSError, psutil.Error) as error:
+                print(f"supervisor: {error}", file=sys.stderr, flush=True)
+
+    def _revive_all(self) -> None:
+        with self._lock:
+            for kept in list(self._kept.values()):
+                self._revive(kept)
 
     def _revive(self, kept: _Kept) -> None:
-        """Notice a death, and start again what is due."""
+        """Notice a death, and start again what is due.
+
+        What it had started ends with it: RabbitMQ behind its launcher would hold on to the ports.
+        """
         if kept.process.poll() is None:
             return
         now = time.monotonic()
         if kept.due_at is None:
+            kill(session(kept.process.pid))
             lived_s = time.time() - kept.started
             kept.failures = 1 if lived_s > _STEADY_S else kept.failures + 1
             kept.due_at = now + min(_FIRST_PAUSE_S * 2 ** (kept.failures - 1), _LONGEST_PAUSE_S)

@@ -14,13 +14,15 @@ from ops.chromium import get_chromium
 from ops.places import HOME, PYTHON, ROOT, write_private
 from ops.preflight import preflight
 from ops.processes import MARK, kill, marked
+from ops.signals import Stopped, ending_on_signals
 from ops.stack import AlreadyRuns, Stack
 
 _FOLDERS = [HOME / name for name in ("test", "test-2", "test-3", "test-4")]
 """The first is used unless other tests run in it."""
+_INTERRUPTED = 130
 _PYTEST = (str(PYTHON), "-m", "pytest")
-_CHECKS = {
-    "tests": ("python", "-m", "pytest", "-q", "-m", "not full and not stack", "--no-header"),
+CHECKS = {
+    "tests": ("pytest", "-q", "-n", "logical", "-m", "not full and not stack and not tools"),
     "format": ("ruff", "format", "--check", "--quiet", "."),
     "lint": ("ruff", "check", "--quiet", "."),
     "types": ("mypy",),
@@ -31,26 +33,29 @@ _CHECKS = {
 def run_tests(args: list[str], *, is_full: bool) -> int:
     """Run pytest with a stack of its own, so that `up` may run at the same time."""
     preflight()
-    is_ci = bool(os.environ.get("CI"))
-    chromium = get_chromium(is_required=is_ci)
+    chromium = get_chromium(is_required=bool(os.environ.get("CI")))
     if chromium is None:
         print("\n*** No Chromium: THE BROWSER TESTS ARE SKIPPED. ***\n", file=sys.stderr)
-    run = secrets.token_hex(8)
-    os.environ[MARK] = run
-    with _free_stack() as stack:
-        stack.start_servers()
-        file = stack.folder / "stack.json"
-        write_private(file, json.dumps(stack.description(), indent=2))
-        env = {**_tool_env(), "MIRA_TEST_STACK": str(file)}
-        if chromium is not None:
-            env["MIRA_TEST_CHROMIUM"] = str(chromium)
-        chosen = [] if is_full else ["-m", "not full"]
-        try:
-            done = subprocess.run([*_PYTEST, *chosen, *args], cwd=ROOT, env=env, check=False)
-        finally:
-            stack.stop()
-            kill(marked(run))
-    return done.returncode
+    chosen = [] if is_full else ["-m", "not full"]
+    run = os.environ[MARK] = secrets.token_hex(8)
+    try:
+        with ending_on_signals(), _free_stack() as stack:
+            stack.wipe()
+            stack.start_servers()
+            return _pytest([*chosen, *args], stack, chromium)
+    except Stopped:
+        return _INTERRUPTED
+    finally:
+        kill(marked(run))
+
+
+def _pytest(words: list[str], stack: Stack, chromium: Path | None) -> int:
+    file = stack.folder / "stack.json"
+    write_private(file, json.dumps(stack.description(), indent=2))
+    env = {**_tool_env(), "MIRA_TEST_STACK": str(file)}
+    if chromium is not None:
+        env["MIRA_TEST_CHROMIUM"] = str(chromium)
+    return subprocess.run([*_PYTEST, *words], cwd=ROOT, env=env, check=False).returncode
 
 
 def _free_stack() -> Stack:
@@ -63,7 +68,7 @@ def _free_stack() -> Stack:
 def check() -> int:
     """What a change must pass before anything slower is asked, two at a time; the exit code."""
     commands = {
-        name: (str(PYTHON.with_name(tool)), *words) for name, (tool, *words) in _CHECKS.items()
+        name: (str(PYTHON.with_name(tool)), *words) for name, (tool, *words) in CHECKS.items()
     }
     with ThreadPoolExecutor(2) as pool:
         results = list(pool.map(_is_well, commands.keys(), commands.values()))
@@ -97,7 +102,8 @@ def _tool_env() -> dict[str, str]:
         "RUFF_CACHE_DIR": str(cache / "ruff"),
         "MYPY_CACHE_DIR": str(cache / "mypy"),
         "PYTEST_ADDOPTS": f"-o cache_dir='{cache / 'pytest'}'",
-        "HYPOTHESIS_STORAGE_DIRECTORY": str(Path(cache) / "hypothesis"),
+        "HYPOTHESIS_STORAGE_DIRECTORY": str(cache / "hypothesis"),
+        "XDG_CACHE_HOME": str(cache),
         "TMPDIR": str(_temporary()),
     }
 

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from chassis.bus.call import Call
 from chassis.db import Database
-from chassis.errors import Conflict, Gone, Invalid, NotAllowed
+from chassis.errors import Conflict, Invalid, NotAllowed
 from chassis.ids import new_id
 from chassis.keys import Keyring
 from chassis.seal import Sealed
@@ -80,8 +80,8 @@ class Answers:
     def find(self) -> bytes | None:
         """The JSON of the answer that this call's key already has, or None.
 
-        Raises Invalid when the key was used for something else, Gone when its answer spoke of
-        something that has been erased since.
+        Raises Invalid when the key was used for something else, Conflict when something of this
+        person was erased since: kept answers go then, because they may quote it.
         """
         call = self._call
         if call.passport is None or call.key_hash is None:
@@ -109,7 +109,10 @@ class Answers:
 
     def _opened(self, person: PersonId, row_id: UUID, answer: Sealed | None) -> bytes:
         if answer is None:
-            raise Gone("This has been deleted.")
+            raise Conflict(
+                "This was done already; its answer went with something that was deleted since.",
+                code="idempotency-answer-gone",
+            )
         key = self._keyring.for_person(person)
         return key.open(self._tables.answered.c.answer, row_id, answer)
 

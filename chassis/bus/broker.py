@@ -4,10 +4,10 @@ import os
 import socket
 import ssl
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 
 import amqp
-from amqp.exceptions import AMQPError
+from amqp.exceptions import AMQPError, RecoverableConnectionError
 from kombu.utils.url import parse_url
 
 HEARTBEAT_S = 10
@@ -21,9 +21,16 @@ NETWORK = (OSError, AMQPError)
 _PORT, _TLS_PORT = 5672, 5671
 
 
+class Connection(amqp.Connection):
+    """py-amqp's own opens itself again, with a warning, when somebody looks at it once closed."""
+
+    def _warn_force_connect(self, attr: str) -> NoReturn:
+        raise RecoverableConnectionError(f"closed; {attr} is gone")
+
+
 def connect(
     url: str, name: str, *, timeout: float = CONNECT_S, heartbeat: int = HEARTBEAT_S
-) -> amqp.Connection:
+) -> Connection:
     """An open connection, called `name` in the broker's listings. Raises one of NETWORK.
 
     `timeout` limits each step of the handshake, so that a stopped broker is noticed as well.
@@ -31,7 +38,7 @@ def connect(
     place = parse_url(url)
     is_tls = place["transport"] == "amqps"
     port = place["port"] or (_TLS_PORT if is_tls else _PORT)
-    connection = amqp.Connection(
+    connection = Connection(
         host=f"{place['hostname'] or '127.0.0.1'}:{port}",
         userid=place["userid"],
         password=place["password"],
@@ -42,16 +49,25 @@ def connect(
         heartbeat=heartbeat,
         client_properties={"connection_name": name},
     )
-    connection.connect()
+    try:
+        connection.connect()
+    except BaseException:
+        abandon(connection)
+        raise
     connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return connection
 
 
 def abandon(connection: Any) -> None:
     """Close the socket at once, without a word: a stalled broker would not answer a farewell."""
-    with suppress(OSError, AttributeError):  # it was closed before
-        connection.sock.shutdown(socket.SHUT_RDWR)
+    hang_up(connection)
     connection.collect()
+
+
+def hang_up(connection: Any) -> None:
+    """End the connection under whoever reads from it: they get an error, and put it away."""
+    with suppress(*NETWORK, AttributeError):  # it was closed before, or is not open yet
+        connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def disown(connection: Any) -> None:
@@ -59,6 +75,6 @@ def disown(connection: Any) -> None:
 
     Left to itself, py-amqp would shut the shared socket down as soon as it is collected.
     """
-    sock, connection.transport.sock = connection.transport.sock, None
-    if sock is not None:
+    with suppress(*NETWORK, AttributeError):  # it was closed before
+        sock, connection.transport.sock = connection.transport.sock, None
         os.close(sock.detach())

@@ -12,6 +12,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chassis.errors import Unavailable
+
 _CHUNK = 1 << 16
 _LOOK_S = 0.005
 _PASSED_ON = ("PATH", "PYTHONPATH", "PYTHONPYCACHEPREFIX", "LD_LIBRARY_PATH", "LANG", "LC_ALL")
@@ -51,13 +53,16 @@ class OneShots:
             self._spare = _Child(self._command)
 
     def ask(self, data: bytes, *, within_s: float) -> Ended:
-        """What a child answered to `data`, and how it ended. Never raises for what it does."""
-        deadline = time.monotonic() + within_s
+        """What a child answered to `data`, and how it ended. Never raises for what it does.
+
+        Raises Unavailable when there is no room for a child in that time: that says nothing of
+        `data`, and may be different later.
+        """
         if not self._room.acquire(timeout=within_s):
-            return Ended(b"", None)
+            raise Unavailable
         try:
             child = self._take()
-            ended = child.asked(data, deadline, self._most_bytes)
+            ended = child.asked(data, time.monotonic() + within_s, self._most_bytes)
         finally:
             self._room.release()
         self.prepare()

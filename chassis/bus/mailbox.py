@@ -2,13 +2,13 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 from uuid import uuid4
 
 import amqp
 
-from chassis.bus.broker import MOST_DELAY_S, NETWORK, abandon, connect, disown
+from chassis.bus.broker import CONNECT_S, MOST_DELAY_S, NETWORK, abandon, connect, disown, hang_up
 from chassis.bus.wire import KEY_ID, REPLY_PREFIX, RPC_EXCHANGE
 from chassis.errors import Unavailable
 
@@ -64,7 +64,11 @@ class Mailbox:
             self._slots.pop(correlation_id, None)
 
     def close(self) -> None:
+        """Whoever still waits is told at once."""
         self._stopping.set()
+        if self._reader is not None:
+            hang_up(self._connection)
+            self._reader.join(CONNECT_S)
 
     def disown(self) -> None:
         """In a child after a fork: the connection is the parent's."""
@@ -114,10 +118,10 @@ class Mailbox:
         return address
 
     def _drain(self, connection: Any) -> None:
-        try:
+        """Replies are no sign of life from us: a busy line needs its heartbeat too."""
+        with suppress(TimeoutError):
             connection.drain_events(timeout=_LOOK_S)
-        except TimeoutError:
-            connection.heartbeat_tick()
+        connection.heartbeat_tick()
 
     def _arrived(self, message: amqp.Message) -> None:
         slot = self._slots.pop(message.properties.get("correlation_id", ""), None)

@@ -30,12 +30,14 @@ class Publishers:
             raise Unavailable
         try:
             publisher = self._living() or _Publisher(self._url, self._name, limit)
-            publisher.publish(message, key, limit)
+            is_taken = publisher.publish(message, key, limit)
             self._idle.append(publisher)
         except NETWORK:
-            raise Unavailable from None
+            is_taken = False
         finally:
             self._free.release()
+        if not is_taken:
+            raise Unavailable
 
     def close(self) -> None:
         while self._idle:
@@ -57,10 +59,14 @@ class Publishers:
 class _Publisher:
     def __init__(self, url: str, name: str, limit: Limit) -> None:
         self._connection = connect(url, name, timeout=_positive(limit), heartbeat=0)
-        self._channel: Any = self._connection.channel()
-        self._channel.confirm_select()
+        try:
+            self._channel: Any = self._connection.channel()
+            self._channel.confirm_select()
+        except BaseException:
+            self.close()
+            raise
         self._channel.events["basic_return"].add(self._on_return)
-        self._is_returned = False
+        self._is_lost = False
 
     def is_alive(self) -> bool:
         """Whether the broker has not closed it meanwhile; a dead one is put away."""
@@ -72,23 +78,22 @@ class _Publisher:
             self.close()
         return False
 
-    def publish(self, message: amqp.Message, key: str, limit: Limit) -> None:
-        """Raises Unavailable when nobody serves `key`, and one of NETWORK, then for good."""
-        self._is_returned = False
+    def publish(self, message: amqp.Message, key: str, limit: Limit) -> bool:
+        """Whether the broker took it and somebody serves `key`. Raises one of NETWORK, for good."""
+        self._is_lost = False
         try:
             self._channel.basic_publish(
                 message, RPC_EXCHANGE, key, mandatory=True, timeout=_positive(limit)
             )
-            method = self._channel.wait(
+            self._channel.wait(
                 [spec.Basic.Ack, spec.Basic.Nack],
-                callback=lambda method, *_: method,
+                callback=self._on_confirm,
                 timeout=_positive(limit),
             )
         except BaseException:
             self.close()
             raise
-        if self._is_returned or method == spec.Basic.Nack:
-            raise Unavailable
+        return not self._is_lost
 
     def close(self) -> None:
         abandon(self._connection)
@@ -97,7 +102,11 @@ class _Publisher:
         disown(self._connection)
 
     def _on_return(self, *_: object) -> None:
-        self._is_returned = True
+        """Comes before the confirm, which says only that the broker has seen it."""
+        self._is_lost = True
+
+    def _on_confirm(self, method: object, *_: object) -> None:
+        self._is_lost |= method == spec.Basic.Nack
 
 
 def _positive(limit: Limit) -> float:

@@ -49,6 +49,12 @@
     }
   }
 
+  // Who listens to the page hears that the work is done, and not the whole result.
+  function announce() {
+    const isDone = !document.querySelector(".waiting");
+    document.querySelector("#announce").textContent = isDone ? "Ready." : "";
+  }
+
   function openAll() {
     for (const details of document.querySelectorAll("details")) details.open = true;
   }
@@ -59,7 +65,10 @@
   document.querySelectorAll("form[data-send-with-keys]").forEach(sendWithKeys);
   document.querySelector("#refused")?.focus();
   document.addEventListener("submit", sendOnce);
-  document.addEventListener("htmx:afterSwap", () => localise(document));
+  document.addEventListener("htmx:afterSwap", () => {
+    localise(document);
+    announce();
+  });
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
   });

@@ -36,7 +36,7 @@ from contracts.documents import (
     WorkState,
 )
 from contracts.message import FitId, JobDescriptionId, Owner, PersonId, ResumeId, Scope
-from services.documents import domain, privacy, store, tables, views, wiring
+from services.documents import domain, privacy, results, store, tables, views, wiring
 from services.documents.domain import Extracted, JobSource, ResumeSource
 from services.documents.reader import visible_text
 from services.documents.store import NewDocument
@@ -87,6 +87,7 @@ class DocumentsService(OwnerService, Documents):
         """Asking twice for the same two is one fit."""
         person, at = self.caller.person, self.clock.now()
         with self.db.transaction(person) as tx:
+            store.share_person(tx, person)
             resume = store.hold_resume(tx, person, cmd.resume_id)
             job = store.hold_job_description(tx, person, cmd.job_description_id)
             is_ready = domain.may_be_judged(resume.state, job.state)
@@ -183,8 +184,8 @@ class DocumentsService(OwnerService, Documents):
         text = visible_text(views.job_text(job, key))
         analysis = offload(self.analyst.read_job, JobSource(task.job_description_id, text))
         with self.db.transaction(person) as tx:
-            if store.save_job(tx, key, text, analysis):
-                self._judge(tx, person, store.fits_to_judge(tx, job_id=job.id))
+            if results.save_job(tx, key, text, analysis):
+                self._judge(tx, person, results.fits_to_judge(tx, job_id=job.id))
 
     @work
     def judge_fit(self, task: JudgeFit) -> None:
@@ -198,7 +199,7 @@ class DocumentsService(OwnerService, Documents):
         self.jobs.progress("comparing", 0, 2)
         report = offload(self.analyst.judge_fit, views.fit_source(fit, pair))
         with self.db.transaction(person) as tx:
-            if store.save_fit(tx, pair.key, report):
+            if results.save_fit(tx, pair.key, report):
                 self.outbox.put(tx, FitReportReady(person=person, fit_id=task.fit_id))
 
     def erase(self, tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
@@ -228,13 +229,13 @@ class DocumentsService(OwnerService, Documents):
     def _save(self, key: Key, extracted: Extracted, analysis: ResumeAnalysis) -> None:
         resume_id, person = analysis.resume_id, key.person
         with self.db.transaction(person) as tx:
-            if store.save_resume(tx, key, extracted, analysis):
+            if results.save_resume(tx, key, extracted, analysis):
                 self._announce(tx, person, resume_id, WorkState.DONE)
-                self._judge(tx, person, store.fits_to_judge(tx, resume_id=resume_id))
+                self._judge(tx, person, results.fits_to_judge(tx, resume_id=resume_id))
 
     def _refuse(self, person: PersonId, resume_id: ResumeId, why: ExtractionState) -> None:
         with self.db.transaction(person) as tx:
-            if store.refuse_resume(tx, resume_id, why):
+            if results.refuse_resume(tx, person, resume_id, why):
                 self._announce(tx, person, resume_id, WorkState.REFUSED)
         log.info("resume_refused", resume_id=resume_id, reason=why)
 

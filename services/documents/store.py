@@ -1,20 +1,22 @@
-"""Every query of documents, and the sealing and opening of what its rows hold."""
+"""What a person gives, finds and deletes: every query of that, and the sealing of it.
+
+What work leaves behind is written in `results.py`.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, load_only
 
 from chassis.ids import new_id
 from chassis.seal import Key
-from contracts.analysis import ExtractionState, FitReport, JobAnalysis, ResumeAnalysis
 from contracts.documents import WorkState
-from contracts.message import FitId, PersonId
-from services.documents.domain import Extracted, no_such
+from contracts.message import PersonId
+from services.documents.domain import no_such
 from services.documents.tables import CHASSIS, Fit, JobDescription, Original, Resume
 
 UNKNOWN = "unknown"
@@ -69,6 +71,18 @@ def lock_person(tx: Session, person: PersonId) -> None:
     subject = CHASSIS.subject
     row = select(subject.c.subject_id).where(subject.c.subject_id == person)
     tx.execute(row.with_for_update(key_share=True))
+
+
+def share_person(tx: Session, person: PersonId) -> None:
+    """Keep `person` from being erased until `tx` ends, or wait for an erasure under way.
+
+    It comes before any other lock, as an erasure's own lock does: so neither waits for the other
+    in a circle. Raises NotFound when they are gone.
+    """
+    subject = CHASSIS.subject
+    row = select(subject.c.subject_id).where(subject.c.subject_id == person)
+    if tx.scalar(row.with_for_update(read=True, key_share=True)) is None:
+        raise no_such()
 
 
 def count_resumes(tx: Session, person: PersonId) -> int:
@@ -187,72 +201,6 @@ def fits_of(tx: Session, person: PersonId) -> list[Fit]:
     return list(tx.scalars(theirs.order_by(Fit.added_at.desc(), Fit.id.desc())))
 
 
-def save_resume(tx: Session, key: Key, extracted: Extracted, analysis: ResumeAnalysis) -> bool:
-    """Write down what was read; False if somebody did so before us."""
-    resume_id = analysis.resume_id
-    values = {
-        "state": WorkState.DONE,
-        "text": key.seal(Resume.text, resume_id, extracted.text),
-        "analysis": key.seal(Resume.analysis, resume_id, analysis.model_dump_json()),
-    }
-    kind = update(Original).where(Original.resume_id == resume_id)
-    tx.execute(kind.values(format=extracted.report.format))
-    return _finish(tx, Resume, resume_id, values)
-
-
-def refuse_resume(tx: Session, resume_id: UUID, why: ExtractionState) -> bool:
-    """Write down why it cannot be read and drop its file; False if somebody did so before us.
-
-    What was to be compared with it never will be.
-    """
-    if not _finish(tx, Resume, resume_id, {"state": WorkState.REFUSED, "refusal": why}):
-        return False
-    tx.execute(delete(Original).where(Original.resume_id == resume_id))
-    waiting = update(Fit).where(Fit.resume_id == resume_id, Fit.state == WorkState.WAITING)
-    tx.execute(waiting.values(state=WorkState.REFUSED, version=Fit.version + 1))
-    return True
-
-
-def save_job(tx: Session, key: Key, text: str, analysis: JobAnalysis) -> bool:
-    """Write down what was read, with the text that its quotes stand in; False as above."""
-    job_id = analysis.job_description_id
-    values = {
-        "state": WorkState.DONE,
-        "text": key.seal(JobDescription.text, job_id, text),
-        "analysis": key.seal(JobDescription.analysis, job_id, analysis.model_dump_json()),
-    }
-    return _finish(tx, JobDescription, job_id, values)
-
-
-def save_fit(tx: Session, key: Key, report: FitReport) -> bool:
-    """Write down the report under the `key` combined of both documents; False as above."""
-    sealed = key.seal(Fit.report, report.fit_id, report.model_dump_json())
-    return _finish(tx, Fit, report.fit_id, {"state": WorkState.DONE, "report": sealed})
-
-
-def fits_to_judge(
-    tx: Session, *, resume_id: UUID | None = None, job_id: UUID | None = None
-) -> list[FitId]:
-    """Waiting fits of this document whose two documents are both read by now.
-
-    Holds the fits first: of two analyses that finish together, the later one sees the earlier.
-    """
-    asked = Fit.resume_id == resume_id if resume_id else Fit.job_description_id == job_id
-    waiting = select(Fit.id).where(asked, Fit.state == WorkState.WAITING).order_by(Fit.id)
-    held = list(tx.scalars(waiting.with_for_update()))
-    ready = (
-        select(Fit.id)
-        .join(Resume, Resume.id == Fit.resume_id)
-        .join(JobDescription, JobDescription.id == Fit.job_description_id)
-        .where(
-            Fit.id.in_(held),
-            Resume.state == WorkState.DONE,
-            JobDescription.state == WorkState.DONE,
-        )
-    )
-    return [FitId(fit_id) for fit_id in tx.scalars(ready.order_by(Fit.id))]
-
-
 def delete_resume(tx: Session, person: PersonId, resume_id: UUID) -> dict[str, int]:
     return {
         "fit": _delete(tx, Fit, person, Fit.resume_id == resume_id),
@@ -285,14 +233,6 @@ def _there(row: Row | None) -> Row:
     if row is None:
         raise no_such()
     return row
-
-
-def _finish(
-    tx: Session, table: type[Resume | JobDescription | Fit], row_id: UUID, values: dict[str, Any]
-) -> bool:
-    waiting = update(table).where(table.id == row_id, table.state == WorkState.WAITING)
-    finished = waiting.values(**values, version=table.version + 1)
-    return tx.scalar(finished.returning(table.id)) is not None
 
 
 def _delete(tx: Session, table: type[Stored], person: PersonId, *which: ColumnElement[bool]) -> int:

@@ -243,6 +243,15 @@ def test_polls_see_progress_at_once(chores: Chores) -> None:
     ]
 
 
+def test_polls_see_that_a_bug_stopped_the_work(chores: Chores) -> None:
+    room = chores.owe()
+    (job,) = chores.claim()
+
+    chores.settle(job, ValueError())
+
+    assert progress(chores, room) == Progress(stage="parked", done=0, total=0)
+
+
 def test_a_job_knows_for_whom_it_is(chores: Chores) -> None:
     chores.owe()
     (job,) = chores.claim()

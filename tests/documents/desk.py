@@ -1,9 +1,11 @@
 """What the tests of documents do with the service: give, have worked off, look."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import select, update
 
+from chassis.ids import new_id
 from contracts.documents import (
     AddJobDescription,
     AddResume,
@@ -14,10 +16,12 @@ from contracts.documents import (
     RequestFit,
     ResumeView,
 )
-from contracts.message import PersonId
+from contracts.message import PersonId, Scope
+from services.documents import store
 from services.documents.domain import Extracted
 from services.documents.extract import extract
 from services.documents.service import DocumentsService
+from services.documents.store import NewDocument
 from services.documents.work import JudgeFit, ReadJob, ReadResume
 from tests.documents.build import a_text
 from tests.support.people import a_person
@@ -51,6 +55,17 @@ def a_pasted_job(text: str | None = None, *, title: str = "The job") -> AddJobDe
 def give_both(stack: Stack, person: PersonId) -> tuple[ResumeView, JobDescriptionView]:
     service = documents(stack, person)
     return service.add_resume(a_pasted_resume()), service.add_job_description(a_pasted_job())
+
+
+def fill(stack: Stack, person: PersonId, count: int) -> None:
+    """Have `count` résumés kept for `person`; that all have one key is only quicker."""
+    service = documents(stack, person)
+    key = service.keyring.make(Scope.RESUME, new_id(), person)
+    with service.db.transaction(person) as tx:
+        service.ensure_subject(tx, person)
+        for _ in range(count):
+            new = NewDocument(new_id(), person, "One of many", b"text", datetime.now(UTC), key)
+            store.add_resume(tx, new)
 
 
 def ask_fit(stack: Stack, person: PersonId, resume: ResumeView, job: JobDescriptionView) -> FitView:

@@ -19,6 +19,7 @@ from contracts.documents import (
     WorkState,
 )
 from contracts.message import FitId, JobDescriptionId, ResumeId
+from services.documents import store
 from services.documents.domain import MAX_RESUMES
 from services.documents.reader import ChildReader
 from services.documents.work import JudgeFit, ReadJob, ReadResume
@@ -30,6 +31,7 @@ from tests.documents.desk import (
     ask_fit,
     at_work,
     documents,
+    fill,
     give_both,
     work_off,
 )
@@ -253,13 +255,13 @@ def test_a_fit_cannot_mix_two_people(stack):
 def test_more_resumes_than_we_keep_are_refused_with_the_limit(stack):
     person = a_person()
     service = documents(stack, person)
-    for _ in range(MAX_RESUMES):
-        service.add_resume(a_pasted_resume("Enough words to be a text."))
+    fill(stack, person, MAX_RESUMES)
 
     with pytest.raises(Conflict, match="at most 50"):
         service.add_resume(a_pasted_resume())
 
-    assert len(service.list_documents(ListDocuments()).resumes) == MAX_RESUMES
+    with service.db.transaction(person) as tx:
+        assert store.count_resumes(tx, person) == MAX_RESUMES
 
 
 @pytest.mark.parametrize(

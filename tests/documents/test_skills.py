@@ -30,10 +30,10 @@ FIELDS = {
 }
 
 
-def test_there_are_more_than_five_hundred_skills_over_all_fields() -> None:
+def test_there_are_more_than_seven_hundred_skills_over_all_fields() -> None:
     known = skills().values()
 
-    assert len(known) > 500
+    assert len(known) > 700
     assert {entry.field for entry in known} == FIELDS
 
 
@@ -62,11 +62,13 @@ def test_every_skill_is_found_by_each_of_its_names_in_a_list() -> None:
         "R&D, C-level and C.V. are no languages",
         "Spring 2020 semester",
         "a temporal pattern in the snowflake",
+        "Reporting to the director, we are hiring a postman",
+        "vitamin D3 and a cucumber; Julia lives in Phoenix with a Python",
         "pass the Bar, rest well, be safe",
     ],
 )
 def test_ordinary_words_are_no_skills(text: str) -> None:
-    found = set(skills_in(text)) - {"product-marketing"}
+    found = set(skills_in(text)) - {"product-marketing", "python"}
 
     assert found == set()
 
@@ -78,7 +80,7 @@ def test_ordinary_words_are_no_skills(text: str) -> None:
         ("C/C++", ["c", "cpp"]),
         ("CI/CD", ["ci-cd"]),
         ("ASP.NET", ["aspnet"]),
-        ("statistics in R with ggplot2", ["statistics", "r"]),
+        ("statistics in R with SPSS", ["statistics", "r", "spss"]),
         ("services written in Go.", ["go"]),
         ("golang", ["go"]),
         ("Python, Go, or Rust", ["python", "go", "rust"]),

@@ -5,18 +5,20 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import delete, select
 from sqlalchemy.exc import InvalidRequestError
 
+from chassis.errors import NotFound
 from chassis.ids import new_id
 from contracts.documents import ListDocuments, WorkState
 from contracts.message import Scope
-from services.documents import store
+from services.documents import results, store
 from services.documents.domain import MAX_RESUMES, Extracted, JobSource, ResumeSource
 from services.documents.extract import extract
 from services.documents.rules.engine import RulesAnalyst
 from services.documents.store import NewDocument
 from tests.documents.build import ON, a_text
-from tests.documents.desk import a_pasted_resume, ask_fit, documents, give_both
+from tests.documents.desk import a_pasted_resume, ask_fit, documents, fill, give_both
 from tests.support.people import a_person
 
 
@@ -38,12 +40,12 @@ def read(person, service, resume, job):
     job_key = service.keyring.get(Scope.JOB_DESCRIPTION, job.job_description_id, person)
 
     def save_resume(tx):
-        is_first = store.save_resume(tx, resume_key, extracted, of_resume)
-        return is_first, store.fits_to_judge(tx, resume_id=resume.resume_id)
+        is_first = results.save_resume(tx, resume_key, extracted, of_resume)
+        return is_first, results.fits_to_judge(tx, resume_id=resume.resume_id)
 
     def save_job(tx):
-        is_first = store.save_job(tx, job_key, text, of_job)
-        return is_first, store.fits_to_judge(tx, job_id=job.job_description_id)
+        is_first = results.save_job(tx, job_key, text, of_job)
+        return is_first, results.fits_to_judge(tx, job_id=job.job_description_id)
 
     return save_resume, save_job
 
@@ -99,8 +101,7 @@ def test_a_fit_asked_for_while_an_analysis_finishes_is_not_forgotten(stack):
 def test_two_who_add_the_last_one_at_once_do_not_both_succeed(stack):
     person = a_person()
     service = documents(stack, person)
-    for _ in range(MAX_RESUMES - 1):
-        service.add_resume(a_pasted_resume("Enough words to be a text."))
+    fill(stack, person, MAX_RESUMES - 1)
     counts = []
 
     def add():
@@ -116,6 +117,37 @@ def test_two_who_add_the_last_one_at_once_do_not_both_succeed(stack):
         thread.join(10)
 
     assert sorted(counts) == [MAX_RESUMES - 1, MAX_RESUMES]
+
+
+@pytest.mark.parametrize("scope", [Scope.ACCOUNT, Scope.RESUME])
+def test_an_analysis_that_finishes_during_an_erasure_waits_and_is_refused(stack, scope):
+    person = a_person()
+    service = documents(stack, person)
+    resume, job = give_both(stack, person)
+    ask_fit(stack, person, resume, job)
+    save_resume, _ = read(person, service, resume, job)
+    ends = []
+
+    def finish():
+        try:
+            with service.db.transaction(person) as tx:
+                ends.append(save_resume(tx))
+        except NotFound as refused:
+            ends.append(type(refused))
+
+    item = person if scope is Scope.ACCOUNT else resume.resume_id
+    with service.db.transaction(person) as tx:
+        subject = service.tables.subject
+        whose = subject.c.subject_id == person
+        tx.execute(select(subject).where(whose).with_for_update())
+        later = meanwhile(finish)
+        later.join(0.3)
+        service.erase(tx, scope, item, person)
+        if scope is Scope.ACCOUNT:
+            tx.execute(delete(subject).where(whose))
+    later.join(5)
+
+    assert ends == ([NotFound] if scope is Scope.ACCOUNT else [(False, [])])
 
 
 def test_a_head_gives_no_content(stack):

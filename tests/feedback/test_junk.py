@@ -3,8 +3,10 @@
 import pytest
 
 from contracts.evidence import Competency, EvidenceType, Status
-from contracts.interview import QuestionKind
-from tests.feedback.build import a_question, a_report, the_cell
+from contracts.interview import QuestionKind, Speaker, Transcript, TurnKind
+from services.feedback.rules.coach import RulesCoach
+from tests.feedback.build import a_question, a_report, a_transcript, the_cell
+from tests.interview.build import a_turn
 from tests.interview.candidates import STRONG
 
 RESUME = """Experience
@@ -99,3 +101,22 @@ def test_a_short_answer_with_all_its_parts_is_an_answer() -> None:
 
     assert EvidenceType.MEASURE not in cell.missing
     assert cell.level.value == 5
+
+
+@pytest.mark.parametrize(
+    "pasted", ["Lorem ipsum dolor sit amet " * 9, "asdf qwer zxcv hjkl", RESUME]
+)
+def test_what_is_pasted_to_a_follow_up_takes_nothing_away(pasted: str) -> None:
+    story = a_transcript(STRONG[0])
+    question = story.turns[-1].question_id
+    probe = a_turn(2, Speaker.INTERVIEWER, TurnKind.PROBE, "What led you to that?", question)
+    reply = a_turn(3, Speaker.CANDIDATE, TurnKind.ANSWER, pasted, question)
+
+    followed = story.model_copy(update={"turns": (*story.turns, probe, reply)})
+
+    assert cells_of(followed) == cells_of(story)
+
+
+def cells_of(transcript: Transcript) -> list[tuple[object, object]]:
+    cells = RulesCoach().report(transcript).scorecard.cells
+    return [(cell.level, cell.evidence) for cell in cells]

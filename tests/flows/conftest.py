@@ -3,11 +3,11 @@
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from ops.places import HOME
 from ops.stack import Stack
 from tests.flows.journey import Person, Visitor
 
@@ -26,7 +26,7 @@ CHROMIUM = [
 @pytest.fixture(scope="session")
 def mira() -> Iterator[Stack]:
     """A running system that starts empty; it is stopped and kept for its logs."""
-    folder = HOME / "flows"
+    folder = Path(os.environ["MIRA_TEST_STACK"]).parent / "flows"
     shutil.rmtree(folder, ignore_errors=True)
     with Stack(folder, is_durable=False, prefer_ports=False) as stack:
         stack.start()

@@ -93,7 +93,8 @@ def answer_all(page: Page) -> None:
         if not box.is_visible():
             break
         box.fill(ANSWERS[number % len(ANSWERS)])
-        page.get_by_role("button", name="Send").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Send").click()
     if page.get_by_role("button", name="get feedback").is_visible():
         page.get_by_role("button", name="get feedback").click()
 

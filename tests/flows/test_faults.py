@@ -55,7 +55,7 @@ def test_an_erasure_completes_when(fault: str, mira: Stack) -> None:
     case = wait_until(lambda: _completed(imke, asked), within_s=60)
 
     assert all(step["remaining"] == 0 for step in case["steps"])
-    assert imke.ask("GET", f"/resumes/{resume}").status_code == 404
+    wait_until(lambda: imke.ask("GET", f"/resumes/{resume}").status_code == 404)
     assert imke.longest_s <= 5 + SLACK_S
     mira.wait_ready()
 

@@ -5,6 +5,7 @@ from uuid import uuid4
 from ops.stack import Stack
 from tests.flows.conftest import a_person
 from tests.flows.journey import wait_until
+from tests.flows.texts import RESUME
 
 
 def test_a_resume_becomes_an_analysis_a_fit_an_interview_and_a_report(mira: Stack) -> None:
@@ -86,6 +87,19 @@ def test_a_deleted_resume_takes_its_fit_and_leaves_the_session(mira: Stack) -> N
     kept = imke.get(f"/interviews/{interview}")
     assert kept["fit_id"] is None
     assert kept["plan"]["questions"]
+
+
+def test_a_key_whose_answer_went_with_a_deletion_has_no_second_effect(mira: Stack) -> None:
+    imke, key = a_person(mira), str(uuid4())
+    imke.add_resume(key=key)
+    other = imke.add_resume("Imke Solberg\n\nSkills\nPython, Docker, Kubernetes, PostgreSQL")
+
+    code = imke.ask("DELETE", f"/resumes/{other}").json()["code"]
+    wait_until(lambda: _completed(imke.get(f"/privacy/erasures/{code}")))
+    again = imke.send("/resumes", {"title": "Backend", "text": RESUME}, key=key)
+
+    assert (again.status_code, again.json()["code"]) == (409, "idempotency-answer-gone")
+    assert len(imke.get("/documents")["resumes"]) == 1
 
 
 def test_a_deleted_account_is_gone_and_the_address_is_free(mira: Stack) -> None:

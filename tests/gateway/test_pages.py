@@ -1,9 +1,11 @@
 """Every page renders, for somebody who has nothing and for somebody who has everything."""
 
+from uuid import UUID
+
 import pytest
 
 from tests.gateway.client import Browser, a_signed_in_browser
-from tests.gateway.life import a_finished_life, a_full_life
+from tests.gateway.life import a_finished_life, a_full_life, last
 from tests.gateway.world import World
 
 PUBLIC = [
@@ -134,3 +136,18 @@ def test_every_problem_type_has_its_page() -> None:
 
     assert len(types) > 15
     assert {browser.get(link).status_code for link in types} == {200}
+
+
+def test_a_page_says_so_when_a_bug_of_ours_stopped_the_work() -> None:
+    browser = a_signed_in_browser()
+    browser.world.is_slow = True
+    address = browser.post("/resumes", title="Mine", text="Python.").headers["Location"]
+    resume_id = UUID(last(address))
+    person, view = browser.world.things["resume", resume_id]
+    parked = view.progress.model_copy(update={"stage": "parked"})
+
+    browser.world.put("resume", resume_id, person, view.model_copy(update={"progress": parked}))
+    page = browser.get(address)
+
+    assert "it is our fault" in page.text
+    assert "hx-trigger" not in page.text

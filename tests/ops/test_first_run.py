@@ -75,6 +75,7 @@ def demo_documents(printed: str) -> Any:
 def test_two_commands_bring_mira_up_and_down(newcomer: Newcomer) -> None:
     before = newcomer.types("status")
     started = newcomer.types("up", "--detach")
+    assert started.returncode == 0, started.stdout + started.stderr
     again = newcomer.types("up")
     during, seen = newcomer.types("status"), newcomer.types("doctor")
     addresses = re.findall(r"http://127\.0\.0\.1:[0-9]+", started.stdout)
@@ -84,7 +85,6 @@ def test_two_commands_bring_mira_up_and_down(newcomer: Newcomer) -> None:
     stopped = newcomer.types("down")
 
     assert before.returncode == 1
-    assert started.returncode == 0, started.stdout + started.stderr
     assert "Demo sign-in   demo@example.org" in started.stdout
     assert "Mira runs already." in again.stdout
     assert (during.returncode, seen.returncode) == (0, 0), during.stdout + seen.stdout

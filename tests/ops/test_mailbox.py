@@ -31,7 +31,7 @@ def an_inbox(*mails: bytes) -> Inbox:
 @contextmanager
 def a_page(inbox: Inbox) -> Iterator[str]:
     server = MailboxServer(inbox, 0)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=[0.02])
     thread.start()
     try:
         yield f"http://{LOOPBACK}:{server.server_port}"

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from ops.ports import LOOPBACK
 from ops.secrets import ADMIN
+from ops.servers import Given
 from ops.stack import AlreadyRuns, Stack
 
 pytestmark = pytest.mark.stack
@@ -97,6 +99,18 @@ def test_two_stacks_run_side_by_side(servers: Stack, tmp_path: Path) -> None:
 
         assert has_queue(second, _QUEUE)
         assert has_queue(servers, _QUEUE)
+
+
+def test_given_servers_are_used_instead_of_our_own(servers: Stack, tmp_path: Path) -> None:
+    shutil.copy(servers.folder / "passwords.json", tmp_path)
+    given = Given(servers.admin_url("postgres"), servers.amqp_url(ADMIN))
+
+    with Stack(tmp_path, given=given, prefer_ports=False) as second:
+        second.start_servers()
+
+        assert second.supervisor.states() == ()
+        assert second.database_url("auth") == servers.database_url("auth")
+        assert second.amqp_url("auth") == servers.amqp_url("auth")
 
 
 def test_a_stack_that_runs_is_not_started_twice(servers: Stack) -> None:

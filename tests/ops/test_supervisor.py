@@ -1,14 +1,16 @@
+import dataclasses
 import os
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from subprocess import PIPE
 
 import psutil
 import pytest
 
-from ops.processes import find_process, started_at, wait_gone
+from ops.processes import find_process, kill, remains, started_at, wait_gone
 from ops.record import Recorder, State, clear_leftovers, read_record
 from ops.supervisor import Program, Supervisor
 from ops.trouble import Trouble
@@ -33,10 +35,10 @@ def a_program(tmp_path: Path, *, code: str = _FOREVER) -> Program:
 
 
 @contextmanager
-def a_supervisor(tmp_path: Path) -> Iterator[Supervisor]:
+def a_supervisor(tmp_path: Path, *, health_s: float = 5.0) -> Iterator[Supervisor]:
     recorder = Recorder(tmp_path / "run")
     assert recorder.acquire()
-    supervisor = Supervisor(tmp_path / "logs", recorder)
+    supervisor = Supervisor(tmp_path / "logs", recorder, health_s=health_s)
     try:
         yield supervisor
     finally:
@@ -70,6 +72,19 @@ def test_children_of_a_program_end_with_it(tmp_path: Path) -> None:
         supervisor.kill("part")
 
         assert wait_gone(child, started, within_s=5)
+
+
+def test_orphans_of_a_program_end_before_it_comes_back(tmp_path: Path) -> None:
+    with a_supervisor(tmp_path) as supervisor:
+        supervisor.start(a_program(tmp_path, code=_WITH_CHILD))
+        supervisor.wait_ready(["part"], within_s=10)
+        launcher = supervisor.states()[0].pid
+        orphan = int((tmp_path / "ready.pid").read_text())
+        started = started_at(orphan)
+
+        os.kill(launcher, signal.SIGKILL)
+
+        assert wait_gone(orphan, started, within_s=5)
 
 
 def test_a_program_that_is_stopped_stays_away(tmp_path: Path) -> None:
@@ -122,6 +137,19 @@ def test_what_a_dead_supervisor_left_is_found_and_killed(tmp_path: Path) -> None
     assert wait_gone(left.pid, left.started, within_s=5)
 
 
+def test_orphans_of_a_dead_launcher_are_found_by_their_session() -> None:
+    command = ["sh", "-c", "sleep 600 & echo $!; wait"]
+    with psutil.Popen(command, stdout=PIPE, start_new_session=True) as launcher:
+        started = started_at(launcher.pid)
+        orphan = psutil.Process(int(launcher.stdout.readline()))
+        launcher.kill()
+
+    left = remains(launcher.pid, started)
+
+    assert left == [orphan]
+    kill(left)
+
+
 def test_a_process_with_the_same_id_but_another_start_is_not_ours(tmp_path: Path) -> None:
     with a_supervisor(tmp_path) as supervisor:
         supervisor.start(a_program(tmp_path))
@@ -129,3 +157,17 @@ def test_a_process_with_the_same_id_but_another_start_is_not_ours(tmp_path: Path
 
         assert find_process(entry.pid, entry.started) is not None
         assert find_process(entry.pid, entry.started - 3600) is None
+
+
+def test_a_program_that_falls_silent_is_started_again(tmp_path: Path) -> None:
+    program = dataclasses.replace(a_program(tmp_path), silent_for_s=0.0)
+    with a_supervisor(tmp_path, health_s=0.1) as supervisor:
+        supervisor.start(program)
+        supervisor.wait_ready(["part"], within_s=10)
+        first = supervisor.states()[0]
+
+        (tmp_path / "ready").unlink()
+
+        assert wait_gone(first.pid, first.started, within_s=10)
+        supervisor.wait_ready(["part"], within_s=10)
+        assert supervisor.states()[0].pid != first.pid

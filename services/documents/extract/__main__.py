@@ -5,13 +5,14 @@ can be kept ready. It is used once. What its end means is in `services.documents
 """
 
 import codecs
+import io
 import resource
 import sys
-
-from charset_normalizer.constant import IANA_SUPPORTED
+import zipfile
 
 from services.documents.extract import extract
 from services.documents.extract.child import BOMB_EXIT
+from services.documents.extract.plain import ENCODINGS
 
 MEMORY_BYTES = 1024 * 1024 * 1024
 CPU_S = 20
@@ -19,7 +20,17 @@ OUTPUT_BYTES = 16 * 1024 * 1024
 OPEN_FILES = 3
 """The three that it has: no file, socket or library can be opened after this."""
 
+_A_PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R"
+    b"/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+    b"4 0 obj<</Length 60>>stream\nBT /F 9 Tf 9 9 Td (A) Tj 1 g (B) Tj ET 0 0 9 9 re f\nendstream "
+    b"endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+    b"trailer<</Root 1 0 R>>"
+)
 _WARM_UP = (
+    _A_PDF,
     b"A page of plain text, read once so that nothing has to be loaded later. " * 2,
     b"<html><body><p>One paragraph.</p><p>Another one, a little longer.</p></body></html>",
     b'{"basics": {"name": "Nobody", "summary": "Only here to be read once before the limits."}}',
@@ -38,10 +49,18 @@ def main() -> None:
 
 def _load_everything() -> None:
     """Modules that the standard library and the readers load only when they are first needed."""
-    for encoding in IANA_SUPPORTED:
+    for encoding in ("utf-8-sig", "utf-16", "cp1252", "cp437", *ENCODINGS):
         codecs.lookup(encoding)
-    for sample in _WARM_UP:
+    for sample in (*_WARM_UP, _a_docx()):
         extract(sample)
+
+
+def _a_docx() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<document/>")
+    return buffer.getvalue()
 
 
 def _give_up_rights() -> None:

@@ -25,7 +25,7 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        except (zipfile.BadZipFile, ValueError, RuntimeError):
             raise Unreadable(ExtractionState.UNREADABLE, "broken_archive") from None
         self._left = MAX_UNPACKED_BYTES
         self._entries = {entry.filename: entry for entry in self._zip.infolist()}
@@ -69,7 +69,7 @@ class Archive:
                     if self._left < 0 or _ratio_is_absurd(read, entry.compress_size):
                         raise Unreadable(ExtractionState.BOMB)
                     yield chunk
-        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError):
             raise Unreadable(ExtractionState.UNREADABLE, "broken_archive") from None
 
 

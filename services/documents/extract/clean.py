@@ -22,6 +22,10 @@ _SHAPELESS = {
 }
 """Tag characters mirror ASCII and show nothing (Unicode 15.1, section 23.9)."""
 
+_WIDE_GAP = re.compile(r"[ \t]{64,}")
+"""Wider than any layout. Left alone, a gap of 200,000 spaces costs every pattern that looks for the
+end of a gap the square of it.
+"""
 _LINE_ENDS = re.compile(r"[ \t]*\r?\n|[ \t]*\r")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
@@ -43,7 +47,11 @@ def clean(text: str, hide: Hide) -> str:
 
 
 def tidy(text: str) -> str:
-    """No spaces at line ends, at most one empty line in a row, none around the whole."""
+    """No spaces at line ends, at most one empty line in a row, none around the whole.
+
+    A gap within a line is at most 64 characters wide.
+    """
+    text = _WIDE_GAP.sub(" " * 64, text)
     return _EMPTY_LINES.sub("\n\n", _LINE_ENDS.sub("\n", text)).strip(" \t\n")
 
 

@@ -17,6 +17,7 @@ MIN_ROWS = 3
 """Fewer lines beside each other are a table or a heading with its date, not a column."""
 
 _SAME_EDGE = 3.0
+_RUN_GAP = 2.2
 _DENSE_ROWS = 15
 _NOTE_CHARACTERS = 32
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} (?:years?|months?|yrs?|mos?)\b", re.IGNORECASE)
@@ -98,14 +99,31 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
         return False
     if max(p.x1 for p in left) + median(p.size for p in right) / 2 > min(p.x0 for p in right):
         return False
-    if _are_notes(left) or _are_notes(right) or _is_flush_right(right):
+    if _are_notes(_beside(left, right_rows)) or _are_notes(_beside(right, left_rows)):
+        return False
+    if _is_flush_right(right):
         return False
     return not _is_table(left_rows, right_rows)
 
 
+def _beside(side: Sequence[Piece], other: Sequence[list[Piece]]) -> list[Piece]:
+    """The pieces of one side that stand beside a run of lines of the other."""
+    found: list[Piece] = []
+    run: list[list[Piece]] = []
+    for row in (*other, None):
+        if row and (not run or run[-1][0].y - row[0].y <= _RUN_GAP * row[0].size):
+            run.append(row)
+            continue
+        if len(run) >= MIN_ROWS:
+            top, bottom = run[0][0].y + 1, run[-1][0].y - 1
+            found += [piece for piece in side if bottom <= piece.y <= top]
+        run = [row] if row else []
+    return found
+
+
 def _are_notes(side: Sequence[Piece]) -> bool:
-    """Dates and durations at the margin; or bullets and numbers without their text."""
-    if median(len(piece.text) for piece in side) <= 3:
+    """Nothing, dates and durations at the margin, or bullets and numbers without their text."""
+    if not side or median(len(piece.text) for piece in side) <= 3:
         return True
     dated = sum(bool(_DATED.search(piece.text)) for piece in side)
     short = median(len(piece.text) for piece in side) <= _NOTE_CHARACTERS

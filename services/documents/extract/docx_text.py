@@ -46,13 +46,16 @@ class Writer:
         boxes: list[Any] = []
         self._inline(paragraph, paragraph, pieces, boxes, is_on_ground=is_on_ground)
         text = "".join(pieces).strip(" \n")
-        if self._styles.is_heading(paragraph):
-            yield ""
-        if text.strip() and self._styles.is_list_item(paragraph):
-            text = f"• {text.lstrip()}"
-        yield from text.split("\n")
+        if text or not _has_text(paragraph):
+            yield from self._own_lines(paragraph, text)
         for box in boxes:
             yield from self.lines(box, is_on_ground=is_on_ground or _is_filled_box(box))
+
+    def _own_lines(self, paragraph: Any, text: str) -> Iterator[str]:
+        if self._styles.is_heading(paragraph):
+            yield ""
+        is_item = bool(text.strip()) and self._styles.is_list_item(paragraph)
+        yield from (f"• {text.lstrip()}" if is_item else text).split("\n")
 
     def _inline(
         self, node: Any, paragraph: Any, pieces: list[str], boxes: list[Any], *, is_on_ground: bool
@@ -122,6 +125,11 @@ def _children(node: Any) -> Iterator[Any]:
             yield from list(child)[:1]
         else:
             yield child
+
+
+def _has_text(paragraph: Any) -> bool:
+    """Whether there is any text in it: then an empty paragraph is one whose text is hidden."""
+    return any(node.text for node in paragraph.iter(f"{W}t"))
 
 
 def _boxes(node: Any) -> Iterator[Any]:

@@ -7,6 +7,12 @@ from charset_normalizer import from_bytes
 from contracts.analysis import ExtractionState
 from services.documents.extract.reading import Unreadable
 
+ENCODINGS = [
+    "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2",
+    "koi8_r", "gb18030", "big5", "cp932", "euc_jp", "cp949",
+]  # fmt: skip
+"""What people's text files are written in when it is neither UTF-8 nor Western."""
+
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -26,7 +32,7 @@ def decoded(data: bytes) -> str:
         western = data.decode("cp1252", "replace")
         if _is_western(western):
             return western
-        guess = from_bytes(data).best()
+        guess = from_bytes(data, cp_isolation=ENCODINGS).best()
         return _strictly(data, guess.encoding if guess else "cp1252")
 
 

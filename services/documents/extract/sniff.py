@@ -87,7 +87,7 @@ def _office(data: bytes) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, ValueError, RuntimeError):
         raise Unreadable(ExtractionState.UNREADABLE, "broken_archive") from None
     if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
         return Format.DOCX

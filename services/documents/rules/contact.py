@@ -102,7 +102,8 @@ def _name(text: str, lines: Sequence[Line], email: Range | None) -> Range | None
 
 def _candidates(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Range]]:
     for depth, line in enumerate(lines):
-        for start, end in cells(line):
+        whole = [(line.start, line.end)] if _SPACED_OUT.fullmatch(line.text) else []
+        for start, end in whole or cells(line):
             found = _bare(text, start, end)
             if _is_like_name(text[slice(*found)]):
                 yield depth, found

@@ -25,6 +25,8 @@ _BEGINS = re.compile(
 """
 
 _MAX_WORDS_BETWEEN = 3
+_NEAR = 8
+"""How many skills to either side may touch one: those of one compound, and what overlaps."""
 _ONE_OF = re.compile(
     r"\b(?:one (?:or more )?of|any of|at least one|either|one or more|some of)\b", re.IGNORECASE
 )
@@ -43,12 +45,13 @@ def groups_of(clause: str, offset: int, hits: Sequence[SkillHit], matcher: Skill
     groups: list[list[str]] = []
     before = clause[: hits[0].start - offset] if hits else ""
     is_open = bool(_ONE_OF.search(before) or _SUCH_AS.search(before))
-    for index, hit in enumerate(hits):
-        between = clause[hits[index - 1].end - offset : hit.start - offset] if index else ""
+    betweens = _betweens(clause, offset, hits)
+    is_either = _leads_to_or(betweens)
+    for index, (hit, between) in enumerate(zip(hits, betweens, strict=True)):
         was_open = is_open and not _ends_examples(between)
         is_open = was_open or (index > 0 and bool(_EXAMPLES.search(between)))
         is_joined = was_open or (is_open and not _BEGINS.search(between))
-        if index and (is_joined or _is_either(clause, offset, hits, index)):
+        if index and (is_joined or is_either[index]):
             groups[-1].append(hit.skill_id)
         else:
             groups.append([hit.skill_id])
@@ -60,18 +63,26 @@ def _ends_examples(between: str) -> bool:
     return bool(_CLOSES.search(between)) or len(between.split()) > 5
 
 
-def _is_either(clause: str, offset: int, hits: Sequence[SkillHit], index: int) -> bool:
-    """Whether hit `index` is an alternative to the one before: "or" stands between them,
+def _betweens(clause: str, offset: int, hits: Sequence[SkillHit]) -> list[str]:
+    """What stands before each skill: since the one before it, and nothing before the first."""
+    ends = [hits[0].start, *(hit.end for hit in hits)] if hits else []
+    return [clause[end - offset : hit.start - offset] for end, hit in zip(ends, hits, strict=False)]
 
-    or a comma does and the list goes on to an "or" ("AWS, GCP or Azure").
+
+def _leads_to_or(betweens: Sequence[str]) -> list[bool]:
+    """For each skill, whether it is an alternative to the one before: "or" stands between them,
+
+    or a comma does and the list goes on to an "or" ("AWS, GCP or Azure"). Read once from the
+    end, so that a list of any length costs as much as its characters.
     """
-    for at in range(index, len(hits)):
-        between = clause[hits[at - 1].end - offset : hits[at].start - offset]
-        if _OR.search(between) and len(between.split()) <= _MAX_WORDS_BETWEEN:
-            return at == index or not _AND.search(between)
-        if not _COMMA.match(between):
-            return False
-    return False
+    found: list[bool] = []
+    goes_on = False
+    for between in reversed(betweens):
+        has_or = bool(_OR.search(between)) and len(between.split()) <= _MAX_WORDS_BETWEEN
+        by_comma = goes_on and bool(_COMMA.match(between))
+        found.append(has_or or by_comma)
+        goes_on = not _AND.search(between) if has_or else by_comma
+    return found[::-1]
 
 
 def _specific(
@@ -80,12 +91,12 @@ def _specific(
     """Without the general word of a compound: "Redis caching" asks for Redis."""
     return [
         hit
-        for hit in hits
+        for index, hit in enumerate(hits)
         if not any(
             hit.skill_id in matcher.implied(other.skill_id)
             and not clause[
                 min(hit.end, other.end) - offset : max(hit.start, other.start) - offset
             ].strip()
-            for other in hits
+            for other in hits[max(0, index - _NEAR) : index + _NEAR + 1]
         )
     ]

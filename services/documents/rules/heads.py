@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from services.documents.rules.dates import Period, periods
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.pages import Line, Range, cells, trimmed
-from services.documents.rules.wording import employer_weight, is_place, is_term, title_weight
+from services.documents.rules.wording import (
+    employer_weight,
+    is_place,
+    is_term,
+    is_town,
+    title_weight,
+)
 
 _COMMA = re.compile(r",\s+")
 _BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]\s+")
@@ -142,22 +148,23 @@ def _without_dates(text: str, line: Line, start: int, end: int) -> Iterator[Rang
 def _without_place(text: str, line: Line, found: Range) -> Range:
     """Without the place that ends it; nothing where it is a place altogether."""
     start, end = found
-    if is_place(text[start:end]):
-        return start, start
     bracket = _BRACKET.search(text, start, end)
     if bracket and bracket.end() == end and (is_place(bracket[1]) or is_term(bracket[1])):
         return _without_place(text, line, trimmed(line, start, bracket.start()))
-    for cut in _BEFORE_PLACE.finditer(text, start, end):
-        if is_place(text[cut.end() : end]) or _is_town_of(
-            text[start : cut.start()], text[cut.end() : end]
-        ):
+    cuts = list(_BEFORE_PLACE.finditer(text, start, end))
+    for cut in reversed(cuts):
+        rest = text[cut.end() : end]
+        if is_town(rest) or _is_town_of(text[start : cut.start()], rest):
             return trimmed(line, start, cut.start())
-    return found
+    if is_place(text[start:end]):
+        return start, start
+    places = [cut for cut in cuts if is_place(text[cut.end() : end])]
+    return trimmed(line, start, places[0].start()) if places else found
 
 
 def _is_town_of(employer: str, rest: str) -> bool:
     """A town that no list has, behind a name that is complete: "Birchwood Home, York"."""
-    is_name = rest.replace(" ", "").isalpha() and rest.istitle() and len(rest.split()) <= 2
+    is_name = rest.isalpha() and rest.istitle() and "," not in employer
     return (
         is_name
         and employer_weight(employer) == 2

@@ -7,6 +7,7 @@ of the section and checked at each: résumés are consistent with themselves.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from services.documents.rules.dates import Period
 from services.documents.rules.heads import Names, Piece, names, period_of, pieces, shortened
@@ -104,6 +105,7 @@ class _Section:
         self._text = text
         self._lines = lines
         self._width = max((len(line.text) for line in lines), default=0)
+        self._wraps = any(_is_wrapped(above, below) for above, below in pairwise(lines))
         self._runs_on = self._continuations()
         self._dated = self._dated_lines()
         self._below = 0
@@ -221,7 +223,7 @@ class _Section:
             return True
         if len(list(cells(line))) > 1 or title_weight(line.text) == 2:
             return False
-        is_full = len(above.text) >= _FULL_LINE * self._width
+        is_full = self._wraps and len(above.text) >= _FULL_LINE * self._width
         return is_full or not _is_short(line.text)
 
     def _dated_lines(self) -> dict[int, Period]:
@@ -254,6 +256,12 @@ class _Section:
             return None
         is_aside = period.start == line.body or period.end >= line.end - 1
         return period if period.is_range or is_aside or "\t" in line.text else None
+
+
+def _is_wrapped(above: Line, below: Line) -> bool:
+    """Whether a bullet visibly runs on: then lines that begin with a capital may do so too."""
+    is_next = above.is_bullet and not (below.is_bullet or below.follows_gap)
+    return is_next and below.text[:1].islower()
 
 
 def _is_short(text: str) -> bool:

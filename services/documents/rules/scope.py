@@ -59,6 +59,8 @@ _UNITS = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6}
 _UNITS |= {"b": 1e9, "bn": 1e9, "billion": 1e9}
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp"}
 
+_MOST_EVIDENCE = 12
+
 Quote = Callable[[int, int], Span]
 
 
@@ -88,7 +90,7 @@ def larger(one: WorkScope, other: WorkScope) -> WorkScope:
         currency=one.currency or other.currency,
         region=one.region or other.region,
         level=level,
-        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCE],
     )
 
 

@@ -70,7 +70,21 @@ def is_place(piece: str) -> bool:
         return last in words("cities") or last in words("countries")
     if any(len(part.split()) > MAX_PLACE_WORDS or _names_work(part) for part in pieces[:-1]):
         return False
+    if len(pieces) > 2 and not _is_address(pieces):
+        return False
     return last in words("regions") or last in words("countries") or last in words("cities")
+
+
+def is_town(piece: str) -> bool:
+    """Whether it is a town by itself, or work that has none: what may stand behind an employer."""
+    return plain(piece.strip("() ")) in words("cities") - words("countries") - words("regions")
+
+
+def _is_address(pieces: list[str]) -> bool:
+    """Of three parts the first may be an employer: not a street, not a town in its region."""
+    first, second = pieces[0], pieces[1]
+    is_street = any(map(str.isdigit, first))
+    return is_street or first in words("cities") or second in words("regions") - words("cities")
 
 
 @cache

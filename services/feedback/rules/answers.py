@@ -15,7 +15,7 @@ from contracts.interview import Question, QuestionKind, Speaker, Transcript, Tur
 from contracts.message import Slug
 from services.feedback.domain import verified
 from services.feedback.rules.detectors import detect, says_we, says_would
-from services.feedback.rules.junk import readable_sentences, why_insufficient
+from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
 from services.feedback.rules.rubric import speaks_of
 from services.feedback.rules.text import Piece, all_words, content, sentences
 
@@ -86,7 +86,7 @@ def answers_in(transcript: Transcript) -> list[Answer]:
 
 def _answer(transcript: Transcript, question: Question, counted: set[frozenset[str]]) -> Answer:
     turns = [turn for turn in transcript.turns if turn.question_id == question.id]
-    said = [turn for turn in turns if turn.kind is TurnKind.ANSWER]
+    said = _heard([turn for turn in turns if turn.kind is TurnKind.ANSWER])
     if not said:
         return _unanswered(question, turns)
     asked = " ".join(turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER)
@@ -108,6 +108,14 @@ def _answer(transcript: Transcript, question: Question, counted: set[frozenset[s
         own=tuple(own),
         said=tuple(said),
     )
+
+
+def _heard(said: list[Turn]) -> list[Turn]:
+    """Without the turns that are no answer, unless none is: what is pasted or mashed in answer
+
+    to a follow-up takes nothing away from what was told before.
+    """
+    return [turn for turn in said if why_unreadable(turn.text) is None] or said
 
 
 def _content(texts: Sequence[str]) -> frozenset[str]:

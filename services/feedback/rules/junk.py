@@ -58,25 +58,28 @@ def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
     ]
 
 
+def why_unreadable(text: str) -> Slug | None:
+    """The code of what makes `text` no answer to anything, or None."""
+    if _LOREM.search(text):
+        return "placeholder-text"
+    if sum(len(sign.findall(text)) >= 2 for sign in _RESUME_SIGNS[:3]) >= 2 or (
+        _RESUME_SIGNS[3].search(text) and _RESUME_SIGNS[1].search(text)
+    ):
+        return "pasted-resume"
+    if _is_mashed(text):
+        return "not-words"
+    return None if _is_english(text) else "not-english"
+
+
 def why_insufficient(
     texts: Sequence[str], own: Sequence[Piece], question: Question, found: set[EvidenceType]
 ) -> Slug | None:
     """The code of what is wrong with an answer, or None where it can be given a level.
 
-    `texts` is all that was said to the question, `own` what `readable_sentences` left of it.
+    `texts` is what was said to the question, `own` what `readable_sentences` left of it.
     """
     whole = "\n".join(texts)
-    if _LOREM.search(whole):
-        return "placeholder-text"
-    if sum(len(sign.findall(whole)) >= 2 for sign in _RESUME_SIGNS[:3]) >= 2 or (
-        _RESUME_SIGNS[3].search(whole) and _RESUME_SIGNS[1].search(whole)
-    ):
-        return "pasted-resume"
-    if _is_mashed(whole):
-        return "not-words"
-    if not _is_english(whole):
-        return "not-english"
-    return _why_too_little(whole, own, question, found)
+    return why_unreadable(whole) or _why_too_little(whole, own, question, found)
 
 
 def _why_too_little(

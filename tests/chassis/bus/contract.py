@@ -50,9 +50,8 @@ class How(StrEnum):
     REFUSED = "refused"
     AWAY_ONCE = "away_once"
     BUG = "bug"
-    LONG = "long"
-    ENDLESS = "endless"
     ENDLESS_ONCE = "endless_once"
+    SPINNING = "spinning"
     DEADLY = "deadly"
 
 

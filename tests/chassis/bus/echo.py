@@ -48,7 +48,7 @@ from tests.chassis.bus.contract import (
 from tests.chassis.bus.tables import CHASSIS, Base, Effect
 
 COST = 11
-LONG_S, ENDLESS_S = 2.0, 300.0
+ENDLESS_S = 300.0
 TICK_S = 0.25
 
 
@@ -179,6 +179,7 @@ class Echo(Analytics):
 
     def _go(self, name: str, how: How) -> None:
         self._effect(f"begun:{name}")
+        self._wait(how, is_first=self._seen(f"begun:{name}") < 2)
         match how:
             case How.REFUSED:
                 raise Refused("No.", code="not-wanted")
@@ -186,15 +187,15 @@ class Echo(Analytics):
                 raise Unavailable
             case How.BUG:
                 raise ValueError(name)
-            case How.LONG:
-                eventlet.sleep(LONG_S)
-            case How.ENDLESS:
-                eventlet.sleep(ENDLESS_S)
-            case How.ENDLESS_ONCE if self._seen(f"begun:{name}") < 2:
-                eventlet.sleep(ENDLESS_S)
             case How.DEADLY:
                 os.kill(os.getpid(), signal.SIGKILL)
         self._effect(name)
+
+    def _wait(self, how: How, *, is_first: bool) -> None:
+        while how is How.SPINNING:
+            pass  # nothing that the loop could interrupt
+        if how is How.ENDLESS_ONCE and is_first:
+            eventlet.sleep(ENDLESS_S)
 
     def _effect(self, what: str) -> None:
         with self.db.transaction() as tx:

@@ -1,11 +1,14 @@
 """Child processes of which we expect the worst."""
 
+import os
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from contextlib import closing
 
 from chassis.bus.child import Ended, OneShots
+from chassis.errors import Unavailable
 
 ECHO = (sys.executable, "-c", "import sys; sys.stdout.write(sys.stdin.read())")
 ENVIRONMENT = (sys.executable, "-c", "import os; print(sorted(os.environ))")
@@ -38,6 +41,29 @@ def test_a_child_that_takes_too_long_is_ended() -> None:
 
     assert outcome == Ended(b"", None)
     assert time.monotonic() - started < 2
+
+
+def test_waiting_too_long_for_room_says_nothing_of_the_file() -> None:
+    with closing(OneShots(("sleep", "60"))) as children:
+        crowd = [
+            threading.Thread(target=children.ask, args=(b"",), kwargs={"within_s": 3})
+            for _ in range(os.cpu_count() or 1)
+        ]
+        for each in crowd:
+            each.start()
+        refused = any(is_refused(children) for _ in range(20))
+        for each in crowd:
+            each.join()
+
+    assert refused
+
+
+def is_refused(children: OneShots) -> bool:
+    try:
+        children.ask(b"", within_s=0.05)
+    except Unavailable:
+        return True
+    return False
 
 
 def test_a_child_that_never_reads_is_ended() -> None:

@@ -9,9 +9,11 @@ from uuid import uuid4
 
 import pytest
 
-from chassis.bus.client import Deadline
+from chassis.bus.client import Bus, Deadline
+from chassis.bus.wire import RequestHead
 from chassis.errors import Unavailable
-from contracts.message import Owner
+from chassis.secrets import Secrets
+from contracts.message import Nothing, Owner
 from tests.chassis.bus.contract import Analytics, Do, Said
 from tests.chassis.bus.proxy import Proxy
 from tests.chassis.bus.world import World, answers, eventually
@@ -170,7 +172,18 @@ def test_it_works_in_every_kind_of_process(echo: World, patch: str, body: str) -
     assert said.stdout == "done\n", said.stderr
 
 
-def test_ping_tells_who_is_there(world: World) -> None:
-    waited = unavailable_after(lambda: world.bus().ping(Owner.FEEDBACK, Deadline.after(0.5)))
+def test_a_call_that_nobody_serves_is_told_at_once(world: World) -> None:
+    secrets = Secrets(world.stack.secrets["gateway"])
+    bus = Bus(world.stack.amqp_admin_url, secrets, name="test")
+    head = RequestHead(method="nobody.ping", correlation_id=uuid4().hex)
+
+    waited = unavailable_after(lambda: bus.call(head, Nothing(), Nothing, Deadline.after(3)))
+
+    bus.close()
+    assert waited < 1
+
+
+def test_a_ping_tells_who_is_away(world: World) -> None:
+    waited = unavailable_after(lambda: world.own_bus.ping(Owner.FEEDBACK, Deadline.after(0.5)))
 
     assert waited < 1

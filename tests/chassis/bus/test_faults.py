@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 
+from chassis.bus.names import rpc_queue_of
 from chassis.errors import Unavailable
 from chassis.jobs import MOST_CRASHES
 from tests.chassis.bus.contract import OWNER, Count, Do, Happened, How, Owe, Said
@@ -81,8 +82,8 @@ def test_a_stop_lets_work_end_and_its_reply_go_out(world: World) -> None:
 
         assert code == 0
         assert call.result() == Said(text=name)
-    with world.service():
-        assert world.done(f"begun:{name}") == 1
+    with world.channel() as channel:
+        assert channel.queue_declare(rpc_queue_of(OWNER), passive=True).message_count == 0
 
 
 def test_a_stop_gives_back_what_was_not_begun(world: World) -> None:
@@ -121,6 +122,16 @@ def test_what_never_ends_is_stopped_in_time_and_begun_anew_at_once(world: World)
     with world.service():
         assert eventually(lambda: world.done(job)) < 3
         assert world.done(job) == 1
+
+
+def test_it_stops_in_time_though_its_loop_is_stuck(world: World) -> None:
+    job = uuid4()
+    with world.service() as process:
+        world.api().owe(Owe(thing=job, how=How.SPINNING))
+        eventually(lambda: world.done(f"begun:{job}"))
+
+        assert stopped(process) == 1
+    world.forget_jobs()
 
 
 def test_a_job_whose_worker_was_killed_is_taken_over(world: World) -> None:

@@ -14,7 +14,7 @@ from uuid import UUID
 
 import amqp
 from pydantic import SecretStr
-from sqlalchemy import create_engine, func, select, text, update
+from sqlalchemy import create_engine, delete, func, select, text, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
@@ -188,6 +188,11 @@ class World:
         past = {"leased_until": func.now() - timedelta(seconds=1)}
         with self.admin.begin() as tx:
             tx.execute(update(CHASSIS.job).values(crashes=crashes, **past))
+
+    def forget_jobs(self) -> None:
+        """What a test leaves behind unfinished would be begun by the next."""
+        with self.admin.begin() as tx:
+            tx.execute(delete(CHASSIS.job))
 
     @contextmanager
     def database_closed(self) -> Iterator[None]:

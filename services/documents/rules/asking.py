@@ -1,0 +1,123 @@
+"""What one clause of a job description asks for: a gate, something to be shown, both, nothing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from contracts.analysis import Requirement, RequirementKind, Strength
+from contracts.evidence import Span
+from services.documents.rules import competencies, cues, duties
+from services.documents.rules.clauses import Clause, Section
+from services.documents.rules.groups import Groups, groups_of
+from services.documents.rules.skills import SkillHit, SkillMatcher
+
+_LISTED = {
+    Section.REQUIREMENTS: Strength.MUST,
+    Section.NICE: Strength.NICE,
+    Section.BONUS: Strength.BONUS,
+}
+_PROSE = (Section.OPEN, Section.ABOUT, Section.DUTIES)
+UNNUMBERED = "q0"
+"""The id of a requirement until all are found."""
+
+Quote = Callable[[int, int], Span]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One clause and what it says."""
+
+    clause: Clause
+    said: str
+    matcher: SkillMatcher
+
+    def requirements(self, quote: Quote) -> Iterator[Requirement]:
+        """At most a gate and one thing to be shown; a degree may stand beside a skill."""
+        span = quote(self.clause.start, self.clause.end)
+        if self._gate is not None and self._may_gate:
+            strength = cues.strength_of(self.said, self._strength or Strength.MUST)
+            yield Requirement(
+                id=UNNUMBERED, kind=self._gate, strength=strength, is_gate=True, span=span
+            )
+        if self._strength is not None and not self._is_gate_alone:
+            yield self._shown(self._strength, span)
+
+    def _shown(self, strength: Strength, span: Span) -> Requirement:
+        groups = groups_of(self.said, 0, self._hits, self.matcher)
+        return Requirement(
+            id=UNNUMBERED,
+            kind=self._kind(groups),
+            strength=strength,
+            any_of=groups[0] if len(groups) == 1 else (),
+            all_of=groups if len(groups) > 1 else (),
+            min_years=self._years,
+            span=span,
+            competencies=competencies.asked_in(self.said),
+        )
+
+    @cached_property
+    def _hits(self) -> list[SkillHit]:
+        """The skills in the clause, without the subjects of degrees."""
+        degrees = list(cues.degree_phrases(self.said))
+        return [
+            hit
+            for hit in self.matcher.find(self.said)
+            if not any(start <= hit.start < end for start, end in degrees)
+        ]
+
+    @cached_property
+    def _years(self) -> float | None:
+        return cues.years_asked(self.said)
+
+    @cached_property
+    def _gate(self) -> RequirementKind | None:
+        return cues.gate_of(self.said)
+
+    @property
+    def _may_gate(self) -> bool:
+        """Gates stand where things are asked for or stated, or are put as a demand elsewhere."""
+        if self.clause.section is Section.ASIDE:
+            return False
+        if self.clause.section in (*_LISTED, Section.FACTS):
+            return not cues.is_about_applying(self.said)
+        return cues.insists(self.said)
+
+    @property
+    def _is_gate_alone(self) -> bool:
+        """Whether a gate is all that the clause says."""
+        if self._gate is None or self._years is not None:
+            return False
+        return self._gate is not RequirementKind.EDUCATION or not self._hits
+
+    @cached_property
+    def _strength(self) -> Strength | None:
+        """How much it wants what it says; None where it asks for nothing to be shown."""
+        if self.clause.section in _LISTED:
+            return self._strength_in_list(_LISTED[self.clause.section])
+        if self.clause.section is Section.STACK:
+            return Strength.NICE
+        if cues.is_about_stack(self.said) and self._hits:
+            return Strength.NICE
+        if duties.is_duty(self.clause, self.said) or self.clause.section not in _PROSE:
+            return None
+        is_demand = cues.asks(self.said) and cues.demands(self.said)
+        return cues.strength_of(self.said, Strength.MUST) if is_demand else None
+
+    def _strength_in_list(self, listed: Strength) -> Strength | None:
+        if cues.is_about_applying(self.said) or duties.is_duty(self.clause, self.said):
+            return None
+        is_wish = self.clause.is_item or cues.asks(self.said) or cues.names_quality(self.said)
+        is_whole = is_wish and not self.said.endswith(":")
+        if not (is_whole or self._hits or self._years is not None):
+            return None
+        return cues.strength_of(self.said, listed)
+
+    def _kind(self, groups: Groups) -> RequirementKind:
+        if not groups and cues.language_of(self.said):
+            return RequirementKind.LANGUAGE
+        if cues.is_certification(self.said):
+            return RequirementKind.CERTIFICATION
+        if groups:
+            return RequirementKind.SKILL
+        is_experience = self._years is not None or "experience" in self.said.lower()
+        return RequirementKind.EXPERIENCE if is_experience else RequirementKind.BEHAVIOUR

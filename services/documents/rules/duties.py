@@ -1,0 +1,21 @@
+"""What is to be done in a job, apart from what is asked for."""
+
+import re
+
+from services.documents.rules import cues
+from services.documents.rules.clauses import Clause, Section
+
+_DUTY = re.compile(
+    r"^\W*(?:(?:in this role,? |as an? [\w\s]{3,40}, )?you(?:['’]ll| will| are going to)\b"
+    r"|(?:you )?(?:responsible for|take ownership)|(?:the|your) (?:role|job|work) (?:is|will)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_duty(clause: Clause, said: str) -> bool:
+    """Whether the clause tells of the work: by its heading, or by its words where it has none."""
+    if clause.section is Section.DUTIES:
+        return not said.endswith(":") and not (cues.gate_of(said) and cues.asks(said))
+    if clause.section in (Section.ASIDE, Section.FACTS):
+        return False
+    return not clause.is_item and _DUTY.match(said) is not None

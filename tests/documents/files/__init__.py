@@ -1,0 +1,1 @@
+"""Résumés of invented people in many shapes, and files that nobody should send."""

@@ -1,0 +1,84 @@
+"""Dates of a résumé, in the ways in which people write them."""
+
+import pytest
+
+from services.documents.rules.dates import Period, periods
+from services.documents.rules.metrics import metrics_in
+
+NOW = "now"
+
+
+def said(period: Period) -> tuple[str, str]:
+    return str(period.first), NOW if period.is_current else str(period.last)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Sep. 2023 - Mar. 2024", "2023-09", "2024-03"),
+        ("June 2023 – present", "2023-06", NOW),
+        ("04/2021 — 06/2022", "2021-04", "2022-06"),
+        ("2019-03 to 2020-11", "2019-03", "2020-11"),
+        ("01.02.2019 - 28.02.2020", "2019-02", "2020-02"),
+        ("12 March 2019 – 3 April 2020", "2019-03", "2020-04"),
+        ("2019–20", "2019", "2020"),
+        ("1998-2003", "1998", "2003"),
+        ("since 2019", "2019", NOW),
+        ("Jan – Mar 2020", "2020-01", "2020-03"),
+        ("Jan '19 – Dec '20", "2019-01", "2020-12"),
+        ("März 2018 bis heute", "2018-03", NOW),
+        ("seit 04/2020", "2020-04", NOW),
+        ("août 2019 à présent", "2019-08", NOW),
+        ("enero de 2019 - actualidad", "2019-01", NOW),
+        ("fevereiro 2017 – atual", "2017-02", NOW),
+        ("gennaio 2016 - oggi", "2016-01", NOW),
+        ("Q1 2020 - Q3 2021", "2020-01", "2021-07"),
+        ("2022 - Ambassador of the fair", "2022", NOW),
+        ("Summer 2019", "2019-06", "2019-06"),
+        ("Graduated 1995", "1995", "1995"),
+        ("Acme Corp 2019 - 2021", "2019", "2021"),
+    ],
+)
+def test_a_date_is_understood(text: str, first: str, last: str) -> None:
+    (period,) = periods(text)
+
+    assert said(period) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["$2019", "2019%", "room 1203", "ISO 27001", "call 2019123"])
+def test_a_number_that_is_no_date_is_none(text: str) -> None:
+    assert list(periods(text)) == []
+
+
+def test_a_date_stands_where_it_says() -> None:
+    text = "Baker (Mar 2019 – Apr 2020), then Cook since 2021"
+
+    quoted = [text[period.start : period.end] for period in periods(text)]
+
+    assert quoted == ["Mar 2019 – Apr 2020", "since 2021"]
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "unit", "direction"),
+    [
+        ("reducing latency by 73% compared to before", 73.0, "%", "down"),
+        ("Raised $18M in one round", 18_000_000.0, "usd", "up"),
+        ("Scaled the team from 3 to 28", 28.0, "count", "up"),
+        ("Grew from 2k to 1.5M readers", 1_500_000.0, "count", "up"),
+        ("Improved start by 6x", 6.0, "x", "up"),
+        ("Care for up to 12 patients per shift", 12.0, "patients", None),
+        ("Used by 30+ companies", 30.0, "companies", None),
+        ("page weight down 45%", 45.0, "%", "down"),
+    ],
+)
+def test_a_measure_has_value_unit_and_direction(
+    line: str, value: float, unit: str, direction: str | None
+) -> None:
+    (metric,) = metrics_in(line, 0, len(line))
+
+    assert (metric.value, metric.unit, metric.direction) == (value, unit, direction)
+
+
+@pytest.mark.parametrize("line", ["Moved to Python 3", "from 2019 to 2021", "Wrote it in 2020"])
+def test_versions_and_years_measure_nothing(line: str) -> None:
+    assert list(metrics_in(line, 0, len(line))) == []

@@ -1,0 +1,45 @@
+"""A text that goes on for ever in one place costs what its characters cost, and not their square.
+
+Measured in time of the processor, with room for a slow machine: the square took minutes.
+"""
+
+import time
+from uuid import uuid4
+
+import pytest
+
+from contracts.documents import MAX_CHARACTERS
+from contracts.message import JobDescriptionId
+from services.documents.domain import JobSource
+from services.documents.reader import visible_text
+from services.documents.rules.engine import RulesAnalyst
+
+LIMIT_S = 8.0
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", "\u00a0", " \n", "\r"], ids=ascii)
+def test_a_gap_as_long_as_a_text_may_be_is_read_in_passing(gap: str) -> None:
+    text = f"Requirements{(gap * MAX_CHARACTERS)[:MAX_CHARACTERS]}Python"
+    begun = time.process_time()
+
+    seen = visible_text(text)
+
+    assert time.process_time() - begun < LIMIT_S
+    assert seen.split() == ["Requirements", "Python"]
+
+
+def test_a_gap_of_a_layout_stays_as_it_was() -> None:
+    line = f"Python{' ' * 40}2019"
+
+    assert visible_text(line) == line
+
+
+@pytest.mark.parametrize("item", ["Python ", "Python, ", "Python or ", "Python and ", "Python\n- "])
+def test_a_list_of_a_thousand_skills_is_one_requirement_soon(item: str) -> None:
+    source = JobSource(JobDescriptionId(uuid4()), f"Requirements\n- {item * 4000}Java")
+    begun = time.process_time()
+
+    analysis = RulesAnalyst().read_job(source)
+
+    assert time.process_time() - begun < LIMIT_S
+    assert analysis.requirements

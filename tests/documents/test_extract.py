@@ -1,0 +1,167 @@
+"""Files of many kinds become the text that a person would see."""
+
+import codecs
+import json
+
+import pytest
+
+from contracts.analysis import ExtractionState
+from services.documents.extract import extract
+from tests.documents.files import hostile
+from tests.documents.files.draw_pdf import classic
+from tests.documents.files.lives import ENGINEER, NURSE
+from tests.documents.files.write_docx import cell, package, paragraph, run, table
+from tests.documents.reading import rendered, text_of
+
+LONG = "She kept the books of the workshop for nine years and never lost a page of them."
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("nurse-classic.pdf", "pdf"),
+        ("nurse-plain.docx", "docx"),
+        ("nurse-piped.txt", "text"),
+        ("nurse-page.md", "markdown"),
+        ("nurse-page.html", "html"),
+        ("nurse-resume.json", "json_resume"),
+    ],
+)
+def test_bytes_say_what_a_file_is(name: str, kind: str) -> None:
+    report = extract(rendered(name)).report
+
+    assert (report.state, report.format) == (ExtractionState.OK, kind)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_text_is_read_in_the_encoding_it_was_written_in(encoding: str) -> None:
+    written = f"Zoë Müller, Café “Été” – naïve – {LONG}"
+
+    assert text_of(written.encode(encoding)) == written
+
+
+def test_text_in_a_rarer_encoding_is_guessed() -> None:
+    written = "Опыт работы: инженер по качеству, завод, город Пермь. " * 6
+
+    assert text_of(written.encode("cp1251")) == written.strip()
+
+
+def test_ligatures_and_odd_spaces_become_plain() -> None:
+    written = f"e\ufb03cient o\ufb03ce\u00a0work\u2009with \ufb01nance soft\u00adware. {LONG}"
+
+    assert text_of(written.encode()).startswith("efficient office work with finance software.")
+
+
+def test_a_word_in_two_parts_of_an_accent_is_composed() -> None:
+    assert text_of(f"Cafe\u0301 {LONG}".encode()).startswith("Café ")
+
+
+def test_both_ends_of_a_line_are_parted_by_a_tab() -> None:
+    lines = text_of(classic(ENGINEER)).splitlines()
+
+    assert "Senior Data Engineer\tJan 2022 – Present" in lines
+
+
+def test_a_note_in_the_margin_stays_out_of_the_sentences_beside_it() -> None:
+    text = text_of(rendered("nurse-drawn-bullets.pdf"))
+
+    head, *_ = (line for line in text.splitlines() if "Northfield" in line)
+    assert head.split("\t")[1:] == ["Leeds, UK", "March 2019 – Present"]
+
+
+def test_bullets_that_are_drawn_are_bullets() -> None:
+    text = text_of(rendered("nurse-drawn-bullets.pdf"))
+
+    assert text.count("•") == sum(len(stay.bullets) for stay in NURSE.stays)
+
+
+def test_word_processors_hide_text_in_many_places_and_all_of_it_is_read() -> None:
+    body = (
+        table((paragraph("in a cell"), paragraph("in another")))
+        + f"<w:sdt><w:sdtContent>{paragraph('in a control')}</w:sdtContent></w:sdt>"
+        + f"<w:p><w:ins>{run('inserted')}</w:ins><w:del>{run('deleted')}</w:del></w:p>"
+        + f"<w:p><w:hyperlink>{run('linked')}</w:hyperlink></w:p>"
+        + f"<w:p><w:r><w:txbxContent>{paragraph('in a box')}</w:txbxContent></w:r></w:p>"
+        + paragraph(LONG)
+    )
+
+    text = text_of(package(body))
+
+    for said in ("in a cell\tin another", "in a control", "inserted", "linked", "in a box"):
+        assert said in text.splitlines()
+    assert "deleted" not in text
+
+
+def test_a_page_set_as_a_table_is_read_by_column() -> None:
+    left = "".join(map(paragraph, ("CONTACT", "Leeds", "SKILLS", "Triage", "Wound care")))
+    right = "".join(map(paragraph, ("EXPERIENCE", LONG, "EDUCATION", LONG)))
+
+    extracted = extract(package(table((left, right))))
+
+    lines = extracted.text.splitlines()
+    assert lines[:5] == ["CONTACT", "Leeds", "SKILLS", "Triage", "Wound care"]
+    assert extracted.report.columns == 2
+
+
+def test_a_nested_table_is_read_where_it_stands() -> None:
+    inner = table((paragraph("2019 - 2021"), paragraph("Baker, Corner Mill")))
+    outer = f"<w:tbl><w:tr>{cell(inner)}</w:tr></w:tbl>"
+
+    text = text_of(package(outer + paragraph(LONG)))
+
+    assert text.splitlines()[0] == "2019 - 2021\tBaker, Corner Mill"
+
+
+def test_html_is_read_in_blocks_and_the_name_comes_first() -> None:
+    text = text_of(rendered("engineer-page.html"))
+
+    lines = [line for line in text.splitlines() if line]
+    assert lines[0] == ENGINEER.name
+    assert "Senior Data Engineer\tJan 2022 – Present" in lines
+    assert "• Python" in lines
+    assert "nobody sees this" not in text
+    assert "nor(this)" not in text
+
+
+def test_markdown_is_read_as_it_would_be_shown() -> None:
+    text = text_of(f"# Ada\n\n**Baker**\n\n- one *two*\n- three\n\n{LONG}".encode())
+
+    assert [line for line in text.splitlines() if line][:4] == [
+        "Ada",
+        "Baker",
+        "• one two",
+        "• three",
+    ]
+
+
+def test_relatives_of_json_resume_are_read_too() -> None:
+    document = {
+        "personalInfo": {"name": "Ada Fernweh", "title": "Baker"},
+        "workExperience": [
+            {"title": "Baker", "company": "Mill", "years": "2019 - 2021", "description": [LONG]}
+        ],
+        "additional": {"technicalSkills": ["Baking"]},
+    }
+
+    lines = text_of(json.dumps(document).encode()).splitlines()
+
+    assert lines[:2] == ["Ada Fernweh", "Baker"]
+    assert ["Baker\t2019 - 2021", "Mill", f"• {LONG}"] == lines[4:7]
+
+
+def test_a_byte_order_mark_is_no_text() -> None:
+    assert text_of(codecs.BOM_UTF8 + LONG.encode()) == LONG
+
+
+def test_lines_are_never_cut_and_limits_are_exact() -> None:
+    most = ("word " * 40_000)[:200_000].rstrip() + "s"
+
+    assert extract(most.encode()).report.state is ExtractionState.OK
+    assert text_of(most.encode()) == most
+
+
+def test_thirty_pages_are_read_and_thirty_one_refused() -> None:
+    thirty, more = (extract(hostile.a_pdf(pages=pages)).report for pages in (30, 31))
+
+    assert (thirty.state, thirty.pages) == (ExtractionState.OK, 30)
+    assert (more.state, more.warnings) == (ExtractionState.TOO_LARGE, ("pages",))
