@@ -196,11 +196,9 @@ class KeyDestroyer:
             tx.execute(select(func.pg_advisory_xact_lock(_lock(person))))
             alive = update(KEY).where(mine, KEY.c.wrapped.is_not(None)).values(dead)
             ended = tx.execute(alive.returning(literal(1))).all()
-            for owner in Owner:
-                marker = insert(KEY).values(
-                    owner=owner, kind=scope, id=item_id, person_id=person, **dead
-                )
-                tx.execute(marker.on_conflict_do_nothing())
+            item = {"kind": scope, "id": item_id, "person_id": person}
+            markers = insert(KEY).values([{"owner": owner, **item, **dead} for owner in Owner])
+            tx.execute(markers.on_conflict_do_nothing())
         return len(ended)
 
     def epochs(self) -> list[int]:
