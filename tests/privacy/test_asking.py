@@ -95,6 +95,7 @@ def test_an_account_takes_every_key_along(stack):
 
 
 def test_when_the_keys_cannot_be_reached_they_are_destroyed_later(stack):
+    """T18."""
     person = a_person()
     item = a_resume(stack, person)
     real = privacy(stack, caller=person)
@@ -122,6 +123,7 @@ def test_a_double_click_is_one_case_with_one_code(stack):
 
 
 def test_ten_clicks_at_once_are_one_case(stack):
+    """T33."""
     person = a_person()
     item = a_resume(stack, person)
     service = privacy(stack, caller=person)

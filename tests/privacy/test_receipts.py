@@ -155,7 +155,9 @@ def test_a_receipt_without_a_case_is_ignored(stack):
         hear(privacy(stack), a_receipt(stack, order, Owner.AUTH, case_id=CaseId(new_id())))
 
 
-@pytest.mark.parametrize("_", range(5))
+@pytest.mark.parametrize(
+    "_", [*range(5), *(pytest.param(n, marks=pytest.mark.full) for n in range(5, 1000))]
+)
 def test_receipts_that_commit_together_leave_no_case_hanging(stack, _):
     """T20: four that committed together each saw the others missing, in a third of the cases."""
     _, case, order = a_case(stack)
