@@ -9,8 +9,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """Read from `MIRA_*`. A process that is missing one refuses to start and names it.
 
-    `process` is the owner's word, or `gateway`. `secrets` is a folder of files, described in
-    `chassis/secrets.py`; URLs with passwords never show them in a repr.
+    `process` is the owner's word, `gateway` or `verifier`. `alive` is a file that a process which
+    nobody can ask touches whenever its work has gone on. `secrets` is a folder of files, described
+    in `chassis/secrets.py`; URLs with passwords never show them in a repr.
     """
 
     model_config = SettingsConfigDict(
@@ -27,6 +28,7 @@ class Settings(BaseSettings):
     smtp_port: int = 1025
     workers: int = Field(default=10, ge=1, le=100)
     log_level: str = "INFO"
+    alive: Path | None = None
 
 
 def settings() -> Settings:

@@ -1,9 +1,10 @@
 """The data map: read off the mapping, so that it cannot drift from what is stored.
 
-python -m chassis.datamap           write docs/data-map.md
-python -m chassis.datamap --check   say whether it is current
+python -m chassis.datamap           write docs/data-map.md, and the list that the pages show
+python -m chassis.datamap --check   say whether they are current
 """
 
+import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -34,7 +35,8 @@ from chassis.walls import is_about_someone, scope_column
 from contracts.message import Owner, PersonId, Scope
 
 _SHARED = {field.name for field in fields(ChassisTables)}
-PAGE = Path(__file__).parents[1] / "docs" / "data-map.md"
+_ROOT = Path(__file__).parents[1]
+PAGE, LIST = _ROOT / "docs" / "data-map.md", _ROOT / "gateway" / "privacy" / "held.json"
 
 _INTRODUCTION = """\
 # Data map
@@ -156,6 +158,19 @@ def render(mappings: Sequence[MetaData]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def listed(mappings: Sequence[MetaData]) -> str:
+    """Every personal column, as JSON for those who know no mapping."""
+    columns = [
+        {"owner": held.owner, "table": held.table, "column": held.column}
+        | {"category": held.category, "purpose": held.purpose}
+        | {"keep": held.keep, "lies": held.lies}
+        for metadata in mappings
+        for held in data_map(metadata)
+        if held.mark == "personal"
+    ]
+    return json.dumps({"columns": columns}, indent=1) + "\n"
+
+
 def _section(columns: list[Held]) -> Iterator[str]:
     personal = [held for held in columns if held.mark == "personal"]
     if personal:
@@ -173,15 +188,21 @@ def _section(columns: list[Held]) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """0 when the page is current or was written, 1 when `--check` finds it out of date."""
-    page = render([mapping_of(owner) for owner in Owner])
+    """0 when both are current or were written, 1 when `--check` finds one out of date."""
+    mappings = [mapping_of(owner) for owner in Owner]
+    wanted = {PAGE: render(mappings), LIST: listed(mappings)}
     if "--check" not in arguments:
-        PAGE.write_text(page, encoding="utf-8")
+        for file, content in wanted.items():
+            file.write_text(content, encoding="utf-8")
         return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page:
-        return 0
-    sys.stderr.write("docs/data-map.md is out of date: run python -m chassis.datamap\n")
-    return 1
+    stale = [
+        file
+        for file, content in wanted.items()
+        if not file.exists() or file.read_text(encoding="utf-8") != content
+    ]
+    for file in stale:
+        sys.stderr.write(f"{file.name} is out of date: run python -m chassis.datamap\n")
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":

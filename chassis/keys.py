@@ -7,8 +7,8 @@ A destroyed key leaves its row, so that a late writer finds it and is told that 
 """
 
 import os
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -36,7 +36,7 @@ from sqlalchemy.orm import Session
 
 from chassis.config import Settings
 from chassis.db import Database
-from chassis.errors import Gone
+from chassis.errors import Gone, Unavailable
 from chassis.seal import KEY_BYTES, Key
 from chassis.secrets import Secrets, secrets
 from contracts.message import Owner, PersonId, Scope
@@ -49,14 +49,21 @@ KEY = Table(
     Column("id", Uuid, primary_key=True),
     Column("person_id", Uuid, nullable=False),
     Column("wrapped", LargeBinary),
-    Column("epoch", Integer, nullable=False),
+    Column("epoch", Integer),
     Column("destroyed_at", DateTime(timezone=True)),
 )
 """As `deploy/keys.sql` makes it, with the rules that a destroyed key is empty and stays so."""
 
+EPOCH = Table("epoch", KEY.metadata, Column("number", Integer, primary_key=True))
+"""The epoch keys that may wrap one; a file belongs to each. The highest is the newest."""
 
 Wanted = tuple[Scope, UUID]
 Found = Row[*tuple[Any, ...]] | None
+
+T = TypeVar("T")
+
+EPOCHS_LOCK = 0x65706F6368
+"""Advisory: shared by whoever makes a key, taken alone by whoever retires an epoch."""
 
 _NONCE_BYTES = 12
 
@@ -75,15 +82,15 @@ class Keyring:
         Call it before the transaction that writes what it seals. Raises Gone when the item or
         its person was erased, or when it is another person's.
         """
-        with self._db.transaction() as tx:
-            row = self._find(tx, kind, item) or self._add(tx, kind, item, person)
-        return self._unwrapped(row, person)
+
+        def find_or_add(tx: Session) -> Found:
+            return self._find(tx, kind, item) or self._add(tx, kind, item, person)
+
+        return self._current(lambda tx: self._unwrapped(find_or_add(tx), person))
 
     def get(self, kind: Scope, item: UUID, person: PersonId) -> Key:
         """The item's key. Raises Gone when it is destroyed, never was, or is another person's."""
-        with self._db.transaction() as tx:
-            row = self._find(tx, kind, item)
-        return self._unwrapped(row, person)
+        return self._current(lambda tx: self._unwrapped(self._find(tx, kind, item), person))
 
     def get_many(self, wanted: Sequence[Wanted], person: PersonId) -> dict[Wanted, Key]:
         """The living keys among `wanted`, in one query; the destroyed and unknown are left out."""
@@ -93,9 +100,12 @@ class Keyring:
             KEY.c.person_id == person,
             KEY.c.wrapped.is_not(None),
         )
-        with self._db.transaction() as tx:
+
+        def find(tx: Session) -> dict[Wanted, Key]:
             rows = tx.execute(theirs).all() if wanted else []
-        return {(Scope(row.kind), row.id): self._unwrapped(row, person) for row in rows}
+            return {(Scope(row.kind), row.id): self._unwrapped(row, person) for row in rows}
+
+        return self._current(find)
 
     def for_person(self, person: PersonId) -> Key:
         """The key of what belongs to the account itself. Raises Gone when that was erased."""
@@ -104,40 +114,52 @@ class Keyring:
     def close(self) -> None:
         self._db.close()
 
+    def _current(self, find: Callable[[Session], T]) -> T:
+        """What `find` finds, asked again if the key was wrapped anew before we had its epoch key.
+
+        Raises Unavailable if the epoch key has not reached us yet.
+        """
+        for _ in range(2):
+            try:
+                with self._db.transaction() as tx:
+                    return find(tx)
+            except FileNotFoundError:
+                continue
+        raise Unavailable
+
     def _find(self, tx: Session, kind: Scope, item: UUID) -> Found:
         return tx.execute(select(KEY).where(*_is(self._owner, kind, item))).one_or_none()
 
     def _add(self, tx: Session, kind: Scope, item: UUID, person: PersonId) -> Found:
         """The row as it stands after we tried to add it; None when the person was erased.
 
-        The lock is shared among makers and excludes `KeyDestroyer`: neither overlooks the other.
+        The locks are shared among makers and exclude `KeyDestroyer` and the retirement of an
+        epoch: nobody overlooks the other.
         """
-        tx.execute(select(func.pg_advisory_xact_lock_shared(_lock(person))))
+        shared = func.pg_advisory_xact_lock_shared
+        tx.execute(select(shared(_lock(person)), shared(EPOCHS_LOCK)))
         erased = exists().where(
             *_is(self._owner, Scope.ACCOUNT, person), KEY.c.destroyed_at.is_not(None)
         )
         if tx.scalar(select(erased)):
             return None
         fresh = insert(KEY).values(
-            owner=self._owner, kind=kind, id=item, person_id=person, **self._wrapped(kind, item)
+            owner=self._owner, kind=kind, id=item, person_id=person, **self._wrapped(tx, kind, item)
         )
         tx.execute(fresh.on_conflict_do_nothing())
         return self._find(tx, kind, item)
 
-    def _wrapped(self, kind: Scope, item: UUID) -> dict[str, Any]:
+    def _wrapped(self, tx: Session, kind: Scope, item: UUID) -> dict[str, Any]:
         """A new key under the newest epoch key, bound to its place."""
-        epoch = self._secrets.epochs()[-1]
-        nonce = os.urandom(_NONCE_BYTES)
-        epoch_key = AESGCM(self._secrets.epoch_key(epoch))
-        box = epoch_key.encrypt(nonce, os.urandom(KEY_BYTES), _place(self._owner, kind, item))
-        return {"wrapped": nonce + box, "epoch": epoch}
+        epoch = tx.scalar(select(func.max(EPOCH.c.number)))
+        secret, place = os.urandom(KEY_BYTES), place_of(self._owner, kind, item)
+        return {"wrapped": wrap(self._secrets.epoch_key(epoch), secret, place), "epoch": epoch}
 
     def _unwrapped(self, row: Found, person: PersonId) -> Key:
         if row is None or row.wrapped is None or row.person_id != person:
             raise Gone("This has been deleted.")
-        nonce, box = row.wrapped[:_NONCE_BYTES], row.wrapped[_NONCE_BYTES:]
-        place = _place(self._owner, Scope(row.kind), row.id)
-        secret = AESGCM(self._secrets.epoch_key(row.epoch)).decrypt(nonce, box, place)
+        place = place_of(self._owner, row.kind, row.id)
+        secret = unwrap(self._secrets.epoch_key(row.epoch), row.wrapped, place)
         return Key(self._owner, person, secret)
 
 
@@ -169,17 +191,20 @@ class KeyDestroyer:
         mine = KEY.c.person_id == person
         if scope is not Scope.ACCOUNT:
             mine = (KEY.c.kind == scope) & (KEY.c.id == item_id) & mine
-        dead = {"wrapped": None, "destroyed_at": func.now()}
+        dead = {"wrapped": None, "epoch": None, "destroyed_at": func.now()}
         with self._db.transaction() as tx:
             tx.execute(select(func.pg_advisory_xact_lock(_lock(person))))
             alive = update(KEY).where(mine, KEY.c.wrapped.is_not(None)).values(dead)
             ended = tx.execute(alive.returning(literal(1))).all()
-            for owner in Owner:
-                marker = insert(KEY).values(
-                    owner=owner, kind=scope, id=item_id, person_id=person, epoch=0, **dead
-                )
-                tx.execute(marker.on_conflict_do_nothing())
+            item = {"kind": scope, "id": item_id, "person_id": person}
+            markers = insert(KEY).values([{"owner": owner, **item, **dead} for owner in Owner])
+            tx.execute(markers.on_conflict_do_nothing())
         return len(ended)
+
+    def epochs(self) -> list[int]:
+        """The numbers of the epoch keys that wrap something or may, oldest first."""
+        with self._db.transaction() as tx:
+            return sorted(tx.scalars(select(EPOCH.c.number)))
 
     def close(self) -> None:
         self._db.close()
@@ -189,8 +214,20 @@ def _is(owner: Owner, kind: Scope, item: UUID) -> tuple[ColumnElement[bool], ...
     return KEY.c.owner == owner, KEY.c.kind == kind, KEY.c.id == item
 
 
-def _place(owner: Owner, kind: Scope, item: UUID) -> bytes:
+def place_of(owner: str, kind: str, item: UUID) -> bytes:
+    """What a wrapped key is bound to, so that it does not open in another row."""
     return f"{owner}|{kind}|{item}".encode()
+
+
+def wrap(epoch_key: bytes, secret: bytes, place: bytes) -> bytes:
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(epoch_key).encrypt(nonce, secret, place)
+
+
+def unwrap(epoch_key: bytes, wrapped: bytes, place: bytes) -> bytes:
+    """Raises InvalidTag for another epoch key or place."""
+    nonce, box = wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:]
+    return AESGCM(epoch_key).decrypt(nonce, box, place)
 
 
 def _lock(person: PersonId) -> int:

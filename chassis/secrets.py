@@ -2,8 +2,9 @@
 
     bus/current.key bus/previous.key   32 bytes each, seal RPC bodies; read by every process
     epoch/<number>.key                 32 bytes, wraps item keys; read by services
-    sign/<owner>.key                   32 bytes Ed25519 seed; read by that owner only
-    public/<owner>.pub                 32 bytes Ed25519 public key; read by every process
+    sign/<name>.key                    32 bytes Ed25519 seed of an owner or of the verifier; read
+                                       by that process only
+    public/<name>.pub                  32 bytes Ed25519 public key; read by every process
     pepper.key index.key               32 bytes each; read by auth only
 
 Files are 0600 (public ones 0644). They are made by `ops`, or by whatever runs the deployment.
@@ -14,7 +15,6 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from chassis.config import Settings
-from contracts.message import Owner
 
 
 class Secrets:
@@ -27,11 +27,17 @@ class Secrets:
         """The bytes of `name`, such as `pepper.key`. Raises FileNotFoundError."""
         return (self._folder / name).read_bytes()
 
-    def signing_key(self, owner: Owner) -> Ed25519PrivateKey:
-        return Ed25519PrivateKey.from_private_bytes(self.read(f"sign/{owner}.key"))
+    def signing_key(self, name: str) -> Ed25519PrivateKey:
+        """Of an owner, or of the verifier."""
+        return Ed25519PrivateKey.from_private_bytes(self.read(f"sign/{name}.key"))
 
-    def public_key(self, owner: Owner) -> Ed25519PublicKey:
-        return Ed25519PublicKey.from_public_bytes(self.read(f"public/{owner}.pub"))
+    def public_key(self, name: str) -> Ed25519PublicKey:
+        return Ed25519PublicKey.from_public_bytes(self.read(f"public/{name}.pub"))
+
+    def public_keys(self) -> dict[str, bytes]:
+        """All that there are, raw, by name."""
+        files = sorted((self._folder / "public").glob("*.pub"))
+        return {file.stem: file.read_bytes() for file in files}
 
     def epochs(self) -> list[int]:
         """The numbers of the epoch keys that still exist, oldest first."""

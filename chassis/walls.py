@@ -1,7 +1,8 @@
 """What PostgreSQL itself refuses, as statements written off the mapping; safe to apply again.
 
 Content tables are visible to one person at a time, rows that hang on something erased cannot be
-added, a service handles rows only, and the independent verifier reads nothing but `subject_id`.
+added, a service handles rows only, and the independent verifier reads nothing but ids: whose a
+row is, and what it hangs on.
 
 A table says the following in `__table_args__ = {"info": {...}}`:
 
@@ -64,12 +65,24 @@ def walls(metadata: MetaData, owner: Owner) -> Iterator[str]:
         rights = "SELECT, INSERT" if is_forever else "SELECT, INSERT, UPDATE, DELETE"
         yield f"GRANT {rights} ON {table} TO {owner}"
         if is_about_someone(table):
-            yield f"GRANT SELECT ({SUBJECT}) ON {table} TO {VERIFIER}"
+            yield f"GRANT SELECT ({', '.join(sorted(_ids(table)))}) ON {table} TO {VERIFIER}"
         if is_content(table):
             yield from _row_security(table, owner)
         if "lookup" in table.info:
             _refuse_sealed(table)
         yield from _tombstone_trigger(table)
+
+
+def _ids(table: Table) -> set[str]:
+    """The columns by which rows are counted: never content, never a time."""
+    known_by = table.info.get("scope_column", SUBJECT)
+    hung_on = (
+        key.column.name
+        for other in table.metadata.tables.values()
+        for key in other.foreign_keys
+        if key.column.table is table
+    )
+    return {SUBJECT, known_by, *hung_on, *(key.parent.name for key in table.foreign_keys)}
 
 
 def _row_security(table: Table, owner: Owner) -> Iterator[str]:

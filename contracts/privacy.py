@@ -12,20 +12,28 @@ from contracts.message import (
     Count,
     Event,
     Message,
+    Nothing,
     Owner,
     PersonId,
     Scope,
     Signature,
     Slug,
 )
+from contracts.proof import Checks, CheckView, Counted, FindChecks, IssuedCertificate
 
 CaseCode = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
 
 
 class CaseState(StrEnum):
-    """`fanned_out` until every owner has answered; `completed` when nothing remains anywhere."""
+    """`fanned_out` until every owner has answered, `verifying` until somebody else has counted.
+
+    `disputed` when that count was not zero: an incident, which ends when a later count is;
+    `completed` when nothing remains anywhere.
+    """
 
     FANNED_OUT = "fanned_out"
+    VERIFYING = "verifying"
+    DISPUTED = "disputed"
     COMPLETED = "completed"
 
 
@@ -67,6 +75,7 @@ class CaseView(Message):
     completed_at: datetime | None
     due_at: datetime
     steps: tuple[OwnerStep, ...]
+    checks: tuple[CheckView, ...] = ()
 
 
 class CaseList(Message):
@@ -181,8 +190,9 @@ class ExportPage(Message):
 class Privacy(Protocol):
     """`request_erasure` of the account needs a passport with `act = erase_account`.
 
-    `find_case` and `tombstones_since` need none: the first is guarded by its secret code, the
-    second carries ids only and is open to owners by the broker's permissions.
+    `find_case` and `find_certificate` need none, they are guarded by the secret code;
+    `tombstones_since` and `find_checks` carry ids only and are open to owners, and to the
+    verifier, by the broker's permissions; `record_count` believes the verifier's signature.
     """
 
     def request_erasure(self, cmd: RequestErasure) -> CaseView: ...
@@ -192,3 +202,9 @@ class Privacy(Protocol):
     def list_cases(self, query: ListCases) -> CaseList: ...
 
     def tombstones_since(self, query: TombstonesSince) -> Orders: ...
+
+    def find_checks(self, query: FindChecks) -> Checks: ...
+
+    def record_count(self, cmd: Counted) -> Nothing: ...
+
+    def find_certificate(self, query: FindCase) -> IssuedCertificate: ...

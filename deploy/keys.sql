@@ -1,8 +1,9 @@
 -- Walls of the database of keys: who may add, read and destroy one. Run after deploy/roles.sql.
 -- Safe to run again.
 --
--- A service adds and reads its own keys. Privacy may destroy anybody's and bring none back: the
--- policy demands that what it writes is empty. The row of a destroyed key stays.
+-- A service adds and reads its own keys. Privacy may destroy anybody's, and wrap a living one under
+-- a newer epoch key; a trigger sees to it that it brings none back. The row of a destroyed key stays.
+-- A living key refers to its epoch, so that an epoch which still wraps one cannot be forgotten.
 
 DO $keys$
 DECLARE word text;
@@ -21,7 +22,32 @@ END
 $keys$;
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
+DO $upgrade$ -- a keys table from before there were epochs
+BEGIN
+  IF to_regclass('keys.key') IS NOT NULL AND to_regclass('keys.epoch') IS NULL THEN
+    SET LOCAL ROLE keys_owner;
+    CREATE TABLE keys.epoch (
+      number integer PRIMARY KEY,
+      made_at timestamptz NOT NULL DEFAULT now()
+    );
+    RESET ROLE;
+    ALTER TABLE keys.key ALTER COLUMN epoch DROP NOT NULL;
+    UPDATE keys.key SET epoch = NULL WHERE wrapped IS NULL;
+    INSERT INTO keys.epoch (number) SELECT DISTINCT epoch FROM keys.key WHERE epoch IS NOT NULL;
+    ALTER TABLE keys.key
+      ADD CONSTRAINT fk_key_epoch FOREIGN KEY (epoch) REFERENCES keys.epoch,
+      ADD CONSTRAINT ck_key_epoch CHECK ((wrapped IS NULL) = (epoch IS NULL));
+  END IF;
+END
+$upgrade$;
+
 SET ROLE keys_owner;
+
+CREATE TABLE IF NOT EXISTS keys.epoch (
+  number integer PRIMARY KEY,
+  made_at timestamptz NOT NULL DEFAULT now()
+);
+INSERT INTO keys.epoch (number) SELECT 1 WHERE NOT EXISTS (SELECT FROM keys.epoch);
 
 CREATE TABLE IF NOT EXISTS keys.key (
   owner text NOT NULL,
@@ -29,16 +55,32 @@ CREATE TABLE IF NOT EXISTS keys.key (
   id uuid NOT NULL,
   person_id uuid NOT NULL,
   wrapped bytea,
-  epoch integer NOT NULL,
+  epoch integer CONSTRAINT fk_key_epoch REFERENCES keys.epoch,
   destroyed_at timestamptz,
   PRIMARY KEY (owner, kind, id),
-  CONSTRAINT ck_key_destroyed CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
+  CONSTRAINT ck_key_destroyed CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL)),
+  CONSTRAINT ck_key_epoch CHECK ((wrapped IS NULL) = (epoch IS NULL))
 );
 CREATE INDEX IF NOT EXISTS ix_key_person_id ON keys.key (person_id);
+CREATE INDEX IF NOT EXISTS ix_key_epoch ON keys.key (epoch);
+
+CREATE OR REPLACE FUNCTION keys.refuse_revival() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.wrapped IS NOT NULL AND (OLD.wrapped IS NULL OR NEW.epoch <= OLD.epoch) THEN
+    RAISE EXCEPTION 'a key is destroyed, or wrapped anew, and nothing else'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER refuse_revival BEFORE UPDATE ON keys.key
+  FOR EACH ROW EXECUTE FUNCTION keys.refuse_revival();
 
 REVOKE ALL ON keys.key FROM PUBLIC;
 GRANT SELECT, INSERT ON keys.key TO auth, documents, interview, feedback, privacy, analytics;
-GRANT UPDATE (wrapped, destroyed_at) ON keys.key TO privacy;
+GRANT UPDATE (wrapped, epoch, destroyed_at) ON keys.key TO privacy;
+REVOKE ALL ON keys.epoch FROM PUBLIC;
+GRANT SELECT ON keys.epoch TO auth, documents, interview, feedback, privacy, analytics;
+GRANT INSERT (number), DELETE ON keys.epoch TO privacy;
 
 ALTER TABLE keys.key ENABLE ROW LEVEL SECURITY;
 ALTER TABLE keys.key FORCE ROW LEVEL SECURITY;
@@ -52,6 +94,7 @@ CREATE POLICY find_all ON keys.key FOR SELECT TO privacy USING (true);
 DROP POLICY IF EXISTS add_destroyed ON keys.key;
 CREATE POLICY add_destroyed ON keys.key FOR INSERT TO privacy WITH CHECK (wrapped IS NULL);
 DROP POLICY IF EXISTS destroy ON keys.key;
-CREATE POLICY destroy ON keys.key FOR UPDATE TO privacy USING (true) WITH CHECK (wrapped IS NULL);
+DROP POLICY IF EXISTS change ON keys.key;
+CREATE POLICY change ON keys.key FOR UPDATE TO privacy USING (true) WITH CHECK (true);
 
 RESET ROLE;

@@ -92,6 +92,12 @@ LABELS = {
     "job_description": "a job description",
     "session": "an interview",
     "fanned_out": "under way",
+    "verifying": "being counted",
+    "disputed": "something is left, and we were alarmed",
+    "first": "at once",
+    "after_1_hour": "after an hour",
+    "after_24_hours": "after a day",
+    "after_31_days": "after 31 days",
     "completed": "complete",
 }
 

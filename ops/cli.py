@@ -1,11 +1,12 @@
 """The commands of `./mira`."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ops import logs, running, testing
+from ops import logs, running, testing, verifying
 from ops.doctor import findings
 from ops.trouble import Trouble
 
@@ -86,6 +87,21 @@ def run_tests(
 def check() -> None:
     """The fast part: format, lint, types, imports, tests that need no server."""
     raise typer.Exit(testing.check())
+
+
+@app.command()
+def verify(
+    certificate: Annotated[Path, typer.Argument(help="The certificate of a deletion, as saved.")],
+    *,
+    keys: Annotated[
+        Path | None,
+        typer.Option(help="The published public keys; by default those of this machine's Mira."),
+    ] = None,
+) -> None:
+    """Check a certificate of deletion. Needs no network and no running Mira; 0 when it is good."""
+    lines, is_good = verifying.verify(certificate, keys)
+    print("\n".join(lines))
+    raise typer.Exit(0 if is_good else 1)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Mira's own processes as programs: six services, the gateway, the mailbox."""
+"""Mira's own processes as programs: six services, the verifier, the gateway, the mailbox."""
 
 import json
 import os
@@ -13,7 +13,7 @@ from pathlib import Path
 from contracts.message import Owner
 from ops.places import PYTHON, ROOT
 from ops.ports import LOOPBACK, Ports
-from ops.secrets import GATEWAY
+from ops.secrets import GATEWAY, VERIFIER
 from ops.servers import BROKER_VARIABLE, DATABASE_VARIABLE
 from ops.supervisor import Program
 
@@ -70,7 +70,7 @@ class Parts:
 
     def programs(self) -> list[Program]:
         services = [self._service(owner) for owner in Owner]
-        return [self._mailbox(), self._gateway(), *services]
+        return [self._mailbox(), self._gateway(), *services, self._verifier()]
 
     def _service(self, owner: Owner) -> Program:
         return Program(
@@ -78,6 +78,16 @@ class Parts:
             command=(str(PYTHON), "-m", "chassis.bus.run", owner.value),
             env=self._env(owner.value),
             is_ready=lambda: self.readiness.of_service(owner),
+        )
+
+    def _verifier(self) -> Program:
+        alive = self.temporary / "verifier.alive"
+        return Program(
+            name=VERIFIER,
+            command=(str(PYTHON), "-m", "services.verifier"),
+            env={**self._env(VERIFIER), "MIRA_ALIVE": str(alive)},
+            is_ready=lambda: _touched_within(alive, _SILENT_S),
+            silent_for_s=4 * _SILENT_S,
         )
 
     def _gateway(self) -> Program:
@@ -135,6 +145,13 @@ def _ours() -> dict[str, str]:
     """The environment of this process, but for the addresses that each process gets its own of."""
     kept = {name: value for name, value in os.environ.items() if name not in _OWN_ADDRESSES}
     return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+
+
+def _touched_within(file: Path, seconds: float) -> bool:
+    try:
+        return time.time() - file.stat().st_mtime < seconds
+    except FileNotFoundError:
+        return False
 
 
 def _json_of(error: urllib.error.HTTPError) -> object:

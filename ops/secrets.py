@@ -1,7 +1,7 @@
 """Secrets of one stack, made once: every process gets a folder with what it may read, no more.
 
 The layout is described in `chassis/secrets.py`. All files are 0600: they are for the user who runs
-the stack. Rotation of the bus keys and renewal of the epoch key belong into this module.
+the stack. Rotation of the bus keys belongs into this module; epoch keys are in `ops/epochs.py`.
 """
 
 import json
@@ -13,11 +13,12 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from contracts.message import Owner
+from ops.epochs import EpochKeys
 from ops.places import private, write_private
 
 GATEWAY = "gateway"
 ADMIN, VERIFIER = "admin", "verifier"
-PROCESSES = (*(owner.value for owner in Owner), GATEWAY)
+PROCESSES = (*(owner.value for owner in Owner), GATEWAY, VERIFIER)
 """Everyone who has a folder of secrets and a user at the broker."""
 
 _KEY_BYTES = 32
@@ -39,14 +40,11 @@ def make_secrets(folder: Path) -> dict[str, Path]:
     """The folder of each process under `folder`. Safe to repeat: what exists stays as it is."""
     folders = {process: private(folder / process) for process in PROCESSES}
     shared = {"bus/current.key": _random_key(folder / ".shared" / "bus-current.key")}
-    for owner in Owner:
-        shared[f"public/{owner}.pub"] = _public_key(folders[owner] / "sign" / f"{owner}.key")
-    epoch = _random_key(folder / ".shared" / "epoch-1.key")
-    for process, place in folders.items():
-        mine = dict(shared)
-        if process != GATEWAY:
-            mine["epoch/1.key"] = epoch
-        _write_missing(place, mine)
+    for signer in (*Owner, VERIFIER):
+        shared[f"public/{signer}.pub"] = _public_key(folders[signer] / "sign" / f"{signer}.key")
+    for place in folders.values():
+        _write_missing(place, shared)
+    EpochKeys(folder).distribute()
     for name in ("pepper.key", "index.key"):
         _random_key(folders[Owner.AUTH] / name)
     return folders

@@ -3,6 +3,7 @@
 The tests of the whole system use this class too; what they may call is public.
 """
 
+import os
 import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +14,7 @@ from chassis.bus.topology import definitions
 from contracts.message import Owner
 from ops import fetch, rabbit
 from ops.database import CONTENT, KEYS, prepare_database
+from ops.epochs import EpochKeys, Nightly, rewrap_with
 from ops.parts import MAILBOX, Parts, Readiness
 from ops.places import HOME, private
 from ops.ports import LOOPBACK, choose_ports
@@ -61,6 +63,8 @@ class Stack:
         self.passwords = make_passwords(folder / "passwords.json")
         self.supervisor = Supervisor(folder / "logs", self.recorder)
         self.database = self._database(is_durable=is_durable)
+        self.epochs = EpochKeys(folder / "secrets")
+        self.nightly: Nightly | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -105,6 +109,8 @@ class Stack:
 
     def stop(self) -> None:
         """Stop all that runs: first what serves people, then what that leans on. Safe to repeat."""
+        if self.nightly is not None:
+            self.nightly.stop()
         self.supervisor.stop(*PROCESSES, MAILBOX)
         self.supervisor.close()
         self.recorder.release()
@@ -122,6 +128,10 @@ class Stack:
         """Stop RabbitMQ, lose everything it knew, start it again; returns when it is ready."""
         self.supervisor.restart(rabbit.NAME, between=self.broker.wipe)
         self.wait_ready(rabbit.NAME)
+
+    def renew_epoch(self) -> list[int]:
+        """Do now what is done nightly; the numbers of the epoch keys that are left."""
+        return self.epochs.renew(self._rewrap)
 
     def wait_ready(self, *names: str, within_s: float = 30) -> None:
         """Return when these programs answer, or all of them. Raises Trouble when one does not."""
@@ -154,12 +164,18 @@ class Stack:
             "folder": str(self.folder),
             "admin_url": self.admin_url(CONTENT),
             "keys_admin_url": self.admin_url(KEYS),
-            "database_urls": {owner.value: self.database_url(owner) for owner in Owner},
+            "database_urls": {
+                role: self.database_url(role) for role in self.passwords.database if role != ADMIN
+            },
             "keys_urls": {owner.value: self.keys_url(owner) for owner in Owner},
             "amqp_urls": {process: self.amqp_url(process) for process in PROCESSES},
             "amqp_admin_url": self.amqp_url(ADMIN),
             "secrets": {process: str(folder) for process, folder in self.secrets.items()},
         }
+
+    def _rewrap(self) -> list[int]:
+        mine = {"MIRA_PROCESS": "privacy", "MIRA_SECRETS": str(self.secrets["privacy"])}
+        return rewrap_with({**os.environ, **mine, **self._urls("privacy")})
 
     def _start(self, programs: Iterable[Program], within_s: float) -> None:
         """Start these together; return when all are ready. What runs already is left alone."""
@@ -195,10 +211,11 @@ class Stack:
         )
 
     def _urls(self, process: str) -> dict[str, str]:
-        """Where a process finds what it leans on. The gateway has no database."""
+        """Where a process finds what it leans on: the gateway no database, the verifier no keys."""
         urls = {"MIRA_AMQP_URL": self.amqp_url(process)}
         if process in self.passwords.database:
             urls["MIRA_DATABASE_URL"] = self.database_url(process)
+        if process in set(Owner):
             urls["MIRA_KEYS_URL"] = self.keys_url(process)
         return urls
 

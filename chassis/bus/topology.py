@@ -19,7 +19,7 @@ from contracts.auth import SignUpExpired
 from contracts.message import Event, Owner
 from contracts.privacy import RECEIPTS, ErasureRequested
 
-GATEWAY, ADMIN = "gateway", "admin"
+GATEWAY, VERIFIER, ADMIN = "gateway", "verifier", "admin"
 DEAD, UNROUTABLE, UNHEARD = "mira.dead", "mira.unroutable", "mira.unheard"
 
 Subscriptions = Mapping[Owner, tuple[type[Event], ...]]
@@ -36,6 +36,12 @@ MAY_ASK: Mapping[Owner, tuple[str, ...]] = {
 }
 """The calls that a service may make: reads, each with a deadline and a decision record."""
 
+ASKERS: Mapping[str, tuple[str, ...]] = {
+    GATEWAY: tuple(re.escape(owner) + r"\.[a-z_]+" for owner in Owner),
+    VERIFIER: (r"privacy\.find_checks", r"privacy\.record_count"),
+}
+"""Processes that ask and are never asked, with the calls that each may make, as patterns."""
+
 _VHOST = "/"
 _QUORUM = {"x-queue-type": "quorum"}
 _HOUR_MS = 3_600_000
@@ -46,7 +52,8 @@ def definitions(
 ) -> dict[str, Any]:
     """What RabbitMQ 3.10 to 4.x loads: `credentials` are passwords by process.
 
-    Processes are the owners and `gateway`; an `admin` may do everything, for operators and tests.
+    Processes are the owners, `gateway` and `verifier`; an `admin` may do everything, for operators
+    and tests.
     """
     return {
         "vhosts": [{"name": _VHOST}],
@@ -91,7 +98,7 @@ def _permission(name: str) -> dict[str, str]:
         return _allowed(name, ".*", ".*", ".*")
     replies = re.escape(f"{REPLY_PREFIX}{name}.") + ".*"
     rpc = re.escape(RPC_EXCHANGE)
-    if name == GATEWAY:
+    if name in ASKERS:
         return _allowed(name, _any(replies), _any(rpc, replies), _any(rpc, replies))
     return _allowed(
         name,
@@ -106,9 +113,9 @@ def _allowed(name: str, configure: str, write: str, read: str) -> dict[str, str]
 
 
 def _topics(name: str) -> dict[str, str]:
-    """On the RPC exchange: the gateway asks, services answer; everybody hears its own replies."""
-    if name == GATEWAY:
-        write = _any(*(re.escape(owner) + r"\.[a-z_]+" for owner in Owner))
+    """On the RPC exchange: askers ask, services answer; everybody hears its own replies."""
+    if name in ASKERS:
+        write = _any(*ASKERS[name])
     else:
         calls = (re.escape(call) for call in MAY_ASK[Owner(name)])
         write = _any(re.escape(REPLY_PREFIX) + ".+", *calls)

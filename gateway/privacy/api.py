@@ -1,13 +1,14 @@
 """The API about deletion and its receipts."""
 
 from apiflask import APIBlueprint
-from flask import Blueprint
+from flask import Blueprint, Response
 
 from contracts.message import Message, Scope
 from contracts.privacy import ListCases
 from gateway.border import BadInput, Wrong
 from gateway.operation import KEYED, Located, operation
 from gateway.privacy import examples
+from gateway.privacy.certificates import as_file, document_by_code
 from gateway.privacy.erasure import case_by_code, erase, erase_account, located
 from gateway.privacy.forms import ErasureWanted
 from gateway.session import mine
@@ -40,6 +41,17 @@ def request_erasure(body: ErasureWanted) -> Located:
 def find_erasure(code: str) -> Message:
     """How far a deletion has come, by its secret code"""
     return case_by_code(code)
+
+
+@api.get("/privacy/certificates/<code>")
+@operation(examples.CERTIFICATE, fails=("not-found",), is_public=True)
+def find_certificate(code: str) -> Response:
+    """The signed certificate of a deletion, by its secret code
+
+    Save the bytes as they come: any changed one makes it invalid. It can be checked offline with
+    the keys of `/.well-known/mira-privacy-keys.json`.
+    """
+    return as_file(document_by_code(code))
 
 
 @api.get("/privacy/cases")

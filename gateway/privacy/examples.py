@@ -1,10 +1,20 @@
 """An invented deletion, as the API's description shows it."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from contracts.message import CaseId, Owner, Scope
-from contracts.privacy import CaseList, CaseState, CaseView, OwnerStep
+from contracts.certificate import Certificate, Clocks, OwnerProof, Retained, Seal, Subject
+from contracts.message import CaseId, Owner, PersonId, Scope
+from contracts.privacy import (
+    RECEIPTS,
+    CaseList,
+    CaseState,
+    CaseView,
+    ErasureRequested,
+    OwnerStep,
+)
+from contracts.proof import Counted, Round
 from gateway.privacy.forms import ErasureWanted
 
 AT = datetime(2026, 11, 23, 10, 5, tzinfo=UTC)
@@ -26,4 +36,51 @@ CASE = CaseView(
     ),
 )
 CASES = CaseList(cases=(CASE.model_copy(update={"code": None}),))
+_SIGNED = "A" * 86
+_ABOUT: dict[str, Any] = {
+    "person": PersonId(UUID("01936f6e-0000-7000-8000-000000000001")),
+    "case_id": CASE.case_id,
+    "scope": CASE.scope,
+    "item_id": ITEM,
+    "signature": _SIGNED,
+}
+_RECEIPT = RECEIPTS[Owner.DOCUMENTS](
+    **_ABOUT, owner=Owner.DOCUMENTS, erased={"resume": 1}, remaining={"resume": 0}, erased_at=AT
+)
+CERTIFICATE = Certificate(
+    certificate_id=UUID("01936f6e-0000-7000-8000-000000000031"),
+    amends=None,
+    case_id=CASE.case_id,
+    scope=CASE.scope,
+    item_id=ITEM,
+    subject=Subject(id=_ABOUT["person"]),
+    clocks=Clocks(
+        requested_at=AT,
+        keys_destroyed_at=AT,
+        last_receipt_at=AT,
+        verified_zero_at=AT,
+        certified_at=AT,
+        residue_dead_at=None,
+        backup_horizon=None,
+        due_at=CASE.due_at,
+    ),
+    order=ErasureRequested(**_ABOUT, log_seq=7, requested_at=AT),
+    owners=(
+        OwnerProof(
+            owner=Owner.DOCUMENTS,
+            manifest_hash=None,
+            deleted={"resume": 1},
+            remaining_total=0,
+            verified_by=("owner", "verifier"),
+            receipt=_RECEIPT,
+        ),
+    ),
+    counts=(Counted(**_ABOUT, round=Round.FIRST, rows={"documents.resume": 0}, counted_at=AT),),
+    processors=(),
+    retained=(Retained(what="receipts", basis="GDPR 5(2)", expires_on=None),),
+    refused_late_writes=None,
+    log=None,
+    public_keys={"privacy": "A" * 43},
+    signature=Seal(kid="privacy-0123456789abcdef", alg="Ed25519", value=_SIGNED),
+)
 WANTED = ErasureWanted(scope=Scope.RESUME, item_id=ITEM)

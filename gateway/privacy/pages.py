@@ -11,8 +11,10 @@ from contracts.message import Scope
 from contracts.privacy import CaseView, ListCases, RequestErasure
 from gateway.again import shows_again
 from gateway.border import read_form
+from gateway.privacy.certificates import certificate_by_code, public_keys
 from gateway.privacy.erasure import case_by_code, erase_account, prove
 from gateway.privacy.forms import AccountErasureForm
+from gateway.privacy.held import held
 from gateway.render import shown
 from gateway.session import drop_cookie, forget_visitor, mine, signed_in
 
@@ -58,6 +60,22 @@ def show_case(code: str) -> ResponseReturnValue:
     """Open to whoever has the secret code: after an account is gone nobody can sign in."""
     case = case_by_code(code)
     return shown("privacy/case.html", "privacy/_case.html", case=case, code=code)
+
+
+@pages.get("/erasures/<code>/certificate")
+def show_certificate(code: str) -> ResponseReturnValue:
+    found = certificate_by_code(code)
+    return render_template("privacy/certificate.html", certificate=found, code=code)
+
+
+@pages.get("/.well-known/mira-privacy-keys.json")
+def list_keys() -> ResponseReturnValue:
+    return public_keys()
+
+
+@pages.get("/privacy/data")
+def show_data() -> ResponseReturnValue:
+    return render_template("privacy/data.html", held=held())
 
 
 @pages.get("/settings/requests")

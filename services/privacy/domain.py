@@ -19,12 +19,20 @@ from contracts.privacy import (
     OwnerStep,
     RequestErasure,
 )
+from contracts.proof import CheckView, Counted, Round
 
 DUE_AFTER = timedelta(days=30)
 """GDPR, article 12(3): one month from the request."""
 
 FIRST_REISSUE = timedelta(seconds=30)
 LONGEST_REISSUE = timedelta(minutes=15)
+
+LATER = {
+    Round.HOUR: timedelta(hours=1),
+    Round.DAY: timedelta(hours=24),
+    Round.MONTH: timedelta(days=31),
+}
+"""When it is counted again, after the first count; the last is past every backup's end."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,16 @@ class Step:
 
 
 @dataclass(frozen=True)
+class OwedCount:
+    """One of the verifier's counts; without `counted` until it has come out as nothing."""
+
+    round: Round
+    due_at: datetime
+    tries: int = 0
+    counted: Counted | None = None
+
+
+@dataclass(frozen=True)
 class Case:
     """One erasure, as it stands."""
 
@@ -53,11 +71,24 @@ class Case:
     keys_destroyed_at: datetime | None
     completed_at: datetime | None
     steps: tuple[Step, ...]
+    epoch: int | None = None
+    counts: tuple[OwedCount, ...] = ()
+
+    @property
+    def is_ready_to_verify(self) -> bool:
+        """Whether it is time for somebody else to count: all answered, and the keys are gone."""
+        is_waiting = self.state is CaseState.FANNED_OUT
+        return is_waiting and self.is_settled and self.keys_destroyed_at is not None
 
     @property
     def is_settled(self) -> bool:
         """Whether every owner that was asked has answered, and nothing is left anywhere."""
         return all(step.is_settled for step in self.steps)
+
+    def owes(self, round_: Round) -> OwedCount | None:
+        """The count of that round, if it is owed and has not come out as nothing yet."""
+        open_ = (owed for owed in self.counts if owed.round is round_ and owed.counted is None)
+        return next(open_, None)
 
     def accepts(self, receipt: OwnerErased) -> bool:
         """Whether this receipt changes anything: the first one that counts nothing is final."""
@@ -128,6 +159,9 @@ def view(case: Case, code: CaseCode | None = None) -> CaseView:
         completed_at=case.completed_at,
         due_at=case.due_at,
         steps=tuple(_step_view(step) for step in _in_order(case.steps)),
+        checks=tuple(
+            _check_view(owed) for owed in sorted(case.counts, key=lambda each: each.due_at)
+        ),
     )
 
 
@@ -144,3 +178,28 @@ def _step_view(step: Step) -> OwnerStep:
         remaining=sum(step.receipt.remaining.values()),
         answered_at=step.receipt.erased_at,
     )
+
+
+def _check_view(owed: OwedCount) -> CheckView:
+    if owed.counted is None:
+        return CheckView(round=owed.round, due_at=owed.due_at)
+    rows = owed.counted.rows
+    return CheckView(
+        round=owed.round,
+        due_at=owed.due_at,
+        counted_at=owed.counted.counted_at,
+        tables=len(rows),
+        rows=sum(rows.values()),
+    )
+
+
+def check_count(counted: Counted, given: ErasureRequested) -> None:
+    """Raise NotFound unless the count is of what this very order erased."""
+    asked = (given.case_id, given.scope, given.item_id, given.person)
+    if asked != (counted.case_id, counted.scope, counted.item_id, counted.person):
+        raise not_found()
+
+
+def recount_at(tries: int, at: datetime) -> datetime:
+    """When a count is made again that was not nothing: after 30 s, 1, 2 ... 15 min."""
+    return reissue_at(max(tries, 1), at)

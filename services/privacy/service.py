@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Table
@@ -13,9 +13,7 @@ from chassis.bus.entrypoints import every, rpc, subscribe, work
 from chassis.bus.inject import inject
 from chassis.errors import NotAllowed, Unavailable
 from chassis.ids import new_id
-from chassis.jobs import Task
 from chassis.log import logger
-from chassis.owner import OwnerService
 from chassis.signing import check, signed
 from contracts.auth import SignUpExpired
 from contracts.message import CaseId, Owner, PersonId, Scope
@@ -23,10 +21,8 @@ from contracts.privacy import (
     AnalyticsErased,
     AuthErased,
     CaseList,
-    CaseState,
     CaseView,
     DocumentsErased,
-    ErasureCompleted,
     ErasureRequested,
     FeedbackErased,
     FindCase,
@@ -40,6 +36,8 @@ from contracts.privacy import (
     TombstonesSince,
 )
 from services.privacy import domain, privacy, store, tables, wiring
+from services.privacy.proof import ProvingService
+from services.privacy.work import DestroyKeys
 
 log = logger(__name__)
 
@@ -48,21 +46,11 @@ REISSUED_AT_ONCE = 200
 JOB_AFTER = timedelta(seconds=5)
 
 
-class DestroyKeys(Task):
-    """Keys that must be gone; the request has tried already."""
-
-    kind: ClassVar[str] = "privacy.destroy_keys"
-    key: ClassVar[str] = "case_id"
-
-    case_id: CaseId
-
-
-class PrivacyService(OwnerService, Privacy):
+class PrivacyService(ProvingService, Privacy):
     name = Owner.PRIVACY.value
     metadata = tables.Base.metadata
     tables = tables.CHASSIS
 
-    destroyer = inject(wiring.destroyer)
     signing_key = inject(wiring.signing_key)
     codes = inject(wiring.codes)
 
@@ -191,11 +179,13 @@ class PrivacyService(OwnerService, Privacy):
 
     def _destroy(self, order: ErasureRequested) -> None:
         self.destroyer.destroy(order.scope, order.item_id, order.person)
+        epoch = max(self.destroyer.epochs())
         with self.db.transaction() as tx:
-            store.mark_keys_destroyed(tx, order.case_id, self.clock.now())
+            store.mark_keys_destroyed(tx, order.case_id, epoch, self.clock.now())
+            self.verify_if_settled(tx, order.case_id)
 
     def _hear(self, receipt: OwnerErased) -> None:
-        """Record what an owner has counted; the last one to have counted nothing ends the case."""
+        """Record what an owner has counted; after the last one the verifier is asked to count."""
         if not check(receipt, self.secrets.public_key(receipt.owner)):
             log.error("signature_refused", owner=receipt.owner, case_id=receipt.case_id)
             raise NotAllowed("This is not signed by its owner.", code="signature")
@@ -203,21 +193,9 @@ class PrivacyService(OwnerService, Privacy):
             case = store.lock_case(tx, receipt.case_id)
             if case is None:
                 raise domain.no_case()
-            order = store.get_order(tx, case.id)
-            domain.check_receipt(receipt, order)
+            domain.check_receipt(receipt, store.get_order(tx, case.id))
             if case.accepts(receipt):
                 store.record_receipt(tx, receipt, self.clock.now())
-                self._complete_if_settled(tx, order)
+                self.verify_if_settled(tx, case.id)
         if any(receipt.remaining.values()):
             log.error("erasure_incomplete", case_id=receipt.case_id, owner=receipt.owner)
-
-    def _complete_if_settled(self, tx: Session, order: ErasureRequested) -> None:
-        """The owners' word is enough so far; an independent count belongs here, between the two."""
-        case = store.get_case(tx, order.scope, order.item_id)
-        if not case.is_settled or case.state is CaseState.COMPLETED:
-            return
-        store.complete(tx, case.id, self.clock.now())
-        done = ErasureCompleted(person=order.person, case_id=case.id, scope=case.scope)
-        self.outbox.put(tx, done)
-        self.jobs.add(tx, DestroyKeys(case_id=case.id), order.person)
-        log.info("erasure_completed", case_id=case.id, scope=case.scope)

@@ -19,7 +19,8 @@ from contracts.privacy import (
     OwnerErased,
     RequestErasure,
 )
-from services.privacy.domain import DUE_AFTER, Case, Step, no_case, reissue_at
+from services.privacy import counts
+from services.privacy.domain import DUE_AFTER, Case, OwedCount, Step, no_case, reissue_at
 from services.privacy.tables import Claim, ErasureCase, ErasureOrder, OwnerAnswer
 
 _LOG = 0x6D697261  # our advisory lock: whoever appends to the log holds it until the commit
@@ -113,7 +114,9 @@ def take_silent(tx: Session, at: datetime, limit: int) -> list[ErasureRequested]
     sent.
     """
     due = select(ErasureCase.id, ErasureCase.issues).where(
-        ErasureCase.completed_at.is_(None), ErasureCase.reissue_at <= at
+        ErasureCase.completed_at.is_(None),
+        ErasureCase.state == CaseState.FANNED_OUT,
+        ErasureCase.reissue_at <= at,
     )
     locked = due.order_by(ErasureCase.reissue_at).limit(limit).with_for_update(skip_locked=True)
     rows = tx.execute(locked).all()
@@ -130,12 +133,12 @@ def record_receipt(tx: Session, receipt: OwnerErased, at: datetime) -> None:
     tx.execute(theirs.values(receipt=receipt.model_dump(mode="json"), recorded_at=at))
 
 
-def mark_keys_destroyed(tx: Session, case_id: CaseId, at: datetime) -> None:
-    """The first time counts."""
+def mark_keys_destroyed(tx: Session, case_id: CaseId, epoch: int, at: datetime) -> None:
+    """The first time counts; `epoch` is the newest epoch key there was."""
     living = update(ErasureCase).where(
         ErasureCase.id == case_id, ErasureCase.keys_destroyed_at.is_(None)
     )
-    tx.execute(living.values(keys_destroyed_at=at))
+    tx.execute(living.values(keys_destroyed_at=at, epoch=epoch))
 
 
 def complete(tx: Session, case_id: CaseId, at: datetime) -> None:
@@ -154,15 +157,19 @@ def _case(tx: Session, *conditions: ColumnElement[bool]) -> Case | None:
 
 
 def _cases(tx: Session, *conditions: ColumnElement[bool]) -> list[Case]:
-    """Newest first, with their steps; two queries however many there are."""
+    """Newest first, with their steps; three queries however many there are."""
     found = select(ErasureCase).where(*conditions).order_by(ErasureCase.requested_at.desc())
     rows = tx.scalars(found.execution_options(populate_existing=True)).all()
     theirs = select(OwnerAnswer).where(OwnerAnswer.case_id.in_([row.id for row in rows]))
     answers = tx.scalars(theirs.execution_options(populate_existing=True)).all()
-    return [_whole(row, (each for each in answers if each.case_id == row.id)) for row in rows]
+    owed = counts.of_cases(tx, [row.id for row in rows])
+    return [
+        _whole(row, (each for each in answers if each.case_id == row.id), owed.get(row.id, []))
+        for row in rows
+    ]
 
 
-def _whole(row: ErasureCase, answers: Iterable[OwnerAnswer]) -> Case:
+def _whole(row: ErasureCase, answers: Iterable[OwnerAnswer], owed: list[OwedCount]) -> Case:
     return Case(
         id=CaseId(row.id),
         scope=row.scope,
@@ -173,6 +180,8 @@ def _whole(row: ErasureCase, answers: Iterable[OwnerAnswer]) -> Case:
         keys_destroyed_at=row.keys_destroyed_at,
         completed_at=row.completed_at,
         steps=tuple(_step(answer) for answer in answers),
+        epoch=row.epoch,
+        counts=tuple(owed),
     )
 
 

@@ -17,6 +17,7 @@ from chassis.db import Category, Keep, Purpose, personal, plain, schema_of, subj
 from chassis.tables import chassis_tables
 from contracts.message import Owner, PersonId, Scope
 from contracts.privacy import CaseState
+from contracts.proof import Round
 
 
 class Base(OwnerBase):
@@ -44,6 +45,7 @@ class ErasureCase(Base):
     requested_at: Mapped[datetime] = plain("when it was asked for")
     due_at: Mapped[datetime] = plain("the day by which it must be done")
     keys_destroyed_at: Mapped[datetime | None] = plain("since when nobody can read it")
+    epoch: Mapped[int | None] = plain("the newest epoch key when its keys were destroyed")
     completed_at: Mapped[datetime | None] = plain("when nothing was left anywhere")
     issues: Mapped[int] = plain("how often the order was sent")
     reissue_at: Mapped[datetime] = plain("when it is sent again, if an owner is silent")
@@ -86,3 +88,53 @@ class OwnerAnswer(Base):
     owner: Mapped[Owner] = plain("who has to answer", primary_key=True)
     receipt: Mapped[dict[str, Any] | None] = plain("the signed receipt: ids and counts", JSONB)
     recorded_at: Mapped[datetime | None] = plain("when we had it")
+
+
+class CountOwed(Base):
+    """A count that the verifier owes, and then what it counted."""
+
+    __tablename__ = "count_owed"
+    __table_args__ = (
+        Index("ix_count_owed_due", "due_at", postgresql_where=text("counted_at IS NULL")),
+    )
+
+    case_id: Mapped[UUID] = plain("the case", ForeignKey(ErasureCase.id), primary_key=True)
+    round: Mapped[Round] = plain("how long after the erasure", primary_key=True)
+    due_at: Mapped[datetime] = plain("when it is to be counted, or counted again")
+    tries: Mapped[int] = plain("how often it did not come out as nothing")
+    counted: Mapped[dict[str, Any] | None] = plain("the signed count: ids and numbers", JSONB)
+    counted_at: Mapped[datetime | None] = plain("when it came out as nothing")
+
+
+class Incident(Base):
+    """A count that was not nothing, until a later one is. Opened and closed by counts alone."""
+
+    __tablename__ = "incident"
+    __table_args__ = (
+        Index(
+            "uq_incident_open",
+            "case_id",
+            "round",
+            unique=True,
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[UUID] = plain("row id", primary_key=True)
+    case_id: Mapped[UUID] = plain("the case", ForeignKey(ErasureCase.id))
+    round: Mapped[Round] = plain("which count it was")
+    rows: Mapped[dict[str, Any]] = plain("rows left, by table", JSONB)
+    opened_at: Mapped[datetime] = plain("when it was counted")
+    closed_at: Mapped[datetime | None] = plain("when a count was nothing again")
+
+
+class IssuedDocument(Base):
+    """A certificate as it was signed. Later counts add one to a case, and take none away."""
+
+    __tablename__ = "issued_document"
+    __table_args__ = ({"info": {"append_only": True}},)
+
+    id: Mapped[UUID] = plain("the certificate's id", primary_key=True)
+    case_id: Mapped[UUID] = plain("the case", ForeignKey(ErasureCase.id), index=True)
+    document: Mapped[str] = plain("canonical JSON: ids, counts, times and signatures")
+    issued_at: Mapped[datetime] = plain("when it was signed")

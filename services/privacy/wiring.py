@@ -6,6 +6,7 @@ from chassis.config import Settings
 from chassis.keys import KeyDestroyer
 from chassis.secrets import secrets
 from contracts.message import Owner
+from services.privacy.certificate import Issuer
 from services.privacy.codes import Codes
 
 
@@ -17,6 +18,11 @@ def destroyer(settings: Settings) -> KeyDestroyer:
 
 def signing_key(settings: Settings) -> Ed25519PrivateKey:
     return secrets(settings).signing_key(Owner.PRIVACY)
+
+
+def issuer(settings: Settings) -> Issuer:
+    trusted = secrets(settings)
+    return Issuer(trusted.signing_key(Owner.PRIVACY), trusted.public_keys())
 
 
 def codes(settings: Settings) -> Codes:

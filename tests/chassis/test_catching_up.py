@@ -54,6 +54,7 @@ def reached(reader: Reader) -> int:
 def test_every_order_that_was_not_heard_is_obeyed_page_by_page(
     reader: Reader, diary: Stack
 ) -> None:
+    """T21: a new owner, or one from a backup, replays the log."""
     people = [a_person() for _ in range(5)]
     orders = [an_order(diary, who, log_seq=place) for place, who in enumerate(people, 1)]
     reader.log = Log(*orders)

@@ -74,6 +74,7 @@ def test_the_receipt_counts_what_went_and_what_is_left_and_is_signed(diary: Stac
 
 
 def test_hearing_an_order_again_sends_the_same_receipt_and_changes_nothing(diary: Stack) -> None:
+    """T15, T16."""
     diaries, ada = worker(DiaryService, diary), a_person()
     a_full_life(diaries, ada)
     order = an_order(diary, ada)
@@ -118,6 +119,7 @@ def test_an_order_that_was_altered_on_its_way_erases_nothing(diary: Stack) -> No
 
 
 def test_erasing_a_session_takes_what_hangs_on_it_and_nothing_else(diary: Stack) -> None:
+    """T01."""
     diaries, ada = worker(DiaryService, diary), a_person()
     book = a_full_life(diaries, ada)
 

@@ -105,6 +105,7 @@ def tried_again(act: Callable[[], object]) -> None:
 
 @SEEDS
 def test_nothing_of_an_erased_person_comes_back(diary: Stack, seed: int) -> None:
+    """T26."""
     diaries, ada = worker(DiaryService, diary), a_person()
     book = a_full_life(diaries, ada)
     order = an_order(diary, ada)
@@ -130,6 +131,32 @@ def test_nothing_of_an_erased_session_comes_back(diary: Stack, seed: int) -> Non
         left = count_item(tx, Base.metadata, Scope.SESSION, book.id)
     assert left == {"diary": 0, "page": 0}
     assert attack.refused == WRITERS
+
+
+@pytest.mark.parametrize(
+    "seed", [*range(5), *(pytest.param(seed, marks=pytest.mark.full) for seed in range(5, 1000))]
+)
+def test_a_session_and_its_account_erased_at_once_both_end(diary: Stack, seed: int) -> None:
+    """T34: no deadlock that is not tried again, no orphan, a receipt for each."""
+    diaries, ada = worker(DiaryService, diary), a_person()
+    book = a_full_life(diaries, ada)
+    orders = [an_order(diary, ada), an_order(diary, ada, session=book.id)]
+    random.Random(seed).shuffle(orders)
+    start = threading.Barrier(len(orders))
+
+    def obey(number: int) -> None:
+        start.wait()
+        tried_again(lambda: diaries.obey(orders[number]))
+
+    workers = [threading.Thread(target=obey, args=(number,)) for number in range(len(orders))]
+    for each in workers:
+        each.start()
+    for each in workers:
+        each.join()
+
+    with diaries.db.transaction(ada) as tx:
+        assert set(count_remaining(tx, Base.metadata, ada).values()) == {0}
+    assert {event["scope"] for event in announced(diaries, ada)} == {"account", "session"}
 
 
 def test_two_workers_with_one_order_erase_once_and_answer_alike(diary: Stack) -> None:

@@ -38,6 +38,7 @@ def test_sealing_the_same_twice_gives_two_ciphertexts() -> None:
 
 
 def test_a_ciphertext_moved_to_another_row_does_not_open() -> None:
+    """T49."""
     key = a_key()
     sealed = key.seal(Page.text, new_id(), "mine")
 
@@ -55,6 +56,7 @@ def test_a_ciphertext_moved_to_another_column_does_not_open(column: Column[objec
 
 
 def test_a_ciphertext_given_to_another_person_does_not_open() -> None:
+    """T49."""
     key, row = a_key(), new_id()
     sealed = key.seal(Page.text, row, "mine")
 

@@ -74,6 +74,7 @@ def test_a_deleted_session_takes_transcript_and_report_along(mira: Stack) -> Non
 
 
 def test_a_deleted_resume_takes_its_fit_and_leaves_the_session(mira: Stack) -> None:
+    """T02."""
     imke = a_person(mira)
     fit = imke.a_fit()
     resume = imke.get(f"/fits/{fit}")["resume_id"]
@@ -103,6 +104,7 @@ def test_a_key_whose_answer_went_with_a_deletion_has_no_second_effect(mira: Stac
 
 
 def test_a_deleted_account_is_gone_and_the_address_is_free(mira: Stack) -> None:
+    """T31."""
     imke = a_person(mira)
     fit = imke.a_fit()
 

@@ -1,8 +1,9 @@
 """Interview, feedback and privacy as the gateway's tests know them."""
 
+from chassis.certificate import canonical
 from chassis.errors import Conflict, NotAllowed, NotFound
 from chassis.ids import new_code, new_id
-from contracts import feedback, interview, privacy
+from contracts import feedback, interview, privacy, proof
 from contracts.auth import Act, Auth
 from contracts.documents import Documents
 from contracts.interview import InterviewState, Speaker, TurnKind
@@ -127,6 +128,10 @@ class FakePrivacy(Fake, privacy.Privacy):
             )
         self.world.put("case", case.case_id, self.person, case)
         return case
+
+    def find_certificate(self, query: privacy.FindCase) -> proof.IssuedCertificate:
+        self.find_case(query)
+        return proof.IssuedCertificate(document=canonical(privacy_examples.CERTIFICATE).decode())
 
     def find_case(self, query: privacy.FindCase) -> privacy.CaseView:
         for person, view in self.world.things.values():

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from chassis.secrets import Secrets
 from contracts.message import Owner
-from ops.secrets import GATEWAY, make_passwords, make_secrets
+from ops.secrets import GATEWAY, VERIFIER, make_passwords, make_secrets
 
 
 def names(folder: Path) -> set[str]:
@@ -12,8 +12,9 @@ def names(folder: Path) -> set[str]:
 def test_each_process_gets_what_it_may_read_and_no_more(tmp_path: Path) -> None:
     folders = make_secrets(tmp_path)
 
-    everyone = {"bus/current.key", *(f"public/{owner}.pub" for owner in Owner)}
+    everyone = {"bus/current.key", *(f"public/{name}.pub" for name in (*Owner, VERIFIER))}
     assert names(folders[GATEWAY]) == everyone
+    assert names(folders[VERIFIER]) == everyone | {"sign/verifier.key"}
     assert names(folders["documents"]) == everyone | {"epoch/1.key", "sign/documents.key"}
     assert names(folders["auth"]) - names(folders["documents"]) == {
         "sign/auth.key",

@@ -1,10 +1,12 @@
 """Cases as they come about: something is owned, its owner asks, the others answer."""
 
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from chassis.clock import Clock
 from chassis.ids import new_id
+from chassis.secrets import Secrets
 from chassis.signing import UNSIGNED, signed
 from contracts.auth import Act, Passport
 from contracts.message import Owner, PersonId, Scope
@@ -16,8 +18,10 @@ from contracts.privacy import (
     OwnerErased,
     RequestErasure,
 )
+from contracts.proof import Check, Counted, FindChecks
 from services.privacy import store
 from services.privacy.service import PrivacyService
+from services.verifier.counter import Counter
 from tests.support.people import a_passport, a_person
 from tests.support.services import worker
 from tests.support.stack import Stack
@@ -97,6 +101,40 @@ def hear_all(stack: Stack, order: ErasureRequested, *but: Owner) -> None:
     for owner in Owner:
         if owner not in but:
             hear(service, a_receipt(stack, order, owner))
+
+
+def owed_checks(stack: Stack, case: CaseView, *, clock: Clock | None = None) -> list[Check]:
+    """What the verifier is to count in this case now."""
+    checks = privacy(stack, clock=clock).find_checks(FindChecks(limit=1000)).checks
+    return [check for check in checks if check.case_id == case.case_id]
+
+
+def a_count(stack: Stack, check: Check, *, signer: str = "verifier", **said: Any) -> Counted:
+    """What the verifier says of `check`: nothing left, unless told otherwise."""
+    fields = {
+        **check.model_dump(),
+        "rows": {"documents.resume": 0},
+        "counted_at": datetime.now(UTC),
+        "signature": UNSIGNED,
+        **said,
+    }
+    key = Secrets(stack.secrets[signer]).signing_key(signer)
+    return signed(Counted(**fields), key)
+
+
+def count_truly(stack: Stack, case: CaseView, *, clock: Clock | None = None) -> None:
+    """The verifier counts what is owed in this case, in the real database."""
+    role, secrets = stack.verifier()
+    counter = Counter(role, secrets.signing_key("verifier"))
+    service = privacy(stack, clock=clock)
+    for check in owed_checks(stack, case, clock=clock):
+        service.record_count(counter.count(check, service.clock.now()))
+
+
+def complete(stack: Stack, case: CaseView, order: ErasureRequested) -> None:
+    """Everybody answers, and the verifier finds nothing."""
+    hear_all(stack, order)
+    count_truly(stack, case)
 
 
 def found(stack: Stack, case: CaseView) -> CaseView:

@@ -12,15 +12,15 @@ from chassis.signing import check
 from contracts.auth import Act
 from contracts.message import Owner, Scope
 from contracts.privacy import CaseState, FindCase, ListCases
-from services.privacy.service import DestroyKeys
 from services.privacy.tables import ErasureCase, ErasureOrder
+from services.privacy.work import DestroyKeys
 from tests.privacy.cases import (
     a_case,
     a_resume,
     about,
     an_account_case,
+    complete,
     found,
-    hear_all,
     order_of,
     privacy,
 )
@@ -95,6 +95,7 @@ def test_an_account_takes_every_key_along(stack):
 
 
 def test_when_the_keys_cannot_be_reached_they_are_destroyed_later(stack):
+    """T18."""
     person = a_person()
     item = a_resume(stack, person)
     real = privacy(stack, caller=person)
@@ -122,6 +123,7 @@ def test_a_double_click_is_one_case_with_one_code(stack):
 
 
 def test_ten_clicks_at_once_are_one_case(stack):
+    """T33."""
     person = a_person()
     item = a_resume(stack, person)
     service = privacy(stack, caller=person)
@@ -143,7 +145,7 @@ def test_ten_clicks_at_once_are_one_case(stack):
 
 def test_asking_after_it_is_done_is_still_the_same_case(stack):
     person, case, order = a_case(stack)
-    hear_all(stack, order)
+    complete(stack, case, order)
 
     again = privacy(stack, caller=person).request_erasure(about(order.item_id))
 

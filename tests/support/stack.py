@@ -25,13 +25,13 @@ class Stack(BaseModel):
     folder: Path
     admin_url: SecretStr
     keys_admin_url: SecretStr
-    database_urls: dict[Owner, SecretStr]
+    database_urls: dict[str, SecretStr]
     keys_urls: dict[Owner, SecretStr]
     amqp_urls: dict[str, SecretStr]
     amqp_admin_url: SecretStr
     secrets: dict[str, Path]
 
-    _parts: dict[Any, Parts] = PrivateAttr(default_factory=dict)
+    _parts: dict[Any, Any] = PrivateAttr(default_factory=dict)
     _end: ExitStack = PrivateAttr(default_factory=ExitStack)
 
     @classmethod
@@ -70,6 +70,14 @@ class Stack(BaseModel):
 
     def secrets_of(self, owner: Owner) -> Secrets:
         return Secrets(self.secrets[owner])
+
+    def verifier(self) -> tuple[Database, Secrets]:
+        """What the verifier has: its own role at the database, its own key."""
+        if "verifier" not in self._parts:
+            role = Database(self.database_urls["verifier"], pool=2)
+            self._end.callback(role.close)
+            self._parts["verifier"] = role
+        return self._parts["verifier"], Secrets(self.secrets["verifier"])
 
     def admin(self, *, keys: bool = False) -> Engine:
         """The superuser's view, which no process of Mira has. It keeps no connection open."""

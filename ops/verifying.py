@@ -1,0 +1,61 @@
+"""`./mira verify`: a certificate of deletion against public keys, offline."""
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from chassis.certificate import faults, published
+from chassis.secrets import Secrets
+from contracts.certificate import Certificate, PublicKeys
+from ops.places import HOME
+from ops.trouble import Trouble
+
+_OWN = HOME / "secrets" / "gateway"
+
+
+def verify(certificate: Path, keys: Path | None) -> tuple[list[str], bool]:
+    """What there is to say, line by line, and whether the certificate is good. Raises Trouble."""
+    document = _read(certificate).removesuffix(b"\n")
+    found = faults(document, _keys(keys))
+    if found:
+        return ["NOT VALID", *(f"  {fault}" for fault in found)], False
+    return _told(Certificate.model_validate_json(document)), True
+
+
+def _told(good: Certificate) -> list[str]:
+    deleted = sum(sum(part.deleted.values()) for part in good.owners)
+    counts = ", ".join(
+        f"{count.round} at {count.counted_at:%Y-%m-%d %H:%M:%S}" for count in good.counts
+    )
+    return [
+        "VALID",
+        f"  deleted      {good.scope}, {deleted} rows at {len(good.owners)} owners who all signed",
+        f"  unreadable   since {good.clocks.keys_destroyed_at:%Y-%m-%d %H:%M:%S} UTC",
+        f"  nothing left counted by the verifier {counts} UTC",
+        f"  signed       {good.clocks.certified_at:%Y-%m-%d %H:%M:%S} UTC, {good.signature.kid}",
+    ]
+
+
+def _keys(file: Path | None) -> PublicKeys:
+    if file is None:
+        raw = Secrets(_OWN).public_keys()
+        if not raw:
+            raise Trouble(
+                "There is no Mira on this machine whose keys could be taken.",
+                "Give the published ones: ./mira verify certificate.json --keys keys.json",
+            )
+        return published(raw)
+    try:
+        return PublicKeys.model_validate_json(_read(file))
+    except ValidationError:
+        raise Trouble(
+            f"{file} does not hold public keys.",
+            "Save them from /.well-known/mira-privacy-keys.json of the Mira that signed.",
+        ) from None
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Trouble(f"{file} cannot be read: {error.strerror}.", "Check the path.") from None

@@ -1,0 +1,236 @@
+"""A case is complete when somebody who cannot delete has counted nothing, and not before."""
+
+from datetime import timedelta
+
+import pytest
+
+from chassis.clock import ShiftedClock
+from chassis.errors import NotAllowed, NotFound
+from chassis.ids import new_id
+from chassis.keys import KeyDestroyer
+from chassis.secrets import Secrets
+from contracts.certificate import Certificate
+from contracts.message import Owner
+from contracts.privacy import CaseState, FindCase
+from contracts.proof import Round
+from services.privacy.tables import Incident
+from tests.privacy.cases import (
+    a_case,
+    a_count,
+    an_account_case,
+    complete,
+    count_truly,
+    found,
+    hear_all,
+    owed_checks,
+    privacy,
+)
+from tests.support.services import announced
+
+LATER = {
+    Round.HOUR: timedelta(hours=1),
+    Round.DAY: timedelta(hours=24),
+    Round.MONTH: timedelta(days=31),
+}
+LEFT = {"documents.resume": 2, "documents.fit": 0}
+
+
+def a_settled_case(stack):
+    """All owners have answered; the verifier has not counted yet."""
+    person, case, order = a_case(stack)
+    hear_all(stack, order)
+    (check,) = owed_checks(stack, case)
+    return person, case, check
+
+
+def incidents(stack, case):
+    with privacy(stack).db.transaction() as tx:
+        rows = tx.query(Incident).filter_by(case_id=case.case_id).order_by(Incident.opened_at)
+        return [(row.round, row.rows, row.closed_at is None) for row in rows]
+
+
+def test_a_count_of_nothing_completes_the_case(stack):
+    person, case, check = a_settled_case(stack)
+
+    privacy(stack).record_count(a_count(stack, check))
+
+    done = found(stack, case)
+    assert (done.state, done.completed_at is None) == (CaseState.COMPLETED, False)
+    assert announced(privacy(stack), person)[-1]["topic"] == "privacy.erasure_completed"
+
+
+def test_nothing_is_counted_before_the_last_owner_has_answered(stack):
+    _, case, order = a_case(stack)
+
+    hear_all(stack, order, Owner.ANALYTICS)
+
+    assert owed_checks(stack, case) == []
+
+
+def test_a_count_that_is_not_nothing_is_an_incident_and_completes_nothing(stack):
+    """T22: an owner that answers and does not delete."""
+    person, case, check = a_settled_case(stack)
+
+    privacy(stack).record_count(a_count(stack, check, rows=LEFT))
+
+    assert found(stack, case).state is CaseState.DISPUTED
+    assert incidents(stack, case) == [(Round.FIRST, {"documents.resume": 2}, True)]
+    assert "privacy.erasure_completed" not in str(announced(privacy(stack), person))
+
+
+def test_a_disputed_case_is_counted_again_and_opens_no_second_incident(stack):
+    _, case, check = a_settled_case(stack)
+    privacy(stack).record_count(a_count(stack, check, rows=LEFT))
+    assert owed_checks(stack, case) == []
+    soon = ShiftedClock(timedelta(seconds=31))
+
+    (again,) = owed_checks(stack, case, clock=soon)
+    privacy(stack, clock=soon).record_count(a_count(stack, again, rows=LEFT))
+
+    assert len(incidents(stack, case)) == 1
+
+
+def test_a_disputed_case_completes_when_nothing_is_left_after_all(stack):
+    _, case, check = a_settled_case(stack)
+    privacy(stack).record_count(a_count(stack, check, rows=LEFT))
+
+    privacy(stack).record_count(a_count(stack, check))
+
+    assert found(stack, case).state is CaseState.COMPLETED
+    assert [is_open for _, _, is_open in incidents(stack, case)] == [False]
+
+
+@pytest.mark.parametrize("signer", [Owner.PRIVACY, Owner.DOCUMENTS])
+def test_nobody_counts_in_the_verifier_s_name(stack, signer):
+    _, case, check = a_settled_case(stack)
+
+    with pytest.raises(NotAllowed):
+        privacy(stack).record_count(a_count(stack, check, signer=signer))
+
+    assert found(stack, case).state is CaseState.VERIFYING
+
+
+def test_a_count_that_was_altered_is_refused(stack):
+    _, case, check = a_settled_case(stack)
+    honest = a_count(stack, check, rows=LEFT)
+
+    with pytest.raises(NotAllowed):
+        privacy(stack).record_count(honest.model_copy(update={"rows": {"documents.resume": 0}}))
+
+    assert found(stack, case).state is CaseState.VERIFYING
+
+
+def test_a_count_of_another_item_completes_nothing(stack):
+    _, case, check = a_settled_case(stack)
+
+    with pytest.raises(NotFound):
+        privacy(stack).record_count(a_count(stack, check, item_id=new_id()))
+
+    assert found(stack, case).state is CaseState.VERIFYING
+
+
+def test_a_count_replayed_in_another_round_is_refused(stack):
+    _, _, check = a_settled_case(stack)
+    first = a_count(stack, check)
+    privacy(stack).record_count(first)
+
+    with pytest.raises(NotAllowed):
+        privacy(stack).record_count(first.model_copy(update={"round": Round.MONTH}))
+
+
+@pytest.mark.parametrize("late", [Round.HOUR, Round.MONTH])
+def test_it_is_counted_again_later(stack, late):
+    """T44: after an hour and after 31 days; the count after a day also needs the old keys dead."""
+    _, case, order = a_case(stack)
+    complete(stack, case, order)
+
+    just_before = ShiftedClock(LATER[late] - timedelta(seconds=5))
+    then = ShiftedClock(LATER[late])
+
+    assert late not in {check.round for check in owed_checks(stack, case, clock=just_before)}
+    count_truly(stack, case, clock=then)
+    counted = {check.round for check in found(stack, case).checks if check.counted_at}
+    assert {Round.FIRST, late} <= counted
+
+
+class OtherEpochs(KeyDestroyer):
+    """The keys database of a later day: these epochs are left."""
+
+    def __init__(self, *numbers):
+        self.numbers = numbers
+
+    def epochs(self):
+        return list(self.numbers)
+
+
+class OtherFiles(Secrets):
+    """The folder of secrets of a later day."""
+
+    def __init__(self, folder, *numbers):
+        super().__init__(folder)
+        self.numbers = numbers
+
+    def epochs(self):
+        return list(self.numbers)
+
+
+def counted_a_day_later(stack, case, epochs, files):
+    then = ShiftedClock(LATER[Round.DAY])
+    folder = stack.secrets[Owner.PRIVACY]
+    service = privacy(
+        stack,
+        clock=then,
+        destroyer=OtherEpochs(*epochs),
+        secrets=OtherFiles(folder, *files),
+    )
+    checks = owed_checks(stack, case, clock=then)
+    (day,) = [check for check in checks if check.round is Round.DAY]
+    service.record_count(a_count(stack, day))
+    return {check.round for check in found(stack, case).checks if check.counted_at}
+
+
+def test_after_a_day_the_old_epoch_key_must_be_gone_too(stack):
+    """T44: what files and WAL still hold of the destroyed keys is dead by then."""
+    _, case, order = a_case(stack)
+    complete(stack, case, order)
+
+    assert Round.DAY in counted_a_day_later(stack, case, (2,), (2,))
+
+    document = privacy(stack).find_certificate(FindCase(code=case.code)).document
+    told = Certificate.model_validate_json(document)
+    assert told.clocks.residue_dead_at is not None
+
+
+@pytest.mark.parametrize(("epochs", "files"), [((1, 2), (2,)), ((2,), (1, 2)), ((1,), (1,))])
+def test_an_old_epoch_key_that_is_still_there_after_a_day_is_an_incident(stack, epochs, files):
+    _, case, order = a_case(stack)
+    complete(stack, case, order)
+
+    assert Round.DAY not in counted_a_day_later(stack, case, epochs, files)
+
+    assert found(stack, case).state is CaseState.DISPUTED
+    assert [round_ for round_, _, _ in incidents(stack, case)] == [Round.DAY]
+
+
+def test_a_row_that_comes_back_later_reopens_the_case(stack):
+    _, case, order = a_case(stack)
+    complete(stack, case, order)
+    then = ShiftedClock(LATER[Round.HOUR])
+    (check,) = owed_checks(stack, case, clock=then)
+
+    privacy(stack, clock=then).record_count(a_count(stack, check, rows=LEFT))
+
+    assert found(stack, case).state is CaseState.DISPUTED
+    assert incidents(stack, case) == [(Round.HOUR, {"documents.resume": 2}, True)]
+
+
+def test_an_account_is_counted_in_every_schema(stack):
+    _, case, order = an_account_case(stack)
+    privacy(stack).obey(order)
+    hear_all(stack, order)
+
+    count_truly(stack, case)
+
+    done = found(stack, case)
+    assert done.state is CaseState.COMPLETED
+    assert done.checks[0].tables > 20
