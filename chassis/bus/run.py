@@ -23,6 +23,7 @@ from eventlet.patcher import original
 from chassis import log
 from chassis.bus.container import Container
 from chassis.config import Settings, settings
+from chassis.memory import keep_off_disk
 
 STOP_S = 9.5
 """After which a stopping process ends, whatever still hangs."""
@@ -45,6 +46,7 @@ def service_of(name: str) -> type[Any]:
 
 def serve(service: type[Any], how: Settings) -> int:
     """Run `service` until SIGTERM or SIGINT; the exit code, 1 if it died of a bug."""
+    keep_off_disk()
     log.configure(how.process, level=how.log_level)
     said = log.logger(__name__)
     container = Container(service, how)

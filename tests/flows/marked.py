@@ -185,7 +185,8 @@ class MarkedPerson(Visitor):
         return resume, job
 
     def give_text(self) -> UUID:
-        return self._resume({"title": self.word("resume: title"), "text": self._text("resume")})
+        body = {"title": self.word("resume: title"), "text": self._text("resume")}
+        return UUID(self._resume(body))
 
     def give_job(self) -> UUID:
         body = {"title": self.word("job: title"), "text": self._text("job")}

@@ -1,17 +1,21 @@
 """Nothing that a person ever typed lies anywhere in clear, before the deletion or after it."""
 
+import re
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from amqp import Connection, Message
 from sqlalchemy import create_engine, make_url, text
 
+from contracts.message import Owner
 from ops.places import HOME
 from ops.stack import Stack
 from tests.flows.marked import MarkedPerson
-from tests.flows.residue import Canaries, Hit, search_files, search_rows
+from tests.flows.residue import Canaries, Hit, search_files, search_open_files, search_rows
 
 IN_THE_MAILBOX = {"name", "changed name", "e-mail", "confirmation", "reset"}
 """Auth's mails to the person: they are the person's, and ours no longer. The mailbox of a
@@ -40,6 +44,13 @@ def everywhere(mira: Stack, canaries: Canaries, since: float) -> set[Hit]:
     for database in ("mira", "mira_keys"):
         found |= search_rows(mira.admin_url(database), canaries)
     return found
+
+
+def program(mira: Stack, name: str) -> set[int]:
+    """The processes of one program that serve; gunicorn's first one only looks after those."""
+    (top,) = (entry.pid for entry in mira.supervisor.states() if entry.name == name)
+    children = psutil.Process(top).children(recursive=True)
+    return {child.pid for child in children} if name == "gateway" else {top}
 
 
 def flush(mira: Stack) -> None:
@@ -80,6 +91,36 @@ def test_the_search_finds_what_is_planted(mira: Stack, since: float) -> None:
     for hit in found:
         places[hit.field].add(Path(hit.place).relative_to(mira.folder).parts[0])
     assert places == {"row": {"postgres"}, "message": {"rabbitmq"}}
+
+
+def test_an_upload_under_way_lies_in_no_file(mira: Stack, imke: MarkedPerson) -> None:
+    seen: list[set[Hit]] = []
+    gateway = program(mira, "gateway")
+
+    def body() -> Iterator[bytes]:
+        """In pieces; more of them than fit between us and the gateway, so it has read the first."""
+        yield b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n'
+        for _ in range(18):
+            yield (imke.word("upload") + " ").encode() * (1 << 18 >> 5)
+            seen.append(search_open_files(gateway, imke.canaries))
+        yield b"\r\n--x--\r\n"
+
+    kind = {"Content-Type": "multipart/form-data; boundary=x"}
+    imke.http.post("/resumes", content=body(), headers=kind)
+
+    assert len(seen) == 18
+    assert set().union(*seen) == set()
+
+
+@pytest.mark.parametrize("name", ["gateway", *Owner])
+def test_a_crash_would_write_no_core_file(name: str, mira: Stack) -> None:
+    limit = re.compile(r"^Max core file size +(\d+|unlimited) +(\d+|unlimited)", re.MULTILINE)
+
+    limits = {
+        limit.findall(Path(f"/proc/{pid}/limits").read_text())[0] for pid in program(mira, name)
+    }
+
+    assert limits == {("0", "0")}
 
 
 def test_while_a_person_is_here_only_their_mails_show_what_they_typed(
