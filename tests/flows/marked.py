@@ -169,7 +169,8 @@ class MarkedPerson(Visitor):
         self.password = f"{self.word('new password')} and more"
         self._ok(self.send("/resets/complete", {"token": token, "password": self.password}), 200)
         del self.http.headers["Authorization"]
-        body = {"email": self.email, "password": self.password}
+        known = {"email": self.email, "password": self.password}
+        body = {**known, "device": self.word("new device")}
         given = self._ok(self.send("/sign-ins", body), 201).json()["token"]
         self.http.headers["Authorization"] = f"Bearer {self.canaries.watch('token', given)}"
 
@@ -223,6 +224,15 @@ class MarkedPerson(Visitor):
         self.canaries.watch("proof", passport)
         body = {"scope": "account", "proof": passport}
         self._complete(self._ok(self.send("/privacy/erasures", body), 202))
+
+    def export(self) -> bytes:
+        """The archive of everything, as its bytes."""
+        proof = {"password": self.password, "act": "export"}
+        passport = self._ok(self.send("/password-proofs", proof), 201).json()["passport"]
+        asked = self._ok(self.send("/privacy/exports", {"proof": passport}), 202).json()
+        path = f"/privacy/exports/{asked['export_id']}"
+        wait_until(lambda: self.get(path)["state"] == "ready", within_s=60)
+        return self._ok(self.ask("GET", f"{path}/download"), 200).content
 
     def mails(self) -> set[str]:
         """The fields that can be read in the mailbox."""
