@@ -1,13 +1,12 @@
 """A ZIP file that grows in one pass and is given away in pieces: no disk, and little memory."""
 
 import hashlib
-import io
 import json
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import IO, Any, Self, cast
 
 PIECE_BYTES = 1 << 20
 _FAST = 1  # deflate's levels above it cost three times as much and gain a tenth
@@ -26,15 +25,18 @@ class Entry:
 
 
 class Archive:
-    """`keep` is called with each piece, in order. Nothing is complete before `close`: a ZIP that
-    lacks its end cannot be taken for a whole one.
+    """`keep` is called with each piece, in order; the last one when the `with` block ends well.
+
+    When it ends with an error nothing more is kept: a ZIP without its end opens nowhere.
     """
 
     def __init__(self, keep: Keep, at: datetime) -> None:
         self.entries: list[Entry] = []
         self._at = at
         self._pieces = _Pieces(keep)
-        self._zip = zipfile.ZipFile(self._pieces, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST)
+        self._zip = zipfile.ZipFile(
+            cast("IO[bytes]", self._pieces), "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST
+        )
 
     def add(self, path: str, content: bytes | str, *, rows: int = 1, pack: bool = True) -> None:
         """A whole file. `pack` is for what shrinks; a PDF does not."""
@@ -48,33 +50,44 @@ class Archive:
     def add_json(self, path: str, content: Any, *, rows: int = 1) -> None:
         self.add(path, json.dumps(content, ensure_ascii=False, indent=2), rows=rows)
 
-    def close(self) -> int:
-        """Write the list of files and the last piece; the size of it all."""
-        self._zip.close()
-        return self._pieces.close_off()
+    @property
+    def size_bytes(self) -> int:
+        return self._pieces.size_bytes
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        if error is not None:
+            self._pieces.abandon()
+        self._zip.close()  # in either case: left open, it would write its end when collected
+        self._pieces.close()
 
 
-class _Pieces(io.RawIOBase):
-    """A file that can only be written on."""
+class _Pieces:
+    """A file that can only be written on, as far as `zipfile` needs one."""
 
     def __init__(self, keep: Keep) -> None:
+        self.size_bytes = 0
         self._keep = keep
         self._held = bytearray()
-        self._size = 0
 
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Any) -> int:
+    def write(self, data: bytes) -> int:
         self._held += data
-        self._size += len(data)
+        self.size_bytes += len(data)
         while len(self._held) >= PIECE_BYTES:
             self._keep(bytes(self._held[:PIECE_BYTES]))
             del self._held[:PIECE_BYTES]
         return len(data)
 
-    def close_off(self) -> int:
+    def flush(self) -> None:
+        """Pieces are kept when they are full, and not before."""
+
+    def close(self) -> None:
         if self._held:
             self._keep(bytes(self._held))
             self._held.clear()
-        return self._size
+
+    def abandon(self) -> None:
+        self._held.clear()
+        self._keep = lambda _piece: None

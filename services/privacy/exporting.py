@@ -92,10 +92,11 @@ class ExportingService(OwnerService):
             exports.delete_pieces(tx, task.export_id)
         key = self.keyring.get(Scope.EXPORT, task.export_id, person)
         writing = _Writing(self, exports.Pieces(key, person, task.export_id))
-        size = self._fill(Archive(writing.keep, at), task.export_id, person, at)
+        with Archive(writing.keep, at) as archive:
+            self._fill(archive, task.export_id, person, at)
         with self.db.transaction(person) as tx:
-            exports.finish(tx, task.export_id, writing.count, size)
-        log.info("export_ready", bytes=size, count=writing.count)
+            exports.finish(tx, task.export_id, writing.count, archive.size_bytes)
+        log.info("export_ready", bytes=archive.size_bytes, count=writing.count)
 
     @work
     def drop_export(self, task: DropExport) -> None:
@@ -117,7 +118,7 @@ class ExportingService(OwnerService):
         with self.db.transaction(person) as tx:
             exports.delete_one(tx, export_id)
 
-    def _fill(self, archive: Archive, export_id: ExportId, person: PersonId, at: datetime) -> int:
+    def _fill(self, archive: Archive, export_id: ExportId, person: PersonId, at: datetime) -> None:
         layout, withheld = Layout(archive), list[Withheld]()
         for number, owner in enumerate(Owner):
             self.jobs.progress(owner.value, number, len(Owner))
@@ -129,7 +130,7 @@ class ExportingService(OwnerService):
                 layout.take(owner, row["table"], row["row"], row["base64"])
             layout.end()
         layout.close()
-        return _close(archive, layout, withheld, at)
+        _explain(archive, layout, withheld, at)
 
     def _pages(self, owner: Owner, person: PersonId, export_id: ExportId) -> Iterator[ExportPage]:
         cursor: str | None = None
@@ -178,8 +179,8 @@ def _rows(
         yield from map(json.loads, page.rows)
 
 
-def _close(archive: Archive, layout: Layout, withheld: list[Withheld], at: datetime) -> int:
-    """The manifest tells every other file, and the page for people comes last."""
+def _explain(archive: Archive, layout: Layout, withheld: list[Withheld], at: datetime) -> None:
+    """Add the page for people and the manifest, which tells every other file."""
     page = index_page(
         name=layout.account.get("name") or "you",
         at=at,
@@ -195,4 +196,3 @@ def _close(archive: Archive, layout: Layout, withheld: list[Withheld], at: datet
         "excluded": [each.model_dump() for each in withheld],
     }
     archive.add_json("manifest.json", manifest)
-    return archive.close()

@@ -185,17 +185,18 @@ def _parsed(text: str | None, quotes: dict[int, str] | None = None) -> Any:
     """The JSON in a column, with the quotes put back in."""
     if text is None:
         return None
-    if quotes is not None:
-        text = _filled(text, {number: _escaped(quote) for number, quote in quotes.items()})
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text
+    return _whole(json.loads(text), quotes or {})
 
 
-def _escaped(quote: str) -> str:
-    """As it stands inside of JSON."""
-    return json.dumps(quote, ensure_ascii=False)[1:-1]
+def _whole(value: Any, quotes: dict[int, str]) -> Any:
+    match value:
+        case str():
+            return _filled(value, quotes)
+        case list():
+            return [_whole(each, quotes) for each in value]
+        case dict():
+            return {name: _whole(each, quotes) for name, each in value.items()}
+    return value
 
 
 def _filled(text: str, quotes: dict[int, str]) -> str:

@@ -14,8 +14,8 @@ from tests.flows.journey import wait_until
 from tests.flows.marked import MarkedPerson
 
 NOT_KEPT = re.compile(
-    r"child|again|wrong|unknown|broken|not an id|path|query|idempotency|trace|user agent|referer"
-    r"|^name$|^password$|^new password$|upload|^e-mail$|^device$"
+    r"child|again|wrong|unknown|broken file|broken JSON|not an id|path|query|idempotency|trace"
+    r"|user agent|referer|^name$|^password$|^new password$|upload|^e-mail$|^device$"
 )
 """What was refused, replaced, ended or is a password; the address is looked for as a whole."""
 
