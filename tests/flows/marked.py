@@ -109,6 +109,7 @@ class MarkedPerson(Visitor):
         self.practise(resume, job)
         self.delete_some(resume, job)
         self.practise(self.give_text(), self.give_job())
+        self.export()
 
     def sign_up(self) -> None:
         """Too young, then taken, then once more as somebody who knows the address."""
