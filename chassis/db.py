@@ -140,14 +140,21 @@ def personal(
     purpose: Purpose,
     keep: Keep,
     hashed: bool = False,
+    withheld: str = "",
     **kwargs: Any,
 ) -> MappedColumn[Any]:
     """About a person, held for `purpose`, no longer than `keep`. Sealed if its type is.
 
     `hashed` says that it is no content but a keyed hash to search by, or a password's hash.
+    `withheld` says why it is left out when the person asks for all that we hold.
     """
     mark = {"privacy": "personal", "category": category, "purpose": purpose, "keep": keep}
-    return mapped_column(*args, info={**mark, "hashed": hashed}, **kwargs)
+    if hashed and not withheld:
+        withheld = _HASH_WITHHELD
+    return mapped_column(*args, info={**mark, "hashed": hashed, "withheld": withheld}, **kwargs)
+
+
+_HASH_WITHHELD = "a keyed hash that we search by: it can be read by nobody"
 
 
 class RefusedStatementError(Exception):

@@ -141,6 +141,7 @@ def _answered(metadata: MetaData, people: Table) -> Table:
         category=Category.ACCOUNT,
         purpose=Purpose.ACCOUNT,
         keep=Keep.DAY,
+        withheld="what you were answered within a day, for when you ask twice: it stands elsewhere",
         nullable=True,
     )
     return _table(

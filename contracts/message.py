@@ -14,6 +14,7 @@ InterviewId = NewType("InterviewId", UUID)
 TurnId = NewType("TurnId", UUID)
 CaseId = NewType("CaseId", UUID)
 SignInId = NewType("SignInId", UUID)
+ExportId = NewType("ExportId", UUID)
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9_.-]{1,64}$")]
 """A name out of a closed or generated set; never what a person typed."""
@@ -41,6 +42,7 @@ class Scope(StrEnum):
     RESUME = "resume"
     JOB_DESCRIPTION = "job_description"
     SESSION = "session"
+    EXPORT = "export"
 
 
 class ErrorKind(StrEnum):

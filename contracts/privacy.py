@@ -7,6 +7,15 @@ from uuid import UUID
 
 from pydantic import Field
 
+from contracts.export import (
+    ExportList,
+    ExportPart,
+    ExportView,
+    FindExport,
+    FindExportPart,
+    ListExports,
+    RequestExport,
+)
 from contracts.message import (
     CaseId,
     Count,
@@ -180,15 +189,27 @@ class FindExportPage(Message):
     signature: Signature
 
 
+class Withheld(Message):
+    """A column about a person that an export leaves out, and why."""
+
+    what: str
+    why: str
+
+
 class ExportPage(Message):
-    """One page of what an owner holds: `rows` as JSON text, `cursor` None on the last."""
+    """One page of what an owner holds: `rows` as JSON text, `cursor` None on the last.
+
+    The first page says what is `withheld`.
+    """
 
     cursor: str | None
     rows: tuple[str, ...]
+    withheld: tuple[Withheld, ...] = ()
 
 
 class Privacy(Protocol):
-    """`request_erasure` of the account needs a passport with `act = erase_account`.
+    """`request_erasure` of the account needs a passport with `act = erase_account`, and
+    `request_export` one with `act = export`.
 
     `find_case` and `find_certificate` need none, they are guarded by the secret code;
     `tombstones_since` and `find_checks` carry ids only and are open to owners, and to the
@@ -202,6 +223,14 @@ class Privacy(Protocol):
     def list_cases(self, query: ListCases) -> CaseList: ...
 
     def tombstones_since(self, query: TombstonesSince) -> Orders: ...
+
+    def request_export(self, cmd: RequestExport) -> ExportView: ...
+
+    def find_export(self, query: FindExport) -> ExportView: ...
+
+    def list_exports(self, query: ListExports) -> ExportList: ...
+
+    def find_export_part(self, query: FindExportPart) -> ExportPart: ...
 
     def find_checks(self, query: FindChecks) -> Checks: ...
 

@@ -84,6 +84,14 @@ def mine() -> Backend:
     return anyone(signed_in().passport)
 
 
+def ask_again() -> None:
+    """Begin a new deadline and look the visitor up anew: a long answer outlives both, and must
+    not outlive a sign-out.
+    """
+    g.pop("deadline", None)
+    g.pop("visitor", None)
+
+
 def forget_visitor() -> None:
     """After a sign-out: the next request asks auth again."""
     sent = _sent_token()

@@ -7,11 +7,13 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from chassis.bus.client import Bus
 from chassis.log import configure
+from chassis.memory import keep_off_disk
 from chassis.secrets import Secrets
 from gateway.app import create_app
 from gateway.config import gateway_settings
 
 _settings = gateway_settings()
+keep_off_disk()
 configure(_settings.process, level=_settings.log_level)
 _bus = Bus(_settings.amqp_url, Secrets(_settings.secrets), name="gateway")
 

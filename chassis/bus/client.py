@@ -28,6 +28,7 @@ from chassis.bus.trace import current_trace
 from chassis.errors import Unavailable, as_error
 from chassis.secrets import Secrets
 from contracts.message import Failure, Message, Nothing, Owner
+from contracts.privacy import ExportPage, FindExportPage
 
 Api = TypeVar("Api")
 Reply = TypeVar("Reply", bound=Message)
@@ -84,6 +85,15 @@ class Bus:
         """Return if `owner` answers in time. Raises Unavailable."""
         head = wire.RequestHead(method=f"{owner}.ping", correlation_id=uuid4().hex)
         self.call(head, Nothing(), Nothing, deadline)
+
+    def export_page(self, question: FindExportPage, deadline: Deadline) -> ExportPage:
+        """One page of what an owner holds, for privacy alone: the question is signed.
+
+        Raises MiraError.
+        """
+        method = f"{question.owner}.export_page"
+        head = wire.RequestHead(method=method, correlation_id=uuid4().hex)
+        return self.call(head, question, ExportPage, deadline)
 
     def call(
         self, head: wire.RequestHead, argument: Message, reply: type[Reply], deadline: Deadline

@@ -24,6 +24,7 @@ from eventlet.patcher import original
 from chassis import log
 from chassis.bus.container import Container
 from chassis.config import Settings, settings
+from chassis.memory import keep_off_disk
 
 STOP_S = 9.0
 """After which a stopping process ends, whatever still hangs."""
@@ -57,6 +58,7 @@ def main(service: type[Any], how: Settings) -> NoReturn:
 
 def serve(service: type[Any], how: Settings) -> int:
     """Run `service` until SIGTERM or SIGINT; the exit code."""
+    keep_off_disk()
     log.configure(how.process, level=how.log_level)
     said = log.logger(__name__)
     container = Container(service, how)

@@ -78,4 +78,4 @@ class ProofWanted(Message):
     """The password again, for one act."""
 
     password: Password
-    act: Literal["erase_account"]
+    act: Literal["erase_account", "export"]

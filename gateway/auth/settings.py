@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.auth import ChangeName, FindAccount, ListSignIns, RevokeSignIn
 from contracts.documents import ListDocuments
+from contracts.export import ListExports
 from contracts.interview import ListInterviews
 from contracts.message import SignInId
 from gateway.again import shows_again
@@ -24,6 +25,7 @@ def settings() -> ResponseReturnValue:
         account=ask.auth.find_account(FindAccount()),
         sign_ins=ask.auth.list_sign_ins(ListSignIns()).sign_ins,
         documents=ask.documents.list_documents(ListDocuments()),
+        exports=ask.privacy.list_exports(ListExports()).exports,
         interviews=ask.interview.list_interviews(ListInterviews()).interviews,
     )
 

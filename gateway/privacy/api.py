@@ -1,16 +1,20 @@
-"""The API about deletion and its receipts."""
+"""The API about deletion and its receipts, and about the archive of everything."""
+
+from uuid import UUID
 
 from apiflask import APIBlueprint
 from flask import Blueprint, Response
+from flask.typing import ResponseReturnValue
 
+from contracts.export import ListExports
 from contracts.message import Message, Scope
 from contracts.privacy import ListCases
 from gateway.border import BadInput, Wrong
 from gateway.operation import KEYED, Located, operation
-from gateway.privacy import examples
+from gateway.privacy import archive, examples
 from gateway.privacy.certificates import as_file, document_by_code
 from gateway.privacy.erasure import case_by_code, erase, erase_account, located
-from gateway.privacy.forms import ErasureWanted
+from gateway.privacy.forms import ErasureWanted, ExportWanted
 from gateway.session import mine
 
 api: Blueprint = APIBlueprint("privacy_api", __name__, url_prefix="/api/v1", tag="Privacy")
@@ -52,6 +56,42 @@ def find_certificate(code: str) -> Response:
     the keys of `/.well-known/mira-privacy-keys.json`.
     """
     return as_file(document_by_code(code))
+
+
+@api.post("/privacy/exports")
+@operation(
+    examples.EXPORT_COLLECTING,
+    status=202,
+    takes=examples.EXPORT_WANTED,
+    fails=("proof-needed", *KEYED),
+)
+def request_export(body: ExportWanted) -> Located:
+    """Ask for everything that Mira holds of you, as one ZIP file
+
+    It replaces an earlier one. Poll `Location` until `state` is `ready`, then download it.
+    """
+    return archive.located(archive.request_archive(body.proof))
+
+
+@api.get("/privacy/exports")
+@operation(examples.EXPORTS)
+def list_exports() -> Message:
+    """Archives that can still be had, newest first"""
+    return mine().privacy.list_exports(ListExports())
+
+
+@api.get("/privacy/exports/<uuid:export_id>")
+@operation(examples.EXPORT, fails=("not-found",))
+def find_export(export_id: UUID) -> Message:
+    """How far an archive is"""
+    return archive.find_archive(export_id)
+
+
+@api.get("/privacy/exports/<uuid:export_id>/download")
+@operation(None, fails=("not-found", "not-ready"))
+def download_export(export_id: UUID) -> ResponseReturnValue:
+    """The archive, until it expires"""
+    return archive.as_download(archive.find_archive(export_id))
 
 
 @api.get("/privacy/cases")

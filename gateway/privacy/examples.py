@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from contracts.certificate import Certificate, Clocks, OwnerProof, Retained, Seal, Subject
-from contracts.message import CaseId, Owner, PersonId, Scope
+from contracts.export import ExportList, ExportState, ExportView
+from contracts.message import CaseId, ExportId, Owner, PersonId, Progress, Scope
 from contracts.privacy import (
     RECEIPTS,
     CaseList,
@@ -15,7 +16,8 @@ from contracts.privacy import (
     OwnerStep,
 )
 from contracts.proof import Counted, Round
-from gateway.privacy.forms import ErasureWanted
+from gateway.auth.examples import PROOF
+from gateway.privacy.forms import ErasureWanted, ExportWanted
 
 AT = datetime(2026, 11, 23, 10, 5, tzinfo=UTC)
 CODE = "example-case-code-43-characters-of-base64ur"
@@ -84,3 +86,18 @@ CERTIFICATE = Certificate(
     signature=Seal(kid="privacy-0123456789abcdef", alg="Ed25519", value=_SIGNED),
 )
 WANTED = ErasureWanted(scope=Scope.RESUME, item_id=ITEM)
+
+EXPORT = ExportView(
+    export_id=ExportId(UUID("01936f6e-0000-7000-8000-000000000022")),
+    state=ExportState.READY,
+    progress=Progress(stage="analytics", done=5, total=6),
+    asked_at=AT,
+    expires_at=AT + timedelta(days=7),
+    parts=2,
+    size_bytes=1_403_112,
+)
+EXPORT_COLLECTING = EXPORT.model_copy(
+    update={"state": ExportState.COLLECTING, "parts": None, "size_bytes": None}
+)
+EXPORTS = ExportList(exports=(EXPORT,))
+EXPORT_WANTED = ExportWanted(proof=PROOF.passport)

@@ -14,6 +14,18 @@ class ErasureWanted(Message):
     proof: SignedPassport | None = None
 
 
+class ExportWanted(Message):
+    """`proof` is the `passport` from `POST /password-proofs` with `act` "export"."""
+
+    proof: SignedPassport
+
+
+class ExportForm(Message):
+    """The password again, in the form that asks for everything."""
+
+    password: Password
+
+
 class AccountErasureForm(Message):
     """The password again, in the form that deletes the account."""
 

@@ -11,9 +11,10 @@ from contracts.message import Scope
 from contracts.privacy import CaseView, ListCases, RequestErasure
 from gateway.again import shows_again
 from gateway.border import read_form
+from gateway.privacy import archive
 from gateway.privacy.certificates import certificate_by_code, public_keys
 from gateway.privacy.erasure import case_by_code, erase_account, prove
-from gateway.privacy.forms import AccountErasureForm
+from gateway.privacy.forms import AccountErasureForm, ExportForm
 from gateway.privacy.held import held
 from gateway.render import shown
 from gateway.session import drop_cookie, forget_visitor, mine, signed_in
@@ -76,6 +77,31 @@ def list_keys() -> ResponseReturnValue:
 @pages.get("/privacy/data")
 def show_data() -> ResponseReturnValue:
     return render_template("privacy/data.html", held=held())
+
+
+@pages.get("/settings/export")
+def ask_export() -> ResponseReturnValue:
+    signed_in()
+    return render_template("privacy/ask_export.html")
+
+
+@pages.post("/settings/export")
+@shows_again(ask_export)
+def request_export() -> ResponseReturnValue:
+    proof = archive.prove_for_export(read_form(ExportForm).password)
+    export = archive.request_archive(proof)
+    return redirect(url_for(".show_export", export_id=export.export_id), code=303)
+
+
+@pages.get("/settings/export/<uuid:export_id>")
+def show_export(export_id: UUID) -> ResponseReturnValue:
+    export = archive.find_archive(export_id)
+    return shown("privacy/export.html", "privacy/_export.html", export=export)
+
+
+@pages.get("/settings/export/<uuid:export_id>/download")
+def download_export(export_id: UUID) -> ResponseReturnValue:
+    return archive.as_download(archive.find_archive(export_id))
 
 
 @pages.get("/settings/requests")

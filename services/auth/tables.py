@@ -37,7 +37,11 @@ class Account(Base):
         SealedType, category=Category.ACCOUNT, purpose=Purpose.ACCOUNT, keep=Keep.ACCOUNT
     )
     password: Mapped[Sealed] = personal(
-        SealedType, category=Category.CREDENTIAL, purpose=Purpose.SECURITY, keep=Keep.ACCOUNT
+        SealedType,
+        category=Category.CREDENTIAL,
+        purpose=Purpose.SECURITY,
+        keep=Keep.ACCOUNT,
+        withheld="a hash of your password: no use to you, and some to whoever finds this archive",
     )
     password_number: Mapped[int] = plain("counts changes of the password; a link is bound to it")
     role: Mapped[PersonRole] = personal(

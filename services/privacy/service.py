@@ -36,6 +36,7 @@ from contracts.privacy import (
     TombstonesSince,
 )
 from services.privacy import domain, privacy, store, tables, wiring
+from services.privacy.exporting import ExportingService
 from services.privacy.proof import ProvingService
 from services.privacy.work import DestroyKeys
 
@@ -46,12 +47,11 @@ REISSUED_AT_ONCE = 200
 JOB_AFTER = timedelta(seconds=5)
 
 
-class PrivacyService(ProvingService, Privacy):
+class PrivacyService(ProvingService, ExportingService, Privacy):
     name = Owner.PRIVACY.value
     metadata = tables.Base.metadata
     tables = tables.CHASSIS
 
-    signing_key = inject(wiring.signing_key)
     codes = inject(wiring.codes)
 
     @rpc(write=True)
@@ -139,7 +139,7 @@ class PrivacyService(ProvingService, Privacy):
         return self.tombstones_since(query)
 
     def erase(self, tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
-        return privacy.erase(tx, scope, person)
+        return privacy.erase(tx, scope, item_id, person)
 
     def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
         return privacy.export()
@@ -182,7 +182,9 @@ class PrivacyService(ProvingService, Privacy):
         epoch = max(self.destroyer.epochs())
         with self.db.transaction() as tx:
             store.mark_keys_destroyed(tx, order.case_id, epoch, self.clock.now())
+            unreadable_at = store.get_case(tx, order.scope, order.item_id).keys_destroyed_at
             self.verify_if_settled(tx, order.case_id)
+        self.drop_exports(order.person, until=unreadable_at or self.clock.now())
 
     def _hear(self, receipt: OwnerErased) -> None:
         """Record what an owner has counted; after the last one the verifier is asked to count."""

@@ -1,4 +1,4 @@
-"""The schema of privacy: ids, counts and times, and no content at all.
+"""The schema of privacy: ids, counts and times; content only in archives, sealed.
 
 A case outlives the account that it ends, so it says nothing about a living person: whose it is
 stands in `claim`, a row that goes with the account.
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped
 
 from chassis.db import Base as OwnerBase
 from chassis.db import Category, Keep, Purpose, personal, plain, schema_of, subject
+from chassis.seal import Sealed, SealedType
 from chassis.tables import chassis_tables
 from contracts.message import Owner, PersonId, Scope
 from contracts.privacy import CaseState
@@ -138,3 +139,38 @@ class IssuedDocument(Base):
     case_id: Mapped[UUID] = plain("the case", ForeignKey(ErasureCase.id), index=True)
     document: Mapped[str] = plain("canonical JSON: ids, counts, times and signatures")
     issued_at: Mapped[datetime] = plain("when it was signed")
+
+
+class Export(Base):
+    """An archive of all that we hold of somebody, under a key of its own, for seven days."""
+
+    __tablename__ = "export"
+    __table_args__ = ({"info": {"scope": Scope.EXPORT, "scope_column": "id"}},)
+
+    id: Mapped[UUID] = plain("row id", primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(CHASSIS.subject.c.subject_id))
+    asked_at: Mapped[datetime] = personal(
+        category=Category.RIGHTS, purpose=Purpose.RIGHTS, keep=Keep.WEEK
+    )
+    expires_at: Mapped[datetime] = plain("when it goes")
+    parts: Mapped[int | None] = plain("pieces in all, once it is whole")
+    size_bytes: Mapped[int | None] = plain("how large the file is", BigInteger)
+
+
+class ExportPiece(Base):
+    """A megabyte of an archive."""
+
+    __tablename__ = "export_piece"
+    __table_args__ = (UniqueConstraint("export_id", "number"),)
+
+    id: Mapped[UUID] = plain("row id", primary_key=True)
+    export_id: Mapped[UUID] = plain("its archive", ForeignKey(Export.id))
+    subject_id: Mapped[PersonId] = subject(ForeignKey(CHASSIS.subject.c.subject_id))
+    number: Mapped[int] = plain("place in the file, from 0")
+    data: Mapped[Sealed] = personal(
+        SealedType,
+        category=Category.RIGHTS,
+        purpose=Purpose.RIGHTS,
+        keep=Keep.WEEK,
+        withheld="it is a piece of an archive such as this one",
+    )

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from chassis.jobs import Task
-from contracts.message import CaseId
+from contracts.message import CaseId, ExportId
 
 
 class DestroyKeys(Task):
@@ -13,3 +13,21 @@ class DestroyKeys(Task):
     key: ClassVar[str] = "case_id"
 
     case_id: CaseId
+
+
+class MakeExport(Task):
+    """Somebody waits for all that we hold of them."""
+
+    kind: ClassVar[str] = "privacy.make_export"
+    key: ClassVar[str] = "export_id"
+
+    export_id: ExportId
+
+
+class DropExport(Task):
+    """An archive that has been kept for as long as we said."""
+
+    kind: ClassVar[str] = "privacy.drop_export"
+    key: ClassVar[str] = "export_id"
+
+    export_id: ExportId

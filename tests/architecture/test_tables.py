@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import JSON, LargeBinary, MetaData, String, Table, Text
 from sqlalchemy.dialects.postgresql import JSONB
 
+from chassis.export import exported_columns, withheld
 from chassis.seal import SealedType
 from contracts.message import Owner
 
@@ -44,6 +45,23 @@ def test_a_table_with_personal_data_has_one_subject_that_is_indexed(table: Table
     column = table.columns[name]
 
     assert column.primary_key or any(next(iter(index.columns)) is column for index in table.indexes)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=str)
+def test_what_is_personal_is_exported_or_says_why_it_is_withheld(table: Table) -> None:
+    exported = {column.name for column in exported_columns(table)}
+    held_back = {column.name for column in table.columns if column.info.get("withheld")}
+
+    assert set(mark(table, "personal")) <= exported | held_back
+    assert not exported & held_back
+
+
+@pytest.mark.parametrize("owner", Owner)
+def test_what_is_withheld_is_told_with_the_reason(owner: Owner) -> None:
+    told = {each.what: each.why for each in withheld(schema(owner))}
+
+    assert told[f"{owner}.answered.answer"]
+    assert all(len(why) > 20 for why in told.values())
 
 
 @pytest.mark.parametrize("table", TABLES, ids=str)

@@ -41,6 +41,22 @@ def test_everything_of_a_person_is_given_out_with_sealed_columns_opened(diary: S
     assert shown["mood"] == {"subject_id": str(ada), "level": 4}
 
 
+def test_the_first_page_says_what_is_withheld_and_why(diary: Stack) -> None:
+    diaries, ada = worker(DiaryService, diary), a_person()
+    book = a_full_life(diaries, ada)
+    more = [a_page(diaries.keyring, book, text="ebb " * 200_000) for _ in range(3)]
+    with diaries.db.transaction(ada) as tx:
+        tx.add_all(more)
+
+    first, *others = pages(diary, diaries, ada)
+
+    told = {each.what: each.why for each in first.withheld}
+    assert set(told) == {"analytics.answered.answer", "analytics.lock.key_hash"}
+    assert "hash" in told["analytics.lock.key_hash"]
+    assert others
+    assert not any(page.withheld for page in others)
+
+
 def test_hashes_are_not_given_out(diary: Stack) -> None:
     diaries, ada = worker(DiaryService, diary), a_person()
     a_full_life(diaries, ada)
@@ -84,15 +100,18 @@ def test_bytes_that_are_no_text_are_given_out_in_base64(diary: Stack) -> None:
     with diaries.db.transaction(ada) as tx:
         tx.add(page)
 
-    texts = {row["row"].get("text") for row in rows(pages(diary, diaries, ada))}
+    told = {row["row"].get("text"): row["base64"] for row in rows(pages(diary, diaries, ada))}
 
-    assert "//4A" in texts
+    assert told["//4A"] == ["text"]
+    assert told["Low tide at seven."] == []
 
 
 def test_a_person_we_never_met_has_one_empty_page(diary: Stack) -> None:
     diaries = worker(DiaryService, diary)
 
-    assert pages(diary, diaries, a_person()) == [ExportPage(cursor=None, rows=())]
+    (page,) = pages(diary, diaries, a_person())
+
+    assert (page.cursor, page.rows) == (None, ())
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,15 @@ from chassis.ids import new_code, new_id
 from contracts import feedback, interview, privacy, proof
 from contracts.auth import Act, Auth
 from contracts.documents import Documents
+from contracts.export import (
+    ExportList,
+    ExportPart,
+    ExportView,
+    FindExport,
+    FindExportPart,
+    ListExports,
+    RequestExport,
+)
 from contracts.interview import InterviewState, Speaker, TurnKind
 from contracts.message import CaseId, InterviewId, Owner, Scope
 from gateway.feedback import examples as feedback_examples
@@ -13,6 +22,8 @@ from gateway.interview import examples as interview_examples
 from gateway.privacy import examples as privacy_examples
 from tests.gateway.fakes import Fake, FakeAuth, FakeDocuments
 from tests.gateway.world import AT, FakeBus, World
+
+PIECE = b"a piece of an archive"
 
 
 class FakeInterview(Fake, interview.Interview):
@@ -142,6 +153,27 @@ class FakePrivacy(Fake, privacy.Privacy):
 
     def list_cases(self, query: privacy.ListCases) -> privacy.CaseList:
         return privacy.CaseList(cases=self.world.all("case", self.person))
+
+    def request_export(self, cmd: RequestExport) -> ExportView:
+        if self.bearer.act is not Act.EXPORT:
+            raise NotAllowed("Give your password again first.", code="proof-needed")
+        view = privacy_examples.EXPORT
+        if self.world.is_slow:
+            view = privacy_examples.EXPORT_COLLECTING
+        view = view.model_copy(update={"export_id": new_id(), "size_bytes": 2 * len(PIECE)})
+        self.world.put("export", view.export_id, self.person, view)
+        return view
+
+    def find_export(self, query: FindExport) -> ExportView:
+        found: ExportView = self.world.get("export", query.export_id, self.person)
+        return found
+
+    def list_exports(self, query: ListExports) -> ExportList:
+        return ExportList(exports=self.world.all("export", self.person))
+
+    def find_export_part(self, query: FindExportPart) -> ExportPart:
+        self.world.get("export", query.export_id, self.person)
+        return ExportPart(data=PIECE)
 
     def tombstones_since(self, query: privacy.TombstonesSince) -> privacy.Orders:
         return privacy.Orders(orders=(), head=0)

@@ -7,6 +7,7 @@ from chassis.walls import is_about_someone
 from contracts.message import Scope
 from contracts.privacy import ListCases
 from services.privacy.tables import Base, Claim, ErasureCase
+from tests.privacy.archives import an_archive
 from tests.privacy.cases import a_case, an_account_case, found, privacy
 from tests.support.services import announced
 
@@ -24,6 +25,7 @@ def remaining(service, person):
 
 def test_a_full_life_leaves_no_table_out(stack):
     person, _, _ = a_case(stack)
+    an_archive(stack, person)
 
     about = {table.name for table in Base.metadata.sorted_tables if is_about_someone(table)}
 
@@ -72,8 +74,8 @@ def test_erasing_leaves_everyone_else_alone(stack):
     with service.db.transaction(person) as tx:
         erased = service.erase(tx, Scope.ACCOUNT, person, person)
 
-    assert erased == {"claim": 1}
-    assert remaining(service, other) == {"claim": 1}
+    assert erased == {"claim": 1, "export": 0, "export_piece": 0}
+    assert remaining(service, other) == {"claim": 1, "export": 0, "export_piece": 0}
 
 
 def test_privacy_reads_its_own_log_without_the_broker(stack):

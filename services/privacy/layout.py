@@ -1,0 +1,204 @@
+"""Where each row of an owner lies in the archive; a row of a table that nobody thought of, too."""
+
+import base64
+import json
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from contracts.message import Owner
+from services.privacy.archive import Archive
+from services.privacy.jsonresume import json_resume
+
+Row = dict[str, Any]
+
+QUOTING = {Owner.INTERVIEW, Owner.FEEDBACK}
+"""Owners whose rows have a numbered mark where a document is quoted; the quotes are rows, too."""
+
+_MARK = re.compile(r"⟦(\d+)⟧")
+_DELETED = "[deleted]"
+_GATHERED = {
+    ("auth", "account"): "account.json",
+    ("auth", "address"): "account.json",
+    ("auth", "sign_in"): "technical/sign_ins.json",
+    ("auth", "device"): "technical/sign_ins.json",
+    ("auth", "link"): "technical/sign_ins.json",
+    ("analytics", "consent"): "privacy/consent.json",
+    ("privacy", "claim"): "privacy/cases.json",
+    ("privacy", "export"): "privacy/exports.json",
+}
+"""Small tables that share a file, by table. What is not here goes to `technical/<owner>.json`."""
+_SUFFIXES = {
+    "pdf": "pdf",
+    "docx": "docx",
+    "html": "html",
+    "markdown": "md",
+    "text": "txt",
+    "json_resume": "json",
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A line of the index: a thing, where it lies, what can be opened there."""
+
+    kind: str
+    title: str
+    at: str
+    folder: str
+    files: tuple[str, ...]
+
+
+@dataclass
+class Layout:
+    """Takes rows in the order in which owners give them; keeps one transcript at a time."""
+
+    archive: Archive
+    shown: list[Shown] = field(default_factory=list)
+    account: Row = field(default_factory=dict)
+    _quotes: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    _gathered: dict[str, dict[str, list[Row]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    _said: list[Row] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._places: dict[tuple[str, str], Callable[[Row], None]] = {
+            ("documents", "resume"): self._resume,
+            ("documents", "job_description"): self._job_description,
+            ("documents", "fit"): self._fit,
+            ("interview", "interview"): self._session,
+            ("interview", "turn"): self._turn,
+            ("feedback", "report"): self._feedback,
+        }
+
+    def note(self, table: str, row: Row) -> None:
+        """Before the rows of an owner that quotes: what its marks stand for."""
+        if table == "quote":
+            self._quotes[row["interview_id"]].append(row)
+
+    def take(self, owner: Owner, table: str, row: Row, base64_in: list[str]) -> None:
+        """Write a row, or hold it until its file is complete."""
+        if (owner, table) == (Owner.DOCUMENTS, "original"):
+            self._original(row, is_base64="data" in base64_in)
+        elif place := self._places.get((owner.value, table)):
+            place(row)
+        elif not (owner in QUOTING and table == "quote"):  # a quote stands where it is quoted
+            self._gather(owner, table, row)
+
+    def end(self) -> None:
+        """After the last row of an owner."""
+        self._transcript()
+        self._quotes.clear()
+
+    def close(self) -> None:
+        """After the last row of the last owner."""
+        for path, tables in self._gathered.items():
+            self.archive.add_json(path, tables, rows=sum(map(len, tables.values())))
+
+    def _gather(self, owner: Owner, table: str, row: Row) -> None:
+        path = _GATHERED.get((owner, table), f"technical/{owner}.json")
+        self._gathered[path][table].append(row)
+        if table == "account":
+            self.account = row
+
+    def _resume(self, row: Row) -> None:
+        folder = f"resumes/{row['id']}"
+        analysis = _parsed(row.pop("analysis"))
+        text = row.pop("text")
+        self.archive.add_json(f"{folder}/about.json", row)
+        files = ["about.json"]
+        if text is not None:
+            self.archive.add(f"{folder}/text.txt", text)
+            files.append("text.txt")
+        if analysis is not None:
+            self.archive.add_json(f"{folder}/analysis.json", analysis)
+            self.archive.add_json(f"{folder}/resume.json", json_resume(analysis))
+            files += ["analysis.json", "resume.json"]
+        self._show("Résumé", row["title"], row["added_at"], folder, *files)
+
+    def _original(self, row: Row, *, is_base64: bool) -> None:
+        data = row["data"] or ""
+        content = base64.b64decode(data) if is_base64 else data.encode()
+        suffix = _SUFFIXES.get(row["format"], "bin")
+        path = f"resumes/{row['resume_id']}/original.{suffix}"
+        self.archive.add(path, content, pack=not is_base64)
+
+    def _job_description(self, row: Row) -> None:
+        folder = f"job_descriptions/{row['id']}"
+        row["analysis"] = _parsed(row["analysis"])
+        self.archive.add(f"{folder}/text.txt", row.pop("text") or "")
+        self.archive.add_json(f"{folder}/job_description.json", row)
+        files = ("text.txt", "job_description.json")
+        self._show("Job description", row["title"], row["added_at"], folder, *files)
+
+    def _fit(self, row: Row) -> None:
+        row["report"] = _parsed(row["report"])
+        folder = f"fits/{row['id']}"
+        self.archive.add_json(f"{folder}/fit.json", row)
+        self._show("Fit report", None, row["added_at"], folder, "fit.json")
+
+    def _session(self, row: Row) -> None:
+        folder, quotes = f"sessions/{row['id']}", self._quotes_of(row["id"])
+        row["plan"] = _parsed(row["plan"], quotes)
+        row["quotes"] = [_parsed(quote["span"]) for quote in self._quotes[row["id"]]]
+        self.archive.add_json(f"{folder}/session.json", row, rows=1 + len(row["quotes"]))
+        files = ("transcript.txt", "transcript.json", "feedback.json", "session.json")
+        self._show("Interview", row["title"], row["planned_at"], folder, *files)
+
+    def _turn(self, row: Row) -> None:
+        if self._said and self._said[0]["interview_id"] != row["interview_id"]:
+            self._transcript()
+        if row["text"] is not None:
+            row["text"] = _filled(row["text"], self._quotes_of(row["interview_id"]))
+        self._said.append(row)
+
+    def _transcript(self) -> None:
+        if not self._said:
+            return
+        said = sorted(self._said, key=lambda turn: turn["number"])
+        folder = f"sessions/{said[0]['interview_id']}"
+        lines = [f"{turn['speaker'].upper()}\n{turn['text'] or _DELETED}\n" for turn in said]
+        self.archive.add_json(f"{folder}/transcript.json", said, rows=len(said))
+        self.archive.add(f"{folder}/transcript.txt", "\n".join(lines), rows=len(said))
+        self._said = []
+
+    def _feedback(self, row: Row) -> None:
+        quotes = self._quotes_of(row["id"])
+        for column in ("report", "transcript", "overall"):
+            row[column] = _parsed(row[column], quotes)
+        row["quotes"] = [_parsed(quote["span"]) for quote in self._quotes[row["id"]]]
+        path = f"sessions/{row['id']}/feedback.json"
+        self.archive.add_json(path, row, rows=1 + len(row["quotes"]))
+
+    def _quotes_of(self, interview_id: str) -> dict[int, str]:
+        spans = {row["number"]: _parsed(row["span"]) for row in self._quotes[interview_id]}
+        return {number: span["quote"] for number, span in spans.items() if span}
+
+    def _show(self, kind: str, title: str | None, at: str, folder: str, *files: str) -> None:
+        self.shown.append(Shown(kind, title or _DELETED, at, folder, files))
+
+
+def _parsed(text: str | None, quotes: dict[int, str] | None = None) -> Any:
+    """The JSON in a column, with the quotes put back in."""
+    if text is None:
+        return None
+    return _whole(json.loads(text), quotes or {})
+
+
+def _whole(value: Any, quotes: dict[int, str]) -> Any:
+    match value:
+        case str():
+            return _filled(value, quotes)
+        case list():
+            return [_whole(each, quotes) for each in value]
+        case dict():
+            return {name: _whole(each, quotes) for name, each in value.items()}
+    return value
+
+
+def _filled(text: str, quotes: dict[int, str]) -> str:
+    """A mark without a quote stands where the document was deleted."""
+    return _MARK.sub(lambda mark: quotes.get(int(mark[1]), _DELETED), text)
