@@ -187,7 +187,7 @@ def test_a_destroyed_session_key_takes_the_report(stack: Stack) -> None:
     assert service.list_reports(ListReports()).reports == ()
 
 
-@pytest.mark.parametrize("scope", list(Scope))
+@pytest.mark.parametrize("scope", [each for each in Scope if each is not Scope.EXPORT])
 def test_erasing_twice_erases_nothing_more(stack: Stack, scope: Scope) -> None:
     person, transcript = a_person(), a_fresh_transcript()
     ready(stack, person, transcript)
