@@ -95,9 +95,8 @@ class _Resume:
             for part in self._parts
             if part.heading and _CONTACT.search(plain(part.heading.content))
         ]
-        head = self._lines(Section.HEAD) or [
-            line for part in self._parts[:2] for line in part.lines
-        ]
+        head = list(takewhile(_is_undated, self._lines(Section.HEAD)))
+        head = head or [line for part in self._parts[:2] for line in part.lines]
         more = [line for lines in named for line in lines]
         return contact_in(self._text, [*head, *more, *furniture_of(self._text)])
 
