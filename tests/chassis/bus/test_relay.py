@@ -33,6 +33,8 @@ def test_what_happens_while_the_broker_is_away_is_announced_later(world: World) 
 def test_what_the_broker_took_and_never_confirmed_is_announced_again(world: World) -> None:
     thing = uuid4()
     with Proxy(world.stack.amqp_urls[OWNER]) as wire, world.service(amqp_url=wire.url):
+        connected = world.happen(Announced(person=a_person(), thing=uuid4()))
+        eventually(lambda: world.is_published(connected))
         wire.stall()
         message_id = world.happen(Announced(person=a_person(), thing=thing))
         give_up(world)
