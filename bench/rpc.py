@@ -66,7 +66,7 @@ def everybody(folder: Path) -> Iterator[list[Peer]]:
         world = World(held.enter_context(Described.model_validate(servers.description())))
         world.make()
         held.callback(world.close)
-        held.enter_context(world.service(MIRA_WORKERS="10"))
+        held.enter_context(world.service(MIRA_WORKERS="10", ECHO_TICK_S="10"))
         url = world.stack.amqp_admin_url.get_secret_value()
         for peer in ("raw", "stock"):
             command = (sys.executable, "-W", "ignore", "-m", "bench.rpc_peers", peer, url)

@@ -174,7 +174,7 @@ class Strength(StrEnum):
 
 
 class Requirement(Message):
-    """One thing that a job asks for: a skill of `any_of`, or one of each group in `all_of`."""
+    """What a job asks for: one of `any_of`, or of each group in `all_of`; in words `looked_for`."""
 
     id: Slug
     kind: RequirementKind
@@ -182,6 +182,7 @@ class Requirement(Message):
     is_gate: bool = False
     any_of: tuple[Slug, ...] = ()
     all_of: tuple[tuple[Slug, ...], ...] = ()
+    looked_for: tuple[str, ...] = ()
     min_years: float | None = None
     span: Span
     competencies: tuple[Competency, ...] = ()

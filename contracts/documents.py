@@ -21,7 +21,8 @@ MAX_FILE_BYTES = 5 * 1024 * 1024
 MAX_CHARACTERS = 200_000
 MAX_PAGES = 30
 
-Title = Annotated[str, Field(min_length=1, max_length=200)]
+Title = Annotated[str, Field(max_length=200)]
+"""What its owner calls a document. Empty: it takes the name that is read in it."""
 
 
 class WorkState(StrEnum):
@@ -42,13 +43,13 @@ class Media(StrEnum):
 class AddResume(Message):
     """A file as uploaded, or pasted text in UTF-8 as `data`. `title` names it for its owner."""
 
-    title: Title
+    title: Title = ""
     media: Media
     data: Annotated[bytes, Field(max_length=MAX_FILE_BYTES)]
 
 
 class AddJobDescription(Message):
-    title: Title
+    title: Title = ""
     text: Annotated[str, Field(min_length=1, max_length=MAX_CHARACTERS)]
 
 

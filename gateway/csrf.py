@@ -21,11 +21,12 @@ def refuse_forgeries() -> None:
     """Before every request. Raises NotAllowed(`cross-site`) or NotAllowed(`csrf-token`).
 
     A name that is not ours is refused for every method: DNS rebinding makes another site's page
-    of the same origin as we are.
+    of the same origin as we are. What leads nowhere (no such address, not with this method) does
+    nothing either, so that is what is answered.
     """
     if not host_is_trusted(request.host, current_app.extensions["mira.settings"].hosts):
         raise BadRequest
-    if request.method in SAFE_METHODS:
+    if request.method in SAFE_METHODS or request.routing_exception is not None:
         return
     if not _is_from_here():
         raise NotAllowed("This was sent from another site, so nothing was done.", code="cross-site")

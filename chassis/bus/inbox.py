@@ -63,6 +63,9 @@ class Inbox:
                     self._jobs().hear(tx, fact, message_id, trace)
             except Unavailable:
                 self._stopping.wait(_PAUSE_S)
+            except Exception:  # such as a table that is not migrated yet: no reason to lose it
+                log.exception("event_not_written", topic=event.topic)
+                self._stopping.wait(_PAUSE_S)
             else:
                 delivery.ack()
                 return

@@ -1,49 +1,70 @@
 """Works off the job rows of one owner: woken after a commit, looking by itself every second."""
 
 import threading
+from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Table
+from sqlalchemy.orm import Session
 
 from chassis import jobs as rows
+from chassis.bus.call import JobRef
 from chassis.db import Database
 from chassis.errors import Unavailable
-from chassis.jobs import MOST_CRASHES, Job, JobState
+from chassis.jobs import MOST_CRASHES, Job, JobState, heard
 from chassis.log import logger
 
 log = logger(__name__)
 
 _LOOK_S = 1.0
 _RENEW_S = 2.0
+_EVENTS_AT_ONCE = 4
 
 
 class Crashed(Exception):
     """A job whose workers died again and again."""
 
 
+class Lane:
+    """Kinds of job that share `slots`, and what of them is under way."""
+
+    def __init__(self, slots: int) -> None:
+        self.slots = slots
+        self.workers: dict[str, Any] = {}
+        self.held: dict[UUID, Job] = {}
+
+    @property
+    def free(self) -> int:
+        return self.slots - len(self.held) if self.workers else 0
+
+
 class Runner:
-    """At most `slots` jobs at a time, so that calls always find a worker."""
+    """At most `slots` tasks at a time, so that calls always find a worker.
+
+    What was heard has slots of its own: an order to erase does not wait behind long work.
+    """
 
     def __init__(self, db: Database, table: Table, wake: threading.Event, slots: int) -> None:
         self._db = db
         self._table = table
         self._wake = wake
-        self._slots = slots
-        self._workers: dict[str, Any] = {}
-        self._held: dict[object, Job] = {}
+        self._tasks = Lane(slots)
+        self._events = Lane(_EVENTS_AT_ONCE)
         self._stopping = threading.Event()
 
     def works(self, kind: str, entrypoint: Any) -> None:
-        if kind in self._workers:
+        lane = self._lane(kind)
+        if kind in lane.workers:
             raise TypeError(f"two methods work off {kind}")
-        self._workers[kind] = entrypoint
+        lane.workers[kind] = entrypoint
 
     def run(self) -> None:
         """Until told to stop."""
         while not self._stopping.is_set():
             self._wake.clear()
             try:
-                more = self._start_due()
+                more = any(self._start_due(lane) for lane in (self._events, self._tasks))
             except Unavailable:
                 more = False
             if not more:
@@ -72,28 +93,31 @@ class Runner:
             except Unavailable:
                 if self._stopping.wait(_LOOK_S):
                     return  # the lease ends by itself
-        self._held.pop(job.id, None)
+        self._lane(job.kind).held.pop(job.id, None)
         self._wake.set()
         self._tell(job, fate, error)
 
-    def _start_due(self) -> bool:
+    def _lane(self, kind: str) -> Lane:
+        return self._events if kind.startswith(heard("")) else self._tasks
+
+    def _start_due(self, lane: Lane) -> bool:
         """Start what is due; whether there may be more."""
-        free = self._slots - len(self._held)
-        if free <= 0 or not self._workers:
+        free = lane.free
+        if free <= 0:
             return False
         with self._db.transaction() as tx:
-            due = rows.claim(tx, self._table, self._workers.keys(), free, held=self._held.keys())
+            due = rows.claim(tx, self._table, lane.workers.keys(), free, held=lane.held.keys())
         for job in due:
-            self._held[job.id] = job
+            lane.held[job.id] = job
             if job.crashes >= MOST_CRASHES:
                 self.settle(job, Crashed())
             else:
-                worker = self._workers[job.kind]
+                worker = lane.workers[job.kind]
                 worker.container.spawn_worker(worker, (job,), {}, context_data={})
         return len(due) == free
 
-    def _quietly(self, change: Any) -> None:
-        held = [job.ref for job in self._held.values()]
+    def _quietly(self, change: Callable[[Session, Table, list[JobRef]], None]) -> None:
+        held = [job.ref for lane in (self._events, self._tasks) for job in lane.held.values()]
         if not held:
             return
         try:

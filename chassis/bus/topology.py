@@ -44,6 +44,7 @@ ASKERS: Mapping[str, tuple[str, ...]] = {
 
 _VHOST = "/"
 _QUORUM = {"x-queue-type": "quorum"}
+_CLASSIC = {"x-queue-type": "classic"}
 _HOUR_MS = 3_600_000
 
 
@@ -159,8 +160,8 @@ def _queues(subscriptions: Subscriptions) -> list[dict[str, Any]]:
     return [
         _queue(DEAD, _QUORUM),
         _queue(UNROUTABLE, _QUORUM),
-        _queue(UNHEARD, {"x-max-length": 0}),
-        *(_queue(rpc_queue_of(owner), {}) for owner in Owner),
+        _queue(UNHEARD, {**_CLASSIC, "x-max-length": 0}),
+        *(_queue(rpc_queue_of(owner), _CLASSIC) for owner in Owner),
         *(_queue(queue_of(owner, event.topic), _QUORUM) for owner, event in _pairs(subscriptions)),
     ]
 

@@ -140,6 +140,7 @@ _PYTHON = Requirement(
     kind=RequirementKind.SKILL,
     strength=Strength.MUST,
     any_of=("python",),
+    looked_for=("Python",),
     min_years=4.0,
     span=job_span("four years of Python"),
     competencies=(Competency.TECHNICAL_DEPTH,),
@@ -149,6 +150,7 @@ _KUBERNETES = Requirement(
     kind=RequirementKind.SKILL,
     strength=Strength.MUST,
     any_of=("kubernetes",),
+    looked_for=("Kubernetes",),
     span=job_span("You must know Kubernetes"),
 )
 _POSTGRESQL = Requirement(
@@ -156,6 +158,7 @@ _POSTGRESQL = Requirement(
     kind=RequirementKind.SKILL,
     strength=Strength.NICE,
     any_of=("postgresql",),
+    looked_for=("PostgreSQL",),
     span=job_span("Knowledge of PostgreSQL"),
 )
 JOB_ANALYSIS = JobAnalysis(

@@ -1,10 +1,9 @@
 """What a browser or a program may send about résumés, job descriptions and fits."""
 
-import unicodedata
 from typing import Annotated
 
 from flask import request
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import Field
 from werkzeug.datastructures import FileStorage
 
 from contracts.documents import (
@@ -19,20 +18,21 @@ from contracts.message import Message
 from gateway.border import BadInput, Wrong, read_form, read_json
 
 MAX_TITLE = 200
-FALLBACK_RESUME = "My résumé"
-FALLBACK_JOB = "A job description"
 NO_RESUME = "Choose a file or paste the text."
+TWO_RESUMES = "A file and a text were sent, and only one can be the résumé. Send one of them."
 
 
 class NewResume(Message):
     """Either `text`, or `data`: a file in base64."""
 
-    title: Title = FALLBACK_RESUME
+    title: Title = ""
     text: Annotated[str, Field(max_length=MAX_CHARACTERS)] = ""
     data: Annotated[bytes, Field(max_length=MAX_FILE_BYTES)] = b""
 
     def as_command(self) -> AddResume:
-        """Raises BadInput where there is neither text nor a file."""
+        """Raises BadInput unless there is either text or a file."""
+        if self.data and self.text.strip():
+            raise BadInput((Wrong("text", TWO_RESUMES),))
         if self.data:
             return AddResume(title=self.title, media=Media.FILE, data=self.data)
         if self.text.strip():
@@ -41,7 +41,7 @@ class NewResume(Message):
 
 
 class NewJobDescription(Message):
-    title: Title = FALLBACK_JOB
+    title: Title = ""
     text: Annotated[str, Field(min_length=1, max_length=MAX_CHARACTERS)]
 
     def as_command(self) -> AddJobDescription:
@@ -60,7 +60,7 @@ def resume_from_json() -> AddResume:
 
 
 def resume_from_form() -> AddResume:
-    """A file where one was chosen, else the pasted text. Raises BadInput."""
+    """The file that was chosen, named as it was, or the pasted text. Raises BadInput."""
     upload = request.files.get("file")
     if upload is None or not upload.filename:
         return read_form(NewResume).as_command()
@@ -69,8 +69,10 @@ def resume_from_form() -> AddResume:
         raise BadInput((Wrong("file", "This file is larger than 5 MB, which is the limit."),))
     if not data:
         raise BadInput((Wrong("file", "This file is empty."),))
-    title = _title(request.form.get("title", "")) or _name_of(upload) or FALLBACK_RESUME
-    return AddResume(title=title, media=Media.FILE, data=data)
+    if request.form.get("text", "").strip():
+        raise BadInput((Wrong("text", TWO_RESUMES),))
+    title = request.form.get("title", "").strip() or _name_of(upload)
+    return AddResume(title=title[:MAX_TITLE], media=Media.FILE, data=data)
 
 
 def job_description_from_form() -> AddJobDescription:
@@ -78,14 +80,6 @@ def job_description_from_form() -> AddJobDescription:
 
 
 def _name_of(upload: FileStorage) -> str:
-    """The file's own name without folders, controls and marks that turn text around."""
+    """The file's own name, without folders and its ending."""
     name = (upload.filename or "").replace("\\", "/").rsplit("/", 1)[-1]
-    return _title(name.rsplit(".", 1)[0])
-
-
-def _title(sent: str) -> str:
-    visible = "".join(char for char in sent if unicodedata.category(char)[0] != "C").strip()
-    try:
-        return TypeAdapter(Title).validate_python(visible[:MAX_TITLE])
-    except ValidationError:
-        return ""
+    return name.rsplit(".", 1)[0]

@@ -60,10 +60,13 @@ def start(interview_id: UUID) -> ResponseReturnValue:
     return _to_interview(interview_id)
 
 
-@pages.post("/<uuid:interview_id>/answers")
+@pages.post("/<uuid:interview_id>")
 @shows_again(show_interview)
 def answer(interview_id: UUID) -> ResponseReturnValue:
-    """After the last question the interviewer ends by itself, and the report is next."""
+    """After the last question the interviewer ends by itself, and the report is next.
+
+    Sent to the room's own address: an answer that is refused is shown where the interview is.
+    """
     after = mine().interview.answer(read_form(NewAnswer).to(InterviewId(interview_id)))
     if after.state is InterviewState.FINISHED:
         return _to_report(interview_id)

@@ -1,17 +1,27 @@
 """The decisions of documents: pure, no input or output, no clock."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from chassis.errors import Conflict, Invalid, NotFound
-from contracts.analysis import ExtractionReport, FitReport, JobAnalysis, ResumeAnalysis
+from contracts.analysis import (
+    ExtractionReport,
+    FitReport,
+    JobAnalysis,
+    ResumeAnalysis,
+    Text,
+)
 from contracts.documents import MAX_CHARACTERS, AddResume, Media, WorkState
 from contracts.message import FitId, JobDescriptionId, Message, Progress, ResumeId
 
 MAX_RESUMES = 50
 MAX_JOB_DESCRIPTIONS = 50
 """How many of each a person may keep at a time."""
+MAX_READ_NAME = 80
+"""Characters of a name that was read; what is longer is a sentence."""
+UNLIKE_A_RESUME = "unlike_a_resume"
 
 
 class Extracted(Message):
@@ -78,10 +88,50 @@ class Reader(Protocol):
 
 
 def cleaned_title(title: str) -> str:
-    """Raises Invalid for one without a visible character."""
-    if not (visible := " ".join(title.split())):
-        raise Invalid("Please give it a name.", code="title-empty", field="title")
-    return visible
+    """Without control characters and marks that turn text around; empty where nothing is left."""
+    shown = (char for char in title if char.isspace() or unicodedata.category(char)[0] != "C")
+    return " ".join("".join(shown).split())
+
+
+def resume_name(own: str, analysis: ResumeAnalysis) -> str:
+    """The name that its owner gave, else what the person calls themselves in it."""
+    if own or not _looks_like_a_resume(analysis):
+        return own
+    return _name(analysis.headline) or _name(analysis.contact.name)
+
+
+def job_name(own: str, analysis: JobAnalysis) -> str:
+    """The name that its owner gave, else the title that was read, with the company if known."""
+    title = _name(analysis.title)
+    if own or not title:
+        return own
+    return ", ".join(filter(None, (title, _name(analysis.company))))
+
+
+def doubted(analysis: ResumeAnalysis) -> ResumeAnalysis:
+    """With a warning where nothing in it speaks for a résumé; it is kept all the same."""
+    if _looks_like_a_resume(analysis):
+        return analysis
+    warnings = (*analysis.extraction.warnings, UNLIKE_A_RESUME)
+    report = analysis.extraction.model_copy(update={"warnings": warnings})
+    return analysis.model_copy(update={"extraction": report})
+
+
+def _looks_like_a_resume(analysis: ResumeAnalysis) -> bool:
+    """A way to reach somebody, a role, or an education with its years.
+
+    A job description has none of these, though its first line can pass for a name and the degree
+    that it asks for for an education.
+    """
+    contact = analysis.contact
+    is_reachable = contact.email or contact.phone or contact.location or contact.links
+    is_schooled = any(entry.start or entry.end for entry in analysis.education)
+    return bool(is_reachable or analysis.roles or is_schooled)
+
+
+def _name(read: Text | None) -> str:
+    name = cleaned_title(read.value) if read else ""
+    return name if len(name) <= MAX_READ_NAME else f"{name[: MAX_READ_NAME - 1].rstrip()}…"
 
 
 def check_resume(cmd: AddResume) -> None:

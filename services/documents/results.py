@@ -18,12 +18,15 @@ from services.documents.store import share_person
 from services.documents.tables import Fit, JobDescription, Original, Resume
 
 
-def save_resume(tx: Session, key: Key, extracted: Extracted, analysis: ResumeAnalysis) -> bool:
-    """Write down what was read; False if somebody did so before us."""
+def save_resume(
+    tx: Session, key: Key, name: str, extracted: Extracted, analysis: ResumeAnalysis
+) -> bool:
+    """Write down what was read, and what it is called now; False if somebody did so before us."""
     share_person(tx, key.person)
     resume_id = analysis.resume_id
     values = {
         "state": WorkState.DONE,
+        "title": key.seal(Resume.title, resume_id, name),
         "text": key.seal(Resume.text, resume_id, extracted.text),
         "analysis": key.seal(Resume.analysis, resume_id, analysis.model_dump_json()),
     }
@@ -46,12 +49,13 @@ def refuse_resume(tx: Session, person: PersonId, resume_id: UUID, why: Extractio
     return True
 
 
-def save_job(tx: Session, key: Key, text: str, analysis: JobAnalysis) -> bool:
-    """Write down what was read, with the text that its quotes stand in; False as above."""
+def save_job(tx: Session, key: Key, name: str, text: str, analysis: JobAnalysis) -> bool:
+    """Write down what was read, with the text that its quotes stand in; else as above."""
     share_person(tx, key.person)
     job_id = analysis.job_description_id
     values = {
         "state": WorkState.DONE,
+        "title": key.seal(JobDescription.title, job_id, name),
         "text": key.seal(JobDescription.text, job_id, text),
         "analysis": key.seal(JobDescription.analysis, job_id, analysis.model_dump_json()),
     }

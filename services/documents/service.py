@@ -168,9 +168,10 @@ class DocumentsService(OwnerService, Documents):
             return
         self.jobs.progress("analysing", 1, 3)
         source = ResumeSource(task.resume_id, extracted, resume.added_at.date())
-        analysis = offload(self.analyst.read_resume, source)
+        analysis = domain.doubted(offload(self.analyst.read_resume, source))
         self.jobs.progress("writing", 2, 3)
-        self._save(key, extracted, analysis)
+        name = domain.resume_name(views.given_title(resume, key), analysis)
+        self._save(key, name, extracted, analysis)
 
     @work
     def read_job(self, task: ReadJob) -> None:
@@ -183,8 +184,9 @@ class DocumentsService(OwnerService, Documents):
         self.jobs.progress("analysing", 0, 2)
         text = visible_text(views.job_text(job, key))
         analysis = offload(self.analyst.read_job, JobSource(task.job_description_id, text))
+        name = domain.job_name(views.given_title(job, key), analysis)
         with self.db.transaction(person) as tx:
-            if results.save_job(tx, key, text, analysis):
+            if results.save_job(tx, key, name, text, analysis):
                 self._judge(tx, person, results.fits_to_judge(tx, job_id=job.id))
 
     @work
@@ -226,10 +228,10 @@ class DocumentsService(OwnerService, Documents):
             raise Gone("This has been deleted.")
         return Pair(resume, job, *(keys[each] for each in wanted))
 
-    def _save(self, key: Key, extracted: Extracted, analysis: ResumeAnalysis) -> None:
+    def _save(self, key: Key, name: str, extracted: Extracted, analysis: ResumeAnalysis) -> None:
         resume_id, person = analysis.resume_id, key.person
         with self.db.transaction(person) as tx:
-            if results.save_resume(tx, key, extracted, analysis):
+            if results.save_resume(tx, key, name, extracted, analysis):
                 self._announce(tx, person, resume_id, WorkState.DONE)
                 self._judge(tx, person, results.fits_to_judge(tx, resume_id=resume_id))
 

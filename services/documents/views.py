@@ -22,6 +22,8 @@ from services.documents.tables import Fit, JobDescription, Resume
 from services.documents.work import STEPS, JudgeFit, ReadJob, ReadResume
 
 Keys = Mapping[Wanted, Key]
+UNNAMED: Mapping[type, str] = {Resume: "My résumé", JobDescription: "A job description"}
+"""What a document is called whose owner gave it no name, and in which none was read."""
 
 
 def resume_key(resume_id: UUID) -> Wanted:
@@ -30,6 +32,15 @@ def resume_key(resume_id: UUID) -> Wanted:
 
 def job_key(job_id: UUID) -> Wanted:
     return Scope.JOB_DESCRIPTION, job_id
+
+
+def given_title(document: Resume | JobDescription, key: Key) -> str:
+    """What its owner calls it; empty until it is read, where they gave it no name."""
+    return _text(key, type(document).title, document.id, document.title)
+
+
+def shown_title(document: Resume | JobDescription, key: Key) -> str:
+    return given_title(document, key) or UNNAMED[type(document)]
 
 
 @dataclass(frozen=True)
@@ -50,7 +61,7 @@ def resume_head(resume: Resume, key: Key, told: Progress | None = None) -> Resum
     """A row of a list, or what waits: no text and no analysis."""
     return ResumeView(
         resume_id=ResumeId(resume.id),
-        title=_text(key, Resume.title, resume.id, resume.title),
+        title=shown_title(resume, key),
         state=resume.state,
         progress=progress(resume.state, told, STEPS[ReadResume.kind]),
         added_at=resume.added_at,
@@ -75,7 +86,7 @@ def job_head(job: JobDescription, key: Key, told: Progress | None = None) -> Job
     """A row of a list, or what waits: no text and no analysis."""
     return JobDescriptionView(
         job_description_id=JobDescriptionId(job.id),
-        title=_text(key, JobDescription.title, job.id, job.title),
+        title=shown_title(job, key),
         state=job.state,
         progress=progress(job.state, told, STEPS[ReadJob.kind]),
         added_at=job.added_at,
@@ -97,8 +108,8 @@ def fit_head(fit: Fit, pair: Pair, told: Progress | None = None) -> FitView:
         fit_id=FitId(fit.id),
         resume_id=ResumeId(fit.resume_id),
         job_description_id=JobDescriptionId(fit.job_description_id),
-        resume_title=_text(pair.resume_key, Resume.title, pair.resume.id, pair.resume.title),
-        job_title=_text(pair.job_key, JobDescription.title, pair.job.id, pair.job.title),
+        resume_title=shown_title(pair.resume, pair.resume_key),
+        job_title=shown_title(pair.job, pair.job_key),
         state=fit.state,
         progress=progress(fit.state, told, STEPS[JudgeFit.kind]),
         added_at=fit.added_at,
@@ -113,7 +124,7 @@ def fit_whole(fit: Fit, pair: Pair, told: Progress | None) -> FitView:
 
 def original(resume: Resume, stored: tables.Original, key: Key) -> Original:
     return Original(
-        title=_text(key, Resume.title, resume.id, resume.title),
+        title=shown_title(resume, key),
         format=stored.format,
         data=file_of(stored, key),
     )

@@ -63,7 +63,7 @@ def get_case(tx: Session, person: PersonId, interview_id: InterviewId) -> Stored
     """Raises NotFound, also for what is another person's."""
     row = tx.scalar(select(Report).where(*_is(person, interview_id)))
     if row is None:
-        raise NotFound("There is no such report.", code="report-not-found")
+        raise NotFound("There is no such report.")
     quotes = select(Quote).where(Quote.interview_id == row.id, Quote.subject_id == person)
     return Stored(row, tx.scalars(quotes.order_by(Quote.number)).all())
 

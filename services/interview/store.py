@@ -64,7 +64,7 @@ def get_interview(tx: Tx, person: PersonId, interview_id: InterviewId) -> Stored
     """Raises NotFound, also for what is another person's."""
     row = tx.scalar(select(Interview).where(*_is(person, interview_id)))
     if row is None:
-        raise NotFound("There is no such interview.", code="interview-not-found")
+        raise NotFound("There is no such interview.")
     turns = select(Turn).where(Turn.interview_id == row.id, Turn.subject_id == person)
     quotes = select(Quote).where(Quote.interview_id == row.id, Quote.subject_id == person)
     return Stored(

@@ -3,9 +3,11 @@
 import pytest
 
 from chassis.errors import Conflict, Invalid
+from contracts.analysis import Contact, Entry, Text
 from contracts.documents import MAX_CHARACTERS, AddResume, Media, WorkState
 from contracts.message import Progress
 from services.documents import domain
+from tests.documents.build import Job, Written, a_job
 
 WAITING, DONE, REFUSED = WorkState.WAITING, WorkState.DONE, WorkState.REFUSED
 
@@ -18,11 +20,81 @@ def test_a_title_keeps_its_words_and_loses_its_margins():
     assert domain.cleaned_title("  Spring \t 2026\n") == "Spring 2026"
 
 
-def test_a_title_of_nothing_visible_is_refused():
-    with pytest.raises(Invalid) as refused:
-        domain.cleaned_title(" \u00a0 ")
+@pytest.mark.parametrize("mark", ["\x00", "\u202e", "\u2066", "\u200b", "\ufeff", "\ud800"])
+def test_a_title_loses_what_has_no_shape_or_turns_text_around(mark):
+    assert domain.cleaned_title(f"{mark}My {mark} c{mark}v") == "My cv"
 
-    assert (refused.value.code, refused.value.field) == ("title-empty", "title")
+
+@pytest.mark.parametrize("title", ["", " \u00a0 ", "\u202e\x00"])
+def test_a_title_of_nothing_visible_is_none(title):
+    assert domain.cleaned_title(title) == ""
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        ({}, ""),
+        ({"title": "Baker"}, "Baker"),
+        ({"company": "Rye & Sons"}, ""),
+        ({"title": "Baker", "company": "Rye & Sons"}, "Baker, Rye & Sons"),
+        ({"title": "B\u202eaker"}, "Baker"),
+        ({"title": "Baker " * 40}, f"{('Baker ' * 14)[:79]}…"),
+    ],
+)
+def test_a_job_without_a_name_takes_the_one_that_was_read(read, name):
+    job = a_job("x").model_copy(update={field: some_text(said) for field, said in read.items()})
+
+    assert domain.job_name("", job) == name
+    assert domain.job_name("My own", job) == "My own"
+
+
+@pytest.mark.parametrize(
+    ("resume", "name"),
+    [
+        ({"headline": "Baker"}, "Baker"),
+        ({"headline": "Baker", "name": "Imke Brandt"}, "Baker"),
+        ({"name": "Imke Brandt"}, "Imke Brandt"),
+        ({"name": "Imke Brandt", "email": None}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_resume_without_a_name_takes_its_headline_or_its_persons_name(resume, name):
+    read = a_resume_with(**{"email": "imke@example.org", **resume})
+
+    assert domain.resume_name("", read) == name
+    assert domain.resume_name("My own", read) == "My own"
+
+
+@pytest.mark.parametrize(
+    ("resume", "is_doubted"),
+    [
+        ({}, True),
+        ({"name": "Senior Baker", "headline": "We seek a baker", "school": {}}, True),
+        ({"school": {"end": "2019"}}, False),
+        ({"email": "imke@example.org"}, False),
+        ({"roles": [Job("Baker")]}, False),
+    ],
+)
+def test_without_anybody_to_reach_a_role_or_a_school_year_it_is_doubted(resume, is_doubted):
+    warnings = domain.doubted(a_resume_with(**resume)).extraction.warnings
+
+    assert warnings == (("unlike_a_resume",) if is_doubted else ())
+
+
+def some_text(said):
+    span = Written(name=said).quote(0, len(said))
+    return Text(value=said, span=span)
+
+
+def a_resume_with(headline=None, name=None, email=None, school=None, roles=()):
+    contact = Contact(name=name and some_text(name), email=email and some_text(email))
+    school = school if school is None else Entry(title=some_text("BSc"), **school)
+    update = {
+        "headline": headline and some_text(headline),
+        "contact": contact,
+        "education": () if school is None else (school,),
+    }
+    return Written(roles=list(roles)).analysis.model_copy(update=update)
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,19 @@ def test_alternatives_and_things_asked_together_are_told_apart(line, any_of, all
 
 
 @pytest.mark.parametrize(
+    ("line", "looked_for"),
+    [
+        ("Redis caching", ("Redis",)),
+        ("Java/Kotlin", ("Java or Kotlin",)),
+        ("Docker and Kubernetes or ECS", ("Docker", "Kubernetes or Amazon ECS")),
+        ("A driving licence", ()),
+    ],
+)
+def test_what_is_looked_for_is_named_group_by_group(line, looked_for):
+    assert only(line).looked_for == looked_for
+
+
+@pytest.mark.parametrize(
     ("line", "kind"),
     [
         ("Must be authorized to work in the EU", RequirementKind.LOGISTICS),

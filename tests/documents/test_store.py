@@ -40,11 +40,11 @@ def read(person, service, resume, job):
     job_key = service.keyring.get(Scope.JOB_DESCRIPTION, job.job_description_id, person)
 
     def save_resume(tx):
-        is_first = results.save_resume(tx, resume_key, extracted, of_resume)
+        is_first = results.save_resume(tx, resume_key, "Mine", extracted, of_resume)
         return is_first, results.fits_to_judge(tx, resume_id=resume.resume_id)
 
     def save_job(tx):
-        is_first = results.save_job(tx, job_key, text, of_job)
+        is_first = results.save_job(tx, job_key, "Mine", text, of_job)
         return is_first, results.fits_to_judge(tx, job_id=job.job_description_id)
 
     return save_resume, save_job

@@ -97,6 +97,7 @@ def test_somebody_elses_report_and_none_at_all_are_the_same(stack: Stack) -> Non
         refusals.append((refused.value.code, refused.value.message))
 
     assert refusals[0] == refusals[1]
+    assert refusals[0][0] == "not-found"
 
 
 def test_nobody_takes_over_the_session_of_somebody_else(stack: Stack) -> None:

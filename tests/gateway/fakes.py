@@ -138,7 +138,7 @@ class FakeAuth(Fake, auth.Auth):
 class FakeDocuments(Fake, documents.Documents):
     def add_resume(self, cmd: documents.AddResume) -> documents.ResumeView:
         view = self._settled(examples.RESUME, examples.RESUME_WAITING)
-        view = renamed(view, {examples.RESUME_ID: new_id()}, title=cmd.title)
+        view = renamed(view, {examples.RESUME_ID: new_id()}, title=cmd.title or view.title)
         self.world.put("resume", view.resume_id, self.person, view)
         self.world.put("original", view.resume_id, self.person, cmd)
         return view
@@ -152,7 +152,7 @@ class FakeDocuments(Fake, documents.Documents):
 
     def add_job_description(self, cmd: documents.AddJobDescription) -> documents.JobDescriptionView:
         view = self._settled(examples.JOB, examples.JOB_WAITING)
-        view = renamed(view, {examples.JOB_ID: new_id()}, title=cmd.title)
+        view = renamed(view, {examples.JOB_ID: new_id()}, title=cmd.title or view.title)
         self.world.put("job_description", view.job_description_id, self.person, view)
         return view
 

@@ -32,7 +32,7 @@ def a_finished_life(browser: Browser) -> Life:
     browser.post(f"{life.interview}/start")
     browser.get(life.interview)
     turn = browser.field("turn_id")
-    browser.post(f"{life.interview}/answers", turn_id=turn, text="I moved them, and it worked.")
+    browser.post(life.interview, turn_id=turn, text="I moved them, and it worked.")
     browser.post(f"{life.interview}/finish")
     return life
 

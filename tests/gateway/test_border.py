@@ -14,13 +14,14 @@ from tests.gateway.world import World
 
 SECRET = "something-private-<b>"
 BAD: list[tuple[str, Any, str]] = [
-    ("/job-descriptions", {"text": "x"}, "title"),
+    ("/job-descriptions", {"title": "x"}, "text"),
     ("/job-descriptions", {"title": "t", "text": ""}, "text"),
     ("/fits", {"resume_id": SECRET, "job_description_id": SECRET}, "resume_id"),
     ("/fits", {"resume_id": 7, "job_description_id": []}, "resume_id"),
     ("/privacy/erasures", {"scope": SECRET}, "scope"),
     ("/privacy/erasures", {"scope": "resume"}, "item_id"),
     ("/resumes", {"title": "nothing else"}, "text"),
+    ("/resumes", {"text": "Something pasted", "data": "JVBERi0xLjc="}, "text"),
 ]
 
 
@@ -117,14 +118,38 @@ def test_a_text_over_the_limit_is_refused_with_the_limit() -> None:
     assert "200000" in answer.json["errors"][0]["message"]
 
 
-def test_a_file_arrives_byte_by_byte_under_a_plain_name() -> None:
+def test_a_file_arrives_byte_by_byte_under_its_name_without_folders() -> None:
     browser = a_signed_in_browser()
 
     browser.post("/resumes", file=(BytesIO(b"%PDF-1.7"), "../../my\u202ecv.pdf"))
 
     (call,) = browser.world.called("documents.add_resume")
     assert call.argument.data == b"%PDF-1.7"
-    assert call.argument.title == "mycv"
+    assert call.argument.title == "my\u202ecv"
+
+
+def test_a_file_and_a_text_together_are_refused_and_the_text_is_kept() -> None:
+    browser = a_signed_in_browser()
+
+    answer = browser.post("/resumes", file=(BytesIO(b"%PDF-1.7"), "cv.pdf"), text="Pasted as well")
+
+    assert answer.status_code == 400
+    assert "Pasted as well</textarea>" in answer.text
+    assert not browser.world.called("documents.add_resume")
+
+
+@pytest.mark.parametrize("path", ["/resumes", "/job-descriptions"])
+def test_what_is_given_without_a_name_leaves_it_to_the_reading(path: str) -> None:
+    browser = a_signed_in_browser()
+    program = Program(browser.world, next(iter(browser.world.accounts.values())))
+
+    browser.post(path, title="", text="Backend engineer")
+    program.ask("POST", path, {"text": "Backend engineer"})
+
+    assert [call.argument.title for call in browser.world.calls if ".add_" in call.method] == [
+        "",
+        "",
+    ]
 
 
 def test_a_refused_form_shows_what_was_typed_and_what_is_wrong_beside_it() -> None:

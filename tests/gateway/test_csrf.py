@@ -70,5 +70,49 @@ def test_the_api_with_the_cookie_needs_the_token_in_a_header() -> None:
     assert with_it.status_code == 200
 
 
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE", "FOO"])
+@pytest.mark.parametrize("path", ["/dashboard", "/api/v1/documents"])
+def test_a_method_that_an_address_does_not_know_is_told_before_all_else(
+    path: str, method: str
+) -> None:
+    answer = a_signed_in_browser().http.open(path, method=method)
+
+    assert answer.status_code == 405
+    assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+
+
+def test_what_is_nowhere_is_not_found_by_any_method() -> None:
+    assert a_signed_in_browser().http.post("/nowhere").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/dashboard", "/api/v1/documents", "/resumes/new"])
+def test_head_tells_what_get_would_without_the_body(path: str) -> None:
+    browser = a_signed_in_browser()
+
+    head, got = browser.http.head(path), browser.http.get(path)
+
+    assert (head.status_code, head.data) == (200, b"")
+    assert head.headers["Content-Type"] == got.headers["Content-Type"]
+    assert head.headers["Content-Length"] == got.headers["Content-Length"]
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/dashboard", {"GET", "HEAD", "OPTIONS"}),
+        ("/resumes", {"POST", "OPTIONS"}),
+        ("/api/v1/resumes", {"POST", "OPTIONS"}),
+    ],
+)
+def test_options_lists_the_methods_and_asks_nobody(path: str, allowed: set[str]) -> None:
+    browser = a_signed_in_browser()
+
+    answer = browser.http.options(path)
+
+    assert answer.status_code == 200
+    assert set(answer.headers["Allow"].split(", ")) == allowed
+    assert not browser.world.calls
+
+
 def test_a_read_needs_no_token() -> None:
     assert a_signed_in_browser().http.get("/api/v1/me").status_code == 200

@@ -35,8 +35,8 @@ def test_an_answer_sent_twice_is_one_answer() -> None:
     browser, path = a_room()
     answer = {"turn_id": browser.field("turn_id"), "text": "I did it."}
 
-    first = browser.post(f"{path}/answers", **answer)
-    second = browser.post(f"{path}/answers", **answer)
+    first = browser.post(path, **answer)
+    second = browser.post(path, **answer)
 
     assert (first.status_code, second.status_code) == (303, 303)
     _, view = browser.world.things["session", UUID(last(path))]
@@ -47,19 +47,40 @@ def test_an_empty_answer_keeps_its_turn_and_says_what_is_missing() -> None:
     browser, path = a_room()
     turn = browser.field("turn_id")
 
-    answer = browser.post(f"{path}/answers", turn_id=turn, text="")
+    answer = browser.post(path, turn_id=turn, text="")
 
     assert answer.status_code == 400
     assert 'id="wrong-text"' in answer.text
     assert f'value="{turn}"' in answer.text
 
 
+def test_an_answer_that_came_too_late_is_given_back_with_the_reason() -> None:
+    browser, path = a_room()
+    turn = browser.field("turn_id")
+    browser.post(f"{path}/finish")
+
+    answer = browser.post(path, turn_id=turn, text="What I still <b>wanted</b> to say.")
+
+    assert answer.status_code == 409
+    assert 'role="alert"' in answer.text
+    assert "Your answer was not taken" in answer.text
+    assert "What I still &lt;b&gt;wanted&lt;/b&gt; to say.</textarea>" in answer.text
+
+
+def test_a_finished_interview_that_nothing_was_sent_to_gives_nothing_back() -> None:
+    browser, path = a_room()
+    browser.post(f"{path}/finish")
+
+    page = browser.get(path)
+
+    assert page.status_code == 200
+    assert "<textarea" not in page.text
+
+
 def test_skipping_is_saying_so() -> None:
     browser, path = a_room()
 
-    browser.post(
-        f"{path}/answers", turn_id=browser.field("turn_id"), text="Please skip this question."
-    )
+    browser.post(path, turn_id=browser.field("turn_id"), text="Please skip this question.")
 
     (call,) = browser.world.called("interview.answer")
     assert 'value="Please skip this question."' in browser.page
@@ -71,7 +92,7 @@ def test_the_last_answer_leads_to_the_report() -> None:
     browser.world.is_over_after_an_answer = True
     turn = browser.field("turn_id")
 
-    answer = browser.post(f"{path}/answers", turn_id=turn, text="The last words.")
+    answer = browser.post(path, turn_id=turn, text="The last words.")
 
     assert answer.headers["Location"] == f"{path}/report"
 

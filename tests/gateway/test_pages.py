@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from tests.gateway.client import Browser, a_signed_in_browser
-from tests.gateway.life import a_finished_life, a_full_life, last
+from tests.gateway.life import JOB, a_finished_life, a_full_life, last
 from tests.gateway.world import World
 
 PUBLIC = [
@@ -100,6 +100,57 @@ def test_what_was_left_out_of_a_file_is_shown() -> None:
 
     assert "Text in the colour of the page" in page
     assert "hidden text" in page
+
+
+def test_what_does_not_look_like_a_resume_says_so_first() -> None:
+    browser = a_signed_in_browser()
+    address = browser.post("/resumes", title="Mine", text="We are looking for ...").headers[
+        "Location"
+    ]
+    person, view = browser.world.things["resume", UUID(last(address))]
+    fine = browser.get(address).text
+    report = view.analysis.extraction.model_copy(update={"warnings": ("unlike_a_resume",)})
+    analysis = view.analysis.model_copy(update={"extraction": report})
+
+    doubted = view.model_copy(update={"analysis": analysis})
+    browser.world.put("resume", view.resume_id, person, doubted)
+    page = browser.get(address).text
+
+    assert "This does not look like a résumé" in page
+    assert "This does not look like a résumé" not in fine
+    assert "nlike a resume" not in page
+
+
+def test_a_job_description_names_what_is_looked_for_with_each_requirement() -> None:
+    browser = a_signed_in_browser()
+    address = browser.post("/job-descriptions", **JOB).headers["Location"]
+    person, view = browser.world.things["job_description", UUID(last(address))]
+    asked = view.analysis.requirements[0].model_copy(
+        update={"any_of": (), "looked_for": ("Python", "Kafka or RabbitMQ"), "min_years": 3.0}
+    )
+    analysis = view.analysis.model_copy(update={"requirements": (asked,)})
+    browser.world.put(
+        "job_description",
+        UUID(last(address)),
+        person,
+        view.model_copy(update={"analysis": analysis}),
+    )
+
+    page = browser.get(address).text
+
+    assert "Python; Kafka or RabbitMQ, from 3 years" in page
+
+
+def test_the_heading_follows_when_a_document_gets_its_name() -> None:
+    browser = a_signed_in_browser()
+    life = a_full_life(browser)
+
+    for address in (life.resume, life.job, life.fit):
+        whole = browser.get(address).text
+        part = browser.get(address, **{"HX-Request": "true"}).text
+        assert '<h1 id="name">' in whole
+        assert "hx-swap-oob" not in whole
+        assert '<h1 id="name" hx-swap-oob="true">' in part
 
 
 def test_a_quote_opens_in_its_document() -> None:

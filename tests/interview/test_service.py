@@ -206,3 +206,4 @@ def test_somebody_elses_interview_and_none_at_all_are_the_same(stack: Stack, cal
         refusals.append((refused.value.code, refused.value.message))
 
     assert refusals[0] == refusals[1]
+    assert refusals[0][0] == "not-found"

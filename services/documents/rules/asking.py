@@ -50,6 +50,7 @@ class Asking:
             strength=strength,
             any_of=groups[0] if len(groups) == 1 else (),
             all_of=groups if len(groups) > 1 else (),
+            looked_for=tuple(" or ".join(map(self.matcher.label, group)) for group in groups),
             min_years=self._years,
             span=span,
             competencies=competencies.asked_in(self.said),

@@ -23,7 +23,7 @@ _PHONE = re.compile(r"(?<![\w@/.])(?:\+|\(\+?)?\d[\d \t().–-]{6,22}\d(?![\w@])
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>|,;)\]]{3,200}"
     r"|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,3}"
-    r"(?:com|org|net|io|dev|me|ai|co|app|de|uk|fr|es|it|nl|ch|at|eu|in|us|ca|tech|info|page|site|xyz|be|pl|se)"
+    r"(?:com|org|net|app|dev|tech|info|page|site|xyz|cloud|blog|[a-z]{2})"
     r"(?:/[^\s<>|,;)\]]{0,150})?(?![\w@-])"
     r"|(?<![\w/])/?in/[\w-]{3,60}",
     re.IGNORECASE,

@@ -194,10 +194,12 @@ def _is_town_of(employer: str, rest: str) -> bool:
 
 
 def shortened(piece: Piece) -> Piece:
-    """An employer without the division behind a dash: "Acme - Payments" is Acme."""
-    cut = re.search(r"\s+[-–—]\s+", piece.said)
-    if cut is None or cut.start() < 2:
-        return piece
-    return replace(
-        piece, at=(piece.at[0], piece.at[0] + cut.start()), said=piece.said[: cut.start()]
-    )
+    """An employer alone: without its town, and without the division behind a dash."""
+    end = len(piece.said)
+    for cut in _BEFORE_PLACE.finditer(piece.said):
+        rest = piece.said[cut.end() :]
+        is_division = "," not in cut.group() and cut.start() >= 2
+        if is_division or is_town(rest) or is_place(rest):
+            end = cut.start()
+            break
+    return replace(piece, at=(piece.at[0], piece.at[0] + end), said=piece.said[:end])

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from itertools import takewhile
 
 from contracts.analysis import Contact, ResumeAnalysis, Text, Tier, WorkScope
 from contracts.evidence import DocumentKind, Engine, Span
 from services.documents.domain import ResumeSource
 from services.documents.rules.career import Writer, years
 from services.documents.rules.contact import FoundContact, contact_in, spoken_name
+from services.documents.rules.dates import periods
 from services.documents.rules.education import FoundEntry, education_in
 from services.documents.rules.entries import certificates_in, languages_in, projects_in
 from services.documents.rules.headings import Section
@@ -93,9 +95,8 @@ class _Resume:
             for part in self._parts
             if part.heading and _CONTACT.search(plain(part.heading.content))
         ]
-        head = self._lines(Section.HEAD) or [
-            line for part in self._parts[:2] for line in part.lines
-        ]
+        head = list(takewhile(_is_undated, self._lines(Section.HEAD)))
+        head = head or [line for part in self._parts[:2] for line in part.lines]
         more = [line for lines in named for line in lines]
         return contact_in(self._text, [*head, *more, *furniture_of(self._text)])
 
@@ -181,6 +182,11 @@ class _Resume:
                 start, end = part.lines[0].start, part.lines[-1].end
                 text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         return text
+
+
+def _is_undated(line: Line) -> bool:
+    """Without headings the head runs on into the roles; it ends where their dates begin."""
+    return not any(period.is_range for period in periods(line.text))
 
 
 def _is_about_school(block: Sequence[Line]) -> bool:

@@ -15,7 +15,9 @@ _PLURAL = re.compile(r"(?<=[a-z]{3})s$")
 _GENDER = re.compile(r"[*:/_](?:in|innen|r|e|frau|mann)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\s*,\s*")
 _NO_PLACE = re.compile(r"[@|:;]|\s[-–—]\s")
-_POSTCODE = re.compile(r"\b\d{4,6}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
+_POSTCODE = re.compile(
+    r"\b\d{4,6}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", re.IGNORECASE
+)
 _UNIT = r"(?:years?|yrs?|y|months?|mos?|m|weeks?|jahre?|monate?|ans|mois)"
 _DURATION = re.compile(rf"\(?\s*(?:\d{{1,2}}\+?\s*{_UNIT}\b[,\s]*){{1,2}}\)?", re.IGNORECASE)
 _ENDS = r"(?=$|[\s,(])"

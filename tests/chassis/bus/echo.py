@@ -48,7 +48,7 @@ from tests.chassis.bus.tables import CHASSIS, Base, Effect
 
 COST = 11
 ENDLESS_S = 300.0
-TICK_S = 0.25
+TICK_S = float(os.environ.get("ECHO_TICK_S", "0.25"))
 
 
 class Chore(Task):

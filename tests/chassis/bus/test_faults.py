@@ -132,6 +132,21 @@ def test_what_never_ends_is_stopped_in_time_and_begun_anew_at_once(world: World)
         assert world.done(job) == 1
 
 
+def test_what_is_heard_does_not_wait_behind_long_work(world: World) -> None:
+    event = Happened(person=a_person(), thing=uuid4(), how=How.WELL)
+    jobs = [uuid4() for _ in range(8)]
+    with world.service():
+        for job in jobs:
+            world.api().owe(Owe(thing=job, how=How.ENDLESS_ONCE))
+        eventually(lambda: sum(world.done(f"begun:{job}") for job in jobs) >= 2)
+
+        world.say(event, uuid4())
+
+        assert eventually(lambda: world.done(event.thing)) < 2
+        assert sum(world.done(f"begun:{job}") for job in jobs) < len(jobs)
+    world.forget_jobs()
+
+
 def test_it_stops_in_time_though_its_loop_is_stuck(world: World) -> None:
     job = uuid4()
     with world.service() as process:

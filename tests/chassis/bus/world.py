@@ -171,11 +171,17 @@ class World:
         with self.admin.connect() as tx:
             return tx.execute(newest.limit(1)).one_or_none()
 
-    def happen(self, event: Event) -> None:
-        """Put `event` into the outbox, behind the service's back."""
+    def happen(self, event: Event) -> UUID:
+        """Put `event` into the outbox, behind the service's back; its message id."""
         with Session(self.admin) as tx:
-            Outbox(CHASSIS.outbox).put(tx, event)
+            message_id = Outbox(CHASSIS.outbox).put(tx, event)
             tx.commit()
+        return message_id
+
+    def is_published(self, message_id: UUID) -> bool:
+        box = CHASSIS.outbox.c
+        with self.admin.connect() as tx:
+            return tx.scalar(select(box.published_at).where(box.id == message_id)) is not None
 
     def unpublished(self) -> int:
         box = CHASSIS.outbox
