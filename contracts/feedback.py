@@ -83,7 +83,10 @@ class Scorecard(Message):
 
 
 class Fix(Message):
-    """One thing to add, and the level that the answer would reach with it."""
+    """What the next anchor asks for, and the level that the answer would reach with it.
+
+    `missing` is the first of it; the top asks for two things, and `text` names both.
+    """
 
     missing: EvidenceType
     text: str
@@ -97,10 +100,13 @@ class Landed(Message):
 
 
 class QuestionFeedback(Message):
+    """`turns_left_out` were no answer, such as pasted text, and were not read."""
+
     question_id: Slug
     question: str
     because: str
     answer: str | None
+    turns_left_out: Count = 0
     what_landed: tuple[Landed, ...]
     one_fix: Fix | None
     stronger_version: str | None

@@ -61,6 +61,8 @@ def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[s
     yield f"## {escaped(question.question)}"
     yield f"Asked because: {escaped(question.because)}"
     yield "\n".join(_cell(cell) for cell in cells)
+    if question.turns_left_out:
+        yield f"Replies left out because they were no answer: {question.turns_left_out}."
     for landed in question.what_landed:
         yield f"> {escaped(landed.evidence.span.quote)}\n\n{escaped(landed.text)}"
     if question.one_fix:

@@ -36,7 +36,7 @@ def a_plan_of(*questions: Question) -> InterviewPlan:
         interview_id=INTERVIEW,
         disclosure="You are talking to Mira, an AI recruiter for practice.",
         minutes=10,
-        rubric="mira-bars 1.0.0",
+        rubric="mira-bars 1.1.0",
         questions=questions or (a_question(),),
         engine=ENGINE,
     )

@@ -148,6 +148,57 @@ def test_the_fix_names_the_next_missing_type_and_the_level_it_would_reach() -> N
     assert fix.level_then > fix.level_now
 
 
+OVEN = "Our oven planner was late every day. I measured it and rewrote it, and waste fell by 20 %."
+BEFORE = "Waste went from 12 % to 9 %."
+COST = "The downside was a slower start."
+
+
+@pytest.mark.parametrize(
+    ("answer", "level"),
+    [
+        (OVEN, 4),
+        (f"{OVEN} {BEFORE}", 4),
+        (f"{OVEN} {COST}", 5),
+        (f"Our oven was late. I rewrote the plan and it went live. Uptime was 99 %. {COST}", 4),
+    ],
+)
+def test_the_top_asks_for_a_compared_figure_and_for_what_it_cost(answer: str, level: int) -> None:
+    assert the_cell(answer).level.value == level
+
+
+def test_a_short_answer_with_its_figure_is_told_what_the_top_still_asks_for() -> None:
+    fix = a_report(OVEN).questions[0].one_fix
+
+    assert fix is not None
+    assert [fix.missing, fix.level_now, fix.level_then] == [EvidenceType.TRADE_OFF, 4, 5]
+
+
+def test_a_figure_without_what_was_before_is_asked_for_its_comparison() -> None:
+    report = a_report(
+        "At our depot the sorter was broken. I rebuilt it. The sorter was fixed in a day."
+        f" Uptime was 99 % after that. {COST}"
+    )
+
+    (feedback,), (cell,) = report.questions, report.scorecard.cells
+    assert [cell.level.value, cell.missing] == [4, (EvidenceType.MEASURE,)]
+    assert feedback.one_fix is not None
+    assert feedback.one_fix.text == "Say what your figure was before, so that it can be compared."
+    assert "[add: the number before]" in (feedback.stronger_version or "")
+
+
+def test_two_things_that_the_top_asks_for_are_named_together() -> None:
+    fix = (
+        a_report("At our depot the sorter was broken. I rebuilt it. It went live.")
+        .questions[0]
+        .one_fix
+    )
+
+    assert fix is not None
+    assert [fix.level_now, fix.level_then] == [4, 5]
+    assert "number" in fix.text
+    assert "gave up" in fix.text
+
+
 def test_who_says_we_is_asked_for_their_own_part() -> None:
     fix = a_report("In 2023 we rewrote the billing run before the deadline.").questions[0].one_fix
 
@@ -183,7 +234,7 @@ def test_a_case_to_think_through_accepts_what_one_would_do_but_no_imagined_resul
     )
 
     assert cell.level.value == 4
-    assert cell.missing == (EvidenceType.RESULT,)
+    assert cell.missing == (EvidenceType.RESULT, EvidenceType.REFLECTION)
 
 
 def test_the_same_words_about_a_real_occasion_must_be_real() -> None:

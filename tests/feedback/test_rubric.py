@@ -1,4 +1,4 @@
-"""The rubric: twelve competencies, five anchors, each one asking for one thing more."""
+"""The rubric: twelve competencies, five anchors, each asking for more than the last."""
 
 from itertools import combinations, pairwise
 
@@ -36,11 +36,23 @@ def test_the_basis_is_named_with_its_licences() -> None:
 
 
 @EVERY
-def test_each_anchor_asks_for_one_type_more_than_the_one_below(competency: Competency) -> None:
+def test_each_anchor_asks_for_more_than_the_one_below_and_the_top_for_two_things_more(
+    competency: Competency,
+) -> None:
     (bars,) = [one for one in rubric().competencies if one.competency is competency]
 
+    assert [len(anchor.requires) for anchor in bars.anchors] == [0, 1, 2, 3, 5]
     for lower, higher in pairwise(bars.anchors):
-        assert higher.requires[:-1] == lower.requires
+        assert higher.requires[: len(lower.requires)] == lower.requires
+
+
+@EVERY
+def test_the_top_asks_for_more_than_a_deed_and_its_figure(competency: Competency) -> None:
+    """A result with its number is the fourth anchor at most: the fifth sees beyond it."""
+    (bars,) = [one for one in rubric().competencies if one.competency is competency]
+
+    beyond = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
+    assert beyond & set(bars.anchors[-1].requires)
 
 
 @EVERY
@@ -63,4 +75,4 @@ def test_the_interviewer_asks_for_what_the_anchors_ask_for(competency: Competenc
 
 
 def test_a_plan_names_the_rubric_in_force() -> None:
-    assert name_of(rubric()) == RUBRIC == "mira-bars 1.0.0"
+    assert name_of(rubric()) == RUBRIC == "mira-bars 1.1.0"

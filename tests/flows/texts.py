@@ -64,4 +64,24 @@ ANSWERS = (
         "I planned it in four steps so that each could be undone. "
         "We had 0 minutes of downtime, and 200,000 users noticed nothing."
     ),
+    (
+        "Last year our payment partner changed its file format two days before the month closed. "
+        "I called them, got a sample and wrote a reader for both formats, "
+        "because we could not tell which one would come. "
+        "The price was a week with two readers to keep alive. "
+        "In the end no payment was late, where before such a change cost us 3 days."
+    ),
+    (
+        "At Fjord Books our cloud bill was growing every month and nobody knew why. "
+        "I tagged every machine, asked each team what it still used and shut the rest down. "
+        "The bill went from 9000 EUR to 5000 EUR a month. "
+        "I learned to name an owner for everything that costs money."
+    ),
+    (
+        "In 2021 I joined a team that released by hand, and I had never written a pipeline. "
+        "I read the manual, built a small one on a copy and showed it to two colleagues, "
+        "so that they could find my mistakes before our customers did. "
+        "As a result we released 4 times a week instead of 1. "
+        "Next time I would ask for help on the first day."
+    ),
 )

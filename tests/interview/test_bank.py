@@ -50,4 +50,4 @@ def test_there_are_follow_ups_enough_that_none_is_said_twice() -> None:
 
 def test_every_competency_says_what_it_is_shown_by() -> None:
     assert set(phrases().expects) == set(phrases().label) == set(Competency)
-    assert all(len(set(expects)) == 4 for expects in phrases().expects.values())
+    assert all(len(set(expects)) == 5 for expects in phrases().expects.values())

@@ -138,6 +138,40 @@ def test_a_skipped_question_is_left_without_a_follow_up() -> None:
     assert session.turns[2].kind is TurnKind.SKIP
 
 
+@pytest.mark.parametrize("said", ["I do not know.", "No idea", "I have no experience with that."])
+def test_who_knows_nothing_is_asked_once_for_any_occasion_and_then_left_alone(said: str) -> None:
+    session = Rehearsal()
+
+    first, second = session.say(said), session.say(said)
+
+    assert first.kind is TurnKind.CLARIFICATION
+    assert "occasion" in first.text
+    assert second.kind is TurnKind.QUESTION
+    assert TurnKind.PROBE not in {turn.kind for turn in session.turns}
+
+
+def test_who_then_finds_an_occasion_is_heard() -> None:
+    session = Rehearsal()
+    session.say("I do not know.")
+
+    session.say(STRONG[0])
+
+    about = [t for t in session.turns if t.kind is TurnKind.ANSWER]
+    assert [turn.question_id for turn in about] == [session.plan.questions[0].id] * 2
+
+
+def test_who_does_not_know_what_a_follow_up_asks_for_is_asked_the_next_question() -> None:
+    session = Rehearsal()
+    session.say("I rewrote the import and moved the tests.")
+
+    assert session.say("I don't know.").kind is TurnKind.QUESTION
+
+
+@pytest.mark.parametrize("said", ["Fuck off", "No comment.", "Shut up!"])
+def test_who_refuses_is_not_pressed(said: str) -> None:
+    assert Rehearsal().say(said).kind is TurnKind.QUESTION
+
+
 def test_skipping_all_ends_the_session() -> None:
     session = rehearse(silent)
 

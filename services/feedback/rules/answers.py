@@ -14,7 +14,7 @@ from contracts.evidence import (
 from contracts.interview import Question, QuestionKind, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Slug
 from services.feedback.domain import verified
-from services.feedback.rules.detectors import detect, says_we, says_would
+from services.feedback.rules.detectors import compares, detect, says_we, says_would
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
 from services.feedback.rules.rubric import speaks_of
 from services.feedback.rules.text import Piece, all_words, content, sentences
@@ -40,12 +40,34 @@ class Answer:
     rejected: int
     own: tuple[Piece, ...]
     said: tuple[Turn, ...]
+    left_out: int = 0
 
     @property
     def shown(self) -> frozenset[EvidenceType]:
-        """The types that count: those found, and what the question gives."""
+        """The types that count: those found, and what the question gives. A figure counts where
+        it says what it is to be compared with.
+        """
         given = GIVEN.get(self.question.kind, frozenset())
-        return frozenset(one.type for one in self.evidence) | given
+        found = frozenset(one.type for one in self.evidence) | given
+        return found - {EvidenceType.MEASURE} if self.has_bare_figure else found
+
+    @property
+    def has_bare_figure(self) -> bool:
+        """Whether there are figures and none of them is compared with anything."""
+        figures = self.showing(EvidenceType.MEASURE)
+        return bool(figures) and not any(compares(sentence) for sentence in figures)
+
+    def showing(self, kind: EvidenceType) -> list[Piece]:
+        """The sentences that hold evidence of `kind`."""
+        spans = [one.span for one in self.evidence if one.type is kind]
+        return [
+            sentence
+            for sentence in self.own
+            if any(
+                span.document_id == sentence.turn_id and sentence.start <= span.start < sentence.end
+                for span in spans
+            )
+        ]
 
     @property
     def is_told_as_we(self) -> bool:
@@ -86,7 +108,8 @@ def answers_in(transcript: Transcript) -> list[Answer]:
 
 def _answer(transcript: Transcript, question: Question, counted: set[frozenset[str]]) -> Answer:
     turns = [turn for turn in transcript.turns if turn.question_id == question.id]
-    said = _heard([turn for turn in turns if turn.kind is TurnKind.ANSWER])
+    answered = [turn for turn in turns if turn.kind is TurnKind.ANSWER]
+    said = _heard(answered)
     if not said:
         return _unanswered(question, turns)
     asked = " ".join(turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER)
@@ -107,13 +130,13 @@ def _answer(transcript: Transcript, question: Question, counted: set[frozenset[s
         rejected=len(claimed) - len(evidence),
         own=tuple(own),
         said=tuple(said),
+        left_out=len(answered) - len(said),
     )
 
 
 def _heard(said: list[Turn]) -> list[Turn]:
-    """Without the turns that are no answer, unless none is: what is pasted or mashed in answer
-
-    to a follow-up takes nothing away from what was told before.
+    """Without the turns that are no answer, unless none is one: what is pasted in reply to a
+    follow-up takes nothing away from what was told before.
     """
     return [turn for turn in said if why_unreadable(turn.text) is None] or said
 

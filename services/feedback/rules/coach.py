@@ -25,11 +25,12 @@ from contracts.feedback import (
 from contracts.interview import Transcript, TurnKind
 from services.feedback.domain import competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
+from services.feedback.rules.junk import UNREADABLE
 from services.feedback.rules.lexicon import phrases
-from services.feedback.rules.rubric import level_for, name_of, rubric, shown_by
+from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 MAX_QUOTES = 2
 """Quotes shown for one type of evidence; the others add nothing to the level."""
 
@@ -78,12 +79,12 @@ def _cell(answer: Answer, competency: Competency) -> Cell:
     wanted = shown_by(competency)
     is_answered = answer.status is not Status.NOT_ELICITED
     level = _level(answer, competency)
-    is_scored = level.status is Status.SCORED
+    counted = answer.shown & set(wanted) if level.status is Status.SCORED else frozenset()
     return Cell(
         question_id=answer.question.id,
         competency=competency,
         level=level,
-        evidence=_few([one for one in answer.evidence if is_scored and one.type in wanted]),
+        evidence=_few([one for one in answer.evidence if one.type in counted]),
         missing=tuple(kind for kind in wanted if is_answered and kind not in answer.shown),
         rejected_quotes=answer.rejected,
     )
@@ -114,6 +115,7 @@ def _feedback(answer: Answer) -> QuestionFeedback:
         question=answer.question.text,
         because=answer.question.because,
         answer=answer.text,
+        turns_left_out=answer.left_out,
         what_landed=_landed(answer),
         one_fix=_fix(answer),
         stronger_version=stronger_version(answer),
@@ -131,25 +133,29 @@ def _landed(answer: Answer) -> tuple[Landed, ...]:
 
 
 def _fix(answer: Answer) -> Fix | None:
-    """The next thing that the anchors of the question's first competency ask for."""
+    """What the next anchor of the question's first competency asks for."""
     competency = answer.question.competencies[0]
-    missing = [kind for kind in shown_by(competency) if kind not in answer.shown]
-    if answer.status is Status.NOT_ELICITED or not missing:
+    needed = next_needed(competency, answer.shown)
+    if answer.status is Status.NOT_ELICITED or not needed:
         return None
+    opening = [phrases().nothing_read] if answer.why in UNREADABLE else []
     return Fix(
-        missing=missing[0],
-        text=_fix_text(answer, missing[0]),
+        missing=needed[0],
+        text=" ".join([*opening, *(_fix_text(answer, kind) for kind in needed)]),
         level_now=_level(answer, competency).value,
-        level_then=level_for(competency, answer.shown | {missing[0]}),
+        level_then=level_for(competency, answer.shown.union(needed)),
     )
 
 
 def _fix_text(answer: Answer, missing: EvidenceType) -> str:
     said = phrases()
-    if missing in said.fix_unreal and answer.is_told_as_would:
-        return said.fix_unreal[missing]
-    if missing in said.fix_we and answer.is_told_as_we:
-        return said.fix_we[missing]
+    for applies, texts in (
+        (answer.is_told_as_would, said.fix_unreal),
+        (answer.is_told_as_we, said.fix_we),
+        (answer.has_bare_figure, said.fix_figure),
+    ):
+        if applies and missing in texts:
+            return texts[missing]
     return said.fix[missing]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from contracts.evidence import EvidenceType
 from services.feedback.rules.lexicon import Sign, signs
+from services.feedback.rules.substance import measures_something, says_something
 from services.feedback.rules.text import Piece, clauses, readable
 
 _EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
@@ -31,12 +32,18 @@ class Found:
 def detect(sentences: Sequence[Piece]) -> list[Found]:
     """All evidence in these sentences of one answer, in the order in which it was said."""
     found: list[Found] = []
+    before: Piece | None = None
     for sentence in sentences:
-        if sentence.text.endswith("?"):
-            continue
-        acted = any(one.type is EvidenceType.OWN_ACTION and not one.is_unreal for one in found)
-        found += _in_sentence(sentence, acted=acted)
+        is_reply = before is not None and before.turn_id != sentence.turn_id
+        before = sentence
+        if not sentence.text.endswith("?"):
+            found += _in_sentence(sentence, acted=_has_action(found), is_reply=is_reply)
     return list(dict.fromkeys(found))
+
+
+def compares(sentence: Piece) -> bool:
+    """Whether a figure in the sentence says what it is to be compared with."""
+    return bool(signs().modal["compared"].search(sentence.text))
 
 
 def says_we(sentences: Sequence[Piece]) -> bool:
@@ -49,7 +56,8 @@ def says_would(sentences: Sequence[Piece]) -> bool:
     return any(signs().modal["would_do"].search(sentence.text) for sentence in sentences)
 
 
-def _in_sentence(sentence: Piece, *, acted: bool) -> list[Found]:
+def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool) -> list[Found]:
+    """`is_reply`: it answers a follow-up, so that "by a third" needs no subject of its own."""
     found: list[Found] = []
     habit = bool(signs().modal["habitual"].search(sentence.text))
     cut = clauses(sentence)
@@ -57,13 +65,15 @@ def _in_sentence(sentence: Piece, *, acted: bool) -> list[Found]:
     for place, clause in enumerate(cut):
         unreal = habit or _is_unreal(clause, carried=unreal)
         for kind, sign in _clause_signs(acted=acted or _has_action(found)):
-            if _holds(kind, sign, clause, unreal=unreal):
-                found.append(Found(kind, readable(place, cut, sentence)))
+            words = readable(place, cut, sentence)
+            if _holds(kind, sign, clause, unreal=unreal) and says_something(kind, words.text):
+                found.append(Found(kind, words))
         if signs().modal["would_do"].search(clause.text):
             words = readable(place, cut, sentence)
             found.append(Found(EvidenceType.OWN_ACTION, words, is_unreal=True))
     measures = [] if habit else _measures(sentence, cut, acted=acted or _has_action(found))
-    return [*found, *measures]
+    told = (place for place in measures if is_reply or measures_something(cut, place[0]))
+    return [*found, *(Found(EvidenceType.MEASURE, words) for _, words in told)]
 
 
 def _clause_signs(*, acted: bool) -> Iterator[tuple[EvidenceType, Sign]]:
@@ -72,8 +82,11 @@ def _clause_signs(*, acted: bool) -> Iterator[tuple[EvidenceType, Sign]]:
         yield from signs().late.items()
 
 
-def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator[Found]:
-    """Numbers with unit and direction. They may reach over a comma: "from 6 hours, to 2"."""
+def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator[tuple[int, Piece]]:
+    """Numbers with unit and direction: the place of their clause, and the words.
+
+    They may reach over a comma: "from 6 hours, to 2". The words end where a clause does.
+    """
     kind = EvidenceType.MEASURE
     table = [signs().sentence[kind]] + ([signs().sentence_late[kind]] if acted else [])
     for sign in table:
@@ -84,8 +97,10 @@ def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator
         clause = cut[place]
         if _holds(kind, sign, clause, unreal=_is_unreal(clause, carried=False), searched=True):
             words = readable(place, cut, sentence)
-            end = max(words.end, sentence.start + hit.end()) - sentence.start
-            yield Found(kind, sentence.part(words.start - sentence.start, end))
+            reach = max(words.end, sentence.start + hit.end())
+            end = next((c.end for c in cut if c.end >= reach), reach)
+            part = sentence.part(words.start - sentence.start, end - sentence.start)
+            yield place, part
             return
 
 

@@ -12,6 +12,7 @@ from contracts.interview import Question
 from contracts.message import Slug
 from services.feedback.rules.lexicon import words
 from services.feedback.rules.rubric import topic_words
+from services.feedback.rules.substance import is_salad
 from services.feedback.rules.text import Piece, all_words, content
 
 FEWEST_WORDS = 5
@@ -27,7 +28,15 @@ _ORDER = re.compile(
     r"|pretend|reveal|award|act as|you are now|you must|system ?:|assistant ?:)"
     r"|\bgive (?:me|this|it|my answer) (?:an? |the )?"
     r"(?:\d|one|five|ten|full|top|high|max|best|perfect)"
-    r"|\b(?:previous|prior|your) instructions\b|\bsystem prompt\b",
+    r"|\b(?:previous|prior|your) instructions\b|\bsystem prompt\b"
+    r"|\bas an? (?:ai|language model|large language model)\b"
+    r"|\bi (?:really |clearly |fully )?(?:deserve|should (?:get|receive|have)|must (?:get|receive))"
+    r" (?:an? |the |at least )*(?:\d|five|level|full|top|high|highest|max|maximum|best|perfect"
+    r"|score|mark|marks|rating)\b"
+    r"|\b(?:this|my|the following) answer (?:is|has|shows|contains|demonstrates|deserves|meets"
+    r"|should|must|satisfies|reaches)\b"
+    r"|^(?:dear|hello|hi|hey|note to)\b[ ,]*(?:the |all |any )*(?:ai|model|grader|evaluator"
+    r"|assessor|scorer|coach|machine|system|rater|marker)\b",
     re.IGNORECASE,
 )
 _RESUME_SIGNS = (
@@ -46,7 +55,8 @@ _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|asdf|qwer|zxcv|hjkl"
 
 
 def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
-    """Those that are the person's own answer: neither copied from `asked` nor an order to us.
+    """Those that are the person's own answer: neither copied from `asked`, nor addressed to the
+    machine, nor a list of what evidence is called.
 
     What the question quotes between “ and ” is the person's own résumé: they may repeat it.
     """
@@ -54,8 +64,16 @@ def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
     return [
         sentence
         for sentence in sentences
-        if not _ORDER.search(sentence.text) and not _is_copied(sentence.text, question)
+        if not (
+            _ORDER.search(sentence.text)
+            or is_salad(sentence.text)
+            or _is_copied(sentence.text, question)
+        )
     ]
+
+
+UNREADABLE = frozenset({"placeholder-text", "pasted-resume", "not-words", "not-english"})
+"""What `why_unreadable` finds."""
 
 
 def why_unreadable(text: str) -> Slug | None:
@@ -89,6 +107,8 @@ def _why_too_little(
     if len(said) < FEWEST_WORDS:
         if any(_ORDER.search(line.strip()) for line in re.split(r"[.!?\n]", whole)):
             return "instruction-only"
+        if is_salad(whole):
+            return "only-keywords"
         return "copied-question" if not own and content(whole) else "answer-too-short"
     return None if found or _is_on_topic(said, question) else "off-topic"
 

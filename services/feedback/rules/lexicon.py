@@ -35,6 +35,7 @@ class Phrases(Message):
     """All that the coach may say of its own."""
 
     not_measured: str
+    nothing_read: str
     limits: tuple[str, ...]
     headline: dict[str, str]
     name: dict[EvidenceType, str]
@@ -42,7 +43,9 @@ class Phrases(Message):
     fix: dict[EvidenceType, str]
     fix_we: dict[EvidenceType, str]
     fix_unreal: dict[EvidenceType, str]
+    fix_figure: dict[EvidenceType, str]
     blank: dict[EvidenceType, str]
+    blank_figure: dict[EvidenceType, str]
 
 
 @cache

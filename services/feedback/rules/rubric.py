@@ -13,7 +13,10 @@ from services.feedback.rules.lexicon import read_toml
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 Five = Annotated[tuple[str, ...], Field(min_length=5, max_length=5)]
-Four = Annotated[tuple[EvidenceType, ...], Field(min_length=4, max_length=4)]
+Shown = Annotated[tuple[EvidenceType, ...], Field(min_length=5, max_length=5)]
+
+ASKED_FOR: dict[Level, int] = {1: 0, 2: 1, 3: 2, 4: 3, 5: 5}
+"""How many of the five types the anchor of a level asks for: the top for two more at once."""
 
 
 class _Bars(Message):
@@ -22,7 +25,7 @@ class _Bars(Message):
     id: Competency
     label: str
     definition: str
-    shown_by: Four
+    shown_by: Shown
     words: tuple[str, ...]
     about: tuple[str, ...] = ()
     anchors: Five
@@ -48,7 +51,7 @@ def rubric() -> Rubric:
                 label=bars.label,
                 definition=bars.definition,
                 anchors=tuple(
-                    Anchor(level=level, text=text, requires=bars.shown_by[: level - 1])
+                    Anchor(level=level, text=text, requires=bars.shown_by[: ASKED_FOR[level]])
                     for level, text in zip(LEVELS, bars.anchors, strict=True)
                 ),
             )
@@ -62,7 +65,7 @@ def name_of(scale: Rubric) -> str:
 
 
 def shown_by(competency: Competency) -> tuple[EvidenceType, ...]:
-    """The four types that its anchors ask for, in their order."""
+    """The five types that its anchors ask for, in their order."""
     return _bars()[competency].shown_by
 
 
@@ -80,13 +83,18 @@ def speaks_of(competency: Competency, spoken: Iterable[str]) -> bool:
 
 
 def level_for(competency: Competency, found: frozenset[EvidenceType]) -> Level:
-    """The highest anchor of which every required type, and every one below, was found."""
-    level: Level = 1
-    for anchor, kind in zip(LEVELS[1:], shown_by(competency), strict=True):
-        if kind not in found:
-            break
-        level = anchor
-    return level
+    """The highest anchor of which every required type was found."""
+    return max(level for level in LEVELS if found.issuperset(_asked_for(competency, level)))
+
+
+def next_needed(competency: Competency, found: frozenset[EvidenceType]) -> list[EvidenceType]:
+    """What the anchor above asks for and was not found; nothing at the top."""
+    above = LEVELS[level_for(competency, found) :]
+    return [kind for kind in _asked_for(competency, above[0]) if kind not in found] if above else []
+
+
+def _asked_for(competency: Competency, level: Level) -> tuple[EvidenceType, ...]:
+    return shown_by(competency)[: ASKED_FOR[level]]
 
 
 @cache

@@ -28,21 +28,15 @@ def stronger_version(answer: Answer) -> str | None:
         return None
     told: dict[str, None] = {}
     for kind in TOLD_IN_ORDER:
-        for sentence in _showing(answer, kind):
-            told[sentence] = None
+        for sentence in answer.showing(kind):
+            told[answer.verbatim(sentence)] = None
         if kind in missing:
-            told[phrases().blank[kind]] = None
+            told[_blank(answer, kind)] = None
     return " ".join(told)
 
 
-def _showing(answer: Answer, kind: EvidenceType) -> list[str]:
-    """The sentences, verbatim, that hold evidence of `kind`."""
-    spans = [one.span for one in answer.evidence if one.type is kind]
-    return [
-        answer.verbatim(sentence)
-        for sentence in answer.own
-        if any(
-            span.document_id == sentence.turn_id and sentence.start <= span.start < sentence.end
-            for span in spans
-        )
-    ]
+def _blank(answer: Answer, missing: EvidenceType) -> str:
+    said = phrases()
+    if answer.has_bare_figure and missing in said.blank_figure:
+        return said.blank_figure[missing]
+    return said.blank[missing]

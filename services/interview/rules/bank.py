@@ -26,6 +26,8 @@ class Intent(StrEnum):
     HUMAN = "human"
     PROMISE = "promise"
     COMMAND = "command"
+    UNKNOWN = "unknown"
+    ABUSE = "abuse"
 
 
 class Template(Message):

@@ -13,6 +13,10 @@ from contracts.evidence import Competency, Span
 from contracts.message import Slug
 
 LONGEST_QUOTE = 140
+FEWEST_QUOTED = 40
+"""Characters: a clause that ends sooner says too little of its line."""
+
+_JOINT = re.compile(r"[,;:.](?=\s)|\s(?=[–—-]\s)|\s(?=\()")
 _ASKABLE = {RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.BEHAVIOUR}
 _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
 """What a requirement calls for that says nothing of behaviour."""
@@ -30,13 +34,22 @@ _LEVELS = {Seniority.ENTRY: 1, Seniority.SENIOR: 3, Seniority.LEAD: 3}
 
 @dataclass(frozen=True)
 class Ground:
-    """One thing to ask about. `because` names the sentence in phrases.toml that says why."""
+    """One thing to ask about. `because` names the sentence in phrases.toml that says why.
+
+    `is_cut`: the quote ends in mid-phrase.
+    """
 
     because: str
     blank: str
     quote: Span
     competencies: tuple[Competency, ...] = ()
     requirement_id: Slug | None = None
+    is_cut: bool = False
+
+    @property
+    def quoted(self) -> str:
+        """The quote as it stands in a sentence. What tells of the cut is no part of it."""
+        return f"“{self.quote.quote}”{' …' if self.is_cut else ''}"
 
 
 @dataclass(frozen=True)
@@ -83,14 +96,31 @@ def grounds_of(briefing: Briefing) -> Grounds:
 
 
 def shortened(span: Span) -> Span:
-    """The part of `span` that fits into a question, cut between words, without end marks."""
+    """The part of `span` that fits into a question, without end marks: up to the last clause
+    that ends in it, or else cut between words.
+    """
     quote = span.quote
     if len(quote) > LONGEST_QUOTE:
-        cut = quote.rfind(" ", 0, LONGEST_QUOTE)
-        quote = quote[: cut if cut > 0 else LONGEST_QUOTE]
+        quote = quote[: _clause_end(quote) or _word_end(quote)]
     start = span.start + len(quote) - len(quote.lstrip(_LEADING))
     quote = quote.lstrip(_LEADING).rstrip(_TRAILING)
     return span.model_copy(update={"start": start, "end": start + len(quote), "quote": quote})
+
+
+def ends_in_mid_phrase(span: Span) -> bool:
+    """Whether `shortened` has to cut between words that belong together."""
+    return len(span.quote) > LONGEST_QUOTE and not _clause_end(span.quote)
+
+
+def _clause_end(line: str) -> int:
+    """Where the last clause ends that a quote has room for; 0 if none does."""
+    joints = [joint.start() for joint in _JOINT.finditer(line[: LONGEST_QUOTE + 1])]
+    return next((at for at in reversed(joints) if at >= FEWEST_QUOTED), 0)
+
+
+def _word_end(line: str) -> int:
+    space = line.rfind(" ", 0, LONGEST_QUOTE)
+    return space if space > 0 else LONGEST_QUOTE
 
 
 _LEADING, _TRAILING = "-–•*·▪◦ \t\n", ".;,: \t\n"
@@ -109,7 +139,18 @@ def _claims(briefing: Briefing) -> list[Ground]:
         ),
     )
     spans = [bullet.span for _, bullet in ranked] or _by_place(wanted)
-    return [Ground("claim", "claim", shortened(span), _shown_by(span.quote)) for span in spans]
+    return [_about("claim", "claim", span, _shown_by(span.quote)) for span in spans]
+
+
+def _about(
+    because: str,
+    blank: str,
+    span: Span,
+    competencies: tuple[Competency, ...],
+    requirement_id: Slug | None = None,
+) -> Ground:
+    is_cut = ends_in_mid_phrase(span)
+    return Ground(because, blank, shortened(span), competencies, requirement_id, is_cut)
 
 
 def _shown_by(claim: str) -> tuple[Competency, ...]:
@@ -127,13 +168,13 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _duties(briefing: Briefing) -> Iterator[Ground]:
     for duty in briefing.job.duties:
-        yield Ground("duty", "duty", shortened(duty.span), duty.competencies)
+        yield _about("duty", "duty", duty.span, duty.competencies)
 
 
 def _asked(item: FitItem, because: str) -> Ground:
     asks = item.requirement
     calls_for = asks.competencies or _SKILLED
-    return Ground(because, "requirement", shortened(asks.span), calls_for, asks.id)
+    return _about(because, "requirement", asks.span, calls_for, asks.id)
 
 
 def _asked_all(items: list[FitItem], *kinds: RequirementKind) -> tuple[Ground, ...]:

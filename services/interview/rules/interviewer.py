@@ -15,6 +15,10 @@ from services.interview.rules.intents import intent_of
 MAX_PROBES = 2
 
 
+_ANSWERS = {Intent.ANSWER, Intent.UNKNOWN, Intent.ABUSE}
+"""What closes a question, or opens a follow-up; all else is a request and moves nothing."""
+
+
 class RulesInterviewer:
     """Deterministic and without memory: everything that it knows is in the plan and the turns."""
 
@@ -27,8 +31,8 @@ class RulesInterviewer:
             raise ValueError("Nothing was asked.")
         question = next(q for q in plan.questions if q.id == open_turn.question_id)
         intent = intent_of(said)
-        if intent is Intent.ANSWER:
-            follow_up = _probe(question, turns, said) or _next(plan, question)
+        if intent in _ANSWERS:
+            follow_up = _follow_up(intent, question, turns, said) or _next(plan, question)
             return Heard(TurnKind.ANSWER, question.id, (follow_up,))
         if intent is Intent.SKIP:
             return Heard(TurnKind.SKIP, question.id, (_next(plan, question),))
@@ -48,6 +52,18 @@ def _next(plan: InterviewPlan, question: Question) -> Line:
     if place == len(plan.questions):
         return Line(TurnKind.CLOSING, phrases().closing)
     return _question(plan.questions[place])
+
+
+def _follow_up(intent: Intent, question: Question, turns: Sequence[Turn], said: str) -> Line | None:
+    """Who does not know is asked once for any occasion; who is abusive is not pressed at all."""
+    if intent is Intent.ANSWER:
+        return _probe(question, turns, said)
+    is_first = not any(
+        turn.question_id == question.id and turn.kind is TurnKind.ANSWER for turn in turns
+    )
+    if intent is Intent.ABUSE or not is_first:
+        return None
+    return Line(TurnKind.CLARIFICATION, phrases().reply[intent], question.id)
 
 
 def _probe(question: Question, turns: Sequence[Turn], said: str) -> Line | None:

@@ -17,8 +17,8 @@ from services.interview.domain import Planned
 from services.interview.rules.bank import Phrases, Template, phrases, templates
 from services.interview.rules.grounds import Ground, Grounds, grounds_of, shortened
 
-VERSION = "1.0.0"
-RUBRIC = "mira-bars 1.0.0"
+VERSION = "1.1.0"
+RUBRIC = "mira-bars 1.1.0"
 SECONDS_BETWEEN = 30
 UNTITLED = "Practice interview"
 
@@ -145,12 +145,12 @@ class _Choice:
 
     def _because(self, competency: Competency, about: Ground | None) -> str:
         sentence = self.phrases.because[about.because if about else "general"]
-        quote = f"“{about.quote.quote}”" if about else ""
+        quote = about.quoted if about else ""
         return sentence.format(quote=quote, label=self.phrases.label[competency])
 
 
 def _blanks(about: Ground | None) -> dict[str, str]:
-    return {about.blank: f"“{about.quote.quote}”"} if about else {}
+    return {about.blank: about.quoted} if about else {}
 
 
 def _focused(questions: list[Question]) -> tuple[Question, ...]:

@@ -1,0 +1,47 @@
+"""Whether words that have the form of evidence speak of anything.
+
+"Result 100 %" has a figure and nothing that it measures; "I led, I decided" has deeds and nothing
+that was done. Both are labels of evidence, and evidence of nothing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from contracts.evidence import EvidenceType
+from services.feedback.rules.lexicon import signs
+from services.feedback.rules.text import Piece, content
+
+_POINTS = re.compile(
+    r"\b(?:it|this|that|these|those|which|they|them|he|him|she|her|us|each|everything|everyone"
+    r"|everybody|nobody)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d\w*")
+
+
+def is_salad(sentence: str) -> bool:
+    """Whether a sentence lists what evidence is called, in place of giving any."""
+    return bool(signs().modal["salad"].search(sentence))
+
+
+def says_something(kind: EvidenceType, words: str) -> bool:
+    """Whether `words` name what was done, what changed or why, beside the form of it."""
+    if kind is EvidenceType.SITUATION:
+        return True
+    if kind is EvidenceType.OWN_ACTION:
+        words = signs().clause[kind].sub(" ", words)
+    bare = _FIGURE.sub(" ", signs().modal["form"].sub(" ", words))
+    return bool(content(bare) or _POINTS.search(bare))
+
+
+def measures_something(cut: Sequence[Piece], place: int) -> bool:
+    """Whether the figure in the clause at `place` is a figure of something.
+
+    What it measures may stand earlier in the sentence, but not where it is only called a result.
+    """
+    clause = cut[place].text
+    if says_something(EvidenceType.MEASURE, clause):
+        return True
+    earlier = " ".join(piece.text for piece in cut[:place])
+    is_labelled = bool(signs().modal["label"].search(clause))
+    return not is_labelled and says_something(EvidenceType.MEASURE, earlier)
