@@ -22,6 +22,7 @@ from pydantic import SecretStr, ValidationError
 from typing_extensions import TypeForm
 
 from chassis.bus import wire
+from chassis.bus.broker import HEARTBEAT_S
 from chassis.bus.mailbox import Mailbox
 from chassis.bus.publishers import Publishers
 from chassis.bus.trace import current_trace
@@ -56,10 +57,19 @@ class Deadline:
 class Bus:
     """One process's way to the services. Safe to share between threads; make one per process."""
 
-    def __init__(self, url: SecretStr, secrets: Secrets, *, name: str, publishers: int = 8) -> None:
+    def __init__(
+        self,
+        url: SecretStr,
+        secrets: Secrets,
+        *,
+        name: str,
+        publishers: int = 8,
+        heartbeat_s: int = HEARTBEAT_S,
+    ) -> None:
         self._url = url.get_secret_value()
         self._name = name
         self._size = publishers
+        self._heartbeat_s = heartbeat_s
         self._keys = wire.BusKeys(secrets)
         self._open()
         forked = WeakMethod(self._forked)
@@ -114,7 +124,7 @@ class Bus:
 
     def _open(self) -> None:
         """Nothing is connected before the first call."""
-        self._mailbox = Mailbox(self._url, self._name)
+        self._mailbox = Mailbox(self._url, self._name, self._heartbeat_s)
         self._publishers = Publishers(self._url, f"{self._name} calls", self._size)
 
     def _forked(self) -> None:

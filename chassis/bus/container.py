@@ -42,7 +42,7 @@ class Container(ServiceContainer):
         owner = settings.process
         trusted = parts.of(secrets)
         self.line = Line(url, owner)
-        self.replies = Replies(url, f"{owner} replies")
+        self.replies = Replies(url, f"{owner}.replies")
         clerk = Clerk(
             keys=BusKeys(trusted),
             passports=PassportCheck(lambda: trusted.public_key(Owner.AUTH)),

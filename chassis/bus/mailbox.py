@@ -40,9 +40,10 @@ class Slot:
 class Mailbox:
     """Opened by the first call, and again whenever the broker comes back."""
 
-    def __init__(self, url: str, name: str) -> None:
+    def __init__(self, url: str, name: str, heartbeat_s: int) -> None:
         self._url = url
         self._name = name
+        self._heartbeat_s = heartbeat_s
         self._slots: dict[str, Slot] = {}
         self._address = ""
         self._connection: Any = None
@@ -96,7 +97,9 @@ class Mailbox:
 
     def _hold(self) -> None:
         """Receive until the connection is lost; then whoever still waits is told so at once."""
-        self._connection = connection = connect(self._url, f"{self._name} replies")
+        self._connection = connection = connect(
+            self._url, f"{self._name} replies", heartbeat=self._heartbeat_s
+        )
         try:
             self._address = self._declare(connection)
             self._ready.set()

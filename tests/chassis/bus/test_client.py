@@ -91,6 +91,18 @@ def test_a_deadline_is_shared_by_all_calls_of_a_request(echo: World) -> None:
     assert sum(waited) < 1
 
 
+def test_a_mailbox_that_is_never_idle_keeps_its_connection(echo: World) -> None:
+    secrets = Secrets(echo.stack.secrets["gateway"])
+    bus = Bus(echo.stack.amqp_urls["gateway"], secrets, name="gateway", heartbeat_s=1)
+    api = echo.api(bus=bus)
+    busy_until = time.monotonic() + 5  # the broker ends who is silent for two heartbeats
+
+    while time.monotonic() < busy_until:
+        api.echo(Said(text="hello"))
+
+    bus.close()
+
+
 def test_many_threads_each_get_their_own_reply(echo: World) -> None:
     bus = echo.bus()
     words = [f"word {number}" for number in range(320)]
