@@ -20,7 +20,7 @@ What stock Nameko does, and where it is shown that ours does not:
     a call is done that nobody waits for                      test_requests: never_done
     the client hangs for 40 s                                 test_client: longer_than_the_deadline
     bodies lie on the broker's disk, readable                 test_requests: transient, on_the_wire
-    a stop hangs without a broker, pauses grow to 30 s      test_faults: stops_in_time, long_absence
+    a stop hangs without a broker, pauses grow to 30 s      test_faults: in_time, long_absence
     computing stops the loop, so does the database            test_offload
     pytest is given a plugin that warns                       test_source
 """
