@@ -26,7 +26,7 @@ from bench.peers import Peers
 from ops.places import HOME
 from ops.stack import Stack
 
-POLL_S = 0.005
+POLL_S = 0.05
 BULK_THREADS = 8
 WATCH_S = 20.0
 

@@ -5,20 +5,24 @@ not say whose they are. `Database.transaction(who)` is the only way to a session
 PostgreSQL for whom it runs, and row-level security refuses everybody else's rows.
 """
 
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
+import psycopg2
 from pydantic import SecretStr
-from sqlalchemy import Column, DateTime, LargeBinary, MetaData, Uuid, create_engine, text
+from sqlalchemy import Column, DateTime, LargeBinary, MetaData, Uuid, create_engine, event, text
 from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, Session, mapped_column, sessionmaker
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from chassis.config import Settings
 from chassis.errors import Gone, Unavailable
@@ -37,6 +41,9 @@ ERASED = "MP001"
 
 SUBJECT = "subject_id"
 """The name of every column that says whose a row is, in every schema."""
+
+_RESTED_S = 1.0
+"""How long a connection may lie in the pool before it is asked whether it still lives."""
 
 _FOREIGN_KEY = "23503"
 _UNREACHABLE = ("57P01", "57P02", "57P03", "53300")
@@ -171,13 +178,21 @@ class RefusedStatementError(Exception):
 class Database:
     """Hands out transactions; never a session that outlives one. Safe to share."""
 
-    def __init__(self, url: SecretStr, *, pool: int = 10, statement_ms: int = 2000) -> None:
+    def __init__(
+        self,
+        url: SecretStr,
+        *,
+        pool: int = 10,
+        statement_ms: int = 2000,
+        rested_s: float = _RESTED_S,
+    ) -> None:
+        """A connection that lay idle for `rested_s` is asked whether it lives before it is used."""
+        self._rested_s = rested_s
         self.engine: Engine = create_engine(
             url.get_secret_value(),
             pool_size=pool,
             max_overflow=0,
             pool_timeout=2,
-            pool_pre_ping=True,
             pool_recycle=1800,
             hide_parameters=True,
             connect_args={
@@ -186,6 +201,8 @@ class Database:
                 " -c lock_timeout=2000 -c idle_in_transaction_session_timeout=60000",
             },
         )
+        event.listen(self.engine, "checkin", _note_rest)
+        event.listen(self.engine, "checkout", self._ping_rested)
         self._session = sessionmaker(self.engine, expire_on_commit=False)
 
     @contextmanager
@@ -198,9 +215,7 @@ class Database:
         try:
             with self._session.begin() as tx:
                 if who is not None:
-                    tx.execute(
-                        text("SELECT set_config('mira.subject', :who, true)"), {"who": str(who)}
-                    )
+                    speak_for(tx, who)
                 yield tx
         except PoolTimeout:
             raise Unavailable from None
@@ -209,6 +224,34 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+    def _ping_rested(
+        self, connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object
+    ) -> None:
+        """Replace a connection that died at rest. Asking at each use costs as much as a statement.
+
+        https://docs.sqlalchemy.org/en/21/core/pooling.html
+        """
+        if time.monotonic() - record.info.get("rests_since", 0.0) < self._rested_s:
+            return
+        try:
+            with closing(connection.cursor()) as cursor:
+                cursor.execute("SELECT 1")
+            connection.rollback()
+        except psycopg2.Error:
+            raise DisconnectionError from None
+
+
+def speak_for(tx: Session, who: PersonId) -> None:
+    """From now on, and to its end, `tx` sees the content rows of `who` and of nobody else."""
+    tx.execute(_SPEAK_FOR, {"who": str(who)})
+
+
+_SPEAK_FOR = text("SELECT set_config('mira.subject', :who, true)")
+
+
+def _note_rest(_connection: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
+    record.info["rests_since"] = time.monotonic()
 
 
 def database(settings: Settings) -> Database:

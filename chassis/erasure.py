@@ -72,7 +72,7 @@ class Eraser:
         is_stranger = self._hold(tx, order.person, at)
         if told := self._told(tx, order):
             return told
-        gone = self._delete(tx, order)
+        gone, remaining = self._delete(tx, order)
         if is_stranger and order.scope is not Scope.ACCOUNT:
             self._delete_subject(tx, order.person)
         receipt = signed(
@@ -83,7 +83,7 @@ class Eraser:
                 scope=order.scope,
                 item_id=order.item_id,
                 erased=gone,
-                remaining=self._count(tx, order),
+                remaining=remaining,
                 erased_at=at,
                 signature=UNSIGNED,
             ),
@@ -94,12 +94,16 @@ class Eraser:
 
     def _hold(self, tx: Session, person: PersonId, at: datetime) -> bool:
         """Lock the person's `subject` row, unless they are erased; whether it had to be made."""
-        if is_erased(tx, self.tables, Scope.ACCOUNT, person):
+        if self._lock(tx, person) or is_erased(tx, self.tables, Scope.ACCOUNT, person):
             return False
         is_stranger = ensure_subject(tx, self.tables, person, at)
-        subject = self.tables.subject
-        tx.execute(select(subject).where(subject.c.subject_id == person).with_for_update())
+        self._lock(tx, person)
         return is_stranger
+
+    def _lock(self, tx: Session, person: PersonId) -> bool:
+        subject = self.tables.subject.c.subject_id
+        row = select(subject).where(subject == person).with_for_update()
+        return tx.scalar(row) is not None
 
     def _told(self, tx: Session, order: ErasureRequested) -> OwnerErased | None:
         grave = self.tables.tombstone.c
@@ -110,33 +114,33 @@ class Eraser:
             return None
         return RECEIPTS[self.owner].model_validate_json(json.dumps(receipt))
 
-    def _delete(self, tx: Session, order: ErasureRequested) -> dict[str, int]:
+    def _delete(
+        self, tx: Session, order: ErasureRequested
+    ) -> tuple[dict[str, int], dict[str, int]]:
+        """Rows gone and rows left, by table; the `subject` row goes last, as all hang on it."""
         gone = self.erase(tx, order.scope, order.item_id, order.person)
         answered = self.tables.answered
+        theirs = answered.c.subject_id == order.person
         if order.scope is not Scope.ACCOUNT:
-            theirs = update(answered).where(answered.c.subject_id == order.person)
-            tx.execute(theirs.values(answer=None))
-            self._demand_nothing_left(self._count(tx, order))
-            return gone
-        spoken = delete(answered).where(answered.c.subject_id == order.person)
-        gone["answered"] = len(tx.execute(spoken.returning(answered.c.id)).all())
-        self._demand_nothing_left({**self._count(tx, order), "subject": 0})
+            tx.execute(update(answered).where(theirs).values(answer=None))
+            left = count_item(tx, self.metadata, order.scope, order.item_id)
+            self._demand_nothing(left)
+            return gone, left
+        spoken = delete(answered).where(theirs).returning(answered.c.id)
+        gone["answered"] = len(tx.execute(spoken).all())
+        left = count_remaining(tx, self.metadata, order.person)
+        self._demand_nothing({**left, "subject": 0})
         gone["subject"] = self._delete_subject(tx, order.person)
-        return gone
+        return gone, {**left, "subject": left["subject"] - gone["subject"]}
 
     def _delete_subject(self, tx: Session, person: PersonId) -> int:
         subject = self.tables.subject
         row = delete(subject).where(subject.c.subject_id == person)
         return len(tx.execute(row.returning(subject.c.subject_id)).all())
 
-    def _count(self, tx: Session, order: ErasureRequested) -> dict[str, int]:
-        if order.scope is Scope.ACCOUNT:
-            return count_remaining(tx, self.metadata, order.person)
-        return count_item(tx, self.metadata, order.scope, order.item_id)
-
-    def _demand_nothing_left(self, counted: dict[str, int]) -> None:
-        if left := sorted(name for name, rows in counted.items() if rows):
-            raise LeftBehindError(f"{self.owner} forgot {left}")
+    def _demand_nothing(self, left: dict[str, int]) -> None:
+        if forgotten := sorted(name for name, rows in left.items() if rows):
+            raise LeftBehindError(f"{self.owner} forgot {forgotten}")
 
     def _bury(self, tx: Session, order: ErasureRequested, receipt: OwnerErased) -> None:
         grave = insert(self.tables.tombstone).values(

@@ -6,32 +6,27 @@ again, at most 15 s. A worker that dies loses its lease after 10 s, and another 
 So every handler must be safe to repeat.
 """
 
-import random
 import threading
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
-from sqlalchemy import Row, Table, and_, case, delete, event, func, or_, select, update
+from sqlalchemy import ColumnElement, Table, event, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from chassis.bus.call import Call, JobRef
 from chassis.bus.trace import current_trace
 from chassis.db import Database
-from chassis.errors import Refused, Unavailable
 from chassis.ids import new_id
 from contracts.message import Event, Message, PersonId, Progress
 
 LEASE = timedelta(seconds=10)
-KEPT = timedelta(days=8)
-"""Ended jobs are the memory of what was heard; outboxes may repeat themselves for 7 days."""
-
 MOST_CRASHES = 5
-_MOST_WAIT_S, _FIRST_WAIT_S = 15.0, 0.5
 
 
 class JobState(StrEnum):
@@ -51,6 +46,19 @@ class Task(Message):
 
     kind: ClassVar[str]
     key: ClassVar[str]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An event that has arrived; `message_id` is what makes hearing it twice one job."""
+
+    fact: Event
+    message_id: UUID
+    trace: str | None
+
+    @property
+    def kind(self) -> str:
+        return heard(self.fact.topic)
 
 
 @dataclass(frozen=True)
@@ -80,15 +88,15 @@ class Jobs:
         table: Table,
         *,
         wake: threading.Event | None = None,
-        current: JobRef | None = None,
+        call: Call | None = None,
     ) -> None:
         self._db = db
         self._table = table
-        self._current = current
+        self._call = call or Call()
         self.wake = wake or threading.Event()
 
     def bound_to(self, call: Call) -> "Jobs":
-        return Jobs(self._db, self._table, wake=self.wake, current=call.job)
+        return Jobs(self._db, self._table, wake=self.wake, call=call)
 
     def add(
         self, tx: Session, task: Task, person: PersonId, *, not_before: datetime | None = None
@@ -108,31 +116,46 @@ class Jobs:
         }
         self._insert(tx, row)
 
-    def hear(self, tx: Session, fact: Event, message_id: UUID, trace: str | None) -> None:
-        """Owe what a subscription does about `fact`. Hearing it again adds nothing."""
-        row = {
-            "kind": heard(fact.topic),
-            "key": str(message_id),
-            "message_id": message_id,
-            "person_id": fact.person,
-            "body": fact.model_dump(mode="json"),
-            "trace_id": trace,
-            "next_attempt_at": func.now(),
-        }
-        self._insert(tx, row)
+    def hear(self, tx: Session, told: Sequence[Heard], room: Callable[[str], int]) -> list[Job]:
+        """Owe what subscriptions do about `told`, all at once. Hearing it again adds nothing.
+
+        Of each kind the first `room(kind)` are leased as they are written: returns those of them
+        that are new, to be begun when `tx` has committed. The others wait their turn.
+        """
+        rows = list(_rows(told, room))
+        fresh = insert(self._table).values(
+            added_at=func.now(), next_attempt_at=func.now(), leased_until=func.now() + LEASE
+        )
+        new = fresh.on_conflict_do_nothing().returning(self._table.c.id)
+        added = set(tx.scalars(new, rows))
+        if any(row["lease"] is None for row in rows):
+            self._wake_after(tx)
+        return [_begun(row) for row in rows if row["lease"] and row["id"] in added]
+
+    def done(self, tx: Session) -> None:
+        """End the job under way in the transaction of its effect, which saves one of its own.
+
+        Outside of a job it does nothing.
+        """
+        if self._call.job is None:
+            return
+        ended = {"state": JobState.DONE, "lease": None, "leased_until": None}
+        mine = update(self._table).where(*held_by(self._table, self._call.job))
+        tx.execute(mine.values(ended_at=func.now(), code=None, **ended))
+        self._call.is_settled = True
 
     @property
     def person(self) -> PersonId:
         """For whom the job under way is. Raises RuntimeError outside of one."""
-        if self._current is None or self._current.person is None:
+        if self._call.job is None or self._call.job.person is None:
             raise RuntimeError("no job of a person is under way")
-        return self._current.person
+        return self._call.job.person
 
     def progress(self, stage: str, done: int, total: int) -> None:
         """Tell polls how far the job under way is, at once. Outside of a job it does nothing."""
-        if self._current is None:
+        if self._call.job is None:
             return
-        mine = update(self._table).where(*_held(self._table, self._current))
+        mine = update(self._table).where(*held_by(self._table, self._call.job))
         with self._db.transaction() as tx:
             tx.execute(mine.values(stage=stage, done=done, total=total))
 
@@ -172,108 +195,39 @@ def heard(topic: str) -> str:
     return f"on.{topic}"
 
 
-def claim(
-    tx: Session, table: Table, kinds: Collection[str], limit: int, *, held: Collection[Any] = ()
-) -> list[Job]:
-    """Lease up to `limit` due jobs of `kinds`, oldest first; those whose worker died as well.
-
-    `held` are the ids that this process is on already, whatever became of their leases.
-    """
-    job = table.c
-    due = or_(
-        and_(job.state == JobState.WAITING, job.next_attempt_at <= func.now()),
-        and_(job.state == JobState.RUNNING, job.leased_until < func.now()),
-    )
-    mine = (
-        select(job.id)
-        .where(job.kind.in_(kinds), job.id.not_in(held), due)
-        .order_by(job.next_attempt_at)
-    )
-    picked = mine.limit(limit).with_for_update(skip_locked=True).cte("picked")
-    taken = (
-        update(table)
-        .where(job.id == picked.c.id)
-        .values(
-            state=JobState.RUNNING,
-            lease=uuid4(),
-            leased_until=func.now() + LEASE,
-            tries=job.tries + 1,
-            crashes=job.crashes + case((job.state == JobState.RUNNING, 1), else_=0),
-        )
-    )
-    return [_job(row) for row in tx.execute(taken.returning(table))]
-
-
-def settle(tx: Session, table: Table, job: Job, error: BaseException | None) -> JobState:
-    """Write down how `job` went; returns where it stands. Does nothing if the lease was lost."""
-    fate = _fate(error)
-    values: dict[str, Any] = {"state": fate, "lease": None, "leased_until": None}
-    if fate is JobState.WAITING:
-        values |= {"next_attempt_at": func.now() + _wait(job, error), "code": _code(error)}
-    else:
-        values |= {"ended_at": func.now(), "code": _code(error)}
-    tx.execute(update(table).where(*_held(table, job.ref)).values(values))
-    return fate
-
-
-def renew(tx: Session, table: Table, held: Sequence[JobRef]) -> None:
-    """Keep these leases for another 10 s."""
-    mine = or_(*(and_(*_held(table, job)) for job in held))
-    tx.execute(update(table).where(mine).values(leased_until=func.now() + LEASE))
-
-
-def release(tx: Session, table: Table, held: Sequence[JobRef]) -> None:
-    """Give up these leases: the jobs are due at once, for whoever comes."""
-    mine = or_(*(and_(*_held(table, job)) for job in held))
-    back = {"state": JobState.WAITING, "lease": None, "leased_until": None}
-    tx.execute(update(table).where(mine).values(next_attempt_at=func.now(), **back))
-
-
-def prune(tx: Session, table: Table) -> int:
-    """Forget what ended more than 8 days ago, parked jobs excepted. Returns how many rows went."""
-    ended = table.c.state.in_([JobState.DONE, JobState.REFUSED])
-    old = delete(table).where(ended, table.c.ended_at < func.now() - KEPT)
-    return len(tx.execute(old.returning(table.c.id)).all())
-
-
-def _fate(error: BaseException | None) -> JobState:
-    """The kind of error decides: refused is done, unavailable is tried again, a bug is parked."""
-    match error:
-        case None:
-            return JobState.DONE
-        case Refused():
-            return JobState.REFUSED
-        case Unavailable():
-            return JobState.WAITING
-    return JobState.PARKED
-
-
-def _code(error: BaseException | None) -> str | None:
-    """The error's code, or a bug's class; never its text, which may quote what a person wrote."""
-    if error is None:
-        return None
-    return str(getattr(error, "code", type(error).__name__))[:64]
-
-
-def _wait(job: Job, error: BaseException | None) -> timedelta:
-    """Doubling from 0.5 s, with jitter, as long as the error asks for, never above 15 s."""
-    asked = float(getattr(error, "retry_after_s", None) or 0)
-    doubled = _FIRST_WAIT_S * 2 ** min(job.tries, 10) * random.uniform(0.5, 1)
-    return timedelta(seconds=min(_MOST_WAIT_S, max(asked, doubled)))
-
-
-def _held(table: Table, job: JobRef) -> tuple[Any, ...]:
+def held_by(table: Table, job: JobRef) -> tuple[ColumnElement[bool], ...]:
+    """The row of a job, as long as this lease of it holds."""
     return table.c.id == job.id, table.c.lease == job.lease
 
 
-def _job(row: Row[Any]) -> Job:
+def _rows(told: Sequence[Heard], room: Callable[[str], int]) -> Iterator[dict[str, Any]]:
+    """A row for each, the first ones of a kind with a lease."""
+    left = Counter({kind: room(kind) for kind in {each.kind for each in told}})
+    for each in told:
+        left[each.kind] -= 1
+        is_begun = left[each.kind] >= 0
+        yield {
+            "id": new_id(),
+            "kind": each.kind,
+            "key": str(each.message_id),
+            "message_id": each.message_id,
+            "person_id": each.fact.person,
+            "body": each.fact.model_dump(mode="json"),
+            "trace_id": each.trace,
+            "state": JobState.RUNNING if is_begun else JobState.WAITING,
+            "lease": uuid4() if is_begun else None,
+            "tries": int(is_begun),
+        }
+
+
+def _begun(row: dict[str, Any]) -> Job:
     return Job(
-        id=row.id,
-        lease=row.lease,
-        kind=row.kind,
-        body=row.body,
-        person=row.person_id,
-        tries=row.tries,
-        crashes=row.crashes,
-        trace=row.trace_id,
+        id=row["id"],
+        lease=row["lease"],
+        kind=row["kind"],
+        body=row["body"],
+        person=row["person_id"],
+        tries=row["tries"],
+        crashes=0,
+        trace=row["trace_id"],
     )

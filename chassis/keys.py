@@ -7,7 +7,7 @@ A destroyed key leaves its row, so that a late writer finds it and is told that 
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -188,18 +188,15 @@ class KeyDestroyer:
         Returns how many were alive. Safe to repeat. An owner that had no such key yet gets a
         destroyed one, so that it cannot make it late. Another person's item is left alone.
         """
-        mine = KEY.c.person_id == person
-        if scope is not Scope.ACCOUNT:
-            mine = (KEY.c.kind == scope) & (KEY.c.id == item_id) & mine
-        dead = {"wrapped": None, "epoch": None, "destroyed_at": func.now()}
         with self._db.transaction() as tx:
-            tx.execute(select(func.pg_advisory_xact_lock(_lock(person))))
-            alive = update(KEY).where(mine, KEY.c.wrapped.is_not(None)).values(dead)
-            ended = tx.execute(alive.returning(literal(1))).all()
-            item = {"kind": scope, "id": item_id, "person_id": person}
-            markers = insert(KEY).values([{"owner": owner, **item, **dead} for owner in Owner])
-            tx.execute(markers.on_conflict_do_nothing())
-        return len(ended)
+            return self._destroy(tx, scope, item_id, person)
+
+    def destroy_all(self, items: Iterable[tuple[Scope, UUID, PersonId]]) -> int:
+        """The same for many, together; returns the newest epoch key that may have wrapped one."""
+        with self._db.transaction() as tx:
+            for scope, item_id, person in sorted(items, key=lambda item: item[2]):
+                self._destroy(tx, scope, item_id, person)
+            return tx.scalar(select(func.max(EPOCH.c.number))) or 0
 
     def epochs(self) -> list[int]:
         """The numbers of the epoch keys that wrap something or may, oldest first."""
@@ -208,6 +205,19 @@ class KeyDestroyer:
 
     def close(self) -> None:
         self._db.close()
+
+    def _destroy(self, tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> int:
+        mine = KEY.c.person_id == person
+        if scope is not Scope.ACCOUNT:
+            mine = (KEY.c.kind == scope) & (KEY.c.id == item_id) & mine
+        dead = {"wrapped": None, "epoch": None, "destroyed_at": func.now()}
+        tx.execute(select(func.pg_advisory_xact_lock(_lock(person))))
+        alive = update(KEY).where(mine, KEY.c.wrapped.is_not(None)).values(dead)
+        ended = tx.execute(alive.returning(literal(1))).all()
+        item = {"kind": scope, "id": item_id, "person_id": person}
+        markers = insert(KEY).values([{"owner": owner, **item, **dead} for owner in Owner])
+        tx.execute(markers.on_conflict_do_nothing())
+        return len(ended)
 
 
 def _is(owner: Owner, kind: Scope, item: UUID) -> tuple[ColumnElement[bool], ...]:

@@ -103,6 +103,7 @@ class OwnerService(ABC):
         with self.db.transaction(order.person) as tx:
             receipt = eraser.obey(tx, order, self.clock.now())
             self.outbox.put(tx, receipt)
+            self.jobs.done(tx)
         log.info("erased", scope=order.scope, case_id=order.case_id, tables=receipt.erased)
 
     @every(seconds=10, on_connect=True)

@@ -28,7 +28,7 @@ from contracts.message import (
     Signature,
     Slug,
 )
-from contracts.proof import Checks, CheckView, Counted, FindChecks, IssuedCertificate
+from contracts.proof import Checks, CheckView, FindChecks, IssuedCertificate, RecordCounts
 
 CaseCode = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
 
@@ -213,7 +213,7 @@ class Privacy(Protocol):
 
     `find_case` and `find_certificate` need none, they are guarded by the secret code;
     `tombstones_since` and `find_checks` carry ids only and are open to owners, and to the
-    verifier, by the broker's permissions; `record_count` believes the verifier's signature.
+    verifier, by the broker's permissions; `record_counts` believes the verifier's signatures.
     """
 
     def request_erasure(self, cmd: RequestErasure) -> CaseView: ...
@@ -234,6 +234,6 @@ class Privacy(Protocol):
 
     def find_checks(self, query: FindChecks) -> Checks: ...
 
-    def record_count(self, cmd: Counted) -> Nothing: ...
+    def record_counts(self, cmd: RecordCounts) -> Nothing: ...
 
     def find_certificate(self, query: FindCase) -> IssuedCertificate: ...

@@ -55,6 +55,12 @@ class Counted(Message):
     signature: Signature
 
 
+class RecordCounts(Message):
+    """Counts that were made together."""
+
+    counts: tuple[Counted, ...]
+
+
 class CheckView(Message):
     """One count of a case; without a time while it is still to be made."""
 

@@ -20,7 +20,10 @@ class JobRef:
 
 @dataclass
 class Call:
-    """One call, job or tick. `kept` becomes true when its answer has been written down."""
+    """One call, job or tick.
+
+    `kept` becomes true when its answer has been written down, `is_settled` when its job has.
+    """
 
     passport: Passport | None = None
     key_hash: bytes | None = None
@@ -28,6 +31,7 @@ class Call:
     job: JobRef | None = None
     trace: str | None = None
     kept: bool = field(default=False)
+    is_settled: bool = field(default=False)
 
 
 class _Nobody:

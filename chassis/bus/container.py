@@ -52,11 +52,9 @@ class Container(ServiceContainer):
             under_way=set(),
         )
         self.desk = Desk(clerk, settings.workers)
-        self.inbox = Inbox(
-            owner, self.line, lambda: parts.within(wiring.jobs), lambda: parts.of(database)
-        )
         db, jobs = parts.of(database), parts.within(wiring.jobs)
         self.runner = Runner(db, service_cls.tables.job, jobs.wake, max(2, settings.workers // 2))
+        self.inbox = Inbox(owner, self.line, jobs, db, self.runner)
         self.relay = Relay(url, owner, parts.within(wiring.outbox), db)
         self.sweeper = Sweeper(parts)
         self.lag = LoopLag()
@@ -66,8 +64,8 @@ class Container(ServiceContainer):
     def start(self) -> None:
         """Start everything; whatever is away is waited for in the background."""
         super().start()
-        loops = (self.line, self.replies, self.runner, self.relay, self.sweeper, self.lag)
-        for part in loops:
+        loops: tuple[Any, ...] = (self.line, self.replies, self.inbox, self.runner, self.relay)
+        for part in (*loops, self.sweeper, self.lag):
             self.spawn_managed_thread(part.run)
         self.spawn_managed_thread(self.runner.keep_leases)
 

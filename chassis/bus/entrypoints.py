@@ -7,8 +7,8 @@ something arrives is `perform`, which never raises: an error is an outcome here,
 import inspect
 import threading
 import time
-from collections.abc import Callable
-from typing import Any, TypeVar, get_type_hints, overload
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints, overload
 
 from nameko.extensions import ENTRYPOINT_EXTENSIONS_ATTR, Entrypoint, register_entrypoint
 
@@ -57,14 +57,24 @@ def rpc(
     return lambda marked: _mark(marked, Rpc(rule))
 
 
-def subscribe(event: type[Event]) -> Callable[[F], F]:
-    """Hear of `event`, at least once: it becomes a job, worked off like any other."""
-    return lambda method: _mark(method, Subscription(event))
+def subscribe(event: type[Event], *, at_once: int = 1) -> Callable[[F], F]:
+    """Hear of `event`, at least once: it becomes a job, worked off like any other.
+
+    With `at_once` above 1 the method takes a Sequence of up to as many that are due together. If
+    it raises, it is called again with each alone.
+    """
+    return lambda method: _mark(method, Subscription(event, at_once))
 
 
-def work(method: F) -> F:
-    """Work off the Task that the method's one parameter names."""
-    return _mark(method, Work())
+@overload
+def work(method: F, /) -> F: ...
+@overload
+def work(*, at_once: int) -> Callable[[F], F]: ...
+def work(method: F | None = None, /, *, at_once: int = 1) -> F | Callable[[F], F]:
+    """Work off the Task that the method's one parameter names; `at_once` as in `subscribe`."""
+    if method is not None:
+        return _mark(method, Work())
+    return lambda marked: _mark(marked, Work(at_once))
 
 
 def every(*, seconds: float, on_connect: bool = False) -> Callable[[F], F]:
@@ -90,12 +100,19 @@ def _mark(method: F, entrypoint: Entrypoint) -> F:
     return method
 
 
-def argument_of(method: Callable[..., Any]) -> type[Message]:
-    """The contract that is the method's one parameter. Raises TypeError when it is none."""
+def argument_of(method: Callable[..., Any], *, is_many: bool = False) -> type[Message]:
+    """The contract that is the method's one parameter, or of which that is a Sequence.
+
+    Raises TypeError when it is none.
+    """
     hints = {name: hint for name, hint in get_type_hints(method).items() if name != "return"}
     if len(hints) != 1:
         raise TypeError(f"{method.__qualname__} must take one message, typed")
     (contract,) = hints.values()
+    if is_many:
+        if get_origin(contract) is not Sequence:
+            raise TypeError(f"{method.__qualname__} must take a Sequence of messages")
+        (contract,) = get_args(contract)
     if not (isinstance(contract, type) and issubclass(contract, Message)):
         raise TypeError(f"{method.__qualname__} must take a Message")
     return contract
@@ -123,14 +140,15 @@ class Rpc(Entrypoint):
 
 
 class Work(Entrypoint):
-    """Does jobs of one kind."""
+    """Does jobs of one kind: one, or up to `at_once` that are due together."""
 
-    def __init__(self) -> None:
+    def __init__(self, at_once: int = 1) -> None:
         super().__init__()
+        self.at_once = at_once
         self.message: type[Message] = Message
 
     def message_of(self, method: Callable[..., Any]) -> type[Message]:
-        return argument_of(method)
+        return argument_of(method, is_many=self.at_once > 1)
 
     def kind_of(self, message: type[Message]) -> str:
         if not issubclass(message, Task):
@@ -142,22 +160,37 @@ class Work(Entrypoint):
         self.container.runner.works(self.kind_of(self.message), self)
 
     def perform(self, args: tuple[Any, ...], run: Run) -> None:
-        job: Job = args[0]
+        """Jobs that fail together are done one by one: none pays for another's fault."""
+        jobs: Sequence[Job] = args[0]
+        try:
+            if not self._do(jobs, run, is_last=len(jobs) == 1):
+                for job in jobs:
+                    self._do([job], run, is_last=True)
+        finally:
+            self.container.runner.free(jobs)
+
+    def _do(self, jobs: Sequence[Job], run: Run, *, is_last: bool) -> bool:
+        """Whether they are settled: a failure only where `is_last`. Its kind decides their fate."""
         error: Exception | None = None
-        with tracing(job.trace):
+        call = Call(job=jobs[0].ref if len(jobs) == 1 else None, trace=jobs[0].trace)
+        with tracing(call.trace):
             try:
-                message = self.message.model_validate(job.body, strict=False)
-                run(Call(job=job.ref, trace=job.trace), message)
-            except Exception as raised:  # noqa: BLE001 - its kind decides the job's fate
+                messages = [self.message.model_validate(job.body, strict=False) for job in jobs]
+                run(call, messages if self.at_once > 1 else messages[0])
+            except Exception as raised:  # noqa: BLE001 - told to whoever settles
                 error = raised
-            self.container.runner.settle(job, error)
+            if error is not None and not is_last:
+                return False
+            if error is not None or not call.is_settled:
+                self.container.runner.settle(jobs, error)
+        return True
 
 
 class Subscription(Work):
     """Makes a job of each event of one class that arrives, and does it."""
 
-    def __init__(self, event: type[Event]) -> None:
-        super().__init__()
+    def __init__(self, event: type[Event], at_once: int = 1) -> None:
+        super().__init__(at_once)
         self.event = event
 
     def message_of(self, method: Callable[..., Any]) -> type[Message]:

@@ -80,6 +80,8 @@ class Relay:
             if len(confirmed) < len(batch):
                 log.error("event_unroutable", count=len(batch) - len(confirmed))
                 return
+            if len(batch) < _BATCH:
+                return  # what came meanwhile has woken us
 
     def _connected(self) -> "Publisher":
         if self._publisher is None:

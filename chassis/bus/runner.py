@@ -1,14 +1,15 @@
 """Works off the job rows of one owner: woken after a commit, looking by itself every second."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
-from chassis import jobs as rows
+from chassis import leases
 from chassis.bus.call import JobRef
 from chassis.db import Database
 from chassis.errors import Unavailable
@@ -27,16 +28,38 @@ class Crashed(Exception):
 
 
 class Lane:
-    """Kinds of job that share `slots`, and what of them is under way."""
+    """Kinds of job that share `slots` workers, and what of them is under way."""
 
     def __init__(self, slots: int) -> None:
-        self.slots = slots
         self.workers: dict[str, Any] = {}
         self.held: dict[UUID, Job] = {}
+        self._slots = slots
+        self._busy = 0
 
     @property
     def free(self) -> int:
-        return self.slots - len(self.held) if self.workers else 0
+        return max(0, self._slots - self._busy) if self.workers else 0
+
+    def by_size(self) -> list[tuple[int, list[str]]]:
+        """The kinds of which a worker takes equally many jobs at once, by how many."""
+        sizes = sorted({worker.at_once for worker in self.workers.values()})
+        return [
+            (size, [kind for kind, each in self.workers.items() if each.at_once == size])
+            for size in sizes
+        ]
+
+    def begin(self, jobs: Sequence[Job]) -> None:
+        """A worker takes `jobs`, which are of one kind."""
+        self._busy += 1
+        self.held |= {job.id: job for job in jobs}
+        worker = self.workers[jobs[0].kind]
+        worker.container.spawn_worker(worker, (jobs,), {}, context_data={})
+
+    def end(self, jobs: Sequence[Job]) -> None:
+        """Its worker is free again."""
+        self._busy -= 1
+        for job in jobs:
+            self.held.pop(job.id, None)
 
 
 class Runner:
@@ -64,7 +87,7 @@ class Runner:
         while not self._stopping.is_set():
             self._wake.clear()
             try:
-                more = any(self._start_due(lane) for lane in (self._events, self._tasks))
+                more = self._start_due(self._events) | self._start_due(self._tasks)
             except Unavailable:
                 more = False
             if not more:
@@ -73,7 +96,7 @@ class Runner:
     def keep_leases(self) -> None:
         """Beside `run`: what is under way stays ours."""
         while not self._stopping.wait(_RENEW_S):
-            self._quietly(rows.renew)
+            self._quietly(leases.renew)
 
     def stop(self) -> None:
         self._stopping.set()
@@ -81,40 +104,62 @@ class Runner:
 
     def release(self) -> None:
         """Give up what is still under way, so that others can begin it at once."""
-        self._quietly(rows.release)
+        self._quietly(leases.release)
 
-    def settle(self, job: Job, error: Exception | None) -> None:
-        """Write down how it went; while the database is away, keep trying."""
+    def room(self, kind: str) -> int:
+        """How many jobs of `kind` could begin at once."""
+        lane = self._lane(kind)
+        at_once: int = lane.workers[kind].at_once
+        return lane.free * at_once
+
+    def begin(self, jobs: Sequence[Job]) -> None:
+        """Start what is leased. Safe a little above the slots: room may have shrunk meanwhile."""
+        for kind, some in groupby(sorted(jobs, key=lambda job: job.kind), lambda job: job.kind):
+            lane = self._lane(kind)
+            for together in _chunks(list(some), lane.workers[kind].at_once):
+                lane.begin(together)
+
+    def settle(self, jobs: Sequence[Job], error: Exception | None) -> None:
+        """Write down how they went; while the database is away, keep trying."""
         while True:
             try:
                 with self._db.transaction() as tx:
-                    fate = rows.settle(tx, self._table, job, error)
+                    fate = leases.settle(tx, self._table, jobs, error)
                 break
             except Unavailable:
                 if self._stopping.wait(_LOOK_S):
-                    return  # the lease ends by itself
-        self._lane(job.kind).held.pop(job.id, None)
-        self._wake.set()
-        self._tell(job, fate, error)
+                    return  # the leases end by themselves
+        for job in jobs:
+            self._tell(job, fate, error)
+
+    def free(self, jobs: Sequence[Job]) -> None:
+        """The worker that was on `jobs` can take others."""
+        lane = self._lane(jobs[0].kind)
+        was_full = not lane.free
+        lane.end(jobs)
+        if was_full:
+            self._wake.set()
 
     def _lane(self, kind: str) -> Lane:
         return self._events if kind.startswith(heard("")) else self._tasks
 
     def _start_due(self, lane: Lane) -> bool:
         """Start what is due; whether there may be more."""
-        free = lane.free
-        if free <= 0:
+        has_more = [self._start_some(lane, most, kinds) for most, kinds in lane.by_size()]
+        return any(has_more)
+
+    def _start_some(self, lane: Lane, at_once: int, kinds: list[str]) -> bool:
+        """The same for the kinds of which a worker takes up to `at_once` jobs."""
+        room = lane.free * at_once
+        if not room:
             return False
         with self._db.transaction() as tx:
-            due = rows.claim(tx, self._table, lane.workers.keys(), free, held=lane.held.keys())
-        for job in due:
-            lane.held[job.id] = job
-            if job.crashes >= MOST_CRASHES:
-                self.settle(job, Crashed())
-            else:
-                worker = lane.workers[job.kind]
-                worker.container.spawn_worker(worker, (job,), {}, context_data={})
-        return len(due) == free
+            due = leases.claim(tx, self._table, kinds, room, held=lane.held.keys())
+        crashed = [job for job in due if job.crashes >= MOST_CRASHES]
+        for job in crashed:
+            self.settle([job], Crashed())
+        self.begin([job for job in due if job not in crashed])
+        return len(due) == room
 
     def _quietly(self, change: Callable[[Session, Table, list[JobRef]], None]) -> None:
         held = [job.ref for lane in (self._events, self._tasks) for job in lane.held.values()]
@@ -132,3 +177,8 @@ class Runner:
         elif error is not None:
             code = getattr(error, "code", None)
             log.info("job_unfinished", kind=job.kind, job_id=job.id, state=fate, code=code)
+
+
+def _chunks(jobs: list[Job], size: int) -> Iterator[list[Job]]:
+    for begin in range(0, len(jobs), size):
+        yield jobs[begin : begin + size]

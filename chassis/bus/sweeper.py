@@ -2,7 +2,7 @@
 
 import threading
 
-from chassis import jobs
+from chassis import leases
 from chassis.bus import wiring
 from chassis.bus.inject import Parts
 from chassis.db import database
@@ -34,7 +34,7 @@ class Sweeper:
             return (
                 parts.within(wiring.outbox).prune(tx)
                 + parts.within(wiring.answers).prune(tx)
-                + jobs.prune(tx, parts.service.tables.job)
+                + leases.prune(tx, parts.service.tables.job)
             )
 
     def stop(self) -> None:

@@ -38,7 +38,7 @@ MAY_ASK: Mapping[Owner, tuple[str, ...]] = {
 
 ASKERS: Mapping[str, tuple[str, ...]] = {
     GATEWAY: tuple(re.escape(owner) + r"\.[a-z_]+" for owner in Owner),
-    VERIFIER: (r"privacy\.find_checks", r"privacy\.record_count"),
+    VERIFIER: (r"privacy\.find_checks", r"privacy\.record_counts"),
 }
 """Processes that ask and are never asked, with the calls that each may make, as patterns."""
 

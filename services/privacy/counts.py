@@ -1,7 +1,7 @@
 """The queries about counts, incidents and certificates."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -17,12 +17,14 @@ from services.privacy.domain import OwedCount
 from services.privacy.tables import CountOwed, ErasureCase, ErasureOrder, Incident, IssuedDocument
 
 
-def owe(tx: Session, case_id: CaseId, due: dict[Round, datetime]) -> None:
+def owe(tx: Session, case_ids: Iterable[CaseId], due: dict[Round, datetime]) -> None:
     """Ask for these counts, and ring for the verifier when we commit. Safe to repeat."""
     rows = [
-        {"case_id": case_id, "round": each, "due_at": at, "tries": 0} for each, at in due.items()
+        {"case_id": case_id, "round": each, "due_at": at, "tries": 0}
+        for case_id in case_ids
+        for each, at in due.items()
     ]
-    tx.execute(upsert(CountOwed).values(rows).on_conflict_do_nothing())
+    tx.connection().execute(_OWE, rows)
     tx.execute(text("NOTIFY mira_checks"))
 
 
@@ -90,8 +92,8 @@ def is_disputed(tx: Session, case_id: CaseId) -> bool:
     return bool(tx.scalar(select(open_)))
 
 
-def change_state(tx: Session, case_id: CaseId, state: CaseState) -> None:
-    tx.execute(update(ErasureCase).where(ErasureCase.id == case_id).values(state=state))
+def change_state(tx: Session, case_ids: Collection[CaseId], state: CaseState) -> None:
+    tx.execute(update(ErasureCase).where(ErasureCase.id.in_(case_ids)).values(state=state))
 
 
 def add_document(
@@ -115,6 +117,9 @@ def find_document(tx: Session, code: CaseCode) -> str | None:
         .where(ErasureCase.code_hash == hash_code(code))
     )
     return tx.scalar(found.order_by(IssuedDocument.issued_at.desc()).limit(1))
+
+
+_OWE = upsert(CountOwed).on_conflict_do_nothing()
 
 
 def _is(counted: Counted) -> tuple[ColumnElement[bool], ...]:

@@ -1,7 +1,7 @@
 """Decisions about cases: who may ask, when one is complete, what its people see."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -42,11 +42,6 @@ class Step:
     owner: Owner
     receipt: OwnerErased | None = None
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether the owner has counted, and nothing was left."""
-        return self.receipt is not None and not any(self.receipt.remaining.values())
-
 
 @dataclass(frozen=True)
 class OwedCount:
@@ -75,24 +70,37 @@ class Case:
     counts: tuple[OwedCount, ...] = ()
 
     @property
-    def is_ready_to_verify(self) -> bool:
-        """Whether it is time for somebody else to count: all answered, and the keys are gone."""
-        is_waiting = self.state is CaseState.FANNED_OUT
-        return is_waiting and self.is_settled and self.keys_destroyed_at is not None
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether every owner that was asked has answered, and nothing is left anywhere."""
-        return all(step.is_settled for step in self.steps)
+    def was_counted(self) -> bool:
+        """Whether a count has come out as nothing before."""
+        return any(owed.counted for owed in self.counts)
 
     def owes(self, round_: Round) -> OwedCount | None:
         """The count of that round, if it is owed and has not come out as nothing yet."""
         open_ = (owed for owed in self.counts if owed.round is round_ and owed.counted is None)
         return next(open_, None)
 
-    def accepts(self, receipt: OwnerErased) -> bool:
-        """Whether this receipt changes anything: the first one that counts nothing is final."""
-        return any(step.owner is receipt.owner and not step.is_settled for step in self.steps)
+    def after(self, counted: Counted) -> "Case":
+        """The case once `counted`, which found nothing, is written down."""
+        counts = tuple(
+            replace(owed, counted=counted) if owed.round is counted.round else owed
+            for owed in self.counts
+        )
+        return replace(self, counts=counts)
+
+
+def opened(cmd: RequestErasure, case_id: CaseId, at: datetime) -> Case:
+    """A case as it begins: every owner is asked."""
+    return Case(
+        id=case_id,
+        scope=cmd.scope,
+        item_id=cmd.item_id,
+        state=CaseState.FANNED_OUT,
+        requested_at=at,
+        due_at=at + DUE_AFTER,
+        keys_destroyed_at=None,
+        completed_at=None,
+        steps=tuple(Step(owner) for owner in Owner),
+    )
 
 
 def check_right(cmd: RequestErasure, caller: Passport) -> None:
@@ -125,11 +133,11 @@ def order(
     )
 
 
-def check_receipt(receipt: OwnerErased, given: ErasureRequested) -> None:
+def check_receipt(receipt: OwnerErased, given: ErasureRequested | None) -> None:
     """Raise NotFound unless the receipt answers this very order."""
-    asked = (given.case_id, given.scope, given.item_id, given.person)
-    told = (receipt.case_id, receipt.scope, receipt.item_id, receipt.person)
-    if asked != told or type(receipt) is not RECEIPTS[receipt.owner]:
+    if given is None:
+        raise no_case()
+    if _about(receipt) != _about(given) or type(receipt) is not RECEIPTS[receipt.owner]:
         raise not_found()
 
 
@@ -193,11 +201,16 @@ def _check_view(owed: OwedCount) -> CheckView:
     )
 
 
-def check_count(counted: Counted, given: ErasureRequested) -> None:
+def check_count(counted: Counted, given: ErasureRequested | None) -> None:
     """Raise NotFound unless the count is of what this very order erased."""
-    asked = (given.case_id, given.scope, given.item_id, given.person)
-    if asked != (counted.case_id, counted.scope, counted.item_id, counted.person):
+    if given is None:
+        raise no_case()
+    if _about(counted) != _about(given):
         raise not_found()
+
+
+def _about(said: ErasureRequested | OwnerErased | Counted) -> tuple[object, ...]:
+    return said.case_id, said.scope, said.item_id, said.person
 
 
 def recount_at(tries: int, at: datetime) -> datetime:

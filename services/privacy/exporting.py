@@ -101,7 +101,7 @@ class ExportingService(OwnerService):
     @work
     def drop_export(self, task: DropExport) -> None:
         """Its seven days are over. Safe to repeat."""
-        self._drop(task.export_id, self.jobs.person)
+        self.drop_archive(task.export_id, self.jobs.person)
 
     def drop_exports(self, person: PersonId, *, until: datetime) -> None:
         """Archives asked for up to then: key first, so that they are unreadable at once.
@@ -109,11 +109,11 @@ class ExportingService(OwnerService):
         An archive is a copy: it goes when anything that may be in it is deleted. Safe to repeat.
         """
         with self.db.transaction(person) as tx:
-            there = exports.ids_of(tx, person, until)
+            there = exports.held_by(tx, person, until)
         for export_id in there:
-            self._drop(export_id, person)
+            self.drop_archive(export_id, person)
 
-    def _drop(self, export_id: ExportId, person: PersonId) -> None:
+    def drop_archive(self, export_id: ExportId, person: PersonId) -> None:
         self.destroyer.destroy(Scope.EXPORT, export_id, person)
         with self.db.transaction(person) as tx:
             exports.delete_one(tx, export_id)

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from chassis.db import speak_for
 from chassis.errors import Conflict, NotFound
 from chassis.ids import new_id
 from chassis.seal import Key
@@ -61,8 +62,12 @@ def all_of(tx: Session, person: PersonId, at: datetime) -> list[Export]:
     return list(tx.scalars(mine.order_by(Export.asked_at.desc())))
 
 
-def ids_of(tx: Session, person: PersonId, until: datetime) -> list[ExportId]:
-    """Those that were asked for up to then, also if they have just expired."""
+def held_by(tx: Session, person: PersonId, until: datetime) -> list[ExportId]:
+    """Those that were asked for up to then, also if they have just expired.
+
+    From now on `tx` speaks for `person`.
+    """
+    speak_for(tx, person)
     mine = select(Export.id).where(Export.subject_id == person, Export.asked_at <= until)
     return [ExportId(each) for each in tx.scalars(mine)]
 

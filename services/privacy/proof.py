@@ -1,5 +1,6 @@
 """The part of privacy that proves: counts by the verifier, incidents, certificates."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from sqlalchemy.orm import Session
@@ -13,10 +14,17 @@ from chassis.log import logger
 from chassis.owner import OwnerService
 from chassis.signing import check
 from contracts.message import CaseId, Nothing
-from contracts.privacy import CaseState, ErasureCompleted, FindCase
-from contracts.proof import Checks, Counted, FindChecks, IssuedCertificate, Round
-from services.privacy import certificate, counts, domain, store, wiring
-from services.privacy.domain import Case, OwedCount
+from contracts.privacy import CaseState, ErasureCompleted, ErasureRequested, FindCase
+from contracts.proof import (
+    Checks,
+    Counted,
+    FindChecks,
+    IssuedCertificate,
+    RecordCounts,
+    Round,
+)
+from services.privacy import certificate, counts, domain, receipts, store, wiring
+from services.privacy.domain import Case
 from services.privacy.work import DestroyKeys
 
 log = logger(__name__)
@@ -36,18 +44,17 @@ class ProvingService(OwnerService):
             return Checks(checks=tuple(counts.due(tx, self.clock.now(), query.limit)))
 
     @rpc(public=True)
-    def record_count(self, cmd: Counted) -> Nothing:
-        """The verifier's word: nothing left completes the case, anything else is an incident."""
-        if not check(cmd, self.secrets.public_key(VERIFIER)):
-            log.error("signature_refused", owner=VERIFIER, case_id=cmd.case_id)
-            raise NotAllowed("This is not signed by the verifier.", code="signature")
+    def record_counts(self, cmd: RecordCounts) -> Nothing:
+        """The verifier's word: nothing left completes a case, anything else is an incident."""
+        for counted in cmd.counts:
+            self._demand_verifier(counted)
         with self.db.transaction() as tx:
-            case = store.lock_case(tx, cmd.case_id)
-            if case is None:
-                raise domain.no_case()
-            domain.check_count(cmd, store.get_order(tx, case.id))
-            if owed := case.owes(cmd.round):
-                self._settle(tx, case, cmd, owed)
+            asked = {counted.case_id for counted in cmd.counts}
+            cases = store.lock_cases(tx, asked)
+            orders = {order.case_id: order for order in store.orders_of(tx, asked)}
+            for counted in cmd.counts:
+                domain.check_count(counted, orders.get(counted.case_id))
+                self._record(tx, cases[counted.case_id], orders[counted.case_id], counted)
         return Nothing()
 
     @rpc(public=True)
@@ -67,49 +74,63 @@ class ProvingService(OwnerService):
         if late:
             log.error("counts_overdue", count=late)
 
-    def verify_if_settled(self, tx: Session, case_id: CaseId) -> None:
-        """Owe the first count once every owner has counted nothing and the keys are gone."""
-        case = store.lock_case(tx, case_id)
-        if case is not None and case.is_ready_to_verify:
-            counts.change_state(tx, case.id, CaseState.VERIFYING)
-            counts.owe(tx, case.id, {Round.FIRST: self.clock.now()})
+    def verify_if_settled(self, tx: Session, case_ids: Collection[CaseId]) -> None:
+        """Owe the first count where every owner has counted nothing and the keys are gone.
 
-    def _settle(self, tx: Session, case: Case, counted: Counted, owed: OwedCount) -> None:
-        at = self.clock.now()
+        The caller holds the rows of these cases.
+        """
+        if ready := receipts.ready_to_verify(tx, case_ids):
+            counts.change_state(tx, ready, CaseState.VERIFYING)
+            counts.owe(tx, ready, {Round.FIRST: self.clock.now()})
+
+    def _demand_verifier(self, counted: Counted) -> None:
+        if not check(counted, self.secrets.public_key(VERIFIER)):
+            log.error("signature_refused", owner=VERIFIER, case_id=counted.case_id)
+            raise NotAllowed("This is not signed by the verifier.", code="signature")
+
+    def _record(self, tx: Session, case: Case, order: ErasureRequested, counted: Counted) -> None:
+        """Write down a count that is owed; one that is not says nothing new."""
+        owed, at = case.owes(counted.round), self.clock.now()
+        if owed is None:
+            return
         is_dead = self._is_residue_dead(case)
         if any(counted.rows.values()) or (counted.round is Round.DAY and not is_dead):
             again = domain.recount_at(owed.tries + 1, at)
             counts.dispute(tx, counted, incident_id=new_id(), due_at=again, at=at)
-            counts.change_state(tx, case.id, CaseState.DISPUTED)
+            counts.change_state(tx, [case.id], CaseState.DISPUTED)
             log.error("count_disputed", case_id=case.id, stage=counted.round, tables=counted.rows)
             return
         counts.record(tx, counted, at)
         if counted.round is Round.FIRST:
-            self._complete(tx, case)
+            self._complete(tx, order)
         elif not counts.is_disputed(tx, case.id):
-            counts.change_state(tx, case.id, CaseState.COMPLETED)
-        self._certify(tx, case.id, is_residue_dead=is_dead)
+            counts.change_state(tx, [case.id], CaseState.COMPLETED)
+        self._certify(tx, case, order, counted, is_residue_dead=is_dead)
 
-    def _complete(self, tx: Session, case: Case) -> None:
-        at = self.clock.now()
-        order = store.get_order(tx, case.id)
-        store.complete(tx, case.id, at)
-        counts.owe(tx, case.id, {late: at + after for late, after in domain.LATER.items()})
-        done = ErasureCompleted(person=order.person, case_id=case.id, scope=case.scope)
+    def _complete(self, tx: Session, order: ErasureRequested) -> None:
+        at, case_id = self.clock.now(), order.case_id
+        store.complete(tx, case_id, at)
+        counts.owe(tx, [case_id], {late: at + after for late, after in domain.LATER.items()})
+        done = ErasureCompleted(person=order.person, case_id=case_id, scope=order.scope)
         self.outbox.put(tx, done)
-        self.jobs.add(tx, DestroyKeys(case_id=case.id), order.person)
-        log.info("erasure_completed", case_id=case.id, scope=case.scope)
+        self.jobs.add(tx, DestroyKeys(case_id=case_id), order.person)
+        log.info("erasure_completed", case_id=case_id, scope=order.scope)
 
-    def _certify(self, tx: Session, case_id: CaseId, *, is_residue_dead: bool) -> None:
+    def _certify(
+        self,
+        tx: Session,
+        case: Case,
+        order: ErasureRequested,
+        counted: Counted,
+        *,
+        is_residue_dead: bool,
+    ) -> None:
         """Sign what is known now; a later certificate of the case names the one before."""
-        case, order = store.lock_case(tx, case_id), store.get_order(tx, case_id)
-        if case is None:
-            raise domain.no_case()
-        at, document_id = self.clock.now(), new_id()
-        times = certificate.clocks(case, residue_dead_at=at if is_residue_dead else None, at=at)
-        amends = counts.latest_document(tx, case_id)
-        document = self.issuer.issue(document_id, amends, case, order, times)
-        counts.add_document(tx, document_id, case_id, document, at)
+        at, document_id, known = self.clock.now(), new_id(), case.after(counted)
+        times = certificate.clocks(known, residue_dead_at=at if is_residue_dead else None, at=at)
+        amends = counts.latest_document(tx, case.id) if case.was_counted else None
+        document = self.issuer.issue(document_id, amends, known, order, times)
+        counts.add_document(tx, document_id, case.id, document, at)
 
     def _is_residue_dead(self, case: Case) -> bool:
         """Whether every epoch key is gone that had ever wrapped the keys of this case."""

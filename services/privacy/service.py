@@ -1,6 +1,6 @@
 """The entrypoints of privacy: what it is asked, whose receipts it hears, what it repeats."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -35,7 +35,7 @@ from contracts.privacy import (
     RequestErasure,
     TombstonesSince,
 )
-from services.privacy import domain, privacy, store, tables, wiring
+from services.privacy import domain, exports, privacy, receipts, store, tables, wiring
 from services.privacy.exporting import ExportingService
 from services.privacy.proof import ProvingService
 from services.privacy.work import DestroyKeys
@@ -45,6 +45,8 @@ log = logger(__name__)
 REISSUE_EVERY_S = 30
 REISSUED_AT_ONCE = 200
 JOB_AFTER = timedelta(seconds=5)
+TOGETHER = 50
+"""How many receipts, or keys to destroy, one transaction takes."""
 
 
 class PrivacyService(ProvingService, ExportingService, Privacy):
@@ -63,7 +65,10 @@ class PrivacyService(ProvingService, ExportingService, Privacy):
             self._demand_theirs(cmd, caller.person)
         with self.db.transaction(caller.person) as tx:
             order = self._open(tx, cmd, caller.person, at)
-            case = store.get_case(tx, cmd.scope, cmd.item_id)
+            if order is None:
+                case = store.get_case(tx, cmd.scope, cmd.item_id)
+            else:
+                case = domain.opened(cmd, order.case_id, at)
         if order is not None and self._destroyed_now(order):
             case = replace(case, keys_destroyed_at=at)
         return self.answers.natural(domain.view(case, self.codes.of(case.id)))
@@ -89,41 +94,41 @@ class PrivacyService(ProvingService, ExportingService, Privacy):
             orders = store.orders_since(tx, query.log_seq, query.limit)
             return Orders(orders=tuple(orders), head=store.head(tx))
 
-    @subscribe(AuthErased)
-    def hear_auth(self, receipt: AuthErased) -> None:
-        self._hear(receipt)
+    @subscribe(AuthErased, at_once=TOGETHER)
+    def hear_auth(self, receipts: Sequence[AuthErased]) -> None:
+        self._hear(receipts)
 
-    @subscribe(DocumentsErased)
-    def hear_documents(self, receipt: DocumentsErased) -> None:
-        self._hear(receipt)
+    @subscribe(DocumentsErased, at_once=TOGETHER)
+    def hear_documents(self, receipts: Sequence[DocumentsErased]) -> None:
+        self._hear(receipts)
 
-    @subscribe(InterviewErased)
-    def hear_interview(self, receipt: InterviewErased) -> None:
-        self._hear(receipt)
+    @subscribe(InterviewErased, at_once=TOGETHER)
+    def hear_interview(self, receipts: Sequence[InterviewErased]) -> None:
+        self._hear(receipts)
 
-    @subscribe(FeedbackErased)
-    def hear_feedback(self, receipt: FeedbackErased) -> None:
-        self._hear(receipt)
+    @subscribe(FeedbackErased, at_once=TOGETHER)
+    def hear_feedback(self, receipts: Sequence[FeedbackErased]) -> None:
+        self._hear(receipts)
 
-    @subscribe(PrivacyErased)
-    def hear_privacy(self, receipt: PrivacyErased) -> None:
-        self._hear(receipt)
+    @subscribe(PrivacyErased, at_once=TOGETHER)
+    def hear_privacy(self, receipts: Sequence[PrivacyErased]) -> None:
+        self._hear(receipts)
 
-    @subscribe(AnalyticsErased)
-    def hear_analytics(self, receipt: AnalyticsErased) -> None:
-        self._hear(receipt)
+    @subscribe(AnalyticsErased, at_once=TOGETHER)
+    def hear_analytics(self, receipts: Sequence[AnalyticsErased]) -> None:
+        self._hear(receipts)
 
     @subscribe(SignUpExpired)
     def hear_sign_up_expired(self, event: SignUpExpired) -> None:
         """Auth has deleted the rows; only we may destroy the key."""
         self.destroyer.destroy(Scope.ACCOUNT, event.person, event.person)
 
-    @work
-    def destroy_keys(self, task: DestroyKeys) -> None:
+    @work(at_once=TOGETHER)
+    def destroy_keys(self, tasks: Sequence[DestroyKeys]) -> None:
         """Until it has worked; and once more when all is gone, for keys made meanwhile."""
         with self.db.transaction() as tx:
-            order = store.get_order(tx, task.case_id)
-        self._destroy(order)
+            orders = store.orders_of(tx, [task.case_id for task in tasks])
+        self._destroy(orders)
 
     @every(seconds=REISSUE_EVERY_S)
     def reissue(self) -> None:
@@ -171,33 +176,42 @@ class PrivacyService(ProvingService, ExportingService, Privacy):
     def _destroyed_now(self, order: ErasureRequested) -> bool:
         """Whether the keys could be destroyed within the request; if not, a job is owed."""
         try:
-            self._destroy(order)
+            self._destroy([order])
         except Unavailable:
             log.warning("keys_away", case_id=order.case_id)
             return False
         return True
 
-    def _destroy(self, order: ErasureRequested) -> None:
-        self.destroyer.destroy(order.scope, order.item_id, order.person)
-        epoch = max(self.destroyer.epochs())
+    def _destroy(self, orders: Sequence[ErasureRequested]) -> None:
+        items = [(order.scope, order.item_id, order.person) for order in orders]
+        epoch, at = self.destroyer.destroy_all(items), self.clock.now()
+        case_ids = [order.case_id for order in orders]
         with self.db.transaction() as tx:
-            store.mark_keys_destroyed(tx, order.case_id, epoch, self.clock.now())
-            unreadable_at = store.get_case(tx, order.scope, order.item_id).keys_destroyed_at
-            self.verify_if_settled(tx, order.case_id)
-        self.drop_exports(order.person, until=unreadable_at or self.clock.now())
+            unreadable_at = store.mark_keys_destroyed(tx, case_ids, epoch, at)
+            self.verify_if_settled(tx, case_ids)
+            copies = [
+                (export_id, order.person)
+                for order in orders
+                for export_id in exports.held_by(tx, order.person, unreadable_at[order.case_id])
+            ]
+        for export_id, person in copies:
+            self.drop_archive(export_id, person)
 
-    def _hear(self, receipt: OwnerErased) -> None:
-        """Record what an owner has counted; after the last one the verifier is asked to count."""
+    def _hear(self, told: Sequence[OwnerErased]) -> None:
+        """Record what owners have counted; after the last one the verifier is asked to count."""
+        for receipt in told:
+            self._demand_owner(receipt)
+        with self.db.transaction() as tx:
+            orders = store.lock_asked(tx, {receipt.case_id for receipt in told})
+            for receipt in told:
+                domain.check_receipt(receipt, orders.get(receipt.case_id))
+            receipts.record(tx, told, self.clock.now())
+            self.verify_if_settled(tx, orders.keys())
+        for receipt in told:
+            if any(receipt.remaining.values()):
+                log.error("erasure_incomplete", case_id=receipt.case_id, owner=receipt.owner)
+
+    def _demand_owner(self, receipt: OwnerErased) -> None:
         if not check(receipt, self.secrets.public_key(receipt.owner)):
             log.error("signature_refused", owner=receipt.owner, case_id=receipt.case_id)
             raise NotAllowed("This is not signed by its owner.", code="signature")
-        with self.db.transaction() as tx:
-            case = store.lock_case(tx, receipt.case_id)
-            if case is None:
-                raise domain.no_case()
-            domain.check_receipt(receipt, store.get_order(tx, case.id))
-            if case.accepts(receipt):
-                store.record_receipt(tx, receipt, self.clock.now())
-                self.verify_if_settled(tx, case.id)
-        if any(receipt.remaining.values()):
-            log.error("erasure_incomplete", case_id=receipt.case_id, owner=receipt.owner)

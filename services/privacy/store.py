@@ -1,7 +1,7 @@
 """Every query of privacy."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -16,7 +16,6 @@ from contracts.privacy import (
     CaseCode,
     CaseState,
     ErasureRequested,
-    OwnerErased,
     RequestErasure,
 )
 from services.privacy import counts
@@ -38,13 +37,25 @@ def find_case_by_code(tx: Session, code: CaseCode) -> Case | None:
     return _case(tx, ErasureCase.code_hash == hash_code(code))
 
 
-def lock_case(tx: Session, case_id: CaseId) -> Case | None:
-    """The case, and nobody else changes it until our transaction ends.
+def lock_cases(tx: Session, case_ids: Collection[CaseId]) -> dict[CaseId, Case]:
+    """The cases, and nobody else changes them until our transaction ends."""
+    lock_asked(tx, case_ids)
+    return {case.id: case for case in _cases(tx, ErasureCase.id.in_(case_ids))}
 
-    Two receipts that commit together would otherwise each see the other's missing, for ever.
+
+def lock_asked(tx: Session, case_ids: Collection[CaseId]) -> dict[CaseId, ErasureRequested]:
+    """What was asked for in these cases; nobody else changes them until our transaction ends.
+
+    In the order of their ids, so that two who lock several never wait for each other.
     """
-    tx.execute(select(ErasureCase.id).where(ErasureCase.id == case_id).with_for_update())
-    return _case(tx, ErasureCase.id == case_id)
+    locked = (
+        select(ErasureCase.id, ErasureOrder.body)
+        .join(ErasureOrder, ErasureOrder.case_id == ErasureCase.id)
+        .where(ErasureCase.id.in_(case_ids))
+        .order_by(ErasureCase.id)
+        .with_for_update(of=ErasureCase)
+    )
+    return {CaseId(row.id): _order(row.body) for row in tx.execute(locked)}
 
 
 def cases_of(tx: Session, person: PersonId) -> list[Case]:
@@ -98,10 +109,10 @@ def append_order(tx: Session, order: ErasureRequested) -> None:
     tx.execute(row)
 
 
-def get_order(tx: Session, case_id: CaseId) -> ErasureRequested:
-    return _order(
-        tx.scalars(select(ErasureOrder.body).where(ErasureOrder.case_id == case_id)).one()
-    )
+def orders_of(tx: Session, case_ids: Collection[CaseId]) -> list[ErasureRequested]:
+    """What was asked for in these cases."""
+    asked = select(ErasureOrder.body).where(ErasureOrder.case_id.in_(case_ids))
+    return [_order(body) for body in tx.scalars(asked)]
 
 
 def orders_since(tx: Session, log_seq: int, limit: int) -> list[ErasureRequested]:
@@ -123,22 +134,24 @@ def take_silent(tx: Session, at: datetime, limit: int) -> list[ErasureRequested]
     for case_id, issues in rows:
         sent = {"issues": issues + 1, "reissue_at": reissue_at(issues + 1, at)}
         tx.execute(update(ErasureCase).where(ErasureCase.id == case_id).values(sent))
-    return [get_order(tx, CaseId(case_id)) for case_id, _ in rows]
+    return orders_of(tx, [CaseId(case_id) for case_id, _ in rows])
 
 
-def record_receipt(tx: Session, receipt: OwnerErased, at: datetime) -> None:
-    theirs = update(OwnerAnswer).where(
-        OwnerAnswer.case_id == receipt.case_id, OwnerAnswer.owner == receipt.owner
-    )
-    tx.execute(theirs.values(receipt=receipt.model_dump(mode="json"), recorded_at=at))
+def mark_keys_destroyed(
+    tx: Session, case_ids: Collection[CaseId], epoch: int, at: datetime
+) -> dict[CaseId, datetime]:
+    """Returns since when each is unreadable: the first time counts.
 
-
-def mark_keys_destroyed(tx: Session, case_id: CaseId, epoch: int, at: datetime) -> None:
-    """The first time counts; `epoch` is the newest epoch key there was."""
-    living = update(ErasureCase).where(
-        ErasureCase.id == case_id, ErasureCase.keys_destroyed_at.is_(None)
-    )
-    tx.execute(living.values(keys_destroyed_at=at, epoch=epoch))
+    `epoch` is the newest epoch key there was. Nobody else changes these cases until we commit.
+    """
+    case = ErasureCase.__table__.c
+    first = {
+        "keys_destroyed_at": func.coalesce(case.keys_destroyed_at, at),
+        "epoch": func.coalesce(case.epoch, epoch),
+    }
+    marked = update(ErasureCase).where(ErasureCase.id.in_(case_ids)).values(first)
+    rows = tx.execute(marked.returning(case.id, case.keys_destroyed_at))
+    return {CaseId(row.id): row.keys_destroyed_at for row in rows}
 
 
 def complete(tx: Session, case_id: CaseId, at: datetime) -> None:

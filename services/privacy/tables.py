@@ -88,6 +88,7 @@ class OwnerAnswer(Base):
     case_id: Mapped[UUID] = plain("the case", ForeignKey(ErasureCase.id), primary_key=True)
     owner: Mapped[Owner] = plain("who has to answer", primary_key=True)
     receipt: Mapped[dict[str, Any] | None] = plain("the signed receipt: ids and counts", JSONB)
+    rows_left: Mapped[int | None] = plain("how many rows it counted after erasing")
     recorded_at: Mapped[datetime | None] = plain("when we had it")
 
 

@@ -63,16 +63,16 @@ class Hanging:
     key: str
 
 
-def person_tables(tx: Session) -> dict[str, str]:
-    """A condition for every table that has a `subject_id`. Raises BlindError."""
+def person_tables(tx: Session) -> list[str]:
+    """Every table that has a `subject_id`. Raises BlindError."""
     rows = tx.execute(_PERSON).all()
     if hidden := [row.name for row in rows if not row.is_open]:
         raise BlindError(", ".join(hidden))
-    return {row.name: "subject_id = :item" for row in rows}
+    return [row.name for row in rows]
 
 
 def item_tables(tx: Session, scope: Scope) -> dict[str, str]:
-    """The same for tables of such items, and for all that hang on them. Raises BlindError."""
+    """A condition for each table of such items and of what hangs on them. Raises BlindError."""
     shown = person_tables(tx)
     ways = {
         row.name: [f"{row.known_by} = :item"]

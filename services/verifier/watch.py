@@ -6,7 +6,7 @@ every few seconds besides: a lost notification costs seconds, never a count.
 
 import select
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import psycopg2
@@ -18,7 +18,7 @@ from chassis.db import RefusedStatementError
 from chassis.errors import MiraError, Unavailable
 from chassis.log import logger
 from contracts.privacy import Privacy
-from contracts.proof import Check, FindChecks
+from contracts.proof import Check, Counted, FindChecks, RecordCounts
 from services.verifier.catalogue import BlindError
 from services.verifier.counter import Counter
 
@@ -80,20 +80,31 @@ class Watch:
         query = FindChecks()
         checks = self.privacy.find_checks(query).checks
         self.heard()
-        for check in checks:
-            self._count(check)
+        if checks and not self._count(checks) and len(checks) > 1:
+            for check in checks:  # one that fails must not hold up the others
+                self._count([check])
         return len(checks) == query.limit
 
-    def _count(self, check: Check) -> None:
-        """One count, told to privacy. What cannot be counted stays owed, and is alarming."""
+    def _count(self, checks: Sequence[Check]) -> bool:
+        """Count and tell privacy; whether that worked. What did not stays owed.
+
+        One that fails by itself is alarming. Raises Unavailable.
+        """
         try:
-            counted = self.counter.count(check, self.clock.now())
-            self.privacy.record_count(counted)
+            counted = self.counter.count(checks, self.clock.now())
+            self.privacy.record_counts(RecordCounts(counts=tuple(counted)))
         except Unavailable:
             raise
         except (BlindError, RefusedStatementError, MiraError):
-            log.exception("count_failed", case_id=check.case_id, stage=check.round)
-            return
-        left = {name: n for name, n in counted.rows.items() if n}
-        tell = log.error if left else log.info
-        tell("counted", case_id=check.case_id, stage=check.round, tables=left)
+            if len(checks) == 1:
+                log.exception("count_failed", case_id=checks[0].case_id, stage=checks[0].round)
+            return False
+        for each in counted:
+            _tell(each)
+        return True
+
+
+def _tell(counted: Counted) -> None:
+    left = {name: n for name, n in counted.rows.items() if n}
+    tell = log.error if left else log.info
+    tell("counted", case_id=counted.case_id, stage=counted.round, tables=left)

@@ -121,8 +121,8 @@ def test_a_database_that_is_away_is_unavailable() -> None:
         tx.execute(select(1))
 
 
-def test_a_connection_that_was_cut_is_replaced(diary: Stack) -> None:
-    db = Database(diary.database_urls[Owner.ANALYTICS], pool=1)
+def test_a_connection_that_was_cut_at_rest_is_replaced(diary: Stack) -> None:
+    db = Database(diary.database_urls[Owner.ANALYTICS], pool=1, rested_s=0)
     with db.transaction() as tx:
         backend = tx.scalar(select(func.pg_backend_pid()))
     with diary.admin().connect() as connection:

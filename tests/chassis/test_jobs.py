@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from chassis import jobs as rows
+from chassis import leases as rows
 from chassis.bus.call import Call
 from chassis.errors import Conflict, Unavailable
 from chassis.jobs import Job, Jobs, JobState, Task
@@ -48,7 +48,7 @@ class Chores:
 
     def settle(self, job: Job, error: Exception | None = None) -> JobState:
         with self.db.transaction() as tx:
-            return rows.settle(tx, TABLE, job, error)
+            return rows.settle(tx, TABLE, [job], error)
 
     def rows(self, *columns: Any) -> list[Any]:
         with self.db.transaction() as tx:

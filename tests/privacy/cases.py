@@ -18,13 +18,15 @@ from contracts.privacy import (
     OwnerErased,
     RequestErasure,
 )
-from contracts.proof import Check, Counted, FindChecks
-from services.privacy import store
+from contracts.proof import Check, Counted, RecordCounts
+from services.privacy import counts, store
 from services.privacy.service import PrivacyService
 from services.verifier.counter import Counter
 from tests.support.people import a_passport, a_person
 from tests.support.services import worker
 from tests.support.stack import Stack
+
+_ALL = 1_000_000
 
 
 def privacy(
@@ -67,7 +69,8 @@ def an_account_case(stack: Stack) -> tuple[PersonId, CaseView, ErasureRequested]
 
 def order_of(service: PrivacyService, case: CaseView) -> ErasureRequested:
     with service.db.transaction() as tx:
-        return store.get_order(tx, case.case_id)
+        (order,) = store.orders_of(tx, [case.case_id])
+    return order
 
 
 def a_receipt(
@@ -90,9 +93,10 @@ def a_receipt(
     return signed(receipt, stack.secrets_of(whose).signing_key(whose))
 
 
-def hear(service: PrivacyService, receipt: OwnerErased) -> None:
-    """As the broker brings it: each owner's receipts come to a method of their own."""
-    getattr(service, f"hear_{receipt.topic.partition('.')[0]}")(receipt)
+def hear(service: PrivacyService, *receipts: OwnerErased) -> None:
+    """As the broker brings them: each owner's receipts come to a method of their own."""
+    owner, _, _ = receipts[0].topic.partition(".")
+    getattr(service, f"hear_{owner}")(receipts)
 
 
 def hear_all(stack: Stack, order: ErasureRequested, *but: Owner) -> None:
@@ -105,7 +109,9 @@ def hear_all(stack: Stack, order: ErasureRequested, *but: Owner) -> None:
 
 def owed_checks(stack: Stack, case: CaseView, *, clock: Clock | None = None) -> list[Check]:
     """What the verifier is to count in this case now."""
-    checks = privacy(stack, clock=clock).find_checks(FindChecks(limit=1000)).checks
+    service = privacy(stack, clock=clock)
+    with service.db.transaction() as tx:
+        checks = counts.due(tx, service.clock.now(), _ALL)
     return [check for check in checks if check.case_id == case.case_id]
 
 
@@ -122,13 +128,17 @@ def a_count(stack: Stack, check: Check, *, signer: str = "verifier", **said: Any
     return signed(Counted(**fields), key)
 
 
+def record(service: PrivacyService, *counts: Counted) -> None:
+    """As the verifier tells it."""
+    service.record_counts(RecordCounts(counts=counts))
+
+
 def count_truly(stack: Stack, case: CaseView, *, clock: Clock | None = None) -> None:
     """The verifier counts what is owed in this case, in the real database."""
     role, secrets = stack.verifier()
     counter = Counter(role, secrets.signing_key("verifier"))
     service = privacy(stack, clock=clock)
-    for check in owed_checks(stack, case, clock=clock):
-        service.record_count(counter.count(check, service.clock.now()))
+    record(service, *counter.count(owed_checks(stack, case, clock=clock), service.clock.now()))
 
 
 def complete(stack: Stack, case: CaseView, order: ErasureRequested) -> None:

@@ -34,7 +34,7 @@ class AwayDestroyer:
     def __init__(self, real):
         self.knows = real.knows
 
-    def destroy(self, scope, item_id, person):
+    def destroy_all(self, items):
         raise Unavailable
 
 
@@ -105,7 +105,7 @@ def test_when_the_keys_cannot_be_reached_they_are_destroyed_later(stack):
 
     assert case.keys_destroyed_at is None
     assert owed(real, person) == [DestroyKeys.kind]
-    real.destroy_keys(DestroyKeys(case_id=case.case_id))
+    real.destroy_keys([DestroyKeys(case_id=case.case_id)])
     assert found(stack, case).keys_destroyed_at is not None
     with pytest.raises(Gone):
         stack.keyring(Owner.DOCUMENTS).get(Scope.RESUME, item, person)

@@ -20,6 +20,7 @@ from tests.privacy.cases import (
     an_account_case,
     complete,
     count_truly,
+    hear,
     hear_all,
     privacy,
 )
@@ -185,6 +186,6 @@ def test_a_late_receipt_changes_no_certificate(stack):
     complete(stack, case, order)
     before = issued(stack, case)
 
-    privacy(stack).hear_auth(a_receipt(stack, order, Owner.AUTH, erased={"account": 77}))
+    hear(privacy(stack), a_receipt(stack, order, Owner.AUTH, erased={"account": 77}))
 
     assert issued(stack, case) == before

@@ -24,6 +24,7 @@ from tests.privacy.cases import (
     hear_all,
     owed_checks,
     privacy,
+    record,
 )
 from tests.support.services import announced
 
@@ -52,7 +53,7 @@ def incidents(stack, case):
 def test_a_count_of_nothing_completes_the_case(stack):
     person, case, check = a_settled_case(stack)
 
-    privacy(stack).record_count(a_count(stack, check))
+    record(privacy(stack), a_count(stack, check))
 
     done = found(stack, case)
     assert (done.state, done.completed_at is None) == (CaseState.COMPLETED, False)
@@ -71,7 +72,7 @@ def test_a_count_that_is_not_nothing_is_an_incident_and_completes_nothing(stack)
     """T22: an owner that answers and does not delete."""
     person, case, check = a_settled_case(stack)
 
-    privacy(stack).record_count(a_count(stack, check, rows=LEFT))
+    record(privacy(stack), a_count(stack, check, rows=LEFT))
 
     assert found(stack, case).state is CaseState.DISPUTED
     assert incidents(stack, case) == [(Round.FIRST, {"documents.resume": 2}, True)]
@@ -80,21 +81,21 @@ def test_a_count_that_is_not_nothing_is_an_incident_and_completes_nothing(stack)
 
 def test_a_disputed_case_is_counted_again_and_opens_no_second_incident(stack):
     _, case, check = a_settled_case(stack)
-    privacy(stack).record_count(a_count(stack, check, rows=LEFT))
+    record(privacy(stack), a_count(stack, check, rows=LEFT))
     assert owed_checks(stack, case) == []
     soon = ShiftedClock(timedelta(seconds=31))
 
     (again,) = owed_checks(stack, case, clock=soon)
-    privacy(stack, clock=soon).record_count(a_count(stack, again, rows=LEFT))
+    record(privacy(stack, clock=soon), a_count(stack, again, rows=LEFT))
 
     assert len(incidents(stack, case)) == 1
 
 
 def test_a_disputed_case_completes_when_nothing_is_left_after_all(stack):
     _, case, check = a_settled_case(stack)
-    privacy(stack).record_count(a_count(stack, check, rows=LEFT))
+    record(privacy(stack), a_count(stack, check, rows=LEFT))
 
-    privacy(stack).record_count(a_count(stack, check))
+    record(privacy(stack), a_count(stack, check))
 
     assert found(stack, case).state is CaseState.COMPLETED
     assert [is_open for _, _, is_open in incidents(stack, case)] == [False]
@@ -105,7 +106,7 @@ def test_nobody_counts_in_the_verifier_s_name(stack, signer):
     _, case, check = a_settled_case(stack)
 
     with pytest.raises(NotAllowed):
-        privacy(stack).record_count(a_count(stack, check, signer=signer))
+        record(privacy(stack), a_count(stack, check, signer=signer))
 
     assert found(stack, case).state is CaseState.VERIFYING
 
@@ -115,7 +116,7 @@ def test_a_count_that_was_altered_is_refused(stack):
     honest = a_count(stack, check, rows=LEFT)
 
     with pytest.raises(NotAllowed):
-        privacy(stack).record_count(honest.model_copy(update={"rows": {"documents.resume": 0}}))
+        record(privacy(stack), honest.model_copy(update={"rows": {"documents.resume": 0}}))
 
     assert found(stack, case).state is CaseState.VERIFYING
 
@@ -124,7 +125,7 @@ def test_a_count_of_another_item_completes_nothing(stack):
     _, case, check = a_settled_case(stack)
 
     with pytest.raises(NotFound):
-        privacy(stack).record_count(a_count(stack, check, item_id=new_id()))
+        record(privacy(stack), a_count(stack, check, item_id=new_id()))
 
     assert found(stack, case).state is CaseState.VERIFYING
 
@@ -132,10 +133,10 @@ def test_a_count_of_another_item_completes_nothing(stack):
 def test_a_count_replayed_in_another_round_is_refused(stack):
     _, _, check = a_settled_case(stack)
     first = a_count(stack, check)
-    privacy(stack).record_count(first)
+    record(privacy(stack), first)
 
     with pytest.raises(NotAllowed):
-        privacy(stack).record_count(first.model_copy(update={"round": Round.MONTH}))
+        record(privacy(stack), first.model_copy(update={"round": Round.MONTH}))
 
 
 @pytest.mark.parametrize("late", [Round.HOUR, Round.MONTH])
@@ -185,7 +186,7 @@ def counted_a_day_later(stack, case, epochs, files):
     )
     checks = owed_checks(stack, case, clock=then)
     (day,) = [check for check in checks if check.round is Round.DAY]
-    service.record_count(a_count(stack, day))
+    record(service, a_count(stack, day))
     return {check.round for check in found(stack, case).checks if check.counted_at}
 
 
@@ -218,7 +219,7 @@ def test_a_row_that_comes_back_later_reopens_the_case(stack):
     then = ShiftedClock(LATER[Round.HOUR])
     (check,) = owed_checks(stack, case, clock=then)
 
-    privacy(stack, clock=then).record_count(a_count(stack, check, rows=LEFT))
+    record(privacy(stack, clock=then), a_count(stack, check, rows=LEFT))
 
     assert found(stack, case).state is CaseState.DISPUTED
     assert incidents(stack, case) == [(Round.HOUR, {"documents.resume": 2}, True)]

@@ -45,24 +45,6 @@ def a_case(*steps: Step) -> Case:
     )
 
 
-def test_a_case_is_settled_when_everybody_has_counted_nothing():
-    silent, done = Step(Owner.AUTH), Step(Owner.PRIVACY, a_receipt(Owner.PRIVACY, claim=0))
-    unfinished = Step(Owner.AUTH, a_receipt(account=1))
-
-    assert not a_case(silent, done).is_settled
-    assert not a_case(unfinished, done).is_settled
-    assert a_case(Step(Owner.AUTH, a_receipt(account=0)), done).is_settled
-
-
-def test_a_receipt_counts_until_one_has_counted_nothing():
-    later = a_receipt(account=0)
-
-    assert a_case(Step(Owner.AUTH)).accepts(later)
-    assert a_case(Step(Owner.AUTH, a_receipt(account=1))).accepts(later)
-    assert not a_case(Step(Owner.AUTH, a_receipt(account=0))).accepts(later)
-    assert not a_case(Step(Owner.FEEDBACK)).accepts(later)
-
-
 def test_steps_are_shown_in_one_order():
     shown = domain.view(a_case(*(Step(owner) for owner in reversed(Owner)))).steps
 

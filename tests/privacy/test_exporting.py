@@ -172,7 +172,7 @@ def test_an_archive_asked_for_after_a_deletion_stays(stack):
     case = service.request_erasure(about(a_resume(stack, person)))
     view = an_archive(stack, person)
 
-    service.destroy_keys(DestroyKeys(case_id=case.case_id))
+    service.destroy_keys([DestroyKeys(case_id=case.case_id)])
 
     assert seen(stack, person, view).state is ExportState.READY
 

@@ -134,7 +134,7 @@ def test_an_owner_cannot_answer_for_another(stack):
     forged = signed(claimed, stack.secrets_of(Owner.FEEDBACK).signing_key(Owner.FEEDBACK))
 
     with pytest.raises(NotFound):
-        privacy(stack).hear_auth(forged)
+        privacy(stack).hear_auth([forged])
 
     assert step(stack, case, Owner.FEEDBACK).erased is None
 

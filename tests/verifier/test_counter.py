@@ -40,6 +40,11 @@ def counter(stack):
     return Counter(role, secrets.signing_key("verifier"))
 
 
+def counted_by(stack, check):
+    (counted,) = counter(stack).count([check], AT)
+    return counted
+
+
 def planted(stack, *statements, **values):
     with stack.admin().begin() as connection:
         for statement in statements:
@@ -55,7 +60,7 @@ def test_every_subject_id_is_open_to_the_verifier(stack):
 
 
 def test_a_stranger_counts_as_nothing_in_every_table(stack):
-    counted = counter(stack).count(a_check(), AT)
+    counted = counted_by(stack, a_check())
 
     assert set(counted.rows.values()) == {0}
     assert {name.partition(".")[0] for name in counted.rows} == set(Owner)
@@ -66,7 +71,7 @@ def test_a_row_that_no_owner_told_of_is_found(stack):
     person = a_person()
     planted(stack, "INSERT INTO feedback.subject VALUES (:who, now())", who=person)
 
-    counted = counter(stack).count(a_check(person), AT)
+    counted = counted_by(stack, a_check(person))
 
     assert {name: n for name, n in counted.rows.items() if n} == {"feedback.subject": 1}
 
@@ -81,7 +86,7 @@ def test_a_table_that_no_mapping_knows_is_counted(stack):
         who=person,
     )
     try:
-        counted = counter(stack).count(a_check(person), AT)
+        counted = counted_by(stack, a_check(person))
     finally:
         planted(stack, "DROP TABLE feedback.forgotten")
 
@@ -100,7 +105,7 @@ def test_a_table_whose_rows_are_hidden_is_not_counted_as_empty(stack):
     )
     try:
         with pytest.raises(BlindError, match=r"feedback\.hidden"):
-            counter(stack).count(a_check(person), AT)
+            counted_by(stack, a_check(person))
     finally:
         planted(stack, "DROP TABLE feedback.hidden")
 
@@ -108,7 +113,7 @@ def test_a_table_whose_rows_are_hidden_is_not_counted_as_empty(stack):
 def test_an_item_is_counted_with_what_hangs_on_it(stack):
     check = a_check(scope=Scope.RESUME, item=new_id())
 
-    counted = counter(stack).count(check, AT)
+    counted = counted_by(stack, check)
 
     assert {"documents.resume", "documents.fit", "feedback.report"} <= set(counted.rows)
     assert set(counted.rows.values()) == {0}
@@ -124,7 +129,7 @@ def test_an_item_that_is_there_is_found(stack):
         item=item,
     )
 
-    counted = counter(stack).count(a_check(person, scope=Scope.RESUME, item=item), AT)
+    counted = counted_by(stack, a_check(person, scope=Scope.RESUME, item=item))
 
     assert counted.rows["interview.resume"] == 1
 
@@ -132,7 +137,7 @@ def test_an_item_that_is_there_is_found(stack):
 def test_a_count_is_signed_by_the_verifier(stack):
     _, secrets = stack.verifier()
 
-    counted = counter(stack).count(a_check(), AT)
+    counted = counted_by(stack, a_check())
 
     assert is_signed(counted, secrets.public_key("verifier"))
     assert not is_signed(counted.model_copy(update={"rows": {}}), secrets.public_key("verifier"))
