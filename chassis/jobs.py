@@ -114,7 +114,10 @@ class Jobs:
             "trace_id": current_trace(),
             "next_attempt_at": not_before or func.now(),
         }
-        self._insert(tx, row)
+        fixed = {"id": new_id(), "state": JobState.WAITING, "added_at": func.now()}
+        tx.execute(insert(self._table).values(**row, **fixed).on_conflict_do_nothing())
+        if not_before is None:
+            self._wake_after(tx)
 
     def hear(self, tx: Session, told: Sequence[Heard], room: Callable[[str], int]) -> list[Job]:
         """Owe what subscriptions do about `told`, all at once. Hearing it again adds nothing.
@@ -179,11 +182,6 @@ class Jobs:
         job = self._table.c
         waiting = update(self._table).where(job.kind == kind, job.state == JobState.WAITING)
         tx.execute(waiting.values(next_attempt_at=func.now()))
-        self._wake_after(tx)
-
-    def _insert(self, tx: Session, row: dict[str, Any]) -> None:
-        fixed = {"id": new_id(), "state": JobState.WAITING, "added_at": func.now()}
-        tx.execute(insert(self._table).values(**row, **fixed).on_conflict_do_nothing())
         self._wake_after(tx)
 
     def _wake_after(self, tx: Session) -> None:

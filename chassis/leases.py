@@ -3,14 +3,16 @@
 import random
 from collections.abc import Collection, Sequence
 from datetime import timedelta
+from functools import cache
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy import (
     ColumnElement,
     Row,
     Table,
     and_,
+    bindparam,
     case,
     delete,
     func,
@@ -20,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from chassis.bus.call import JobRef
 from chassis.errors import Refused, Unavailable
@@ -32,35 +35,36 @@ _MOST_WAIT_S, _FIRST_WAIT_S = 15.0, 0.5
 
 
 def claim(
-    tx: Session, table: Table, kinds: Collection[str], limit: int, *, held: Collection[Any] = ()
+    tx: Session, table: Table, kinds: Collection[str], limit: int, *, held: Collection[UUID] = ()
 ) -> list[Job]:
     """Lease up to `limit` due jobs of `kinds`, oldest first; those whose worker died as well.
 
     `held` are the ids that this process is on already, whatever became of their leases.
     """
+    given = {"kinds": list(kinds), "held": list(held), "most": limit, "new_lease": uuid4()}
+    return [_job(row) for row in tx.execute(_claim(table), given)]
+
+
+@cache
+def _claim(table: Table) -> ReturningUpdate[Any]:
+    """Written once: to write it takes longer than to run it."""
     job = table.c
     due = or_(
         and_(job.state == JobState.WAITING, job.next_attempt_at <= func.now()),
         and_(job.state == JobState.RUNNING, job.leased_until < func.now()),
     )
-    mine = (
-        select(job.id)
-        .where(job.kind.in_(kinds), job.id.not_in(held), due)
-        .order_by(job.next_attempt_at)
-    )
-    picked = mine.limit(limit).with_for_update(skip_locked=True).cte("picked")
-    taken = (
-        update(table)
-        .where(job.id == picked.c.id)
-        .values(
-            state=JobState.RUNNING,
-            lease=uuid4(),
-            leased_until=func.now() + LEASE,
-            tries=job.tries + 1,
-            crashes=job.crashes + case((job.state == JobState.RUNNING, 1), else_=0),
-        )
-    )
-    return [_job(row) for row in tx.execute(taken.returning(table))]
+    ours = job.kind.in_(bindparam("kinds", expanding=True))
+    free = job.id.not_in(bindparam("held", expanding=True))
+    mine = select(job.id).where(ours, free, due).order_by(job.next_attempt_at)
+    picked = mine.limit(bindparam("most")).with_for_update(skip_locked=True).cte("picked")
+    taken = update(table).where(job.id == picked.c.id)
+    return taken.values(
+        state=JobState.RUNNING,
+        lease=bindparam("new_lease"),
+        leased_until=func.now() + LEASE,
+        tries=job.tries + 1,
+        crashes=job.crashes + case((job.state == JobState.RUNNING, 1), else_=0),
+    ).returning(table)
 
 
 def settle(tx: Session, table: Table, jobs: Sequence[Job], error: BaseException | None) -> JobState:

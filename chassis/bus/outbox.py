@@ -5,6 +5,7 @@ has lost its memory (`chassis/bus/relay.py`).
 """
 
 import threading
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,6 +20,9 @@ from chassis.ids import new_id
 from contracts.message import Event
 
 KEPT = timedelta(days=7)
+
+_MOST_FRESH = 1000
+"""While the broker is away only so many are kept in memory; all of them are in the table."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Outbox:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+        self._fresh: deque[Announcement] = deque(maxlen=_MOST_FRESH)
         self.wake = threading.Event()
 
     def put(self, tx: Session, fact: Event) -> UUID:
@@ -45,18 +50,25 @@ class Outbox:
         """
         if not fact.topic.startswith(f"{self._table.schema}."):
             raise ValueError(f"{fact.topic} is not ours to announce")
-        message_id = new_id()
+        said = Announcement(new_id(), fact.topic, fact.model_dump(mode="json"), current_trace())
         row = {
-            "id": message_id,
-            "topic": fact.topic,
+            "id": said.id,
+            "topic": said.topic,
             "person_id": fact.person,
-            "body": fact.model_dump(mode="json"),
-            "trace_id": current_trace(),
+            "body": said.body,
+            "trace_id": said.trace,
             "added_at": func.now(),
         }
         tx.execute(insert(self._table).values(row))
-        event.listen(tx, "after_commit", lambda _session: self.wake.set(), once=True)
-        return message_id
+        event.listen(tx, "after_commit", lambda _session: self._said(said), once=True)
+        return said.id
+
+    def fresh(self) -> list[Announcement]:
+        """What was committed since somebody asked, without a look into the table.
+
+        Only a short cut: whoever takes it and fails finds it in the table.
+        """
+        return [self._fresh.popleft() for _ in range(len(self._fresh))]
 
     def unpublished(self, tx: Session, limit: int) -> list[Announcement]:
         """The oldest that the broker has not confirmed."""
@@ -82,3 +94,7 @@ class Outbox:
         """Forget what was published more than 7 days ago. Returns how many rows went."""
         old = delete(self._table).where(self._table.c.published_at < func.now() - KEPT)
         return len(tx.execute(old.returning(self._table.c.id)).all())
+
+    def _said(self, announcement: Announcement) -> None:
+        self._fresh.append(announcement)
+        self.wake.set()

@@ -40,6 +40,7 @@ class Relay:
         self._outbox = outbox
         self._db = db
         self._publisher: Publisher | None = None
+        self._look_at = 0.0
         self._stopping = threading.Event()
         self.is_done = False
 
@@ -68,24 +69,30 @@ class Relay:
         self._outbox.wake.set()
 
     def _publish_all(self) -> None:
+        """What was said just now; once a second, and over a new connection, all that is left."""
         publisher = self._connected()
-        while True:
+        if fresh := self._outbox.fresh():
+            self._publish(publisher, fresh)
+        while time.monotonic() >= self._look_at:
             with self._db.transaction() as tx:
                 batch = self._outbox.unpublished(tx, _BATCH)
-            if not batch:
-                return
-            confirmed = publisher.publish(batch)
-            with self._db.transaction() as tx:
-                self._outbox.mark(tx, confirmed)
-            if len(confirmed) < len(batch):
-                log.error("event_unroutable", count=len(batch) - len(confirmed))
-                return
-            if len(batch) < _BATCH:
-                return  # what came meanwhile has woken us
+            is_through = not batch or not self._publish(publisher, batch) or len(batch) < _BATCH
+            if is_through:
+                self._look_at = time.monotonic() + _LOOK_S
+
+    def _publish(self, publisher: "Publisher", batch: list[Announcement]) -> bool:
+        """Whether the broker had a place for each of them."""
+        confirmed = publisher.publish(batch)
+        with self._db.transaction() as tx:
+            self._outbox.mark(tx, confirmed)
+        if len(confirmed) < len(batch):
+            log.error("event_unroutable", count=len(batch) - len(confirmed))
+        return len(confirmed) == len(batch)
 
     def _connected(self) -> "Publisher":
         if self._publisher is None:
             link = Link(self._url, f"{self._owner} relay")
+            self._look_at = 0.0
             try:
                 self._remember(link)
                 self._publisher = Publisher(link, exchange_of(self._owner))
