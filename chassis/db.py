@@ -10,12 +10,23 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from uuid import UUID
 
 import psycopg2
 from pydantic import SecretStr
-from sqlalchemy import Column, DateTime, LargeBinary, MetaData, Uuid, create_engine, event, text
+from sqlalchemy import (
+    Column,
+    CursorResult,
+    DateTime,
+    Delete,
+    LargeBinary,
+    MetaData,
+    Uuid,
+    create_engine,
+    event,
+    text,
+)
 from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.engine import Engine
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -245,6 +256,12 @@ class Database:
 def speak_for(tx: Session, who: PersonId) -> None:
     """From now on, and to its end, `tx` sees the content rows of `who` and of nobody else."""
     tx.execute(_SPEAK_FOR, {"who": str(who)})
+
+
+def rows_deleted(tx: Session, statement: Delete) -> int:
+    """Run it; how many rows it took. Objects that were loaded before are not looked through."""
+    done = tx.execute(statement, execution_options={"synchronize_session": False})
+    return cast("CursorResult[Any]", done).rowcount
 
 
 _SPEAK_FOR = text("SELECT set_config('mira.subject', :who, true)")

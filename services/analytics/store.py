@@ -4,6 +4,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from chassis.db import rows_deleted
 from contracts.message import PersonId
 from services.analytics.domain import Choice
 from services.analytics.tables import Consent
@@ -23,5 +24,4 @@ def put_choice(tx: Session, person: PersonId, choice: Choice) -> None:
 
 def delete_choice(tx: Session, person: PersonId) -> dict[str, int]:
     """Returns rows by table."""
-    gone = delete(Consent).where(Consent.subject_id == person).returning(Consent.subject_id)
-    return {"consent": len(tx.scalars(gone).all())}
+    return {"consent": rows_deleted(tx, delete(Consent).where(Consent.subject_id == person))}

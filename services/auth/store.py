@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
-    CursorResult,
-    Delete,
     Table,
     Update,
     delete,
@@ -21,6 +19,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from chassis.db import rows_deleted
 from chassis.errors import Gone
 from chassis.ids import hash_code, new_id
 from chassis.seal import Key
@@ -232,9 +231,9 @@ def delete_expired(tx: Session, at: datetime) -> dict[str, int]:
     """Delete what its age has ended: sign-ins, links, counted tries. Returns rows by table."""
     unseen = or_(SignIn.last_seen_at < at - IDLE_LIFE, SignIn.signed_in_at < at - ABSOLUTE_LIFE)
     return {
-        "sign_in": _rows(tx, delete(SignIn).where(unseen)),
-        "link": _rows(tx, delete(Link).where(Link.expires_at < at)),
-        "bucket": _rows(tx, delete(Bucket).where(Bucket.last_at < at - FORGOTTEN_AFTER)),
+        "sign_in": rows_deleted(tx, delete(SignIn).where(unseen)),
+        "link": rows_deleted(tx, delete(Link).where(Link.expires_at < at)),
+        "bucket": rows_deleted(tx, delete(Bucket).where(Bucket.last_at < at - FORGOTTEN_AFTER)),
     }
 
 
@@ -249,7 +248,7 @@ def abandoned(tx: Session, before: datetime, limit: int) -> list[PersonId]:
 def abandon(tx: Session, person: PersonId) -> bool:
     """Delete a sign-up that waits for its confirmation; False if it was confirmed meanwhile."""
     waiting = delete(Address).where(Address.subject_id == person, Address.confirmed_at.is_(None))
-    if not _rows(tx, waiting):
+    if not rows_deleted(tx, waiting):
         return False
     delete_account(tx, person)
     subject = CHASSIS.subject
@@ -263,12 +262,12 @@ def delete_account(tx: Session, person: PersonId) -> dict[str, int]:
         Address.subject_id == person, Address.confirmed_at.is_not(None)
     )
     return {
-        "bucket": _rows(tx, delete(Bucket).where(Bucket.email_index.in_(theirs))),
-        "device": _rows(tx, delete(Device).where(Device.subject_id == person)),
-        "sign_in": _rows(tx, delete(SignIn).where(SignIn.subject_id == person)),
-        "link": _rows(tx, delete(Link).where(Link.subject_id == person)),
-        "address": _rows(tx, delete(Address).where(Address.subject_id == person)),
-        "account": _rows(tx, delete(Account).where(Account.subject_id == person)),
+        "bucket": rows_deleted(tx, delete(Bucket).where(Bucket.email_index.in_(theirs))),
+        "device": rows_deleted(tx, delete(Device).where(Device.subject_id == person)),
+        "sign_in": rows_deleted(tx, delete(SignIn).where(SignIn.subject_id == person)),
+        "link": rows_deleted(tx, delete(Link).where(Link.subject_id == person)),
+        "address": rows_deleted(tx, delete(Address).where(Address.subject_id == person)),
+        "account": rows_deleted(tx, delete(Account).where(Account.subject_id == person)),
     }
 
 
@@ -285,10 +284,6 @@ def opened(key: Key, table: Table, row: Mapping[str, Any]) -> dict[str, bytes]:
 
 def _entered(row: SignIn) -> Entered:
     return Entered(SignInId(row.id), row.subject_id, row.signed_in_at, row.last_seen_at)
-
-
-def _rows(tx: Session, statement: Delete) -> int:
-    return cast("CursorResult[Any]", tx.execute(statement)).rowcount
 
 
 def _there(row: T | None) -> T:

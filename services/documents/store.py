@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, load_only
 
+from chassis.db import rows_deleted
 from chassis.ids import new_id
 from chassis.seal import Key
 from contracts.documents import WorkState
@@ -236,5 +237,4 @@ def _there(row: Row | None) -> Row:
 
 
 def _delete(tx: Session, table: type[Stored], person: PersonId, *which: ColumnElement[bool]) -> int:
-    gone = delete(table).where(table.subject_id == person, *which)
-    return len(tx.execute(gone.returning(table.subject_id)).all())
+    return rows_deleted(tx, delete(table).where(table.subject_id == person, *which))

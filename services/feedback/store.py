@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, CursorResult, Delete, delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from chassis.db import rows_deleted
 from chassis.errors import NotFound
 from chassis.keys import Wanted
 from contracts.documents import WorkState
@@ -135,10 +135,10 @@ def delete_account(tx: Session, person: PersonId) -> dict[str, int]:
     """Delete all rows about `person`, children first. Returns rows by table."""
     jobs = delete(JobDescription).where(JobDescription.subject_id == person)
     return {
-        "quote": _rows(tx, delete(Quote).where(Quote.subject_id == person)),
-        "report": _rows(tx, delete(Report).where(Report.subject_id == person)),
-        "resume": _rows(tx, delete(Resume).where(Resume.subject_id == person)),
-        "job_description": _rows(tx, jobs),
+        "quote": rows_deleted(tx, delete(Quote).where(Quote.subject_id == person)),
+        "report": rows_deleted(tx, delete(Report).where(Report.subject_id == person)),
+        "resume": rows_deleted(tx, delete(Resume).where(Resume.subject_id == person)),
+        "job_description": rows_deleted(tx, jobs),
     }
 
 
@@ -146,7 +146,7 @@ def delete_session(tx: Session, person: PersonId, item: UUID) -> dict[str, int]:
     """Delete transcript, scorecard and report of one session."""
     quotes = delete(Quote).where(Quote.interview_id == item, Quote.subject_id == person)
     report = delete(Report).where(*_is(person, InterviewId(item)))
-    return {"quote": _rows(tx, quotes), "report": _rows(tx, report)}
+    return {"quote": rows_deleted(tx, quotes), "report": rows_deleted(tx, report)}
 
 
 def delete_resume(tx: Session, person: PersonId, item: UUID) -> dict[str, int]:
@@ -154,9 +154,9 @@ def delete_resume(tx: Session, person: PersonId, item: UUID) -> dict[str, int]:
     quotes = delete(Quote).where(Quote.resume_id == item, Quote.subject_id == person)
     reports = update(Report).where(Report.resume_id == item, Report.subject_id == person)
     source = delete(Resume).where(Resume.id == item, Resume.subject_id == person)
-    gone = {"quote": _rows(tx, quotes)}
+    gone = {"quote": rows_deleted(tx, quotes)}
     tx.execute(reports.values(resume_id=None))
-    return {**gone, "resume": _rows(tx, source)}
+    return {**gone, "resume": rows_deleted(tx, source)}
 
 
 def delete_job_description(tx: Session, person: PersonId, item: UUID) -> dict[str, int]:
@@ -166,9 +166,9 @@ def delete_job_description(tx: Session, person: PersonId, item: UUID) -> dict[st
     source = delete(JobDescription).where(
         JobDescription.id == item, JobDescription.subject_id == person
     )
-    gone = {"quote": _rows(tx, quotes)}
+    gone = {"quote": rows_deleted(tx, quotes)}
     tx.execute(reports.values(job_description_id=None, title=None))
-    return {**gone, "job_description": _rows(tx, source)}
+    return {**gone, "job_description": rows_deleted(tx, source)}
 
 
 def _quotes(keys: Keys, rows: Sequence[Quote]) -> Quotes:
@@ -192,7 +192,3 @@ def _row(row: Report, contents: dict[str, bytes]) -> ReportRow:
 
 def _is(person: PersonId, interview_id: InterviewId) -> tuple[ColumnElement[bool], ...]:
     return Report.id == interview_id, Report.subject_id == person
-
-
-def _rows(tx: Session, statement: Delete) -> int:
-    return cast("CursorResult[Any]", tx.execute(statement)).rowcount

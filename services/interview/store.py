@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, CursorResult, Delete, delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session as Tx
 
+from chassis.db import rows_deleted
 from chassis.errors import NotFound
 from chassis.keys import Wanted
 from contracts.evidence import Span
@@ -150,11 +150,11 @@ def advance(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session)
 def delete_account(tx: Tx, person: PersonId) -> dict[str, int]:
     """Delete all rows about `person`, children first. Returns rows by table."""
     return {
-        "turn": _rows(tx, delete(Turn).where(Turn.subject_id == person)),
-        "quote": _rows(tx, delete(Quote).where(Quote.subject_id == person)),
-        "interview": _rows(tx, delete(Interview).where(Interview.subject_id == person)),
-        "resume": _rows(tx, delete(Resume).where(Resume.subject_id == person)),
-        "job_description": _rows(
+        "turn": rows_deleted(tx, delete(Turn).where(Turn.subject_id == person)),
+        "quote": rows_deleted(tx, delete(Quote).where(Quote.subject_id == person)),
+        "interview": rows_deleted(tx, delete(Interview).where(Interview.subject_id == person)),
+        "resume": rows_deleted(tx, delete(Resume).where(Resume.subject_id == person)),
+        "job_description": rows_deleted(
             tx, delete(JobDescription).where(JobDescription.subject_id == person)
         ),
     }
@@ -166,9 +166,9 @@ def delete_session(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
     quotes = delete(Quote).where(Quote.interview_id == item, Quote.subject_id == person)
     session = delete(Interview).where(*_is(person, InterviewId(item)))
     return {
-        "turn": _rows(tx, turns),
-        "quote": _rows(tx, quotes),
-        "interview": _rows(tx, session),
+        "turn": rows_deleted(tx, turns),
+        "quote": rows_deleted(tx, quotes),
+        "interview": rows_deleted(tx, session),
     }
 
 
@@ -177,9 +177,9 @@ def delete_resume(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
     quotes = delete(Quote).where(Quote.resume_id == item, Quote.subject_id == person)
     sessions = update(Interview).where(Interview.resume_id == item, Interview.subject_id == person)
     source = delete(Resume).where(Resume.id == item, Resume.subject_id == person)
-    gone = {"quote": _rows(tx, quotes)}
+    gone = {"quote": rows_deleted(tx, quotes)}
     tx.execute(sessions.values(resume_id=None, fit_id=None))
-    return {**gone, "resume": _rows(tx, source)}
+    return {**gone, "resume": rows_deleted(tx, source)}
 
 
 def delete_job_description(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
@@ -191,9 +191,9 @@ def delete_job_description(tx: Tx, person: PersonId, item: UUID) -> dict[str, in
     source = delete(JobDescription).where(
         JobDescription.id == item, JobDescription.subject_id == person
     )
-    gone = {"quote": _rows(tx, quotes)}
+    gone = {"quote": rows_deleted(tx, quotes)}
     tx.execute(sessions.values(job_description_id=None, fit_id=None, title=None))
-    return {**gone, "job_description": _rows(tx, source)}
+    return {**gone, "job_description": rows_deleted(tx, source)}
 
 
 def _quotes(keys: Keys, rows: Sequence[Quote]) -> Quotes:
@@ -224,7 +224,3 @@ def _title(contents: dict[str, bytes]) -> str | None:
 
 def _is(person: PersonId, interview_id: InterviewId) -> tuple[ColumnElement[bool], ...]:
     return Interview.id == interview_id, Interview.subject_id == person
-
-
-def _rows(tx: Tx, statement: Delete) -> int:
-    return cast("CursorResult[Any]", tx.execute(statement)).rowcount

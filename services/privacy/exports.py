@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from chassis.db import speak_for
+from chassis.db import rows_deleted, speak_for
 from chassis.errors import Conflict, NotFound
 from chassis.ids import new_id
 from chassis.seal import Key
@@ -91,15 +91,14 @@ def finish(tx: Session, export_id: ExportId, parts: int, size_bytes: int) -> Non
 
 
 def delete_pieces(tx: Session, export_id: UUID) -> int:
-    gone = delete(ExportPiece).where(ExportPiece.export_id == export_id)
-    return len(tx.execute(gone.returning(ExportPiece.id)).all())
+    return rows_deleted(tx, delete(ExportPiece).where(ExportPiece.export_id == export_id))
 
 
 def delete_one(tx: Session, export_id: UUID) -> dict[str, int]:
     """Safe to repeat. Returns rows by table."""
     pieces = delete_pieces(tx, export_id)
-    gone = delete(Export).where(Export.id == export_id).returning(Export.id)
-    return {"export_piece": pieces, "export": len(tx.execute(gone).all())}
+    gone = delete(Export).where(Export.id == export_id)
+    return {"export_piece": pieces, "export": rows_deleted(tx, gone)}
 
 
 def delete_all(tx: Session, person: PersonId) -> dict[str, int]:
@@ -107,8 +106,8 @@ def delete_all(tx: Session, person: PersonId) -> dict[str, int]:
     pieces = delete(ExportPiece).where(ExportPiece.subject_id == person)
     exports = delete(Export).where(Export.subject_id == person)
     return {
-        "export_piece": len(tx.execute(pieces.returning(ExportPiece.id)).all()),
-        "export": len(tx.execute(exports.returning(Export.id)).all()),
+        "export_piece": rows_deleted(tx, pieces),
+        "export": rows_deleted(tx, exports),
     }
 
 

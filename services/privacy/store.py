@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
+from chassis.db import rows_deleted
 from chassis.ids import hash_code
 from contracts.message import CaseId, Owner, PersonId, Scope
 from contracts.privacy import (
@@ -161,8 +162,7 @@ def complete(tx: Session, case_id: CaseId, at: datetime) -> None:
 
 def delete_claims(tx: Session, person: PersonId) -> dict[str, int]:
     """Forget which cases were theirs. Returns rows by table."""
-    gone = delete(Claim).where(Claim.subject_id == person).returning(Claim.case_id)
-    return {"claim": len(tx.scalars(gone).all())}
+    return {"claim": rows_deleted(tx, delete(Claim).where(Claim.subject_id == person))}
 
 
 def _case(tx: Session, *conditions: ColumnElement[bool]) -> Case | None:
