@@ -96,6 +96,15 @@ class Happened(Event):
     how: How
 
 
+class Gathered(Event):
+    """What it hears many of at once."""
+
+    topic: ClassVar[str] = "documents.gathered"
+
+    thing: UUID
+    how: How
+
+
 class Analytics(Protocol):
     """Named like the owner whose place it takes, because the name is the address."""
 

@@ -7,6 +7,7 @@ from chassis.bus import run  # isort: skip  # patches the standard library, so i
 
 import os
 import signal
+from collections.abc import Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -37,6 +38,7 @@ from tests.chassis.bus.contract import (
     Effects,
     Fail,
     Failing,
+    Gathered,
     Happened,
     Hash,
     How,
@@ -49,6 +51,7 @@ from tests.chassis.bus.tables import CHASSIS, Base, Effect
 COST = 11
 ENDLESS_S = 300.0
 TICK_S = float(os.environ.get("ECHO_TICK_S", "0.25"))
+TOGETHER = 20
 
 
 class Chore(Task):
@@ -171,6 +174,15 @@ class Echo(Analytics):
     @subscribe(Happened)
     def hear(self, event: Happened) -> None:
         self._go(str(event.thing), event.how)
+
+    @subscribe(Gathered, at_once=TOGETHER)
+    def hear_all(self, events: Sequence[Gathered]) -> None:
+        with self.db.transaction() as tx:
+            for event in events:
+                if event.how is How.BUG:
+                    raise ValueError
+                self._add(tx, str(event.thing))
+            self._add(tx, f"together:{len(events)}")
 
     @every(seconds=TICK_S)
     def tick(self) -> None:

@@ -30,7 +30,7 @@ from chassis.secrets import Secrets
 from chassis.walls import walls
 from contracts.auth import Passport
 from contracts.message import Event, Owner
-from tests.chassis.bus.contract import OWNER, Analytics, Happened, Said
+from tests.chassis.bus.contract import OWNER, Analytics, Gathered, Happened, Said
 from tests.chassis.bus.tables import CHASSIS, Base, Effect
 from tests.support.people import a_passport
 from tests.support.stack import Stack
@@ -58,7 +58,7 @@ class World:
     _buses: list[Bus] = field(default_factory=list)
 
     def make(self) -> None:
-        """A fresh database, and the queue of the one event that the service hears."""
+        """A fresh database, and the queues of the two events that the service hears."""
         with self.stack.admin().execution_options(isolation_level="AUTOCOMMIT").connect() as admin:
             admin.execute(text(f"DROP DATABASE IF EXISTS {self.database} WITH (FORCE)"))
         make_database(self.beside(self.stack.admin_url), "roles.sql")
@@ -68,10 +68,11 @@ class World:
             for wall in walls(Base.metadata, OWNER):
                 tx.exec_driver_sql(wall, execution_options={"no_parameters": True})
         with self.channel() as channel:
-            queue = queue_of(OWNER, Happened.topic)
-            arguments = {"x-queue-type": "quorum"}
-            channel.queue_declare(queue, durable=True, auto_delete=False, arguments=arguments)
-            channel.queue_bind(queue, exchange_of(Owner.DOCUMENTS), Happened.topic)
+            for event in (Happened, Gathered):
+                queue = queue_of(OWNER, event.topic)
+                arguments = {"x-queue-type": "quorum"}
+                channel.queue_declare(queue, durable=True, auto_delete=False, arguments=arguments)
+                channel.queue_bind(queue, exchange_of(Owner.DOCUMENTS), event.topic)
 
     def beside(self, url: SecretStr) -> SecretStr:
         """The same server and role, our own database."""
