@@ -133,6 +133,9 @@ def running(server: FidesServer, stack: Stack) -> Iterator[httpx.Client]:
 
 
 def server_for(stack: Stack) -> FidesServer:
+    """Not started, but all that it needs is here then, before anything is measured."""
+    unpacked()
+    _environment()
     own = FidesDatabase(stack.folder / "fides-postgres", ROLE, token_hex())
     return FidesServer(private(stack.folder / "fides"), make_url(stack.admin_url("mira")), own)
 
