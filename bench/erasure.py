@@ -1,16 +1,17 @@
 """A person with 929 rows is erased: from the click to a certificate, beside what others do.
 
-    .mira/venv/bin/python -m bench.erasure [people]
+    .mira/venv/bin/python -m bench.erasure [people] [--fides [people]]
 
 Starts a durable stack of its own. Clicks are HTTP requests; keys are destroyed, six owners delete,
 sign and count, the verifier counts, the certificate is signed and fetched. The peers delete copies
 of the same rows on the same PostgreSQL: one cascade in one database, and masking row by row, which
-is how privacy platforms do it. Neither has keys, owners, a count or a proof. Fides itself is not
-run: it needs a web server, a Redis and a Celery worker of its own.
+is how privacy platforms do it. Neither has keys, owners, a count or a proof. With `--fides` the
+privacy platform Fides is fetched, started and asked too, for 20 people unless told otherwise:
+`bench/fides.py` says how.
 """
 
+import argparse
 import statistics
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -21,6 +22,7 @@ import httpx
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.pool import NullPool
 
+from bench.fides import Fides
 from bench.lives import ROWS, Life, Lives
 from bench.peers import Peers
 from ops.places import HOME
@@ -29,6 +31,7 @@ from ops.stack import Stack
 POLL_S = 0.05
 BULK_THREADS = 8
 WATCH_S = 20.0
+WARM_UP = 5
 
 MARKS = text(
     """
@@ -129,7 +132,7 @@ def every_second(http: httpx.Client, lives: list[Life]) -> None:
 
 def row(name: str, took: list[float]) -> str:
     cuts = statistics.quantiles(took, n=100)
-    ms = [1000 * value for value in (cuts[49], cuts[98], max(took))]
+    ms = [1000 * value for value in (cuts[49], min(cuts[98], max(took)), max(took))]
     return f"{name:<46}" + "".join(f"{value:>10.1f}" for value in ms)
 
 
@@ -141,38 +144,65 @@ def _since(clicked: float, mark: datetime) -> float:
     return mark.timestamp() - clicked
 
 
-def main(people: int) -> None:
+def bystanding(
+    http: httpx.Client, lives: Lives, bystander: Life, made: list[Life]
+) -> dict[str, list[float]]:
+    """What somebody else waits for a page, while nothing goes on and while people are erased."""
+    quiet = others(http, bystander, lambda: time.sleep(WATCH_S))
+    some = [lives.fresh(life) for life in made]
+    busy = others(http, bystander, lambda: every_second(http, some))
+    return {
+        "another person's page, nothing else going on": quiet,
+        "another person's page, one erasure a second": busy,
+    }
+
+
+def one_at_a_time(
+    stack: Stack, http: httpx.Client, lives: Lives, made: list[Life], fides: Fides | None
+) -> dict[str, list[float]]:
+    """All but five people, erased by us and, as copies, by the peers. The five come before."""
+    people, warm_up = made[:-WARM_UP], made[-WARM_UP:]
+    engine = create_engine(stack.admin_url("mira"), poolclass=NullPool)
+    with engine.connect() as admin:
+        peers = Peers(admin)
+        peers.copy([life.person for life in people])
+        if fides is not None:
+            fides.copy([life.person for life in people], [life.person for life in warm_up])
+        one_by_one(http, admin, [lives.fresh(life) for life in warm_up])
+        took = one_by_one(http, admin, [lives.fresh(life) for life in people])
+        took["peer: one database, one cascade"] = peers.cascade()
+        took["peer: row by row masking"] = peers.mask()
+    if fides is not None:
+        took[fides.name] = fides.erase()
+    return took
+
+
+def main(people: int, for_fides: int) -> None:
     with Stack(HOME / "bench", is_durable=True, prefer_ports=False) as stack:
         stack.start()
         lives = Lives(stack)
-        engine = create_engine(stack.admin_url("mira"), poolclass=NullPool)
-        seconds = int(WATCH_S)
-        made = [lives.make() for _ in range(people + people // 2 + seconds + 6)]
-        bystander, *made = made
+        fides = Fides(stack, for_fides) if for_fides else None
+        alone, bulk, seconds = people + WARM_UP, people // 2, int(WATCH_S)
+        bystander, *made = [lives.make() for _ in range(1 + alone + bulk + seconds)]
         limits = httpx.Limits(max_connections=BULK_THREADS + 4)
         with httpx.Client(base_url=stack.address, timeout=20, limits=limits) as http:
-            with engine.connect() as admin:
-                peers = Peers(admin)
-                peers.copy([life.person for life in made[:people]])
-                one_by_one(http, admin, [lives.fresh(life) for life in made[-5:]])
-                alone = [lives.fresh(life) for life in made[:people]]
-                took = one_by_one(http, admin, alone)
-                took["peer: one database, one cascade"] = peers.cascade()
-                took["peer: row by row masking"] = peers.mask()
-            bulk = [lives.fresh(life) for life in made[people : people + people // 2]]
-            rate = in_bulk(http, bulk)
-            quiet = others(http, bystander, lambda: time.sleep(WATCH_S))
-            some = [lives.fresh(life) for life in made[people + people // 2 : -5]]
-            busy = others(http, bystander, lambda: every_second(http, some))
+            took = one_at_a_time(stack, http, lives, made[:alone], fides)
+            many = [lives.fresh(life) for life in made[alone : alone + bulk]]
+            rate = in_bulk(http, many)
+            took |= bystanding(http, lives, bystander, made[alone + bulk :])
         lives.close()
     print(f"{ROWS} rows per person over five owners, {people} people, milliseconds")
     print(f"{'':<46}" + "".join(f"{name:>10}" for name in ("p50", "p99", "max")))
     for name, values in took.items():
         print(row(name, values))
-    print(row("another person's page, nothing else going on", quiet))
-    print(row("another person's page, one erasure a second", busy))
     print(f"in bulk: {rate:.1f} people/s, click to certificate")
+    for line in fides.account() if fides is not None else ():
+        print(line)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
+    options = argparse.ArgumentParser(prog="bench.erasure")
+    options.add_argument("people", type=int, nargs="?", default=100)
+    options.add_argument("--fides", type=int, nargs="?", const=20, default=0, metavar="people")
+    asked = options.parse_args()
+    main(asked.people, min(asked.people, asked.fides))

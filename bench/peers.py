@@ -4,7 +4,7 @@
 
 import time
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Table, text
 
 from chassis.migrate import mapping_of
 from chassis.seal import SealedType
@@ -12,17 +12,22 @@ from chassis.walls import is_content
 from contracts.message import Owner, PersonId
 
 
+def tables() -> list[Table]:
+    """Every table of every owner with rows about people."""
+    return [
+        table
+        for owner in Owner
+        for table in mapping_of(owner).sorted_tables
+        if is_content(table) or "lookup" in table.info
+    ]
+
+
 class Peers:
     """Copies of people's rows in two schemas of one database each, all hanging on one table."""
 
     def __init__(self, admin: Connection) -> None:
         self._admin = admin
-        self._tables = [
-            table
-            for owner in Owner
-            for table in mapping_of(owner).sorted_tables
-            if is_content(table) or "lookup" in table.info
-        ]
+        self._tables = tables()
         self._people: list[PersonId] = []
 
     def copy(self, people: list[PersonId]) -> None:

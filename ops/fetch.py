@@ -1,4 +1,4 @@
-"""Gets RabbitMQ and its Erlang onto this machine without installing anything.
+"""Gets RabbitMQ and its Erlang, or other packages, onto this machine without installing anything.
 
 Debian's and Ubuntu's own packages are downloaded by apt, which checks their signatures, and are
 unpacked into a folder of ours. Nothing runs as part of that, and no service is enabled. This
@@ -13,6 +13,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 _ERLANG = (
@@ -46,34 +47,41 @@ def can_fetch() -> bool:
 
 
 def fetch(home: Path) -> None:
-    """Download and unpack, unless it is there. Two callers at once: the second waits.
+    """RabbitMQ, unless it is there. Raises NotFetched."""
+    unpack(home / "programs" / "rabbitmq", PACKAGES, mend)
 
-    Raises NotFetched.
+
+def unpack(
+    place: Path, packages: Sequence[str], finish: Callable[[Path], None] = lambda _: None
+) -> Path:
+    """Download and unpack `packages` into `place`, unless they are there; what stands for / then.
+
+    Two callers at once: the second waits. Raises NotFetched.
     """
-    place = home / "programs" / "rabbitmq"
     place.mkdir(parents=True, exist_ok=True)
     with (place / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (place / "complete").exists():
-            _fetch_into(place)
+            _unpack_into(place, packages, finish)
+    return place / "root"
 
 
-def _fetch_into(place: Path) -> None:
+def _unpack_into(place: Path, names: Sequence[str], finish: Callable[[Path], None]) -> None:
     root, packages = place / "root", place / "packages"
     for folder in (root, packages):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
-    _download(packages, place / "apt")
+    _download(names, packages, place / "apt")
     for package in sorted(packages.glob("*.deb")):
         _run(["dpkg-deb", "--extract", str(package), str(root)], root)
-    mend(root)
+    finish(root)
     shutil.rmtree(packages)
     (place / "complete").touch()
 
 
-def _download(packages: Path, state: Path) -> None:
+def _download(names: Sequence[str], packages: Path, state: Path) -> None:
     """With the machine's package lists; where there are none or old ones, with lists of our own."""
-    command = ["apt-get", "-qq", "-o", "Acquire::Retries=3", "download", *PACKAGES]
+    command = ["apt-get", "-qq", "-o", "Acquire::Retries=3", "download", *names]
     try:
         _run(command, packages)
     except NotFetched:

@@ -39,3 +39,12 @@ def test_what_was_only_half_fetched_is_not_used(tmp_path: Path) -> None:
     server.touch()
 
     assert fetch.find_server(tmp_path) != server
+
+
+def test_what_was_unpacked_is_not_fetched_again(tmp_path: Path) -> None:
+    (tmp_path / "complete").touch()
+
+    root = fetch.unpack(tmp_path, ["no-such-package"])
+
+    assert root == tmp_path / "root"
+    assert not root.exists()
