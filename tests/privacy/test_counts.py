@@ -14,17 +14,21 @@ from contracts.message import Owner
 from contracts.privacy import CaseState, FindCase
 from contracts.proof import Round
 from services.privacy.tables import Incident
+from tests.documents.desk import a_pasted_resume, documents
 from tests.privacy.cases import (
     a_case,
     a_count,
+    about,
     an_account_case,
     complete,
     count_truly,
     found,
     hear_all,
+    order_of,
     owed_checks,
     privacy,
 )
+from tests.support.people import a_person
 from tests.support.services import announced
 
 LATER = {
@@ -76,6 +80,25 @@ def test_a_count_that_is_not_nothing_is_an_incident_and_completes_nothing(stack)
     assert found(stack, case).state is CaseState.DISPUTED
     assert incidents(stack, case) == [(Round.FIRST, {"documents.resume": 2}, True)]
     assert "privacy.erasure_completed" not in str(announced(privacy(stack), person))
+
+
+def test_an_owner_that_answers_and_does_not_delete_is_found_by_who_counts(stack):
+    """T22: a row that is there, a receipt that denies it; the process: tests/flows/test_liar.py."""
+    person = a_person()
+    resume = documents(stack, person).add_resume(a_pasted_resume())
+    case = privacy(stack, caller=person).request_erasure(about(resume.resume_id))
+    order = order_of(privacy(stack), case)
+    hear_all(stack, order)
+
+    count_truly(stack, case)
+    disputed = found(stack, case)
+    documents(stack, None).obey(order)
+    count_truly(stack, case, clock=ShiftedClock(timedelta(seconds=31)))
+
+    assert (disputed.state, disputed.completed_at) == (CaseState.DISPUTED, None)
+    left = {"documents.resume": 1, "documents.original": 1}
+    assert incidents(stack, case) == [(Round.FIRST, left, False)]
+    assert found(stack, case).state is CaseState.COMPLETED
 
 
 def test_a_disputed_case_is_counted_again_and_opens_no_second_incident(stack):
