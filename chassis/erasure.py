@@ -67,30 +67,35 @@ class Eraser:
     def obey(self, tx: Session, order: ErasureRequested, at: datetime) -> OwnerErased:
         """Erase what `order` names and return our receipt; when heard again, the same receipt.
 
+        Heard again, it also erases what somebody has put back behind our walls since.
         Raises LeftBehindError if rows remain: a bug, and the transaction must be rolled back.
         """
         is_stranger = self._hold(tx, order.person, at)
-        if told := self._told(tx, order):
-            return told
-        gone = self._delete(tx, order)
+        receipt = self._told(tx, order)
+        if receipt is None:
+            receipt = self._receipt(tx, order, self._delete(tx, order), at)
+            self._bury(tx, order, receipt)
+        elif any(self._count(tx, order).values()):
+            self._delete(tx, order)
         if is_stranger and order.scope is not Scope.ACCOUNT:
             self._delete_subject(tx, order.person)
-        receipt = signed(
-            RECEIPTS[self.owner](
-                person=order.person,
-                case_id=order.case_id,
-                owner=self.owner,
-                scope=order.scope,
-                item_id=order.item_id,
-                erased=gone,
-                remaining=self._count(tx, order),
-                erased_at=at,
-                signature=UNSIGNED,
-            ),
-            self.key,
-        )
-        self._bury(tx, order, receipt)
         return receipt
+
+    def _receipt(
+        self, tx: Session, order: ErasureRequested, gone: dict[str, int], at: datetime
+    ) -> OwnerErased:
+        said = RECEIPTS[self.owner](
+            person=order.person,
+            case_id=order.case_id,
+            owner=self.owner,
+            scope=order.scope,
+            item_id=order.item_id,
+            erased=gone,
+            remaining=self._count(tx, order),
+            erased_at=at,
+            signature=UNSIGNED,
+        )
+        return signed(said, self.key)
 
     def _hold(self, tx: Session, person: PersonId, at: datetime) -> bool:
         """Lock the person's `subject` row, unless they are erased; whether it had to be made."""

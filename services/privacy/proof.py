@@ -81,6 +81,7 @@ class ProvingService(OwnerService):
             again = domain.recount_at(owed.tries + 1, at)
             counts.dispute(tx, counted, incident_id=new_id(), due_at=again, at=at)
             counts.change_state(tx, case.id, CaseState.DISPUTED)
+            self._order_again(tx, case, counted)
             log.error("count_disputed", case_id=case.id, stage=counted.round, tables=counted.rows)
             return
         counts.record(tx, counted, at)
@@ -89,6 +90,11 @@ class ProvingService(OwnerService):
         elif not counts.is_disputed(tx, case.id):
             counts.change_state(tx, case.id, CaseState.COMPLETED)
         self._certify(tx, case.id, is_residue_dead=is_dead)
+
+    def _order_again(self, tx: Session, case: Case, counted: Counted) -> None:
+        """Whoever has done it looks once more; whoever only said so is told again."""
+        if any(counted.rows.values()):
+            self.outbox.put(tx, store.get_order(tx, case.id))
 
     def _complete(self, tx: Session, case: Case) -> None:
         at = self.clock.now()

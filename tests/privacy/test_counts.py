@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, text
 
 from chassis.clock import ShiftedClock
 from chassis.errors import NotAllowed, NotFound
@@ -11,8 +12,9 @@ from chassis.keys import KeyDestroyer
 from chassis.secrets import Secrets
 from contracts.certificate import Certificate
 from contracts.message import Owner
-from contracts.privacy import CaseState, FindCase
+from contracts.privacy import CaseState, ErasureRequested, FindCase
 from contracts.proof import Round
+from services.documents.tables import Resume
 from services.privacy.tables import Incident
 from tests.documents.desk import a_pasted_resume, documents
 from tests.privacy.cases import (
@@ -245,6 +247,31 @@ def test_a_row_that_comes_back_later_reopens_the_case(stack):
 
     assert found(stack, case).state is CaseState.DISPUTED
     assert incidents(stack, case) == [(Round.HOUR, {"documents.resume": 2}, True)]
+
+
+def test_a_row_that_somebody_puts_back_is_found_and_deleted_again(stack):
+    """T32."""
+    person = a_person()
+    resume = documents(stack, person).add_resume(a_pasted_resume()).resume_id
+    with stack.admin().connect() as connection:
+        mine = select(Resume.__table__).where(Resume.id == resume)
+        old = dict(connection.execute(mine).mappings().one())
+    case = privacy(stack, caller=person).request_erasure(about(resume))
+    order = order_of(privacy(stack), case)
+    documents(stack, None).obey(order)
+    complete(stack, case, order)
+    with stack.admin().begin() as connection:
+        connection.execute(text("SET LOCAL session_replication_role = replica"))
+        connection.execute(Resume.__table__.insert().values(old))
+
+    count_truly(stack, case, clock=ShiftedClock(LATER[Round.HOUR]))
+    assert incidents(stack, case) == [(Round.HOUR, {"documents.resume": 1}, True)]
+    *_, said_again = announced(privacy(stack), person)
+    documents(stack, None).obey(ErasureRequested.model_validate(said_again, strict=False))
+    count_truly(stack, case, clock=ShiftedClock(LATER[Round.HOUR] + timedelta(seconds=31)))
+
+    assert found(stack, case).state is CaseState.COMPLETED
+    assert [is_open for _, _, is_open in incidents(stack, case)] == [False]
 
 
 def test_an_account_is_counted_in_every_schema(stack):
