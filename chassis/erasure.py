@@ -17,6 +17,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
 from chassis.datamap import count_item, count_remaining
+from chassis.db import rows_deleted
 from chassis.signing import UNSIGNED, signed
 from chassis.tables import ChassisTables
 from contracts.message import Owner, PersonId, Scope
@@ -67,30 +68,35 @@ class Eraser:
     def obey(self, tx: Session, order: ErasureRequested, at: datetime) -> OwnerErased:
         """Erase what `order` names and return our receipt; when heard again, the same receipt.
 
+        Heard again, it also erases what somebody has put back behind our walls since.
         Raises LeftBehindError if rows remain: a bug, and the transaction must be rolled back.
         """
         is_stranger = self._hold(tx, order.person, at)
-        if told := self._told(tx, order):
-            return told
-        gone, remaining = self._delete(tx, order)
+        receipt = self._told(tx, order)
+        if receipt is None:
+            receipt = self._receipt(order, *self._delete(tx, order), at)
+            self._bury(tx, order, receipt)
+        elif any(self._count(tx, order).values()):
+            self._delete(tx, order)
         if is_stranger and order.scope is not Scope.ACCOUNT:
             self._delete_subject(tx, order.person)
-        receipt = signed(
-            RECEIPTS[self.owner](
-                person=order.person,
-                case_id=order.case_id,
-                owner=self.owner,
-                scope=order.scope,
-                item_id=order.item_id,
-                erased=gone,
-                remaining=remaining,
-                erased_at=at,
-                signature=UNSIGNED,
-            ),
-            self.key,
-        )
-        self._bury(tx, order, receipt)
         return receipt
+
+    def _receipt(
+        self, order: ErasureRequested, gone: dict[str, int], left: dict[str, int], at: datetime
+    ) -> OwnerErased:
+        said = RECEIPTS[self.owner](
+            person=order.person,
+            case_id=order.case_id,
+            owner=self.owner,
+            scope=order.scope,
+            item_id=order.item_id,
+            erased=gone,
+            remaining=left,
+            erased_at=at,
+            signature=UNSIGNED,
+        )
+        return signed(said, self.key)
 
     def _hold(self, tx: Session, person: PersonId, at: datetime) -> bool:
         """Lock the person's `subject` row, unless they are erased; whether it had to be made."""
@@ -123,20 +129,23 @@ class Eraser:
         theirs = answered.c.subject_id == order.person
         if order.scope is not Scope.ACCOUNT:
             tx.execute(update(answered).where(theirs).values(answer=None))
-            left = count_item(tx, self.metadata, order.scope, order.item_id)
+            left = self._count(tx, order)
             self._demand_nothing(left)
             return gone, left
-        spoken = delete(answered).where(theirs).returning(answered.c.id)
-        gone["answered"] = len(tx.execute(spoken).all())
-        left = count_remaining(tx, self.metadata, order.person)
+        gone["answered"] = rows_deleted(tx, delete(answered).where(theirs))
+        left = self._count(tx, order)
         self._demand_nothing({**left, "subject": 0})
         gone["subject"] = self._delete_subject(tx, order.person)
         return gone, {**left, "subject": left["subject"] - gone["subject"]}
 
+    def _count(self, tx: Session, order: ErasureRequested) -> dict[str, int]:
+        if order.scope is Scope.ACCOUNT:
+            return count_remaining(tx, self.metadata, order.person)
+        return count_item(tx, self.metadata, order.scope, order.item_id)
+
     def _delete_subject(self, tx: Session, person: PersonId) -> int:
         subject = self.tables.subject
-        row = delete(subject).where(subject.c.subject_id == person)
-        return len(tx.execute(row.returning(subject.c.subject_id)).all())
+        return rows_deleted(tx, delete(subject).where(subject.c.subject_id == person))
 
     def _demand_nothing(self, left: dict[str, int]) -> None:
         if forgotten := sorted(name for name, rows in left.items() if rows):

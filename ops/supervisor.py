@@ -80,6 +80,11 @@ class Supervisor:
             self._kept[program.name] = self._spawned(program)
             self.note()
 
+    def program(self, name: str) -> Program:
+        """What is kept running under that name. Raises KeyError."""
+        with self._lock:
+            return self._kept[name].program
+
     def stop(self, *names: str) -> None:
         """Stop these together, each in its own time, and do not start them again."""
         with self._lock:
@@ -98,8 +103,7 @@ class Supervisor:
 
     def restart(self, name: str, between: Callable[[], None] = lambda: None) -> None:
         """Stop it in order, do what is to be done `between`, and start it again."""
-        with self._lock:
-            program = self._kept[name].program
+        program = self.program(name)
         self.stop(name)
         between()
         self.start(program)

@@ -98,6 +98,9 @@ class ProvingService(OwnerService):
             again = domain.recount_at(owed.tries + 1, at)
             counts.dispute(tx, counted, incident_id=new_id(), due_at=again, at=at)
             counts.change_state(tx, [case.id], CaseState.DISPUTED)
+            if any(counted.rows.values()):
+                # Whoever has done it looks once more; whoever only said so is told again.
+                self.outbox.put(tx, order)
             log.error("count_disputed", case_id=case.id, stage=counted.round, tables=counted.rows)
             return
         counts.record(tx, counted, at)

@@ -1,7 +1,7 @@
 """What an owner does when privacy orders it to erase."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from chassis.datamap import count_remaining
 from chassis.erasure import LeftBehindError
@@ -10,7 +10,16 @@ from chassis.ids import new_id
 from chassis.signing import check
 from contracts.message import Owner, PersonId, Scope
 from contracts.privacy import AnalyticsErased
-from tests.chassis.diary import CHASSIS, Base, DiaryService, Mood, a_diary, a_full_life, a_page
+from tests.chassis.diary import (
+    CHASSIS,
+    Base,
+    Diary,
+    DiaryService,
+    Mood,
+    a_diary,
+    a_full_life,
+    a_page,
+)
 from tests.chassis.orders import an_order
 from tests.support.people import a_person
 from tests.support.services import announced, worker
@@ -162,6 +171,40 @@ def test_erasing_a_session_leaves_no_trace_of_somebody_we_never_met(diary: Stack
     diaries.obey(an_order(diary, stranger, session=new_id()))
 
     assert set(held(diaries, stranger).values()) == {0}
+
+
+def test_an_order_heard_again_leaves_no_trace_of_somebody_we_never_met(diary: Stack) -> None:
+    diaries, stranger = worker(DiaryService, diary), a_person()
+    order = an_order(diary, stranger, session=new_id())
+
+    for _ in range(2):
+        diaries.obey(order)
+
+    assert set(held(diaries, stranger).values()) == {0}
+    assert len(receipts(diaries, stranger)) == 2
+
+
+@pytest.mark.parametrize("scope", [Scope.ACCOUNT, Scope.SESSION])
+def test_rows_that_came_back_behind_our_walls_go_when_the_order_is_heard_again(
+    diary: Stack, scope: Scope
+) -> None:
+    """T32: as after somebody restored a table by hand."""
+    diaries, ada = worker(DiaryService, diary), a_person()
+    book = a_full_life(diaries, ada)
+    order = an_order(diary, ada, session=book.id if scope is Scope.SESSION else None)
+    with diary.admin().connect() as connection:
+        mine = select(Diary.__table__).where(Diary.subject_id == ada)
+        old = dict(connection.execute(mine).mappings().one())
+    diaries.obey(order)
+    with diary.admin().begin() as connection:
+        connection.execute(text("SET LOCAL session_replication_role = replica"))
+        connection.execute(Diary.__table__.insert().values(old))
+
+    diaries.obey(order)
+
+    assert held(diaries, ada)["diary"] == 0
+    first, second = receipts(diaries, ada)
+    assert first == second
 
 
 def test_a_session_of_an_erased_account_still_gets_its_receipt(diary: Stack) -> None:

@@ -49,5 +49,5 @@ def a_visitor(stack: Stack) -> Visitor:
     return Visitor(stack.address, stack.mailbox_address)
 
 
-def a_person(stack: Stack) -> Person:
-    return Person(stack.address, stack.mailbox_address)
+def a_person(stack: Stack, *, email: str | None = None) -> Person:
+    return Person(stack.address, stack.mailbox_address, email=email)

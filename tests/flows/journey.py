@@ -47,7 +47,7 @@ class Visitor:
         return answer
 
     def send(self, path: str, body: Any = None, *, key: str | None = None) -> httpx.Response:
-        """POST once under one idempotency key: away or in flight is asked again with that key."""
+        """POST once under one idempotency key; away, in flight or too soon: again with that key."""
         headers = {"Idempotency-Key": key or str(uuid4())}
 
         def tried() -> httpx.Response | None:
@@ -55,7 +55,7 @@ class Visitor:
                 answer = self.ask("POST", path, json=body or {}, headers=headers)
             except httpx.TransportError:
                 return None
-            is_away = answer.status_code == 503
+            is_away = answer.status_code in (429, 503)
             is_in_flight = answer.status_code == 409 and "in-flight" in answer.json()["code"]
             return None if is_away or is_in_flight else answer
 
@@ -103,9 +103,9 @@ class Visitor:
 class Person(Visitor):
     """Signed up, confirmed and signed in."""
 
-    def __init__(self, address: str, mailbox: str) -> None:
+    def __init__(self, address: str, mailbox: str, *, email: str | None = None) -> None:
         super().__init__(address, mailbox)
-        self.email = f"imke.{secrets.token_hex(6)}@example.org"
+        self.email = email or f"imke.{secrets.token_hex(6)}@example.org"
         self.password = PASSWORD
         self.sign_up()
         self.sign_in()
@@ -177,8 +177,22 @@ class Person(Visitor):
     def report(self, interview: UUID) -> Any:
         return self.settled(f"/interviews/{interview}/report")
 
-    def proof(self) -> str:
-        body = {"password": self.password, "act": "erase_account"}
+    def held(self, fit: UUID) -> UUID:
+        """An interview from that fit, with its report."""
+        interview = self.plan(fit)
+        self.hold(interview)
+        assert self.report(interview)["state"] == "done"
+        return interview
+
+    def request_export(self) -> str:
+        """The id of an archive that is being made."""
+        asked = self.send("/privacy/exports", {"proof": self.proof("export")})
+        assert asked.status_code == 202, asked.text
+        export: str = asked.json()["export_id"]
+        return export
+
+    def proof(self, act: str = "erase_account") -> str:
+        body = {"password": self.password, "act": act}
         given = self.send("/password-proofs", body)
         assert given.status_code == 201, given.text
         passport: str = given.json()["passport"]

@@ -137,6 +137,7 @@ def test_while_a_person_is_here_only_their_mails_show_what_they_typed(
 def test_when_a_person_is_gone_nothing_is_left_of_what_they_typed(
     mira: Stack, imke: MarkedPerson, since: float
 ) -> None:
+    """T41."""
     imke.delete_account()
 
     found = everywhere(mira, imke.canaries, since)

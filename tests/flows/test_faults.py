@@ -7,7 +7,8 @@ import pytest
 
 from ops.stack import Stack
 from tests.flows.conftest import a_person
-from tests.flows.journey import Person, wait_until
+from tests.flows.erasing import completed, deleted
+from tests.flows.journey import wait_until
 
 SLACK_S = 0.5
 FAULTS: dict[str, Callable[[Stack], None]] = {
@@ -46,13 +47,14 @@ def test_the_flow_completes_once_when(fault: str, mira: Stack) -> None:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_an_erasure_completes_when(fault: str, mira: Stack) -> None:
+    """T18, T19."""
     imke = a_person(mira)
     fit = imke.a_fit()
     resume = imke.get(f"/fits/{fit}")["resume_id"]
 
-    asked = wait_until(lambda: _accepted(imke, resume))
+    code = deleted(imke, f"/resumes/{resume}")
     FAULTS[fault](mira)
-    case = wait_until(lambda: _completed(imke, asked), within_s=60)
+    case = completed(imke, code)
 
     assert all(step["remaining"] == 0 for step in case["steps"])
     wait_until(lambda: imke.ask("GET", f"/resumes/{resume}").status_code == 404)
@@ -74,13 +76,3 @@ def test_an_answer_sent_again_after_a_crash_is_one_turn(mira: Stack) -> None:
     numbers = [t["number"] for t in imke.get(f"/interviews/{interview}")["turns"]]
     assert len(said) == 1
     assert numbers == list(range(len(numbers)))
-
-
-def _accepted(imke: Person, resume: str) -> str | None:
-    answer = imke.ask("DELETE", f"/resumes/{resume}")
-    return answer.json()["code"] if answer.status_code == 202 else None
-
-
-def _completed(imke: Person, code: str) -> dict[str, object] | None:
-    case: dict[str, object] = imke.get(f"/privacy/erasures/{code}")
-    return case if case["state"] == "completed" else None

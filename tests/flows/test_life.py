@@ -3,8 +3,10 @@
 from uuid import uuid4
 
 from ops.stack import Stack
-from tests.flows.conftest import a_person
+from tests.flows.conftest import a_person, a_visitor
+from tests.flows.erasing import completed, deleted, deleted_account
 from tests.flows.journey import wait_until
+from tests.flows.rows import mentioning, person_of, rows_of
 from tests.flows.texts import RESUME
 
 
@@ -56,11 +58,8 @@ def test_a_deleted_session_takes_transcript_and_report_along(mira: Stack) -> Non
     imke.hold(interview)
     imke.report(interview)
 
-    asked = imke.ask("DELETE", f"/interviews/{interview}")
-    code = asked.json()["code"]
-    case = wait_until(lambda: _completed(imke.get(f"/privacy/erasures/{code}")))
+    case = completed(imke, deleted(imke, f"/interviews/{interview}"))
 
-    assert asked.status_code == 202
     assert {step["owner"] for step in case["steps"] if step["remaining"] == 0} == {
         "auth",
         "documents",
@@ -73,30 +72,12 @@ def test_a_deleted_session_takes_transcript_and_report_along(mira: Stack) -> Non
         assert imke.ask("GET", f"/interviews/{interview}{path}").status_code == 404
 
 
-def test_a_deleted_resume_takes_its_fit_and_leaves_the_session(mira: Stack) -> None:
-    """T02."""
-    imke = a_person(mira)
-    fit = imke.a_fit()
-    resume = imke.get(f"/fits/{fit}")["resume_id"]
-    interview = imke.plan(fit)
-
-    code = imke.ask("DELETE", f"/resumes/{resume}").json()["code"]
-    wait_until(lambda: _completed(imke.get(f"/privacy/erasures/{code}")))
-
-    assert imke.ask("GET", f"/resumes/{resume}").status_code == 404
-    assert imke.ask("GET", f"/fits/{fit}").status_code == 404
-    kept = imke.get(f"/interviews/{interview}")
-    assert kept["fit_id"] is None
-    assert kept["plan"]["questions"]
-
-
 def test_a_key_whose_answer_went_with_a_deletion_has_no_second_effect(mira: Stack) -> None:
     imke, key = a_person(mira), str(uuid4())
     imke.add_resume(key=key)
     other = imke.add_resume("Imke Solberg\n\nSkills\nPython, Docker, Kubernetes, PostgreSQL")
 
-    code = imke.ask("DELETE", f"/resumes/{other}").json()["code"]
-    wait_until(lambda: _completed(imke.get(f"/privacy/erasures/{code}")))
+    completed(imke, deleted(imke, f"/resumes/{other}"))
     again = imke.send("/resumes", {"title": "Backend", "text": RESUME}, key=key)
 
     assert (again.status_code, again.json()["code"]) == (409, "idempotency-answer-gone")
@@ -107,27 +88,21 @@ def test_a_deleted_account_is_gone_and_the_address_is_free(mira: Stack) -> None:
     """T31."""
     imke = a_person(mira)
     fit = imke.a_fit()
+    old = person_of(mira, imke.get(f"/fits/{fit}")["resume_id"])
+    unproved = imke.ask("POST", "/privacy/erasures", json={"scope": "account"})
+    again = a_visitor(mira)
+    sign_up = {"name": "Imke Solberg", "email": imke.email, "password": imke.password}
 
-    body = {"scope": "account"}
-    unproved = imke.ask("POST", "/privacy/erasures", json=body)
-    asked = imke.ask(
-        "POST",
-        "/privacy/erasures",
-        json={**body, "proof": imke.proof()},
-        headers={"Idempotency-Key": str(uuid4())},
-    )
-    code = asked.json()["code"]
-    wait_until(lambda: _completed(imke.get(f"/privacy/erasures/{code}")))
+    code = deleted_account(imke)
+    at_once = again.send("/accounts", {**sign_up, "is_16_or_older": True})
+    completed(imke, code)
 
     assert unproved.status_code in (400, 403)
-    assert asked.status_code == 202
+    assert at_once.status_code == 202
     wait_until(lambda: imke.ask("GET", f"/fits/{fit}").status_code == 401)
-    again = a_person(mira)
-    again.email = imke.email
-    again.sign_up()
-    again.sign_in()
-    assert again.get("/documents")["resumes"] == []
-
-
-def _completed(case: dict[str, object]) -> dict[str, object] | None:
-    return case if case["state"] == "completed" else None
+    other = a_person(mira, email=imke.email)
+    assert other.get("/documents") == {"resumes": [], "job_descriptions": [], "fits": []}
+    assert other.get("/privacy/cases")["cases"] == []
+    new = person_of(mira, other.add_resume())
+    lived = {name.partition(".")[0] for name in mentioning(rows_of(mira, new), new)}
+    assert (new != old, lived) == (True, {"auth", "documents", "keys"})

@@ -3,9 +3,7 @@
 import os
 import subprocess
 from pathlib import Path
-from uuid import uuid4
 
-import amqp
 import httpx
 import pytest
 
@@ -15,29 +13,12 @@ from contracts.privacy import ErasureRequested
 from ops.places import PYTHON, ROOT
 from ops.stack import Stack
 from tests.flows.conftest import a_person
+from tests.flows.erasing import completed, deleted, deleted_account
 from tests.flows.journey import Person, wait_until
+from tests.flows.rows import changed, mentioning, person_of, rows_of
 
 OWNERS = ["documents", "interview", "feedback", "analytics"]
 """Without auth or privacy nobody can ask: tests/flows/test_faults.py kills those in the case."""
-
-
-def deleted_account(person: Person) -> str:
-    """The secret code of the case."""
-    body = {"scope": "account", "proof": person.proof()}
-    key = {"Idempotency-Key": str(uuid4())}
-    asked = person.ask("POST", "/privacy/erasures", json=body, headers=key)
-    assert asked.status_code == 202, asked.text
-    code: str = asked.json()["code"]
-    return code
-
-
-def completed(person: Person, code: str, *, within_s: float = 60) -> dict[str, object]:
-    def look() -> dict[str, object] | None:
-        case: dict[str, object] = person.get(f"/privacy/erasures/{code}")
-        return case if case["state"] == "completed" else None
-
-    found: dict[str, object] = wait_until(look, within_s)
-    return found
 
 
 def verified(certificate: Path, keys: Path) -> subprocess.CompletedProcess[str]:
@@ -75,7 +56,7 @@ def test_a_deleted_account_ends_in_a_certificate_that_is_checked_offline(
 
     assert (good.returncode, good.stdout.split("\n")[0]) == (0, "VALID"), good.stdout + good.stderr
     assert (bad.returncode, bad.stdout.split("\n")[0]) == (1, "NOT VALID")
-    assert case["checks"][0]["tables"] > 20  # type: ignore[index]  # JSON
+    assert case["checks"][0]["tables"] > 20
     assert httpx.get(f"{mira.address}/erasures/{code}/certificate").status_code == 200
 
 
@@ -101,7 +82,7 @@ def test_with_an_owner_down_it_is_unreadable_at_once_and_completes_when_it_is_ba
     mira.wait_ready(owner)
 
     assert code is not None
-    assert all(step["remaining"] == 0 for step in completed(imke, code)["steps"])  # type: ignore[attr-defined]  # JSON
+    assert all(step["remaining"] == 0 for step in completed(imke, code)["steps"])
 
 
 def _taken(imke: Person, resume: object) -> dict[str, object] | None:
@@ -125,20 +106,57 @@ def test_a_case_waits_for_the_verifier_and_for_nothing_less(mira: Stack) -> None
     mira.wait_ready("verifier")
 
 
-def test_an_order_whose_queue_is_lost_is_pulled(mira: Stack) -> None:
+SAVED = ("subject", "resume", "original")
+SAVE = "CREATE TABLE public.{name} AS SELECT * FROM documents.{name} WHERE subject_id = :who"
+RESTORE = (
+    "INSERT INTO documents.{name} SELECT * FROM public.{name}",
+    "DROP TABLE public.{name}",
+)
+FORGET = "DELETE FROM documents.tombstone WHERE id = :who"
+AS_BACKUPS_DO = "SET LOCAL session_replication_role = replica"
+LOSSES = {
+    "unbound": lambda channel, queue: channel.queue_unbind(
+        queue, "privacy.events", ErasureRequested.topic
+    ),
+    "deleted": lambda channel, queue: channel.queue_delete(queue),
+}
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_an_order_whose_queue_is_lost_is_pulled(mira: Stack, loss: str) -> None:
     """T14."""
     imke = a_person(mira)
     resume = imke.add_resume()
-    queue = queue_of("feedback", ErasureRequested.topic)
     with connect(mira.amqp_url("admin"), "test") as admin:
-        amqp.Channel.queue_unbind(admin.channel(), queue, "privacy.events", ErasureRequested.topic)
+        LOSSES[loss](admin.channel(), queue_of("feedback", ErasureRequested.topic))
 
-    code = imke.ask("DELETE", f"/resumes/{resume}").json()["code"]
+    code = deleted(imke, f"/resumes/{resume}")
 
     try:
         assert completed(imke, code, within_s=120)
+        mira.wait_ready("feedback")
     finally:
         mira.wipe_broker()  # its definitions come back with it
+
+
+def test_an_owner_restored_with_old_rows_erases_them_again(mira: Stack) -> None:
+    """T21."""
+    imke = a_person(mira)
+    resume = imke.add_resume()
+    person = person_of(mira, resume)
+    changed(mira, *(SAVE.format(name=name) for name in SAVED), who=person)
+    completed(imke, deleted_account(imke))
+
+    def restore() -> None:
+        steps = [step.format(name=name) for name in SAVED for step in RESTORE]
+        changed(mira, AS_BACKUPS_DO, FORGET, *steps, who=person)
+        found = mentioning(rows_of(mira, person), person)
+        assert {f"documents.{name}" for name in SAVED} <= set(found)
+
+    mira.supervisor.restart("documents", between=restore)
+    mira.wait_ready("documents")
+
+    wait_until(lambda: set(mentioning(rows_of(mira, person), person)) == {"keys.key"})
 
 
 def test_living_keys_outlast_the_night_and_destroyed_ones_do_not(mira: Stack) -> None:

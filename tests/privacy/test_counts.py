@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, text
 
 from chassis.clock import ShiftedClock
 from chassis.errors import NotAllowed, NotFound
@@ -11,21 +12,26 @@ from chassis.keys import KeyDestroyer
 from chassis.secrets import Secrets
 from contracts.certificate import Certificate
 from contracts.message import Owner
-from contracts.privacy import CaseState, FindCase
+from contracts.privacy import CaseState, ErasureRequested, FindCase
 from contracts.proof import Round
+from services.documents.tables import Resume
 from services.privacy.tables import Incident
+from tests.documents.desk import a_pasted_resume, documents
 from tests.privacy.cases import (
     a_case,
     a_count,
+    about,
     an_account_case,
     complete,
     count_truly,
     found,
     hear_all,
+    order_of,
     owed_checks,
     privacy,
     record,
 )
+from tests.support.people import a_person
 from tests.support.services import announced
 
 LATER = {
@@ -77,6 +83,25 @@ def test_a_count_that_is_not_nothing_is_an_incident_and_completes_nothing(stack)
     assert found(stack, case).state is CaseState.DISPUTED
     assert incidents(stack, case) == [(Round.FIRST, {"documents.resume": 2}, True)]
     assert "privacy.erasure_completed" not in str(announced(privacy(stack), person))
+
+
+def test_an_owner_that_answers_and_does_not_delete_is_found_by_who_counts(stack):
+    """T22: a row that is there, a receipt that denies it; the process: tests/flows/test_liar.py."""
+    person = a_person()
+    resume = documents(stack, person).add_resume(a_pasted_resume())
+    case = privacy(stack, caller=person).request_erasure(about(resume.resume_id))
+    order = order_of(privacy(stack), case)
+    hear_all(stack, order)
+
+    count_truly(stack, case)
+    disputed = found(stack, case)
+    documents(stack, None).obey(order)
+    count_truly(stack, case, clock=ShiftedClock(timedelta(seconds=31)))
+
+    assert (disputed.state, disputed.completed_at) == (CaseState.DISPUTED, None)
+    left = {"documents.resume": 1, "documents.original": 1}
+    assert incidents(stack, case) == [(Round.FIRST, left, False)]
+    assert found(stack, case).state is CaseState.COMPLETED
 
 
 def test_a_disputed_case_is_counted_again_and_opens_no_second_incident(stack):
@@ -223,6 +248,31 @@ def test_a_row_that_comes_back_later_reopens_the_case(stack):
 
     assert found(stack, case).state is CaseState.DISPUTED
     assert incidents(stack, case) == [(Round.HOUR, {"documents.resume": 2}, True)]
+
+
+def test_a_row_that_somebody_puts_back_is_found_and_deleted_again(stack):
+    """T32."""
+    person = a_person()
+    resume = documents(stack, person).add_resume(a_pasted_resume()).resume_id
+    with stack.admin().connect() as connection:
+        mine = select(Resume.__table__).where(Resume.id == resume)
+        old = dict(connection.execute(mine).mappings().one())
+    case = privacy(stack, caller=person).request_erasure(about(resume))
+    order = order_of(privacy(stack), case)
+    documents(stack, None).obey(order)
+    complete(stack, case, order)
+    with stack.admin().begin() as connection:
+        connection.execute(text("SET LOCAL session_replication_role = replica"))
+        connection.execute(Resume.__table__.insert().values(old))
+
+    count_truly(stack, case, clock=ShiftedClock(LATER[Round.HOUR]))
+    assert incidents(stack, case) == [(Round.HOUR, {"documents.resume": 1}, True)]
+    *_, said_again = announced(privacy(stack), person)
+    documents(stack, None).obey(ErasureRequested.model_validate(said_again, strict=False))
+    count_truly(stack, case, clock=ShiftedClock(LATER[Round.HOUR] + timedelta(seconds=31)))
+
+    assert found(stack, case).state is CaseState.COMPLETED
+    assert [is_open for _, _, is_open in incidents(stack, case)] == [False]
 
 
 def test_an_account_is_counted_in_every_schema(stack):

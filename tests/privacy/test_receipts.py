@@ -1,5 +1,6 @@
 """The verifier is asked when every owner has counted nothing, signed, and not before."""
 
+import random
 import threading
 from datetime import timedelta
 
@@ -13,9 +14,11 @@ from contracts.auth import SignUpExpired
 from contracts.message import CaseId, Owner, Scope
 from contracts.privacy import CaseState
 from contracts.proof import Round
+from services.privacy.tables import IssuedDocument
 from services.privacy.work import DestroyKeys
 from tests.privacy.cases import (
     a_case,
+    a_count,
     a_receipt,
     an_account_case,
     complete,
@@ -25,6 +28,7 @@ from tests.privacy.cases import (
     order_of,
     owed_checks,
     privacy,
+    record,
 )
 from tests.support.people import a_person
 from tests.support.services import announced, owed
@@ -176,6 +180,43 @@ def test_receipts_that_commit_together_leave_no_case_hanging(stack, _):
         owner.join()
 
     assert found(stack, case).state is CaseState.VERIFYING
+
+
+@pytest.mark.parametrize(
+    "seed", [*range(3), *(pytest.param(seed, marks=pytest.mark.full) for seed in range(3, 100))]
+)
+def test_what_comes_five_times_and_in_any_order_counts_once(stack, seed):
+    """T16."""
+    person, case, order = a_case(stack)
+    service = privacy(stack)
+    receipts = [a_receipt(stack, order, owner) for owner in Owner] * 5
+    random.Random(seed).shuffle(receipts)
+
+    for receipt in receipts:
+        hear(service, receipt)
+    (check,) = owed_checks(stack, case)
+    counted = a_count(stack, check)
+    for receipt in receipts[:5]:
+        record(service, counted)
+        hear(service, receipt)
+
+    assert topics(stack, person).count("privacy.erasure_completed") == 1
+    assert found(stack, case).state is CaseState.COMPLETED
+    with service.db.transaction() as tx:
+        assert tx.query(IssuedDocument).filter_by(case_id=case.case_id).count() == 1
+
+
+def test_an_owner_that_is_away_for_a_day_changes_no_due_date(stack):
+    """T13."""
+    _, case, order = a_case(stack)
+    hear_all(stack, order, Owner.INTERVIEW)
+
+    privacy(stack, clock=ShiftedClock(timedelta(days=1))).reissue()
+    late = a_receipt(stack, order, Owner.INTERVIEW)
+    hear(privacy(stack, clock=ShiftedClock(timedelta(days=1))), late)
+
+    asked = found(stack, case)
+    assert (asked.state, asked.due_at) == (CaseState.VERIFYING, case.due_at)
 
 
 def test_a_silent_owner_is_asked_again_after_thirty_seconds(stack):
