@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 
 from chassis.roles import make_database
 from chassis.walls import walls
+from tests.chassis.chores import Chores
 from tests.chassis.diary import OWNER, Base
 from tests.support.stack import Stack
 
@@ -32,6 +33,11 @@ def diary(stack: Stack) -> Iterator[Stack]:
         yield made
     with stack.admin().execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
         connection.execute(text(f"DROP DATABASE {BESIDE} WITH (FORCE)"))
+
+
+@pytest.fixture
+def chores(diary: Stack) -> Chores:
+    return Chores(diary)
 
 
 def _beside(url: SecretStr) -> SecretStr:

@@ -1,77 +1,20 @@
 """Work as rows: owed once, held by one, tried again, never lost."""
 
 import threading
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func
 from sqlalchemy.orm import Session
 
 from chassis import leases as rows
 from chassis.bus.call import Call
 from chassis.errors import Conflict, Unavailable
-from chassis.jobs import Heard, Job, Jobs, JobState, Task
+from chassis.jobs import Job
 from contracts.message import Progress
-from tests.chassis.bus.contract import Happened, How
-from tests.chassis.diary import CHASSIS, OWNER
+from tests.chassis.chores import TABLE, Chores
 from tests.support.people import a_person
-from tests.support.stack import Stack
-
-TABLE = CHASSIS.job
-
-
-class Sweep(Task):
-    kind: ClassVar[str] = "analytics.sweep"
-    key: ClassVar[str] = "room_id"
-
-    room_id: UUID
-
-
-class Chores:
-    """The jobs of a kind that no other test has."""
-
-    def __init__(self, diary: Stack) -> None:
-        self.db = diary.database(OWNER)
-        self.kind = f"analytics.sweep_{uuid4().hex[:8]}"
-        self.task: type[Sweep] = type("Sweep", (Sweep,), {"kind": self.kind})
-        self.jobs = Jobs(self.db, TABLE)
-
-    def owe(self, room: UUID | None = None) -> UUID:
-        room = room or uuid4()
-        with self.db.transaction() as tx:
-            self.jobs.add(tx, self.task(room_id=room), a_person())
-        return room
-
-    def claim(self, limit: int = 10, **given: Any) -> list[Job]:
-        with self.db.transaction() as tx:
-            return rows.claim(tx, TABLE, [self.kind], limit, **given)
-
-    def settle(self, job: Job, error: Exception | None = None) -> JobState:
-        with self.db.transaction() as tx:
-            return rows.settle(tx, TABLE, [job], error)
-
-    def rows(self, *columns: Any) -> list[Any]:
-        with self.db.transaction() as tx:
-            mine = select(*columns).where(TABLE.c.kind == self.kind).order_by(TABLE.c.added_at)
-            return list(tx.execute(mine).all())
-
-    def states(self) -> list[str]:
-        return [row.state for row in self.rows(TABLE.c.state)]
-
-    def change(self, **values: Any) -> None:
-        with self.db.transaction() as tx:
-            tx.execute(update(TABLE).where(TABLE.c.kind == self.kind).values(values))
-
-    def pass_time(self) -> None:
-        """As if every wait and every lease were over."""
-        past = func.now() - rows.LEASE
-        self.change(next_attempt_at=past, leased_until=past)
-
-
-@pytest.fixture
-def chores(diary: Stack) -> Chores:
-    return Chores(diary)
 
 
 def test_what_lives_is_owed_once(chores: Chores) -> None:
@@ -251,69 +194,6 @@ def test_polls_see_that_a_bug_stopped_the_work(chores: Chores) -> None:
     chores.settle(job, ValueError())
 
     assert progress(chores, room) == Progress(stage="parked", done=0, total=0)
-
-
-def test_a_job_ends_with_its_effect(chores: Chores) -> None:
-    chores.owe()
-    (job,) = chores.claim()
-    call = Call(job=job.ref)
-
-    with chores.db.transaction() as tx:
-        chores.jobs.bound_to(call).done(tx)
-
-    assert chores.states() == ["done"]
-    assert call.is_settled
-
-
-def test_what_is_taken_back_does_not_end_a_job(chores: Chores) -> None:
-    chores.owe()
-    (job,) = chores.claim()
-
-    def refuse(tx: Session) -> None:
-        chores.jobs.bound_to(Call(job=job.ref)).done(tx)
-        raise Conflict("Not so fast.")
-
-    with pytest.raises(Conflict), chores.db.transaction() as tx:
-        refuse(tx)
-
-    assert chores.states() == ["running"]
-
-
-def test_a_lost_lease_ends_nothing(chores: Chores) -> None:
-    chores.owe()
-    (late,) = chores.claim()
-    chores.pass_time()
-    chores.claim()
-
-    with chores.db.transaction() as tx:
-        chores.jobs.bound_to(Call(job=late.ref)).done(tx)
-
-    assert chores.states() == ["running"]
-
-
-def hear(chores: Chores, *told: Heard, room: int) -> list[Job]:
-    with chores.db.transaction() as tx:
-        return chores.jobs.hear(tx, told, lambda _kind: room)
-
-
-def heard_now() -> Heard:
-    return Heard(Happened(person=a_person(), thing=uuid4(), how=How.WELL), uuid4(), None)
-
-
-def test_what_is_heard_is_leased_as_long_as_there_is_room(chores: Chores) -> None:
-    told = [heard_now() for _ in range(3)]
-
-    begun = hear(chores, *told, room=2)
-
-    assert [job.body["thing"] for job in begun] == [str(each.fact.thing) for each in told[:2]]
-    assert chores.jobs.wake.is_set()
-
-
-def test_what_was_heard_before_is_not_begun_again(chores: Chores) -> None:
-    told = heard_now()
-    hear(chores, told, room=1)
-
-    assert hear(chores, told, room=1) == []
 
 
 def test_a_job_knows_for_whom_it_is(chores: Chores) -> None:

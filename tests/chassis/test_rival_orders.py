@@ -89,7 +89,8 @@ def left(stack: Stack, person: PersonId) -> set[int]:
         scope=Scope.ACCOUNT,
         item_id=person,
     )
-    counted = Counter(role, secrets.signing_key("verifier")).count(check, datetime.now(UTC))
+    counter = Counter(role, secrets.signing_key("verifier"))
+    (counted,) = counter.count([check], datetime.now(UTC))
     return set(counted.rows.values())
 
 
