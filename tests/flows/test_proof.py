@@ -126,7 +126,7 @@ LOSSES = {
 }
 
 
-@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("loss", ["deleted", pytest.param("unbound", marks=pytest.mark.full)])
 def test_an_order_whose_queue_is_lost_is_pulled(mira: Stack, loss: str) -> None:
     """T14."""
     imke = a_person(mira)
