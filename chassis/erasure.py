@@ -16,7 +16,7 @@ from sqlalchemy import MetaData, delete, exists, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
-from chassis.datamap import count_item, count_remaining
+from chassis.datamap import count_item, count_remaining, fingerprint
 from chassis.signing import UNSIGNED, signed
 from chassis.tables import ChassisTables
 from contracts.message import Owner, PersonId, Scope
@@ -85,6 +85,7 @@ class Eraser:
                 erased=gone,
                 remaining=self._count(tx, order),
                 erased_at=at,
+                manifest_hash=fingerprint(self.metadata),
                 signature=UNSIGNED,
             ),
             self.key,

@@ -158,7 +158,7 @@ def _public_key(seed_file: Path) -> bytes:
 
 
 def _take_next(bus: Path, key: bytes) -> None:
-    """What was current is the previous one: the same file, so that destroying it leaves no other."""
+    """What was current is now previous: the same file, so that none is left when that goes."""
     current, previous, fresh = (bus / f"{name}.key" for name in ("current", "previous", "next"))
     if current.exists() and current.read_bytes() != key:
         shred(previous)
