@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -11,6 +12,7 @@ from sqlalchemy.engine import make_url
 from chassis.roles import make_database
 from chassis.walls import walls
 from tests.chassis.diary import OWNER, Base
+from tests.chassis.vault import Vault
 from tests.support.stack import Stack
 
 BESIDE = f"mira_diary_{os.getpid()}"
@@ -32,6 +34,15 @@ def diary(stack: Stack) -> Iterator[Stack]:
         yield made
     with stack.admin().execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
         connection.execute(text(f"DROP DATABASE {BESIDE} WITH (FORCE)"))
+
+
+@pytest.fixture
+def vault(stack: Stack, tmp_path: Path) -> Iterator[Vault]:
+    made = Vault(stack, tmp_path)
+    yield made
+    with stack.admin(keys=True).connect() as connection:
+        bare = connection.execution_options(isolation_level="AUTOCOMMIT")
+        bare.execute(text(f'DROP DATABASE "{made.name}" WITH (FORCE)'))
 
 
 def _beside(url: SecretStr) -> SecretStr:
