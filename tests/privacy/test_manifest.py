@@ -9,6 +9,7 @@ from chassis.signing import check
 from contracts.certificate import Certificate
 from contracts.message import Owner
 from contracts.privacy import RECEIPTS, AuthErased, FindCase
+from ops.verifying import verify
 from tests.privacy.cases import (
     a_case,
     a_receipt,
@@ -52,6 +53,18 @@ def test_a_certificate_gives_every_owner_s_fingerprint(stack, document):
 
     assert named == {owner: fingerprint(mapping_of(owner)) for owner in Owner}
     assert faults(document, keys(stack)) == []
+
+
+def test_who_checks_it_is_shown_every_fingerprint(stack, document, tmp_path):
+    certificate, public = tmp_path / "certificate.json", tmp_path / "keys.json"
+    certificate.write_bytes(document)
+    public.write_text(keys(stack).model_dump_json())
+
+    told, is_good = verify(certificate, public)
+
+    assert is_good
+    for owner in Owner:
+        assert any(owner in line and fingerprint(mapping_of(owner)) in line for line in told)
 
 
 @pytest.mark.parametrize("named", [OTHER, None])
