@@ -151,13 +151,13 @@ class Keyring:
 
         None when it was swept just now: then it is made anew.
         """
-        row = self._find(tx, kind, item)
-        if row is None or row.wrapped is None or kind is Scope.ACCOUNT:
-            return row
-        is_lost = or_(KEY.c.orphan_since.is_not(None), KEY.c.asked_at < func.now() - ASKED_EVERY)
         here = _is(self._owner, kind, item)
-        wanted = update(KEY).where(*here, KEY.c.wrapped.is_not(None), is_lost)
-        noted = wanted.values(asked_at=func.now(), orphan_since=None).returning(KEY)
+        is_lost = or_(KEY.c.orphan_since.is_not(None), KEY.c.asked_at < func.now() - ASKED_EVERY)
+        row = tx.execute(select(KEY, is_lost.label("is_lost")).where(*here)).one_or_none()
+        if row is None or row.wrapped is None or kind is Scope.ACCOUNT or not row.is_lost:
+            return row
+        living = update(KEY).where(*here, KEY.c.wrapped.is_not(None))
+        noted = living.values(asked_at=func.now(), orphan_since=None).returning(KEY)
         return tx.execute(noted).one_or_none() or self._find(tx, kind, item)
 
     def _add(self, tx: Session, kind: Scope, item: UUID, person: PersonId) -> Found:
