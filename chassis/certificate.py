@@ -107,6 +107,8 @@ def _bad_receipts(certificate: Certificate) -> Iterator[str]:
             yield f"Rows remain at {part.owner}."
         elif part.deleted != receipt.erased:
             yield f"What {part.owner} deleted is not what its receipt says."
+        elif part.manifest_hash != receipt.manifest_hash:
+            yield f"The data map of {part.owner} is not the one that its receipt names."
 
 
 def _bad_counts(certificate: Certificate) -> Iterator[str]:

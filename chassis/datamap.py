@@ -4,10 +4,11 @@ python -m chassis.datamap           write docs/data-map.md, and the list that th
 python -m chassis.datamap --check   say whether they are current
 """
 
+import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ from chassis.migrate import mapping_of
 from chassis.seal import SealedType
 from chassis.tables import ChassisTables
 from chassis.walls import is_about_someone, scope_column
-from contracts.message import Owner, PersonId, Scope
+from contracts.message import Fingerprint, Owner, PersonId, Scope
 
 _SHARED = {field.name for field in fields(ChassisTables)}
 _ROOT = Path(__file__).parents[1]
@@ -47,7 +48,8 @@ _INTRODUCTION = """\
 
 What every owner keeps, column by column, written off the code by `python -m chassis.datamap`.
 A sealed column holds ciphertext that opens only with a key which erasure destroys.
-Rows are found, shown to their person alone and deleted by their column `subject_id`."""
+Rows are found, shown to their person alone and deleted by their column `subject_id`.
+A fingerprint names the data map of one owner: a certificate gives the one that it counted by."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,21 @@ class Held:
 def data_map(metadata: MetaData) -> list[Held]:
     """Every column of one owner, in the order of its tables."""
     return [_held(table, column) for table in metadata.sorted_tables for column in table.columns]
+
+
+@cache
+def fingerprint(metadata: MetaData) -> Fingerprint:
+    """Names this owner's data map: the SHA-256 of its columns as canonical JSON (RFC 8785).
+
+    The same wherever the same code runs; another as soon as any column or its mark differs.
+    """
+    columns = sorted((asdict(held) for held in data_map(metadata)), key=_place)
+    told = json.dumps(columns, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return f"sha256:{hashlib.sha256(told.encode()).hexdigest()}"
+
+
+def _place(column: Mapping[str, object]) -> tuple[str, str]:
+    return str(column["table"]), str(column["column"])
 
 
 def _held(table: Table, column: Column[Any]) -> Held:
@@ -168,7 +185,8 @@ def render(mappings: Sequence[MetaData]) -> str:
     lines = [_INTRODUCTION, "", "## Every owner", "", *_section(shared)]
     for metadata in mappings:
         own = [held for held in data_map(metadata) if held.table not in _SHARED]
-        lines += ["", f"## {(metadata.schema or '').capitalize()}", "", *_section(own)]
+        lines += ["", f"## {(metadata.schema or '').capitalize()}", ""]
+        lines += [f"Fingerprint: `{fingerprint(metadata)}`", "", *_section(own)]
     return "\n".join(lines) + "\n"
 
 

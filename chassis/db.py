@@ -90,7 +90,7 @@ class Purpose(StrEnum):
 
 
 class Keep(StrEnum):
-    """For how long; enforced nightly."""
+    """For how long; enforced by `chassis/retention.py`."""
 
     ACCOUNT = "as long as the account"
     DAY = "1 day"

@@ -16,7 +16,7 @@ from sqlalchemy import MetaData, delete, exists, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
-from chassis.datamap import count_item, count_remaining
+from chassis.datamap import count_item, count_remaining, fingerprint
 from chassis.db import rows_deleted
 from chassis.signing import UNSIGNED, signed
 from chassis.tables import ChassisTables
@@ -94,6 +94,7 @@ class Eraser:
             erased=gone,
             remaining=left,
             erased_at=at,
+            manifest_hash=fingerprint(self.metadata),
             signature=UNSIGNED,
         )
         return signed(said, self.key)

@@ -8,6 +8,8 @@ A destroyed key leaves its row, so that a late writer finds it and is told that 
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from datetime import timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -24,9 +26,11 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    delete,
     exists,
     func,
     literal,
+    or_,
     select,
     tuple_,
     update,
@@ -35,7 +39,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from chassis.config import Settings
-from chassis.db import Database
+from chassis.db import Database, rows_deleted
 from chassis.errors import Gone, Unavailable
 from chassis.seal import KEY_BYTES, Key
 from chassis.secrets import Secrets, secrets
@@ -51,8 +55,16 @@ KEY = Table(
     Column("wrapped", LargeBinary),
     Column("epoch", Integer),
     Column("destroyed_at", DateTime(timezone=True)),
+    Column("asked_at", DateTime(timezone=True), nullable=False),
+    Column("orphan_since", DateTime(timezone=True)),
 )
-"""As `deploy/keys.sql` makes it, with the rules that a destroyed key is empty and stays so."""
+"""As `deploy/keys.sql` makes it, with the rules that a destroyed key is empty and stays so.
+
+`asked_at` is when somebody made it or meant to, to within ASKED_EVERY: they may be about to write
+what it seals. `orphan_since` is since when its owner has nothing that it opens.
+"""
+
+ASKED_EVERY = timedelta(minutes=5)
 
 EPOCH = Table("epoch", KEY.metadata, Column("number", Integer, primary_key=True))
 """The epoch keys that may wrap one; a file belongs to each. The highest is the newest."""
@@ -84,7 +96,7 @@ class Keyring:
         """
 
         def find_or_add(tx: Session) -> Found:
-            return self._find(tx, kind, item) or self._add(tx, kind, item, person)
+            return self._asked(tx, kind, item) or self._add(tx, kind, item, person)
 
         return self._current(lambda tx: self._unwrapped(find_or_add(tx), person))
 
@@ -114,6 +126,10 @@ class Keyring:
     def close(self) -> None:
         self._db.close()
 
+    def transaction(self) -> AbstractContextManager[Session]:
+        """For what is asked of all keys of this owner at once. Raises as `Database` does."""
+        return self._db.transaction()
+
     def _current(self, find: Callable[[Session], T]) -> T:
         """What `find` finds, asked again if the key was wrapped anew before we had its epoch key.
 
@@ -129,6 +145,20 @@ class Keyring:
 
     def _find(self, tx: Session, kind: Scope, item: UUID) -> Found:
         return tx.execute(select(KEY).where(*_is(self._owner, kind, item))).one_or_none()
+
+    def _asked(self, tx: Session, kind: Scope, item: UUID) -> Found:
+        """The row; where it is not new, with a note that it is wanted, so that nobody sweeps it.
+
+        None when it was swept just now: then it is made anew.
+        """
+        here = _is(self._owner, kind, item)
+        is_lost = or_(KEY.c.orphan_since.is_not(None), KEY.c.asked_at < func.now() - ASKED_EVERY)
+        row = tx.execute(select(KEY, is_lost.label("is_lost")).where(*here)).one_or_none()
+        if row is None or row.wrapped is None or kind is Scope.ACCOUNT or not row.is_lost:
+            return row
+        living = update(KEY).where(*here, KEY.c.wrapped.is_not(None))
+        noted = living.values(asked_at=func.now(), orphan_since=None).returning(KEY)
+        return tx.execute(noted).one_or_none() or self._find(tx, kind, item)
 
     def _add(self, tx: Session, kind: Scope, item: UUID, person: PersonId) -> Found:
         """The row as it stands after we tried to add it; None when the person was erased.
@@ -197,6 +227,15 @@ class KeyDestroyer:
             for scope, item_id, person in sorted(items, key=lambda item: item[2]):
                 self._destroy(tx, scope, item_id, person)
             return tx.scalar(select(func.max(EPOCH.c.number))) or 0
+
+    def sweep(self) -> int:
+        """Remove the keys that had nothing to open for a week. Returns how many. Safe to repeat.
+
+        Which, say their owners (`chassis/orphans.py`); how long, PostgreSQL (`deploy/keys.sql`).
+        """
+        with self._db.transaction() as tx:
+            orphans = delete(KEY).where(KEY.c.orphan_since.is_not(None))
+            return rows_deleted(tx, orphans)
 
     def epochs(self) -> list[int]:
         """The numbers of the epoch keys that wrap something or may, oldest first."""

@@ -25,6 +25,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from chassis.bus.call import JobRef
+from chassis.db import rows_deleted
 from chassis.errors import Refused, Unavailable
 from chassis.jobs import LEASE, Job, JobState
 
@@ -98,8 +99,7 @@ def release(tx: Session, table: Table, held: Sequence[JobRef]) -> None:
 def prune(tx: Session, table: Table) -> int:
     """Forget what ended more than 8 days ago, parked jobs excepted. Returns how many rows went."""
     ended = table.c.state.in_([JobState.DONE, JobState.REFUSED])
-    old = delete(table).where(ended, table.c.ended_at < func.now() - KEPT)
-    return len(tx.execute(old.returning(table.c.id)).all())
+    return rows_deleted(tx, delete(table).where(ended, table.c.ended_at < func.now() - KEPT))
 
 
 def fate_of(error: BaseException | None) -> JobState:

@@ -1,6 +1,7 @@
 """The folder of secrets: which file is what, and who may read it.
 
-    bus/current.key bus/previous.key   32 bytes each, seal RPC bodies; read by every process
+    bus/current.key                    32 bytes, seals RPC bodies; read by every process
+    bus/previous.key bus/next.key      32 bytes each, open them while the key rotates
     epoch/<number>.key                 32 bytes, wraps item keys; read by services
     sign/<name>.key                    32 bytes Ed25519 seed of an owner or of the verifier; read
                                        by that process only

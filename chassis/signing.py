@@ -2,7 +2,8 @@
 
 What is signed says which message it is, so that no signature fits another kind. A signed message
 never gains a field, because an older reader would drop it and find the signature bad: add a new
-message instead.
+message instead. A receipt may, if it is written without the field where that is None: an older
+privacy refuses it, the case waits, and the receipt is sent again until a newer privacy has it.
 """
 
 import json

@@ -144,7 +144,7 @@ def _answered(metadata: MetaData, people: Table) -> Table:
         withheld="what you were answered within a day, for when you ask twice: it stands elsewhere",
         nullable=True,
     )
-    return _table(
+    table = _table(
         metadata,
         "answered",
         _plain("row id", "id", Uuid, primary_key=True),
@@ -155,6 +155,8 @@ def _answered(metadata: MetaData, people: Table) -> Table:
         _plain("when it was answered", "answered_at", _AT, index=True),
         UniqueConstraint("subject_id", "key_hash"),
     )
+    table.info["kept_from"] = "answered_at"
+    return table
 
 
 def _table(metadata: MetaData, name: str, *parts: Any) -> Table:

@@ -11,6 +11,7 @@ A table says the following in `__table_args__ = {"info": {...}}`:
     lookup                why it is searched before we know for whom; it has no row-level security,
                           so it may hold hashes and ids and nothing sealed
     append_only           its rows are never changed and never deleted
+    kept_from, kept_until from when it is measured how long rows are kept: `chassis/retention.py`
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from contracts.message import CaseId, Count, Message, Owner, PersonId, Scope, Slug
+from contracts.message import CaseId, Count, Fingerprint, Message, Owner, PersonId, Scope, Slug
 from contracts.privacy import ErasureRequested, OwnerErased
 from contracts.proof import Counted
 
@@ -26,7 +26,10 @@ class PublicKeys(Message):
 
 
 class Subject(Message):
-    """Whom it is about. `commitment` and `salt` will open the audit log's entries."""
+    """Whom it is about. `commitment` and `salt` will open the audit log's entries.
+
+    They are None while there is no log: a commitment to nothing would open nothing.
+    """
 
     id: PersonId
     commitment: str | None = None
@@ -50,10 +53,13 @@ class Clocks(Message):
 
 
 class OwnerProof(Message):
-    """One owner's part; `manifest_hash` fingerprints what the data map says that it keeps."""
+    """One owner's part; `manifest_hash` fingerprints what the data map says that it keeps.
+
+    `python -m chassis.datamap` writes the same fingerprint off the code.
+    """
 
     owner: Owner
-    manifest_hash: str | None
+    manifest_hash: Fingerprint | None
     deleted: dict[Slug, Count]
     remaining_total: Count
     verified_by: tuple[Slug, ...]
@@ -85,7 +91,10 @@ class Seal(Message):
 
 
 class Certificate(Message):
-    """`amends` names the certificate of the same case that this one follows."""
+    """`amends` names the certificate of the same case that this one follows.
+
+    `refused_late_writes` is None: a refusal undoes its transaction, so nobody keeps count of it.
+    """
 
     format: Literal["mira.privacy/erasure-certificate/1"] = "mira.privacy/erasure-certificate/1"
     certificate_id: UUID

@@ -23,6 +23,9 @@ Count = Annotated[int, Field(ge=0)]
 Signature = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{86}$")]
 """An Ed25519 signature (64 bytes, RFC 8032) in base64url without padding."""
 
+Fingerprint = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
+"""Of something that is the same wherever the same code runs."""
+
 
 class Owner(StrEnum):
     """Everyone who keeps personal data; an erasure is complete when all have answered."""

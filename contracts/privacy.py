@@ -2,10 +2,10 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, ClassVar, Protocol
+from typing import Annotated, Any, ClassVar, Protocol
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from contracts.export import (
     ExportList,
@@ -20,6 +20,7 @@ from contracts.message import (
     CaseId,
     Count,
     Event,
+    Fingerprint,
     Message,
     Nothing,
     Owner,
@@ -118,7 +119,11 @@ class Orders(Message):
 
 
 class OwnerErased(Event):
-    """One owner's receipt, signed by that owner: rows gone by table, rows left by table."""
+    """One owner's receipt, signed by that owner: rows gone by table, rows left by table.
+
+    `manifest_hash` names the data map by which it counted. Receipts from before there was one are
+    signed without it, so one without is written without it.
+    """
 
     topic: ClassVar[str]
 
@@ -130,7 +135,15 @@ class OwnerErased(Event):
     erased: dict[Slug, Count]
     remaining: dict[Slug, Count]
     erased_at: datetime
+    manifest_hash: Fingerprint | None = None
     signature: Signature
+
+    @model_serializer(mode="wrap")
+    def _as_signed(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        fields: dict[str, Any] = written(self)
+        if self.manifest_hash is None:
+            fields.pop("manifest_hash", None)
+        return fields
 
 
 class AuthErased(OwnerErased):

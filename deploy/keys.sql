@@ -1,7 +1,8 @@
 -- Walls of the database of keys: who may add, read and destroy one. Run after deploy/roles.sql.
 -- Safe to run again.
 --
--- A service adds and reads its own keys. Privacy may destroy anybody's, and wrap a living one under
+-- A service adds and reads its own keys, and says which of them open nothing. Those alone privacy may
+-- remove, after a week, and never an account's (`chassis/orphans.py`). Privacy may destroy anybody's, and wrap a living one under
 -- a newer epoch key; a trigger sees to it that it brings none back. The row of a destroyed key stays.
 -- A living key refers to its epoch, so that an epoch which still wraps one cannot be forgotten.
 
@@ -57,10 +58,19 @@ CREATE TABLE IF NOT EXISTS keys.key (
   wrapped bytea,
   epoch integer CONSTRAINT fk_key_epoch REFERENCES keys.epoch,
   destroyed_at timestamptz,
+  asked_at timestamptz NOT NULL DEFAULT now(),
+  orphan_since timestamptz,
   PRIMARY KEY (owner, kind, id),
   CONSTRAINT ck_key_destroyed CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL)),
   CONSTRAINT ck_key_epoch CHECK ((wrapped IS NULL) = (epoch IS NULL))
 );
+ALTER TABLE keys.key
+  ADD COLUMN IF NOT EXISTS asked_at timestamptz NOT NULL DEFAULT now(),
+  ADD COLUMN IF NOT EXISTS orphan_since timestamptz;
+ALTER TABLE keys.key DROP CONSTRAINT IF EXISTS ck_key_orphan;
+ALTER TABLE keys.key ADD CONSTRAINT ck_key_orphan CHECK (orphan_since IS NULL OR kind <> 'account');
+CREATE INDEX IF NOT EXISTS ix_key_orphan_since ON keys.key (orphan_since)
+  WHERE orphan_since IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ix_key_person_id ON keys.key (person_id);
 CREATE INDEX IF NOT EXISTS ix_key_epoch ON keys.key (epoch);
 
@@ -72,12 +82,14 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER refuse_revival BEFORE UPDATE ON keys.key
+CREATE OR REPLACE TRIGGER refuse_revival BEFORE UPDATE OF wrapped, epoch, destroyed_at ON keys.key
   FOR EACH ROW EXECUTE FUNCTION keys.refuse_revival();
 
 REVOKE ALL ON keys.key FROM PUBLIC;
 GRANT SELECT, INSERT ON keys.key TO auth, documents, interview, feedback, privacy, analytics;
-GRANT UPDATE (wrapped, epoch, destroyed_at) ON keys.key TO privacy;
+GRANT UPDATE (asked_at, orphan_since) ON keys.key
+  TO auth, documents, interview, feedback, privacy, analytics;
+GRANT UPDATE (wrapped, epoch, destroyed_at), DELETE ON keys.key TO privacy;
 REVOKE ALL ON keys.epoch FROM PUBLIC;
 GRANT SELECT ON keys.epoch TO auth, documents, interview, feedback, privacy, analytics;
 GRANT INSERT (number), DELETE ON keys.epoch TO privacy;
@@ -89,6 +101,10 @@ CREATE POLICY read_own ON keys.key FOR SELECT USING (owner = current_user);
 DROP POLICY IF EXISTS add_own ON keys.key;
 CREATE POLICY add_own ON keys.key FOR INSERT
   WITH CHECK (owner = current_user AND wrapped IS NOT NULL);
+DROP POLICY IF EXISTS judge_own ON keys.key;
+CREATE POLICY judge_own ON keys.key FOR UPDATE
+  USING (owner = current_user AND wrapped IS NOT NULL)
+  WITH CHECK (owner = current_user AND wrapped IS NOT NULL);
 DROP POLICY IF EXISTS find_all ON keys.key;
 CREATE POLICY find_all ON keys.key FOR SELECT TO privacy USING (true);
 DROP POLICY IF EXISTS add_destroyed ON keys.key;
@@ -96,5 +112,8 @@ CREATE POLICY add_destroyed ON keys.key FOR INSERT TO privacy WITH CHECK (wrappe
 DROP POLICY IF EXISTS destroy ON keys.key;
 DROP POLICY IF EXISTS change ON keys.key;
 CREATE POLICY change ON keys.key FOR UPDATE TO privacy USING (true) WITH CHECK (true);
+DROP POLICY IF EXISTS sweep ON keys.key;
+CREATE POLICY sweep ON keys.key FOR DELETE TO privacy
+  USING (wrapped IS NOT NULL AND orphan_since < now() - interval '7 days');
 
 RESET ROLE;

@@ -10,7 +10,6 @@ import json
 import os
 import secrets
 import subprocess
-import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -21,7 +20,6 @@ from ops.trouble import Trouble
 
 DAY_S = 24 * 3600.0
 _KEY_BYTES = 32
-_LOOK_EVERY_S = 600.0
 
 Rewrap = Callable[[], Iterable[int]]
 """Wraps all living keys under the newest epoch key; returns the epochs that are left."""
@@ -67,6 +65,11 @@ class EpochKeys:
             self._destroy(set(self.numbers()) - set(rewrap()))
             return self.numbers()
 
+    def renew_if_due(self, rewrap: Rewrap) -> None:
+        """Once a day, and as long as a renewal was begun and not finished. Raises Trouble."""
+        if len(self.numbers()) > 1 or self.age_s() >= DAY_S:
+            self.renew(rewrap)
+
     def _make(self, number: int) -> None:
         write_private(self._master(number), secrets.token_bytes(_KEY_BYTES))
 
@@ -74,8 +77,8 @@ class EpochKeys:
         """Copies first, the master last: as long as that is there, this will be repeated."""
         for number in numbers - {self.numbers()[-1]}:
             for folder in self._folders:
-                _shred(folder / f"{number}.key")
-            _shred(self._master(number))
+                shred(folder / f"{number}.key")
+            shred(self._master(number))
 
     def _master(self, number: int) -> Path:
         return self._shared / f"epoch-{number}.key"
@@ -96,33 +99,7 @@ def rewrap_with(env: Mapping[str, str]) -> list[int]:
     return left
 
 
-class Nightly:
-    """Renews the epoch key whenever it is a day old, as long as the stack runs."""
-
-    def __init__(self, keys: EpochKeys, rewrap: Rewrap, tell: Callable[[str], None]) -> None:
-        self._keys = keys
-        self._rewrap = rewrap
-        self._tell = tell
-        self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="epochs", daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._stopping.set()
-        self._thread.join()
-
-    def _run(self) -> None:
-        while not self._stopping.wait(_LOOK_EVERY_S):
-            is_begun = len(self._keys.numbers()) > 1
-            if not is_begun and self._keys.age_s() < DAY_S:
-                continue
-            try:
-                self._keys.renew(self._rewrap)
-            except Trouble as trouble:
-                self._tell(str(trouble))
-
-
-def _shred(file: Path) -> None:
+def shred(file: Path) -> None:
     """Overwritten, then removed. What a disk keeps of overwritten blocks is beyond a program."""
     try:
         with file.open("r+b") as key:

@@ -14,14 +14,15 @@ from chassis.bus.topology import definitions
 from contracts.message import Owner
 from ops import fetch, rabbit
 from ops.database import CONTENT, KEYS, prepare_database
-from ops.epochs import EpochKeys, Nightly, rewrap_with
+from ops.epochs import EpochKeys, rewrap_with
+from ops.nightly import Nightly
 from ops.parts import MAILBOX, Parts, Readiness
 from ops.places import HOME, private
 from ops.ports import LOOPBACK, choose_ports
 from ops.postgres import Postgres
 from ops.rabbit import Rabbit
 from ops.record import Recorder, clear_leftovers
-from ops.secrets import ADMIN, GATEWAY, PROCESSES, make_passwords, make_secrets
+from ops.secrets import ADMIN, GATEWAY, PROCESSES, BusKeys, make_passwords, make_secrets
 from ops.servers import Broker, DatabaseServer, Given, GivenBroker, GivenDatabase
 from ops.supervisor import Program, Supervisor
 from ops.trouble import Trouble
@@ -64,6 +65,7 @@ class Stack:
         self.supervisor = Supervisor(folder / "logs", self.recorder)
         self.database = self._database(is_durable=is_durable)
         self.epochs = EpochKeys(folder / "secrets")
+        self.bus_keys = BusKeys(folder / "secrets")
         self.nightly: Nightly | None = None
 
     def __enter__(self) -> Self:
@@ -105,6 +107,7 @@ class Stack:
             readiness=Readiness(self.ports.gateway),
         )
         self._start(parts.programs(), within_s=120)
+        self.nightly = Nightly([self.bus_keys.rotate_if_due, self._renew_epoch_if_due], self.tell)
         self.tell("services ready")
 
     def stop(self) -> None:
@@ -172,6 +175,9 @@ class Stack:
             "amqp_admin_url": self.amqp_url(ADMIN),
             "secrets": {process: str(folder) for process, folder in self.secrets.items()},
         }
+
+    def _renew_epoch_if_due(self) -> None:
+        self.epochs.renew_if_due(self._rewrap)
 
     def _rewrap(self) -> list[int]:
         mine = {"MIRA_PROCESS": "privacy", "MIRA_SECRETS": str(self.secrets["privacy"])}

@@ -7,11 +7,10 @@ use finds it spent. If the effect is rolled back, so are they.
 
 import hashlib
 from dataclasses import replace
-from datetime import timedelta
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -24,8 +23,6 @@ from chassis.seal import Sealed
 from chassis.tables import ChassisTables
 from contracts.auth import Passport
 from contracts.message import Message, PersonId
-
-KEPT = timedelta(hours=24)
 
 Reply = TypeVar("Reply", bound=Message)
 
@@ -100,12 +97,6 @@ class Answers:
                 "This idempotency key was used for something else.", code="idempotency-mismatch"
             )
         return self._opened(person, row.id, row.answer)
-
-    def prune(self, tx: Session) -> int:
-        """Forget what was answered more than 24 hours ago. Returns how many rows went."""
-        answered = self._tables.answered
-        old = delete(answered).where(answered.c.answered_at < func.now() - KEPT)
-        return len(tx.execute(old.returning(answered.c.id)).all())
 
     def _opened(self, person: PersonId, row_id: UUID, answer: Sealed | None) -> bytes:
         if answer is None:

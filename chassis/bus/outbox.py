@@ -16,6 +16,7 @@ from sqlalchemy import Table, delete, event, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from chassis.bus.trace import current_trace
+from chassis.db import rows_deleted
 from chassis.ids import new_id
 from contracts.message import Event
 
@@ -93,7 +94,7 @@ class Outbox:
     def prune(self, tx: Session) -> int:
         """Forget what was published more than 7 days ago. Returns how many rows went."""
         old = delete(self._table).where(self._table.c.published_at < func.now() - KEPT)
-        return len(tx.execute(old.returning(self._table.c.id)).all())
+        return rows_deleted(tx, old)
 
     def _said(self, announcement: Announcement) -> None:
         self._fresh.append(announcement)

@@ -33,7 +33,6 @@ IdempotencyKey = Annotated[str, Field(pattern=r"^[ -~]{1,128}$")]
 _NONCE_BYTES = 12
 _LENGTH = struct.Struct(">I")
 _FRESH_S = 10.0  # how long a sender may go on with the current key before it looks again
-_KEY_FILES = ("bus/current.key", "bus/previous.key")
 
 Direction = Literal[b"request", b"reply"]
 
@@ -59,7 +58,10 @@ class ReplyHead(Message):
 
 
 class BusKeys:
-    """The current key to seal with, and both to open with. Safe to share between threads."""
+    """The current key to seal with; to open with, the next and the previous one as well.
+
+    Safe to share between threads.
+    """
 
     def __init__(self, secrets: Secrets) -> None:
         self._secrets = secrets
@@ -84,21 +86,20 @@ class BusKeys:
             raise Unreadable("sealed under an unknown key") from None
 
     def _read(self) -> None:
+        """The next one first, the previous one last: so a rotation meanwhile hides none from us."""
         with self._lock:
-            keys = [self._secrets.read(name) for name in _KEY_FILES if self._has(name)]
+            fresh = self._if_there("bus/next.key")
+            current = self._secrets.read("bus/current.key")
+            keys = filter(None, (fresh, current, self._if_there("bus/previous.key")))
             self._ciphers = {key_id(key): AESGCM(key) for key in keys}
-            self._current = key_id(keys[0])
+            self._current = key_id(current)
             self._read_at = time.monotonic()
 
-    def _has(self, name: str) -> bool:
-        """A new installation has no previous key yet."""
-        if name == _KEY_FILES[0]:
-            return True
+    def _if_there(self, name: str) -> bytes | None:
         try:
-            self._secrets.read(name)
+            return self._secrets.read(name)
         except FileNotFoundError:
-            return False
-        return True
+            return None
 
 
 def key_id(key: bytes) -> str:

@@ -87,7 +87,14 @@ class SignIn(Base):
     """A living sign-in. It ends by being deleted, or by its age."""
 
     __tablename__ = "sign_in"
-    __table_args__ = ({"info": {"lookup": "a request shows a token, not whose it is"}},)
+    __table_args__ = (
+        {
+            "info": {
+                "lookup": "a request shows a token, not whose it is",
+                "kept_from": "signed_in_at",
+            }
+        },
+    )
 
     id: Mapped[UUID] = plain("row id", primary_key=True)
     subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
@@ -125,7 +132,14 @@ class Link(Base):
     """A link that a mail carries, known by the hash of its token. Using it deletes it."""
 
     __tablename__ = "link"
-    __table_args__ = ({"info": {"lookup": "who follows a link shows a token, not who they are"}},)
+    __table_args__ = (
+        {
+            "info": {
+                "lookup": "who follows a link shows a token, not who they are",
+                "kept_until": "expires_at",
+            }
+        },
+    )
 
     id: Mapped[UUID] = plain("id of the mail that carries it", primary_key=True)
     subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))

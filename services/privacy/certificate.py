@@ -77,7 +77,7 @@ def clocks(case: Case, *, residue_dead_at: datetime | None, at: datetime) -> Clo
 def _part(receipt: OwnerErased) -> OwnerProof:
     return OwnerProof(
         owner=receipt.owner,
-        manifest_hash=None,
+        manifest_hash=receipt.manifest_hash,
         deleted=receipt.erased,
         remaining_total=sum(receipt.remaining.values()),
         verified_by=("owner", VERIFIER),

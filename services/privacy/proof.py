@@ -74,6 +74,12 @@ class ProvingService(OwnerService):
         if late:
             log.error("counts_overdue", count=late)
 
+    @every(seconds=3600)
+    def sweep_keys(self) -> None:
+        """Remove the keys that their owners have had nothing to open with for a week."""
+        if count := self.destroyer.sweep():
+            log.info("keys_swept", count=count)
+
     def verify_if_settled(self, tx: Session, case_ids: Collection[CaseId]) -> None:
         """Owe the first count where every owner has counted nothing and the keys are gone.
 

@@ -146,7 +146,9 @@ class Export(Base):
     """An archive of all that we hold of somebody, under a key of its own, for seven days."""
 
     __tablename__ = "export"
-    __table_args__ = ({"info": {"scope": Scope.EXPORT, "scope_column": "id"}},)
+    __table_args__ = (
+        {"info": {"scope": Scope.EXPORT, "scope_column": "id", "kept_from": "asked_at"}},
+    )
 
     id: Mapped[UUID] = plain("row id", primary_key=True)
     subject_id: Mapped[PersonId] = subject(ForeignKey(CHASSIS.subject.c.subject_id))

@@ -1,12 +1,15 @@
 """Every column says what it holds; every content table says whose it is."""
 
 import importlib
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import JSON, LargeBinary, MetaData, String, Table, Text
 from sqlalchemy.dialects.postgresql import JSONB
 
+from chassis.db import Keep
 from chassis.export import exported_columns, withheld
+from chassis.retention import overdue
 from chassis.seal import SealedType
 from contracts.message import Owner
 
@@ -77,6 +80,19 @@ def test_free_text_and_bytes_about_a_person_are_sealed(table: Table) -> None:
     ]
 
     assert open_columns == []
+
+
+@pytest.mark.parametrize("owner", Owner)
+def test_what_is_kept_for_a_while_says_from_when(owner: Owner) -> None:
+    enforced = {each.table.name for each in overdue(schema(owner), datetime.now(UTC))}
+
+    promised = {
+        table.name
+        for table in schema(owner).sorted_tables
+        if {column.info.get("keep") for column in table.columns} - {None, Keep.ACCOUNT}
+    }
+    assert enforced == promised
+    assert "answered" in promised
 
 
 @pytest.mark.parametrize("owner", list(Owner))

@@ -9,12 +9,13 @@ from chassis.clock import ShiftedClock
 from chassis.datamap import count_remaining
 from chassis.errors import Gone, NotAllowed
 from chassis.ids import new_code, new_id
+from chassis.retention import enforce, enforce_for_each
 from chassis.signing import UNSIGNED, signed
 from chassis.walls import is_about_someone
 from contracts.auth import Enter, RequestReset
 from contracts.message import CaseId, Owner, PersonId, Scope
 from contracts.privacy import ErasureRequested
-from services.auth import store
+from services.auth import store, tables
 from services.auth.tables import Account, Address, Base, Bucket, Device, Link, SignIn
 from tests.auth.accounts import a_sign_up, auth, deliver, person_of, sign_in, sign_up
 from tests.support.people import a_person
@@ -63,6 +64,19 @@ def test_erasing_the_account_leaves_nothing(stack):
     assert not any(remaining(service, person).values())
     told = {Account, Address, Device, Link, SignIn}
     assert all(erased[table.__tablename__] == 1 for table in told)
+
+
+@pytest.mark.parametrize(("hours", "left"), [(0.3, 1), (25, 0), (5 * 365 * 24, 0)])
+def test_sign_ins_and_links_end_within_a_day_and_the_account_never_does(stack, hours, left):
+    service = auth(stack)
+    person, _ = lived(stack, service)
+    at = datetime.now(UTC) + timedelta(hours=hours)
+
+    enforce_for_each(service.db, Base.metadata, tables.CHASSIS, at)
+    enforce(service.db, Base.metadata, at)
+
+    short = {"sign_in": left, "device": left, "link": left}
+    assert remaining(service, person) == {"account": 1, "address": 1, **short}
 
 
 def test_erasing_takes_the_counted_tries_at_the_address_along(stack):

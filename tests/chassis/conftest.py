@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -12,6 +13,7 @@ from chassis.roles import make_database
 from chassis.walls import walls
 from tests.chassis.chores import Chores
 from tests.chassis.diary import OWNER, Base
+from tests.chassis.vault import Vault
 from tests.support.stack import Stack
 
 BESIDE = f"mira_diary_{os.getpid()}"
@@ -38,6 +40,15 @@ def diary(stack: Stack) -> Iterator[Stack]:
 @pytest.fixture
 def chores(diary: Stack) -> Chores:
     return Chores(diary)
+
+
+@pytest.fixture
+def vault(stack: Stack, tmp_path: Path) -> Iterator[Vault]:
+    made = Vault(stack, tmp_path)
+    yield made
+    with stack.admin(keys=True).connect() as connection:
+        bare = connection.execution_options(isolation_level="AUTOCOMMIT")
+        bare.execute(text(f'DROP DATABASE "{made.name}" WITH (FORCE)'))
 
 
 def _beside(url: SecretStr) -> SecretStr:

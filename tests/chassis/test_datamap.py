@@ -1,10 +1,14 @@
 """The map of what is held: complete, current, and the same as the live database."""
 
+import os
+import subprocess
+import sys
+
 import pytest
-from sqlalchemy import text
+from sqlalchemy import MetaData, text
 
 from chassis import datamap
-from chassis.datamap import data_map, differences, render
+from chassis.datamap import PAGE, data_map, differences, fingerprint, render
 from chassis.migrate import mapping_of
 from contracts.message import Owner
 from tests.chassis.diary import Base
@@ -64,3 +68,38 @@ def test_what_is_on_one_side_only_is_found(change: str, found: str, diary: Stack
 def test_every_owner_s_live_schema_is_what_its_mapping_says(owner: Owner, stack: Stack) -> None:
     with stack.admin().connect() as connection:
         assert differences(connection, mapping_of(owner)) == []
+
+
+def a_map(**changed: object) -> MetaData:
+    """The diary's mapping once more, one mark of one column different."""
+    copy = MetaData(schema=Base.metadata.schema)
+    for table in Base.metadata.sorted_tables:
+        table.to_metadata(copy)
+    name = f"{Base.metadata.schema}.page"
+    column = copy.tables[name].columns["text"]
+    column.info = {**column.info, **changed}
+    return copy
+
+
+def test_a_data_map_has_another_fingerprint_when_any_mark_differs() -> None:
+    changes: list[dict[str, object]] = [{"keep": "7 days"}, {"purpose": "x"}, {"privacy": "plain"}]
+
+    found = {fingerprint(a_map(**change)) for change in changes}
+
+    assert fingerprint(a_map()) == fingerprint(Base.metadata)
+    assert len(found - {fingerprint(Base.metadata)}) == len(changes)
+
+
+def test_another_process_finds_the_same_fingerprints() -> None:
+    program = (
+        "from chassis.datamap import fingerprint; from chassis.migrate import mapping_of;"
+        "from contracts.message import Owner; print(*(fingerprint(mapping_of(o)) for o in Owner))"
+    )
+    env = {**os.environ, "PYTHONHASHSEED": "17"}
+
+    told = subprocess.run(
+        [sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True
+    )
+
+    assert told.stdout.split() == [fingerprint(mapping_of(owner)) for owner in Owner]
+    assert all(each in PAGE.read_text() for each in told.stdout.split())

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, text
 
-from chassis.datamap import count_remaining
+from chassis.datamap import count_remaining, fingerprint
 from chassis.erasure import LeftBehindError
 from chassis.errors import Gone, NotAllowed
 from chassis.ids import new_id
@@ -80,6 +80,15 @@ def test_the_receipt_counts_what_went_and_what_is_left_and_is_signed(diary: Stac
     assert receipt.erased == gone
     assert receipt.remaining == dict.fromkeys(gone, 0)
     assert check(receipt, diary.secrets_of(Owner.PRIVACY).public_key(Owner.ANALYTICS))
+
+
+def test_the_receipt_names_the_data_map_that_it_was_counted_by(diary: Stack) -> None:
+    diaries, ada = worker(DiaryService, diary), a_person()
+    a_full_life(diaries, ada)
+
+    diaries.obey(an_order(diary, ada))
+
+    assert [each.manifest_hash for each in receipts(diaries, ada)] == [fingerprint(Base.metadata)]
 
 
 def test_hearing_an_order_again_sends_the_same_receipt_and_changes_nothing(diary: Stack) -> None:

@@ -201,7 +201,10 @@ REFUSED = {
         "INSERT INTO keys.key VALUES ('feedback', 'account', :id, :id, NULL, 1, now())",
     ),
     "a service makes a table": (Owner.FEEDBACK, "CREATE TABLE keys.other (id int)"),
-    "privacy deletes": (Owner.PRIVACY, "DELETE FROM keys.key"),
+    "a service dates its keys": (
+        Owner.FEEDBACK,
+        "UPDATE keys.key SET orphan_since = now(), destroyed_at = now()",
+    ),
     "privacy moves": (Owner.PRIVACY, "UPDATE keys.key SET person_id = :id"),
     "privacy brings back": (
         Owner.PRIVACY,

@@ -9,7 +9,7 @@ import os
 import secrets
 import stat
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -89,6 +89,18 @@ def search_rows(url: str, canaries: Canaries) -> set[Hit]:
     return hits
 
 
+def search_bytes(folder: Path, secrets: Mapping[str, bytes], *, since: float = 0.0) -> set[Hit]:
+    """Where these bytes lie below `folder`: as they are, as hexadecimals or in base64."""
+    forms = {name: tuple(_byte_forms(raw)) for name, raw in secrets.items()}
+    return {
+        Hit(str(path), name)
+        for path in _files(folder, since)
+        for chunk in _chunks(path)
+        for name, written in forms.items()
+        if any(form in chunk for form in written)
+    }
+
+
 def search_open_files(pids: set[int], canaries: Canaries) -> set[Hit]:
     """Files that processes hold open, also those that have no name any more."""
     return {
@@ -111,6 +123,15 @@ def _stands_in(data: bytes, small: bytes, word: str) -> bool:
     return any(form in small for form in plain) or any(
         form in data for form in _base64_forms(word.encode())
     )
+
+
+def _byte_forms(raw: bytes) -> Iterator[bytes]:
+    yield raw
+    yield raw.hex().encode()
+    yield raw.hex().upper().encode()
+    for form in _base64_forms(raw):
+        yield form
+        yield form.translate(bytes.maketrans(b"+/", b"-_"))
 
 
 def _base64_forms(raw: bytes) -> Iterator[bytes]:

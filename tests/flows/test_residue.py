@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.flows.residue import Canaries, Hit, search_files, search_open_files
+from tests.flows.residue import Canaries, Hit, search_bytes, search_files, search_open_files
 
 WAYS = {
     "as it is": str.encode,
@@ -51,6 +51,26 @@ def test_a_token_that_was_handed_out_is_found(tmp_path: Path) -> None:
     (tmp_path / "gateway.log").write_text(f'{{"path": "/confirm?token={token}"}}')
 
     assert {hit.field for hit in search_files(tmp_path, canaries)} == {"token"}
+
+
+KEY = bytes(range(224, 256))
+WRITTEN = {
+    "as it is": KEY,
+    "in hexadecimals": KEY.hex().encode(),
+    "in capitals": KEY.hex().upper().encode(),
+    "in base64": base64.b64encode(KEY),
+    "in base64, two on": base64.b64encode(b"xx" + KEY + b"y"),
+    "in base64 for addresses": base64.urlsafe_b64encode(KEY),
+}
+
+
+@pytest.mark.parametrize("way", WRITTEN)
+def test_the_bytes_of_a_key_are_found_when_they_are_written(way: str, tmp_path: Path) -> None:
+    (tmp_path / "wal").write_bytes(os.urandom(500) + WRITTEN[way] + os.urandom(500))
+
+    found = search_bytes(tmp_path, {"key": KEY, "another": bytes(32)})
+
+    assert found == {Hit(str(tmp_path / "wal"), "key")}
 
 
 def test_half_a_canary_is_told_too(tmp_path: Path) -> None:

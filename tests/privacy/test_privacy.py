@@ -1,11 +1,16 @@
 """Privacy is an owner like the others: what it keeps of a person goes with the account."""
 
+from datetime import UTC, datetime, timedelta
+
+import pytest
 from sqlalchemy import select
 
 from chassis.datamap import count_remaining
+from chassis.retention import enforce, enforce_for_each
 from chassis.walls import is_about_someone
 from contracts.message import Scope
 from contracts.privacy import ListCases
+from services.privacy.tables import CHASSIS as TABLES
 from services.privacy.tables import Base, Claim, ErasureCase
 from tests.privacy.archives import an_archive
 from tests.privacy.cases import a_case, an_account_case, found, privacy
@@ -95,3 +100,19 @@ def test_a_claim_is_exported_and_nothing_of_it_is_sealed(stack):
         row = tx.execute(select(table).where(table.c.subject_id == person)).mappings().one()
 
     assert service.export(table, row, person) == {}
+
+
+@pytest.mark.parametrize(("days", "is_left"), [(6, True), (8, False), (5 * 365, False)])
+def test_an_archive_is_kept_for_a_week_and_whose_a_case_is_as_long_as_the_account(
+    stack, days, is_left
+):
+    person, _, _ = a_case(stack)
+    an_archive(stack, person)
+    service, at = privacy(stack), datetime.now(UTC) + timedelta(days=days)
+
+    enforce(service.db, Base.metadata, at)
+    enforce_for_each(service.db, Base.metadata, TABLES, at)
+
+    left = remaining(service, person)
+    assert left["claim"] == 1
+    assert {bool(left["export"]), bool(left["export_piece"])} == {is_left}
