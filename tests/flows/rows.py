@@ -88,14 +88,6 @@ def scalar(mira: Stack, query: str, **values: object) -> object:
         return connection.scalar(text(query), values)
 
 
-def changed(mira: Stack, *statements: str, **values: object) -> None:
-    """Change rows behind everybody's back, as the superuser, in one transaction."""
-    engine = create_engine(mira.admin_url("mira"), poolclass=NullPool)
-    with engine.begin() as connection:
-        for statement in statements:
-            connection.execute(text(statement), values)
-
-
 def _unsettled(mira: Stack, person: UUID) -> object:
     waiting = " UNION ALL ".join(
         f"SELECT 1 FROM {owner}.outbox WHERE person_id = :who AND published_at IS NULL "  # noqa: S608 - our own names

@@ -15,7 +15,6 @@ from ops.stack import Stack
 from tests.flows.conftest import a_person
 from tests.flows.erasing import completed, deleted, deleted_account
 from tests.flows.journey import Person, wait_until
-from tests.flows.rows import changed, mentioning, person_of, rows_of
 
 OWNERS = ["documents", "interview", "feedback", "analytics"]
 """Without auth or privacy nobody can ask: tests/flows/test_faults.py kills those in the case."""
@@ -106,14 +105,6 @@ def test_a_case_waits_for_the_verifier_and_for_nothing_less(mira: Stack) -> None
     mira.wait_ready("verifier")
 
 
-SAVED = ("subject", "resume", "original")
-SAVE = "CREATE TABLE public.{name} AS SELECT * FROM documents.{name} WHERE subject_id = :who"
-RESTORE = (
-    "INSERT INTO documents.{name} SELECT * FROM public.{name}",
-    "DROP TABLE public.{name}",
-)
-FORGET = "DELETE FROM documents.tombstone WHERE id = :who"
-AS_BACKUPS_DO = "SET LOCAL session_replication_role = replica"
 LOSSES = {
     "unbound": lambda channel, queue: channel.queue_unbind(
         queue, "privacy.events", ErasureRequested.topic
@@ -137,26 +128,6 @@ def test_an_order_whose_queue_is_lost_is_pulled(mira: Stack, loss: str) -> None:
         mira.wait_ready("feedback")
     finally:
         mira.wipe_broker()  # its definitions come back with it
-
-
-def test_an_owner_restored_with_old_rows_erases_them_again(mira: Stack) -> None:
-    """T21."""
-    imke = a_person(mira)
-    resume = imke.add_resume()
-    person = person_of(mira, resume)
-    changed(mira, *(SAVE.format(name=name) for name in SAVED), who=person)
-    completed(imke, deleted_account(imke))
-
-    def restore() -> None:
-        steps = [step.format(name=name) for name in SAVED for step in RESTORE]
-        changed(mira, AS_BACKUPS_DO, FORGET, *steps, who=person)
-        found = mentioning(rows_of(mira, person), person)
-        assert {f"documents.{name}" for name in SAVED} <= set(found)
-
-    mira.supervisor.restart("documents", between=restore)
-    mira.wait_ready("documents")
-
-    wait_until(lambda: set(mentioning(rows_of(mira, person), person)) == {"keys.key"})
 
 
 def test_living_keys_outlast_the_night_and_destroyed_ones_do_not(mira: Stack) -> None:
