@@ -45,6 +45,7 @@ log = logger(__name__)
 REISSUE_EVERY_S = 30
 REISSUED_AT_ONCE = 200
 JOB_AFTER = timedelta(seconds=5)
+SILENT_AFTER = timedelta(minutes=1)
 TOGETHER = 50
 """How many receipts, or keys to destroy, one transaction takes."""
 
@@ -132,13 +133,18 @@ class PrivacyService(ProvingService, ExportingService, Privacy):
 
     @every(seconds=REISSUE_EVERY_S)
     def reissue(self) -> None:
-        """Send orders again to which somebody is silent; owners know what they have done."""
+        """Send orders again to which somebody is silent; owners know what they have done.
+
+        An alarm for those that are late.
+        """
+        at = self.clock.now()
         with self.db.transaction() as tx:
-            silent = store.take_silent(tx, self.clock.now(), REISSUED_AT_ONCE)
+            silent = store.take_silent(tx, at, REISSUED_AT_ONCE)
             for order in silent:
                 self.outbox.put(tx, order)
         for order in silent:
-            log.warning("erasure_reissued", case_id=order.case_id, log_seq=order.log_seq)
+            tell = log.error if at - order.requested_at >= SILENT_AFTER else log.warning
+            tell("erasure_reissued", case_id=order.case_id, log_seq=order.log_seq)
 
     def orders_since(self, query: TombstonesSince) -> Orders:
         return self.tombstones_since(query)

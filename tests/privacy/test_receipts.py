@@ -230,6 +230,17 @@ def test_a_silent_owner_is_asked_again_after_thirty_seconds(stack):
     assert topics(stack, person).count("privacy.erasure_requested") == 2
 
 
+@pytest.mark.parametrize(("after_s", "level"), [(31, "warning"), (61, "error")])
+def test_an_owner_that_is_silent_for_a_minute_is_an_alarm(stack, capsys, after_s, level):
+    """T13."""
+    _, case, _ = a_case(stack)
+
+    privacy(stack, clock=ShiftedClock(timedelta(seconds=after_s))).reissue()
+
+    (said,) = (line for line in capsys.readouterr().out.splitlines() if str(case.case_id) in line)
+    assert f"[{level}" in said
+
+
 def test_the_order_that_is_sent_again_is_the_same(stack):
     person, case, order = a_case(stack)
 
