@@ -202,6 +202,25 @@ class Seniority(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Remote(StrEnum):
+    """Where the work is done, as far as the job says."""
+
+    ONSITE = "onsite"
+    HYBRID = "hybrid"
+    REMOTE = "remote"
+    UNKNOWN = "unknown"
+
+
+class WorkTerms(Message):
+    """Where, when and for how much the work is done, in the job's own words; None where unsaid."""
+
+    place: Text | None = None
+    remote: Remote = Remote.UNKNOWN
+    pay: Text | None = None
+    hours: Text | None = None
+    travel: Text | None = None
+
+
 class JobAnalysis(Message):
     job_description_id: JobDescriptionId
     title: Text | None = None
@@ -210,6 +229,7 @@ class JobAnalysis(Message):
     requirements: tuple[Requirement, ...] = ()
     duties: tuple[Duty, ...] = ()
     scope: WorkScope = WorkScope()
+    terms: WorkTerms = WorkTerms()
     competencies: tuple[Competency, ...] = ()
     red_flags: tuple[Slug, ...] = ()
     engine: Engine

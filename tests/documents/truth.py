@@ -71,14 +71,12 @@ class Agreement:
     """One tally for each thing that is read; `mistakes` says where we disagree."""
 
     tallies: dict[str, Tally] = field(default_factory=dict)
-    mistakes: list[str] = field(default_factory=list)
+    mistakes: list[str] = field(default_factory=list, repr=False)
 
     def compare(self, job: TrueJob, said: JobAnalysis) -> None:
         self._requirements(job, said)
         gates = [(r.kind.value, r.span) for r in said.requirements if r.is_gate]
-        self._places(
-            "gates", job, [place for _, place in job.gates], [span for _, span in gates]
-        )
+        self._places("gates", job, [place for _, place in job.gates], [span for _, span in gates])
         self._places("duties", job, list(job.duties), [duty.span for duty in said.duties])
         for name, true in job.facts.items():
             found = FACTS[name](said)

@@ -16,6 +16,9 @@ _DEGREES = (
         ),
     ),
 )
+_SCHOOL = re.compile(r"\b(?:high school|ged|gcses?|a[- ]levels?|secondary)\b", re.IGNORECASE)
+"""What any further education stands for as well."""
+
 _COMMON = frozenset(
     [
         "a",
@@ -67,8 +70,9 @@ def _judged(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tup
 
 def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
     """The level of the degree alone: schools are never compared."""
-    levels = [level for level, words in _DEGREES if words.search(requirement.span.quote)]
-    asked = min(levels, default=1)
+    said = requirement.span.quote
+    levels = [level for level, words in _DEGREES if words.search(said)]
+    asked = min(levels, default=0 if _SCHOOL.search(said) else 1)
     for entry in shown.entries(shown.resume.education):
         if _level(entry) >= asked:
             return FitStatus.MET, "A degree of this level is listed.", (entry.title.span,)

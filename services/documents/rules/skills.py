@@ -24,6 +24,10 @@ _INTRODUCES = re.compile(
     r"|written in|wrote in|coded in|built (?:with|in|on)|development in|skills in|like)\s+)$",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(
+    r"\b(?:basic|good|strong|solid|excellent|advanced|intermediate|sound|some|very good)\s+$",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\s+(?:to|of|at|in a|in the|into|on a|the|your|our)\b", re.IGNORECASE)
 """What follows an ordinary word ("Access to", "Excel at"), not a name."""
 
@@ -79,6 +83,11 @@ class SkillMatcher:
     def label(self, skill_id: str) -> str:
         return self._entries[skill_id].label
 
+    def names(self, skill_id: str, said: str) -> bool:
+        """Whether `said` is one of the names of the skill."""
+        flat = _Flat(said).text
+        return any(_Flat(name).text == flat for name in self._entries[skill_id].names)
+
     def siblings(self, skill_id: str) -> tuple[str, ...]:
         return self._entries[skill_id].siblings
 
@@ -110,7 +119,9 @@ class SkillMatcher:
         before, after = _line_around(hit, text)
         if entry.exact or _INTRODUCES.search(before):
             return True
-        return not _GOES_ON.match(after) and _has_context(entry, before, after)
+        if _GOES_ON.match(after):
+            return False
+        return bool(_LEVEL.search(before)) or _has_context(entry, before, after)
 
 
 @cache
