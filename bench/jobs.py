@@ -1,4 +1,4 @@
-"""How much of a job description is read as a person read it: 24 invented ones with their truth.
+"""How much of a job description is read as a person read it: 26 invented ones with their truth.
 
     .mira/venv/bin/python -m bench.jobs [--mistakes]
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from contracts.evidence import Competency, Engine, Span, Unit
 from contracts.message import Count, FitId, JobDescriptionId, Message, ResumeId, Slug
+from contracts.work import Duty, WorkTerms
 
 Month = Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")]
 """`2021-03`, or `2021` where the source gives only the year."""
@@ -188,37 +189,12 @@ class Requirement(Message):
     competencies: tuple[Competency, ...] = ()
 
 
-class Duty(Message):
-    id: Slug
-    span: Span
-    competencies: tuple[Competency, ...] = ()
-
-
 class Seniority(StrEnum):
     ENTRY = "entry"
     MID = "mid"
     SENIOR = "senior"
     LEAD = "lead"
     UNKNOWN = "unknown"
-
-
-class Remote(StrEnum):
-    """Where the work is done, as far as the job says."""
-
-    ONSITE = "onsite"
-    HYBRID = "hybrid"
-    REMOTE = "remote"
-    UNKNOWN = "unknown"
-
-
-class WorkTerms(Message):
-    """Where, when and for how much the work is done, in the job's own words; None where unsaid."""
-
-    place: Text | None = None
-    remote: Remote = Remote.UNKNOWN
-    pay: Text | None = None
-    hours: Text | None = None
-    travel: Text | None = None
 
 
 class JobAnalysis(Message):

@@ -16,14 +16,14 @@ LEAST = {
     "groups": 0.85,
     "skills": 0.9,
     "gates": 0.85,
-    "duties": 0.9,
-    "people": 0.9,
-    "users": 0.8,
-    "money": 0.9,
-    "title": 0.95,
-    "company": 0.9,
+    "duties": 0.93,
+    "people": 0.95,
+    "users": 0.9,
+    "money": 0.8,
+    "title": 0.9,
+    "company": 0.75,
     "seniority": 0.95,
-    "place": 0.8,
+    "place": 0.75,
     "remote": 0.9,
     "pay": 0.9,
     "hours": 0.9,
@@ -35,13 +35,13 @@ def agreement() -> dict[bool, Agreement]:
     return measured()
 
 
-def test_half_of_the_jobs_are_set_aside_and_both_halves_span_many_occupations() -> None:
+def test_jobs_are_set_aside_and_both_parts_span_many_occupations() -> None:
     halves = {
         is_held_out: [job.name for job in JOBS.values() if job.is_held_out is is_held_out]
         for is_held_out in (False, True)
     }
 
-    assert len(halves[True]) == len(halves[False]) == 12
+    assert (len(halves[False]), len(halves[True])) == (14, 12)
     for names in halves.values():
         assert len({name.partition("-")[0] for name in names}) >= 8
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from contracts.analysis import Remote, WorkTerms
+from contracts.work import Remote, WorkTerms
 from tests.documents.build import a_job
 
 
@@ -23,14 +23,14 @@ def terms(line: str) -> WorkTerms:
 def test_a_place_is_read(line: str, place: str | None) -> None:
     found = terms(line).place
 
-    assert (found and found.value) == place
+    assert (found and found.quote) == place
 
 
 def test_a_place_may_stand_on_the_first_lines() -> None:
     found = a_job("Baker\nHollin Bakery, Dublin\n\nWe bake bread.").terms.place
 
     assert found is not None
-    assert found.value == "Dublin"
+    assert found.quote == "Dublin"
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_where_work_is_done_is_read(line: str, remote: Remote) -> None:
 def test_pay_is_read_and_other_money_is_none(line: str, pay: str | None) -> None:
     found = terms(line).pay
 
-    assert (found and found.value) == pay
+    assert (found and found.quote) == pay
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_pay_is_read_and_other_money_is_none(line: str, pay: str | None) -> None
 def test_hours_are_read(line: str, hours: str | None) -> None:
     found = terms(line).hours
 
-    assert (found and found.value) == hours
+    assert (found and found.quote) == hours
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_hours_are_read(line: str, hours: str | None) -> None:
 def test_travel_is_read(line: str, travel: str | None) -> None:
     found = terms(line).travel
 
-    assert (found and found.value) == travel
+    assert (found and found.quote) == travel
 
 
 def test_terms_move_no_score_and_pay_is_no_scope() -> None:

@@ -187,10 +187,10 @@ FACTS: dict[str, Callable[[JobAnalysis], str]] = {
     "people": lambda job: str(job.scope.people or ""),
     "users": lambda job: str(job.scope.users or ""),
     "money": lambda job: str(job.scope.money or ""),
-    "place": lambda job: job.terms.place.value if job.terms.place else "",
+    "place": lambda job: job.terms.place.quote if job.terms.place else "",
     "remote": lambda job: job.terms.remote.value,
-    "pay": lambda job: job.terms.pay.value if job.terms.pay else "",
-    "hours": lambda job: job.terms.hours.value if job.terms.hours else "",
+    "pay": lambda job: job.terms.pay.quote if job.terms.pay else "",
+    "hours": lambda job: job.terms.hours.quote if job.terms.hours else "",
 }
 
 

@@ -30,7 +30,8 @@ _BEGINS_WITH_OR = re.compile(r"\s*,?\s*or\b", re.IGNORECASE)
 _NEAR = 8
 """How many skills to either side may touch one: those of one compound, and what overlaps."""
 _ONE_OF = re.compile(
-    r"\b(?:one (?:or more )?of|any of|at least one|either|one or more|some of)\b", re.IGNORECASE
+    r"\b(?:one (?:or more )?of|any of|at least one(?! year| month)|either|one or more|some of)\b",
+    re.IGNORECASE,
 )
 
 Groups = tuple[tuple[str, ...], ...]

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from contracts.analysis import (
-    Duty,
     JobAnalysis,
     Requirement,
     RequirementKind,
@@ -13,6 +12,7 @@ from contracts.analysis import (
     Text,
 )
 from contracts.evidence import Competency, DocumentKind, Engine, Span
+from contracts.work import Duty
 from services.documents.domain import JobSource
 from services.documents.rules import competencies, cues, employer, flags, header
 from services.documents.rules.asking import UNNUMBERED, Asking, Quote
@@ -62,12 +62,12 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     )
 
 
-def _beside(parts: Iterable[tuple[int, int]], pay: Text | None) -> Iterator[tuple[int, int]]:
+def _beside(parts: Iterable[tuple[int, int]], pay: Span | None) -> Iterator[tuple[int, int]]:
     """The parts without the pay that one of them may speak of: it is no scope."""
     for start, end in parts:
-        if pay is not None and start < pay.span.end and pay.span.start < end:
-            yield start, max(start, pay.span.start)
-            yield min(end, pay.span.end), end
+        if pay is not None and start < pay.end and pay.start < end:
+            yield start, max(start, pay.start)
+            yield min(end, pay.end), end
         else:
             yield start, end
 

@@ -49,7 +49,7 @@ _PEOPLE = (
 )
 _USERS = re.compile(
     rf"""\b{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}(?:users|customers|clients|subscribers|members|patients
-    |students|households|citizens|residents|visitors)\b""",
+    |students|pupils|children|learners|guests|passengers|readers|households|citizens|residents|visitors)\b""",
     _FLAGS,
 )
 _MONEY = re.compile(rf"(?P<sign>[$€£]|\b(?:USD|EUR|GBP|CHF))\s*{_NUMBER}(?!\w)", _FLAGS)

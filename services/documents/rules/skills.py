@@ -25,7 +25,7 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"\b(?:basic|good|strong|solid|excellent|advanced|intermediate|sound|some|very good)\s+$",
+    r"\b(?:basic|good|strong|solid|excellent|advanced|intermediate|sound|some|little)\s+$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s+(?:to|of|at|in a|in the|into|on a|the|your|our)\b", re.IGNORECASE)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from contracts.analysis import Remote, Text, WorkTerms
 from contracts.evidence import Span
+from contracts.work import Remote, WorkTerms
 from services.documents.rules.asking import Quote
 from services.documents.rules.clauses import Clause, Section
 from services.documents.rules.phrases import phrases
@@ -70,9 +70,9 @@ _HOURS = tuple(
         r"\b(?:0?[.,]\d\d?\s*FTE|\d{2}\s?%\s(?:position|post|FTE))\b",
         rf"\b{_DAYS}\ days?\s*(?:-|–|to|or)\s*{_DAYS}\b",
         rf"\b{_DAYS}\s*(?:-|–|to|or)\s*{_DAYS}\ days\ (?:a|per)\ week",
-        rf"\b{_DAYS}[- ]day\ week\b",
         r"\bfull[- ]time\b",
         r"\bpart[- ]time\b",
+        rf"\b{_DAYS}[- ]day\ week\b",
     )
 )
 """From the most exact way of saying it to the least."""
@@ -89,11 +89,11 @@ _TRAVEL = re.compile(
 def read_terms(text: str, parts: Sequence[Clause], quote: Quote) -> WorkTerms:
     """The terms that `text` speaks of. `parts` are its clauses, `quote` makes a span of it."""
     return WorkTerms(
-        place=_text(_place(text), quote),
+        place=_span(_place(text), quote),
         remote=_remote(text, parts),
-        pay=_text(_pay(text, parts), quote),
-        hours=_text(_first(text, _HOURS), quote),
-        travel=_text(_first(text, [_TRAVEL]), quote),
+        pay=_span(_pay(text, parts), quote),
+        hours=_span(_first(text, _HOURS), quote),
+        travel=_span(_first(text, [_TRAVEL]), quote),
     )
 
 
@@ -181,8 +181,5 @@ def _trimmed(text: str, start: int, end: int) -> Place | None:
     return (start, end) if start < end else None
 
 
-def _text(place: Place | None, quote: Quote) -> Text | None:
-    if place is None:
-        return None
-    span: Span = quote(*place)
-    return Text(value=" ".join(span.quote.split()), span=span)
+def _span(place: Place | None, quote: Quote) -> Span | None:
+    return quote(*place) if place else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from contracts.analysis import Entry, GapKind, Requirement, RequirementKind, Seniority, Skill, Tier
 from contracts.evidence import Span
 from services.documents.rules import cues
-from services.documents.rules.occupations import are_near, family_of
+from services.documents.rules.occupations import are_near, families_showing, family_of
 from services.documents.rules.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.skills import SkillMatcher
 
@@ -76,15 +76,36 @@ class Judge:
 
     def _years(self, group: tuple[str, ...]) -> float:
         skills = [self.shown.skill(skill_id) for skill_id in group]
-        return max((skill.years or 0.0 for skill in skills if skill), default=0.0)
+        named = [skill.years or 0.0 for skill in skills if skill]
+        roles = (
+            role
+            for name, role, _ in self.shown.families()
+            if any(name in families_showing(skill_id) for skill_id in group)
+        )
+        return max([*named, (self.shown.months_in(roles) or 0) / 12])
 
     def _best(self, group: tuple[str, ...], years: float | None) -> Finding:
         """A group counts once, with its best."""
         skills = [skill for skill_id in group if (skill := self.shown.skill(skill_id))]
-        if not skills:
+        named = [(self._skill(skill, years), skill.years or 0.0) for skill in skills]
+        titled = [(f, 0.0) for skill_id in group if (f := self._by_title(skill_id, years))]
+        if not named and not titled:
             return Finding(0, self._missing(group), gap=GapKind.MISSING)
-        found = [(self._skill(skill, years), skill) for skill in skills]
-        return max(found, key=lambda pair: (pair[0].tier, pair[0].most, pair[1].years or 0.0))[0]
+        return max(named + titled, key=lambda pair: (pair[0].tier, pair[0].most, pair[1]))[0]
+
+    def _by_title(self, skill_id: str, years: float | None) -> Finding | None:
+        """What the titles of roles say of a skill by themselves: a backend engineer does that."""
+        families = families_showing(skill_id)
+        held = [(role, span) for name, role, span in self.shown.families() if name in families]
+        if not held:
+            return None
+        label, evidence = self.matcher.label(skill_id), _some(span for _, span in held)
+        if years is not None:
+            months = self.shown.months_in(role for role, _ in held)
+            return _enough(label, months and months / 12, years, evidence)
+        if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in held):
+            return Finding(3, f"{label} is the work of a recent role.", evidence)
+        return Finding(2, f"{label} was the work of a role.", evidence, GapKind.STALE)
 
     def _missing(self, group: tuple[str, ...]) -> str:
         names = " or ".join(self.matcher.label(skill_id) for skill_id in group[:4])
