@@ -21,7 +21,8 @@ _FLAT = str.maketrans(dict.fromkeys("-\u2010\u2011\u2013\u00a0\t\r\n\f\v", " ") 
 _INTRODUCES = re.compile(
     r"(?:\b(?:using|proficien(?:t|cy) (?:in|with)|fluent in|skilled in|knowledge of|expertise in"
     r"|experience (?:with|in|of)|experienced (?:with|in)|familiar(?:ity)? with|programming in"
-    r"|written in|wrote in|coded in|built (?:with|in|on)|development in|skills in|like)\s+)$",
+    r"|(?:written|wrote|rewrote|coded|built|developed|implemented|programmed)\b[^.,;:]{0,32}\bin"
+    r"|built (?:with|on)|development in|skills in|like)\s+)$",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
