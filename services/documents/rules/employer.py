@@ -12,7 +12,8 @@ Place = tuple[int, int]
 
 _NAME = r"[A-Z][\w&.’'-]*(?: (?:(?:and|of|the|&) )?[A-Z][\w&.’'-]*){0,4}"
 _LABELLED = re.compile(
-    r"^\W*(?:company|employer|organi[sz]ation|agency)(?: name)?\W*:\W*(?P<name>[^\n*|]{2,60}?)\W*$",
+    r"^[^\w\n]*(?:company|employer|organi[sz]ation|agency)(?: name)?[^\w\n]*:[^\w\n]*"
+    r"(?P<name>[^\n*|]{2,60}?)[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OPENING = r"(?:^|[.!?\n]\s*)"

@@ -9,7 +9,8 @@ from services.documents.rules.occupations import family_of
 from services.documents.rules.wording import title_weight
 
 _LABELLED = re.compile(
-    r"^\W*(?:job )?(?:title|position|role)(?:\W*:\W*)(?P<title>[^\n*|]{3,80}?)\s*(?:\*\*)?\s*$",
+    r"^[^\w\n]*(?:job )?(?:title|position|role)[^\w\n]*:[^\w\n]*"
+    r"(?P<title>[^\n*|]{3,80}?)[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SOUGHT = re.compile(

@@ -18,7 +18,7 @@ _MAX_PLACE = 60
 _IGNORE_CASE = re.IGNORECASE | re.VERBOSE
 
 _LABELLED_PLACE = re.compile(
-    r"""^\W*(?:(?:work\ |job\ )?locations?|place(?:\ of\ work)?|base|where|office|duty\ station
+    r"""^[^\w\n]*(?:(?:work\ |job\ )?locations?|place(?:\ of\ work)?|base|where|office|duty\ station
     |workplace)\W*:[*\s]*(?P<place>[^\n;(|]+)""",
     _IGNORE_CASE | re.MULTILINE,
 )
@@ -40,7 +40,7 @@ _NO_PLACE = re.compile(
 _CUT = re.compile(r"\s+[|·–—-]\s+|\s*[|·(]|,\s(?=with\b)|\s(?=with\s)")
 
 _CURRENCY = r"(?:[$€£]|\b(?:USD|EUR|GBP|CHF|DKK|SEK|NOK|CAD|AUD)\b)"
-_AMOUNT = r"\d{1,3}(?:[,.’']\d{3})+|\d+(?:\.\d{1,2})?"
+_AMOUNT = r"(?<!\d)(?:\d{1,3}(?:[,.’']\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)(?!\d)"
 _PAY = re.compile(
     rf"""(?:{_CURRENCY}\s*(?:{_AMOUNT})\s*k?(?:\s*(?:-|–|—|to|and)\s*{_CURRENCY}?\s*(?:{_AMOUNT})\s*k?)?
     |(?:{_AMOUNT})\s*k?(?:\s*(?:-|–|—|to)\s*(?:{_AMOUNT})\s*k?)?\s*{_CURRENCY}k?)

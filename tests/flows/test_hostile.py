@@ -1,0 +1,53 @@
+"""Every kind of file that nobody should send, through the whole system, one after the other."""
+
+import psutil
+import pytest
+
+from contracts.analysis import ExtractionState
+from ops.stack import Stack
+from tests.documents.files.hostile import a_pdf
+from tests.documents.test_extract_kinds import KINDS
+from tests.flows.conftest import a_person
+from tests.flows.journey import Person
+
+pytestmark = pytest.mark.full
+MOST_GROWN_BYTES = 96 * 1024 * 1024
+"""What one service may hold more after all of them than after a few sound files."""
+
+
+def service(mira: Stack) -> psutil.Process:
+    (pid,) = (entry.pid for entry in mira.supervisor.states() if entry.name == "documents")
+    return psutil.Process(pid)
+
+
+def uploaded(person: Person, data: bytes) -> tuple[str, str | None]:
+    """The state of a file once it was read, and why it was refused; it is deleted again."""
+    sent = person.ask("POST", "/resumes", files={"file": ("cv.pdf", data, "application/pdf")})
+    if sent.status_code != 202:
+        return "not taken", str(sent.status_code)
+    path = f"/resumes/{sent.json()['resume_id']}"
+    seen = person.settled(path)
+    person.ask("DELETE", path).raise_for_status()
+    return seen["state"], seen.get("refusal")
+
+
+def test_the_service_reads_on_after_every_hostile_file_and_its_memory_returns(mira: Stack) -> None:
+    person = a_person(mira)
+    for _ in range(5):
+        assert uploaded(person, a_pdf())[0] == "done"
+    process = service(mira)
+    before = process.memory_info().rss
+
+    found = {name: uploaded(person, make()) for name, (make, _) in KINDS.items()}
+
+    taken = {name: ended for name, ended in found.items() if ended[0] != "not taken"}
+    assert {why for state, why in found.values() if state == "not taken"} <= {"400", "413", "422"}
+    assert len(taken) > 200
+    for name, (state, why) in taken.items():
+        wanted = KINDS[name][1]
+        assert (state, why) == (
+            ("done", None) if wanted is ExtractionState.OK else ("refused", wanted)
+        )
+    assert uploaded(person, a_pdf())[0] == "done"
+    assert service(mira).pid == process.pid
+    assert process.memory_info().rss - before < MOST_GROWN_BYTES
