@@ -143,6 +143,7 @@ def test_gates_are_found_in_prose_and_several_in_a_line(
         ("**Hollin** · Remote within Ireland\n\nBaker\n\nWe bake.", "Hollin"),
         ("Baker\n\nAt Hollin we bake bread.", "Hollin"),
         ("Baker\n\nHollin sells bread.", "Hollin"),
+        ("Baker\n\nHollin Mutual insures ovens.", "Hollin Mutual"),
         ("We are hiring a baker to join Hollin Bread in Dublin.", "Hollin Bread"),
         ("Baker\n\nEnglish is a must and German is a plus.", None),
         ("Baker\n\nExperience makes bread.", None),

@@ -108,3 +108,19 @@ def test_terms_move_no_score_and_pay_is_no_scope() -> None:
 
     assert said.scope.money is None
     assert len(said.requirements) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Baker (Dublin, 3 days a week)\n\nWe bake.", "Dublin"),
+        ("Baker\n\nYou work at our Lyon office.", "Lyon"),
+        ("Baker\n\nOur plant is in Cork.", "Cork"),
+        ("Hollin Bakery, Baker, Dublin\n\nWe bake.", "Dublin"),
+    ],
+)
+def test_a_place_stands_in_many_ways(text: str, place: str) -> None:
+    found = a_job(text).terms.place
+
+    assert found is not None
+    assert found.quote == place

@@ -25,6 +25,9 @@ _INTRODUCED = (
         r"|(?:builds|makes|helps|provides|runs|offers|develops|creates|operates|serves|sells|designs"
         r"|supports|insures|produces|publishes|delivers|connects|works|moves) )"
     ),
+    re.compile(
+        rf"(?:^|\n\n)(?P<name>{_NAME.replace('{0,4}', '{1,4}')}) [a-z]{{3,}}s (?!of\b|and\b)"
+    ),
     re.compile(rf"\bto join (?:us at )?(?P<name>{_NAME})(?= in |[.,]| as )"),
 )
 _HEADER_LINES = 4

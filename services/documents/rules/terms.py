@@ -12,7 +12,7 @@ from services.documents.rules.wording import is_place, is_town
 
 Place = tuple[int, int]
 
-_EDGE = " \t*_:·|,"
+_EDGE = " \t*_:·|,)"
 _HEADER_LINES = 6
 _MAX_PLACE = 60
 _IGNORE_CASE = re.IGNORECASE | re.VERBOSE
@@ -23,9 +23,15 @@ _LABELLED_PLACE = re.compile(
     _IGNORE_CASE | re.MULTILINE,
 )
 _PLACE_IN_TEXT = re.compile(
-    r"""\b(?i:based\ (?:in|at)|located\ in|offices?\ in|remote\ (?:with)?in|days?\ (?:a\ \w+\ )?in)
-    \s+(?i:the\ )?(?P<place>[A-Z][\w'’.-]+(?:\ [A-Z][\w'’.-]+){0,3}(?:,\ [A-Z][\w'’.-]+)?)""",
+    r"""\b(?i:based\ (?:in|at)|located\ in
+    |(?:office|site|plant|clinic|school|shop|studio|hub)s?\ (?:is\ |are\ )?in
+    |remote\ (?:with)?in|days?\ (?:a\ \w+\ )?in)
+    \s+(?i:the\ |our\ )?(?P<place>[A-Z][\w'’.-]+(?:\ [A-Z][\w'’.-]+){0,3}(?:,\ [A-Z][\w'’.-]+)?)""",
     re.VERBOSE,
+)
+_OUR_PLACE = re.compile(
+    r"\b[Oo]ur (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r" (?:office|site|plant|clinic|studio|hub)\b"
 )
 _REMOTE_PLACE = re.compile(
     r"\b[Rr]emote \((?:in |within )?(?P<place>[A-Z][\w ]{1,30}?)(?: only)?\)"
@@ -104,9 +110,9 @@ def _place(text: str) -> Place | None:
             return place
     if named := next(_of_header(text), None):
         return named
-    for words in (_PLACE_IN_TEXT, _REMOTE_PLACE, _JOINING):
+    for words in (_PLACE_IN_TEXT, _OUR_PLACE, _REMOTE_PLACE, _JOINING):
         if said := words.search(text):
-            return said.span("place")
+            return _trimmed(text, *said.span("place"))
     return None
 
 
@@ -129,12 +135,13 @@ def _of_header(text: str) -> Iterator[Place]:
 
 
 def _towns(text: str, start: int, end: int) -> Iterator[Place]:
-    """The piece itself, or what follows its first comma or dash."""
-    cuts = [start, *(start + m.end() for m in re.finditer(r",\s|\s-\s", text[start:end]))]
-    for cut in cuts:
-        place = _trimmed(text, cut, end)
-        if place and (is_place(text[slice(*place)]) or is_town(text[slice(*place)])):
-            yield place
+    """The piece itself, or what follows one of its commas or dashes, or stands between two."""
+    parts = [m.span() for m in re.finditer(r"(?:(?!,\s|\s-\s).)+", text[start:end])]
+    for stop in (end, None):
+        for left, right in parts:
+            place = _trimmed(text, start + left, stop or start + right)
+            if place and (is_place(text[slice(*place)]) or is_town(text[slice(*place)])):
+                yield place
 
 
 def _remote(text: str, parts: Iterable[Clause]) -> Remote:
