@@ -2,8 +2,8 @@
 
     .mira/venv/bin/python -m bench.jobs [--mistakes]
 
-The split into two halves was fixed before anything was tuned. `--mistakes` tells those of the
-half that was tuned on, and never those of the half that was set aside.
+`--mistakes` tells those of the jobs that were tuned on, and never those of the ones set aside. Both
+parts have the same author, so the figures of the second are kinder than a stranger's texts would be.
 """
 
 import sys
@@ -16,7 +16,7 @@ from tests.documents.truth import Agreement, Tally, true_jobs
 
 
 def measured() -> dict[bool, Agreement]:
-    """The agreement on the tuned half (False) and on the half set aside (True)."""
+    """The agreement on the jobs that were tuned on (False) and on those set aside (True)."""
     engine, found = RulesAnalyst(), {False: Agreement(), True: Agreement()}
     for job in true_jobs():
         source = JobSource(JobDescriptionId(UUID(int=1)), job.text)

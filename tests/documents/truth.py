@@ -1,7 +1,8 @@
 """Invented job descriptions with what a reader found in them by hand, and how far we agree.
 
-Half of them were set aside before anything was tuned: their single mistakes are not looked at,
-only their totals.
+A requirement is written `strength | quote | skill; one/of/these | years`, a gate `kind | quote`.
+Some of the jobs were set aside before anything was tuned: their single mistakes are not looked at,
+only their totals. One whose mistakes were seen after all is tuned on from then on.
 """
 
 import tomllib

@@ -1,5 +1,9 @@
 """Every kind of file that nobody should send, through the whole system, one after the other."""
 
+from collections.abc import Callable
+from uuid import uuid4
+
+import httpx
 import psutil
 import pytest
 
@@ -8,7 +12,7 @@ from ops.stack import Stack
 from tests.documents.files.hostile import a_pdf
 from tests.documents.test_extract_kinds import KINDS
 from tests.flows.conftest import a_person
-from tests.flows.journey import Person
+from tests.flows.journey import Person, wait_until
 
 pytestmark = pytest.mark.full
 MOST_GROWN_BYTES = 96 * 1024 * 1024
@@ -20,14 +24,27 @@ def service(mira: Stack) -> psutil.Process:
     return psutil.Process(pid)
 
 
+def answered(ask: Callable[[], httpx.Response]) -> httpx.Response:
+    """What comes once the service behind the gateway has time to answer."""
+
+    def tried() -> httpx.Response | None:
+        answer = ask()
+        return None if answer.status_code == 503 else answer
+
+    found: httpx.Response = wait_until(tried, within_s=60)
+    return found
+
+
 def uploaded(person: Person, data: bytes) -> tuple[str, str | None]:
     """The state of a file once it was read, and why it was refused; it is deleted again."""
-    sent = person.ask("POST", "/resumes", files={"file": ("cv.pdf", data, "application/pdf")})
+    key = {"Idempotency-Key": str(uuid4())}
+    file = {"file": ("cv.pdf", data, "application/pdf")}
+    sent = answered(lambda: person.ask("POST", "/resumes", files=file, headers=key))
     if sent.status_code != 202:
         return "not taken", str(sent.status_code)
     path = f"/resumes/{sent.json()['resume_id']}"
     seen = person.settled(path)
-    person.ask("DELETE", path).raise_for_status()
+    answered(lambda: person.ask("DELETE", path)).raise_for_status()
     return seen["state"], seen.get("refusal")
 
 
