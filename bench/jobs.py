@@ -2,8 +2,8 @@
 
     .mira/venv/bin/python -m bench.jobs [--mistakes]
 
-`--mistakes` tells those of the jobs that were tuned on, and never those of the ones set aside. Both
-parts have the same author, so the figures of the second are kinder than a stranger's texts would be.
+`--mistakes` tells those of the jobs that were tuned on, and never those of the ones set aside.
+Both are by one author, so a stranger's texts would be read less well than those.
 """
 
 import sys
