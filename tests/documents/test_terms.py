@@ -44,6 +44,9 @@ def test_a_place_may_stand_on_the_first_lines() -> None:
         ("We sell hybrid cars.", Remote.UNKNOWN),
         ("We have an on-site gym.", Remote.UNKNOWN),
         ("We bake at night.", Remote.UNKNOWN),
+        ("You lead remote teams.", Remote.UNKNOWN),
+        ("Fully remote; you lead remote teams.", Remote.REMOTE),
+        ("A hybrid role; you run our hybrid cloud.", Remote.HYBRID),
     ],
 )
 def test_where_work_is_done_is_read(line: str, remote: Remote) -> None:

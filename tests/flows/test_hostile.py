@@ -14,7 +14,7 @@ from tests.documents.test_extract_kinds import KINDS
 from tests.flows.conftest import a_person
 from tests.flows.journey import Person, wait_until
 
-pytestmark = pytest.mark.full
+pytestmark = [pytest.mark.full, pytest.mark.timeout(1800)]
 MOST_GROWN_BYTES = 96 * 1024 * 1024
 """What one service may hold more after all of them than after a few sound files."""
 
