@@ -19,6 +19,8 @@ Kinds = dict[str, tuple[Callable[[], bytes], ExtractionState]]
 """Files by what is wrong with them, each with the state that reading it must end in."""
 
 FILLER = "Planned the work of the workshop and kept its books for nine years. "
+_SCHEME = "file:"
+LOCAL_FILE = f"{_SCHEME}///etc/passwd"
 _MEGABYTE = 1024 * 1024
 
 

@@ -98,7 +98,7 @@ KINDS: Kinds = {
         State.TOO_LARGE,
     ),
     "docx asks for another file": (
-        lambda: docx.of_body(docx.included("file:///etc/passwd")),
+        lambda: docx.of_body(docx.included(hostile.LOCAL_FILE)),
         State.OK,
     ),
     "docx asks for an address": (docx.alternative_chunk, State.OK),

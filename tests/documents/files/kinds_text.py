@@ -59,7 +59,7 @@ KINDS: Kinds = {
     ),
     "page that goes elsewhere": (
         lambda: text.html(
-            '<iframe src="file:///etc/passwd"></iframe>',
+            f'<iframe src="{hostile.LOCAL_FILE}"></iframe>',
             '<meta http-equiv="refresh" content="0;url=http://example.org/">',
         ),
         State.OK,
