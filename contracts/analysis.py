@@ -7,6 +7,7 @@ from pydantic import Field
 
 from contracts.evidence import Competency, Engine, Span, Unit
 from contracts.message import Count, FitId, JobDescriptionId, Message, ResumeId, Slug
+from contracts.work import Duty, WorkTerms
 
 Month = Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")]
 """`2021-03`, or `2021` where the source gives only the year."""
@@ -188,12 +189,6 @@ class Requirement(Message):
     competencies: tuple[Competency, ...] = ()
 
 
-class Duty(Message):
-    id: Slug
-    span: Span
-    competencies: tuple[Competency, ...] = ()
-
-
 class Seniority(StrEnum):
     ENTRY = "entry"
     MID = "mid"
@@ -210,6 +205,7 @@ class JobAnalysis(Message):
     requirements: tuple[Requirement, ...] = ()
     duties: tuple[Duty, ...] = ()
     scope: WorkScope = WorkScope()
+    terms: WorkTerms = WorkTerms()
     competencies: tuple[Competency, ...] = ()
     red_flags: tuple[Slug, ...] = ()
     engine: Engine

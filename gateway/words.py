@@ -72,6 +72,10 @@ LABELS = {
     "users": "users served",
     "money": "money",
     "region": "region",
+    # where the work is done
+    "onsite": "on site",
+    "hybrid": "partly from home",
+    "remote": "from anywhere",
     # hidden text and what was noticed
     "white": "text in the colour of the page",
     "tiny": "text too small to read",

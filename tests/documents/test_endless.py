@@ -43,3 +43,14 @@ def test_a_list_of_a_thousand_skills_is_one_requirement_soon(item: str) -> None:
 
     assert time.process_time() - begun < LIMIT_S
     assert analysis.requirements
+
+
+@pytest.mark.parametrize("piece", ["1", "- \n", "$1,000 ", "Location:\n"])
+def test_a_job_that_says_one_thing_for_ever_is_read_soon(piece: str) -> None:
+    text = f"Baker\n\n{piece * (MAX_CHARACTERS // len(piece))}"[:MAX_CHARACTERS]
+    begun = time.process_time()
+
+    analysis = RulesAnalyst().read_job(JobSource(JobDescriptionId(uuid4()), text))
+
+    assert time.process_time() - begun < LIMIT_S
+    assert analysis.title is not None

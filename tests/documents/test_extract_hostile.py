@@ -164,7 +164,7 @@ def test_the_child_can_open_nothing_once_it_waits() -> None:
 
     assert limits["Max open files"] == "3"
     assert limits["Max core file size"] == "0"
-    assert limits["Max cpu time"] == "20"
+    assert limits["Max cpu time"] == "10"
     assert limits["Max address space"] == str(1024**3)
 
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from contracts.analysis import (
     Bullet,
     Contact,
-    Duty,
     ExtractionReport,
     ExtractionState,
     FitItem,
@@ -27,6 +26,7 @@ from contracts.documents import Briefing
 from contracts.evidence import Competency, DocumentKind, Engine, EngineKind, Span
 from contracts.interview import InterviewPlan, Speaker, Transcript, Turn, TurnKind
 from contracts.message import FitId, InterviewId, JobDescriptionId, ResumeId, TurnId
+from contracts.work import Duty
 from services.interview.domain import Line
 from services.interview.rules.interviewer import RulesInterviewer
 from services.interview.rules.planner import RulesPlanner

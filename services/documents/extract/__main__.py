@@ -15,7 +15,7 @@ from services.documents.extract.child import BOMB_EXIT
 from services.documents.extract.plain import ENCODINGS
 
 MEMORY_BYTES = 1024 * 1024 * 1024
-CPU_S = 20
+CPU_S = 10
 OUTPUT_BYTES = 16 * 1024 * 1024
 OPEN_FILES = 3
 """The three that it has: no file, socket or library can be opened after this."""

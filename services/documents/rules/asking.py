@@ -1,5 +1,6 @@
 """What one clause of a job description asks for: a gate, something to be shown, both, nothing."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,25 +21,30 @@ _PROSE = (Section.OPEN, Section.ABOUT, Section.DUTIES)
 UNNUMBERED = "q0"
 """The id of a requirement until all are found."""
 
+_IF_YOU = re.compile(r"\W*if you\b", re.IGNORECASE)
+_YOU_DO = re.compile(
+    r"\W*you (?!will\b|get\b|join\b|receive\b|earn\b|may\b|might\b|should apply\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+
 Quote = Callable[[int, int], Span]
 
 
 @dataclass(frozen=True)
 class Asking:
-    """One clause and what it says."""
+    """One clause, what it says, and the paragraph `around` it."""
 
     clause: Clause
     said: str
     matcher: SkillMatcher
+    around: str = ""
 
     def requirements(self, quote: Quote) -> Iterator[Requirement]:
         """At most a gate and one thing to be shown; a degree may stand beside a skill."""
         span = quote(self.clause.start, self.clause.end)
-        if self._gate is not None and self._may_gate:
+        for gate in self._gates if self._may_gate else ():
             strength = cues.strength_of(self.said, self._strength or Strength.MUST)
-            yield Requirement(
-                id=UNNUMBERED, kind=self._gate, strength=strength, is_gate=True, span=span
-            )
+            yield Requirement(id=UNNUMBERED, kind=gate, strength=strength, is_gate=True, span=span)
         if self._strength is not None and not self._is_gate_alone:
             yield self._shown(self._strength, span)
 
@@ -71,8 +77,8 @@ class Asking:
         return cues.years_asked(self.said)
 
     @cached_property
-    def _gate(self) -> RequirementKind | None:
-        return cues.gate_of(self.said)
+    def _gates(self) -> tuple[RequirementKind, ...]:
+        return cues.gates_of(self.said)
 
     @property
     def _may_gate(self) -> bool:
@@ -81,18 +87,20 @@ class Asking:
             return False
         if self.clause.section in (*_LISTED, Section.FACTS):
             return not cues.is_about_applying(self.said)
-        return cues.insists(self.said)
+        return cues.needs(self.said)
 
     @property
     def _is_gate_alone(self) -> bool:
         """Whether a gate is all that the clause says."""
-        if self._gate is None or self._years is not None:
+        if not self._gates or self._years is not None:
             return False
-        return self._gate is not RequirementKind.EDUCATION or not self._hits
+        return RequirementKind.EDUCATION not in self._gates or not self._hits
 
     @cached_property
     def _strength(self) -> Strength | None:
         """How much it wants what it says; None where it asks for nothing to be shown."""
+        if cues.asks_nothing(self.said) or _IF_YOU.match(self.said):
+            return Strength.NICE if cues.is_wish(self.said) else None
         if self.clause.section in _LISTED:
             return self._strength_in_list(_LISTED[self.clause.section])
         if self.clause.section is Section.STACK:
@@ -101,20 +109,29 @@ class Asking:
             return Strength.NICE
         if duties.is_duty(self.clause, self.said) or self.clause.section not in _PROSE:
             return None
-        is_demand = cues.asks(self.said) and cues.demands(self.said)
+        is_demand = self._demands(self.said) or self._tells_of_you(self._demands(self.around))
         return cues.strength_of(self.said, Strength.MUST) if is_demand else None
+
+    @staticmethod
+    def _demands(said: str) -> bool:
+        return cues.asks(said) and cues.demands(said)
+
+    def _tells_of_you(self, is_amid_asking: bool) -> bool:  # noqa: FBT001 - reads well
+        """Whether it says how the reader is, where the rest of the paragraph asks for that."""
+        return is_amid_asking and _YOU_DO.match(self.said) is not None
 
     def _strength_in_list(self, listed: Strength) -> Strength | None:
         if cues.is_about_applying(self.said) or duties.is_duty(self.clause, self.said):
             return None
         is_wish = self.clause.is_item or cues.asks(self.said) or cues.names_quality(self.said)
+        is_wish = is_wish or _YOU_DO.match(self.said) is not None
         is_whole = is_wish and not self.said.endswith(":")
         if not (is_whole or self._hits or self._years is not None):
             return None
         return cues.strength_of(self.said, listed)
 
     def _kind(self, groups: Groups) -> RequirementKind:
-        if not groups and cues.language_of(self.said):
+        if not groups and cues.languages_of(self.said):
             return RequirementKind.LANGUAGE
         if cues.is_certification(self.said):
             return RequirementKind.CERTIFICATION

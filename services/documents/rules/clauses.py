@@ -26,6 +26,9 @@ class Section(StrEnum):
     ASIDE = "aside"
 
 
+_ONE_LINE = (Section.FACTS, Section.ASIDE)
+"""What a label on the line itself announces ("Pay: from $27") ends with its block."""
+
 ASKING = (Section.REQUIREMENTS, Section.NICE, Section.BONUS, Section.STACK)
 _QUALIFIERS = (Section.FACTS, Section.BONUS, Section.NICE, Section.ASIDE)
 
@@ -34,7 +37,8 @@ _QUALIFIERS = (Section.FACTS, Section.BONUS, Section.NICE, Section.ASIDE)
 class Clause:
     """`text[start:end]` says one thing. `is_item` where it is a line of a list.
 
-    `within` is the sentence, or the whole item, that it is a part of.
+    `within` is the sentence, or the whole item, that it is a part of; `paragraph` is all that
+    stands around it.
     """
 
     start: int
@@ -42,18 +46,27 @@ class Clause:
     section: Section
     is_item: bool
     within: tuple[int, int]
+    paragraph: tuple[int, int]
 
 
 _MAX_HEADING = 60
-_MARK = re.compile(r"\s*(?:(#{1,6})\s*|([-*•▪◦●‣·–+o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)?")
+_MARK = re.compile(r"\s*(?:(#{1,6})\s*|([-*•▪◦●‣·–+o→➢➤▸»✓✔✅]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)?")
 _BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
 _LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
+_RUN_IN = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{5,40})[.?](?:\*\*|__)?\s+(?=[A-Z])")
+"""A heading that ends in a full stop and goes on in the same line: "What we ask. You have ..."."""
+
 _SENTENCE = re.compile(
     r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bSr)(?<!\bJr)(?<!\bSt)"
     r"[.!?][)\"”*_]*\s+(?=[\"“(*_]*[A-Z0-9])"
 )
 _SEMICOLON = re.compile(r";\s+")
-_TURN = re.compile(r",\s+and\s+(?=(?:you|we)\b)")
+_TURN = re.compile(
+    r",\s+and\s+(?=(?:you|we|(?:some |good |basic )?(?:knowledge|experience|familiarity))\b)"
+)
+
+
+_SEMICOLON_OR_TURN = re.compile(f"{_SEMICOLON.pattern}|{_TURN.pattern}")
 
 
 def clauses(text: str) -> Iterator[Clause]:
@@ -61,9 +74,12 @@ def clauses(text: str) -> Iterator[Clause]:
     section = Section.OPEN
     depth = 0
     for block in _blocks(text):
+        before = section, depth
         if block.heading is not None:
             section, depth = _entered(block, text, section, depth)
         yield from _parts(text, replace(block, heading=None), section)
+        if section in _ONE_LINE and block.start < block.end:
+            section, depth = before
 
 
 @dataclass(frozen=True)
@@ -103,7 +119,7 @@ def _of_line(text: str, start: int, end: int) -> _Block | None:
     is_item = bool(mark and mark[2])
     if depth or (not is_item and _is_heading(text[body:end])):
         return _Block(end, end, is_item=False, depth=depth or 7, heading=(body, end))
-    label = _LABEL.match(text, body, end)
+    label = _LABEL.match(text, body, end) or _RUN_IN.match(text, body, end)
     if label and not is_item and _is_known(label[1]):
         return _Block(label.end(), end, is_item=False, depth=7, heading=label.span(1))
     return _Block(body, end, is_item)
@@ -197,11 +213,14 @@ def _parts(text: str, block: _Block, section: Section) -> Iterator[Clause]:
     for start, end in _between(block.start, block.end, cuts):
         is_asked = section in ASKING
         cut = _SEMICOLON if is_asked or block.is_item else _TURN
+        if is_asked and not block.is_item:
+            cut = _SEMICOLON_OR_TURN
         for part in _between(start, end, cut.finditer(text, start, end)):
             left, right = _trimmed(text, *part)
             if right - left > 1:
                 within = (block.start, block.end) if block.is_item else (start, end)
-                yield Clause(left, right, section, block.is_item, within)
+                whole = block.start, block.end
+                yield Clause(left, right, section, block.is_item, within, whole)
 
 
 def _between(start: int, end: int, cuts: Iterator[re.Match[str]]) -> Iterator[tuple[int, int]]:

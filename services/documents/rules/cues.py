@@ -13,7 +13,8 @@ _NUMBERS = (
 )
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})"
 _YEARS = re.compile(
-    rf"""(?<![\w.$€£])(?P<low>{_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
+    rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?P<low>{_NUMBER})\s*
+    (?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
     (?:(?:-|–|to|or)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?)\b
     (?!\s+(?:old|of\ age|term))""",
     re.IGNORECASE | re.VERBOSE,
@@ -24,6 +25,13 @@ _ANY_WORK = re.compile(
     (?:\s+(?:experience|employment|work))?\s*(?:is\ |are\ )?(?:required|preferred|needed)?\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_GATES = {
+    "degree": RequirementKind.EDUCATION,
+    "logistics": RequirementKind.LOGISTICS,
+    "licence": RequirementKind.CERTIFICATION,
+}
 
 
 def years_asked(clause: str) -> float | None:
@@ -59,6 +67,20 @@ def asks(clause: str) -> bool:
     return bool(phrases("cues")["asks"].search(clause)) and not is_about_applying(clause)
 
 
+def asks_nothing(clause: str) -> bool:
+    """Whether it says of something that it is not asked for."""
+    return phrases("cues")["asks_nothing"].search(clause) is not None
+
+
+def is_wish(clause: str) -> bool:
+    return phrases("cues")["nice"].search(clause) is not None
+
+
+def needs(clause: str) -> bool:
+    """Whether it puts a gate before the reader where no heading does."""
+    return insists(clause) or phrases("cues")["needs"].search(clause) is not None
+
+
 def demands(clause: str) -> bool:
     """Whether it asks it of the reader, and does not tell of somebody else."""
     return phrases("cues")["demands"].search(clause) is not None
@@ -86,15 +108,12 @@ def is_certification(clause: str) -> bool:
     return phrases("cues")["certified"].search(clause) is not None
 
 
-def gate_of(clause: str) -> RequirementKind | None:
-    """The kind of gate that the clause is: shown with its status and never scored."""
+def gates_of(clause: str) -> tuple[RequirementKind, ...]:
+    """The kinds of gate that the clause puts: shown with their status and never scored."""
+    if asks_nothing(clause):
+        return ()
     said = phrases("cues")
-    kinds = {
-        "degree": RequirementKind.EDUCATION,
-        "logistics": RequirementKind.LOGISTICS,
-        "licence": RequirementKind.CERTIFICATION,
-    }
-    return next((kind for name, kind in kinds.items() if said[name].search(clause)), None)
+    return tuple(kind for name, kind in _GATES.items() if said[name].search(clause))
 
 
 def degree_phrases(clause: str) -> Iterator[tuple[int, int]]:
@@ -103,10 +122,16 @@ def degree_phrases(clause: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def language_of(clause: str) -> str | None:
-    """The spoken language that the clause asks for, in lower case."""
-    found = _language().search(clause)
-    return next(name for name in found.groups() if name).lower() if found else None
+def languages_of(clause: str) -> tuple[str, ...]:
+    """The spoken languages that the clause asks for, in lower case; none where it asks for none."""
+    if not _language().search(clause):
+        return ()
+    named = re.findall(rf"\b{any_of(read('languages')['names'])}\b", clause, re.IGNORECASE)
+    return tuple(dict.fromkeys(name.lower() for name in named))
+
+
+def is_either(clause: str) -> bool:
+    return re.search(r"\bor\b|/", clause) is not None
 
 
 def seniority_of(title: str) -> Seniority:

@@ -1,6 +1,6 @@
 """What lies between a résumé and a job, what closing it would bring, and what to ask first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from contracts.analysis import Closing, Gap, GapKind, NextFact, ScopeComparison
 from services.documents.rules.score import Judged, gain_of
@@ -31,7 +31,7 @@ def next_fact(judged: Sequence[Judged]) -> NextFact | None:
     if not open_:
         return None
     gain, at = max(open_, key=lambda pair: (pair[0], -pair[1]))
-    return NextFact(requirement_id=judged[at].requirement.id, ask=_ask(judged[at]), gain=gain)
+    return NextFact(requirement_id=judged[at].requirement.id, ask=judged[at].finding.ask, gain=gain)
 
 
 def _missed(judged: Sequence[Judged]) -> Iterator[Gap]:
@@ -42,8 +42,14 @@ def _missed(judged: Sequence[Judged]) -> Iterator[Gap]:
                 requirement_id=one.requirement.id,
                 kind=kind,
                 impact=gain_of(judged, at, 3),
-                close_by=_CLOSED_BY[kind],
+                close_by=_ways((kind, *one.finding.lacks)),
             )
+
+
+def _ways(kinds: Iterable[GapKind]) -> tuple[Closing, ...]:
+    """How to close gaps of these kinds, each way once, what is quickest first."""
+    ways = {way for kind in kinds for way in _CLOSED_BY[kind]}
+    return tuple(way for way in Closing if way in ways)
 
 
 def _too_small(judged: Sequence[Judged], scope: Sequence[ScopeComparison]) -> Iterator[Gap]:
@@ -55,13 +61,3 @@ def _too_small(judged: Sequence[Judged], scope: Sequence[ScopeComparison]) -> It
             impact=0.0,
             close_by=_CLOSED_BY[GapKind.SCOPE],
         )
-
-
-def _ask(one: Judged) -> str:
-    if not one.finding.is_known:
-        return "Where in your work have you shown this? One line with what came of it is enough."
-    if one.requirement.min_years is not None and one.finding.tier == 2:
-        return f"From when to when did you do this? {one.requirement.min_years:g} years are asked."
-    if one.finding.tier < 2:
-        return "In which role did you use this, and for what?"
-    return "What came of it, in numbers?"

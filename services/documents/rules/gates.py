@@ -12,10 +12,17 @@ _DEGREES = (
     (
         1,
         re.compile(
-            r"\b(?:bachelor\w*|b\.?sc|b\.?a|b\.?eng|b\.?s|degree|graduate)\b", re.IGNORECASE
+            r"\b(?:bachelor\w*|b\.?sc|b\.?a|b\.?eng|b\.?s|bsn|degree|graduate)\b", re.IGNORECASE
         ),
     ),
 )
+_ANY_DEGREE = re.compile(r"\b(?:degree|graduate)\b", re.IGNORECASE)
+_SCHOOL = re.compile(
+    r"\b(?:high school|ged|gcses?|a[- ]levels?|secondary|associate|diploma|apprenticeship)\b",
+    re.IGNORECASE,
+)
+"""What any further education stands for as well."""
+
 _COMMON = frozenset(
     [
         "a",
@@ -67,11 +74,14 @@ def _judged(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tup
 
 def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
     """The level of the degree alone: schools are never compared."""
-    levels = [level for level, words in _DEGREES if words.search(requirement.span.quote)]
-    asked = min(levels, default=1)
+    said = requirement.span.quote
+    named = _ANY_DEGREE.sub("", said)
+    levels = [level for level, words in _DEGREES if words.search(named)]
+    asked = min(levels, default=0 if _SCHOOL.search(said) else 1)
     for entry in shown.entries(shown.resume.education):
         if _level(entry) >= asked:
-            return FitStatus.MET, "A degree of this level is listed.", (entry.title.span,)
+            reason = "A degree of this level is listed; its subject is not compared."
+            return FitStatus.MET, reason, (entry.title.span,)
     return FitStatus.UNKNOWN, "No degree of this level is listed.", ()
 
 

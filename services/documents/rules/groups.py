@@ -25,10 +25,13 @@ _BEGINS = re.compile(
 """
 
 _MAX_WORDS_BETWEEN = 3
+_MAX_WORDS_AFTER_OR = 6
+_BEGINS_WITH_OR = re.compile(r"\s*,?\s*or\b", re.IGNORECASE)
 _NEAR = 8
 """How many skills to either side may touch one: those of one compound, and what overlaps."""
 _ONE_OF = re.compile(
-    r"\b(?:one (?:or more )?of|any of|at least one|either|one or more|some of)\b", re.IGNORECASE
+    r"\b(?:one (?:or more )?of|any of|at least one(?! year| month)|either|one or more|some of)\b",
+    re.IGNORECASE,
 )
 
 Groups = tuple[tuple[str, ...], ...]
@@ -78,7 +81,8 @@ def _leads_to_or(betweens: Sequence[str]) -> list[bool]:
     found: list[bool] = []
     goes_on = False
     for between in reversed(betweens):
-        has_or = bool(_OR.search(between)) and len(between.split()) <= _MAX_WORDS_BETWEEN
+        most = _MAX_WORDS_AFTER_OR if _BEGINS_WITH_OR.match(between) else _MAX_WORDS_BETWEEN
+        has_or = bool(_OR.search(between)) and len(between.split()) <= most
         by_comma = goes_on and bool(_COMMA.match(between))
         found.append(has_or or by_comma)
         goes_on = not _AND.search(between) if has_or else by_comma

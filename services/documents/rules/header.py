@@ -1,4 +1,4 @@
-"""Finds what the job is called and who offers it."""
+"""Finds what the job is called; who offers it is in `employer.py`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,9 +6,11 @@ from itertools import islice
 
 from services.documents.rules.clauses import Clause, Section
 from services.documents.rules.occupations import family_of
+from services.documents.rules.wording import title_weight
 
 _LABELLED = re.compile(
-    r"^\W*(?:job )?(?:title|position|role)(?:\W*:\W*)(?P<title>[^\n*|]{3,80}?)\s*(?:\*\*)?\s*$",
+    r"^[^\w\n]*(?:job )?(?:title|position|role)[^\w\n]*:[^\w\n]*"
+    r"(?P<title>[^\n*|]{3,80}?)[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SOUGHT = re.compile(
@@ -19,22 +21,6 @@ _SOUGHT = re.compile(
     (?=\s*(?:\(|,|\.|;|\n\n|$|\b(?:to|who|with|for|in|at|on|based|that|and\ you|responsible)\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COMPANY = (
-    re.compile(
-        r"^\W*(?:company|employer|organi[sz]ation|agency)\W*:\W*(?P<name>[^\n*|]{2,60}?)\s*$",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    re.compile(
-        r"(?:^|[.!?\n]\s*)(?:At |Join |About )(?P<name>[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3})"
-        r"(?=,|:|\n| as | and help)"
-    ),
-    re.compile(
-        r"(?:^|[.!?\n]\s*)(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3})(?: \([A-Z]{2,6}\))?"
-        r" (?:is (?:looking|hiring|seeking|recruiting|searching|a |an |the )"
-        r"|(?:builds|makes|helps|provides|runs|offers|develops|creates|operates) )"
-    ),
-)
-_NO_NAME = {"we", "this", "it", "the", "our", "you", "us", "the role", "the team", "he", "she"}
 _SHORT = 70
 _OPENING = 6
 _SENTENCE = re.compile(r"[.!?:]\s*$|^(?:we|our|you|the|this|as|at|about|in)\b", re.IGNORECASE)
@@ -56,17 +42,11 @@ def _title_lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines of the opening that are the name of a kind of work and no sentence."""
     for line in islice(re.finditer(r"(?m)^[#*\s]*(?P<said>[A-Z0-9][^\n]*)$", text), _OPENING):
         said = line["said"]
-        if len(said) <= _SHORT and not _SENTENCE.search(said) and family_of(said):
-            yield _cut(text, *line.span("said"))
-
-
-def company_in(text: str) -> tuple[int, int] | None:
-    """Where the employer is named; None rather than a guess."""
-    for words in _COMPANY:
-        for found in words.finditer(text):
-            if found["name"].lower() not in _NO_NAME and not family_of(found["name"]):
-                return found.span("name")
-    return None
+        if len(said) > _SHORT or _SENTENCE.search(said):
+            continue
+        start, end = _cut(text, *line.span("said"))
+        if family_of(said) or title_weight(text[start:end]) == 2:
+            yield start, end
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:

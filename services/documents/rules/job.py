@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from contracts.analysis import (
-    Duty,
     JobAnalysis,
     Requirement,
     RequirementKind,
@@ -13,14 +12,16 @@ from contracts.analysis import (
     Text,
 )
 from contracts.evidence import Competency, DocumentKind, Engine, Span
+from contracts.work import Duty
 from services.documents.domain import JobSource
-from services.documents.rules import competencies, cues, flags, header
+from services.documents.rules import competencies, cues, employer, flags, header
 from services.documents.rules.asking import UNNUMBERED, Asking, Quote
 from services.documents.rules.clauses import Clause, Section, clauses
 from services.documents.rules.duties import is_duty
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.scope import read_scope
 from services.documents.rules.skills import SkillMatcher
+from services.documents.rules.terms import read_terms
 
 _WEIGHT = {Strength.MUST: 3, Strength.NICE: 1, Strength.BONUS: 1}
 
@@ -41,10 +42,11 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     said = list(clauses(text))
     parts = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
     title = header.title_in(text, parts)
-    company = header.company_in(text)
+    company = employer.company_in(text)
     requirements = _numbered([*_of_title(title, quote), *_asked(text, parts, matcher, quote)])
     duties = _duties(text, parts, quote)
-    scoped = [(c.start, c.end) for c in parts if c.section is not Section.ASIDE]
+    terms = read_terms(text, parts, quote)
+    scoped = _beside([(c.start, c.end) for c in parts if c.section is not Section.ASIDE], terms.pay)
     return JobAnalysis(
         job_description_id=source.job_description_id,
         title=_text(title, quote),
@@ -53,10 +55,21 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
         requirements=requirements,
         duties=duties,
         scope=read_scope(text, scoped, quote),
+        terms=terms,
         competencies=_ranked(requirements, duties),
         red_flags=flags.red_flags(text, has_orders=len(parts) < len(said)),
         engine=engine,
     )
+
+
+def _beside(parts: Iterable[tuple[int, int]], pay: Span | None) -> Iterator[tuple[int, int]]:
+    """The parts without the pay that one of them may speak of: it is no scope."""
+    for start, end in parts:
+        if pay is not None and start < pay.end and pay.start < end:
+            yield start, max(start, pay.start)
+            yield min(end, pay.end), end
+        else:
+            yield start, end
 
 
 def _of_title(title: tuple[int, int] | None, quote: Quote) -> Iterator[Requirement]:
@@ -80,7 +93,8 @@ def _asked(
         words = " ".join(said.lower().split())
         if words not in seen:
             seen.add(words)
-            yield from Asking(part, said, matcher).requirements(quote)
+            around = text[slice(*part.paragraph)]
+            yield from Asking(part, said, matcher, around).requirements(quote)
 
 
 def _numbered(found: Sequence[Requirement]) -> tuple[Requirement, ...]:

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _FILE = Path(__file__).parent / "data" / "occupations.toml"
 
@@ -19,13 +20,22 @@ class TitleHit:
 
 
 def family_of(title: str) -> TitleHit | None:
-    """The family of a job title, by the longest phrase that we know; None where none is."""
-    best: TitleHit | None = None
-    for phrase, family in _phrases():
-        found = phrase.search(title)
-        if found and (best is None or found.end() - found.start() > best.end - best.start):
-            best = TitleHit(family, found.start(), found.end())
-    return best
+    """The family of a job title, by the longest phrase that we know; None where none is.
+
+    A general one only where no other is named: a backend software engineer is a backend engineer.
+    """
+    hits = [
+        TitleHit(family, found.start(), found.end())
+        for phrase, family in _phrases()
+        if (found := phrase.search(title))
+    ]
+    return max(
+        hits, key=lambda hit: (not _is_general(hit.family), hit.end - hit.start), default=None
+    )
+
+
+def _is_general(family: str) -> bool:
+    return bool(_families()[family].get("general", False))
 
 
 def are_near(one: str, other: str) -> bool:
@@ -35,8 +45,15 @@ def are_near(one: str, other: str) -> bool:
 
 
 @cache
-def _families() -> dict[str, dict[str, list[str]]]:
-    families: dict[str, dict[str, list[str]]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+def families_showing(skill_id: str) -> frozenset[str]:
+    """The families whose titles say by themselves that somebody has the skill."""
+    shown = ((name, facts.get("shows", [])) for name, facts in _families().items())
+    return frozenset(name for name, skills in shown if skill_id in skills)
+
+
+@cache
+def _families() -> dict[str, dict[str, Any]]:
+    families: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     for family, facts in families.items():
         if unknown := set(facts["near"]) - families.keys():
             raise ValueError(f"{family} is near unknown families: {sorted(unknown)}")

@@ -8,19 +8,36 @@ from contracts.evidence import Span
 
 _NUMBER = r"""(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*
     (?P<unit>k|m|mm|bn|b|thousand|million|billion)?\+?"""
+_SMALL = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_WORDS = {word: number for number, word in enumerate(_SMALL, start=2)}
+_WORDS |= {"fifteen": 15, "twenty": 20, "thirty": 30}
+_HEADS = rf"(?:{_NUMBER}|(?P<word>{'|'.join(_WORDS)})\b)"
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _PEOPLE = (
     re.compile(
         rf"""\b(?:team|group|staff|department|squad|crew)\ of\ (?:up\ to\ |over\ |about\ )?
-        {_NUMBER}(?!\w)""",
+        {_HEADS}(?!\w)""",
         _FLAGS,
     ),
     re.compile(
         rf"""\b(?:led|lead(?:ing)?|manag(?:ed|e|ing)|supervis(?:ed|e|ing)|mentor(?:ed|ing)?
-        |coached|headed|hired)\s+(?:a\ team\ of\ |a\ |over\ |up\ to\ )?{_NUMBER}\s+
+        |coached|headed|hired)\s+(?:a\ team\ of\ |a\ |over\ |up\ to\ )?{_HEADS}\s+
         (?:[\w-]+\s+){{0,2}}(?:people|engineers?|developers?|staff|employees|nurses|teachers
         |designers|analysts?|reports?|members?|associates?|volunteers|representatives|reps
-        |managers?)\b""",
+        |managers?|assistants?|aides|technicians?|interns|juniors|apprentices|drivers|carers
+        |operators|colleagues|supervisors)\b""",
         _FLAGS,
     ),
     re.compile(
@@ -32,7 +49,7 @@ _PEOPLE = (
 )
 _USERS = re.compile(
     rf"""\b{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}(?:users|customers|clients|subscribers|members|patients
-    |students|households|citizens|residents|visitors)\b""",
+    |students|pupils|children|learners|guests|passengers|readers|households|citizens|residents|visitors)\b""",
     _FLAGS,
 )
 _MONEY = re.compile(rf"(?P<sign>[$€£]|\b(?:USD|EUR|GBP|CHF))\s*{_NUMBER}(?!\w)", _FLAGS)
@@ -121,6 +138,8 @@ def _level(text: str, start: int, end: int) -> tuple[ScopeLevel, re.Match[str] |
 
 
 def _count(match: re.Match[str]) -> int:
+    if word := match.groupdict().get("word"):
+        return _WORDS[word.lower()]
     return round(
         float(match["number"].replace(",", "")) * _UNITS.get((match["unit"] or "").lower(), 1)
     )

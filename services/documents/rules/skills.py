@@ -21,7 +21,12 @@ _FLAT = str.maketrans(dict.fromkeys("-\u2010\u2011\u2013\u00a0\t\r\n\f\v", " ") 
 _INTRODUCES = re.compile(
     r"(?:\b(?:using|proficien(?:t|cy) (?:in|with)|fluent in|skilled in|knowledge of|expertise in"
     r"|experience (?:with|in|of)|experienced (?:with|in)|familiar(?:ity)? with|programming in"
-    r"|written in|wrote in|coded in|built (?:with|in|on)|development in|skills in|like)\s+)$",
+    r"|(?:written|wrote|rewrote|coded|built|developed|implemented|programmed)\b[^.,;:]{0,32}\bin"
+    r"|built (?:with|on)|development in|skills in|like)\s+)$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"\b(?:basic|good|strong|solid|excellent|advanced|intermediate|sound|some|little)\s+$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s+(?:to|of|at|in a|in the|into|on a|the|your|our)\b", re.IGNORECASE)
@@ -79,6 +84,11 @@ class SkillMatcher:
     def label(self, skill_id: str) -> str:
         return self._entries[skill_id].label
 
+    def names(self, skill_id: str, said: str) -> bool:
+        """Whether `said` is one of the names of the skill."""
+        flat = _Flat(said).text
+        return any(_Flat(name).text == flat for name in self._entries[skill_id].names)
+
     def siblings(self, skill_id: str) -> tuple[str, ...]:
         return self._entries[skill_id].siblings
 
@@ -110,7 +120,9 @@ class SkillMatcher:
         before, after = _line_around(hit, text)
         if entry.exact or _INTRODUCES.search(before):
             return True
-        return not _GOES_ON.match(after) and _has_context(entry, before, after)
+        if _GOES_ON.match(after):
+            return False
+        return bool(_LEVEL.search(before)) or _has_context(entry, before, after)
 
 
 @cache

@@ -1,12 +1,12 @@
 """How far one requirement is met: a tier of 0 to 3, what it could be, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from contracts.analysis import GapKind, Requirement, RequirementKind, Seniority, Skill, Tier
+from contracts.analysis import Entry, GapKind, Requirement, RequirementKind, Seniority, Skill, Tier
 from contracts.evidence import Span
 from services.documents.rules import cues
-from services.documents.rules.occupations import are_near, family_of
+from services.documents.rules.occupations import are_near, families_showing, family_of
 from services.documents.rules.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.skills import SkillMatcher
 
@@ -17,9 +17,10 @@ SENIOR_YEARS = 5.0
 
 @dataclass(frozen=True)
 class Finding:
-    """`tier` is what the résumé shows, `high` what it could be once what is unknown is known.
+    """`tier` is what the résumé shows, `high` what it could be once `ask` is answered.
 
-    `is_known` is False where the résumé cannot tell: then there is no tier to count.
+    `is_known` is False where the résumé cannot tell: then there is no tier to count. `lacks` are
+    the gaps of its parts, where several things are asked for together.
     """
 
     tier: int
@@ -27,15 +28,20 @@ class Finding:
     evidence: tuple[Span, ...] = ()
     gap: GapKind | None = None
     high: int = 0
+    ask: str = ""
     is_known: bool = True
+    lacks: tuple[GapKind, ...] = ()
 
     @property
     def most(self) -> int:
         return max(self.tier, self.high)
 
 
-def unknown(reason: str) -> Finding:
-    return Finding(0, reason, gap=GapKind.UNPROVEN, high=3, is_known=False)
+_ASK_WHERE = "Where in your work have you shown this? One line with what came of it is enough."
+
+
+def unknown(reason: str, ask: str = _ASK_WHERE) -> Finding:
+    return Finding(0, reason, gap=GapKind.UNPROVEN, high=3, ask=ask, is_known=False)
 
 
 @dataclass(frozen=True)
@@ -66,26 +72,40 @@ class Judge:
         ]
         if len(found) == 1:
             return found[0]
-        weakest = min(found, key=lambda f: f.tier)
-        return Finding(
-            tier=_mean([f.tier for f in found]),
-            high=_mean([f.most for f in found]),
-            reason=" ".join(f.reason for f in found),
-            evidence=_some(span for f in found for span in f.evidence[:1]),
-            gap=weakest.gap,
-        )
+        return _together(found)
 
     def _years(self, group: tuple[str, ...]) -> float:
         skills = [self.shown.skill(skill_id) for skill_id in group]
-        return max((skill.years or 0.0 for skill in skills if skill), default=0.0)
+        named = [skill.years or 0.0 for skill in skills if skill]
+        roles = (
+            role
+            for name, role, _ in self.shown.families()
+            if any(name in families_showing(skill_id) for skill_id in group)
+        )
+        return max([*named, (self.shown.months_in(roles) or 0) / 12])
 
     def _best(self, group: tuple[str, ...], years: float | None) -> Finding:
         """A group counts once, with its best."""
         skills = [skill for skill_id in group if (skill := self.shown.skill(skill_id))]
-        if not skills:
+        named = [(self._skill(skill, years), skill.years or 0.0) for skill in skills]
+        titled = [(f, 0.0) for skill_id in group if (f := self._by_title(skill_id, years))]
+        if not named and not titled:
             return Finding(0, self._missing(group), gap=GapKind.MISSING)
-        found = [(self._skill(skill, years), skill) for skill in skills]
-        return max(found, key=lambda pair: (pair[0].tier, pair[0].most, pair[1].years or 0.0))[0]
+        return max(named + titled, key=lambda pair: (pair[0].tier, pair[0].most, pair[1]))[0]
+
+    def _by_title(self, skill_id: str, years: float | None) -> Finding | None:
+        """What the titles of roles say of a skill by themselves: a backend engineer does that."""
+        families = families_showing(skill_id)
+        held = [(role, span) for name, role, span in self.shown.families() if name in families]
+        if not held:
+            return None
+        label, evidence = self.matcher.label(skill_id), _some(span for _, span in held)
+        if years is not None:
+            months = self.shown.months_in(role for role, _ in held)
+            return _enough(label, months and months / 12, years, evidence)
+        if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in held):
+            return Finding(3, f"{label} is the work of a recent role.", evidence)
+        return Finding(2, f"{label} was the work of a role.", evidence, GapKind.STALE)
 
     def _missing(self, group: tuple[str, ...]) -> str:
         names = " or ".join(self.matcher.label(skill_id) for skill_id in group[:4])
@@ -99,12 +119,13 @@ class Judge:
         return f"{names}: not named." if beside is None else f"{names}: not named; {beside} is."
 
     def _skill(self, skill: Skill, years: float | None) -> Finding:
-        label, evidence = skill.label, skill.evidence[:MAX_EVIDENCE]
+        label, evidence = self._told(skill), skill.evidence[:MAX_EVIDENCE]
         if skill.tier is Tier.LISTED:
             reason = f"{label} is listed, but no role shows it."
-            return Finding(1, reason, evidence, GapKind.UNPROVEN, high=3)
+            ask = f"In which role did you use {skill.label}, and for what?"
+            return Finding(1, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
         if years is not None:
-            return _with_years(skill, years)
+            return _enough(label, skill.years, years, evidence)
         since = self.shown.months_since(skill)
         if since is not None and since > STALE_MONTHS:
             return Finding(
@@ -115,13 +136,21 @@ class Judge:
         if since is not None and since <= RECENT_MONTHS:
             return Finding(3, f"{label} is used in a recent role.", evidence)
         reason = f"{label} is used in a role, without an outcome."
-        return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3)
+        ask = f"What came of your work with {skill.label}, in numbers?"
+        return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
+
+    def _told(self, skill: Skill) -> str:
+        """Its name, and what shows it where that is not named itself: Python (through Django)."""
+        shown_by = " ".join(skill.evidence[0].quote.split())
+        is_named = any(self.matcher.names(skill.id, span.quote) for span in skill.evidence)
+        return skill.label if is_named else f"{skill.label} (through {shown_by})"
 
     def _title(self, requirement: Requirement) -> Finding:
         """Whether this work has been done before, and at this level."""
         wanted = family_of(requirement.span.quote)
         if wanted is None:
-            return unknown("We do not know this kind of work well enough to compare.")
+            reason = "We do not know this kind of work well enough to compare."
+            return unknown(reason, "In which role did you do this kind of work, and since when?")
         return self._family(wanted.family, None, is_senior=self._is_senior())
 
     def _is_senior(self) -> bool:
@@ -156,14 +185,25 @@ class Judge:
         return bool(levels & {Seniority.SENIOR, Seniority.LEAD}) or years >= SENIOR_YEARS
 
     def _language(self, requirement: Requirement) -> Finding:
-        wanted = cues.language_of(requirement.span.quote) or ""
+        """One of the languages where "or" stands between them, else all of them."""
+        wanted = cues.languages_of(requirement.span.quote)
         spoken = self.shown.entries(self.shown.resume.languages)
+        if not spoken:
+            return unknown(
+                "The résumé lists no languages.", "Which languages do you speak, and how well?"
+            )
+        found = [self._spoken(language, spoken) for language in wanted]
+        if cues.is_either(requirement.span.quote):
+            return max(found, key=lambda f: f.tier)
+        return found[0] if len(found) == 1 else _together(found)
+
+    @staticmethod
+    def _spoken(language: str, spoken: Sequence[Entry]) -> Finding:
+        name = language.title()
         for entry in spoken:
-            if wanted in entry.title.value.lower():
-                return Finding(3, f"{wanted.title()} is listed.", (entry.title.span,))
-        if spoken:
-            return Finding(0, f"{wanted.title()} is not listed.", gap=GapKind.MISSING)
-        return unknown("The résumé lists no languages.")
+            if language in entry.title.value.lower():
+                return Finding(3, f"{name} is listed.", (entry.title.span,))
+        return Finding(0, f"{name} is not listed.", gap=GapKind.MISSING)
 
     def _certified(self, requirement: Requirement) -> Finding:
         words = _content(requirement.span.quote)
@@ -187,26 +227,44 @@ class Judge:
         if not lines:
             return unknown("Nothing in the résumé tells.")
         evidence = tuple(line.span for line in lines)
-        return Finding(2, "A line of work speaks of this.", evidence, GapKind.UNPROVEN, high=3)
+        reason, ask = "A line of work speaks of this.", "What came of it, in numbers?"
+        return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
 
     def _years_in_all(self, years: float) -> Finding:
         evidence = _some(role.title.span for _, role, _ in self.shown.families())
         return _enough("Work in all", self.shown.resume.years_total, years, evidence)
 
 
-def _with_years(skill: Skill, years: float) -> Finding:
-    return _enough(skill.label, skill.years, years, skill.evidence[:MAX_EVIDENCE])
-
-
 def _enough(what: str, shown: float | None, asked: float, evidence: tuple[Span, ...]) -> Finding:
     """Tier 3 for the years that were asked, 2 for fewer: a twelfth is forgiven for rounding."""
     if not shown:
         reason = f"{what}: the {asked:g} years asked cannot be read from dates."
-        return Finding(2 if evidence else 0, reason, evidence, GapKind.UNPROVEN, high=3)
+        ask = f"From when to when did you do this? {asked:g} years are asked."
+        return Finding(2 if evidence else 0, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
     if shown + 1 / 12 >= asked:
         return Finding(3, f"{what}: {shown:.1f} years, {asked:g} asked.", evidence)
     reason = f"{what}: {shown:.1f} of the {asked:g} years asked."
     return Finding(2 if shown * 2 >= asked else 1, reason, evidence, GapKind.LEVEL)
+
+
+def _together(found: Sequence[Finding]) -> Finding:
+    """Several things asked for together: their mean, halves up.
+
+    What is partly shown is not missing: the weakest part says what kind of gap it is, unless that
+    part is not named and another is. `ask` is of every part that could rise.
+    """
+    tier = _mean([f.tier for f in found])
+    weakest = min(found, key=lambda f: f.tier)
+    is_partly_shown = tier > 0 and weakest.gap is GapKind.MISSING
+    return Finding(
+        tier=tier,
+        high=_mean([f.most for f in found]),
+        reason=" ".join(f.reason for f in found),
+        evidence=_some(span for f in found for span in f.evidence[:1]),
+        gap=GapKind.UNPROVEN if is_partly_shown else weakest.gap,
+        ask=" ".join(dict.fromkeys(f.ask for f in found if f.most > f.tier)),
+        lacks=tuple(f.gap for f in found if f.gap),
+    )
 
 
 def _mean(tiers: list[int]) -> int:

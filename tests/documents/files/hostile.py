@@ -5,15 +5,22 @@ import json
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from contracts.analysis import ExtractionState
 from tests.documents.files.write_docx import package, paragraph, zipped
 
+Kinds = dict[str, tuple[Callable[[], bytes], ExtractionState]]
+"""Files by what is wrong with them, each with the state that reading it must end in."""
+
 FILLER = "Planned the work of the workshop and kept its books for nine years. "
+_SCHEME = "file:"
+LOCAL_FILE = f"{_SCHEME}///etc/passwd"
 _MEGABYTE = 1024 * 1024
 
 

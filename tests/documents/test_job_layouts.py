@@ -1,0 +1,162 @@
+"""Job descriptions say the same thing in many layouts, and many things that ask for nothing."""
+
+import pytest
+
+from contracts.analysis import RequirementKind, Strength
+from tests.documents.build import a_job
+
+OPENING = "Baker\n\nHollin Bakery is looking for a baker.\n\n"
+
+
+def asked(text: str) -> list[tuple[str, str]]:
+    """Strength and quote of everything that is asked for beside the title, gates aside."""
+    requirements = a_job(OPENING + text).requirements[1:]
+    return [(r.strength.value, r.span.quote) for r in requirements if not r.is_gate]
+
+
+def gates(text: str) -> list[RequirementKind]:
+    return [r.kind for r in a_job(OPENING + text).requirements if r.is_gate]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "REQUIREMENTS\n",
+        "## What you'll bring\n",
+        "**Who you are**\n",
+        "What do we expect?\n",
+        "🙌 What do you bring?\n",
+        "The person\n",
+        "Person specification\n\nEssential\n",
+        "Minimum qualifications:\n",
+        "What makes us happy:\n",
+    ],
+)
+@pytest.mark.parametrize("mark", ["- ", "• ", "→ ", "1. ", "✓ "])
+def test_a_list_is_asked_for_under_many_headings(heading: str, mark: str) -> None:
+    text = f"{heading}{mark}Experience with Kafka\n{mark}Good manners\n"
+
+    assert asked(text) == [("must", "Experience with Kafka"), ("must", "Good manners")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What we require. You have experience with Kafka. You can laugh.",
+        "Requirements: You have experience with Kafka. You can laugh.",
+        "You have experience with Kafka. You can laugh.",
+    ],
+)
+def test_prose_is_asked_for_with_or_without_a_heading(text: str) -> None:
+    said = [quote for _, quote in asked(text)]
+
+    assert said == ["You have experience with Kafka", "You can laugh"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["You may also have", "Even better", "Desirable", "What would set you apart"]
+)
+def test_many_headings_say_nice_to_have(heading: str) -> None:
+    text = f"Requirements\n- Experience with Kafka\n\n{heading}\n- Redis\n"
+
+    assert asked(text)[-1] == ("nice", "Redis")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you have never worked with Kafka before, you are in good company.",
+        "A degree is not required.",
+        "We do not ask for experience with Kafka.",
+        "You plan the shift and you bake until six.",
+        "How you will be evaluated\n\nYou will hear from us. Experts read your application.",
+    ],
+)
+def test_what_asks_for_nothing_is_no_requirement(text: str) -> None:
+    assert asked(text) == []
+    assert gates(text) == []
+
+
+def test_what_is_welcome_but_not_required_is_nice_to_have() -> None:
+    assert asked("Requirements\n- Danish is a plus, but not required\n") == [
+        ("nice", "Danish is a plus, but not required")
+    ]
+
+
+def test_a_label_speaks_of_its_own_line_alone() -> None:
+    text = "Pay: $27.00 per hour\nContract: permanent\n\nYou will lead a team of 22 people.\n"
+
+    job = a_job(OPENING + text)
+
+    assert [duty.span.quote for duty in job.duties] == ["You will lead a team of 22 people"]
+    assert job.scope.people == 22
+
+
+@pytest.mark.parametrize(
+    ("line", "strength"),
+    [
+        ("4 years of Python, preferably with Django", Strength.MUST),
+        ("Preferably 4 years of Python", Strength.NICE),
+        ("Python or Java, ideally both", Strength.MUST),
+    ],
+)
+def test_a_preference_for_a_detail_softens_nothing_else(line: str, strength: Strength) -> None:
+    (requirement,) = a_job(f"Requirements\n- {line}\n").requirements
+
+    assert requirement.strength is strength
+
+
+def test_years_within_which_something_was_done_are_not_asked_for() -> None:
+    line = "2 years of Python within the last 5 years"
+
+    (requirement,) = a_job(f"Requirements\n- {line}\n").requirements
+
+    assert requirement.min_years == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("You need a valid work permit.", [RequirementKind.LOGISTICS]),
+        ("The post is subject to an enhanced DBS check.", [RequirementKind.LOGISTICS]),
+        ("Visa sponsorship is not available.", [RequirementKind.LOGISTICS]),
+        (
+            "Requirements\n- QTS and a degree in mathematics\n",
+            [RequirementKind.EDUCATION, RequirementKind.CERTIFICATION],
+        ),
+        ("We sponsor a choir.", []),
+    ],
+)
+def test_gates_are_found_in_prose_and_several_in_a_line(
+    text: str, kinds: list[RequirementKind]
+) -> None:
+    assert gates(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Baker\nHollin Bakery, Dublin\n\nWe bake.", "Hollin Bakery"),
+        ("Baker - Hollin Bread, Dublin\n\nWe bake.", "Hollin Bread"),
+        ("Baker at Hollin\n\nWe bake.", "Hollin"),
+        ("Baker @ Hollin\n\nWe bake.", "Hollin"),
+        ("**Hollin** · Remote within Ireland\n\nBaker\n\nWe bake.", "Hollin"),
+        ("Baker\n\nAt Hollin we bake bread.", "Hollin"),
+        ("Baker\n\nHollin sells bread.", "Hollin"),
+        ("Baker\n\nHollin Mutual insures ovens.", "Hollin Mutual"),
+        ("We are hiring a baker to join Hollin Bread in Dublin.", "Hollin Bread"),
+        ("Baker\n\nEnglish is a must and German is a plus.", None),
+        ("Baker\n\nExperience makes bread.", None),
+    ],
+)
+def test_an_employer_is_found_where_it_stands_and_not_invented(
+    text: str, company: str | None
+) -> None:
+    found = a_job(text).company
+
+    assert (found and found.value) == company
+
+
+def test_people_are_counted_in_words_too() -> None:
+    assert a_job(OPENING + "You will lead a squad of seven.").scope.people == 7
+    assert a_job(OPENING + "You will supervise two assistants.").scope.people == 2
