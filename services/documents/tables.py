@@ -59,6 +59,22 @@ class Original(Base):
     format: Mapped[str] = plain("what kind of file its bytes say it is", String(40))
 
 
+class Correction(Base):
+    """What its owner corrects in a résumé, and what was read before that.
+
+    The résumé's own text and analysis follow the corrections; without any there is no row.
+    """
+
+    __tablename__ = "correction"
+
+    resume_id: Mapped[UUID] = plain("its résumé", ForeignKey(Resume.id), primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+    given: Mapped[Sealed] = _of_resume(SealedType)
+    text: Mapped[Sealed] = _of_resume(SealedType)
+    analysis: Mapped[Sealed] = _of_resume(SealedType)
+    corrected_at: Mapped[datetime] = _of_resume()
+
+
 class JobDescription(Base):
     """A job description and what was read out of it, under its own key."""
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from chassis.keys import Wanted
 from chassis.seal import AnyColumn, Key, Sealed
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
+from contracts.corrections import Corrections
 from contracts.documents import (
     Briefing,
     DocumentList,
@@ -17,8 +18,8 @@ from contracts.documents import (
 )
 from contracts.message import FitId, JobDescriptionId, Progress, ResumeId, Scope
 from services.documents import tables
-from services.documents.domain import FitSource, not_ready, progress
-from services.documents.tables import Fit, JobDescription, Resume
+from services.documents.domain import Amended, FitSource, not_ready, progress
+from services.documents.tables import Correction, Fit, JobDescription, Resume
 from services.documents.work import STEPS, JudgeFit, ReadJob, ReadResume
 
 Keys = Mapping[Wanted, Key]
@@ -70,16 +71,32 @@ def resume_head(resume: Resume, key: Key, told: Progress | None = None) -> Resum
     )
 
 
-def resume_whole(resume: Resume, key: Key, told: Progress | None) -> ResumeView:
-    head = resume_head(resume, key, told)
+@dataclass(frozen=True)
+class ResumeAtHand:
+    """A résumé with what its owner corrected, and what the work under way told last."""
+
+    resume: Resume
+    correction: Correction | None
+    told: Progress | None
+
+
+def resume_whole(at_hand: ResumeAtHand, key: Key, engine_version: str) -> ResumeView:
+    resume, correction = at_hand.resume, at_hand.correction
+    head = resume_head(resume, key, at_hand.told)
     if resume.analysis is None or resume.text is None:
         return head
-    return head.model_copy(
-        update={
-            "analysis": resume_analysis(resume, key),
-            "text": _text(key, Resume.text, resume.id, resume.text),
+    analysis = resume_analysis(resume, key)
+    update: dict[str, object] = {
+        "analysis": analysis,
+        "text": resume_text(resume, key),
+        "is_outdated": analysis.engine.version != engine_version,
+    }
+    if correction is not None:
+        update |= {
+            "corrections": corrections_of(correction, key),
+            "read": read_before(correction, key).analysis,
         }
-    )
+    return head.model_copy(update=update)
 
 
 def job_head(job: JobDescription, key: Key, told: Progress | None = None) -> JobDescriptionView:
@@ -94,11 +111,18 @@ def job_head(job: JobDescription, key: Key, told: Progress | None = None) -> Job
     )
 
 
-def job_whole(job: JobDescription, key: Key, told: Progress | None) -> JobDescriptionView:
+def job_whole(
+    job: JobDescription, key: Key, told: Progress | None, engine_version: str
+) -> JobDescriptionView:
     head = job_head(job, key, told)
     if job.analysis is None:
         return head
-    update = {"analysis": job_analysis(job, key), "text": job_text(job, key)}
+    analysis = job_analysis(job, key)
+    update = {
+        "analysis": analysis,
+        "text": job_text(job, key),
+        "is_outdated": analysis.engine.version != engine_version,
+    }
     return head.model_copy(update=update)
 
 
@@ -192,6 +216,27 @@ def resume_text(resume: Resume, key: Key) -> str:
 def resume_analysis(resume: Resume, key: Key) -> ResumeAnalysis:
     stored = _text(key, Resume.analysis, resume.id, resume.analysis)
     return ResumeAnalysis.model_validate_json(stored)
+
+
+def corrections_of(correction: Correction | None, key: Key) -> Corrections:
+    if correction is None:
+        return Corrections()
+    stored = _text(key, Correction.given, correction.resume_id, correction.given)
+    return Corrections.model_validate_json(stored)
+
+
+def read_before(correction: Correction, key: Key) -> Amended:
+    """What was read, without what its owner says."""
+    row = correction.resume_id
+    analysis = _text(key, Correction.analysis, row, correction.analysis)
+    text = _text(key, Correction.text, row, correction.text)
+    return Amended(text, ResumeAnalysis.model_validate_json(analysis))
+
+
+def as_read(resume: Resume, correction: Correction | None, key: Key) -> Amended:
+    if correction is not None:
+        return read_before(correction, key)
+    return Amended(resume_text(resume, key), resume_analysis(resume, key))
 
 
 def job_text(job: JobDescription, key: Key) -> str:
