@@ -14,7 +14,7 @@ from chassis.errors import Gone
 from chassis.ids import new_id
 from chassis.log import logger
 from chassis.seal import Key
-from contracts.analysis import ExtractionState
+from contracts.analysis import ExtractionState, ResumeAnalysis
 from contracts.documents import (
     AddJobDescription,
     AddResume,
@@ -36,7 +36,7 @@ from contracts.documents import (
 )
 from contracts.message import FitId, JobDescriptionId, Owner, PersonId, ResumeId, Scope
 from services.documents import corrections, domain, privacy, results, store, tables, views, wiring
-from services.documents.domain import Amended, Extracted, JobSource, Reading, ResumeSource
+from services.documents.domain import Amended, Extracted, JobSource, ResumeSource
 from services.documents.editing import EditingService
 from services.documents.reader import visible_text
 from services.documents.store import NewDocument
@@ -159,7 +159,6 @@ class DocumentsService(EditingService, Documents):
             if resume.state is not WorkState.WAITING:
                 return
             original = store.get_original(tx, person, task.resume_id)
-            correction = store.find_correction(tx, person, task.resume_id)
         key = self.keyring.get(Scope.RESUME, resume.id, person)
         self.jobs.progress("reading", 0, 3)
         extracted = self.reader.read(views.file_of(original, key))
@@ -170,10 +169,7 @@ class DocumentsService(EditingService, Documents):
         source = ResumeSource(task.resume_id, extracted, resume.added_at.date())
         analysis = domain.doubted(offload(self.analyst.read_resume, source))
         self.jobs.progress("writing", 2, 3)
-        given = corrections.found_again(views.corrections_of(correction, key), analysis)
-        reading = self.corrected(resume, Amended(extracted.text, analysis), given)
-        name = domain.resume_name(views.given_title(resume, key), reading.kept.analysis)
-        self._save(key, name, extracted, reading)
+        self._keep(resume, key, extracted, analysis)
 
     @work
     def read_job(self, task: ReadJob) -> None:
@@ -230,8 +226,16 @@ class DocumentsService(EditingService, Documents):
             raise Gone("This has been deleted.")
         return Pair(resume, job, *(keys[each] for each in wanted))
 
-    def _save(self, key: Key, name: str, extracted: Extracted, reading: Reading) -> None:
-        resume_id, person = reading.read.analysis.resume_id, key.person
+    def _keep(
+        self, resume: Resume, key: Key, extracted: Extracted, analysis: ResumeAnalysis
+    ) -> None:
+        """With what its owner has corrected, which nobody can change while it is being read."""
+        person, resume_id = key.person, analysis.resume_id
+        with self.db.transaction(person) as tx:
+            correction = store.find_correction(tx, person, resume_id)
+        given = corrections.found_again(views.corrections_of(correction, key), analysis)
+        reading = self.corrected(resume, Amended(extracted.text, analysis), given)
+        name = domain.resume_name(views.given_title(resume, key), reading.kept.analysis)
         with self.db.transaction(person) as tx:
             if results.save_resume(tx, key, name, extracted, reading):
                 self._announce(tx, person, resume_id, WorkState.DONE)
