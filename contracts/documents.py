@@ -16,6 +16,7 @@ from contracts.message import (
     PersonId,
     Progress,
     ResumeId,
+    Slug,
 )
 
 MAX_FILE_BYTES = 5 * 1024 * 1024
@@ -115,7 +116,8 @@ class ListDocuments(Message):
 
 
 class ResumeView(Message):
-    """`refusal` says why the file could not be read; `analysis` is set when the work is done.
+    """`refusal` says why the file could not be read, `refusal_detail` which limit it passed or
+    what kind of file it is, where that is known; `analysis` is set when the work is done.
 
     Where there are `corrections`, `analysis` and `text` follow them, and `read` is what was read
     before; the words of the owner stand at the end of the text. `is_outdated` says that a newer
@@ -129,6 +131,7 @@ class ResumeView(Message):
     added_at: datetime
     version: int
     refusal: ExtractionState | None = None
+    refusal_detail: Slug | None = None
     analysis: ResumeAnalysis | None = None
     text: str | None = None
     corrections: Corrections = Corrections()

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from chassis.seal import Key
-from contracts.analysis import ExtractionState, FitReport, JobAnalysis
+from contracts.analysis import ExtractionReport, FitReport, JobAnalysis
 from contracts.documents import WorkState
 from contracts.message import FitId, PersonId
 from services.documents.domain import Extracted, Reading
@@ -63,13 +63,18 @@ def leave_as_read(tx: Session, person: PersonId, resume_id: UUID) -> bool:
     return _finish(tx, Resume, resume_id, {"state": WorkState.DONE})
 
 
-def refuse_resume(tx: Session, person: PersonId, resume_id: UUID, why: ExtractionState) -> bool:
+def refuse_resume(tx: Session, person: PersonId, resume_id: UUID, report: ExtractionReport) -> bool:
     """Write down why it cannot be read and drop its file; False if somebody did so before us.
 
     What was to be compared with it never will be.
     """
     share_person(tx, person)
-    if not _finish(tx, Resume, resume_id, {"state": WorkState.REFUSED, "refusal": why}):
+    values = {
+        "state": WorkState.REFUSED,
+        "refusal": report.state,
+        "refusal_detail": next(iter(report.warnings), None),
+    }
+    if not _finish(tx, Resume, resume_id, values):
         return False
     tx.execute(delete(Original).where(Original.resume_id == resume_id))
     waiting = update(Fit).where(Fit.resume_id == resume_id, Fit.state == WorkState.WAITING)

@@ -14,7 +14,7 @@ from chassis.errors import Gone
 from chassis.ids import new_id
 from chassis.log import logger
 from chassis.seal import Key
-from contracts.analysis import ExtractionState, ResumeAnalysis
+from contracts.analysis import ExtractionReport, ExtractionState, ResumeAnalysis
 from contracts.documents import (
     AddJobDescription,
     AddResume,
@@ -163,7 +163,7 @@ class DocumentsService(EditingService, Documents):
         self.jobs.progress("reading", 0, 3)
         extracted = self.reader.read(views.file_of(original, key))
         if extracted.report.state is not ExtractionState.OK:
-            self._refuse(resume, extracted.report.state)
+            self._refuse(resume, extracted.report)
             return
         self.jobs.progress("analysing", 1, 3)
         source = ResumeSource(task.resume_id, extracted, resume.added_at.date())
@@ -241,15 +241,15 @@ class DocumentsService(EditingService, Documents):
                 self._announce(tx, person, resume_id, WorkState.DONE)
                 self.judge_again(tx, person, resume_id=resume_id)
 
-    def _refuse(self, resume: Resume, why: ExtractionState) -> None:
+    def _refuse(self, resume: Resume, report: ExtractionReport) -> None:
         """What was read once stays, even if a newer engine cannot."""
         person, resume_id = resume.subject_id, ResumeId(resume.id)
         with self.db.transaction(person) as tx:
             if resume.analysis is not None:
                 results.leave_as_read(tx, person, resume_id)
-            elif results.refuse_resume(tx, person, resume_id, why):
+            elif results.refuse_resume(tx, person, resume_id, report):
                 self._announce(tx, person, resume_id, WorkState.REFUSED)
-        log.info("resume_refused", resume_id=resume_id, reason=why)
+        log.info("resume_refused", resume_id=resume_id, reason=report.state)
 
     def _announce(
         self, tx: Session, person: PersonId, resume_id: ResumeId, state: WorkState

@@ -30,6 +30,7 @@ _RESUME_HEAD = load_only(
     Resume.title,
     Resume.state,
     Resume.refusal,
+    Resume.refusal_detail,
     Resume.added_at,
     Resume.version,
     raiseload=True,

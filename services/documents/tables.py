@@ -44,6 +44,9 @@ class Resume(Base):
     analysis: Mapped[Sealed | None] = _of_resume(SealedType)
     state: Mapped[WorkState] = plain("whether it waits to be read, was read, or was refused")
     refusal: Mapped[ExtractionState | None] = plain("why its file could not be read")
+    refusal_detail: Mapped[str | None] = plain(
+        "which limit it passed, or what kind of file it is", String(64)
+    )
     added_at: Mapped[datetime] = _of_resume()
     version: Mapped[int] = plain("counts changes, for If-None-Match")
 

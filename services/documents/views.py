@@ -68,6 +68,7 @@ def resume_head(resume: Resume, key: Key, told: Progress | None = None) -> Resum
         added_at=resume.added_at,
         version=resume.version,
         refusal=resume.refusal,
+        refusal_detail=resume.refusal_detail,
     )
 
 

@@ -1,4 +1,4 @@
-"""What the owner of a résumé corrects."""
+"""What the owner of a résumé corrects, and why exactly a file was refused."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -32,5 +32,10 @@ def upgrade() -> None:
         "correction",
         ["subject_id"],
         unique=False,
+        schema="documents",
+    )
+    op.add_column(
+        "resume",
+        sa.Column("refusal_detail", sa.String(length=64), nullable=True),
         schema="documents",
     )
