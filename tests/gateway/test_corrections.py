@@ -1,0 +1,320 @@
+"""Correcting what was read: on pages without script, and through the API."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from contracts.corrections import Corrections, EntryCorrection, OwnEntry, OwnRole, RoleCorrection
+from contracts.documents import ResumeView
+from tests.gateway.client import Browser, Program, a_signed_in_browser, a_signed_in_program
+from tests.gateway.life import RESUME, last
+
+ROLE = {"title": "Backend engineer", "employer": "Harbour Light", "start": "2020-01"}
+GIVEN = {"name": "Quince Ferrand", "skills_added": ["Kubernetes"]}
+
+
+def a_resume(browser: Browser) -> str:
+    return browser.post("/resumes", **RESUME).headers["Location"]
+
+
+def view(browser: Browser, address: str) -> ResumeView:
+    found: ResumeView = browser.world.things["resume", UUID(last(address))][1]
+    return found
+
+
+def send(browser: Browser, address: str, path: str, **fields: Any) -> Any:
+    """A form of the corrections of this résumé, made from what is there now."""
+    version = fields.pop("version", None) or view(browser, address).version
+    return browser.post(f"{address}/corrections{path}", version=version, **fields)
+
+
+def given(browser: Browser, address: str) -> Corrections:
+    return view(browser, address).corrections
+
+
+def test_every_page_of_corrections_opens_and_shows_what_is_there() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    overview = browser.get(f"{address}/corrections").text
+    forms = [
+        browser.get(f"{address}/corrections/{path}").text
+        for path in ("values", "roles/r1", "roles/new", "languages/new", "education/new")
+    ]
+
+    assert "Backend engineer, Harbour Light" in overview
+    assert "Robin Sample" in forms[0]
+    assert 'value="Harbour Light"' in forms[1]
+    assert all('name="version" value="2"' in form for form in forms)
+
+
+def test_a_role_is_corrected_and_undone() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    saved = send(
+        browser, address, "/roles/r1", **ROLE, end="2021", bullets="- Moved it\n\n• Led 5 people"
+    )
+    page = browser.follow(saved).text
+    (role,) = given(browser, address).roles
+    undone = browser.follow(send(browser, address, "/roles/r1/undo")).text
+
+    assert role.of == "r1"
+    assert role.now == OwnRole(**ROLE, end="2021", bullets=("Moved it", "Led 5 people"))
+    assert "corrected by you" in page
+    assert "It now says what you wrote" in page
+    assert given(browser, address).is_empty
+    assert "corrected by you" not in undone
+
+
+def test_something_is_added_changed_and_taken_out_again() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    send(browser, address, "/languages/new", title="Finnish", detail="basic")
+    send(browser, address, "/languages/new", title="Estonian")
+    send(browser, address, "/languages/own-1", title="Finnish", detail="fluent")
+    page = browser.get(f"{address}/corrections").text
+    after = [each.now for each in given(browser, address).languages]
+    send(browser, address, "/languages/own-1/remove")
+
+    assert after == [OwnEntry(title="Finnish", detail="fluent"), OwnEntry(title="Estonian")]
+    assert "added by you" in page
+    assert [each.now.title for each in given(browser, address).languages if each.now] == [
+        "Estonian"
+    ]
+
+
+def test_what_was_read_is_taken_out_and_comes_back() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    page = browser.follow(send(browser, address, "/roles/r1/remove")).text
+    taken = given(browser, address).roles
+    send(browser, address, "/roles/r1/undo")
+
+    assert taken == (RoleCorrection(of="r1"),)
+    assert "taken out by you" in page
+    assert given(browser, address).is_empty
+
+
+def test_who_it_is_about_is_corrected_value_by_value() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    send(browser, address, "/values", name="Quince Ferrand", links="https://a.example\nb.example")
+    after = given(browser, address)
+    page = browser.get(f"{address}/corrections").text
+    send(browser, address, "/values/name/undo")
+
+    assert (after.name, after.email) == ("Quince Ferrand", "")
+    assert after.links == ("https://a.example", "b.example")
+    assert "was: Robin Sample" in page
+    assert given(browser, address).name is None
+
+
+def test_skills_are_added_and_taken_out() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    send(browser, address, "/skills", skill="Kubernetes")
+    send(browser, address, "/skills/python/remove")
+    after = given(browser, address)
+    send(browser, address, "/skills/python/undo")
+    send(browser, address, "/skills/own-1/remove")
+
+    assert (after.skills_added, after.skills_removed) == (("Kubernetes",), ("python",))
+    assert given(browser, address).is_empty
+
+
+def test_all_corrections_are_undone_at_once() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+    send(browser, address, "/skills", skill="Kubernetes")
+
+    page = browser.follow(send(browser, address, "/undo")).text
+
+    assert given(browser, address).is_empty
+    assert "Undo all corrections" not in page
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "said"),
+    [
+        ({"title": ""}, "title", "This is needed."),
+        ({"start": "March 2020"}, "start", "right form"),
+        ({"end": "2019"}, "end", "The end is before the start."),
+        ({"bullets": "x" * 1001}, "bullets", "1,000 characters"),
+        ({"bullets": "\n".join("abc" for _ in range(51))}, "bullets", "50 lines"),
+    ],
+)
+def test_what_is_wrong_stands_next_to_its_field_and_what_was_typed_stays(
+    fields: dict[str, str], field: str, said: str
+) -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    answer = send(browser, address, "/roles/r1", **{**ROLE, "employer": "Typed", **fields})
+
+    assert answer.status_code == 400
+    wrong = answer.text.split(f'id="wrong-{field}">')[1].split("</p>")[0]
+    assert said in wrong
+    assert 'value="Typed"' in answer.text
+    assert given(browser, address).is_empty
+
+
+def test_a_change_of_something_older_is_refused_and_shown_again_with_the_newest_version() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+    send(browser, address, "/skills", skill="Kubernetes")
+
+    late = send(browser, address, "/roles/r1", **{**ROLE, "employer": "Typed"}, version=2)
+
+    assert late.status_code == 412
+    assert 'value="Typed"' in late.text
+    assert 'name="version" value="3"' in late.text
+    assert given(browser, address).roles == ()
+
+
+@pytest.mark.parametrize(
+    "path", ["/roles/r9", "/roles/own-1", "/cats/new", "/roles/%00", "/languages/e1"]
+)
+def test_what_is_not_there_cannot_be_corrected(path: str) -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    answers = [
+        browser.get(f"{address}/corrections{path}"),
+        send(browser, address, path, title="x"),
+        send(browser, address, f"{path}/remove"),
+    ]
+
+    assert [answer.status_code for answer in answers] == [404, 404, 404]
+    assert send(browser, address, "/skills/nothing/remove").status_code == 404
+
+
+def test_documents_are_renamed_and_read_again() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+    job = browser.post("/job-descriptions", title="Job", text="Python.").headers["Location"]
+
+    send(browser, address, "/title", title="For banks")
+    browser.post(f"{job}/title", version=2, title="The bank")
+    names = browser.get(address).text, browser.get(job).text
+    again = browser.follow(browser.post(f"{address}/readings")).text
+    browser.post(f"{job}/readings")
+
+    assert "For banks" in names[0]
+    assert "The bank" in names[1]
+    assert "Your résumé is being read" in again
+    assert "is being read" in browser.get(job).text
+
+
+def test_a_resume_that_is_outdated_offers_to_be_read_again() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+    person, there = browser.world.things["resume", UUID(last(address))]
+    outdated = there.model_copy(update={"is_outdated": True})
+
+    browser.world.put("resume", there.resume_id, person, outdated)
+
+    assert "A newer engine is here" in browser.get(address).text
+
+
+def a_resume_of(program: Program) -> str:
+    return f"/resumes/{program.ask('POST', '/resumes', RESUME).json['resume_id']}"
+
+
+def test_the_api_takes_all_corrections_with_the_version_they_were_made_from() -> None:
+    program = a_signed_in_program()
+    path = a_resume_of(program)
+
+    before = program.ask("GET", f"{path}/corrections")
+    saved = program.ask("PUT", f"{path}/corrections", GIVEN, If_Match=before.headers["ETag"])
+    after = program.ask("GET", f"{path}/corrections")
+
+    assert (before.headers["ETag"], saved.status_code) == ('"2"', 200)
+    assert saved.headers["ETag"] == after.headers["ETag"] == '"3"'
+    assert after.json["name"] == "Quince Ferrand"
+    assert saved.json["read"]["contact"]["name"]["value"] == "Robin Sample"
+
+
+@pytest.mark.parametrize(
+    ("headers", "status", "code"),
+    [
+        ({}, 428, "version-needed"),
+        ({"If_Match": '"1"'}, 412, "changed-meanwhile"),
+        ({"If_Match": "*"}, 412, "changed-meanwhile"),
+        ({"If_Match": 'W/"2"'}, 412, "changed-meanwhile"),
+    ],
+)
+def test_a_change_without_the_right_version_is_refused(
+    headers: dict[str, str], status: int, code: str
+) -> None:
+    program = a_signed_in_program()
+    path = a_resume_of(program)
+
+    answers = [
+        program.ask("PUT", f"{path}/corrections", GIVEN, **headers),
+        program.ask("PATCH", path, {"title": "New"}, **headers),
+    ]
+
+    assert [answer.status_code for answer in answers] == [status, status]
+    assert {answer.json["code"] for answer in answers} == {code}
+    assert program.ask("GET", path).json["title"] == "My file"
+
+
+def test_the_api_renames_and_reads_again() -> None:
+    program = a_signed_in_program()
+    path = a_resume_of(program)
+    job = program.ask("POST", "/job-descriptions", {"title": "Job", "text": "Python."}).json
+    job_path = f"/job-descriptions/{job['job_description_id']}"
+
+    named = program.ask("PATCH", path, {"title": "New"}, If_Match='"2"')
+    job_named = program.ask("PATCH", job_path, {"title": "Bank"}, If_Match='"2"')
+    again = program.ask("POST", f"{path}/readings")
+    job_again = program.ask("POST", f"{job_path}/readings")
+
+    assert (named.json["title"], job_named.json["title"]) == ("New", "Bank")
+    assert [again.status_code, job_again.status_code] == [202, 202]
+    assert again.headers["Location"] == f"/api/v1{path}"
+    assert job_again.json["state"] == "waiting"
+
+
+def test_json_resume_is_a_download_from_page_and_api() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+    program = a_signed_in_program()
+    path = a_resume_of(program)
+
+    for answer in (browser.get(f"{address}/jsonresume"), program.ask("GET", f"{path}/jsonresume")):
+        assert answer.mimetype == "application/json"
+        assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
+        assert "sandbox" in answer.headers["Content-Security-Policy"]
+        assert answer.json["basics"]["name"] == "Robin Sample"
+        assert answer.json["work"][0]["name"] == "Harbour Light"
+    program.world.is_slow = True
+    assert program.ask("GET", f"{a_resume_of(program)}/jsonresume").json["code"] == "not-ready"
+
+
+def test_a_correction_whose_role_is_not_read_any_more_is_shown_as_an_addition() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+    person, there = browser.world.things["resume", UUID(last(address))]
+    lost = Corrections(
+        roles=(
+            RoleCorrection(was="Poet"),
+            RoleCorrection(was="Baker", now=OwnRole(title="Baker", start="2019", is_current=True)),
+        ),
+        education=(EntryCorrection(was="BSc"),),
+    )
+
+    kept = there.model_copy(update={"corrections": lost, "read": there.analysis})
+    browser.world.put("resume", there.resume_id, person, kept)
+    send(browser, address, "/roles/own-1", title="Master baker", start="2019", is_current="true")
+
+    assert [(each.was, each.now and each.now.title) for each in given(browser, address).roles] == [
+        ("Poet", None),
+        ("Baker", "Master baker"),
+    ]
