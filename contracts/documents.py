@@ -154,7 +154,10 @@ class JobDescriptionView(Message):
 
 
 class FitView(Message):
-    """`report` names requirements and quotes from both documents; it dies with either."""
+    """`report` names requirements and quotes from both documents; it dies with either.
+
+    After a correction, or another reading, the state is waiting again and there is no report.
+    """
 
     fit_id: FitId
     resume_id: ResumeId

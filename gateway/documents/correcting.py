@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
 from chassis.errors import Invalid, NotFound
 from contracts.corrections import Corrections
-from contracts.documents import CorrectResume, FindResume, RenameResume, ResumeView
+from contracts.documents import CorrectResume, FindResume, RenameResume, ResumeView, WorkState
 from contracts.message import ResumeId
 from gateway.again import refusal, shows_again
 from gateway.border import BadInput, Wrong, bad_input, read_form
@@ -50,7 +50,7 @@ def show_among_all(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
 
 
 def _all_of(resume_id: UUID, at: str = "") -> str:
-    resume = _resume(resume_id)
+    resume = _read(resume_id)
     return render_template(
         "documents/corrections.html",
         resume=resume,
@@ -63,7 +63,7 @@ def _all_of(resume_id: UUID, at: str = "") -> str:
 
 @pages.get("/values")
 def show_values(resume_id: UUID) -> ResponseReturnValue:
-    resume = _resume(resume_id)
+    resume = _read(resume_id)
     there = {value.name: value for value in mending.values(resume)}
     typed = _typed({name: value.now for name, value in there.items()})
     return render_template(
@@ -82,7 +82,7 @@ def save_values(resume_id: UUID) -> ResponseReturnValue:
 
 @pages.get("/<part>/<key>")
 def show_item(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
-    resume, where = _resume(resume_id), _part(part)
+    resume, where = _read(resume_id), _part(part)
     there = mending.item(resume, where, key)
     said = there.shown.model_dump() if there else {}
     if where is Part.ROLES:
@@ -151,6 +151,14 @@ def rename(resume_id: UUID) -> ResponseReturnValue:
 
 def _resume(resume_id: UUID) -> ResumeView:
     return mine().documents.find_resume(FindResume(resume_id=ResumeId(resume_id)))
+
+
+def _read(resume_id: UUID) -> ResumeView:
+    """To be corrected; while it is being read, or was refused, its own page says more."""
+    resume = _resume(resume_id)
+    if resume.state is not WorkState.DONE:
+        abort(redirect(url_for("documents.show_resume", resume_id=resume_id), code=303))
+    return resume
 
 
 def _part(name: str) -> Part:

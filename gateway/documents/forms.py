@@ -24,7 +24,7 @@ from contracts.documents import (
     Media,
     Title,
 )
-from contracts.message import Message
+from contracts.message import JobDescriptionId, Message, ResumeId
 from gateway.border import BadInput, Wrong, read_form, read_json
 
 MAX_TITLE = 200
@@ -117,6 +117,13 @@ class EntryForm(Versioned):
 
     def said(self) -> OwnEntry:
         return OwnEntry(**self.model_dump(exclude={"version"}))
+
+
+class Chosen(Message):
+    """The document from whose page somebody came to compare it."""
+
+    resume_id: ResumeId | None = None
+    job_description_id: JobDescriptionId | None = None
 
 
 class Place(Message):

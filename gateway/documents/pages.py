@@ -20,6 +20,7 @@ from gateway.again import shows_again
 from gateway.border import read_form, read_query
 from gateway.documents import extraction
 from gateway.documents.forms import (
+    Chosen,
     Place,
     VersionedTitle,
     job_description_from_form,
@@ -139,7 +140,8 @@ def rename_job_description(job_description_id: UUID) -> ResponseReturnValue:
 @pages.get("/fits/new")
 def new_fit() -> ResponseReturnValue:
     documents = mine().documents.list_documents(ListDocuments())
-    return render_template("documents/new_fit.html", documents=documents)
+    chosen = read_query(Chosen)
+    return render_template("documents/new_fit.html", documents=documents, chosen=chosen)
 
 
 @pages.post("/fits")

@@ -133,7 +133,7 @@ class DocumentsService(EditingService, Documents):
 
     @rpc
     def find_briefing(self, query: FindFit) -> Briefing:
-        """Raises Conflict until the fit is judged."""
+        """Raises Conflict until the fit is judged, and while it is being judged again."""
         person = self.caller.person
         with self.db.transaction(person) as tx:
             fit = store.get_fit(tx, person, query.fit_id)

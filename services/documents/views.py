@@ -15,6 +15,7 @@ from contracts.documents import (
     JobDescriptionView,
     Original,
     ResumeView,
+    WorkState,
 )
 from contracts.message import FitId, JobDescriptionId, Progress, ResumeId, Scope
 from services.documents import tables
@@ -143,8 +144,11 @@ def fit_head(fit: Fit, pair: Pair, told: Progress | None = None) -> FitView:
 
 
 def fit_whole(fit: Fit, pair: Pair, told: Progress | None) -> FitView:
+    """A report that is being made again is not shown: it speaks of what is not there any more."""
     head = fit_head(fit, pair, told)
-    return head if fit.report is None else head.model_copy(update={"report": report(fit, pair)})
+    if fit.report is None or fit.state is WorkState.WAITING:
+        return head
+    return head.model_copy(update={"report": report(fit, pair)})
 
 
 def original(resume: Resume, stored: tables.Original, key: Key) -> Original:
@@ -156,7 +160,9 @@ def original(resume: Resume, stored: tables.Original, key: Key) -> Original:
 
 
 def briefing(fit: Fit, pair: Pair) -> Briefing:
-    """Raises Conflict until the fit is judged."""
+    """Raises Conflict until the fit is judged, and while it is being judged again."""
+    if fit.state is WorkState.WAITING:
+        raise not_ready()
     return Briefing(
         fit_id=FitId(fit.id),
         resume=resume_analysis(pair.resume, pair.resume_key),

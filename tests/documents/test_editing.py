@@ -94,7 +94,10 @@ def test_a_fit_is_judged_again_from_what_was_corrected(stack):
 
     correct(stack, person, fit.resume_id, without_first_role(resume_of(stack, person, fit)))
 
-    assert fit_of(stack, person, fit).state is WorkState.WAITING
+    waiting = fit_of(stack, person, fit)
+    assert (waiting.state, waiting.report) == (WorkState.WAITING, None)
+    with pytest.raises(Conflict, match="still being worked on"):
+        documents(stack, person).find_briefing(FindFit(fit_id=fit.fit_id))
     assert work_off(stack, person) == ["documents.judge_fit"]
     assert fit_of(stack, person, fit).report.score.value < fit.report.score.value
 

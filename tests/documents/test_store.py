@@ -13,7 +13,7 @@ from chassis.ids import new_id
 from contracts.corrections import Corrections
 from contracts.documents import ListDocuments, WorkState
 from contracts.message import Scope
-from services.documents import results, store
+from services.documents import results, store, views
 from services.documents.domain import (
     MAX_RESUMES,
     Amended,
@@ -187,6 +187,24 @@ def test_what_is_saved_twice_is_saved_once(stack):
         is_first, fits = save_resume(tx)
 
     assert (is_first, fits) == (False, [])
+
+
+def test_of_two_corrections_of_the_same_version_one_is_saved(stack):
+    person = a_person()
+    service = documents(stack, person)
+    resume, job = give_both(stack, person)
+    save_resume, _ = read(person, service, resume, job)
+    with service.db.transaction(person) as tx:
+        save_resume(tx)
+        row = store.get_resume(tx, person, resume.resume_id)
+    key = service.keyring.get(Scope.RESUME, resume.resume_id, person)
+    there = views.as_read(row, None, key)
+    reading = Reading(there, there, Corrections(name="Quince"), datetime.now(UTC))
+
+    with service.db.transaction(person) as tx:
+        saved = [results.save_corrections(tx, key, row.version, reading) for _ in range(2)]
+
+    assert saved == [True, False]
 
 
 def test_nobody_sees_another_persons_rows(stack):

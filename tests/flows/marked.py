@@ -108,12 +108,13 @@ class MarkedPerson(Visitor):
         self.err()
         self.reset()
         resume, job = self.give_documents()
-        self.correct(resume, "correction")
+        self.correct(resume)
+        self.rename(resume)
         self.practise(resume, job)
         self.delete_some(resume, job)
         kept = self.give_text()
         self.practise(kept, self.give_job())
-        self.correct(kept, "another correction")
+        self.correct(kept)
         self.export()
 
     def sign_up(self) -> None:
@@ -201,18 +202,20 @@ class MarkedPerson(Visitor):
         self.settled(f"/job-descriptions/{job}")
         return UUID(job)
 
-    def correct(self, resume: UUID, name: str) -> None:
+    def correct(self, resume: UUID) -> None:
         """Every field that takes words, once refused and once taken; then read again."""
         path = f"/resumes/{resume}"
-        wrong = {"email": self.word(f"{name}: refused")}
+        wrong = {"email": self.word("correction: wrong email")}
         self._ok(self._put(f"{path}/corrections", wrong), 400)
-        given = corrections(lambda field: self.word(f"{name}: {field}"))
+        given = corrections(lambda field: self.word(f"correction: {field}"))
         self._ok(self._put(f"{path}/corrections", given), 200)
         self._ok(self.send(f"{path}/readings"), 202)
         assert self.settled(path)["corrections"]["name"] == given["name"]
-        title = {"title": self.word(f"{name}: new title")}
-        self._ok(self._put(path, title, method="PATCH"), 200)
         assert given["name"] in self.ask("GET", f"{path}/jsonresume").text
+
+    def rename(self, resume: UUID) -> None:
+        title = {"title": self.word("title again")}
+        self._ok(self._put(f"/resumes/{resume}", title, method="PATCH"), 200)
 
     def practise(self, resume: UUID, job: UUID) -> None:
         body = {"resume_id": str(resume), "job_description_id": str(job)}

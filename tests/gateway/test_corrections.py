@@ -211,6 +211,16 @@ def test_documents_are_renamed_and_read_again() -> None:
     assert "is being read" in browser.get(job).text
 
 
+def test_what_is_being_read_again_is_shown_and_not_corrected_meanwhile() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+    browser.post(f"{address}/readings")
+
+    pages = [browser.get(f"{address}/corrections{path}") for path in ("", "/values", "/roles/r1")]
+
+    assert [page.headers["Location"] for page in pages] == [address] * 3
+
+
 def test_a_resume_that_is_outdated_offers_to_be_read_again() -> None:
     browser = a_signed_in_browser()
     address = a_resume(browser)

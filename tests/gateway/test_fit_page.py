@@ -49,6 +49,18 @@ def test_what_is_not_clear_is_drawn_and_counted_as_such() -> None:
     assert "10 ÷ (3 × 4)" in page
 
 
+def test_who_comes_from_a_document_finds_it_chosen() -> None:
+    browser = a_signed_in_browser()
+    life = a_full_life(browser)
+    browser.post("/resumes", title="Another", text="Python.")
+    browser.post("/job-descriptions", title="Another", text="Python.")
+
+    for address, link in ((life.resume, "resume_id"), (life.job, "job_description_id")):
+        assert f"/fits/new?{link}={last(address)}" in browser.get(address).text
+        page = browser.get(f"/fits/new?{link}={last(address)}").text
+        assert f'value="{last(address)}" selected' in page
+
+
 def test_no_bar_needs_a_style_of_its_own() -> None:
     browser = a_signed_in_browser()
 
