@@ -21,10 +21,15 @@ class Addendum:
     def write(self, line: str, *, mark: str = "") -> Range:
         """Where `line` stands now."""
         if len(self.text) == self._begins_at:
-            self.text += f"\n\n{HEADING}\n"
+            self.text += f"\n\n{HEADING}\n\n"
         start = len(self.text) + len(mark)
         self.text += f"{mark}{line}\n"
         return start, start + len(line)
+
+    def part(self) -> None:
+        """What follows is about something else."""
+        if len(self.text) > self._begins_at and not self.text.endswith("\n\n"):
+            self.text += "\n"
 
     def said(self, line: str) -> Text:
         return Text(value=line, span=self.quote(*self.write(line)))

@@ -60,6 +60,7 @@ class Careers:
 
     def _written(self, now: OwnRole, role: Role | None, found: FoundRole | None) -> FoundRole:
         """What differs from `role` is written down; the rest stays where it was read."""
+        self._addendum.part()
         old = found or FoundRole(NO_PLACE, None, None, NO_PLACE, Items((), ()))
         title = self._title(now.title, role)
         period = self._period(now, role, old)

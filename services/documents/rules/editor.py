@@ -57,11 +57,13 @@ class _Amending:
             "languages": tuple(self._entries(given.languages, self._read.languages)),
         }
         held = self._careers.held(given.roles)
+        self._add.part()
         listed = [self._add.write(each) for each in given.skills_added]
         update |= self._work(held, listed)
         return Amended(self._add.text, self._read.model_copy(update=update))
 
     def _contact(self) -> Contact:
+        self._add.part()
         given, read = self._given, self._read.contact
         links = given.links
         if links is None:
@@ -97,6 +99,7 @@ class _Amending:
                 yield self._entry(each.now, None)
 
     def _entry(self, now: OwnEntry, read: Entry | None) -> Entry:
+        self._add.part()
         is_same = read is not None and now.title == read.title.value
         return Entry(
             title=read.title if read and is_same else self._add.said(now.title),
