@@ -99,8 +99,10 @@ NOTICES = {
     "signed-out": "You are signed out.",
     "confirmed": "Your address is confirmed. You can sign in now.",
     "password-set": "Your new password is set. Sign in with it.",
-    "corrected": "Saved. It now says what you wrote, and so will every new reading.",
+    "corrected": "Saved. It says what you wrote, and so will every new reading. Fit reports of it "
+    "are made again.",
     "taken-out": "Taken out. You can undo that below.",
+    "deleted-own": "Deleted. It was yours alone, so nothing is left of it.",
     "undone": "Undone: it is as it was read.",
     "renamed": "The name is changed.",
     "deleted": "Deleted. The receipt below shows how far it has come.",

@@ -110,7 +110,8 @@ def save_item(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
 @shows_again(show_among_all)
 def remove(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
     """Of one role or entry, or one skill."""
-    return _correct(resume_id, read_form(Versioned), part, _removing(part, key), "taken-out")
+    notice = "deleted-own" if key.startswith(mending.OWN) else "taken-out"
+    return _correct(resume_id, read_form(Versioned), part, _removing(part, key), notice)
 
 
 @pages.post("/<part>/<key>/undo")

@@ -10,9 +10,12 @@ from jsonschema import Draft7Validator, FormatChecker
 
 from chassis.jsonresume import json_resume
 from contracts.analysis import Contact, Entry, ResumeAnalysis, Text
+from contracts.corrections import Corrections, OwnRole, RoleCorrection
+from services.documents.domain import Amendment
+from services.documents.rules.editor import RulesEditor
 from tests.documents.build import a_text
 from tests.documents.files.make import FOLDER
-from tests.documents.reading import a_resume, read, rendered
+from tests.documents.reading import ON, a_resume, read, rendered
 
 SCHEMA = json.loads((Path(__file__).parent / "jsonresume" / "schema-1.2.1.json").read_text())
 FILES = sorted(file.name for file in FOLDER.glob("*"))
@@ -77,6 +80,24 @@ def test_what_was_exported_is_read_as_the_same(name: str) -> None:
     analysis = read(rendered(name))[1]
 
     assert told(again(analysis)) == told(analysis)
+
+
+def test_what_its_owner_corrected_is_exported_and_read_as_the_same() -> None:
+    extracted, analysis = read(a_text("resume.txt").encode())
+    now = OwnRole.of(analysis.roles[0]).model_copy(
+        update={"title": "Platform Engineer", "start": "2018-05", "bullets": ("Built Kafka tools",)}
+    )
+    given = Corrections(
+        name="Quince Ferrand",
+        location="Turku, Finland",
+        roles=(RoleCorrection(of="r1", now=now), RoleCorrection(of="r2")),
+        skills_added=("Ansible",),
+    )
+
+    corrected = RulesEditor().amend(Amendment(analysis, extracted.text, given, ON)).analysis
+
+    assert errors(json_resume(corrected)) == []
+    assert told(again(corrected)) == told(corrected)
 
 
 def test_nothing_is_made_up() -> None:

@@ -63,7 +63,7 @@ def test_a_role_is_corrected_and_undone() -> None:
     assert role.of == "r1"
     assert role.now == OwnRole(**ROLE, end="2021", bullets=("Moved it", "Led 5 people"))
     assert "corrected by you" in page
-    assert "It now says what you wrote" in page
+    assert "It says what you wrote" in page
     assert given(browser, address).is_empty
     assert "corrected by you" not in undone
 
