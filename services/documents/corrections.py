@@ -5,7 +5,7 @@ another engine has read the same file and counts differently.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from rapidfuzz import fuzz
@@ -206,24 +206,18 @@ def _anchored(field: str, given: Sequence[Item], read: dict[str, str]) -> Iterat
 
 
 def _found_again(kept: Sequence[Item], read: dict[str, str]) -> list[Item]:
-    """First what was read to the letter, then what is alike."""
-    left, found = dict(read), dict[int, str]()
-    for is_same in (str.__eq__, _is_alike):
-        for place, each in enumerate(kept):
-            if each.was and place not in found:
-                of = _first(each.was, left, is_same)
-                if of is not None:
-                    found[place] = of
-                    del left[of]
+    """Whatever is most alike belongs together, each to one; of what is the same, the first."""
+    pairs = sorted(
+        (-fuzz.ratio(each.was, words), place, order, of)
+        for place, each in enumerate(kept)
+        for order, (of, words) in enumerate(read.items())
+        if each.was
+    )
+    found: dict[int, str] = {}
+    for unlike, place, _, of in pairs:
+        if -unlike >= ALIKE and place not in found and of not in found.values():
+            found[place] = of
     return [each.model_copy(update={"of": found.get(place)}) for place, each in enumerate(kept)]
-
-
-def _first(was: str, left: dict[str, str], is_same: Callable[[str, str], bool]) -> str | None:
-    return next((of for of, words in left.items() if is_same(was, words)), None)
-
-
-def _is_alike(one: str, other: str) -> bool:
-    return fuzz.ratio(one, other) >= ALIKE
 
 
 def _invalid(message: str, field: str) -> Invalid:

@@ -1,6 +1,7 @@
 """Which corrections can be used, and how they find what they belong to in another reading."""
 
 import pytest
+from rapidfuzz import fuzz
 
 from chassis.errors import Conflict, Invalid
 from contracts.corrections import (
@@ -10,7 +11,14 @@ from contracts.corrections import (
     OwnRole,
     RoleCorrection,
 )
-from services.documents.corrections import anchored, check_version, checked, found_again
+from services.documents.corrections import (
+    ALIKE,
+    anchored,
+    check_version,
+    checked,
+    found_again,
+    roles_read,
+)
 from tests.documents.build import a_text
 from tests.documents.reading import a_resume
 
@@ -94,6 +102,26 @@ def test_a_correction_finds_its_role_again_when_another_reading_counts_different
     assert [role.title.value for role in ANOTHER.roles][1:] == [r.title.value for r in READ.roles]
     assert [each.of for each in again.roles] == ["r2", "r3"]
     assert found_again(again, READ) == given
+
+
+def test_of_two_roles_that_are_alike_the_more_alike_one_is_meant() -> None:
+    said = a_text("resume.txt")
+    for old, new in (
+        ("Senior Backend Engineer, Quarrystone GmbH", "Backend Engineer, Tannenhof"),
+        ("March 2019 - Present", "March 2019 - May 2021"),
+        ("Software Engineer, Tannenhof Software", "Backend Engineer, Tannenhof AG"),
+        ("January 2016 - February 2019", "March 2016 - March 2019"),
+    ):
+        said = said.replace(old, new)
+    given = anchored(Corrections(roles=(RoleCorrection(of="r2"),)), a_resume(said))
+    another = a_resume(said.replace("AG", "A.G."))
+
+    again = found_again(given, another)
+
+    assert all(
+        fuzz.ratio(given.roles[0].was, words) > ALIKE for words in roles_read(another).values()
+    )
+    assert [each.of for each in again.roles] == ["r2"]
 
 
 def test_a_correction_whose_words_are_gone_stays_as_an_addition() -> None:
