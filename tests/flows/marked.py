@@ -109,7 +109,8 @@ class MarkedPerson(Visitor):
         self.reset()
         resume, job = self.give_documents()
         self.correct(resume)
-        self.rename(resume)
+        title = {"title": self.word("title again")}
+        self._ok(self._put(f"/resumes/{resume}", title, method="PATCH"), 200)
         self.practise(resume, job)
         self.delete_some(resume, job)
         kept = self.give_text()
@@ -212,10 +213,6 @@ class MarkedPerson(Visitor):
         self._ok(self.send(f"{path}/readings"), 202)
         assert self.settled(path)["corrections"]["name"] == given["name"]
         assert given["name"] in self.ask("GET", f"{path}/jsonresume").text
-
-    def rename(self, resume: UUID) -> None:
-        title = {"title": self.word("title again")}
-        self._ok(self._put(f"/resumes/{resume}", title, method="PATCH"), 200)
 
     def practise(self, resume: UUID, job: UUID) -> None:
         body = {"resume_id": str(resume), "job_description_id": str(job)}
