@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Protocol
 from pydantic import Field
 
 from contracts.analysis import ExtractionState, FitReport, JobAnalysis, ResumeAnalysis
+from contracts.corrections import Corrections
 from contracts.message import (
     Event,
     FitId,
@@ -15,6 +16,7 @@ from contracts.message import (
     PersonId,
     Progress,
     ResumeId,
+    Slug,
 )
 
 MAX_FILE_BYTES = 5 * 1024 * 1024
@@ -57,7 +59,46 @@ class FindResume(Message):
     resume_id: ResumeId
 
 
+class CorrectResume(Message):
+    """All corrections of a résumé at once: those before that are not among them are undone.
+
+    `version` is that of the résumé they were made from.
+    """
+
+    resume_id: ResumeId
+    version: int | None
+    corrections: Corrections
+
+
+class RenameResume(Message):
+    """An empty title takes the name that was read in it."""
+
+    resume_id: ResumeId
+    version: int | None
+    title: Title
+
+
+class ReadResumeAgain(Message):
+    """Have the same file read by today's engine; corrections stay."""
+
+    resume_id: ResumeId
+
+
 class FindJobDescription(Message):
+    job_description_id: JobDescriptionId
+
+
+class RenameJobDescription(Message):
+    """An empty title takes the one that was read in it."""
+
+    job_description_id: JobDescriptionId
+    version: int | None
+    title: Title
+
+
+class ReadJobDescriptionAgain(Message):
+    """Have the same text read by today's engine."""
+
     job_description_id: JobDescriptionId
 
 
@@ -75,7 +116,13 @@ class ListDocuments(Message):
 
 
 class ResumeView(Message):
-    """`refusal` says why the file could not be read; `analysis` is set when the work is done."""
+    """`refusal` says why the file could not be read, `refusal_detail` which limit it passed or
+    what kind of file it is, where that is known; `analysis` is set when the work is done.
+
+    Where there are `corrections`, `analysis` and `text` follow them, and `read` is what was read
+    before; the words of the owner stand at the end of the text. `is_outdated` says that a newer
+    engine than the one that read it is at hand.
+    """
 
     resume_id: ResumeId
     title: str
@@ -84,11 +131,17 @@ class ResumeView(Message):
     added_at: datetime
     version: int
     refusal: ExtractionState | None = None
+    refusal_detail: Slug | None = None
     analysis: ResumeAnalysis | None = None
     text: str | None = None
+    corrections: Corrections = Corrections()
+    read: ResumeAnalysis | None = None
+    is_outdated: bool = False
 
 
 class JobDescriptionView(Message):
+    """`is_outdated` says that a newer engine than the one that read it is at hand."""
+
     job_description_id: JobDescriptionId
     title: str
     state: WorkState
@@ -97,10 +150,14 @@ class JobDescriptionView(Message):
     version: int
     analysis: JobAnalysis | None = None
     text: str | None = None
+    is_outdated: bool = False
 
 
 class FitView(Message):
-    """`report` names requirements and quotes from both documents; it dies with either."""
+    """`report` names requirements and quotes from both documents; it dies with either.
+
+    After a correction, or another reading, the state is waiting again and there is no report.
+    """
 
     fit_id: FitId
     resume_id: ResumeId
@@ -165,9 +222,19 @@ class Documents(Protocol):
 
     def find_original(self, query: FindResume) -> Original: ...
 
+    def correct_resume(self, cmd: CorrectResume) -> ResumeView: ...
+
+    def rename_resume(self, cmd: RenameResume) -> ResumeView: ...
+
+    def read_resume_again(self, cmd: ReadResumeAgain) -> ResumeView: ...
+
     def add_job_description(self, cmd: AddJobDescription) -> JobDescriptionView: ...
 
     def find_job_description(self, query: FindJobDescription) -> JobDescriptionView: ...
+
+    def rename_job_description(self, cmd: RenameJobDescription) -> JobDescriptionView: ...
+
+    def read_job_description_again(self, cmd: ReadJobDescriptionAgain) -> JobDescriptionView: ...
 
     def request_fit(self, cmd: RequestFit) -> FitView: ...
 

@@ -10,6 +10,7 @@ from gateway.auth import settings as auth_settings
 from gateway.backend import Switchboard
 from gateway.config import GatewaySettings
 from gateway.documents import api as documents_api
+from gateway.documents import correcting as documents_corrections
 from gateway.documents import pages as documents_pages
 from gateway.feedback import api as feedback_api
 from gateway.feedback import pages as feedback_pages
@@ -26,6 +27,7 @@ AREAS = (
     auth_settings.pages,
     auth_api.api,
     documents_pages.pages,
+    documents_corrections.pages,
     documents_api.api,
     interview_pages.pages,
     interview_api.api,

@@ -1,9 +1,17 @@
-"""What may be kept, and for how long; and 304 for a poll that would learn nothing new."""
+"""What may be kept, and for how long; 304 for a poll that would learn nothing new; and the
+version that a change was made from.
+"""
+
+import re
 
 from flask import Flask, request
 from werkzeug.wrappers import Response
 
 ONE_YEAR_S = 31_536_000
+NO_VERSION = 0
+"""What no thing has: a change of it is refused."""
+
+_TAG = re.compile(r'"(\d{1,9})"')
 
 
 def install(app: Flask) -> None:
@@ -18,6 +26,20 @@ def install(app: Flask) -> None:
         return response
 
     app.after_request(say)
+
+
+def version_tag(version: int) -> str:
+    """The strong ETag of what can be changed (RFC 9110, 8.8.3)."""
+    return f'"{version}"'
+
+
+def version_asked() -> int | None:
+    """The version in If-Match (RFC 9110, 13.1.1); None where nobody says."""
+    sent = request.headers.get("If-Match")
+    if sent is None:
+        return None
+    found = _TAG.fullmatch(sent.strip())
+    return int(found[1]) if found else NO_VERSION
 
 
 def _rule(response: Response) -> str:

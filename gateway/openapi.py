@@ -36,6 +36,15 @@ KEY_PARAMETER = {
     "description": "The same key and body replay the stored answer for 24 hours.",
 }
 
+MATCH_PARAMETER = {
+    "name": "If-Match",
+    "in": "header",
+    "required": True,
+    "schema": {"type": "string", "pattern": '^"[0-9]{1,9}"$'},
+    "description": "The version that the change was made from, in quotes: `version` of the view, "
+    "or the ETag of what is changed.",
+}
+
 
 def describe(app: Flask) -> None:
     """Settle how `app` describes itself. Nothing is generated before it is asked for."""
@@ -70,6 +79,9 @@ def _finish(spec: dict[str, Any]) -> dict[str, Any]:
     for operations in spec["paths"].values():
         if "post" in operations:
             operations["post"]["parameters"].append(KEY_PARAMETER)
+        for operation in operations.values():
+            if "428" in operation["responses"]:
+                operation["parameters"].append(MATCH_PARAMETER)
     _tell_upload(spec["paths"]["/api/v1/resumes"]["post"])
     return spec
 

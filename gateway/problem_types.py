@@ -134,6 +134,13 @@ PROBLEMS = _types(
         "Wait a moment and send the same again: you will get its answer.",
     ),
     ProblemType(
+        "changed-meanwhile",
+        412,
+        "It was changed in the meantime",
+        "The version in `If-Match`, or in the form, is not that of today. Nothing was saved.",
+        "Load it again, look at what it says now, and send the change with its new version.",
+    ),
+    ProblemType(
         "too-large",
         413,
         "Too large",
@@ -154,6 +161,13 @@ PROBLEMS = _types(
         "The same key with another body",
         "This Idempotency-Key was used before for something else. Nothing was done.",
         "Use a new key for a new request.",
+    ),
+    ProblemType(
+        "version-needed",
+        428,
+        "Say which version you change",
+        "A change needs the version that it was made from, so that no newer one is lost.",
+        'Send `If-Match: "3"`, with the `version` that you were shown.',
     ),
     ProblemType(
         "too-many",

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from chassis.errors import MiraError
 from contracts.auth import Entrance
 from gateway.session import visitor
-from gateway.words import NOTICES, REFUSALS, label
+from gateway.words import NOTICES, label
 
 STATIC = Path(__file__).parent / "static"
 
@@ -33,7 +33,6 @@ def install(app: Flask) -> None:
         "csrf_token": csrf_token,
         "notice": notice,
         "reader": reader,
-        "refused_because": REFUSALS.get,
         "is_fragment": is_fragment,
     }
 

@@ -76,14 +76,6 @@ LABELS = {
     "onsite": "on site",
     "hybrid": "partly from home",
     "remote": "from anywhere",
-    # hidden text and what was noticed
-    "white": "text in the colour of the page",
-    "tiny": "text too small to read",
-    "mode3": "text drawn invisibly",
-    "offpage": "text outside the page",
-    "vanish": "text marked as hidden",
-    "zero-width": "characters without width",
-    "tag-characters": "invisible tag characters",
     # whom deletion involves
     "auth": "Account and sign-ins",
     "documents": "Résumés, job descriptions, fit reports",
@@ -105,43 +97,18 @@ LABELS = {
     "completed": "complete",
 }
 
-REFUSALS = {
-    "scanned": (
-        "This looks like a scan: pictures of pages without text.",
-        "Export it from your word processor as PDF, or paste the text.",
-    ),
-    "password": (
-        "This file is protected by a password.",
-        "Save a copy without the password, or paste the text.",
-    ),
-    "too_large": (
-        "This file is over a limit: 5 MB, 30 pages, 200,000 characters.",
-        "Shorten it, or paste the part that matters.",
-    ),
-    "bomb": (
-        "This file unpacks to far more than its size, so it was not opened.",
-        "Export it anew from your word processor.",
-    ),
-    "unsupported": (
-        "This kind of file cannot be read here.",
-        "PDF, DOCX, TXT, Markdown, HTML and JSON Resume can. Or paste the text.",
-    ),
-    "empty": (
-        "There is hardly any text in this file.",
-        "Check that it is the right file, or paste the text.",
-    ),
-    "unreadable": (
-        "This file is damaged: it could not be read to the end.",
-        "Export it anew, or paste the text.",
-    ),
-}
-
 NOTICES = {
     "name-saved": "Your name is changed.",
     "sign-in-ended": "That sign-in is ended. It stops working within a second.",
     "signed-out": "You are signed out.",
     "confirmed": "Your address is confirmed. You can sign in now.",
     "password-set": "Your new password is set. Sign in with it.",
+    "corrected": "Saved. It says what you wrote, and so will every new reading. Fit reports of it "
+    "are made again.",
+    "taken-out": "Taken out. You can undo that below.",
+    "deleted-own": "Deleted. It was yours alone, so nothing is left of it.",
+    "undone": "Undone: it is as it was read.",
+    "renamed": "The name is changed.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }
 

@@ -30,6 +30,7 @@ from contracts.analysis import (
     Tier,
     WorkScope,
 )
+from contracts.corrections import Corrections, EntryCorrection, OwnEntry
 from contracts.documents import (
     AddJobDescription,
     DocumentList,
@@ -218,6 +219,11 @@ FIT_REPORT = FitReport(
     engine=ENGINE,
 )
 
+CORRECTIONS = Corrections(
+    location="Turku, Finland",
+    languages=(EntryCorrection(now=OwnEntry(title="Finnish", detail="fluent")),),
+    skills_added=("Kubernetes",),
+)
 _STARTED = Progress(stage="read", done=0, total=2)
 _FINISHED = Progress(stage="done", done=2, total=2)
 RESUME_WAITING = ResumeView(

@@ -1,11 +1,21 @@
 """What a browser or a program may send about résumés, job descriptions and fits."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from flask import request
 from pydantic import Field
 from werkzeug.datastructures import FileStorage
 
+from contracts.analysis import Month
+from contracts.corrections import (
+    MAX_ITEMS,
+    MAX_POINT,
+    MAX_POINTS,
+    MAX_WORDS,
+    OwnEntry,
+    OwnRole,
+    Words,
+)
 from contracts.documents import (
     MAX_CHARACTERS,
     MAX_FILE_BYTES,
@@ -14,10 +24,11 @@ from contracts.documents import (
     Media,
     Title,
 )
-from contracts.message import Message
+from contracts.message import JobDescriptionId, Message, ResumeId
 from gateway.border import BadInput, Wrong, read_form, read_json
 
 MAX_TITLE = 200
+MARKS = "-–•*· \t"
 NO_RESUME = "Choose a file or paste the text."
 TWO_RESUMES = "A file and a text were sent, and only one can be the résumé. Send one of them."
 
@@ -46,6 +57,73 @@ class NewJobDescription(Message):
 
     def as_command(self) -> AddJobDescription:
         return AddJobDescription(title=self.title, text=self.text)
+
+
+class NewTitle(Message):
+    title: Title
+
+
+class Versioned(Message):
+    """`version` is what the form was made from."""
+
+    version: Annotated[int, Field(ge=0)]
+
+
+class VersionedTitle(Versioned):
+    title: Title = ""
+
+
+class NewSkill(Versioned):
+    skill: Annotated[str, Field(max_length=100)]
+
+
+class Values(Versioned):
+    """Who somebody is and how to reach them; left empty, there is none. One link per line."""
+
+    NAMES: ClassVar = ("name", "headline", "email", "phone", "location", "links")
+
+    name: Words = ""
+    headline: Words = ""
+    email: Words = ""
+    phone: Words = ""
+    location: Words = ""
+    links: Annotated[str, Field(max_length=MAX_WORDS * 20)] = ""
+
+    def said(self) -> dict[str, object]:
+        lines = _lines(self.links, "links", MAX_WORDS, MAX_ITEMS)
+        return {name: getattr(self, name) for name in self.NAMES} | {"links": lines}
+
+
+class RoleForm(Versioned):
+    """One line of work per line of `bullets`."""
+
+    title: Words
+    employer: Words = ""
+    start: Month | None = None
+    end: Month | None = None
+    is_current: bool = False
+    bullets: Annotated[str, Field(max_length=MAX_POINT * MAX_POINTS)] = ""
+
+    def said(self) -> OwnRole:
+        known = self.model_dump(exclude={"version", "bullets"})
+        return OwnRole(**known, bullets=_lines(self.bullets, "bullets", MAX_POINT, MAX_POINTS))
+
+
+class EntryForm(Versioned):
+    title: Words
+    detail: Words = ""
+    start: Month | None = None
+    end: Month | None = None
+
+    def said(self) -> OwnEntry:
+        return OwnEntry(**self.model_dump(exclude={"version"}))
+
+
+class Chosen(Message):
+    """The document from whose page somebody came to compare it."""
+
+    resume_id: ResumeId | None = None
+    job_description_id: JobDescriptionId | None = None
 
 
 class Place(Message):
@@ -77,6 +155,16 @@ def resume_from_form() -> AddResume:
 
 def job_description_from_form() -> AddJobDescription:
     return read_form(NewJobDescription).as_command()
+
+
+def _lines(text: str, field: str, most_characters: int, most: int) -> tuple[str, ...]:
+    """Without the marks of bullets. Raises BadInput with the limit that was passed."""
+    lines = tuple(line for each in text.splitlines() if (line := each.strip().lstrip(MARKS)))
+    if any(len(line) > most_characters for line in lines):
+        raise BadInput((Wrong(field, f"A line may have {most_characters:,} characters."),))
+    if len(lines) > most:
+        raise BadInput((Wrong(field, f"There may be {most} lines."),))
+    return lines
 
 
 def _name_of(upload: FileStorage) -> str:

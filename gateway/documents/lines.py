@@ -4,8 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from contracts.analysis import FitReport
-from contracts.documents import FindJobDescription, FindResume
+from contracts.documents import (
+    FindJobDescription,
+    FindResume,
+    FitView,
+    JobDescriptionView,
+    ResumeView,
+)
 from contracts.evidence import Span
 from gateway.session import mine
 
@@ -55,11 +60,27 @@ def around(text: str, span: Span) -> Line:
     return Line(span, before, after)
 
 
-def lines_of_fit(report: FitReport | None) -> Lines:
-    """Lines of both documents that a fit quotes."""
-    if report is None:
-        return Lines({})
+@dataclass(frozen=True)
+class Both:
+    """The two documents that a fit compares."""
+
+    resume: ResumeView
+    job: JobDescriptionView
+
+
+def both_of(fit: FitView) -> Both | None:
+    """None while there is no report."""
+    if fit.report is None:
+        return None
     ask = mine().documents
-    resume = ask.find_resume(FindResume(resume_id=report.resume_id))
-    job = ask.find_job_description(FindJobDescription(job_description_id=report.job_description_id))
+    resume = ask.find_resume(FindResume(resume_id=fit.resume_id))
+    wanted = FindJobDescription(job_description_id=fit.job_description_id)
+    return Both(resume, ask.find_job_description(wanted))
+
+
+def lines_of(both: Both | None) -> Lines:
+    """Lines of both documents that a fit quotes."""
+    if both is None:
+        return Lines({})
+    resume, job = both.resume, both.job
     return Lines({resume.resume_id: resume.text or "", job.job_description_id: job.text or ""})

@@ -10,18 +10,24 @@ from contracts.documents import (
     FindJobDescription,
     FindResume,
     ListDocuments,
+    ReadJobDescriptionAgain,
+    ReadResumeAgain,
+    RenameJobDescription,
     RequestFit,
 )
 from contracts.message import FitId, JobDescriptionId, ResumeId
 from gateway.again import shows_again
 from gateway.border import read_form, read_query
+from gateway.documents import extraction
 from gateway.documents.forms import (
+    Chosen,
     Place,
+    VersionedTitle,
     job_description_from_form,
     resume_from_form,
 )
-from gateway.documents.lines import Lines, lines_of_fit
-from gateway.documents.original import as_attachment
+from gateway.documents.lines import Lines, both_of, lines_of
+from gateway.documents.original import as_attachment, as_json_resume
 from gateway.documents.quotes import pieces, resume_spans
 from gateway.limits import upload_slot
 from gateway.render import shown
@@ -53,6 +59,7 @@ def show_resume(resume_id: UUID) -> ResponseReturnValue:
         "documents/resume.html",
         "documents/_resume.html",
         resume=resume,
+        extraction=extraction,
         lines=Lines({resume.resume_id: resume.text or ""}),
         pieces=pieces(resume.text or "", marked, _here()),
     )
@@ -62,6 +69,19 @@ def show_resume(resume_id: UUID) -> ResponseReturnValue:
 def download_original(resume_id: UUID) -> ResponseReturnValue:
     query = FindResume(resume_id=ResumeId(resume_id))
     return as_attachment(mine().documents.find_original(query))
+
+
+@pages.get("/resumes/<uuid:resume_id>/jsonresume")
+def download_json_resume(resume_id: UUID) -> ResponseReturnValue:
+    query = FindResume(resume_id=ResumeId(resume_id))
+    return as_json_resume(mine().documents.find_resume(query))
+
+
+@pages.post("/resumes/<uuid:resume_id>/readings")
+@shows_again(show_resume)
+def read_resume_again(resume_id: UUID) -> ResponseReturnValue:
+    mine().documents.read_resume_again(ReadResumeAgain(resume_id=ResumeId(resume_id)))
+    return redirect(url_for(".show_resume", resume_id=resume_id), code=303)
 
 
 @pages.get("/job-descriptions/new")
@@ -92,10 +112,36 @@ def show_job_description(job_description_id: UUID) -> ResponseReturnValue:
     )
 
 
+@pages.post("/job-descriptions/<uuid:job_description_id>/readings")
+@shows_again(show_job_description)
+def read_job_description_again(job_description_id: UUID) -> ResponseReturnValue:
+    command = ReadJobDescriptionAgain(job_description_id=JobDescriptionId(job_description_id))
+    mine().documents.read_job_description_again(command)
+    address = url_for(".show_job_description", job_description_id=job_description_id)
+    return redirect(address, code=303)
+
+
+@pages.post("/job-descriptions/<uuid:job_description_id>/title")
+@shows_again(show_job_description)
+def rename_job_description(job_description_id: UUID) -> ResponseReturnValue:
+    sent = read_form(VersionedTitle)
+    command = RenameJobDescription(
+        job_description_id=JobDescriptionId(job_description_id),
+        version=sent.version,
+        title=sent.title,
+    )
+    mine().documents.rename_job_description(command)
+    address = url_for(
+        ".show_job_description", job_description_id=job_description_id, notice="renamed"
+    )
+    return redirect(address, code=303)
+
+
 @pages.get("/fits/new")
 def new_fit() -> ResponseReturnValue:
     documents = mine().documents.list_documents(ListDocuments())
-    return render_template("documents/new_fit.html", documents=documents)
+    chosen = read_query(Chosen)
+    return render_template("documents/new_fit.html", documents=documents, chosen=chosen)
 
 
 @pages.post("/fits")
@@ -108,8 +154,14 @@ def request_fit() -> ResponseReturnValue:
 @pages.get("/fits/<uuid:fit_id>")
 def show_fit(fit_id: UUID) -> ResponseReturnValue:
     fit = mine().documents.find_fit(FindFit(fit_id=FitId(fit_id)))
+    both = both_of(fit)
     return shown(
-        "documents/fit.html", "documents/_fit.html", fit=fit, lines=lines_of_fit(fit.report)
+        "documents/fit.html",
+        "documents/_fit.html",
+        fit=fit,
+        resume=both.resume if both else None,
+        lines=lines_of(both),
+        extraction=extraction,
     )
 
 

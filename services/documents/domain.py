@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from chassis.errors import Conflict, Invalid, NotFound
@@ -13,6 +13,7 @@ from contracts.analysis import (
     ResumeAnalysis,
     Text,
 )
+from contracts.corrections import Corrections
 from contracts.documents import MAX_CHARACTERS, AddResume, Media, WorkState
 from contracts.message import FitId, JobDescriptionId, Message, Progress, ResumeId
 
@@ -64,17 +65,58 @@ class FitSource:
     job_text: str
 
 
+@dataclass(frozen=True)
+class Amendment:
+    """What was read in a résumé, the text it was read in, and what its owner says instead."""
+
+    read: ResumeAnalysis
+    text: str
+    corrections: Corrections
+    on: date
+
+
+@dataclass(frozen=True)
+class Amended:
+    """The text with the owner's words at its end, and the analysis that quotes both."""
+
+    text: str
+    analysis: ResumeAnalysis
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read in a résumé, and what is kept of it once its owner has corrected it.
+
+    Where nothing is corrected both are the same.
+    """
+
+    read: Amended
+    kept: Amended
+    corrections: Corrections
+    at: datetime
+
+
 class Analyst(Protocol):
     """Reads documents and judges how two fit.
 
-    Each call is a function of its source alone: no clock, no store, safe to repeat.
+    Each call is a function of its source alone: no clock, no store, safe to repeat. `version`
+    names the engine: another one may read the same file differently.
     """
+
+    @property
+    def version(self) -> str: ...
 
     def read_resume(self, source: ResumeSource) -> ResumeAnalysis: ...
 
     def read_job(self, source: JobSource) -> JobAnalysis: ...
 
     def judge_fit(self, source: FitSource) -> FitReport: ...
+
+
+class Editor(Protocol):
+    """Sets what an owner says in place of what was read, whichever engine read it."""
+
+    def amend(self, source: Amendment) -> Amended: ...
 
 
 class Reader(Protocol):
@@ -165,6 +207,15 @@ def check_room(kept: int, most: int, what: str) -> None:
         raise Conflict(
             f"You have {kept} {what}, and we keep at most {most}. Please delete one first.",
             code="too-many-kept",
+        )
+
+
+def check_readable(state: WorkState) -> None:
+    """Raises Conflict for a document of which nothing could be read."""
+    if state is WorkState.REFUSED:
+        raise Conflict(
+            "This could not be read, so there is nothing to change. Add it once more instead.",
+            code="resume-refused",
         )
 
 

@@ -12,7 +12,9 @@ from chassis.keys import Keyring
 from chassis.seal import Key, SealedType
 from contracts.message import PersonId, Scope
 from services.documents import store
-from services.documents.tables import Fit, JobDescription, Original, Resume
+from services.documents.tables import Correction, Fit, JobDescription, Original, Resume
+
+_OF_RESUME = (Original.__table__, Correction.__table__)
 
 
 def export(
@@ -23,7 +25,7 @@ def export(
         key = _key(keyring, table, row, person)
     except Gone:
         return {}
-    row_id = row["resume_id"] if table is Original.__table__ else row["id"]
+    row_id = row["resume_id"] if table in _OF_RESUME else row["id"]
     sealed = [column for column in table.columns if isinstance(column.type, SealedType)]
     return {
         column.name: key.open(column, row_id, row[column.name])

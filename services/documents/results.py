@@ -1,4 +1,4 @@
-"""What work leaves behind: analyses, refusals, reports; each is written once.
+"""What work leaves behind: analyses, refusals, reports, and what their owner corrects.
 
 Every function takes a share of the person first, as `store.share_person` says.
 """
@@ -7,41 +7,74 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, select, update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from chassis.seal import Key
-from contracts.analysis import ExtractionState, FitReport, JobAnalysis, ResumeAnalysis
+from contracts.analysis import ExtractionReport, FitReport, JobAnalysis
 from contracts.documents import WorkState
 from contracts.message import FitId, PersonId
-from services.documents.domain import Extracted
+from services.documents.domain import Extracted, Reading
 from services.documents.store import share_person
-from services.documents.tables import Fit, JobDescription, Original, Resume
+from services.documents.tables import Correction, Fit, JobDescription, Original, Resume
+from services.documents.work import JudgeFit
 
 
-def save_resume(
-    tx: Session, key: Key, name: str, extracted: Extracted, analysis: ResumeAnalysis
-) -> bool:
+def save_resume(tx: Session, key: Key, name: str, extracted: Extracted, reading: Reading) -> bool:
     """Write down what was read, and what it is called now; False if somebody did so before us."""
     share_person(tx, key.person)
-    resume_id = analysis.resume_id
+    resume_id = reading.kept.analysis.resume_id
     values = {
         "state": WorkState.DONE,
         "title": key.seal(Resume.title, resume_id, name),
-        "text": key.seal(Resume.text, resume_id, extracted.text),
-        "analysis": key.seal(Resume.analysis, resume_id, analysis.model_dump_json()),
+        **_kept(key, reading),
     }
     kind = update(Original).where(Original.resume_id == resume_id)
     tx.execute(kind.values(format=extracted.report.format))
-    return _finish(tx, Resume, resume_id, values)
+    return _finish(tx, Resume, resume_id, values) and _correct(tx, key, reading)
 
 
-def refuse_resume(tx: Session, person: PersonId, resume_id: UUID, why: ExtractionState) -> bool:
+def save_corrections(tx: Session, key: Key, version: int, reading: Reading) -> bool:
+    """Put what its owner says in place of what was read; False if it changed meanwhile."""
+    share_person(tx, key.person)
+    resume_id = reading.kept.analysis.resume_id
+    is_there = _change(tx, Resume, resume_id, version, _kept(key, reading))
+    return is_there and _correct(tx, key, reading)
+
+
+def rename(tx: Session, document: Resume | JobDescription, key: Key, name: str) -> bool:
+    """False if it changed meanwhile."""
+    table = type(document)
+    share_person(tx, key.person)
+    title = key.seal(table.title, document.id, name)
+    return _change(tx, table, document.id, document.version, {"title": title})
+
+
+def wait_again(tx: Session, document: Resume | JobDescription) -> bool:
+    """Have it read once more; what was read stays until then. False if it changed meanwhile."""
+    share_person(tx, document.subject_id)
+    waiting = {"state": WorkState.WAITING}
+    return _change(tx, type(document), document.id, document.version, waiting)
+
+
+def leave_as_read(tx: Session, person: PersonId, resume_id: UUID) -> bool:
+    """A file that was read before and cannot be now: what was read then stays."""
+    share_person(tx, person)
+    return _finish(tx, Resume, resume_id, {"state": WorkState.DONE})
+
+
+def refuse_resume(tx: Session, person: PersonId, resume_id: UUID, report: ExtractionReport) -> bool:
     """Write down why it cannot be read and drop its file; False if somebody did so before us.
 
     What was to be compared with it never will be.
     """
     share_person(tx, person)
-    if not _finish(tx, Resume, resume_id, {"state": WorkState.REFUSED, "refusal": why}):
+    values = {
+        "state": WorkState.REFUSED,
+        "refusal": report.state,
+        "refusal_detail": next(iter(report.warnings), None),
+    }
+    if not _finish(tx, Resume, resume_id, values):
         return False
     tx.execute(delete(Original).where(Original.resume_id == resume_id))
     waiting = update(Fit).where(Fit.resume_id == resume_id, Fit.state == WorkState.WAITING)
@@ -62,17 +95,30 @@ def save_job(tx: Session, key: Key, name: str, text: str, analysis: JobAnalysis)
     return _finish(tx, JobDescription, job_id, values)
 
 
-def save_fit(tx: Session, key: Key, report: FitReport) -> bool:
-    """Write down the report under the `key` combined of both documents; False as above."""
+def save_fit(tx: Session, key: Key, version: int, report: FitReport) -> bool:
+    """Write down the report under the `key` combined of both documents.
+
+    False if somebody did so before us, or if one of the two changed since `version` was read.
+    """
     share_person(tx, key.person)
     sealed = key.seal(Fit.report, report.fit_id, report.model_dump_json())
-    return _finish(tx, Fit, report.fit_id, {"state": WorkState.DONE, "report": sealed})
+    values = {"state": WorkState.DONE, "report": sealed}
+    return _change(tx, Fit, report.fit_id, version, values)
+
+
+def doubt_fits(tx: Session, *, resume_id: UUID | None = None, job_id: UUID | None = None) -> None:
+    """What was judged, or is being judged, from another reading of this document is due again."""
+    asked = Fit.resume_id == resume_id if resume_id else Fit.job_description_id == job_id
+    mine = select(Fit.id).where(asked, Fit.state != WorkState.REFUSED).order_by(Fit.id)
+    held = list(tx.scalars(mine.with_for_update()))
+    again = update(Fit).where(Fit.id.in_(held))
+    tx.execute(again.values(state=WorkState.WAITING, version=Fit.version + 1))
 
 
 def fits_to_judge(
     tx: Session, *, resume_id: UUID | None = None, job_id: UUID | None = None
-) -> list[FitId]:
-    """Waiting fits of this document whose two documents are both read by now.
+) -> list[JudgeFit]:
+    """What is owed to waiting fits of this document whose two documents are both read by now.
 
     Holds the fits first: of two analyses that finish together, the later one sees the earlier.
     """
@@ -80,7 +126,7 @@ def fits_to_judge(
     waiting = select(Fit.id).where(asked, Fit.state == WorkState.WAITING).order_by(Fit.id)
     held = list(tx.scalars(waiting.with_for_update()))
     ready = (
-        select(Fit.id)
+        select(Fit.id, Fit.version)
         .join(Resume, Resume.id == Fit.resume_id)
         .join(JobDescription, JobDescription.id == Fit.job_description_id)
         .where(
@@ -89,7 +135,33 @@ def fits_to_judge(
             JobDescription.state == WorkState.DONE,
         )
     )
-    return [FitId(fit_id) for fit_id in tx.scalars(ready.order_by(Fit.id))]
+    found = tx.execute(ready.order_by(Fit.id))
+    return [JudgeFit(fit_id=FitId(row.id), version=row.version) for row in found]
+
+
+def _kept(key: Key, reading: Reading) -> dict[str, Any]:
+    kept, resume_id = reading.kept, reading.kept.analysis.resume_id
+    return {
+        "text": key.seal(Resume.text, resume_id, kept.text),
+        "analysis": key.seal(Resume.analysis, resume_id, kept.analysis.model_dump_json()),
+    }
+
+
+def _correct(tx: Session, key: Key, reading: Reading) -> bool:
+    """Keep the corrections with what was read before them; without any, no row."""
+    resume_id, read = reading.read.analysis.resume_id, reading.read
+    if reading.corrections.is_empty:
+        tx.execute(delete(Correction).where(Correction.resume_id == resume_id))
+        return True
+    values = {
+        "given": key.seal(Correction.given, resume_id, reading.corrections.model_dump_json()),
+        "text": key.seal(Correction.text, resume_id, read.text),
+        "analysis": key.seal(Correction.analysis, resume_id, read.analysis.model_dump_json()),
+        "corrected_at": reading.at,
+    }
+    row = insert(Correction).values(resume_id=resume_id, subject_id=key.person, **values)
+    tx.execute(row.on_conflict_do_update(index_elements=["resume_id"], set_=values))
+    return True
 
 
 def _finish(
@@ -98,3 +170,15 @@ def _finish(
     waiting = update(table).where(table.id == row_id, table.state == WorkState.WAITING)
     finished = waiting.values(**values, version=table.version + 1)
     return tx.scalar(finished.returning(table.id)) is not None
+
+
+def _change(
+    tx: Session,
+    table: type[Resume | JobDescription | Fit],
+    row_id: UUID,
+    version: int,
+    values: dict[str, Any],
+) -> bool:
+    there = update(table).where(table.id == row_id, table.version == version)
+    changed = there.values(**values, version=table.version + 1)
+    return tx.scalar(changed.returning(table.id)) is not None

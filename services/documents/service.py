@@ -13,9 +13,8 @@ from chassis.bus.offload import offload
 from chassis.errors import Gone
 from chassis.ids import new_id
 from chassis.log import logger
-from chassis.owner import OwnerService
 from chassis.seal import Key
-from contracts.analysis import ExtractionState, ResumeAnalysis
+from contracts.analysis import ExtractionReport, ExtractionState, ResumeAnalysis
 from contracts.documents import (
     AddJobDescription,
     AddResume,
@@ -36,23 +35,23 @@ from contracts.documents import (
     WorkState,
 )
 from contracts.message import FitId, JobDescriptionId, Owner, PersonId, ResumeId, Scope
-from services.documents import domain, privacy, results, store, tables, views, wiring
-from services.documents.domain import Extracted, JobSource, ResumeSource
+from services.documents import corrections, domain, privacy, results, store, tables, views, wiring
+from services.documents.domain import Amended, Extracted, JobSource, ResumeSource
+from services.documents.editing import EditingService
 from services.documents.reader import visible_text
 from services.documents.store import NewDocument
 from services.documents.tables import JobDescription, Resume
 from services.documents.views import Pair
-from services.documents.work import JudgeFit, ReadJob, ReadResume
+from services.documents.work import JudgeFit, ReadJob, ReadResume, key_of
 
 log = logger(__name__)
 
 
-class DocumentsService(OwnerService, Documents):
+class DocumentsService(EditingService, Documents):
     name = Owner.DOCUMENTS.value
     metadata = tables.Base.metadata
     tables = tables.CHASSIS
 
-    analyst = inject(wiring.analyst)
     reader = inject(wiring.reader)
 
     @rpc(write=True)
@@ -66,7 +65,8 @@ class DocumentsService(OwnerService, Documents):
             kept = store.count_resumes(tx, new.person)
             domain.check_room(kept, domain.MAX_RESUMES, "résumés")
             resume = store.add_resume(tx, new)
-            self.jobs.add(tx, ReadResume(resume_id=ResumeId(resume.id)), new.person)
+            task = ReadResume(resume_id=ResumeId(resume.id), version=resume.version)
+            self.jobs.add(tx, task, new.person)
             return self.answers.keep(tx, views.resume_head(resume, new.key))
 
     @rpc(write=True)
@@ -79,7 +79,8 @@ class DocumentsService(OwnerService, Documents):
             kept = store.count_job_descriptions(tx, new.person)
             domain.check_room(kept, domain.MAX_JOB_DESCRIPTIONS, "job descriptions")
             job = store.add_job_description(tx, new)
-            self.jobs.add(tx, ReadJob(job_description_id=JobDescriptionId(job.id)), new.person)
+            task = ReadJob(job_description_id=JobDescriptionId(job.id), version=job.version)
+            self.jobs.add(tx, task, new.person)
             return self.answers.keep(tx, views.job_head(job, new.key))
 
     @rpc(write=True)
@@ -94,17 +95,16 @@ class DocumentsService(OwnerService, Documents):
             is_new = store.add_fit(tx, person, resume.id, job.id, at)
             fit = store.get_fit_of(tx, person, resume.id, job.id)
             if is_new and is_ready:
-                self.jobs.add(tx, JudgeFit(fit_id=FitId(fit.id)), person)
+                self.jobs.add(tx, JudgeFit(fit_id=FitId(fit.id), version=fit.version), person)
             return self.answers.keep(tx, views.fit_head(fit, self._pair(person, resume, job)))
 
     @rpc
     def find_resume(self, query: FindResume) -> ResumeView:
         person = self.caller.person
         with self.db.transaction(person) as tx:
-            resume = store.get_resume(tx, person, query.resume_id)
-            told = self.jobs.progress_of(tx, ReadResume.kind, resume.id)
-        key = self.keyring.get(Scope.RESUME, resume.id, person)
-        return views.resume_whole(resume, key, told)
+            at_hand = self.look(tx, store.get_resume(tx, person, query.resume_id))
+        key = self.keyring.get(Scope.RESUME, query.resume_id, person)
+        return self.resume_view(at_hand, key)
 
     @rpc
     def find_original(self, query: FindResume) -> Original:
@@ -119,9 +119,8 @@ class DocumentsService(OwnerService, Documents):
         person = self.caller.person
         with self.db.transaction(person) as tx:
             job = store.get_job_description(tx, person, query.job_description_id)
-            told = self.jobs.progress_of(tx, ReadJob.kind, job.id)
-        key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
-        return views.job_whole(job, key, told)
+            key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
+            return self.job_view(tx, job, key)
 
     @rpc
     def find_fit(self, query: FindFit) -> FitView:
@@ -129,12 +128,12 @@ class DocumentsService(OwnerService, Documents):
         with self.db.transaction(person) as tx:
             fit = store.get_fit(tx, person, query.fit_id)
             resume, job = store.documents_of(tx, fit)
-            told = self.jobs.progress_of(tx, JudgeFit.kind, fit.id)
+            told = self.jobs.progress_of(tx, JudgeFit.kind, key_of(fit.id, fit.version))
         return views.fit_whole(fit, self._pair(person, resume, job), told)
 
     @rpc
     def find_briefing(self, query: FindFit) -> Briefing:
-        """Raises Conflict until the fit is judged."""
+        """Raises Conflict until the fit is judged, and while it is being judged again."""
         person = self.caller.person
         with self.db.transaction(person) as tx:
             fit = store.get_fit(tx, person, query.fit_id)
@@ -164,14 +163,13 @@ class DocumentsService(OwnerService, Documents):
         self.jobs.progress("reading", 0, 3)
         extracted = self.reader.read(views.file_of(original, key))
         if extracted.report.state is not ExtractionState.OK:
-            self._refuse(person, task.resume_id, extracted.report.state)
+            self._refuse(resume, extracted.report)
             return
         self.jobs.progress("analysing", 1, 3)
         source = ResumeSource(task.resume_id, extracted, resume.added_at.date())
         analysis = domain.doubted(offload(self.analyst.read_resume, source))
         self.jobs.progress("writing", 2, 3)
-        name = domain.resume_name(views.given_title(resume, key), analysis)
-        self._save(key, name, extracted, analysis)
+        self._keep(resume, key, extracted, analysis)
 
     @work
     def read_job(self, task: ReadJob) -> None:
@@ -187,7 +185,7 @@ class DocumentsService(OwnerService, Documents):
         name = domain.job_name(views.given_title(job, key), analysis)
         with self.db.transaction(person) as tx:
             if results.save_job(tx, key, name, text, analysis):
-                self._judge(tx, person, results.fits_to_judge(tx, job_id=job.id))
+                self.judge_again(tx, person, job_id=job.id)
 
     @work
     def judge_fit(self, task: JudgeFit) -> None:
@@ -201,7 +199,7 @@ class DocumentsService(OwnerService, Documents):
         self.jobs.progress("comparing", 0, 2)
         report = offload(self.analyst.judge_fit, views.fit_source(fit, pair))
         with self.db.transaction(person) as tx:
-            if results.save_fit(tx, pair.key, report):
+            if results.save_fit(tx, pair.key, fit.version, report):
                 self.outbox.put(tx, FitReportReady(person=person, fit_id=task.fit_id))
 
     def erase(self, tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
@@ -228,24 +226,32 @@ class DocumentsService(OwnerService, Documents):
             raise Gone("This has been deleted.")
         return Pair(resume, job, *(keys[each] for each in wanted))
 
-    def _save(self, key: Key, name: str, extracted: Extracted, analysis: ResumeAnalysis) -> None:
-        resume_id, person = analysis.resume_id, key.person
+    def _keep(
+        self, resume: Resume, key: Key, extracted: Extracted, analysis: ResumeAnalysis
+    ) -> None:
+        """With what its owner has corrected, which nobody can change while it is being read."""
+        person, resume_id = key.person, analysis.resume_id
         with self.db.transaction(person) as tx:
-            if results.save_resume(tx, key, name, extracted, analysis):
+            correction = store.find_correction(tx, person, resume_id)
+        given = corrections.found_again(views.corrections_of(correction, key), analysis)
+        reading = self.corrected(resume, Amended(extracted.text, analysis), given)
+        name = domain.resume_name(views.given_title(resume, key), reading.kept.analysis)
+        with self.db.transaction(person) as tx:
+            if results.save_resume(tx, key, name, extracted, reading):
                 self._announce(tx, person, resume_id, WorkState.DONE)
-                self._judge(tx, person, results.fits_to_judge(tx, resume_id=resume_id))
+                self.judge_again(tx, person, resume_id=resume_id)
 
-    def _refuse(self, person: PersonId, resume_id: ResumeId, why: ExtractionState) -> None:
+    def _refuse(self, resume: Resume, report: ExtractionReport) -> None:
+        """What was read once stays, even if a newer engine cannot."""
+        person, resume_id = resume.subject_id, ResumeId(resume.id)
         with self.db.transaction(person) as tx:
-            if results.refuse_resume(tx, person, resume_id, why):
+            if resume.analysis is not None:
+                results.leave_as_read(tx, person, resume_id)
+            elif results.refuse_resume(tx, person, resume_id, report):
                 self._announce(tx, person, resume_id, WorkState.REFUSED)
-        log.info("resume_refused", resume_id=resume_id, reason=why)
+        log.info("resume_refused", resume_id=resume_id, reason=report.state)
 
     def _announce(
         self, tx: Session, person: PersonId, resume_id: ResumeId, state: WorkState
     ) -> None:
         self.outbox.put(tx, ResumeAnalysed(person=person, resume_id=resume_id, state=state))
-
-    def _judge(self, tx: Session, person: PersonId, fits: list[FitId]) -> None:
-        for fit_id in fits:
-            self.jobs.add(tx, JudgeFit(fit_id=fit_id), person)

@@ -18,12 +18,12 @@ from chassis.seal import Key
 from contracts.documents import WorkState
 from contracts.message import PersonId
 from services.documents.domain import no_such
-from services.documents.tables import CHASSIS, Fit, JobDescription, Original, Resume
+from services.documents.tables import CHASSIS, Correction, Fit, JobDescription, Original, Resume
 
 UNKNOWN = "unknown"
 """The format of a file that nobody has read yet."""
 
-Stored = Resume | Original | JobDescription | Fit
+Stored = Resume | Original | Correction | JobDescription | Fit
 Row = TypeVar("Row", bound=Stored)
 
 _RESUME_HEAD = load_only(
@@ -31,6 +31,7 @@ _RESUME_HEAD = load_only(
     Resume.title,
     Resume.state,
     Resume.refusal,
+    Resume.refusal_detail,
     Resume.added_at,
     Resume.version,
     raiseload=True,
@@ -161,6 +162,12 @@ def get_original(tx: Session, person: PersonId, resume_id: UUID) -> Original:
     return _there(tx.scalar(mine))
 
 
+def find_correction(tx: Session, person: PersonId, resume_id: UUID) -> Correction | None:
+    """None where nothing is corrected."""
+    mine = (Correction.resume_id == resume_id, Correction.subject_id == person)
+    return tx.scalar(select(Correction).where(*mine))
+
+
 def get_job_description(tx: Session, person: PersonId, job_id: UUID) -> JobDescription:
     """Raises NotFound."""
     return _there(tx.scalar(select(JobDescription).where(*_is_job(person, job_id))))
@@ -206,6 +213,7 @@ def delete_resume(tx: Session, person: PersonId, resume_id: UUID) -> dict[str, i
     return {
         "fit": _delete(tx, Fit, person, Fit.resume_id == resume_id),
         "original": _delete(tx, Original, person, Original.resume_id == resume_id),
+        "correction": _delete(tx, Correction, person, Correction.resume_id == resume_id),
         "resume": _delete(tx, Resume, person, Resume.id == resume_id),
     }
 
@@ -218,7 +226,7 @@ def delete_job_description(tx: Session, person: PersonId, job_id: UUID) -> dict[
 
 
 def delete_all(tx: Session, person: PersonId) -> dict[str, int]:
-    tables = (Fit, Original, Resume, JobDescription)
+    tables = (Fit, Original, Correction, Resume, JobDescription)
     return {table.__tablename__: _delete(tx, table, person) for table in tables}
 
 

@@ -44,6 +44,9 @@ class Resume(Base):
     analysis: Mapped[Sealed | None] = _of_resume(SealedType)
     state: Mapped[WorkState] = plain("whether it waits to be read, was read, or was refused")
     refusal: Mapped[ExtractionState | None] = plain("why its file could not be read")
+    refusal_detail: Mapped[str | None] = plain(
+        "which limit it passed, or what kind of file it is", String(64)
+    )
     added_at: Mapped[datetime] = _of_resume()
     version: Mapped[int] = plain("counts changes, for If-None-Match")
 
@@ -57,6 +60,22 @@ class Original(Base):
     subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
     data: Mapped[Sealed] = _of_resume(SealedType)
     format: Mapped[str] = plain("what kind of file its bytes say it is", String(40))
+
+
+class Correction(Base):
+    """What its owner corrects in a résumé, and what was read before that.
+
+    The résumé's own text and analysis follow the corrections; without any there is no row.
+    """
+
+    __tablename__ = "correction"
+
+    resume_id: Mapped[UUID] = plain("its résumé", ForeignKey(Resume.id), primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+    given: Mapped[Sealed] = _of_resume(SealedType)
+    text: Mapped[Sealed] = _of_resume(SealedType)
+    analysis: Mapped[Sealed] = _of_resume(SealedType)
+    corrected_at: Mapped[datetime] = _of_resume()
 
 
 class JobDescription(Base):

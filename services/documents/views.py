@@ -7,6 +7,7 @@ from uuid import UUID
 from chassis.keys import Wanted
 from chassis.seal import AnyColumn, Key, Sealed
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
+from contracts.corrections import Corrections
 from contracts.documents import (
     Briefing,
     DocumentList,
@@ -14,11 +15,12 @@ from contracts.documents import (
     JobDescriptionView,
     Original,
     ResumeView,
+    WorkState,
 )
 from contracts.message import FitId, JobDescriptionId, Progress, ResumeId, Scope
 from services.documents import tables
-from services.documents.domain import FitSource, not_ready, progress
-from services.documents.tables import Fit, JobDescription, Resume
+from services.documents.domain import Amended, FitSource, not_ready, progress
+from services.documents.tables import Correction, Fit, JobDescription, Resume
 from services.documents.work import STEPS, JudgeFit, ReadJob, ReadResume
 
 Keys = Mapping[Wanted, Key]
@@ -67,19 +69,36 @@ def resume_head(resume: Resume, key: Key, told: Progress | None = None) -> Resum
         added_at=resume.added_at,
         version=resume.version,
         refusal=resume.refusal,
+        refusal_detail=resume.refusal_detail,
     )
 
 
-def resume_whole(resume: Resume, key: Key, told: Progress | None) -> ResumeView:
-    head = resume_head(resume, key, told)
+@dataclass(frozen=True)
+class ResumeAtHand:
+    """A résumé with what its owner corrected, and what the work under way told last."""
+
+    resume: Resume
+    correction: Correction | None
+    told: Progress | None
+
+
+def resume_whole(at_hand: ResumeAtHand, key: Key, engine_version: str) -> ResumeView:
+    resume, correction = at_hand.resume, at_hand.correction
+    head = resume_head(resume, key, at_hand.told)
     if resume.analysis is None or resume.text is None:
         return head
-    return head.model_copy(
-        update={
-            "analysis": resume_analysis(resume, key),
-            "text": _text(key, Resume.text, resume.id, resume.text),
+    analysis = resume_analysis(resume, key)
+    update: dict[str, object] = {
+        "analysis": analysis,
+        "text": resume_text(resume, key),
+        "is_outdated": analysis.engine.version != engine_version,
+    }
+    if correction is not None:
+        update |= {
+            "corrections": corrections_of(correction, key),
+            "read": read_before(correction, key).analysis,
         }
-    )
+    return head.model_copy(update=update)
 
 
 def job_head(job: JobDescription, key: Key, told: Progress | None = None) -> JobDescriptionView:
@@ -94,11 +113,18 @@ def job_head(job: JobDescription, key: Key, told: Progress | None = None) -> Job
     )
 
 
-def job_whole(job: JobDescription, key: Key, told: Progress | None) -> JobDescriptionView:
+def job_whole(
+    job: JobDescription, key: Key, told: Progress | None, engine_version: str
+) -> JobDescriptionView:
     head = job_head(job, key, told)
     if job.analysis is None:
         return head
-    update = {"analysis": job_analysis(job, key), "text": job_text(job, key)}
+    analysis = job_analysis(job, key)
+    update = {
+        "analysis": analysis,
+        "text": job_text(job, key),
+        "is_outdated": analysis.engine.version != engine_version,
+    }
     return head.model_copy(update=update)
 
 
@@ -118,8 +144,11 @@ def fit_head(fit: Fit, pair: Pair, told: Progress | None = None) -> FitView:
 
 
 def fit_whole(fit: Fit, pair: Pair, told: Progress | None) -> FitView:
+    """A report that is being made again is not shown: it speaks of what is not there any more."""
     head = fit_head(fit, pair, told)
-    return head if fit.report is None else head.model_copy(update={"report": report(fit, pair)})
+    if fit.report is None or fit.state is WorkState.WAITING:
+        return head
+    return head.model_copy(update={"report": report(fit, pair)})
 
 
 def original(resume: Resume, stored: tables.Original, key: Key) -> Original:
@@ -131,7 +160,9 @@ def original(resume: Resume, stored: tables.Original, key: Key) -> Original:
 
 
 def briefing(fit: Fit, pair: Pair) -> Briefing:
-    """Raises Conflict until the fit is judged."""
+    """Raises Conflict until the fit is judged, and while it is being judged again."""
+    if fit.state is WorkState.WAITING:
+        raise not_ready()
     return Briefing(
         fit_id=FitId(fit.id),
         resume=resume_analysis(pair.resume, pair.resume_key),
@@ -192,6 +223,27 @@ def resume_text(resume: Resume, key: Key) -> str:
 def resume_analysis(resume: Resume, key: Key) -> ResumeAnalysis:
     stored = _text(key, Resume.analysis, resume.id, resume.analysis)
     return ResumeAnalysis.model_validate_json(stored)
+
+
+def corrections_of(correction: Correction | None, key: Key) -> Corrections:
+    if correction is None:
+        return Corrections()
+    stored = _text(key, Correction.given, correction.resume_id, correction.given)
+    return Corrections.model_validate_json(stored)
+
+
+def read_before(correction: Correction, key: Key) -> Amended:
+    """What was read, without what its owner says."""
+    row = correction.resume_id
+    analysis = _text(key, Correction.analysis, row, correction.analysis)
+    text = _text(key, Correction.text, row, correction.text)
+    return Amended(text, ResumeAnalysis.model_validate_json(analysis))
+
+
+def as_read(resume: Resume, correction: Correction | None, key: Key) -> Amended:
+    if correction is not None:
+        return read_before(correction, key)
+    return Amended(resume_text(resume, key), resume_analysis(resume, key))
 
 
 def job_text(job: JobDescription, key: Key) -> str:

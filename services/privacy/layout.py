@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from chassis.jsonresume import json_resume
+from contracts.analysis import ResumeAnalysis
 from contracts.message import Owner
 from services.privacy.archive import Archive
-from services.privacy.jsonresume import json_resume
 
 Row = dict[str, Any]
 
@@ -67,6 +68,7 @@ class Layout:
     def __post_init__(self) -> None:
         self._places: dict[tuple[str, str], Callable[[Row], None]] = {
             ("documents", "resume"): self._resume,
+            ("documents", "correction"): self._correction,
             ("documents", "job_description"): self._job_description,
             ("documents", "fit"): self._fit,
             ("interview", "interview"): self._session,
@@ -106,18 +108,24 @@ class Layout:
 
     def _resume(self, row: Row) -> None:
         folder = f"resumes/{row['id']}"
-        analysis = _parsed(row.pop("analysis"))
-        text = row.pop("text")
+        analysis, text = row.pop("analysis"), row.pop("text")
         self.archive.add_json(f"{folder}/about.json", row)
         files = ["about.json"]
         if text is not None:
             self.archive.add(f"{folder}/text.txt", text)
             files.append("text.txt")
         if analysis is not None:
-            self.archive.add_json(f"{folder}/analysis.json", analysis)
-            self.archive.add_json(f"{folder}/resume.json", json_resume(analysis))
+            told = json_resume(ResumeAnalysis.model_validate_json(analysis))
+            self.archive.add_json(f"{folder}/analysis.json", _parsed(analysis))
+            self.archive.add_json(f"{folder}/resume.json", told)
             files += ["analysis.json", "resume.json"]
         self._show("Résumé", row["title"], row["added_at"], folder, *files)
+
+    def _correction(self, row: Row) -> None:
+        """What its owner corrected, and what was read before that."""
+        folder = f"resumes/{row['resume_id']}"
+        row["given"], row["analysis"] = _parsed(row["given"]), _parsed(row["analysis"])
+        self.archive.add_json(f"{folder}/corrections.json", row)
 
     def _original(self, row: Row, *, is_base64: bool) -> None:
         data = row["data"] or ""

@@ -6,17 +6,20 @@ from typing import Any
 from sqlalchemy import select, update
 
 from chassis.ids import new_id
+from contracts.corrections import Corrections
 from contracts.documents import (
     AddJobDescription,
     AddResume,
+    CorrectResume,
     FindFit,
+    FindResume,
     FitView,
     JobDescriptionView,
     Media,
     RequestFit,
     ResumeView,
 )
-from contracts.message import PersonId, Scope
+from contracts.message import PersonId, ResumeId, Scope
 from services.documents import store
 from services.documents.domain import Extracted
 from services.documents.extract import extract
@@ -112,3 +115,13 @@ def a_judged_fit(stack: Stack, person: PersonId | None = None) -> tuple[PersonId
     fit = ask_fit(stack, who, *give_both(stack, who))
     work_off(stack, who)
     return who, documents(stack, who).find_fit(FindFit(fit_id=fit.fit_id))
+
+
+def correct(
+    stack: Stack, person: PersonId, resume_id: ResumeId, corrections: Corrections
+) -> ResumeView:
+    """What is there by now, with `corrections` in place of all that were before."""
+    service = documents(stack, person)
+    there = service.find_resume(FindResume(resume_id=resume_id))
+    cmd = CorrectResume(resume_id=resume_id, version=there.version, corrections=corrections)
+    return service.correct_resume(cmd)

@@ -12,14 +12,16 @@ from chassis.errors import Gone, NotFound
 from chassis.ids import new_id
 from chassis.keys import KeyDestroyer
 from chassis.walls import is_about_someone, is_content
+from contracts.corrections import Corrections
 from contracts.documents import FindFit, FindResume, ListDocuments
 from contracts.message import Owner, Scope
-from services.documents.tables import Base, Fit, JobDescription, Original, Resume
+from services.documents.tables import Base, Correction, Fit, JobDescription, Original, Resume
 from tests.documents.build import a_text
 from tests.documents.desk import (
     a_judged_fit,
     a_pasted_resume,
     ask_fit,
+    correct,
     documents,
     give_both,
     work_off,
@@ -27,6 +29,14 @@ from tests.documents.desk import (
 from tests.support.people import a_person
 
 CHASSIS = {"subject", "answered"}
+
+
+def a_full_life(stack, person=None):
+    """Somebody with everything, a correction too, which says `Quince Ferrand`."""
+    who, fit = a_judged_fit(stack, person)
+    correct(stack, who, fit.resume_id, Corrections(name="Quince Ferrand"))
+    work_off(stack, who)
+    return who, fit
 
 
 def remaining(service, person):
@@ -41,7 +51,7 @@ def erased(service, scope: Scope, item: UUID, person):
 
 
 def test_a_full_life_leaves_no_table_out(stack):
-    person, _ = a_judged_fit(stack)
+    person, _ = a_full_life(stack)
     about = {table.name for table in Base.metadata.sorted_tables if is_about_someone(table)}
 
     counted = remaining(documents(stack, person), person)
@@ -51,17 +61,23 @@ def test_a_full_life_leaves_no_table_out(stack):
 
 
 def test_erasing_the_account_leaves_nothing(stack):
-    person, _ = a_judged_fit(stack)
+    person, _ = a_full_life(stack)
     service = documents(stack, person)
 
     gone = erased(service, Scope.ACCOUNT, person, person)
 
-    assert gone == {"fit": 1, "original": 1, "resume": 1, "job_description": 1}
+    assert gone == {
+        "fit": 1,
+        "original": 1,
+        "correction": 1,
+        "resume": 1,
+        "job_description": 1,
+    }
     assert not any(remaining(service, person).values())
 
 
 def test_erasing_twice_erases_nothing_more(stack):
-    person, _ = a_judged_fit(stack)
+    person, _ = a_full_life(stack)
     service = documents(stack, person)
     erased(service, Scope.ACCOUNT, person, person)
 
@@ -71,16 +87,16 @@ def test_erasing_twice_erases_nothing_more(stack):
 
 
 def test_a_resume_takes_its_file_and_its_fits_along_and_nothing_else(stack):
-    person, fit = a_judged_fit(stack)
+    person, fit = a_full_life(stack)
     service = documents(stack, person)
     other = service.add_resume(a_pasted_resume(title="Other"))
 
     gone = erased(service, Scope.RESUME, fit.resume_id, person)
 
-    assert gone == {"fit": 1, "original": 1, "resume": 1}
+    assert gone == {"fit": 1, "original": 1, "correction": 1, "resume": 1}
     with service.db.transaction(person) as tx:
         left = count_item(tx, Base.metadata, Scope.RESUME, fit.resume_id)
-    assert set(left) == {"fit", "original", "resume"}
+    assert set(left) == {"fit", "original", "correction", "resume"}
     assert not any(left.values())
     listed = service.list_documents(ListDocuments())
     assert [row.resume_id for row in listed.resumes] == [other.resume_id]
@@ -88,7 +104,7 @@ def test_a_resume_takes_its_file_and_its_fits_along_and_nothing_else(stack):
 
 
 def test_a_job_description_takes_its_fits_along_and_leaves_the_resume(stack):
-    person, fit = a_judged_fit(stack)
+    person, fit = a_full_life(stack)
     service = documents(stack, person)
 
     gone = erased(service, Scope.JOB_DESCRIPTION, fit.job_description_id, person)
@@ -97,13 +113,14 @@ def test_a_job_description_takes_its_fits_along_and_leaves_the_resume(stack):
     assert remaining(service, person) == {
         "fit": 0,
         "job_description": 0,
+        "correction": 1,
         "original": 1,
         "resume": 1,
     }
 
 
 def test_the_deletion_of_a_session_concerns_nothing_here(stack):
-    person, _ = a_judged_fit(stack)
+    person, _ = a_full_life(stack)
     service = documents(stack, person)
     before = remaining(service, person)
 
@@ -113,8 +130,8 @@ def test_the_deletion_of_a_session_concerns_nothing_here(stack):
 
 @pytest.mark.parametrize("scope", list(Scope))
 def test_erasing_leaves_everyone_else_alone(stack, scope):
-    person, fit = a_judged_fit(stack)
-    other, _ = a_judged_fit(stack)
+    person, fit = a_full_life(stack)
+    other, _ = a_full_life(stack)
     service = documents(stack, other)
     before = remaining(service, other)
     items = {Scope.RESUME: fit.resume_id, Scope.JOB_DESCRIPTION: fit.job_description_id}
@@ -125,7 +142,7 @@ def test_erasing_leaves_everyone_else_alone(stack, scope):
 
 
 def test_nobody_erases_what_is_anothers(stack):
-    _, fit = a_judged_fit(stack)
+    _, fit = a_full_life(stack)
     thief = a_person()
 
     gone = erased(documents(stack, thief), Scope.RESUME, fit.resume_id, thief)
@@ -134,7 +151,7 @@ def test_nobody_erases_what_is_anothers(stack):
 
 
 def test_a_destroyed_key_makes_a_resume_and_its_fit_unreadable_at_once(stack, destroyer):
-    person, fit = a_judged_fit(stack)
+    person, fit = a_full_life(stack)
     service = documents(stack, person)
 
     destroyer.destroy(Scope.RESUME, fit.resume_id, person)
@@ -166,7 +183,7 @@ def test_work_that_comes_after_the_keys_are_gone_is_refused(stack, destroyer):
 
 
 def test_every_sealed_column_is_opened_for_its_owner(stack):
-    person, fit = a_judged_fit(stack)
+    person, fit = a_full_life(stack)
     service = documents(stack, person)
 
     opened = {table.name: exported(service, table, person) for table in CONTENT}
@@ -174,11 +191,13 @@ def test_every_sealed_column_is_opened_for_its_owner(stack):
     assert opened["original"]["data"] == a_text("resume.txt").encode()
     assert opened["resume"]["title"].decode() == "My résumé"
     assert json.loads(opened["resume"]["analysis"])["resume_id"] == str(fit.resume_id)
+    assert json.loads(opened["correction"]["given"])["name"] == "Quince Ferrand"
+    assert "Quince" not in opened["correction"]["text"].decode()
     assert json.loads(opened["fit"]["report"])["fit_id"] == str(fit.fit_id)
     assert "Quillfeather" in opened["job_description"]["text"].decode()
 
 
-CONTENT = [model.__table__ for model in (Resume, Original, JobDescription, Fit)]
+CONTENT = [model.__table__ for model in (Resume, Original, Correction, JobDescription, Fit)]
 
 
 def exported(service, table, person):
@@ -195,7 +214,7 @@ def test_the_content_tables_are_the_ones_that_are_exported():
 
 
 def test_an_export_leaves_out_what_has_lost_its_key(stack, destroyer):
-    person, fit = a_judged_fit(stack)
+    person, fit = a_full_life(stack)
     service = documents(stack, person)
 
     destroyer.destroy(Scope.JOB_DESCRIPTION, fit.job_description_id, person)
@@ -206,8 +225,8 @@ def test_an_export_leaves_out_what_has_lost_its_key(stack, destroyer):
 
 
 def test_nothing_that_was_given_or_read_lies_in_clear(stack):
-    a_judged_fit(stack)
-    told = ("Imke", "Quarrystone", "Quillfeather", "My résumé", "PostgreSQL", "Django")
+    a_full_life(stack)
+    told = ("Imke", "Quarrystone", "Quillfeather", "Quince", "My résumé", "PostgreSQL", "Django")
 
     with stack.admin().connect() as connection:
         rows = [

@@ -10,10 +10,18 @@ from sqlalchemy.exc import InvalidRequestError
 
 from chassis.errors import NotFound
 from chassis.ids import new_id
+from contracts.corrections import Corrections
 from contracts.documents import ListDocuments, WorkState
 from contracts.message import Scope
-from services.documents import results, store
-from services.documents.domain import MAX_RESUMES, Extracted, JobSource, ResumeSource
+from services.documents import results, store, views
+from services.documents.domain import (
+    MAX_RESUMES,
+    Amended,
+    Extracted,
+    JobSource,
+    Reading,
+    ResumeSource,
+)
 from services.documents.extract import extract
 from services.documents.rules.engine import RulesAnalyst
 from services.documents.store import NewDocument
@@ -34,20 +42,26 @@ def read(person, service, resume, job):
     """
     analyst, text = RulesAnalyst(), a_text("backend.txt")
     extracted: Extracted = extract(a_text("resume.txt").encode())
-    of_resume = analyst.read_resume(ResumeSource(resume.resume_id, extracted, ON))
+    analysis = analyst.read_resume(ResumeSource(resume.resume_id, extracted, ON))
+    read = Amended(extracted.text, analysis)
+    reading = Reading(read, read, Corrections(), datetime.now(UTC))
     of_job = analyst.read_job(JobSource(job.job_description_id, text))
     resume_key = service.keyring.get(Scope.RESUME, resume.resume_id, person)
     job_key = service.keyring.get(Scope.JOB_DESCRIPTION, job.job_description_id, person)
 
     def save_resume(tx):
-        is_first = results.save_resume(tx, resume_key, "Mine", extracted, of_resume)
-        return is_first, results.fits_to_judge(tx, resume_id=resume.resume_id)
+        is_first = results.save_resume(tx, resume_key, "Mine", extracted, reading)
+        return is_first, judged(results.fits_to_judge(tx, resume_id=resume.resume_id))
 
     def save_job(tx):
         is_first = results.save_job(tx, job_key, "Mine", text, of_job)
-        return is_first, results.fits_to_judge(tx, job_id=job.job_description_id)
+        return is_first, judged(results.fits_to_judge(tx, job_id=job.job_description_id))
 
     return save_resume, save_job
+
+
+def judged(owed):
+    return [task.fit_id for task in owed]
 
 
 def test_of_two_analyses_that_finish_together_the_later_one_sees_the_earlier(stack):
@@ -173,6 +187,24 @@ def test_what_is_saved_twice_is_saved_once(stack):
         is_first, fits = save_resume(tx)
 
     assert (is_first, fits) == (False, [])
+
+
+def test_of_two_corrections_of_the_same_version_one_is_saved(stack):
+    person = a_person()
+    service = documents(stack, person)
+    resume, job = give_both(stack, person)
+    save_resume, _ = read(person, service, resume, job)
+    with service.db.transaction(person) as tx:
+        save_resume(tx)
+        row = store.get_resume(tx, person, resume.resume_id)
+    key = service.keyring.get(Scope.RESUME, resume.resume_id, person)
+    there = views.as_read(row, None, key)
+    reading = Reading(there, there, Corrections(name="Quince"), datetime.now(UTC))
+
+    with service.db.transaction(person) as tx:
+        saved = [results.save_corrections(tx, key, row.version, reading) for _ in range(2)]
+
+    assert saved == [True, False]
 
 
 def test_nobody_sees_another_persons_rows(stack):

@@ -2,11 +2,13 @@
 
 import base64
 import io
+from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.flows.corrections import corrections
 from tests.flows.journey import Visitor, wait_until
 from tests.flows.residue import Canaries
 
@@ -106,9 +108,14 @@ class MarkedPerson(Visitor):
         self.err()
         self.reset()
         resume, job = self.give_documents()
+        self.correct(resume)
+        title = {"title": self.word("title again")}
+        self._ok(self._put(f"/resumes/{resume}", title, method="PATCH"), 200)
         self.practise(resume, job)
         self.delete_some(resume, job)
-        self.practise(self.give_text(), self.give_job())
+        kept = self.give_text()
+        self.practise(kept, self.give_job())
+        self.correct(kept)
         self.export()
 
     def sign_up(self) -> None:
@@ -196,6 +203,17 @@ class MarkedPerson(Visitor):
         self.settled(f"/job-descriptions/{job}")
         return UUID(job)
 
+    def correct(self, resume: UUID) -> None:
+        """Every field that takes words, once refused and once taken; then read again."""
+        path = f"/resumes/{resume}"
+        wrong = {"email": self.word("correction: wrong email")}
+        self._ok(self._put(f"{path}/corrections", wrong), 400)
+        given = corrections(lambda field: self.word(f"correction: {field}"))
+        self._ok(self._put(f"{path}/corrections", given), 200)
+        self._ok(self.send(f"{path}/readings"), 202)
+        assert self.settled(path)["corrections"]["name"] == given["name"]
+        assert given["name"] in self.ask("GET", f"{path}/jsonresume").text
+
     def practise(self, resume: UUID, job: UUID) -> None:
         body = {"resume_id": str(resume), "job_description_id": str(job)}
         fit = self._ok(self.send("/fits", body), 202).json()["fit_id"]
@@ -243,6 +261,11 @@ class MarkedPerson(Visitor):
         code = self.canaries.watch("code of a case", asked.json()["code"])
         path = f"/privacy/erasures/{code}"
         wait_until(lambda: self.get(path)["state"] == "completed")
+
+    def _put(self, path: str, body: Any, *, method: str = "PUT") -> httpx.Response:
+        resume = path.removesuffix("/corrections")
+        version = {"If-Match": f'"{self.get(resume)["version"]}"'}
+        return self.ask(method, path, json=body, headers=version)
 
     def _resume(self, body: dict[str, str]) -> str:
         resume: str = self._ok(self.send("/resumes", body), 202).json()["resume_id"]

@@ -135,6 +135,66 @@ def test_a_new_user_goes_from_sign_up_to_a_deleted_account(
     expect(page).to_have_url(re.compile("/sign-in"))
 
 
+def compare(page: Page) -> str:
+    """The address of the fit report of the two documents that are there."""
+    page.goto("/fits/new")
+    page.get_by_role("button", name="Compare").click()
+    see(page, "At a glance")
+    return page.url
+
+
+def mend_the_first_role(page: Page) -> None:
+    """First with a month that there is not; then by keyboard alone."""
+    page.get_by_role("link", name=re.compile("^Change Senior Backend")).click()
+    page.get_by_label("From").fill("March 2025")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("This does not have the right form.").last).to_be_visible()
+    page.get_by_label("From").fill("2025-01")
+    page.get_by_label("What you did there").fill("Kept the lights on")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("corrected by you").first).to_be_visible()
+
+
+def test_what_was_read_wrong_is_mended_and_stays_mended(
+    page: Page, mira: Stack, tmp_path: Path
+) -> None:
+    sign_up(page, mira, f"mended.{tmp_path.name.replace('_', '')}@example.org".lower()[-60:])
+    add_documents(page, tmp_path)
+    fit = compare(page)
+    before = the_score(page)
+
+    page.goto("/dashboard")
+    page.get_by_role("link", name="resume", exact=True).click()
+    page.get_by_role("link", name="Correct what was read").click()
+    corrections = page.url
+    mend_the_first_role(page)
+    page.goto(fit)
+    see(page, "as you corrected it")
+    mended = the_score(page)
+    page.goto(corrections)
+    page.get_by_role("button", name="Read the file again").click()
+    see(page, "Who it is about")
+    expect(page.get_by_text("corrected by you").first).to_be_visible()
+    page.goto(fit)
+    see(page, "as you corrected it")
+    kept = the_score(page)
+    page.goto(corrections)
+    page.get_by_role("button", name=re.compile("^Undo the change of Senior")).click()
+    expect(page.get_by_text("Undone: it is as it was read.")).to_be_visible()
+    page.goto(fit)
+    see(page, "At a glance")
+
+    assert mended < before
+    assert kept == mended
+    assert the_score(page) == before
+
+
+def the_score(page: Page) -> int:
+    """Out of the picture at the top of a fit report."""
+    return int(page.locator(".number strong").inner_text())
+
+
 def test_someone_under_sixteen_is_refused_and_nothing_is_stored(page: Page, mira: Stack) -> None:
     page.goto("/sign-up")
     page.get_by_label("What should we call you?").fill("Kind")

@@ -79,6 +79,7 @@ def test_each_thing_lies_where_a_reader_looks_for_it(archive: zipfile.ZipFile) -
         "resumes/*/original.txt",
         "resumes/*/analysis.json",
         "resumes/*/resume.json",
+        "resumes/*/corrections.json",
         "job_descriptions/*/text.txt",
         "job_descriptions/*/job_description.json",
         "fits/*/fit.json",

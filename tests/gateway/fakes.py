@@ -1,7 +1,7 @@
 """The services as the gateway's tests know them: small, with memory, keeping the contracts."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from chassis.errors import Conflict, Invalid, NotAllowed
@@ -150,6 +150,38 @@ class FakeDocuments(Fake, documents.Documents):
         cmd = self.world.get("original", query.resume_id, self.person)
         return documents.Original(title=cmd.title, format="pdf", data=cmd.data)
 
+    def correct_resume(self, cmd: documents.CorrectResume) -> documents.ResumeView:
+        """Remembers; what comes of it is the service's own test."""
+        there = self._unchanged("resume", cmd.resume_id, cmd.version)
+        for place, each in enumerate(cmd.corrections.roles):
+            if each.now and each.now.end and each.now.start and each.now.end < each.now.start:
+                raise Invalid("The end is before the start.", field=f"roles.{place}.now.end")
+        changed = {"corrections": cmd.corrections, "read": there.read or there.analysis}
+        return self._changed("resume", cmd.resume_id, there, changed)
+
+    def rename_resume(self, cmd: documents.RenameResume) -> documents.ResumeView:
+        there = self._unchanged("resume", cmd.resume_id, cmd.version)
+        return self._changed("resume", cmd.resume_id, there, {"title": cmd.title})
+
+    def read_resume_again(self, cmd: documents.ReadResumeAgain) -> documents.ResumeView:
+        there = self.world.get("resume", cmd.resume_id, self.person)
+        waiting = {"state": documents.WorkState.WAITING}
+        return self._changed("resume", cmd.resume_id, there, waiting)
+
+    def rename_job_description(
+        self, cmd: documents.RenameJobDescription
+    ) -> documents.JobDescriptionView:
+        there = self._unchanged("job_description", cmd.job_description_id, cmd.version)
+        title = {"title": cmd.title}
+        return self._changed("job_description", cmd.job_description_id, there, title)
+
+    def read_job_description_again(
+        self, cmd: documents.ReadJobDescriptionAgain
+    ) -> documents.JobDescriptionView:
+        there = self.world.get("job_description", cmd.job_description_id, self.person)
+        waiting = {"state": documents.WorkState.WAITING}
+        return self._changed("job_description", cmd.job_description_id, there, waiting)
+
     def add_job_description(self, cmd: documents.AddJobDescription) -> documents.JobDescriptionView:
         view = self._settled(examples.JOB, examples.JOB_WAITING)
         view = renamed(view, {examples.JOB_ID: new_id()}, title=cmd.title or view.title)
@@ -193,6 +225,19 @@ class FakeDocuments(Fake, documents.Documents):
             job_descriptions=self.world.all("job_description", self.person),
             fits=self.world.all("fit", self.person),
         )
+
+    def _unchanged(self, kind: str, item_id: UUID, version: int | None) -> Any:
+        there = self.world.get(kind, item_id, self.person)
+        if version is None:
+            raise Conflict("Say which version.", code="version-needed")
+        if version != there.version:
+            raise Conflict("It was changed since.", code="changed-meanwhile")
+        return there
+
+    def _changed(self, kind: str, item_id: UUID, there: Any, changed: dict[str, Any]) -> Any:
+        view = there.model_copy(update={**changed, "version": there.version + 1})
+        self.world.put(kind, item_id, self.person, view)
+        return view
 
     def _settled(self, done: View, waiting: View) -> View:
         return waiting if self.world.is_slow else done

@@ -36,6 +36,9 @@ def test_no_page_runs_what_was_written() -> None:
     paths = [life.resume, life.job, life.fit, life.interview, f"{life.interview}/report"]
     paths += [f"{life.interview}/transcript", "/dashboard", "/settings", "/fits/new", "/interviews"]
 
+    corrections = f"{life.resume}/corrections"
+    paths += [corrections, f"{corrections}/values", f"{corrections}/roles/r1"]
+
     pages = [browser.get(path) for path in paths]
 
     assert {page.status_code for page in pages} == {200}

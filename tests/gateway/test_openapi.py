@@ -92,6 +92,17 @@ def test_every_body_has_an_example_that_the_operation_takes(spec: dict[str, Any]
         assert code not in {"not-json", "invalid-input", "wrong-content-type"}, (method, path)
 
 
+def test_every_change_that_needs_a_version_says_where_it_goes(spec: dict[str, Any]) -> None:
+    changes = [
+        (path, {parameter.get("name") for parameter in operation["parameters"]})
+        for _, path, operation in operations(Program(World()))
+        if "428" in operation["responses"]
+    ]
+
+    assert len(changes) >= 3
+    assert [path for path, named in changes if "If-Match" not in named] == []
+
+
 def test_every_post_takes_an_idempotency_key(spec: dict[str, Any]) -> None:
     for method, path, operation in operations(Program(World())):
         named = {parameter.get("name") for parameter in operation["parameters"]}

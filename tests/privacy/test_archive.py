@@ -12,7 +12,6 @@ from contracts.message import Owner
 from contracts.privacy import Withheld
 from services.privacy.archive import PIECE_BYTES, Archive
 from services.privacy.index import index_page
-from services.privacy.jsonresume import json_resume
 from services.privacy.layout import Layout
 
 AT = datetime(2026, 11, 23, 10, 5, tzinfo=UTC)
@@ -30,13 +29,6 @@ class Written:
         with self.archive:
             self.layout.close()
         return zipfile.ZipFile(io.BytesIO(b"".join(self.pieces)))
-
-
-def an_analysis(**found):
-    nothing = dict.fromkeys(("name", "email", "phone", "location"))
-    bare = {"contact": {**nothing, "links": []}, "headline": None, "summary": None}
-    lists = ("roles", "education", "projects", "certifications", "languages", "skills")
-    return {**bare, **{name: [] for name in lists}, **found}
 
 
 def test_pieces_are_a_megabyte_each_and_together_a_zip():
@@ -135,27 +127,3 @@ def test_turns_are_told_in_their_order_whatever_order_they_come_in():
     told = json.loads(archive.read("sessions/7/transcript.json"))
     assert [turn["number"] for turn in told] == [0, 1, 2]
     assert len(json.loads(archive.read("sessions/8/transcript.json"))) == 1
-
-
-def test_a_resume_becomes_json_resume_without_anything_made_up():
-    text = {"value": "Nordlys Pay", "span": SPAN}
-    role = {
-        "employer": text,
-        "title": {"value": "Engineer", "span": SPAN},
-        "start": "2020-03",
-        "end": None,
-        "bullets": [{"span": SPAN}],
-    }
-
-    told = json_resume(an_analysis(roles=[role], skills=[{"label": "Python"}]))
-
-    assert told["work"] == [
-        {
-            "name": "Nordlys Pay",
-            "position": "Engineer",
-            "startDate": "2020-03",
-            "highlights": ['I led "5"'],
-        }
-    ]
-    assert told["basics"] == {}
-    assert told["skills"] == [{"name": "Python"}]

@@ -20,6 +20,10 @@ class RulesAnalyst:
     def __init__(self) -> None:
         self._matcher = matcher()
 
+    @property
+    def version(self) -> str:
+        return VERSION
+
     def read_resume(self, source: ResumeSource) -> ResumeAnalysis:
         engine = _engine(source.on.isoformat(), source.extracted.model_dump_json())
         return read_resume(source, self._matcher, engine)

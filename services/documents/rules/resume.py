@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from itertools import takewhile
 
@@ -40,6 +41,24 @@ def read_resume(source: ResumeSource, matcher: SkillMatcher, engine: Engine) -> 
     return _Resume(source, matcher).analysis(engine)
 
 
+@dataclass(frozen=True)
+class Ground:
+    """What the skills of a résumé rest on, for whoever amends its analysis.
+
+    `passages` are those outside of roles and projects; `shown` is the text, of the same length,
+    without what nobody claims to know.
+    """
+
+    roles: tuple[FoundRole, ...]
+    projects: tuple[tuple[FoundEntry, tuple[Line, ...]], ...]
+    passages: tuple[Passage, ...]
+    shown: str
+
+
+def ground_of(source: ResumeSource, matcher: SkillMatcher) -> Ground:
+    return _Resume(source, matcher).ground()
+
+
 class _Resume:
     def __init__(self, source: ResumeSource, matcher: SkillMatcher) -> None:
         self._source = source
@@ -74,6 +93,14 @@ class _Resume:
             scope=reduce(larger, (work.role.scope for work in works), WorkScope()),
             years_total=years(works),
             engine=engine,
+        )
+
+    def ground(self) -> Ground:
+        return Ground(
+            roles=tuple(self._roles()),
+            projects=tuple(projects_in(self._text, self._lines(Section.PROJECTS))),
+            passages=tuple(self._passages([])),
+            shown=self._shown_text(),
         )
 
     def _quote(self, start: int, end: int) -> Span:

@@ -1,0 +1,218 @@
+"""The pages on which somebody corrects what was read: one form a page, and a way back from each."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from pydantic import ValidationError
+from werkzeug.wrappers import Response
+
+from chassis.errors import Invalid, NotFound
+from contracts.corrections import Corrections
+from contracts.documents import CorrectResume, FindResume, RenameResume, ResumeView, WorkState
+from contracts.message import ResumeId
+from gateway.again import refusal, shows_again
+from gateway.border import BadInput, Wrong, bad_input, read_form
+from gateway.documents import mending
+from gateway.documents.forms import (
+    EntryForm,
+    NewSkill,
+    RoleForm,
+    Values,
+    Versioned,
+    VersionedTitle,
+)
+from gateway.documents.mending import Part
+from gateway.session import mine
+
+pages = Blueprint(
+    "corrections",
+    __name__,
+    url_prefix="/resumes/<uuid:resume_id>/corrections",
+    template_folder="templates",
+)
+
+VALUES, SKILLS = "values", "skills"
+"""What is no list of roles or entries."""
+
+Change = Callable[[ResumeView], Corrections]
+
+
+@pages.get("")
+def show_corrections(resume_id: UUID) -> ResponseReturnValue:
+    return _all_of(resume_id)
+
+
+def show_among_all(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
+    """The overview, with the one in sight whose change was refused."""
+    return _all_of(resume_id, at=f"{part}-{key}")
+
+
+def _all_of(resume_id: UUID, at: str = "") -> str:
+    resume = _read(resume_id)
+    return render_template(
+        "documents/corrections.html",
+        resume=resume,
+        at=at,
+        values=mending.values(resume),
+        parts={part: mending.items(resume, part) for part in Part},
+        skills=mending.skills(resume),
+    )
+
+
+@pages.get("/values")
+def show_values(resume_id: UUID) -> ResponseReturnValue:
+    resume = _read(resume_id)
+    there = {value.name: value for value in mending.values(resume)}
+    typed = _typed({name: value.now for name, value in there.items()})
+    return render_template(
+        "documents/correct_values.html", resume=resume, there=there, typed_in=typed
+    )
+
+
+@pages.post("/values")
+@shows_again(show_values)
+def save_values(resume_id: UUID) -> ResponseReturnValue:
+    sent = read_form(Values)
+    return _correct(
+        resume_id, sent, VALUES, lambda it: it.corrections.model_copy(update=sent.said())
+    )
+
+
+@pages.get("/<part>/<key>")
+def show_item(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
+    resume, where = _read(resume_id), _part(part)
+    there = mending.item(resume, where, key)
+    said = there.shown.model_dump() if there else {}
+    if where is Part.ROLES:
+        said["bullets"] = "\n".join(said.get("bullets", ()))
+    return render_template(
+        "documents/correct_item.html",
+        resume=resume,
+        part=where,
+        key=key,
+        there=there,
+        typed_in=_typed(said),
+    )
+
+
+@pages.post("/<part>/<key>")
+@shows_again(show_item)
+def save_item(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
+    where = _part(part)
+    sent = read_form(RoleForm) if where is Part.ROLES else read_form(EntryForm)
+    now = sent.said()
+    return _correct(resume_id, sent, where, lambda it: mending.put(it, where, key, now))
+
+
+@pages.post("/<part>/<key>/remove")
+@shows_again(show_among_all)
+def remove(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
+    """Of one role or entry, or one skill."""
+    notice = "deleted-own" if key.startswith(mending.OWN) else "taken-out"
+    return _correct(resume_id, read_form(Versioned), part, _removing(part, key), notice)
+
+
+@pages.post("/<part>/<key>/undo")
+@shows_again(show_among_all)
+def undo(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
+    """Of one value, one role or entry, or one skill that was taken out."""
+    return _correct(resume_id, read_form(Versioned), part, _undoing(part, key), "undone")
+
+
+@pages.post("/skills")
+@shows_again(show_corrections)
+def add_skill(resume_id: UUID) -> ResponseReturnValue:
+    sent = read_form(NewSkill)
+    return _correct(
+        resume_id,
+        sent,
+        SKILLS,
+        lambda it: it.corrections.model_copy(
+            update={"skills_added": (*it.corrections.skills_added, sent.skill)}
+        ),
+    )
+
+
+@pages.post("/undo")
+@shows_again(show_corrections)
+def undo_all(resume_id: UUID) -> ResponseReturnValue:
+    return _correct(resume_id, read_form(Versioned), "main", lambda _: Corrections(), "undone")
+
+
+@pages.post("/title")
+@shows_again(show_corrections)
+def rename(resume_id: UUID) -> ResponseReturnValue:
+    sent = read_form(VersionedTitle)
+    command = RenameResume(resume_id=ResumeId(resume_id), version=sent.version, title=sent.title)
+    mine().documents.rename_resume(command)
+    return _overview(resume_id, "main", "renamed")
+
+
+def _resume(resume_id: UUID) -> ResumeView:
+    return mine().documents.find_resume(FindResume(resume_id=ResumeId(resume_id)))
+
+
+def _read(resume_id: UUID) -> ResumeView:
+    """To be corrected; while it is being read, or was refused, its own page says more."""
+    resume = _resume(resume_id)
+    if resume.state is not WorkState.DONE:
+        abort(redirect(url_for("documents.show_resume", resume_id=resume_id), code=303))
+    return resume
+
+
+def _part(name: str) -> Part:
+    """Raises NotFound."""
+    if name not in list(Part):
+        raise NotFound("There is no such part of a résumé.")
+    return Part(name)
+
+
+def _correct(
+    resume_id: UUID, sent: Versioned, anchor: str, change: Change, notice: str = "corrected"
+) -> Response:
+    """Save `change` of what is there; it counts only if that is still of the version sent."""
+    changed = change(_resume(resume_id)).model_dump()
+    try:
+        given = Corrections.model_validate(changed)
+        command = CorrectResume(
+            resume_id=ResumeId(resume_id), version=sent.version, corrections=given
+        )
+        mine().documents.correct_resume(command)
+    except ValidationError as wrong:
+        raise bad_input(wrong) from None
+    except Invalid as wrong:
+        raise _at_its_field(wrong) from None
+    return _overview(resume_id, anchor, notice)
+
+
+def _at_its_field(wrong: Invalid) -> BadInput:
+    """The service names the place among all corrections; the form has one of each name."""
+    return BadInput((Wrong((wrong.field or "").rsplit(".", 1)[-1], wrong.message),))
+
+
+def _removing(part: str, key: str) -> Change:
+    if part == SKILLS:
+        return lambda it: mending.without_skill(it, key)
+    where = _part(part)
+    return lambda it: mending.put(it, where, key, None)
+
+
+def _undoing(part: str, key: str) -> Change:
+    if part == VALUES and key in Values.NAMES:
+        return lambda it: it.corrections.model_copy(update={key: None})
+    if part == SKILLS:
+        return lambda it: mending.with_skill(it, key)
+    where = _part(part)
+    return lambda it: mending.undo(it, where, key)
+
+
+def _typed(there: dict[str, str]) -> dict[str, str]:
+    """What a form shows: what was typed before it was refused, else what is there."""
+    return request.form.to_dict() if refusal() else there
+
+
+def _overview(resume_id: UUID, anchor: str, notice: str) -> Response:
+    address = url_for(".show_corrections", resume_id=resume_id, notice=notice, _anchor=anchor)
+    return redirect(address, code=303)

@@ -1,0 +1,224 @@
+"""What its owner corrects in a résumé: whether that can be used, and to what it belongs. Pure.
+
+A correction knows the words that were read (`was`), so that it finds its role or entry again when
+another engine has read the same file and counts differently.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from rapidfuzz import fuzz
+
+from chassis.errors import Conflict, Invalid
+from contracts.analysis import Entry, Month, ResumeAnalysis, Role, Text
+from contracts.corrections import (
+    Corrections,
+    EntryCorrection,
+    OwnEntry,
+    OwnRole,
+    RoleCorrection,
+)
+from services.documents.domain import cleaned_title as cleaned
+
+ENTRIES = ("education", "projects", "certifications", "languages")
+VALUES = ("name", "email", "phone", "location", "headline")
+ALIKE = 80.0
+"""Of 100: two readings of the same role differ in a comma, two roles in their employer."""
+
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_MONTH = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2]))?")
+
+Item = TypeVar("Item", RoleCorrection, EntryCorrection)
+
+
+def checked(given: Corrections) -> Corrections:
+    """Cleaned of what no line has. Raises Invalid with the field that cannot be used."""
+    if given.email and not _ADDRESS.fullmatch(given.email.strip()):
+        raise _invalid("This is no e-mail address.", "email")
+    values = {name: _said(getattr(given, name)) for name in VALUES}
+    links = None if given.links is None else tuple(_lines(given.links))
+    entries = {name: tuple(_entries(name, getattr(given, name))) for name in ENTRIES}
+    added = tuple(dict.fromkeys(_lines(given.skills_added)))
+    roles = tuple(_roles(given.roles))
+    update = {**values, **entries, "links": links, "skills_added": added, "roles": roles}
+    return given.model_copy(update=update)
+
+
+def anchored(given: Corrections, read: ResumeAnalysis) -> Corrections:
+    """With the words that each one replaces, and without what says the same as was read.
+
+    Raises Invalid for what was never read.
+    """
+    roles = {role.id: OwnRole.of(role) for role in read.roles}
+    update: dict[str, object] = {
+        name: None for name, value in values_read(read).items() if getattr(given, name) == value
+    }
+    update["roles"] = tuple(
+        each
+        for each in _anchored("roles", given.roles, roles_read(read))
+        if each.of is None or each.now != roles[each.of]
+    )
+    for name in ENTRIES:
+        entries = getattr(read, name)
+        same = {f"e{place}": OwnEntry.of(entry) for place, entry in enumerate(entries, 1)}
+        update[name] = tuple(
+            each
+            for each in _anchored(name, getattr(given, name), entries_read(read, name))
+            if each.of is None or each.now != same[each.of]
+        )
+    return given.model_copy(update=update)
+
+
+def found_again(kept: Corrections, read: ResumeAnalysis) -> Corrections:
+    """The same corrections for another reading of the file.
+
+    One whose words are not there any more stays: as something added by its owner, or, where it
+    took something out, without effect until those words are read again.
+    """
+    update: dict[str, object] = {
+        name: tuple(_found_again(getattr(kept, name), entries_read(read, name))) for name in ENTRIES
+    }
+    update["roles"] = tuple(_found_again(kept.roles, roles_read(read)))
+    return kept.model_copy(update=update)
+
+
+def check_version(asked: int | None, there: int) -> None:
+    """Raises Conflict unless the change was made from what is there."""
+    if asked is None:
+        raise Conflict(
+            "Say which version you have changed, so that nothing of a newer one is lost.",
+            code="version-needed",
+        )
+    if asked != there:
+        raise changed_meanwhile()
+
+
+def changed_meanwhile() -> Conflict:
+    return Conflict(
+        "This was changed since you opened it, so nothing was saved. "
+        "Look at what it says now, and save again if you still want to.",
+        code="changed-meanwhile",
+    )
+
+
+def values_read(read: ResumeAnalysis) -> dict[str, object]:
+    """The single values as they were read; empty where there was none."""
+    contact = read.contact
+    said = {name: _value(getattr(contact, name)) for name in VALUES if name != "headline"}
+    links = tuple(link.value for link in contact.links)
+    return {**said, "headline": _value(read.headline), "links": links}
+
+
+def roles_read(read: ResumeAnalysis) -> dict[str, str]:
+    """The words of each role that was read, by its id."""
+    return {role.id: _words_of_role(role) for role in read.roles}
+
+
+def entries_read(read: ResumeAnalysis, name: str) -> dict[str, str]:
+    """The words of each entry of one kind that was read, by its place."""
+    entries: tuple[Entry, ...] = getattr(read, name)
+    return {f"e{place}": _words_of_entry(entry) for place, entry in enumerate(entries, 1)}
+
+
+def _words_of_role(role: Role) -> str:
+    dates = " ".join(role.dates.quote.split()) if role.dates else ""
+    return _joined(_value(role.title), _value(role.employer), dates)
+
+
+def _words_of_entry(entry: Entry) -> str:
+    return _joined(_value(entry.title), _value(entry.detail), entry.start or "", entry.end or "")
+
+
+def _joined(*parts: str) -> str:
+    return " | ".join(parts)[:1000]
+
+
+def _value(text: Text | None) -> str:
+    return text.value if text else ""
+
+
+def _said(value: str | None) -> str | None:
+    return None if value is None else cleaned(value)
+
+
+def _lines(values: Iterable[str]) -> Iterator[str]:
+    yield from (line for value in values if (line := cleaned(value)))
+
+
+def _roles(given: Sequence[RoleCorrection]) -> Iterator[RoleCorrection]:
+    for place, each in enumerate(given):
+        yield each.model_copy(update={"now": each.now and _role(each.now, f"roles.{place}.now")})
+
+
+def _role(now: OwnRole, field: str) -> OwnRole:
+    title = _title(now.title, field)
+    _check_dates(now.start, now.end, field)
+    if now.start and not now.end and not now.is_current:
+        raise _invalid("Give its end, or say that it still goes on.", f"{field}.end")
+    if now.is_current and now.end:
+        raise _invalid("It has an end or it still goes on, not both.", f"{field}.end")
+    lines = tuple(_lines(now.bullets))
+    update = {"title": title, "employer": cleaned(now.employer), "bullets": lines}
+    return now.model_copy(update=update)
+
+
+def _entries(name: str, given: Sequence[EntryCorrection]) -> Iterator[EntryCorrection]:
+    for place, each in enumerate(given):
+        now = each.now and _entry(each.now, f"{name}.{place}.now")
+        yield each.model_copy(update={"now": now})
+
+
+def _entry(now: OwnEntry, field: str) -> OwnEntry:
+    title = _title(now.title, field)
+    _check_dates(now.start, now.end, field, may_lack_start=True)
+    return now.model_copy(update={"title": title, "detail": cleaned(now.detail)})
+
+
+def _title(title: str, field: str) -> str:
+    if not (said := cleaned(title)):
+        raise _invalid("This needs a name.", f"{field}.title")
+    return said
+
+
+def _check_dates(
+    start: Month | None, end: Month | None, field: str, *, may_lack_start: bool = False
+) -> None:
+    for name, month in (("start", start), ("end", end)):
+        if month and not _MONTH.fullmatch(month):
+            raise _invalid("Write a month as 2021-03, or a year as 2021.", f"{field}.{name}")
+    if end and not start and not may_lack_start:
+        raise _invalid("Give its start as well.", f"{field}.start")
+    if start and end and (end if "-" in end else f"{end}-12") < start:
+        raise _invalid("The end is before the start.", f"{field}.end")
+
+
+def _anchored(field: str, given: Sequence[Item], read: dict[str, str]) -> Iterator[Item]:
+    asked = [each.of for each in given if each.of]
+    for place, each in enumerate(given):
+        if each.of is None:
+            yield each
+        elif each.of not in read or asked.count(each.of) > 1:
+            raise _invalid("This is not among what was read, or is named twice.",
+                           f"{field}.{place}.of")  # fmt: skip
+        else:
+            yield each.model_copy(update={"was": read[each.of]})
+
+
+def _found_again(kept: Sequence[Item], read: dict[str, str]) -> list[Item]:
+    """Whatever is most alike belongs together, each to one; of what is the same, the first."""
+    pairs = sorted(
+        (-fuzz.ratio(each.was, words), place, order, of)
+        for place, each in enumerate(kept)
+        for order, (of, words) in enumerate(read.items())
+        if each.was
+    )
+    found: dict[int, str] = {}
+    for unlike, place, _, of in pairs:
+        if -unlike >= ALIKE and place not in found and of not in found.values():
+            found[place] = of
+    return [each.model_copy(update={"of": found.get(place)}) for place, each in enumerate(kept)]
+
+
+def _invalid(message: str, field: str) -> Invalid:
+    return Invalid(message, code="correction-invalid", field=field)

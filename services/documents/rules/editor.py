@@ -1,0 +1,197 @@
+"""Sets what an owner corrects in place of what was read, and computes anew what rests on it.
+
+What nobody corrected stays exactly as it was read, by whichever engine.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import reduce
+
+from contracts.analysis import Contact, Entry, Skill, Text, Tier, WorkScope
+from contracts.corrections import EntryCorrection, OwnEntry
+from services.documents.domain import Amended, Amendment, Extracted, ResumeSource
+from services.documents.rules.addendum import Addendum
+from services.documents.rules.career import Work, Writer, years
+from services.documents.rules.careers import Careers, Held
+from services.documents.rules.items import Items, items_of
+from services.documents.rules.pages import Range
+from services.documents.rules.resume import Ground, ground_of
+from services.documents.rules.scope import larger
+from services.documents.rules.skills import SkillMatcher, matcher
+from services.documents.rules.tiers import Passage, skills_shown
+
+_STRENGTH = list(Tier)
+
+
+class RulesEditor:
+    """Deterministic; safe to share and to ask twice."""
+
+    def __init__(self) -> None:
+        self._matcher = matcher()
+
+    def amend(self, source: Amendment) -> Amended:
+        if source.corrections.is_empty:
+            return Amended(source.text, source.read)
+        return _Amending(source, self._matcher).done()
+
+
+class _Amending:
+    def __init__(self, source: Amendment, skills: SkillMatcher) -> None:
+        self._source = source
+        self._read = source.read
+        self._given = source.corrections
+        self._matcher = skills
+        self._ground = _ground(source, skills)
+        self._add = Addendum(source.read.resume_id, source.text)
+        self._careers = Careers(source.read.roles, self._ground.roles, self._add)
+        self._projects = tuple(self._entries(self._given.projects, self._read.projects))
+
+    def done(self) -> Amended:
+        """First everything is written, then everything that was written is read."""
+        given = self._given
+        update: dict[str, object] = {
+            "contact": self._contact(),
+            "headline": self._value(given.headline, self._read.headline),
+            "education": tuple(self._entries(given.education, self._read.education)),
+            "projects": self._projects,
+            "certifications": tuple(self._entries(given.certifications, self._read.certifications)),
+            "languages": tuple(self._entries(given.languages, self._read.languages)),
+        }
+        held = self._careers.held(given.roles)
+        self._add.part()
+        listed = [self._add.write(each) for each in given.skills_added]
+        update |= self._work(held, listed)
+        return Amended(self._add.text, self._read.model_copy(update=update))
+
+    def _contact(self) -> Contact:
+        self._add.part()
+        given, read = self._given, self._read.contact
+        links = given.links
+        if links is None:
+            said = read.links
+        else:
+            there = {link.value: link for link in read.links}
+            said = tuple(there.get(link) or self._add.said(link) for link in links)
+        return Contact(
+            name=self._value(given.name, read.name),
+            email=self._value(given.email, read.email),
+            phone=self._value(given.phone, read.phone),
+            location=self._value(given.location, read.location),
+            links=said,
+        )
+
+    def _value(self, given: str | None, read: Text | None) -> Text | None:
+        """None is as it was read; empty is none."""
+        if given is None or (read is not None and given == read.value):
+            return read
+        return self._add.said(given) if given else None
+
+    def _entries(self, given: Iterable[EntryCorrection], read: Iterable[Entry]) -> Iterator[Entry]:
+        corrections = list(given)
+        by_place = {each.of: each for each in corrections if each.of}
+        for place, entry in enumerate(read, 1):
+            correction = by_place.get(f"e{place}")
+            if correction is None:
+                yield entry
+            elif correction.now is not None:
+                yield self._entry(correction.now, entry)
+        for each in corrections:
+            if each.now and not each.of:
+                yield self._entry(each.now, None)
+
+    def _entry(self, now: OwnEntry, read: Entry | None) -> Entry:
+        self._add.part()
+        is_same = read is not None and now.title == read.title.value
+        return Entry(
+            title=read.title if read and is_same else self._add.said(now.title),
+            detail=self._value(now.detail, read.detail if read else None),
+            start=now.start,
+            end=now.end,
+        )
+
+    def _work(self, held: list[Held], listed: list[Range]) -> dict[str, object]:
+        """What rests on roles and skills; nothing where neither was corrected."""
+        text, given = self._add.text, self._given
+        if not (given.roles or given.projects or given.skills_added or given.skills_removed):
+            return {}
+        writer = Writer(text, self._add.quote, self._matcher.find(text), self._source.on)
+        works = [writer.work(one.found, int(one.id.removeprefix("r"))) for one in held]
+        skills = self._skills(writer, works, listed)
+        if not given.roles:
+            return {"skills": skills}
+        roles = tuple(one.as_read or work.role for one, work in zip(held, works, strict=True))
+        return {
+            "skills": skills,
+            "roles": roles,
+            "scope": reduce(larger, (role.scope for role in roles), WorkScope()),
+            "years_total": years(works),
+        }
+
+    def _skills(self, writer: Writer, works: list[Work], listed: list[Range]) -> tuple[Skill, ...]:
+        gone = [*self._careers.gone, *self._gone_projects()]
+        passages = [
+            *self._ground.passages,
+            *(Passage(*place, Tier.LISTED, is_list=True) for place in listed),
+            *(passage for work in works for passage in work.passages),
+            *self._project_passages(writer),
+        ]
+        shown = self._add.shown_after(self._ground.shown, gone)
+        found = skills_shown(self._matcher, shown, passages, self._add.quote)
+        known = {skill.id for skill in found}
+        others = [s for s in self._read.skills if s.id not in known and not _is_gone(s, gone)]
+        own = self._unknown(listed, found)
+        kept = [s for s in (*found, *others, *own) if s.id not in self._given.skills_removed]
+        return tuple(
+            sorted(kept, key=lambda s: (-_STRENGTH.index(s.tier), -(s.years or 0), s.label))
+        )
+
+    def _project_passages(self, writer: Writer) -> Iterator[Passage]:
+        removed = self._removed_projects()
+        for found, lines in self._ground.projects:
+            if found.title not in removed:
+                yield from writer.passages(items_of(lines), found.period, None)
+        texts = [text for entry in self._projects for text in (entry.title, entry.detail) if text]
+        own = tuple(_range(text) for text in texts if self._add.holds(text))
+        yield from writer.passages(Items(own, ()), None, None)
+
+    def _gone_projects(self) -> Iterator[Range]:
+        """Those that were taken out with all their lines, and what was said differently."""
+        removed = self._removed_projects()
+        for found, lines in self._ground.projects:
+            if found.title in removed:
+                yield found.title[0], lines[-1].end if lines else found.title[1]
+        kept = {text for entry in self._projects for text in (entry.title, entry.detail)}
+        for entry in self._read.projects:
+            there = (text for text in (entry.title, entry.detail) if text)
+            yield from (_range(text) for text in there if text not in kept)
+
+    def _removed_projects(self) -> set[Range]:
+        taken = {each.of for each in self._given.projects if each.now is None}
+        read = enumerate(self._read.projects, 1)
+        return {_range(entry.title) for place, entry in read if f"e{place}" in taken}
+
+    def _unknown(self, listed: Iterable[Range], found: Iterable[Skill]) -> Iterator[Skill]:
+        """What was added and is in no list of ours: kept as it was typed."""
+        known = [(span.start, span.end) for skill in found for span in skill.evidence]
+        for number, (start, end) in enumerate(listed, 1):
+            if not any(start <= first and last <= end for first, last in known):
+                span = self._add.quote(start, end)
+                yield Skill(
+                    id=f"own.{number}", label=span.quote, tier=Tier.LISTED, evidence=(span,)
+                )
+
+
+def _ground(source: Amendment, skills: SkillMatcher) -> Ground:
+    extracted = Extracted(report=source.read.extraction, text=source.text)
+    return ground_of(ResumeSource(source.read.resume_id, extracted, source.on), skills)
+
+
+def _is_gone(skill: Skill, gone: Iterable[Range]) -> bool:
+    places = list(gone)
+    return all(
+        any(start <= span.start and span.end <= end for start, end in places)
+        for span in skill.evidence
+    )
+
+
+def _range(text: Text) -> Range:
+    return text.span.start, text.span.end

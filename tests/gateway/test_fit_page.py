@@ -1,0 +1,114 @@
+"""What a fit report and the page of a file say: in a picture, in a table, in plain words."""
+
+import re
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from contracts.analysis import ExtractionState, FitStatus
+from gateway.documents import extraction
+from tests.gateway.client import Browser, a_signed_in_browser
+from tests.gateway.life import RESUME, a_full_life, last
+
+
+def changed(browser: Browser, kind: str, address: str, **fields: Any) -> None:
+    """The thing at `address`, with other fields."""
+    key = kind, UUID(last(address))
+    person, there = browser.world.things[key]
+    browser.world.things[key] = person, there.model_copy(update=fields)
+
+
+def test_the_picture_and_the_table_say_the_same() -> None:
+    browser = a_signed_in_browser()
+    page = browser.get(a_full_life(browser).fit).text
+
+    picture = page.split('<figure class="glance"')[1].split("<figcaption>")[0]
+    table = page.split('<details class="twin">')[1].split("</details>")[0]
+
+    rows = re.findall(r"<li>.*?</li>", picture, re.DOTALL)
+    tiers = [len(re.findall('class="on"', row)) for row in rows]
+    words = [re.findall(r'<span class="quiet">([^<]+)</span></li>', row)[0] for row in rows]
+    assert (tiers, words) == ([3, 0, 1], ["proven", "not found", "listed"])
+    assert re.findall(r"<td>(\d) of 3</td>", table) == ["3", "0", "1"]
+    assert "10 ÷ (3 × 7) = 48 of 100" in table
+
+
+def test_what_is_not_clear_is_drawn_and_counted_as_such() -> None:
+    browser = a_signed_in_browser()
+    fit = a_full_life(browser).fit
+    report = browser.world.things["fit", UUID(last(fit))][1].report
+    unclear = report.items[1].model_copy(update={"status": FitStatus.UNKNOWN})
+    items = (report.items[0], unclear, report.items[2])
+
+    changed(browser, "fit", fit, report=report.model_copy(update={"items": items}))
+    page = browser.get(fit).text
+
+    picture = page.split('<figure class="glance"')[1].split("<figcaption>")[0]
+    assert picture.count('class="open"') == 3
+    assert "10 ÷ (3 × 4)" in page
+
+
+def test_who_comes_from_a_document_finds_it_chosen() -> None:
+    browser = a_signed_in_browser()
+    life = a_full_life(browser)
+    browser.post("/resumes", title="Another", text="Python.")
+    browser.post("/job-descriptions", title="Another", text="Python.")
+
+    for address, link in ((life.resume, "resume_id"), (life.job, "job_description_id")):
+        assert f"/fits/new?{link}={last(address)}" in browser.get(address).text
+        page = browser.get(f"/fits/new?{link}={last(address)}").text
+        assert f'value="{last(address)}" selected' in page
+
+
+def test_no_bar_needs_a_style_of_its_own() -> None:
+    browser = a_signed_in_browser()
+
+    page = browser.get(a_full_life(browser).fit)
+
+    assert "style=" not in page.text
+    assert "unsafe" not in page.headers["Content-Security-Policy"]
+
+
+def test_hidden_text_is_told_beside_the_score_that_it_does_not_change() -> None:
+    browser = a_signed_in_browser()
+
+    page = browser.get(a_full_life(browser).fit).text
+
+    assert "Score with it: 48. Without it: 48." in page
+
+
+def test_the_page_of_a_file_says_what_it_was_and_what_was_left_out() -> None:
+    browser = a_signed_in_browser()
+
+    page = browser.get(a_full_life(browser).resume).text
+
+    told = re.sub(r"\s+", " ", page.split('id="ignored"')[1].split("</section>")[0])
+    assert "<dt>Kind of file</dt><dd>PDF</dd>" in told
+    assert "<dt>Characters left out</dt><dd>11</dd>" in told
+    assert "every score is the same" in told
+
+
+@pytest.mark.parametrize("state", [each for each in ExtractionState if each != "ok"])
+def test_every_refusal_says_why_and_what_to_do_instead(state: ExtractionState) -> None:
+    browser = a_signed_in_browser()
+    address = browser.post("/resumes", **RESUME).headers["Location"]
+    gone = {"analysis": None, "text": None}
+
+    changed(browser, "resume", address, state="refused", refusal=state, **gone)
+    page = browser.get(address).text
+
+    said = extraction.refusal(state, None)
+    assert said.why in page
+    assert said.instead in page
+    assert "paste the text" in page
+
+
+def test_a_limit_that_was_passed_is_named() -> None:
+    told = {
+        extraction.refusal(ExtractionState.TOO_LARGE, detail).why
+        for detail in ("pages", "bytes", "characters", None)
+    }
+
+    assert len(told) == 4
+    assert ".doc" in extraction.refusal(ExtractionState.UNSUPPORTED, "legacy_office").why
