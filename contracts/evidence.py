@@ -70,12 +70,14 @@ class Engine(Message):
 
     @property
     def label(self) -> str:
-        rules = f"rules engine {self.version}, no AI used: same input, same result"
         if self.kind is EngineKind.MODEL:
             return f"{self.model}, checked by the rules engine"
         if self.instead is None:
-            return rules
-        return f"{rules} (the model gave nothing that can be used: {self.instead})"
+            return f"rules engine {self.version}, no AI used: same input, same result"
+        return (
+            f"rules engine {self.version}, because the model gave nothing that can be used"
+            f" ({self.instead.replace('_', ' ')}): same input, same result"
+        )
 
 
 class Status(StrEnum):

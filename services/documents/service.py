@@ -8,12 +8,10 @@ from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
 from chassis.bus.entrypoints import rpc, work
-from chassis.bus.inject import inject
 from chassis.bus.offload import offload
 from chassis.errors import Gone
 from chassis.ids import new_id
 from chassis.log import logger
-from chassis.owner import OwnerService
 from chassis.seal import Key
 from contracts.analysis import ExtractionState, ResumeAnalysis
 from contracts.documents import (
@@ -36,9 +34,10 @@ from contracts.documents import (
     WorkState,
 )
 from contracts.message import FitId, JobDescriptionId, Owner, PersonId, ResumeId, Scope
-from services.documents import domain, privacy, results, store, tables, views, wiring
+from services.documents import domain, privacy, results, store, tables, views
 from services.documents.domain import Extracted, JobSource, ResumeSource
 from services.documents.reader import visible_text
+from services.documents.sendings import SendingsService
 from services.documents.store import NewDocument
 from services.documents.tables import JobDescription, Resume
 from services.documents.views import Pair
@@ -47,13 +46,10 @@ from services.documents.work import JudgeFit, ReadJob, ReadResume
 log = logger(__name__)
 
 
-class DocumentsService(OwnerService, Documents):
+class DocumentsService(SendingsService, Documents):
     name = Owner.DOCUMENTS.value
     metadata = tables.Base.metadata
     tables = tables.CHASSIS
-
-    analyst = inject(wiring.analyst)
-    reader = inject(wiring.reader)
 
     @rpc(write=True)
     def add_resume(self, cmd: AddResume) -> ResumeView:
@@ -168,7 +164,8 @@ class DocumentsService(OwnerService, Documents):
             return
         self.jobs.progress("analysing", 1, 3)
         source = ResumeSource(task.resume_id, extracted, resume.added_at.date())
-        analysis = domain.doubted(offload(self.analyst.read_resume, source))
+        alone = offload(self.analyst.read_resume, source)
+        analysis = domain.doubted(self.adviser.resume(source, alone, key, resume.added_at))
         self.jobs.progress("writing", 2, 3)
         name = domain.resume_name(views.given_title(resume, key), analysis)
         self._save(key, name, extracted, analysis)
@@ -183,7 +180,9 @@ class DocumentsService(OwnerService, Documents):
         key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
         self.jobs.progress("analysing", 0, 2)
         text = visible_text(views.job_text(job, key))
-        analysis = offload(self.analyst.read_job, JobSource(task.job_description_id, text))
+        source = JobSource(task.job_description_id, text)
+        alone = offload(self.analyst.read_job, source)
+        analysis = self.adviser.job(source, alone, key, job.added_at)
         name = domain.job_name(views.given_title(job, key), analysis)
         with self.db.transaction(person) as tx:
             if results.save_job(tx, key, name, text, analysis):

@@ -17,12 +17,20 @@ from chassis.seal import Key
 from contracts.documents import WorkState
 from contracts.message import PersonId
 from services.documents.domain import no_such
-from services.documents.tables import CHASSIS, Fit, JobDescription, Original, Resume
+from services.documents.tables import (
+    CHASSIS,
+    Advice,
+    Disclosed,
+    Fit,
+    JobDescription,
+    Original,
+    Resume,
+)
 
 UNKNOWN = "unknown"
 """The format of a file that nobody has read yet."""
 
-Stored = Resume | Original | JobDescription | Fit
+Stored = Resume | Original | JobDescription | Fit | Advice | Disclosed
 Row = TypeVar("Row", bound=Stored)
 
 _RESUME_HEAD = load_only(
@@ -204,6 +212,7 @@ def fits_of(tx: Session, person: PersonId) -> list[Fit]:
 def delete_resume(tx: Session, person: PersonId, resume_id: UUID) -> dict[str, int]:
     return {
         "fit": _delete(tx, Fit, person, Fit.resume_id == resume_id),
+        "advice": _delete(tx, Advice, person, Advice.resume_id == resume_id),
         "original": _delete(tx, Original, person, Original.resume_id == resume_id),
         "resume": _delete(tx, Resume, person, Resume.id == resume_id),
     }
@@ -212,12 +221,13 @@ def delete_resume(tx: Session, person: PersonId, resume_id: UUID) -> dict[str, i
 def delete_job_description(tx: Session, person: PersonId, job_id: UUID) -> dict[str, int]:
     return {
         "fit": _delete(tx, Fit, person, Fit.job_description_id == job_id),
+        "advice": _delete(tx, Advice, person, Advice.job_description_id == job_id),
         "job_description": _delete(tx, JobDescription, person, JobDescription.id == job_id),
     }
 
 
 def delete_all(tx: Session, person: PersonId) -> dict[str, int]:
-    tables = (Fit, Original, Resume, JobDescription)
+    tables = (Fit, Advice, Disclosed, Original, Resume, JobDescription)
     return {table.__tablename__: _delete(tx, table, person) for table in tables}
 
 
