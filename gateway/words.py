@@ -80,6 +80,19 @@ LABELS = {
     "vanish": "text marked as hidden",
     "zero-width": "characters without width",
     "tag-characters": "invisible tag characters",
+    # what goes to a provider, and on which terms
+    "zero": "nothing, as the operator attests; no program can check it",
+    "up_to_30_days": "logs against abuse, for at most 30 days",
+    "own_server": "what the operator of that server says",
+    "read_resume": "reading a résumé",
+    "read_job": "reading a job description",
+    "resume_summary": "summary",
+    "resume_work": "lines about work",
+    "resume_skills": "skills",
+    "resume_projects": "projects",
+    "resume_other": "other lines",
+    "job_requirements": "what is asked for",
+    "job_duties": "duties",
     # whom deletion involves
     "auth": "Account and sign-ins",
     "documents": "Résumés, job descriptions, fit reports",
@@ -99,6 +112,22 @@ LABELS = {
     "after_24_hours": "after a day",
     "after_31_days": "after 31 days",
     "completed": "complete",
+}
+
+OUTCOMES = {
+    "sending": "under way, or never ended",
+    "answered": "answered",
+    "refused": "it refused",
+    "truncated": "its answer was cut off",
+    "not_json": "its answer could not be read",
+    "not_our_shape": "its answer had another form",
+    "rate_limited": "it asked us to wait",
+    "server_error": "it failed",
+    "timed_out": "it was too slow",
+    "unreachable": "it could not be reached",
+    "key_refused": "it refused our key",
+    "not_found": "it knows no such model",
+    "not_accepted": "it did not accept the call",
 }
 
 REFUSALS = {
@@ -140,6 +169,11 @@ NOTICES = {
     "password-set": "Your new password is set. Sign in with it.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }
+
+
+def sending_outcome(code: object) -> str:
+    """How a call to a provider ended, in words."""
+    return OUTCOMES.get(str(code), label(code))
 
 
 def label(code: object) -> str:
