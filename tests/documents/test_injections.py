@@ -60,7 +60,7 @@ def obedient(lines: list[dict[str, str]]) -> dict[str, Any]:
         for line in (*orders, *lines)
     ]
     return {
-        "skills": [*nearest, *anything, {"line": "l0", "skill": "Go", "quote": "Go"}],
+        "skills": [{"line": "l0", "skill": "Go", "quote": "Go"}, *anything, *nearest],
         "score": 100,
         "requirements": [],
         "overall": {"status": "scored", "value": 1.0},
