@@ -12,6 +12,10 @@ class Settings(BaseSettings):
     `process` is the owner's word, `gateway` or `verifier`. `alive` is a file that a process which
     nobody can ask touches whenever its work has gone on. `secrets` is a folder of files, described
     in `chassis/secrets.py`; URLs with passwords never show them in a repr.
+
+    Without `model_name` no model is ever asked. `openai_key_file` is sent to api.openai.com alone;
+    `model_key_file` to the server that `model_url` names, if it is another. `model_zero_retention`
+    is the operator's word that zero retention is in force there.
     """
 
     model_config = SettingsConfigDict(
@@ -29,6 +33,12 @@ class Settings(BaseSettings):
     workers: int = Field(default=10, ge=1, le=100)
     log_level: str = "INFO"
     alive: Path | None = None
+    model_name: str = ""
+    model_url: str = "https://api.openai.com/v1"
+    openai_key_file: Path | None = None
+    model_key_file: Path | None = None
+    model_zero_retention: bool = False
+    model_patience_s: float = Field(default=120, ge=0, le=3600)
 
 
 def settings() -> Settings:

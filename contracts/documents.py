@@ -8,6 +8,13 @@ from pydantic import Field
 
 from contracts.analysis import ExtractionState, FitReport, JobAnalysis, ResumeAnalysis
 from contracts.corrections import Corrections
+from contracts.disclosure import (
+    Disclosures,
+    FindDisclosures,
+    FindJobSending,
+    FindResumeSending,
+    SendingView,
+)
 from contracts.message import (
     Event,
     FitId,
@@ -243,3 +250,13 @@ class Documents(Protocol):
     def find_briefing(self, query: FindFit) -> Briefing: ...
 
     def list_documents(self, query: ListDocuments) -> DocumentList: ...
+
+    def preview_resume(self, query: AddResume) -> SendingView: ...
+
+    def preview_job(self, query: AddJobDescription) -> SendingView: ...
+
+    def find_resume_sending(self, query: FindResumeSending) -> SendingView: ...
+
+    def find_job_sending(self, query: FindJobSending) -> SendingView: ...
+
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

@@ -4,6 +4,7 @@ The rule above all rules: an engine says "this quote is evidence of that"; code 
 quote stands in the source and computes every number from what is left.
 """
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
@@ -37,22 +38,46 @@ class EngineKind(StrEnum):
     MODEL = "model"
 
 
+class Twin(Message):
+    """What the rules engine alone says of the same, shown beside a model's result, never blended.
+
+    `agreement` is the share of what either found that both found. `score` is set where the result
+    has one. `added` names what only the model showed, `dropped` counts its claims that did not
+    stand. `on` is the day that a reading took "present" to mean, so that it can be read again.
+    """
+
+    version: str
+    agreement: Unit
+    score: Unit | None = None
+    on: date | None = None
+    added: tuple[Slug, ...] = ()
+    dropped: Count = 0
+
+
 class Engine(Message):
     """Who made a result. For rules the same input gives the same result, to the bit.
 
-    `input_hash` is the SHA-256 (hex) of everything that the engine was given.
+    `input_hash` is the SHA-256 (hex) of everything that the engine was given. `instead` says why
+    the rules engine stands in for a model that was asked.
     """
 
     kind: EngineKind
     version: str
     input_hash: str
     model: str | None = None
+    instead: Slug | None = None
+    twin: Twin | None = None
 
     @property
     def label(self) -> str:
-        if self.kind is EngineKind.RULES:
+        if self.kind is EngineKind.MODEL:
+            return f"{self.model}, checked by the rules engine"
+        if self.instead is None:
             return f"rules engine {self.version}, no AI used: same input, same result"
-        return f"{self.model}, checked by the rules engine"
+        return (
+            f"rules engine {self.version}, because the model gave nothing that can be used"
+            f" ({self.instead.replace('_', ' ')}): same input, same result"
+        )
 
 
 class Status(StrEnum):

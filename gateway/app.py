@@ -12,6 +12,8 @@ from gateway.config import GatewaySettings
 from gateway.documents import api as documents_api
 from gateway.documents import correcting as documents_corrections
 from gateway.documents import pages as documents_pages
+from gateway.documents import sending as sending_pages
+from gateway.documents import sending_api
 from gateway.feedback import api as feedback_api
 from gateway.feedback import pages as feedback_pages
 from gateway.house import pages as house_pages
@@ -29,6 +31,8 @@ AREAS = (
     documents_pages.pages,
     documents_corrections.pages,
     documents_api.api,
+    sending_pages.pages,
+    sending_api.api,
     interview_pages.pages,
     interview_api.api,
     feedback_pages.pages,

@@ -76,6 +76,19 @@ LABELS = {
     "onsite": "on site",
     "hybrid": "partly from home",
     "remote": "from anywhere",
+    # what goes to a provider, and on which terms
+    "zero": "nothing, as the operator attests; no program can check it",
+    "up_to_30_days": "logs against abuse, for at most 30 days",
+    "own_server": "what the operator of that server says",
+    "read_resume": "reading a résumé",
+    "read_job": "reading a job description",
+    "resume_summary": "summary",
+    "resume_work": "lines about work",
+    "resume_skills": "skills",
+    "resume_projects": "projects",
+    "resume_other": "other lines",
+    "job_requirements": "what is asked for",
+    "job_duties": "duties",
     # whom deletion involves
     "auth": "Account and sign-ins",
     "documents": "Résumés, job descriptions, fit reports",
@@ -97,6 +110,22 @@ LABELS = {
     "completed": "complete",
 }
 
+OUTCOMES = {
+    "sending": "under way, or never ended",
+    "answered": "answered",
+    "refused": "it refused",
+    "truncated": "its answer was cut off",
+    "not_json": "its answer could not be read",
+    "not_our_shape": "its answer had another form",
+    "rate_limited": "it asked us to wait",
+    "server_error": "it failed",
+    "timed_out": "it was too slow",
+    "unreachable": "it could not be reached",
+    "key_refused": "it refused our key",
+    "not_found": "it knows no such model",
+    "not_accepted": "it did not accept the call",
+}
+
 NOTICES = {
     "name-saved": "Your name is changed.",
     "sign-in-ended": "That sign-in is ended. It stops working within a second.",
@@ -111,6 +140,11 @@ NOTICES = {
     "renamed": "The name is changed.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }
+
+
+def sending_outcome(code: object) -> str:
+    """How a call to a provider ended, in words."""
+    return OUTCOMES.get(str(code), label(code))
 
 
 def label(code: object) -> str:

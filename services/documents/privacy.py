@@ -12,7 +12,14 @@ from chassis.keys import Keyring
 from chassis.seal import Key, SealedType
 from contracts.message import PersonId, Scope
 from services.documents import store
-from services.documents.tables import Correction, Fit, JobDescription, Original, Resume
+from services.documents.tables import (
+    Advice,
+    Correction,
+    Fit,
+    JobDescription,
+    Original,
+    Resume,
+)
 
 _OF_RESUME = (Original.__table__, Correction.__table__)
 
@@ -21,12 +28,14 @@ def export(
     keyring: Keyring, table: Table, row: Mapping[str, Any], person: PersonId
 ) -> Mapping[str, bytes]:
     """The sealed columns of one row, opened; none where a key is destroyed already."""
+    sealed = [column for column in table.columns if isinstance(column.type, SealedType)]
+    if not sealed:
+        return {}
     try:
         key = _key(keyring, table, row, person)
     except Gone:
         return {}
     row_id = row["resume_id"] if table in _OF_RESUME else row["id"]
-    sealed = [column for column in table.columns if isinstance(column.type, SealedType)]
     return {
         column.name: key.open(column, row_id, row[column.name])
         for column in sealed
@@ -53,6 +62,8 @@ def erase(tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[st
 def _key(keyring: Keyring, table: Table, row: Mapping[str, Any], person: PersonId) -> Key:
     if table is JobDescription.__table__:
         return keyring.get(Scope.JOB_DESCRIPTION, row["id"], person)
+    if table is Advice.__table__ and row["resume_id"] is None:
+        return keyring.get(Scope.JOB_DESCRIPTION, row["job_description_id"], person)
     if table is Resume.__table__:
         return keyring.get(Scope.RESUME, row["id"], person)
     resume = keyring.get(Scope.RESUME, row["resume_id"], person)

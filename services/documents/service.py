@@ -8,7 +8,6 @@ from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
 from chassis.bus.entrypoints import rpc, work
-from chassis.bus.inject import inject
 from chassis.bus.offload import offload
 from chassis.errors import Gone
 from chassis.ids import new_id
@@ -35,10 +34,11 @@ from contracts.documents import (
     WorkState,
 )
 from contracts.message import FitId, JobDescriptionId, Owner, PersonId, ResumeId, Scope
-from services.documents import corrections, domain, privacy, results, store, tables, views, wiring
+from services.documents import corrections, domain, privacy, results, store, tables, views
 from services.documents.domain import Amended, Extracted, JobSource, ResumeSource
 from services.documents.editing import EditingService
 from services.documents.reader import visible_text
+from services.documents.sendings import SendingsService
 from services.documents.store import NewDocument
 from services.documents.tables import JobDescription, Resume
 from services.documents.views import Pair
@@ -47,12 +47,10 @@ from services.documents.work import JudgeFit, ReadJob, ReadResume, key_of
 log = logger(__name__)
 
 
-class DocumentsService(EditingService, Documents):
+class DocumentsService(EditingService, SendingsService, Documents):
     name = Owner.DOCUMENTS.value
     metadata = tables.Base.metadata
     tables = tables.CHASSIS
-
-    reader = inject(wiring.reader)
 
     @rpc(write=True)
     def add_resume(self, cmd: AddResume) -> ResumeView:
@@ -167,7 +165,8 @@ class DocumentsService(EditingService, Documents):
             return
         self.jobs.progress("analysing", 1, 3)
         source = ResumeSource(task.resume_id, extracted, resume.added_at.date())
-        analysis = domain.doubted(offload(self.analyst.read_resume, source))
+        alone = offload(self.analyst.read_resume, source)
+        analysis = domain.doubted(self.adviser.resume(source, alone, key, resume.added_at))
         self.jobs.progress("writing", 2, 3)
         self._keep(resume, key, extracted, analysis)
 
@@ -181,7 +180,9 @@ class DocumentsService(EditingService, Documents):
         key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
         self.jobs.progress("analysing", 0, 2)
         text = visible_text(views.job_text(job, key))
-        analysis = offload(self.analyst.read_job, JobSource(task.job_description_id, text))
+        source = JobSource(task.job_description_id, text)
+        alone = offload(self.analyst.read_job, source)
+        analysis = self.adviser.job(source, alone, key, job.added_at)
         name = domain.job_name(views.given_title(job, key), analysis)
         with self.db.transaction(person) as tx:
             if results.save_job(tx, key, name, text, analysis):

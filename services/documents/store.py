@@ -18,12 +18,21 @@ from chassis.seal import Key
 from contracts.documents import WorkState
 from contracts.message import PersonId
 from services.documents.domain import no_such
-from services.documents.tables import CHASSIS, Correction, Fit, JobDescription, Original, Resume
+from services.documents.tables import (
+    CHASSIS,
+    Advice,
+    Correction,
+    Disclosed,
+    Fit,
+    JobDescription,
+    Original,
+    Resume,
+)
 
 UNKNOWN = "unknown"
 """The format of a file that nobody has read yet."""
 
-Stored = Resume | Original | Correction | JobDescription | Fit
+Stored = Resume | Original | Correction | JobDescription | Fit | Advice | Disclosed
 Row = TypeVar("Row", bound=Stored)
 
 _RESUME_HEAD = load_only(
@@ -212,6 +221,7 @@ def fits_of(tx: Session, person: PersonId) -> list[Fit]:
 def delete_resume(tx: Session, person: PersonId, resume_id: UUID) -> dict[str, int]:
     return {
         "fit": _delete(tx, Fit, person, Fit.resume_id == resume_id),
+        "advice": _delete(tx, Advice, person, Advice.resume_id == resume_id),
         "original": _delete(tx, Original, person, Original.resume_id == resume_id),
         "correction": _delete(tx, Correction, person, Correction.resume_id == resume_id),
         "resume": _delete(tx, Resume, person, Resume.id == resume_id),
@@ -221,12 +231,13 @@ def delete_resume(tx: Session, person: PersonId, resume_id: UUID) -> dict[str, i
 def delete_job_description(tx: Session, person: PersonId, job_id: UUID) -> dict[str, int]:
     return {
         "fit": _delete(tx, Fit, person, Fit.job_description_id == job_id),
+        "advice": _delete(tx, Advice, person, Advice.job_description_id == job_id),
         "job_description": _delete(tx, JobDescription, person, JobDescription.id == job_id),
     }
 
 
 def delete_all(tx: Session, person: PersonId) -> dict[str, int]:
-    tables = (Fit, Original, Correction, Resume, JobDescription)
+    tables = (Fit, Advice, Disclosed, Original, Correction, Resume, JobDescription)
     return {table.__tablename__: _delete(tx, table, person) for table in tables}
 
 

@@ -16,6 +16,8 @@ BREACHES = {
     "a decision does input and output": ("services/auth/domain.py", "import sqlalchemy"),
     "a service speaks HTTP": ("services/auth/store.py", "import flask"),
     "a service imports nameko": ("services/auth/store.py", "import nameko"),
+    "a service asks a model past its client": ("services/documents/store.py", "import openai"),
+    "a service finds its own way out": ("services/documents/store.py", "import httpx2"),
     "the gateway opens a database": ("gateway/app.py", "import chassis.db"),
 }
 

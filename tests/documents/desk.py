@@ -109,11 +109,13 @@ def _take(service: DocumentsService, person: PersonId) -> Any:
     return row
 
 
-def a_judged_fit(stack: Stack, person: PersonId | None = None) -> tuple[PersonId, FitView]:
+def a_judged_fit(
+    stack: Stack, person: PersonId | None = None, **given: object
+) -> tuple[PersonId, FitView]:
     """Somebody with a résumé, a job description and the report of how they fit."""
     who = person or a_person()
     fit = ask_fit(stack, who, *give_both(stack, who))
-    work_off(stack, who)
+    work_off(stack, who, **given)
     return who, documents(stack, who).find_fit(FindFit(fit_id=fit.fit_id))
 
 

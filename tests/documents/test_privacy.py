@@ -13,9 +13,19 @@ from chassis.ids import new_id
 from chassis.keys import KeyDestroyer
 from chassis.walls import is_about_someone, is_content
 from contracts.corrections import Corrections
+from contracts.disclosure import FindDisclosures
 from contracts.documents import FindFit, FindResume, ListDocuments
 from contracts.message import Owner, Scope
-from services.documents.tables import Base, Correction, Fit, JobDescription, Original, Resume
+from services.documents.tables import (
+    Advice,
+    Base,
+    Correction,
+    Disclosed,
+    Fit,
+    JobDescription,
+    Original,
+    Resume,
+)
 from tests.documents.build import a_text
 from tests.documents.desk import (
     a_judged_fit,
@@ -31,11 +41,11 @@ from tests.support.people import a_person
 CHASSIS = {"subject", "answered"}
 
 
-def a_full_life(stack, person=None):
+def a_full_life(stack, person=None, **given):
     """Somebody with everything, a correction too, which says `Quince Ferrand`."""
-    who, fit = a_judged_fit(stack, person)
+    who, fit = a_judged_fit(stack, person, **given)
     correct(stack, who, fit.resume_id, Corrections(name="Quince Ferrand"))
-    work_off(stack, who)
+    work_off(stack, who, **given)
     return who, fit
 
 
@@ -50,8 +60,8 @@ def erased(service, scope: Scope, item: UUID, person):
         return service.erase(tx, scope, item, person)
 
 
-def test_a_full_life_leaves_no_table_out(stack):
-    person, _ = a_full_life(stack)
+def test_a_full_life_leaves_no_table_out(stack, adviser):
+    person, _ = a_full_life(stack, adviser=adviser)
     about = {table.name for table in Base.metadata.sorted_tables if is_about_someone(table)}
 
     counted = remaining(documents(stack, person), person)
@@ -60,19 +70,14 @@ def test_a_full_life_leaves_no_table_out(stack):
     assert all(rows > 0 for rows in counted.values())
 
 
-def test_erasing_the_account_leaves_nothing(stack):
-    person, _ = a_full_life(stack)
+def test_erasing_the_account_leaves_nothing(stack, adviser):
+    person, _ = a_full_life(stack, adviser=adviser)
     service = documents(stack, person)
 
     gone = erased(service, Scope.ACCOUNT, person, person)
 
-    assert gone == {
-        "fit": 1,
-        "original": 1,
-        "correction": 1,
-        "resume": 1,
-        "job_description": 1,
-    }
+    ones = dict.fromkeys(("fit", "original", "correction", "resume", "job_description"), 1)
+    assert gone == {**ones, "advice": 2, "disclosed": 2}
     assert not any(remaining(service, person).values())
 
 
@@ -86,18 +91,19 @@ def test_erasing_twice_erases_nothing_more(stack):
     assert not any(again.values())
 
 
-def test_a_resume_takes_its_file_and_its_fits_along_and_nothing_else(stack):
-    person, fit = a_full_life(stack)
+def test_a_resume_takes_its_file_and_its_fits_along_and_nothing_else(stack, adviser):
+    person, fit = a_full_life(stack, adviser=adviser)
     service = documents(stack, person)
     other = service.add_resume(a_pasted_resume(title="Other"))
 
     gone = erased(service, Scope.RESUME, fit.resume_id, person)
 
-    assert gone == {"fit": 1, "original": 1, "correction": 1, "resume": 1}
+    assert gone == {"fit": 1, "advice": 1, "original": 1, "correction": 1, "resume": 1}
     with service.db.transaction(person) as tx:
         left = count_item(tx, Base.metadata, Scope.RESUME, fit.resume_id)
-    assert set(left) == {"fit", "original", "correction", "resume"}
+    assert set(left) == {"fit", "advice", "original", "correction", "resume"}
     assert not any(left.values())
+    assert len(service.find_disclosures(FindDisclosures()).sent) == 2
     listed = service.list_documents(ListDocuments())
     assert [row.resume_id for row in listed.resumes] == [other.resume_id]
     assert len(listed.job_descriptions) == 1
@@ -109,8 +115,10 @@ def test_a_job_description_takes_its_fits_along_and_leaves_the_resume(stack):
 
     gone = erased(service, Scope.JOB_DESCRIPTION, fit.job_description_id, person)
 
-    assert gone == {"fit": 1, "job_description": 1}
+    assert gone == {"fit": 1, "advice": 0, "job_description": 1}
     assert remaining(service, person) == {
+        "advice": 0,
+        "disclosed": 0,
         "fit": 0,
         "job_description": 0,
         "correction": 1,
@@ -182,14 +190,16 @@ def test_work_that_comes_after_the_keys_are_gone_is_refused(stack, destroyer):
         documents(stack, person).add_resume(a_pasted_resume())
 
 
-def test_every_sealed_column_is_opened_for_its_owner(stack):
-    person, fit = a_full_life(stack)
+def test_every_sealed_column_is_opened_for_its_owner(stack, adviser):
+    person, fit = a_full_life(stack, adviser=adviser)
     service = documents(stack, person)
 
     opened = {table.name: exported(service, table, person) for table in CONTENT}
 
     assert opened["original"]["data"] == a_text("resume.txt").encode()
     assert opened["resume"]["title"].decode() == "My résumé"
+    assert "skills" in json.loads(opened["advice"]["answer"])
+    assert opened["disclosed"] == {}
     assert json.loads(opened["resume"]["analysis"])["resume_id"] == str(fit.resume_id)
     assert json.loads(opened["correction"]["given"])["name"] == "Quince Ferrand"
     assert "Quince" not in opened["correction"]["text"].decode()
@@ -197,13 +207,16 @@ def test_every_sealed_column_is_opened_for_its_owner(stack):
     assert "Quillfeather" in opened["job_description"]["text"].decode()
 
 
-CONTENT = [model.__table__ for model in (Resume, Original, Correction, JobDescription, Fit)]
+CONTENT = [
+    model.__table__
+    for model in (Resume, Original, Correction, JobDescription, Fit, Advice, Disclosed)
+]
 
 
 def exported(service, table, person):
     with service.db.transaction(person) as tx:
         mine = select(table).where(table.c.subject_id == person)
-        row = tx.execute(mine).mappings().one()
+        row = tx.execute(mine).mappings().first()
     return service.export(table, {column.name: row[column] for column in table.columns}, person)
 
 

@@ -20,7 +20,8 @@ from contracts.message import CaseId, InterviewId, Owner, Scope
 from gateway.feedback import examples as feedback_examples
 from gateway.interview import examples as interview_examples
 from gateway.privacy import examples as privacy_examples
-from tests.gateway.fakes import Fake, FakeAuth, FakeDocuments
+from tests.gateway.fakes import Fake, FakeAuth
+from tests.gateway.fakes_sending import FakeSending
 from tests.gateway.world import AT, FakeBus, World
 
 PIECE = b"a piece of an archive"
@@ -184,7 +185,7 @@ def bus_of(world: World) -> FakeBus:
         world,
         {
             Auth: FakeAuth,
-            Documents: FakeDocuments,
+            Documents: FakeSending,
             interview.Interview: FakeInterview,
             feedback.Feedback: FakeFeedback,
             privacy.Privacy: FakePrivacy,

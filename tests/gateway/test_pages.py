@@ -28,6 +28,7 @@ PERSONAL = [
     "/resumes/new",
     "/job-descriptions/new",
     "/fits/new",
+    "/sending",
     "/interviews",
     "/settings",
     "/settings/requests",

@@ -61,6 +61,7 @@ class World:
     failures: dict[str, MiraError | Exception] = field(default_factory=dict)
     away: set[Owner] = field(default_factory=set)
     is_slow: bool = False
+    has_provider: bool = False
     is_over_after_an_answer: bool = False
 
     def open_account(self, name: str = "Robin Sample", email: str = "robin@example.org") -> Account:

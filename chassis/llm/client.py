@@ -1,0 +1,206 @@
+"""Asks one model, through the one door; the only import of the openai package.
+
+The package retries nothing and remembers nothing for us: tries, waiting and the ladder are here, so
+that each request is counted. No text of its exceptions is kept: they quote what was sent.
+"""
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import openai
+
+from chassis.egress import ClosedDoorError, Door, Passage
+from chassis.llm.breaker import Breaker
+from chassis.llm.ladder import Rung, said_in, shaped
+from chassis.llm.question import BOUNDARY, Question, S, new_boundary, with_boundary
+from chassis.llm.told import Told
+from chassis.llm.trouble import Trouble
+from chassis.provider import Provider
+from contracts.disclosure import SendingOutcome
+
+TOTAL_S = 60.0
+MOST_TRIES = 3
+FIRST_WAIT_S, MOST_WAIT_S = 0.5, 5.0
+ROOM = 4000
+"""Tokens that an answer may have; twice as many when it was cut off."""
+
+_UNKNOWN_HERE = (400, 404, 405, 415, 422, 501)
+
+
+@dataclass(frozen=True)
+class _Ask:
+    """What goes out in one request, the ladder aside."""
+
+    system: str
+    user: str
+    schema: dict[str, Any]
+    who: str
+    room: int
+
+
+class Model:
+    """One model at one provider. Safe to share; it remembers which rung the endpoint knows."""
+
+    def __init__(
+        self,
+        provider: Provider,
+        breaker: Breaker,
+        *,
+        pause: Callable[[float], None] = time.sleep,
+        within_s: float = TOTAL_S,
+    ) -> None:
+        self.provider = provider
+        self._within_s = within_s
+        self.breaker = breaker
+        self._pause = pause
+        self._door = Door(provider)
+        self._rung = Rung.RESPONSES
+        self._client = openai.OpenAI(
+            api_key=provider.key or "none",
+            organization="",
+            project="",
+            base_url=provider.url,
+            max_retries=0,
+            http_client=self._door.client,
+        )
+
+    def ask(self, question: Question[S], who: str) -> Told[S]:
+        """Put `question` for `who`, a tag that no provider can trace. Takes at most 60 s.
+
+        It raises nothing but bugs. The caller has written down that it is about to be sent.
+        """
+        with self._door.open(until_s=self._within_s) as passage:
+            outcome, answer, wait_s = SendingOutcome.ANSWERED, None, 0.0
+            try:
+                answer = self._answer(question, who, passage)
+            except Trouble as trouble:
+                outcome, wait_s = trouble.outcome, trouble.wait_s
+        told = Told(outcome, answer, passage.requests, passage.sent_bytes, wait_s)
+        if told.may_pass:
+            self.breaker.failed(wait_s)
+        else:
+            self.breaker.succeeded()
+        return told
+
+    def rest_s(self) -> float:
+        return self.breaker.rest_s()
+
+    def close(self) -> None:
+        self._door.close()
+
+    def _answer(self, question: Question[S], who: str, passage: Passage) -> S:
+        """With one repair, where the first answer was badly said."""
+        try:
+            return shaped(self._said(_ask(question, who), passage), question.shape)
+        except Trouble as trouble:
+            if not trouble.is_badly_said:
+                raise
+        again = _ask(question, who, is_again=True)
+        return shaped(self._said(again, passage), question.shape)
+
+    def _said(self, ask: _Ask, passage: Passage) -> str:
+        """What it says, after up to three tries at what may pass."""
+        for tried in range(1, MOST_TRIES + 1):
+            try:
+                return self._down_the_ladder(ask)
+            except Trouble as trouble:
+                wait_s = max(trouble.wait_s, FIRST_WAIT_S * 2 ** (tried - 1) * random.uniform(1, 2))
+                is_over = tried == MOST_TRIES or not trouble.may_pass
+                if is_over or wait_s > min(MOST_WAIT_S, passage.left_s):
+                    raise
+            self._pause(wait_s)
+        raise Trouble(SendingOutcome.TIMED_OUT)
+
+    def _down_the_ladder(self, ask: _Ask) -> str:
+        """From the rung that this endpoint is known for; the one that works is remembered."""
+        rung: Rung | None = self._rung
+        while rung is not None:
+            try:
+                raw = self._request(rung, ask)
+            except openai.APIStatusError as error:
+                if error.status_code not in _UNKNOWN_HERE or rung.below is None:
+                    raise _trouble_of(error) from None
+                rung = rung.below
+            except openai.APIConnectionError as error:
+                raise _unreached(error) from None
+            else:
+                self._rung = rung
+                return said_in(rung, raw)
+        raise Trouble(SendingOutcome.NOT_FOUND)
+
+    def _request(self, rung: Rung, ask: _Ask) -> bytes:
+        if rung is Rung.RESPONSES:
+            return self._ask_responses(ask)
+        return self._ask_chat(rung, ask)
+
+    def _ask_responses(self, ask: _Ask) -> bytes:
+        form = {"type": "json_schema", "name": "answer", "schema": ask.schema, "strict": True}
+        body: dict[str, Any] = {"instructions": ask.system, "input": ask.user}
+        body |= {"text": {"format": form}, "max_output_tokens": ask.room}
+        reply = self._client.responses.with_raw_response.create(
+            model=self.provider.model, store=False, safety_identifier=ask.who, **body
+        )
+        return reply.content
+
+    def _ask_chat(self, rung: Rung, ask: _Ask) -> bytes:
+        limit = "max_completion_tokens" if self.provider.is_cloud else "max_tokens"
+        body: dict[str, Any] = {limit: ask.room}
+        if rung is Rung.JSON_SCHEMA:
+            schema = {"name": "answer", "schema": ask.schema, "strict": True}
+            body["response_format"] = {"type": "json_schema", "json_schema": schema}
+        elif rung is Rung.JSON_OBJECT:
+            body["response_format"] = {"type": "json_object"}
+        reply = self._client.chat.completions.with_raw_response.create(
+            model=self.provider.model,
+            messages=[
+                {"role": "system", "content": ask.system},
+                {"role": "user", "content": ask.user},
+            ],
+            store=False,
+            safety_identifier=ask.who,
+            **body,
+        )
+        return reply.content
+
+
+def _ask(question: Question[S], who: str, *, is_again: bool = False) -> _Ask:
+    boundary = new_boundary()
+    return _Ask(
+        system=question.system(is_again=is_again).replace(BOUNDARY, boundary),
+        user=with_boundary(question.user(), boundary),
+        schema=question.schema,
+        who=who,
+        room=ROOM * 2 if is_again else ROOM,
+    )
+
+
+def _trouble_of(error: openai.APIStatusError) -> Trouble:
+    """By status alone; the error's own text quotes what was sent."""
+    match error.status_code:
+        case 429:
+            return Trouble(SendingOutcome.RATE_LIMITED, _retry_after(error))
+        case 401 | 403:
+            return Trouble(SendingOutcome.KEY_REFUSED)
+        case 404 | 405:
+            return Trouble(SendingOutcome.NOT_FOUND)
+        case 408 | 409:
+            return Trouble(SendingOutcome.SERVER_ERROR)
+    if error.status_code >= 500:
+        return Trouble(SendingOutcome.SERVER_ERROR, _retry_after(error))
+    return Trouble(SendingOutcome.NOT_ACCEPTED)
+
+
+def _unreached(error: openai.APIConnectionError) -> Exception:
+    if isinstance(error.__cause__, ClosedDoorError):
+        return error.__cause__
+    is_late = isinstance(error, openai.APITimeoutError)
+    return Trouble(SendingOutcome.TIMED_OUT if is_late else SendingOutcome.UNREACHABLE)
+
+
+def _retry_after(error: openai.APIStatusError) -> float:
+    """Seconds (RFC 9110, 10.2.3); 0 where there are none. A date is not waited for."""
+    asked = error.response.headers.get("retry-after", "")
+    return min(float(asked), 3600.0) if asked.isascii() and asked.isdigit() else 0.0

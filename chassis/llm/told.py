@@ -1,0 +1,43 @@
+"""What a model said, and what may be asked of one: services know this, not the client itself."""
+
+from dataclasses import dataclass
+from typing import Generic, Protocol
+
+from chassis.llm.question import Question, S
+from chassis.llm.trouble import Trouble
+from chassis.provider import Provider
+from contracts.disclosure import SendingOutcome
+
+
+@dataclass(frozen=True)
+class Told(Generic[S]):
+    """How a call went. `answer` is set if and only if `outcome` is answered.
+
+    `requests` and `sent_bytes` are what left, tries that failed included; `wait_s` is how long
+    the provider wants to be left alone.
+    """
+
+    outcome: SendingOutcome
+    answer: S | None
+    requests: int
+    sent_bytes: int
+    wait_s: float = 0
+
+    @property
+    def may_pass(self) -> bool:
+        return Trouble(self.outcome).may_pass
+
+
+class Asks(Protocol):
+    """A model that may be asked. The client loads a large package, so it is made only if named."""
+
+    @property
+    def provider(self) -> Provider: ...
+
+    def rest_s(self) -> float:
+        """For how long it must be left alone; 0 where this caller may ask now."""
+        ...
+
+    def ask(self, question: Question[S], who: str) -> Told[S]: ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,116 @@
+"""What would leave for a provider, and what did: the dry run and the ledger of disclosures."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from contracts.message import Count, JobDescriptionId, Message, ResumeId, Slug
+
+
+class Retention(StrEnum):
+    """How long the other side keeps what it gets, as far as we were told."""
+
+    ZERO = "zero"
+    """The operator attests that zero retention is in force; no program can check it."""
+    UP_TO_30_DAYS = "up_to_30_days"
+    """The provider's own terms: logs against abuse, for at most 30 days."""
+    OWN_SERVER = "own_server"
+    """A server that the operator runs or chose; what it keeps is the operator's to say."""
+
+
+class SendingPurpose(StrEnum):
+    """Why something is sent: nothing else may be."""
+
+    READ_RESUME = "read_resume"
+    READ_JOB = "read_job"
+
+
+class SentField(StrEnum):
+    """Which part of a document a line belongs to."""
+
+    RESUME_SUMMARY = "resume_summary"
+    RESUME_WORK = "resume_work"
+    RESUME_SKILLS = "resume_skills"
+    RESUME_PROJECTS = "resume_projects"
+    RESUME_OTHER = "resume_other"
+    JOB_REQUIREMENTS = "job_requirements"
+    JOB_DUTIES = "job_duties"
+
+
+class SendingOutcome(StrEnum):
+    """How a call ended, or that it is under way. Each failure has its own word."""
+
+    SENDING = "sending"
+    ANSWERED = "answered"
+    REFUSED = "refused"
+    TRUNCATED = "truncated"
+    NOT_JSON = "not_json"
+    NOT_OUR_SHAPE = "not_our_shape"
+    RATE_LIMITED = "rate_limited"
+    SERVER_ERROR = "server_error"
+    TIMED_OUT = "timed_out"
+    UNREACHABLE = "unreachable"
+    KEY_REFUSED = "key_refused"
+    NOT_FOUND = "not_found"
+    NOT_ACCEPTED = "not_accepted"
+
+
+class ProviderView(Message):
+    """Where content goes, and on which terms."""
+
+    name: Slug
+    host: str
+    model: str
+    retention: Retention
+
+
+class Sending(Message):
+    """One call as it would be made: `text` is all of it, to the character.
+
+    `{boundary}` stands for random letters that are drawn anew for each call.
+    """
+
+    purpose: SendingPurpose
+    fields: tuple[SentField, ...]
+    text: str
+    bytes: Count
+
+
+class Disclosure(Message):
+    """One row of the ledger: what was sent, where, on which terms, and how that ended."""
+
+    purpose: SendingPurpose
+    item_id: UUID
+    fields: tuple[SentField, ...]
+    bytes: Count
+    tries: Count
+    provider: Slug
+    model: str
+    retention: Retention
+    outcome: SendingOutcome
+    at: datetime
+
+
+class SendingView(Message):
+    """`provider` is None where none is configured: then nothing would be sent."""
+
+    provider: ProviderView | None
+    would_send: tuple[Sending, ...] = ()
+    sent: tuple[Disclosure, ...] = ()
+
+
+class FindResumeSending(Message):
+    resume_id: ResumeId
+
+
+class FindJobSending(Message):
+    job_description_id: JobDescriptionId
+
+
+class FindDisclosures(Message):
+    """Every call about the person who asks, newest first."""
+
+
+class Disclosures(Message):
+    provider: ProviderView | None
+    sent: tuple[Disclosure, ...]

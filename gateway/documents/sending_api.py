@@ -1,0 +1,63 @@
+"""The API about a provider: what would be sent of a document, and what was."""
+
+from uuid import UUID
+
+from apiflask import APIBlueprint
+from flask import Blueprint, request
+
+from contracts.disclosure import FindDisclosures, FindJobSending, FindResumeSending
+from contracts.documents import AddJobDescription
+from contracts.message import JobDescriptionId, Message, ResumeId
+from gateway.documents import examples, sending_examples
+from gateway.documents.forms import resume_from_form, resume_from_json
+from gateway.limits import upload_slot
+from gateway.operation import operation
+from gateway.session import mine
+
+api: Blueprint = APIBlueprint("sending_api", __name__, url_prefix="/api/v1", tag="Documents")
+
+
+@api.post("/resumes/preview")
+@operation(
+    sending_examples.WOULD_SEND,
+    fails=("not-json", "invalid-input", "too-large", "wrong-content-type"),
+)
+def preview_resume() -> Message:
+    """What would be sent to a provider of this résumé
+
+    Takes what giving a résumé takes. Nothing is kept, and nothing is sent.
+    """
+    is_form = request.mimetype == "multipart/form-data"
+    with upload_slot():
+        query = resume_from_form() if is_form else resume_from_json()
+        return mine().documents.preview_resume(query)
+
+
+@api.post("/job-descriptions/preview")
+@operation(sending_examples.WOULD_SEND, takes=examples.NEW_JOB)
+def preview_job(body: AddJobDescription) -> Message:
+    """What would be sent to a provider of this job description"""
+    return mine().documents.preview_job(body)
+
+
+@api.get("/resumes/<uuid:resume_id>/sending")
+@operation(sending_examples.SENDING, fails=("not-found",))
+def find_resume_sending(resume_id: UUID) -> Message:
+    """What is sent of a résumé, and what was"""
+    query = FindResumeSending(resume_id=ResumeId(resume_id))
+    return mine().documents.find_resume_sending(query)
+
+
+@api.get("/job-descriptions/<uuid:job_description_id>/sending")
+@operation(sending_examples.SENDING, fails=("not-found",))
+def find_job_sending(job_description_id: UUID) -> Message:
+    """What is sent of a job description, and what was"""
+    query = FindJobSending(job_description_id=JobDescriptionId(job_description_id))
+    return mine().documents.find_job_sending(query)
+
+
+@api.get("/disclosures")
+@operation(sending_examples.DISCLOSURES)
+def find_disclosures() -> Message:
+    """Every call to a provider about you, newest first"""
+    return mine().documents.find_disclosures(FindDisclosures())

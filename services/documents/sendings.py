@@ -1,0 +1,101 @@
+"""What a person is shown of a provider: what would be sent to it, and what was."""
+
+from chassis.bus.entrypoints import rpc
+from chassis.bus.inject import inject, inject_within
+from chassis.bus.offload import offload
+from chassis.errors import Invalid
+from chassis.ids import new_id
+from chassis.owner import OwnerService
+from contracts.analysis import ExtractionState
+from contracts.disclosure import (
+    Disclosures,
+    FindDisclosures,
+    FindJobSending,
+    FindResumeSending,
+    ProviderView,
+    SendingPurpose,
+    SendingView,
+)
+from contracts.documents import AddJobDescription, AddResume
+from contracts.message import JobDescriptionId, ResumeId, Scope
+from services.documents import domain, ledger, store, views, wiring
+from services.documents.advice.asking import Asked
+from services.documents.adviser import job_questions, resume_questions, sending
+from services.documents.domain import JobSource, ResumeSource
+from services.documents.reader import visible_text
+
+
+class SendingsService(OwnerService):
+    """The dry run and the ledger. Nothing here sends anything, and nothing here is kept."""
+
+    analyst = inject(wiring.analyst)
+    reader = inject(wiring.reader)
+    adviser = inject_within(wiring.adviser)
+
+    @rpc
+    def preview_resume(self, query: AddResume) -> SendingView:
+        """What would be sent of this résumé if it were given. Raises Invalid if unreadable."""
+        domain.check_resume(query)
+        extracted = self.reader.read(query.data)
+        if extracted.report.state is not ExtractionState.OK:
+            raise Invalid("This file cannot be read.", code="resume-unreadable", field="data")
+        source = ResumeSource(ResumeId(new_id()), extracted, self.clock.now().date())
+        alone = offload(self.analyst.read_resume, source)
+        asked = resume_questions(alone, extracted.text)
+        return _shown(self._provider, SendingPurpose.READ_RESUME, asked)
+
+    @rpc
+    def preview_job(self, query: AddJobDescription) -> SendingView:
+        domain.check_text(query.text)
+        text = visible_text(query.text)
+        alone = offload(self.analyst.read_job, JobSource(JobDescriptionId(new_id()), text))
+        return _shown(self._provider, SendingPurpose.READ_JOB, job_questions(alone, text))
+
+    @rpc
+    def find_resume_sending(self, query: FindResumeSending) -> SendingView:
+        """What is sent of a résumé, once it is read; what was sent of it, at any time."""
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            resume = store.get_resume(tx, person, query.resume_id)
+            correction = store.find_correction(tx, person, query.resume_id)
+            sent = ledger.disclosures_of(tx, person, resume.id)
+        key = self.keyring.get(Scope.RESUME, resume.id, person)
+        asked: tuple[Asked, ...] = ()
+        if resume.analysis is not None:
+            read = views.as_read(resume, correction, key)
+            asked = resume_questions(read.analysis, read.text)
+        shown = _shown(self._provider, SendingPurpose.READ_RESUME, asked)
+        return shown.model_copy(update={"sent": sent})
+
+    @rpc
+    def find_job_sending(self, query: FindJobSending) -> SendingView:
+        """As above, for a job description."""
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            job = store.get_job_description(tx, person, query.job_description_id)
+            sent = ledger.disclosures_of(tx, person, job.id)
+        key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
+        asked: tuple[Asked, ...] = ()
+        if job.analysis is not None:
+            asked = job_questions(views.job_analysis(job, key), views.job_text(job, key))
+        shown = _shown(self._provider, SendingPurpose.READ_JOB, asked)
+        return shown.model_copy(update={"sent": sent})
+
+    @rpc
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            sent = ledger.disclosures_of(tx, person)
+        return Disclosures(provider=self._provider, sent=sent)
+
+    @property
+    def _provider(self) -> ProviderView | None:
+        return self.adviser.provider
+
+
+def _shown(
+    provider: ProviderView | None, purpose: SendingPurpose, asked: tuple[Asked, ...]
+) -> SendingView:
+    """Nothing, where there is nobody to send it to."""
+    would_send = tuple(sending(purpose, each) for each in asked) if provider else ()
+    return SendingView(provider=provider, would_send=would_send)

@@ -1,0 +1,247 @@
+"""A model is asked through every fault that a provider has, and tells no more than how it went."""
+
+import logging
+from contextlib import closing, contextmanager
+
+import httpx2
+import pytest
+
+from chassis.egress import ClosedDoorError, Door
+from chassis.llm.breaker import Breaker
+from chassis.llm.client import Model
+from chassis.llm.minimised import Line, NameKind, minimise
+from chassis.llm.question import Question, Shape
+from contracts.disclosure import Retention, SendingOutcome, SentField
+from tests.support.provider import Fault, fake_provider, naming
+
+SECRET = "Quillfeather"
+LINES = [
+    Line("l1", SentField.RESUME_WORK, f"Wrote Go services at {SECRET} for Imke Brandt"),
+    Line("l2", SentField.RESUME_SKILLS, "Go, Python"),
+]
+MIND = naming(["Go", "Python"])
+
+
+class Seen(Shape):
+    line: str
+    skill: str
+    quote: str
+
+
+class Answer(Shape):
+    skills: list[Seen]
+
+
+def a_question():
+    names = [(NameKind.EMPLOYER, SECRET), (NameKind.PERSON, "Imke Brandt")]
+    return Question("Find skills.", Answer, minimise(LINES, names))
+
+
+@contextmanager
+def a_model(fake, *, closes=None, within_s=5.0, **facts):
+    waits = []
+    breaker = Breaker((lambda: None) if closes is None else (lambda: closes.append(1)))
+    model = Model(fake.provider(**facts), breaker, pause=waits.append, within_s=within_s)
+    with closing(model):
+        model.waits = waits
+        yield model
+
+
+def asked(fake, **facts):
+    with a_model(fake, **facts) as model:
+        return model.ask(a_question(), "tag")
+
+
+def test_an_answer_is_read_into_our_own_shape():
+    with fake_provider(MIND) as fake:
+        told = asked(fake)
+
+    assert told.outcome is SendingOutcome.ANSWERED
+    assert [(s.line, s.skill) for s in told.answer.skills] == [
+        ("l1", "Go"),
+        ("l2", "Go"),
+        ("l2", "Python"),
+    ]
+    assert (told.requests, told.sent_bytes) == (1, len(fake.received[0].raw))
+
+
+@pytest.mark.parametrize("form", ["responses", "json_schema", "json_object", "prompt"])
+def test_nothing_is_stored_there_and_nobody_is_named(form):
+    with fake_provider(MIND, knows=frozenset({form})) as fake:
+        told = asked(fake)
+
+    sent = fake.received[-1]
+    assert told.outcome is SendingOutcome.ANSWERED
+    assert sent.body["store"] is False
+    assert sent.body["safety_identifier"] == "tag"
+    assert not {"metadata", "user", "tools"} & sent.body.keys()
+    assert not [name for name in (SECRET, "Imke", "Brandt") if name in sent.raw.decode()]
+    assert "[[EMPLOYER_1]]" in sent.prompt
+
+
+@pytest.mark.parametrize(
+    ("form", "requests"), [("responses", 1), ("json_schema", 2), ("json_object", 3), ("prompt", 4)]
+)
+def test_the_rung_that_an_endpoint_knows_is_remembered(form, requests):
+    with fake_provider(MIND, knows=frozenset({form})) as fake, a_model(fake) as model:
+        first = model.ask(a_question(), "tag")
+        second = model.ask(a_question(), "tag")
+
+    assert (first.requests, second.requests) == (requests, 1)
+    assert first.answer == second.answer
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome", "requests"),
+    [
+        (Fault.REFUSAL, SendingOutcome.REFUSED, 1),
+        (Fault.TRUNCATED, SendingOutcome.TRUNCATED, 2),
+        (Fault.NOT_JSON, SendingOutcome.NOT_JSON, 2),
+        (Fault.OTHER_SHAPE, SendingOutcome.NOT_OUR_SHAPE, 2),
+        (Fault.RATE_LIMITED, SendingOutcome.RATE_LIMITED, 3),
+        (Fault.BROKEN, SendingOutcome.SERVER_ERROR, 3),
+        (Fault.KEY_REFUSED, SendingOutcome.KEY_REFUSED, 1),
+        (Fault.REDIRECT, SendingOutcome.NOT_ACCEPTED, 1),
+        (Fault.NOT_FOUND, SendingOutcome.NOT_FOUND, 4),
+    ],
+    ids=lambda value: getattr(value, "name", str(value)),
+)
+@pytest.mark.parametrize("form", ["responses", "json_schema"])
+def test_every_fault_has_its_own_word_and_shows_nothing_else(
+    caplog, fault, outcome, requests, form
+):
+    caplog.set_level(logging.DEBUG)
+    known = frozenset({form} if fault is not Fault.NOT_FOUND else {"responses", "json_schema"})
+    with fake_provider(MIND, *[fault] * 9, knows=known | {"json_object", "prompt"}) as fake:
+        told = asked(fake)
+
+    steps = 0 if form == "responses" or fault is Fault.NOT_FOUND else 1
+    assert (told.outcome, told.answer) == (outcome, None)
+    assert told.requests >= requests
+    assert told.requests <= requests + steps + 2
+    assert "services at" not in caplog.text
+
+
+@pytest.mark.parametrize("fault", [Fault.NOT_JSON, Fault.OTHER_SHAPE, Fault.TRUNCATED])
+def test_one_bad_form_is_repaired(fault):
+    with fake_provider(MIND, fault) as fake:
+        told = asked(fake)
+
+    assert told.outcome is SendingOutcome.ANSWERED
+    assert told.requests == 2
+    rooms = [received.body["max_output_tokens"] for received in fake.received]
+    assert rooms[1] == 2 * rooms[0]
+
+
+def test_what_may_pass_is_tried_again_after_as_long_as_it_was_asked_for():
+    with (
+        fake_provider(MIND, Fault.RATE_LIMITED, Fault.BROKEN, retry_after="4") as fake,
+        a_model(fake) as model,
+    ):
+        told = model.ask(a_question(), "tag")
+
+    assert told.outcome is SendingOutcome.ANSWERED
+    assert told.requests == 3
+    assert all(waited >= 4 for waited in model.waits)
+
+
+def test_a_long_wait_is_left_to_the_work_that_asked():
+    with (
+        fake_provider(MIND, Fault.RATE_LIMITED, retry_after="90") as fake,
+        a_model(fake) as model,
+    ):
+        told = model.ask(a_question(), "tag")
+        rest_s = model.rest_s()
+
+    assert (told.outcome, told.requests, told.wait_s) == (SendingOutcome.RATE_LIMITED, 1, 90)
+    assert 80 < rest_s <= 90
+
+
+def test_a_slow_one_is_given_up():
+    with fake_provider(MIND, Fault.SLOW) as fake:
+        told = asked(fake, within_s=0.3)
+
+    assert told.outcome is SendingOutcome.TIMED_OUT
+
+
+def test_one_that_is_not_there_is_told_apart():
+    with fake_provider(MIND) as fake:
+        gone = fake.provider()
+    with closing(Model(gone, Breaker(lambda: None), pause=lambda _s: None)) as model:
+        told = model.ask(a_question(), "tag")
+
+    assert told.outcome is SendingOutcome.UNREACHABLE
+    assert told.may_pass
+
+
+def test_after_five_failures_it_is_left_alone_and_whoever_waits_hears_of_its_return():
+    closes = []
+    with (
+        fake_provider(MIND, *[Fault.BROKEN] * 15, retry_after="0") as fake,
+        a_model(fake, closes=closes) as model,
+    ):
+        for _ in range(5):
+            model.ask(a_question(), "tag")
+        assert model.rest_s() > 0
+
+        told = model.ask(a_question(), "tag")
+
+        assert told.outcome is SendingOutcome.ANSWERED
+        assert (closes, model.rest_s()) == ([1], 0)
+
+
+def test_the_key_goes_to_its_provider_and_no_key_is_made_up(monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-of-somebody")
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-of-somebody")
+    with fake_provider(MIND) as fake:
+        asked(fake)
+        asked(fake, key="the-key-of-this-server")
+
+    without, with_key = (received.headers for received in fake.received)
+    assert "authorization" not in without
+    assert with_key["authorization"] == "Bearer the-key-of-this-server"
+    assert not [v for head in (without, with_key) for v in head.values() if "somebody" in v]
+
+
+def test_no_other_host_can_be_reached_through_the_door():
+    with (
+        fake_provider(MIND) as fake,
+        fake_provider(MIND) as other,
+        closing(Door(fake.provider())) as door,
+        door.open(until_s=1),
+    ):
+        for url in (other.url, "https://api.openai.com/v1", fake.url.replace("http", "https")):
+            with pytest.raises(ClosedDoorError):
+                door.client.post(url)
+
+    assert (fake.received, other.received) == ([], [])
+
+
+def test_nothing_leaves_while_nobody_has_opened_the_door():
+    with (
+        fake_provider(MIND) as fake,
+        closing(Door(fake.provider())) as door,
+        pytest.raises(ClosedDoorError),
+    ):
+        door.client.post(f"{fake.url}/responses", json={})
+
+    assert fake.received == []
+
+
+def test_an_answer_without_end_is_not_read_to_its_end():
+    with (
+        fake_provider(lambda _lines: {"skills": [], "more": "x" * 2_000_000}) as fake,
+        closing(Door(fake.provider())) as door,
+        door.open(until_s=5),
+        pytest.raises(httpx2.ReadError),
+    ):
+        door.client.post(
+            f"{fake.url}/responses", json={"instructions": "", "input": '{"lines": []}'}
+        )
+
+
+def test_a_provider_never_shows_its_key():
+    with fake_provider(MIND) as fake:
+        provider = fake.provider(key="the-key", retention=Retention.ZERO)
+
+    assert "the-key" not in repr(provider)

@@ -1,0 +1,81 @@
+"""Reading along with a model outside of the service: no database, real HTTP."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from chassis.clock import Clock
+from chassis.llm.breaker import Breaker
+from chassis.llm.client import Model
+from contracts.analysis import (
+    ExtractionReport,
+    ExtractionState,
+    FitReport,
+    JobAnalysis,
+    ResumeAnalysis,
+)
+from contracts.message import Owner
+from services.documents.advice.reading import advised_job, advised_resume
+from services.documents.adviser import Adviser, job_questions, resume_questions
+from services.documents.domain import Extracted, FitSource, JobSource, ResumeSource
+from services.documents.rules.engine import RulesAnalyst
+from services.documents.twin import TwinnedAnalyst
+from tests.documents.build import FIT_ID, JOB_ID, ON, RESUME_ID
+from tests.support.provider import FakeProvider
+from tests.support.stack import Stack
+
+ANALYST = TwinnedAnalyst(RulesAnalyst())
+
+
+def a_source(text: str) -> ResumeSource:
+    report = ExtractionReport(
+        state=ExtractionState.OK, format="text", pages=1, columns=1, characters=len(text)
+    )
+    return ResumeSource(RESUME_ID, Extracted(report=report, text=text), ON)
+
+
+@dataclass(frozen=True)
+class Along:
+    """Both analyses as a model read them along, and the fit."""
+
+    resume: ResumeAnalysis
+    job: JobAnalysis
+    fit: FitReport
+
+
+@contextmanager
+def asking(fake: FakeProvider) -> Iterator[Model]:
+    """A client takes seconds to make, so that one is made for many questions."""
+    with closing(Model(fake.provider(), Breaker(lambda: None), within_s=10)) as model:
+        yield model
+
+
+def read_along(model: Model, resume: str, job: str) -> Along:
+    source, wanted = a_source(resume), JobSource(JOB_ID, job)
+    alone, alone_job = ANALYST.read_resume(source), ANALYST.read_job(wanted)
+    answers, job_answers = (
+        [(each, model.ask(each.question, "tag").answer) for each in asked]
+        for asked in (resume_questions(alone, resume), job_questions(alone_job, job))
+    )
+    read = advised_resume(source, alone, "sample-1", answers)
+    read_job = advised_job(wanted, alone_job, "sample-1", job_answers)
+    fit = ANALYST.judge_fit(FitSource(FIT_ID, ON, read, resume, read_job, job))
+    return Along(read, read_job, fit)
+
+
+def an_adviser(
+    stack: Stack,
+    model: Model | None,
+    *,
+    clock: Clock | None = None,
+    patience: timedelta = timedelta(seconds=60),
+) -> Adviser:
+    """As the service has it, asking `model`."""
+    return Adviser(
+        db=stack.database(Owner.DOCUMENTS),
+        clock=clock or Clock(),
+        secrets=stack.secrets_of(Owner.DOCUMENTS),
+        model=model,
+        patience=patience,
+    )

@@ -1,0 +1,29 @@
+"""The part of documents that tells what goes to a provider, as the gateway's tests know it."""
+
+from contracts import disclosure, documents
+from gateway.documents import sending_examples as examples
+from tests.gateway.fakes import FakeDocuments
+
+
+class FakeSending(FakeDocuments):
+    def preview_resume(self, query: documents.AddResume) -> disclosure.SendingView:
+        return self._unless_nobody(examples.WOULD_SEND)
+
+    def preview_job(self, query: documents.AddJobDescription) -> disclosure.SendingView:
+        return self._unless_nobody(examples.WOULD_SEND)
+
+    def find_resume_sending(self, query: disclosure.FindResumeSending) -> disclosure.SendingView:
+        self.world.get("resume", query.resume_id, self.person)
+        return self._unless_nobody(examples.SENDING)
+
+    def find_job_sending(self, query: disclosure.FindJobSending) -> disclosure.SendingView:
+        self.world.get("job_description", query.job_description_id, self.person)
+        return self._unless_nobody(examples.SENDING)
+
+    def find_disclosures(self, query: disclosure.FindDisclosures) -> disclosure.Disclosures:
+        if not self.world.has_provider:
+            return disclosure.Disclosures(provider=None, sent=())
+        return examples.DISCLOSURES
+
+    def _unless_nobody(self, view: disclosure.SendingView) -> disclosure.SendingView:
+        return view if self.world.has_provider else disclosure.SendingView(provider=None)

@@ -1,0 +1,87 @@
+"""What goes to a provider is shown before it goes and after, and so is that there is none."""
+
+from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
+from tests.gateway.life import JOB, RESUME, a_full_life
+
+NOBODY = "No AI provider is set up here"
+
+
+def a_browser(*, has_provider: bool) -> Browser:
+    browser = a_signed_in_browser()
+    browser.world.has_provider = has_provider
+    return browser
+
+
+def test_a_page_shows_to_the_letter_what_is_sent_and_what_was() -> None:
+    browser = a_browser(has_provider=True)
+    life = a_full_life(browser)
+
+    for path in (f"{life.resume}/sending", f"{life.job}/sending"):
+        page = browser.get(path).text
+
+        assert "- Moved 40 services of [[EMPLOYER_1]] to Python." in page
+        assert "models.example.org" in page
+        assert "sample-1" in page
+        assert "what the operator of that server says" in page
+        assert "2,104" in page
+
+
+def test_without_a_provider_it_is_said_plainly() -> None:
+    browser = a_browser(has_provider=False)
+    life = a_full_life(browser)
+
+    for path in (f"{life.resume}/sending", f"{life.job}/sending", "/sending"):
+        assert NOBODY in browser.get(path).text
+
+
+def test_it_is_shown_before_anything_is_given_and_nothing_is_kept() -> None:
+    browser = a_browser(has_provider=True)
+
+    for path, form in (("/resumes/preview", RESUME), ("/job-descriptions/preview", JOB)):
+        page = browser.post(path, **form)
+
+        assert page.status_code == 200
+        assert "[[EMPLOYER_1]]" in page.text
+        assert "Nothing of this was kept" in page.text
+    assert browser.world.things == {}
+
+
+def test_a_preview_of_nothing_says_what_is_missing() -> None:
+    browser = a_browser(has_provider=True)
+
+    page = browser.post("/resumes/preview", text="")
+
+    assert page.status_code == 400
+    assert "Choose a file or paste the text." in page.text
+
+
+def test_the_pages_of_documents_lead_there() -> None:
+    browser = a_browser(has_provider=True)
+    life = a_full_life(browser)
+
+    assert f'href="{life.resume}/sending"' in browser.get(life.resume).text
+    assert f'href="{life.job}/sending"' in browser.get(life.job).text
+    assert 'href="/sending"' in browser.get(life.fit).text
+    assert 'formaction="/resumes/preview"' in browser.get("/resumes/new").text
+
+
+def test_the_ledger_of_another_is_not_there() -> None:
+    life = a_full_life(a_browser(has_provider=True))
+
+    assert a_browser(has_provider=True).get(f"{life.resume}/sending").status_code == 404
+
+
+def test_a_program_sees_the_same() -> None:
+    program = a_signed_in_program()
+    program.world.has_provider = True
+    given = program.ask("POST", "/resumes", RESUME).json["resume_id"]
+
+    preview = program.ask("POST", "/resumes/preview", RESUME).json
+    kept = program.ask("GET", f"/resumes/{given}/sending").json
+    ledger = program.ask("GET", "/disclosures").json
+
+    assert preview["would_send"] == kept["would_send"]
+    assert preview["sent"] == []
+    assert kept["sent"] == ledger["sent"]
+    assert ledger["sent"][0]["outcome"] == "answered"
+    assert ledger["provider"]["retention"] == "own_server"
