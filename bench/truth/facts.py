@@ -69,7 +69,9 @@ def truth_of(sample: Sample) -> Facts:
             )
             for stay in person.stays
         ),
-        education=tuple(StudyFacts(s.degree, s.school, f"{s.start} {s.end}") for s in person.studies),
+        education=tuple(
+            StudyFacts(s.degree, s.school, f"{s.start} {s.end}") for s in person.studies
+        ),
         certifications=tuple(name for name, _, _ in person.certifications),
         languages=tuple(f"{name} {level}" for name, level in person.languages),
         skills=tuple(frozenset({skill}) for skill in (*person.skills, *person.skills_used())),

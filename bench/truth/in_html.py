@@ -121,10 +121,10 @@ def date_column(sheet: Sheet) -> str:
         return entry(sheet.when(stay), head + _items(stay.lines))
 
     css = f"{_CSS}.entry{{display:grid;grid-template-columns:38mm 1fr}}"
-    studies = (
-        entry(sheet.studied(s), _lines([s.degree, s.school])) for s in sheet.person.studies
+    studies = (entry(sheet.studied(s), _lines([s.degree, s.school])) for s in sheet.person.studies)
+    held = (
+        entry(year, _lines([f"{name}, {by}"])) for name, by, year in sheet.person.certifications
     )
-    held = (entry(year, _lines([f"{name}, {by}"])) for name, by, year in sheet.person.certifications)
     return (
         f"<style>{css}</style>{_top(sheet)}{_lines([' | '.join(sheet.contact)])}"
         + _titled(sheet, "summary", _lines([sheet.person.summary]))

@@ -6,7 +6,7 @@ from bench.truth.sheet import Sheet
 
 
 def at(sheet: Sheet) -> Iterator[str]:
-    """ "Title at Employer (dates)", headings in capitals, bullets of stars."""
+    """As in "Title at Employer (dates)": headings in capitals, bullets of stars."""
     person = sheet.person
     yield from (sheet.name, person.headline, " | ".join(sheet.contact), "")
     yield from (sheet.heading("summary").upper(), person.summary, "")
@@ -55,7 +55,9 @@ def spaced(sheet: Sheet) -> Iterator[str]:
                 yield f"{stay.employer:<52}{stay.place}"
                 yield from (f"  - {line}" for line in stay.lines)
         elif section == "education":
-            yield from (f"{s.degree + ', ' + s.school:<76}{sheet.studied(s)}" for s in person.studies)
+            yield from (
+                f"{s.degree + ', ' + s.school:<76}{sheet.studied(s)}" for s in person.studies
+            )
         elif section == "skills":
             yield from (f"  - {skill}" for skill in person.skills)
         elif section == "certifications":

@@ -10,10 +10,10 @@ from bench.truth.sheet import Sheet
 
 _SET = '#set page(paper: "a4", margin: 1.6cm)\n#set text(size: 10pt)\n#set par(justify: true)\n'
 _RULED = (
-    '#let section(name) = { v(6pt); smallcaps(text(size: 13pt, name)); v(-8pt);'
+    "#let section(name) = { v(6pt); smallcaps(text(size: 13pt, name)); v(-8pt);"
     " line(length: 100%, stroke: 0.5pt); v(-2pt) }\n"
 )
-_BOLD = "#let section(name) = { v(8pt); text(size: 12pt, weight: \"bold\", upper(name)); v(1pt) }\n"
+_BOLD = '#let section(name) = { v(8pt); text(size: 12pt, weight: "bold", upper(name)); v(1pt) }\n'
 
 
 def _s(text: str) -> str:
@@ -99,7 +99,7 @@ def side_right(sheet: Sheet) -> str:
     side += _section(sheet, "certifications")
     side += " \\\n".join(map(_s, sheet.certificates("{0} ({2})")))
     main = _section(sheet, "summary") + _s(person.summary) + "\n" + _experience(sheet, told)
-    top = f"#text(size: 24pt, weight: \"bold\")[{_s(sheet.name)}] \\\n{_s(person.headline)}\n"
+    top = f'#text(size: 24pt, weight: "bold")[{_s(sheet.name)}] \\\n{_s(person.headline)}\n'
     grid = f"#grid(columns: (1fr, 5.4cm), column-gutter: 0.8cm, [{main}], [{side}])"
     return f"{_SET}#set par(justify: false)\n{_BOLD}{top}{grid}"
 

@@ -126,9 +126,7 @@ def table(sheet: Sheet) -> str:
     for stay in sheet.person.stays:
         told = _p(stay.title) + _p(f"{stay.employer}, {stay.place}") + _items(stay.lines)
         rows.append((_p(sheet.when(stay)), told))
-    studies = [
-        (_p(sheet.studied(s)), _p(f"{s.degree}, {s.school}")) for s in sheet.person.studies
-    ]
+    studies = [(_p(sheet.studied(s)), _p(f"{s.degree}, {s.school}")) for s in sheet.person.studies]
     person = sheet.person
     return (
         _top(sheet)

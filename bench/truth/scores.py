@@ -94,10 +94,10 @@ class Scores:
         if true.skills is None:
             return
         wanted = sorted({name for names in true.skills for name in names})
-        seen = [names for names in found.skills or ()]
+        seen = list(found.skills or ())
         got = [name for name in wanted if any(_names(name, names) for names in seen)]
         wrong = [
-            sorted(names)[0]
+            min(names)
             for names in seen
             if not any(_names(name, names) for name in wanted)
             and not any(_stands_in(name, true.prose) for name in names)
@@ -179,9 +179,7 @@ def _overlaps(one: str, other: str) -> bool:
 def _names(wanted: str, names: Iterable[str]) -> bool:
     """One of the names, or a part of it in whole words: Primavera for Primavera P6."""
     mine = f" {_plain(wanted)} "
-    return any(
-        f" {said} " in mine or mine in f" {said} " for said in map(_plain, names) if said
-    )
+    return any(f" {said} " in mine or mine in f" {said} " for said in map(_plain, names) if said)
 
 
 def _stands_in(name: str, prose: str | None) -> bool:

@@ -8,7 +8,7 @@ import phonenumbers
 
 from services.documents.rules.dates import periods
 from services.documents.rules.lexicon import plain
-from services.documents.rules.pages import Line, Range, cells
+from services.documents.rules.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import is_place, title_weight
 
 MAX_NAME_WORDS = 6
@@ -53,6 +53,7 @@ _WORD_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?,?")
 _NO_HEADLINE = re.compile(r"[.!?]$|@|\d{4}|https?:")
 _COMMA = re.compile(r",\s*")
 _STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
+_BEFORE_TITLE = re.compile(r"\s+[-–—]\s+|,\s+")
 _HEAD_LINES = 8
 
 
@@ -108,12 +109,18 @@ def _candidates(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Range]]
     for depth, line in enumerate(lines):
         whole = [(line.start, line.end)] if _SPACED_OUT.fullmatch(line.text) else []
         for start, end in whole or cells(line):
-            found = _bare(text, start, end)
+            found = _bare(text, start, _before_title(text, start, end))
             if _is_like_name(text[slice(*found)]):
                 yield depth, found
         below = lines[depth + 1] if depth + 1 < len(lines) else None
-        if below and _is_one_word(line.text) and _is_one_word(below.text):
+        if below and _is_one_word(line.text) and _is_rest_of_name(below.text):
             yield depth, (line.start, below.end)
+
+
+def _before_title(text: str, start: int, end: int) -> int:
+    """Where the name ends that a title follows: "Ada Fernweh – Head Baker"."""
+    cut = _BEFORE_TITLE.search(text, start, end)
+    return cut.start() if cut and title_weight(text[cut.end() : end]) else end
 
 
 def _bare(text: str, start: int, end: int) -> Range:
@@ -139,6 +146,12 @@ def _is_like_name(said: str) -> bool:
 
 def _is_one_word(said: str) -> bool:
     return " " not in said and "\t" not in said and len(said) > 1 and _is_like_name(said)
+
+
+def _is_rest_of_name(said: str) -> bool:
+    """What may stand under a first name: "Linh Dang", no title and no address."""
+    few = len(said.split()) <= 3 and "\t" not in said and len(said) > 1
+    return few and _is_like_name(said) and not title_weight(said)
 
 
 def _emails(text: str, lines: Sequence[Line]) -> Iterator[Range]:
@@ -192,8 +205,12 @@ def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator
     """A line that names a job and is no sentence, not the name's own."""
     for line in lines[: _HEAD_LINES + 2]:
         is_own = name is not None and line.start <= name[0] < line.end
-        parts = [] if is_own else [(line.body, line.end)]
-        parts += [cell for cell in cells(line) if name is None or cell[0] >= name[1]]
+        apart = list(cells(line))
+        says_place = any(is_place(text[slice(*cell)]) for cell in apart)
+        parts = [] if is_own or says_place else [(line.body, line.end)]
+        parts += [cell for cell in apart if name is None or cell[0] >= name[1]]
+        if is_own and name and name[1] < line.end:
+            parts.append(trimmed(line, name[1], next(e for _, e in apart if e >= name[1])))
         for start, end in parts:
             said = text[start:end]
             is_free = len(said) <= 120 and not _NO_HEADLINE.search(said)

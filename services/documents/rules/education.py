@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from services.documents.rules.dates import Period, periods
 from services.documents.rules.heads import period_of
 from services.documents.rules.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import degree, is_place, school_weight
+from services.documents.rules.wraps import is_full, joined, width_of
 
 MAX_LINE_CHARACTERS = 160
 
@@ -21,6 +23,7 @@ _ASIDE = re.compile(
     r"|honou?rs?\b(?! (?:degree|bachelor)))",
     re.IGNORECASE,
 )
+_FULL_STOP = re.compile(r"[^\W\d_]{4}\.$")
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ class _Facts:
 
 def education_in(text: str, lines: Sequence[Line]) -> list[FoundEntry]:
     """A school without a degree stands for itself; a second degree may share its school."""
+    lines = _unwrapped(text, lines)
     plain = [line for line in lines if not line.is_bullet]
     facts = list(_gathered(text, plain)) or list(_gathered(text, lines))
     found: list[FoundEntry] = []
@@ -76,11 +80,35 @@ def _gathered(text: str, lines: Sequence[Line]) -> Iterator[_Facts]:
             open_ = fact
         elif open_.lacks(fact):
             open_ = open_.plus(fact)
-        elif fact.degree or fact.school:
+        elif fact.degree or fact.school or _is_only_a_date(line, fact):
             yield open_
             open_ = fact
     if open_ is not None and (open_.degree or open_.school):
         yield open_
+
+
+def _is_only_a_date(line: Line, fact: _Facts) -> bool:
+    """It begins the next entry where the one above has its dates already."""
+    said = fact.period
+    return said is not None and (said.start, said.end) == trimmed(line, line.body, line.end)
+
+
+def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
+    """A narrow column cuts "Gulf Technical / University" and "BSc in Civil / Engineering"."""
+    width = width_of(lines)
+
+    def joins(above: Line, below: Line, *, is_school: bool) -> bool:
+        if above.is_bullet or _ASIDE.match(below.content) or not is_full(above, below, width):
+            return False
+        first, second = _facts_of(text, above), _facts_of(text, below)
+        if first.period or second.period or second.degree:
+            return False
+        if is_school:
+            return not (first.degree or first.school) and second.school is not None
+        return first.degree is not None and second.school is None
+
+    schools = joined(text, lines, partial(joins, is_school=True))
+    return list(joined(text, list(schools), partial(joins, is_school=False)))
 
 
 def _facts_of(text: str, line: Line) -> _Facts:
@@ -105,11 +133,16 @@ def _facts_of_cell(text: str, line: Line, cell: Range) -> _Facts:
             fact = fact.plus(_degree_and_school(line, said, start, named))
             is_open = fact.school is None
         elif school_weight(said) and not fact.school:
-            fact = fact.plus(_Facts(school=(start, end)))
+            fact = fact.plus(_Facts(school=(start, end - _stop(said))))
             is_open = False
         elif is_open and fact.degree and not is_place(said):
             fact = _Facts((fact.degree[0], end), fact.school, fact.period)
     return fact
+
+
+def _stop(said: str) -> int:
+    """One for the full stop that ends a line, none for that of an abbreviation."""
+    return int(_FULL_STOP.search(said) is not None)
 
 
 def _degree_and_school(line: Line, said: str, start: int, named: re.Match[str]) -> _Facts:

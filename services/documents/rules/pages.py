@@ -17,7 +17,7 @@ _BULLET = re.compile(
 )
 _NEEDS_SPACE = "*+–—-"
 _APART = re.compile(r"\t+|[ ]{3,}|[ \t]+[│•·∙⋅◦‧⧫♦\u2223][ \t]+|[ \t]*[|¦][ \t]*")
-_EDGES = " \t,;:|¦·•∙–—-()[]"
+_EDGES = " \t\n,;:|¦·•∙–—-()[]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Reads a résumé to its end: who it is about, what they did, where and when, with what effect."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import takewhile
 
@@ -9,10 +9,11 @@ from contracts.analysis import Contact, ResumeAnalysis, Text, Tier, WorkScope
 from contracts.evidence import DocumentKind, Engine, Span
 from services.documents.domain import ResumeSource
 from services.documents.rules.career import Writer, years
+from services.documents.rules.certificates import certificates_in
 from services.documents.rules.contact import FoundContact, contact_in, spoken_name
 from services.documents.rules.dates import periods
 from services.documents.rules.education import FoundEntry, education_in
-from services.documents.rules.entries import certificates_in, languages_in, projects_in
+from services.documents.rules.entries import languages_in, projects_in
 from services.documents.rules.headings import Section
 from services.documents.rules.items import items_of
 from services.documents.rules.lexicon import plain
@@ -51,7 +52,9 @@ class _Resume:
     def analysis(self, engine: Engine) -> ResumeAnalysis:
         """Everything, in the contract's shape."""
         entry = self._say.entry
-        works = [self._say.work(found, n) for n, found in enumerate(self._roles(), 1)]
+        roles = list(self._roles())
+        works = [self._say.work(found, n) for n, found in enumerate(roles, 1)]
+        schooling = education_in(self._text, self._education())
         projects = list(projects_in(self._text, self._lines(Section.PROJECTS)))
         contact = self._contact()
         return ResumeAnalysis(
@@ -61,13 +64,13 @@ class _Resume:
             headline=self._say.maybe(contact.headline),
             summary=self._say.maybe(self._summary()),
             roles=tuple(work.role for work in works),
-            education=tuple(map(entry, education_in(self._text, self._education()))),
+            education=tuple(map(entry, schooling)),
             projects=tuple(entry(found) for found, _ in projects),
             certifications=tuple(map(entry, self._certificates())),
             languages=tuple(map(entry, self._languages())),
             skills=skills_shown(
                 self._matcher,
-                self._shown_text(),
+                self._shown_text([*(r.employer for r in roles), *(s.detail for s in schooling)]),
                 [*self._passages(projects), *(p for work in works for p in work.passages)],
                 self._quote,
             ),
@@ -174,13 +177,19 @@ class _Resume:
         for found, lines in projects:
             yield from self._say.passages(items_of(lines), found.period, None)
 
-    def _shown_text(self) -> str:
-        """The text with hobbies and referees blanked: what they name, nobody claims to know."""
+    def _shown_text(self, names: Iterable[Range | None]) -> str:
+        """The text without hobbies, referees and the `names` of firms and schools.
+
+        They are blanked: what they name, nobody claims to know.
+        """
         text = self._text
-        for part in self._parts:
-            if part.section in (Section.INTERESTS, Section.REFERENCES) and part.lines:
-                start, end = part.lines[0].start, part.lines[-1].end
-                text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        unclaimed = [
+            (part.lines[0].start, part.lines[-1].end)
+            for part in self._parts
+            if part.section in (Section.INTERESTS, Section.REFERENCES) and part.lines
+        ]
+        for start, end in (*unclaimed, *filter(None, names)):
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         return text
 
 
@@ -191,6 +200,14 @@ def _is_undated(line: Line) -> bool:
 
 def _is_about_school(block: Sequence[Line]) -> bool:
     """Whether a paragraph names a degree, or a school and no job."""
-    if any(title_weight(line.content) == 2 for line in block):
+    if any(title_weight(_undated(line)) == 2 and not degree(line.content) for line in block):
         return False
     return any(degree(line.content) or school_weight(line.content) for line in block)
+
+
+def _undated(line: Line) -> str:
+    """What a line says beside its dates."""
+    found = next(periods(line.content), None)
+    if found is None:
+        return line.content
+    return f"{line.content[: found.start]} {line.content[found.end :]}".strip(" :|,()")

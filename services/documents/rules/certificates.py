@@ -1,0 +1,126 @@
+"""Certificates: what each is called, who gave it and when, on one line or on a few."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from services.documents.rules.education import FoundEntry
+from services.documents.rules.entries import ASIDE
+from services.documents.rules.heads import period_of, pieces
+from services.documents.rules.pages import Line, Range
+from services.documents.rules.wording import employer_weight, school_weight
+from services.documents.rules.wraps import is_full, joined, plainly_goes_on, width_of
+
+MAX_LINE_CHARACTERS = 400
+
+_ISSUED = re.compile(
+    r",\s+|\s+(?:by|issued by|from)\s+"
+    r"|\s+[-–—]\s+(?!specialty|associate|professional|expert|foundation|advanced|practitioner)",
+    re.IGNORECASE,
+)
+_FULL = 0.75
+_BRACKET = re.compile(r"\s+\(")
+_SHORT_NAME = re.compile(r"\(?[A-Z][A-Z\d+-]{1,7}\)?")
+_ENDS = re.compile(r"[\s().,–—-]+$")
+
+
+def certificates_in(text: str, lines: Sequence[Line]) -> Iterator[FoundEntry]:
+    """One per line or bullet, the issuer as detail; a line may run on in a narrow column."""
+    width = width_of(lines)
+    is_wrapped = sum(len(line.text) > _FULL * width for line in lines) > 1
+    ends_in_date = is_wrapped and period_of(text, lines[-1]) is not None
+
+    def joins(above: Line, below: Line) -> bool:
+        if plainly_goes_on(above, below):
+            return True
+        is_open = ends_in_date and "," in above.text + below.text and not period_of(text, above)
+        is_body = _is_body(below.text.partition(",")[0])
+        return is_open and not is_body and is_full(above, below, width)
+
+    whole = [line for line in joined(text, lines, joins) if _is_entry(line)]
+    found = [entry for line in whole for entry in _on_line(text, line)]
+    yield from _with_issuers(text, found) if not any(line.is_bullet for line in whole) else found
+
+
+def _is_entry(line: Line) -> bool:
+    is_aside = line.text.endswith(":") or ASIDE.match(line.content)
+    return len(line.text) <= MAX_LINE_CHARACTERS and not is_aside
+
+
+def _on_line(text: str, line: Line) -> Iterator[FoundEntry]:
+    """The name alone or with its issuer; only a date is an entry without a name."""
+    found = list(pieces(text, line, 0))
+    period = period_of(text, line)
+    if not found:
+        if period:
+            yield FoundEntry((line.start, line.start), None, period)
+        return
+    title = found[0].at
+    if len(found) > 1 and not _BRACKET.search(text, *title):
+        yield FoundEntry(title, found[1].at, period)
+        return
+    name, issuer = _name_and_issuer(text, title)
+    yield FoundEntry(name, issuer, period)
+
+
+def _name_and_issuer(text: str, title: Range) -> tuple[Range, Range | None]:
+    """What stands in brackets gave it, unless that is its short name; else what a comma parts."""
+    bracket = _BRACKET.search(text, *title)
+    if bracket and not _SHORT_NAME.fullmatch(text, bracket.end() - 1, title[1]):
+        rest = _ENDS.sub("", text[bracket.end() : title[1]])
+        issuer = (bracket.end(), bracket.end() + len(rest))
+        return (title[0], bracket.start()), issuer if rest else None
+    cuts = [c for c in _ISSUED.finditer(text, *title) if not _is_in_brackets(text, title, c)]
+    if cuts and cuts[-1].start() > title[0]:
+        return (title[0], cuts[-1].start()), (cuts[-1].end(), title[1])
+    return title, None
+
+
+def _with_issuers(text: str, found: Sequence[FoundEntry]) -> Iterator[FoundEntry]:
+    """Where an issuer or a date stands on a line of its own, it belongs to the name above it."""
+    groups = list(_up_to_dates(found))
+    if {len(group) for group in groups} in ({2}, {3}) and groups[-1][-1].period:
+        for name, *rest in groups:
+            by = next((entry.title for entry in rest if not _is_empty(entry)), name.detail)
+            yield FoundEntry(name.title, by, rest[-1].period)
+        return
+    held: FoundEntry | None = None
+    for entry in found:
+        if held and held.period is None and (_is_empty(entry) or _is_issuer(text, entry)):
+            by = held.detail if _is_empty(entry) else entry.title
+            held = FoundEntry(held.title, by, entry.period)
+            continue
+        if held:
+            yield held
+        held = None if _is_empty(entry) else entry
+    if held:
+        yield held
+
+
+def _up_to_dates(found: Sequence[FoundEntry]) -> Iterator[list[FoundEntry]]:
+    """Entries in groups of which each ends with one that has a date."""
+    group: list[FoundEntry] = []
+    for entry in found:
+        group.append(entry)
+        if entry.period:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _is_issuer(text: str, entry: FoundEntry) -> bool:
+    """Whether it says who gave something, and is no certificate itself."""
+    return entry.detail is None and _is_body(text[slice(*entry.title)])
+
+
+def _is_body(said: str) -> bool:
+    return employer_weight(said) == 2 or school_weight(said) > 0
+
+
+def _is_empty(entry: FoundEntry) -> bool:
+    return entry.title[0] == entry.title[1]
+
+
+def _is_in_brackets(text: str, around: Range, cut: re.Match[str]) -> bool:
+    opened = text.count("(", around[0], cut.start())
+    return opened > text.count(")", around[0], cut.start())
