@@ -17,28 +17,32 @@ _ISSUED = re.compile(
     r"|\s+[-–—]\s+(?!specialty|associate|professional|expert|foundation|advanced|practitioner)",
     re.IGNORECASE,
 )
-_FULL = 0.75
-_BRACKET = re.compile(r"\s+\(")
-_SHORT_NAME = re.compile(r"\(?[A-Z][A-Z\d+-]{1,7}\)?")
+_BRACKET = re.compile(r"\s+\((?![A-Z][a-z]{0,4}[A-Z\d+.-]\w{0,5}\))")
+"""Not the short name that many have: "Basic Life Support (BLS)"."""
 _ENDS = re.compile(r"[\s().,–—-]+$")
 
 
 def certificates_in(text: str, lines: Sequence[Line]) -> Iterator[FoundEntry]:
     """One per line or bullet, the issuer as detail; a line may run on in a narrow column."""
     width = width_of(lines)
-    is_wrapped = sum(len(line.text) > _FULL * width for line in lines) > 1
-    ends_in_date = is_wrapped and period_of(text, lines[-1]) is not None
 
     def joins(above: Line, below: Line) -> bool:
         if plainly_goes_on(above, below):
             return True
-        is_open = ends_in_date and "," in above.text + below.text and not period_of(text, above)
-        is_body = _is_body(below.text.partition(",")[0])
-        return is_open and not is_body and is_full(above, below, width)
+        is_named = "," in above.text or period_of(text, above) is not None
+        is_open = not is_named and is_full(above, below, width)
+        return is_open and _has_issuer_too(text, below)
 
     whole = [line for line in joined(text, lines, joins) if _is_entry(line)]
     found = [entry for line in whole for entry in _on_line(text, line)]
     yield from _with_issuers(text, found) if not any(line.is_bullet for line in whole) else found
+
+
+def _has_issuer_too(text: str, line: Line) -> bool:
+    """The rest of a name, with its issuer behind a comma: "Safety, Harbour Training, 2020"."""
+    period = period_of(text, line)
+    rest = text[line.start : period.start if period else line.end]
+    return "," in rest.rstrip(" ,(") or (period is None and rest.endswith(","))
 
 
 def _is_entry(line: Line) -> bool:
@@ -65,7 +69,7 @@ def _on_line(text: str, line: Line) -> Iterator[FoundEntry]:
 def _name_and_issuer(text: str, title: Range) -> tuple[Range, Range | None]:
     """What stands in brackets gave it, unless that is its short name; else what a comma parts."""
     bracket = _BRACKET.search(text, *title)
-    if bracket and not _SHORT_NAME.fullmatch(text, bracket.end() - 1, title[1]):
+    if bracket:
         rest = _ENDS.sub("", text[bracket.end() : title[1]])
         issuer = (bracket.end(), bracket.end() + len(rest))
         return (title[0], bracket.start()), issuer if rest else None

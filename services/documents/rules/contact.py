@@ -10,6 +10,7 @@ from services.documents.rules.dates import periods
 from services.documents.rules.lexicon import plain
 from services.documents.rules.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import is_place, title_weight
+from services.documents.rules.wraps import unwrapped_contact
 
 MAX_NAME_WORDS = 6
 MAX_LINE_CHARACTERS = 400
@@ -72,6 +73,7 @@ class FoundContact:
 def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
     """From the lines that stand before the first section, or under a heading like "Contact"."""
     lines = [line for line in lines if len(line.text) <= MAX_LINE_CHARACTERS]
+    lines = unwrapped_contact(text, lines)
     email = next(_emails(text, lines), None)
     name = _name(text, lines[:_HEAD_LINES], email)
     return FoundContact(
@@ -155,7 +157,11 @@ def _is_rest_of_name(said: str) -> bool:
 
 
 def _emails(text: str, lines: Sequence[Line]) -> Iterator[Range]:
-    return (found.span() for line in lines for found in _EMAIL.finditer(text, line.start, line.end))
+    for line in lines:
+        if _is_whole(_EMAIL, line):
+            yield line.start, line.end
+        else:
+            yield from (found.span() for found in _EMAIL.finditer(text, line.start, line.end))
 
 
 def _phones(text: str, lines: Sequence[Line]) -> Iterator[Range]:
@@ -195,10 +201,18 @@ def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ra
 
 def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:
     for line in lines:
+        if _is_whole(_LINK, line):
+            yield line.start, line.end
+            continue
         for found in _LINK.finditer(text, line.start, line.end):
             said = found.group()
             if "/" in said or (said.islower() and len(said) > 5):
                 yield found.start(), found.start() + len(said.rstrip(".,"))
+
+
+def _is_whole(pattern: re.Pattern[str], line: Line) -> bool:
+    """Whether a line that was cut is one such address, put together again."""
+    return "\n" in line.text and pattern.fullmatch("".join(line.text.split())) is not None
 
 
 def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:

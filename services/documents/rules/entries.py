@@ -8,6 +8,7 @@ from services.documents.rules.education import FoundEntry
 from services.documents.rules.heads import period_of, pieces
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.pages import Line, Range, trimmed
+from services.documents.rules.wraps import joined
 
 MAX_NAME_CHARACTERS = 100
 MAX_NAME_WORDS = 14
@@ -49,13 +50,21 @@ def projects_in(text: str, lines: Sequence[Line]) -> Iterator[tuple[FoundEntry, 
 
 def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
     """Every spoken language that is named, its level as detail: with it, or right behind it."""
-    parts = [(line, part) for line in lines for part in _parts(text, line)]
+    whole = joined(text, list(lines), _is_rest_of_level)
+    parts = [(line, part) for line in whole for part in _parts(text, line)]
     for (line, (start, end)), following in zip_longest(parts, parts[1:]):
         cut = _LEVEL.search(text, start, end)
         name = (start, cut.start() if cut else end)
         if plain(text[slice(*name)]) in words("languages"):
             level = trimmed(line, cut.end(), end) if cut else _level(text, end, following)
             yield FoundEntry(name, level if level and level[0] < level[1] else None)
+
+
+def _is_rest_of_level(above: Line, below: Line) -> bool:
+    """As in "French (mother / tongue)": in lower case and no language itself."""
+    named = words("languages").intersection(plain(below.text).split())
+    is_rest = below.text[0].islower() and not named and not below.follows_gap
+    return is_rest and not above.text.endswith(",")
 
 
 def _parts(text: str, line: Line) -> list[Range]:

@@ -108,10 +108,10 @@ class _Resume:
         name = say.maybe(found.name)
         return Contact(
             name=Text(value=spoken_name(name.span.quote), span=name.span) if name else None,
-            email=say.maybe(found.email),
+            email=say.address(found.email) if found.email else None,
             phone=say.maybe(found.phone),
             location=say.maybe(found.location),
-            links=tuple(map(say.said, found.links)),
+            links=tuple(map(say.address, found.links)),
         )
 
     def _summary(self) -> Range | None:

@@ -53,6 +53,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
         if (section := section_of_line(line))
     ]
     style = HeadingStyle.of([lines[heading.index] for heading in whole])
+    whole = [heading for heading in whole if not style.is_denied_by(lines[heading.index])]
     known = [h for n, h in enumerate(whole) if not _is_within_role(lines, whole[:n], h, style)]
     known += list(_lookalikes(lines, known, style))
     known += list(_inline(lines, known))

@@ -33,6 +33,9 @@ _DEGREE = re.compile(
       | Dipl\.-\w+\.?|Fachhochschulreife\b|Mittlere\ Reife\b|Gesellenbrief\b|Meisterbrief\b
       | Bachelier\b|Ma[iî]trise\b|Doctorat\b|Doctorado\b|Dottorato\b|Doutorado\b|Promotion\ in\b
       | (?:BTS|DUT|BUT|CAP|DEA|DESS|BEP|HNC|PGCE|BTEC|NVQ|PGDip|PgCert|HBO|MBO|FP)\b
+      | Associate\ Degree\b|Foundation\ Degree\b|City\ (?:&|and)\ Guilds\b|B\.?Pharm\b|MBBS\b
+      | [Aa]-levels?\b|Apprenticeship\ in\b|Certificate\ (?:I{1, 3}|IV)\ in\b|Ausbildung\ zu[mr]?\b
+      | Umschulung\ zu[mr]?\b|Lehre\ (?:als|zu[mr]?)\b|Ingenier[oa]\ |Licenciad[oa]\ en\b
       | M[aá]ster\b|T[eé]cnico\ (?:Superior\ )?en\b|Bachillerato\b|Bachiller\b|Ingegneria\b
       | Graduado\ en\b|Grado\ Superior\b|Diplomatura\b|Diplomad[oa]\b|Maestr[ií]a\b|Mag\.\s
       | Matura\b|Baccalaur[ée]at\b|Grado\ en\b|(?:High|Secondary)\ School\ (?:Diploma|Certificate)\b

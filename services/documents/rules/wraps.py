@@ -21,6 +21,10 @@ _DASHES = "–—-"
 
 _SEPARATOR = re.compile(r",\s|\s[-–—|@]\s|\s(?:at|bei|chez|presso|bij)\s")
 
+_ONE_ADDRESS = re.compile(r"\S*(?:@|\w/|www\.)\S*")
+_REST_OF_ADDRESS = re.compile(r"[a-z\d./_-][\w.%/=&?#~-]{0,80}")
+_WHOLE_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
+
 Joins = Callable[[Line, Line], bool]
 
 
@@ -44,9 +48,14 @@ def plainly_goes_on(above: Line, below: Line) -> bool:
     is_marked = below.is_bullet and below.text[0] not in _DASHES
     if below.follows_gap or is_marked or (below.is_bullet and above.is_bullet):
         return False
-    if above.text.count("(") > above.text.count(")") or _OPEN_END.search(above.text):
+    if above.text.count("(") > above.text.count(")") or ends_openly(above):
         return True
     return below.text[0] in f"{_DASHES}(" or below.text[0].islower()
+
+
+def ends_openly(line: Line) -> bool:
+    """With a comma, a dash or a small word, behind which something must come."""
+    return _OPEN_END.search(line.text) is not None
 
 
 def unwrapped_heads(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -64,6 +73,29 @@ def unwrapped_heads(text: str, lines: Sequence[Line]) -> list[Line]:
         return bool(is_head) and not is_dated and not _says_something_else(text, below)
 
     return list(joined(text, lines, joins))
+
+
+def unwrapped_contact(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Addresses, links and places that a narrow column cut, wherever it had to."""
+    width = max((len(line.text) for line in lines if " " not in line.text), default=0)
+
+    def joins(above: Line, below: Line) -> bool:
+        if below.follows_gap:
+            return False
+        both = f"{above.text} {below.text}"
+        is_cut_place = "," in above.text and not is_place(above.text) and is_place(both)
+        return _is_cut_address(above.text, below.text, width) or is_cut_place
+
+    return list(joined(text, lines, joins))
+
+
+def _is_cut_address(above: str, below: str, width: int) -> bool:
+    """Whether one word runs on: a mail address without its end, a link as long as any."""
+    if not _ONE_ADDRESS.fullmatch(above) or not _REST_OF_ADDRESS.fullmatch(below):
+        return False
+    if "@" in above:
+        return below[0] == "." or above[-1] in "@.-" or _WHOLE_MAIL.fullmatch(above) is None
+    return above[-1] in "/-_.=" or (len(above) >= width - 1 and "." not in below)
 
 
 def _says_something_else(text: str, line: Line) -> bool:
