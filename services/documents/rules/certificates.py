@@ -113,8 +113,8 @@ def _up_to_dates(found: Sequence[FoundEntry]) -> Iterator[list[FoundEntry]]:
 
 
 def _is_issuer(text: str, entry: FoundEntry) -> bool:
-    """Whether it says who gave something, and is no certificate itself."""
-    return entry.detail is None and _is_body(text[slice(*entry.title)])
+    """Whether it says who gave something and when; without a date it may be a certificate."""
+    return bool(entry.period) and entry.detail is None and _is_body(text[slice(*entry.title)])
 
 
 def _is_body(said: str) -> bool:

@@ -201,6 +201,8 @@ def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ra
 
 def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:
     for line in lines:
+        if _is_whole(_EMAIL, line):
+            continue
         if _is_whole(_LINK, line):
             yield line.start, line.end
             continue

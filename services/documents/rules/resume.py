@@ -28,8 +28,10 @@ from services.documents.rules.wording import degree, school_weight, title_weight
 MIN_SUMMARY_CHARACTERS = 80
 
 _CONTACT = re.compile(
-    r"\b(?:contact|personal|kontakt|contacto|contatti|coordonnees|details|links|find me)\b"
+    r"\b(?:contact\w*|personal|personalia|zur person|kontakt\w*|contatti|contato|coordonnees"
+    r"|recapiti|details|links|find me|reach me|touch|connect)\b"
 )
+_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 _NAMES_LANGUAGES = re.compile(
     r"(?:\w+ )?(?:languages?|sprachen|langues|idiomas|lingue)\s*:", re.IGNORECASE
 )
@@ -101,7 +103,23 @@ class _Resume:
         head = list(takewhile(_is_undated, self._lines(Section.HEAD)))
         head = head or [line for part in self._parts[:2] for line in part.lines]
         more = [line for lines in named for line in lines]
+        if not any(_MAIL.search(line.text) for line in (*head, *more)):
+            more += self._lines_with_mail()
         return contact_in(self._text, [*head, *more, *furniture_of(self._text)])
+
+    def _lines_with_mail(self) -> list[Line]:
+        """The paragraph that has a mail address, wherever it stands; a referee's is another's."""
+        for part in self._parts:
+            block: list[Line] = []
+            lines = () if part.section is Section.REFERENCES else part.lines
+            for line in lines:
+                if line.follows_gap and any(_MAIL.search(held.text) for held in block):
+                    return block
+                block = [] if line.follows_gap else block
+                block.append(line)
+            if any(_MAIL.search(held.text) for held in block):
+                return block
+        return []
 
     def _said(self, found: FoundContact) -> Contact:
         say = self._say

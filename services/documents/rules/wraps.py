@@ -14,6 +14,9 @@ NARROW_CHARACTERS = 44
 HEAD_CHARACTERS = 72
 """A wider column holds a title, an employer and a place on one line."""
 
+CUT_LINK = 20
+"""Characters at which a column may cut a link; none is so narrow that it cuts a shorter one."""
+
 _OPEN_END = re.compile(
     r"(?:[,&(–—-]|\b(?:and|of|for|in|the|und|für|de|du|des|en|et|y|e|di))$", re.IGNORECASE
 )
@@ -95,7 +98,7 @@ def _is_cut_address(above: str, below: str, width: int) -> bool:
         return False
     if "@" in above:
         return below[0] == "." or above[-1] in "@.-" or _WHOLE_MAIL.fullmatch(above) is None
-    return above[-1] in "/-_.=" or (len(above) >= width - 1 and "." not in below)
+    return above[-1] in "/-_.=" or (len(above) >= max(width - 1, CUT_LINK) and "." not in below)
 
 
 def _says_something_else(text: str, line: Line) -> bool:

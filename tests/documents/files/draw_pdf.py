@@ -213,3 +213,12 @@ def drawn_bullets(life: Life) -> bytes:
         column.down(4)
     _rest(column, life)
     return _saved(canvas, buffer)
+
+
+def drawn(lines: list[str]) -> bytes:
+    """These lines under each other, broken where they are."""
+    canvas, buffer = _canvas()
+    for number, line in enumerate(lines):
+        canvas.setFont(BODY, 10)
+        canvas.drawString(MARGIN, HEIGHT - MARGIN - number * LEADING, line)
+    return _saved(canvas, buffer)
