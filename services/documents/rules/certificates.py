@@ -29,9 +29,11 @@ def certificates_in(text: str, lines: Sequence[Line]) -> Iterator[FoundEntry]:
     def joins(above: Line, below: Line) -> bool:
         if plainly_goes_on(above, below):
             return True
-        is_named = "," in above.text or period_of(text, above) is not None
-        is_open = not is_named and is_full(above, below, width)
-        return is_open and _has_issuer_too(text, below)
+        if period_of(text, above) is not None or not is_full(above, below, width):
+            return False
+        is_dated = period_of(text, below) is not None
+        has_issuer = _has_issuer_too(text, below)
+        return not has_issuer and is_dated if "," in above.text else has_issuer
 
     whole = [line for line in joined(text, lines, joins) if _is_entry(line)]
     found = [entry for line in whole for entry in _on_line(text, line)]

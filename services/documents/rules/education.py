@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from services.documents.rules.dates import Period, periods
@@ -120,19 +121,34 @@ def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
         is_rest = second.school and not (second.degree or second.period or above.is_bullet)
         return bool(is_open and is_rest) and is_full(above, below, width)
 
-    lines = list(joined(text, lines, _is_open_degree))
-    lines = list(joined(text, lines, is_cut_school))
-    schools = {above.start for above, below in pairwise(lines) if _facts_of(text, below).school}
-
     def is_cut_degree(above: Line, below: Line) -> bool:
         first, second = _facts_of(text, above), _facts_of(text, below)
         is_open = first.degree and not (first.school or first.period or above.is_bullet)
-        is_rest = not (second.degree or second.school or second.period or is_place(below.text))
-        is_rest = is_rest and not _ASIDE.match(below.content)
-        is_before_school = below.start in schools and is_full(above, below, width)
-        return bool(is_open and is_rest) and is_before_school
+        if not is_open or second.degree or _ASIDE.match(below.content) or is_place(below.text):
+            return False
+        begun = _facts_of_cell(text, below, next(_parts(text, (below.body, below.end))))
+        is_before = below.start in before_schools or bool(second.school and not begun.school)
+        return is_before and not begun.school and is_full(above, below, width)
 
+    for is_cut in (_is_open_degree, partial(_is_tail, text), is_cut_school):
+        lines = list(joined(text, lines, is_cut))
+    before_schools = {
+        above.start for above, below in pairwise(lines) if _facts_of(text, below).school
+    }
     return list(joined(text, lines, is_cut_degree))
+
+
+def _is_tail(text: str, above: Line, below: Line) -> bool:
+    """The end of a range of dates, small letters, or "College, 2012" of a school's name."""
+    if below.is_bullet or below.follows_gap or _ASIDE.match(below.content):
+        return False
+    if any(p.start < above.end < p.end for p in periods(text, above.body, below.end)):
+        return True
+    first, *_ = re.split(r"[,(]", below.text, maxsplit=1)
+    is_bare = len(first.split()) == 1 and school_weight(first) > 0
+    has_name = above.text[-1].isalpha() and not degree(above.text.rpartition(",")[2])
+    is_open = not above.is_bullet and _facts_of(text, above).period is None
+    return is_open and ((is_bare and has_name) or below.text[0].islower())
 
 
 def _is_open_degree(above: Line, below: Line) -> bool:

@@ -23,7 +23,7 @@ _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,12})(?:\.\d{1,4}|,\d{1,2}(?!\d))?"
 )
 _WORD = r"[^\W\d_][\w-]{1,24}"
-_SCALE = r"(?:[ ]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion)(?![\w/]))"
+_SCALE = r"(?:[ \n]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion)(?![\w/]))"
 _METRIC = re.compile(
     rf"""(?<![\w.,/$€£+-])(?:
         (?P<sign>[$€£¥₹]|(?:USD|EUR|GBP|CHF|INR)[ ])?[ ]?(?:~|>|<)?
@@ -33,8 +33,8 @@ _METRIC = re.compile(
             (?P<percent>[ ]?(?:%|percent\b|per[ ]cent\b))
           | (?P<times>[ ]?[x×](?!\w))
           | (?P<points>[ ](?:percentage[ ]points?|pp|bps|basis[ ]points)\b)
-          | (?P<time>[ -]?(?:ms|milliseconds?|(?:second|sec|minute|min|hour|hr|day|week|month)s?)\b)
-          | [ -](?P<noun>{_WORD}(?:[ ]{_WORD}){{0,2}})
+          | (?P<time>[ \n-]?(?:ms|milliseconds?|(?:second|sec|minute|min|hour|hr|day|week|month)s?)\b)
+          | [ \n-](?P<noun>{_WORD}(?:[ \n]{_WORD}){{0,2}})
         )?
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
@@ -171,7 +171,7 @@ def _unit(found: re.Match[str]) -> tuple[str | None, int]:
         if found[name]:
             return unit, found.end()
     if found["time"]:
-        return found["time"].strip(" -").lower(), found.end()
+        return found["time"].strip(" \n-").lower(), found.end()
     noun = _noun(found["noun"] or "")
     if not noun:
         return ("count", _end_of_number(found)) if found["scale"] or found["plus"] else (None, 0)
@@ -180,7 +180,7 @@ def _unit(found: re.Match[str]) -> tuple[str | None, int]:
 
 def _noun(said: str) -> str:
     """What is counted: up to the last plural before a small word, else the first word."""
-    parts = list(takewhile(lambda word: word.lower() not in _NO_NOUN, said.split(" ")))
+    parts = list(takewhile(lambda word: word.lower() not in _NO_NOUN, re.split(r"[ \n]", said)))
     plural = [n for n, word in enumerate(parts, 1) if word.endswith("s") and len(word) > 3]
     return " ".join(parts[: plural[-1] if plural else 1])
 

@@ -11,7 +11,7 @@ from services.documents.rules.wording import is_place, title_weight
 NARROW_CHARACTERS = 44
 """A wider column holds a certificate or a degree on one line."""
 
-HEAD_CHARACTERS = 72
+HEAD_CHARACTERS = 100
 """A wider column holds a title, an employer and a place on one line."""
 
 CUT_LINK = 20
@@ -71,6 +71,8 @@ def unwrapped_heads(text: str, lines: Sequence[Line]) -> list[Line]:
             return False
         if any(p.start < above.end < p.end for p in periods(text, above.body, below.end)):
             return True
+        if _is_cut_place(above.text, below.text):
+            return True
         is_head = is_wrapped and title_weight(above.text) == 2 and _SEPARATOR.search(above.text)
         is_dated = any(period.is_range for period in periods(above.text))
         return bool(is_head) and not is_dated and not _says_something_else(text, below)
@@ -99,6 +101,14 @@ def _is_cut_address(above: str, below: str, width: int) -> bool:
     if "@" in above:
         return below[0] == "." or above[-1] in "@.-" or _WHOLE_MAIL.fullmatch(above) is None
     return above[-1] in "/-_.=" or (len(above) >= max(width - 1, CUT_LINK) and "." not in below)
+
+
+def _is_cut_place(above: str, below: str) -> bool:
+    """As in "Baker, Mill, Sharjah, United Arab / Emirates"."""
+    tails = [above[cut.end() :] for cut in re.finditer(r",\s", above)]
+    return len(below.split()) <= 3 and any(
+        is_place(f"{tail} {below}") and not is_place(tail) for tail in tails
+    )
 
 
 def _says_something_else(text: str, line: Line) -> bool:
