@@ -48,8 +48,9 @@ def test_a_certificate_that_a_column_cuts_at_its_dash_is_one() -> None:
 
 def test_a_certificate_that_a_column_cuts_in_its_name_is_one() -> None:
     lines = "Food Hygiene and Safety\nLevel 3, Red Cross, 2020\nFirst Aid, Red Cross, 2021"
+    column = f"CONTACT\nada@example.org\n\nCERTIFICATES\n{lines}\n\nSKILLS\nBaking\nPlanning\n"
 
-    found = a_resume(under("CERTIFICATES", lines)).certifications
+    found = a_resume(f"Ada Fernweh\nBaker\n\n{column}").certifications
 
     titles = [held.title.value for held in found]
     assert titles == ["Food Hygiene and Safety Level 3", "First Aid"]

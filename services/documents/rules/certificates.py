@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from services.documents.rules.education import FoundEntry
 from services.documents.rules.entries import ASIDE
 from services.documents.rules.heads import period_of, pieces
 from services.documents.rules.pages import Line, Range
 from services.documents.rules.wording import employer_weight, school_weight
-from services.documents.rules.wraps import is_full, joined, plainly_goes_on, width_of
+from services.documents.rules.wraps import is_full, joined, plainly_goes_on
 
 MAX_LINE_CHARACTERS = 400
 
@@ -17,27 +18,39 @@ _ISSUED = re.compile(
     r"|\s+[-–—]\s+(?!specialty|associate|professional|expert|foundation|advanced|practitioner)",
     re.IGNORECASE,
 )
+_TURN = [False, True]
+"""A line without a date above one that has it."""
 _BRACKET = re.compile(r"\s+\((?![A-Z][a-z]{0,4}[A-Z\d+.-]\w{0,5}\))")
 """Not the short name that many have: "Basic Life Support (BLS)"."""
 _ENDS = re.compile(r"[\s().,–—-]+$")
 
 
-def certificates_in(text: str, lines: Sequence[Line]) -> Iterator[FoundEntry]:
-    """One per line or bullet, the issuer as detail; a line may run on in a narrow column."""
-    width = width_of(lines)
+def certificates_in(text: str, lines: Sequence[Line], width: int) -> Iterator[FoundEntry]:
+    """One per line or bullet, the issuer as detail; a line may run on in a narrow column.
+
+    `width` is that of the column in characters.
+    """
+    dated = [period_of(text, line) is not None for line in lines]
+    is_cut = all(
+        is_full(above, below, width)
+        for number, (above, below) in enumerate(pairwise(lines))
+        if dated[number : number + 2] == _TURN
+    )
 
     def joins(above: Line, below: Line) -> bool:
         if plainly_goes_on(above, below):
             return True
         if period_of(text, above) is not None or not is_full(above, below, width):
             return False
+        if above.is_bullet or _has_issuer_too(text, below):
+            return above.is_bullet or "," not in above.text
         is_dated = period_of(text, below) is not None
-        has_issuer = _has_issuer_too(text, below)
-        return not has_issuer and is_dated if "," in above.text else has_issuer
+        is_issuer = "," not in above.text and _is_body(re.split(r"[,(]", below.text)[0])
+        return is_dated and is_cut and not is_issuer
 
     whole = [line for line in joined(text, lines, joins) if _is_entry(line)]
     found = [entry for line in whole for entry in _on_line(text, line)]
-    yield from _with_issuers(text, found) if not any(line.is_bullet for line in whole) else found
+    yield from found if all(line.is_bullet for line in whole) else _with_issuers(text, found)
 
 
 def _has_issuer_too(text: str, line: Line) -> bool:

@@ -33,7 +33,8 @@ _METRIC = re.compile(
             (?P<percent>[ ]?(?:%|percent\b|per[ ]cent\b))
           | (?P<times>[ ]?[x×](?!\w))
           | (?P<points>[ ](?:percentage[ ]points?|pp|bps|basis[ ]points)\b)
-          | (?P<time>[ \n-]?(?:ms|milliseconds?|(?:second|sec|minute|min|hour|hr|day|week|month)s?)\b)
+          | (?P<time>[ \n-]?(?:ms|milliseconds?
+            |(?:second|sec|minute|min|hour|hr|day|week|month)s?)\b)
           | [ \n-](?P<noun>{_WORD}(?:[ \n]{_WORD}){{0,2}})
         )?
     )(?!\w)""",

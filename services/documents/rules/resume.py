@@ -24,6 +24,7 @@ from services.documents.rules.sections import has_spoken_languages, parts
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.tiers import Passage, skills_shown
 from services.documents.rules.wording import degree, school_weight, title_weight
+from services.documents.rules.wraps import column_width
 
 MIN_SUMMARY_CHARACTERS = 80
 
@@ -174,7 +175,10 @@ class _Resume:
         return blocks
 
     def _certificates(self) -> Iterator[FoundEntry]:
-        return certificates_in(self._text, self._lines(Section.CERTIFICATIONS))
+        for number, part in enumerate(self._parts):
+            if part.section is Section.CERTIFICATIONS:
+                width = column_width([other.lines for other in self._parts], number)
+                yield from certificates_in(self._text, part.lines, width)
 
     def _languages(self) -> Iterator[FoundEntry]:
         for part in self._parts:

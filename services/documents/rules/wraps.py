@@ -135,3 +135,9 @@ def is_full(above: Line, below: Line, width: int, most: int = NARROW_CHARACTERS)
 def width_of(lines: Sequence[Line]) -> int:
     """Characters of the longest line."""
     return max((len(line.text) for line in lines), default=0)
+
+
+def column_width(parts: Sequence[Sequence[Line]], number: int) -> int:
+    """Of one part's column: its longest line, or that of a neighbour in the same narrow one."""
+    near = [width_of(lines) for lines in parts[max(number - 2, 0) : number + 3]]
+    return max([width_of(parts[number]), *(width for width in near if width <= NARROW_CHARACTERS)])
