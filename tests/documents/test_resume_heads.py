@@ -121,3 +121,35 @@ def test_a_degree_without_headings_is_no_job() -> None:
 
     assert [role.title.value for role in analysis.roles] == ["Baker"]
     assert [study.title.value for study in analysis.education] == ["Bachelier en soins infirmiers"]
+
+
+def test_a_heading_that_a_narrow_column_cuts_is_one() -> None:
+    text = (
+        f"{HEAD}Baker, Corner Mill\n2019 - 2021\n- Baked bread\n\n"
+        "ACADEMIC\nBACKGROUND\n\nBSc History\nCarrow College\n2012 - 2015\n"
+    )
+
+    analysis = a_resume(text)
+
+    assert [study.title.value for study in analysis.education] == ["BSc History"]
+    assert len(analysis.roles) == 1
+
+
+def test_a_measure_that_a_line_cuts_is_whole() -> None:
+    text = f"{HEAD}Baker, Corner Mill\n2019 - 2021\n- Baked for a banquet of 300\nguests in May\n"
+
+    (role,) = a_resume(text).roles
+
+    assert [(m.value, m.unit) for m in role.bullets[0].metrics] == [(300, "guests")]
+
+
+def test_the_mail_address_is_found_under_any_heading() -> None:
+    text = (
+        "Ada Fernweh\nBaker\n\nEXPERIENCE\nBaker, Corner Mill\n2019 - 2021\n- Baked bread\n\n"
+        "SAY HELLO\nada@example.org\nLeeds, UK\n"
+    )
+
+    contact = a_resume(text).contact
+
+    assert contact.email is not None
+    assert contact.email.value == "ada@example.org"
