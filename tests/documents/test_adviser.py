@@ -247,11 +247,15 @@ def test_a_service_with_a_named_model_hurries_its_work_when_the_provider_is_back
 def put_off(service, item, until):
     job = service.tables.job
     with service.db.transaction() as tx:
-        tx.execute(job.update().where(job.c.key == str(item)).values(next_attempt_at=until))
+        tx.execute(
+            job.update().where(job.c.key.startswith(str(item))).values(next_attempt_at=until)
+        )
 
 
 def due_at(service, item):
     job = service.tables.job.c
     with service.db.transaction() as tx:
-        mine = select(job.next_attempt_at).where(job.key == str(item), job.kind == ReadJob.kind)
+        mine = select(job.next_attempt_at).where(
+            job.key.startswith(str(item)), job.kind == ReadJob.kind
+        )
         return tx.scalar(mine)

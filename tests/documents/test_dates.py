@@ -30,6 +30,8 @@ def said(period: Period) -> tuple[str, str]:
         ("seit 04/2020", "2020-04", NOW),
         ("août 2019 à présent", "2019-08", NOW),
         ("enero de 2019 - actualidad", "2019-01", NOW),
+        ("MARZO DE 2013 - JULIO DE 2018", "2013-03", "2018-07"),
+        ("June 2016 – May\n2019", "2016-06", "2019-05"),
         ("fevereiro 2017 – atual", "2017-02", NOW),
         ("gennaio 2016 - oggi", "2016-01", NOW),
         ("Q1 2020 - Q3 2021", "2020-01", "2021-07"),
@@ -69,6 +71,11 @@ def test_a_date_stands_where_it_says() -> None:
         ("Care for up to 12 patients per shift", 12.0, "patients", None),
         ("Used by 30+ companies", 30.0, "companies", None),
         ("page weight down 45%", 45.0, "%", "down"),
+        ("Went from 6 hours to 20 minutes", 20.0, "minutes", "down"),
+        ("Went from 300 ms to 2 seconds", 2.0, "seconds", "up"),
+        ("Reducción de la merma de 4% a 1,5%", 1.5, "%", "down"),
+        ("Portal para 300.000 pacientes", 300_000.0, "pacientes", None),
+        ("Uptime of 99.995%", 99.995, "%", None),
     ],
 )
 def test_a_measure_has_value_unit_and_direction(

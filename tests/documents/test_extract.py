@@ -8,7 +8,7 @@ import pytest
 from contracts.analysis import ExtractionState
 from services.documents.extract import extract
 from tests.documents.files import hostile
-from tests.documents.files.draw_pdf import classic
+from tests.documents.files.draw_pdf import beside, classic, drawn
 from tests.documents.files.lives import ENGINEER, NURSE
 from tests.documents.files.write_docx import cell, package, paragraph, run, table
 from tests.documents.reading import rendered, text_of
@@ -165,3 +165,27 @@ def test_thirty_pages_are_read_and_thirty_one_refused() -> None:
 
     assert (thirty.state, thirty.pages) == (ExtractionState.OK, 30)
     assert (more.state, more.warnings) == (ExtractionState.TOO_LARGE, ("pages",))
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_in_a_link() -> None:
+    lines = [LONG, LONG, LONG, "bread.example/in/ada-", "fernweh and a well-", "known mill"]
+
+    text = text_of(drawn(lines))
+
+    assert "bread.example/in/ada-fernweh" in text
+
+
+def test_dates_in_a_side_bar_do_not_make_it_a_margin() -> None:
+    main = [f"• Line {number} of the work that was done in that place" for number in range(24)]
+    side = [
+        "SCHOOLS",
+        "Carrow College",
+        "2012 - 2014",
+        "Ashby School",
+        "2009 - 2012",
+        "2005 - 2009",
+    ]
+
+    lines = text_of(beside(main, side)).splitlines()
+
+    assert set(main) | set(side) <= set(lines)

@@ -17,6 +17,7 @@ MIN_ROWS = 3
 """Fewer lines beside each other are a table or a heading with its date, not a column."""
 
 _SAME_EDGE = 3.0
+_LEVEL = 1.5
 _RUN_GAP = 2.2
 _DENSE_ROWS = 15
 _NOTE_CHARACTERS = 32
@@ -99,7 +100,9 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
         return False
     if max(p.x1 for p in left) + median(p.size for p in right) / 2 > min(p.x0 for p in right):
         return False
-    if _are_notes(_beside(left, right_rows)) or _are_notes(_beside(right, left_rows)):
+    if _are_notes(_beside(left, right_rows), right_rows):
+        return False
+    if _are_notes(_beside(right, left_rows), left_rows):
         return False
     if _is_flush_right(right):
         return False
@@ -121,13 +124,18 @@ def _beside(side: Sequence[Piece], other: Sequence[list[Piece]]) -> list[Piece]:
     return found
 
 
-def _are_notes(side: Sequence[Piece]) -> bool:
-    """Nothing, dates and durations at the margin, or bullets and numbers without their text."""
+def _are_notes(side: Sequence[Piece], other: Sequence[list[Piece]]) -> bool:
+    """Nothing, dates and durations at the margin, or bullets and numbers without their text.
+
+    A date at the margin is level with the line that it belongs to; one of a side bar need not be.
+    """
     if not side or median(len(piece.text) for piece in side) <= 3:
         return True
-    dated = sum(bool(_DATED.search(piece.text)) for piece in side)
+    dated = [piece for piece in side if _DATED.search(piece.text)]
     short = median(len(piece.text) for piece in side) <= _NOTE_CHARACTERS
-    return short and dated >= 0.4 * len(side)
+    levels = [row[0].y for row in other]
+    level = sum(any(abs(piece.y - y) < _LEVEL for y in levels) for piece in dated)
+    return short and len(dated) >= 0.4 * len(side) and level >= 0.5 * len(dated)
 
 
 def _is_flush_right(side: Sequence[Piece]) -> bool:

@@ -22,6 +22,8 @@ _RANGE_END = re.compile(r"[^\W\d_]{0,12}\.?\s?(?:\d{1,2}[./-])?(?:(?:19|20)\d\d)
 _NUMBER = re.compile(r"\d+")
 _LAST_WORD = re.compile(r"[^\W_]{1,40}\Z")
 _FIRST_WORD = re.compile(r"[^\W_]{1,40}")
+_IN_ADDRESS = re.compile(r"(?:@|\w/|\bwww\.)\S{0,80}\Z")
+"""A link or a mail address, in which a hyphen is a hyphen."""
 _COMPOUND = re.compile(r"[^\W_]{1,40}-[^\W_]{1,40}")
 _BEGINS_COMPOUNDS = {
     "all", "award", "back", "best", "client", "cloud", "co", "cost", "cross", "cutting", "data",
@@ -192,7 +194,8 @@ def _unbroken(text: str) -> str:
         tail = piece.removeprefix("\n")
         before, after = _LAST_WORD.search(whole), _FIRST_WORD.match(tail)
         is_compound = before and after and _is_compound(before.group(), after.group(), known)
-        whole += ("-" if is_compound or not (before and after) else "") + tail
+        is_kept = is_compound or not (before and after) or _IN_ADDRESS.search(whole)
+        whole += ("-" if is_kept else "") + tail
     return whole
 
 

@@ -54,6 +54,11 @@ class Writer:
         span = self.quote(*found)
         return Text(value=" ".join(span.quote.split()), span=span)
 
+    def address(self, found: Range) -> Text:
+        """A link or mail address, which has no spaces in it wherever a line cut it."""
+        span = self.quote(*found)
+        return Text(value="".join(span.quote.split()), span=span)
+
     def maybe(self, found: Range | None) -> Text | None:
         return self.said(found) if found else None
 

@@ -8,8 +8,9 @@ import phonenumbers
 
 from services.documents.rules.dates import periods
 from services.documents.rules.lexicon import plain
-from services.documents.rules.pages import Line, Range, cells
+from services.documents.rules.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import is_place, title_weight
+from services.documents.rules.wraps import unwrapped_contact
 
 MAX_NAME_WORDS = 6
 MAX_LINE_CHARACTERS = 400
@@ -53,6 +54,7 @@ _WORD_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?,?")
 _NO_HEADLINE = re.compile(r"[.!?]$|@|\d{4}|https?:")
 _COMMA = re.compile(r",\s*")
 _STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
+_BEFORE_TITLE = re.compile(r"\s+[-–—]\s+|,\s+")
 _HEAD_LINES = 8
 
 
@@ -71,6 +73,7 @@ class FoundContact:
 def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
     """From the lines that stand before the first section, or under a heading like "Contact"."""
     lines = [line for line in lines if len(line.text) <= MAX_LINE_CHARACTERS]
+    lines = unwrapped_contact(text, lines)
     email = next(_emails(text, lines), None)
     name = _name(text, lines[:_HEAD_LINES], email)
     return FoundContact(
@@ -108,12 +111,18 @@ def _candidates(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Range]]
     for depth, line in enumerate(lines):
         whole = [(line.start, line.end)] if _SPACED_OUT.fullmatch(line.text) else []
         for start, end in whole or cells(line):
-            found = _bare(text, start, end)
+            found = _bare(text, start, _before_title(text, start, end))
             if _is_like_name(text[slice(*found)]):
                 yield depth, found
         below = lines[depth + 1] if depth + 1 < len(lines) else None
-        if below and _is_one_word(line.text) and _is_one_word(below.text):
+        if below and _is_one_word(line.text) and _is_rest_of_name(below.text):
             yield depth, (line.start, below.end)
+
+
+def _before_title(text: str, start: int, end: int) -> int:
+    """Where the name ends that a title follows: "Ada Fernweh – Head Baker"."""
+    cut = _BEFORE_TITLE.search(text, start, end)
+    return cut.start() if cut and title_weight(text[cut.end() : end]) else end
 
 
 def _bare(text: str, start: int, end: int) -> Range:
@@ -141,8 +150,18 @@ def _is_one_word(said: str) -> bool:
     return " " not in said and "\t" not in said and len(said) > 1 and _is_like_name(said)
 
 
+def _is_rest_of_name(said: str) -> bool:
+    """What may stand under a first name: "Linh Dang", no title and no address."""
+    few = len(said.split()) <= 3 and "\t" not in said and len(said) > 1
+    return few and _is_like_name(said) and not title_weight(said)
+
+
 def _emails(text: str, lines: Sequence[Line]) -> Iterator[Range]:
-    return (found.span() for line in lines for found in _EMAIL.finditer(text, line.start, line.end))
+    for line in lines:
+        if _is_whole(_EMAIL, line):
+            yield line.start, line.end
+        else:
+            yield from (found.span() for found in _EMAIL.finditer(text, line.start, line.end))
 
 
 def _phones(text: str, lines: Sequence[Line]) -> Iterator[Range]:
@@ -182,18 +201,32 @@ def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ra
 
 def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:
     for line in lines:
+        if _is_whole(_EMAIL, line):
+            continue
+        if _is_whole(_LINK, line):
+            yield line.start, line.end
+            continue
         for found in _LINK.finditer(text, line.start, line.end):
             said = found.group()
             if "/" in said or (said.islower() and len(said) > 5):
                 yield found.start(), found.start() + len(said.rstrip(".,"))
 
 
+def _is_whole(pattern: re.Pattern[str], line: Line) -> bool:
+    """Whether a line that was cut is one such address, put together again."""
+    return "\n" in line.text and pattern.fullmatch("".join(line.text.split())) is not None
+
+
 def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     """A line that names a job and is no sentence, not the name's own."""
     for line in lines[: _HEAD_LINES + 2]:
         is_own = name is not None and line.start <= name[0] < line.end
-        parts = [] if is_own else [(line.body, line.end)]
-        parts += [cell for cell in cells(line) if name is None or cell[0] >= name[1]]
+        apart = list(cells(line))
+        says_place = any(is_place(text[slice(*cell)]) for cell in apart)
+        parts = [] if is_own or says_place else [(line.body, line.end)]
+        parts += [cell for cell in apart if name is None or cell[0] >= name[1]]
+        if is_own and name and name[1] < line.end:
+            parts.append(trimmed(line, name[1], next(e for _, e in apart if e >= name[1])))
         for start, end in parts:
             said = text[start:end]
             is_free = len(said) <= 120 and not _NO_HEADLINE.search(said)

@@ -31,8 +31,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MOMENT = re.compile(
     rf"""(?<![\w$€£#])(?:
         (?:{_DAY}(?:st|nd|rd|th|er)?\.?[ ])?
-        (?P<name>[^\W\d_]{{3,12}}|[qQ][1-4])\.?,?[ ]{{0,2}}(?:{_DAY}(?:st|nd|rd|th)?,?[ ])?
-        (?:of[ ]|de[ ]|del[ ])?[-/]?(?P<named>{_YEAR}(?![-/.]\d)|['’]\d\d)
+        (?P<name>[^\W\d_]{{3,12}}|[qQ][1-4])\.?,?[ \n]{{0,2}}(?:{_DAY}(?:st|nd|rd|th)?,?[ ])?
+        (?:(?i:of|de|del)[ \n])?[-/]?(?P<named>{_YEAR}(?![-/.]\d)|['’]\d\d)
       | (?P<iso>{_YEAR})[-/.](?P<isomonth>0[1-9]|1[0-2])(?:[-/.]{_DAY})?
       | (?:{_DAY}[./])?(?P<month>{_MONTH})[ ]?[./-][ ]?(?P<year>{_YEAR})
       | (?P<bare>{_YEAR})

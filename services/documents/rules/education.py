@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
 
 from services.documents.rules.dates import Period, periods
 from services.documents.rules.heads import period_of
 from services.documents.rules.pages import Line, Range, cells, trimmed
-from services.documents.rules.wording import degree, is_place, school_weight
+from services.documents.rules.wording import degree, is_place, is_term, school_weight
+from services.documents.rules.wraps import ends_openly, is_full, joined, width_of
 
 MAX_LINE_CHARACTERS = 160
+MAX_NAME_WORDS = 7
 
 _CUT = re.compile(r",\s+|\s+[-–—]\s+|\s+(?:at|from|@)\s+|\s*[;|]\s*|:\s+")
 _FIELD = re.compile(
@@ -21,6 +25,7 @@ _ASIDE = re.compile(
     r"|honou?rs?\b(?! (?:degree|bachelor)))",
     re.IGNORECASE,
 )
+_FULL_STOP = re.compile(r"[^\W\d_]{4}\.$")
 
 
 @dataclass(frozen=True)
@@ -34,33 +39,45 @@ class FoundEntry:
 
 @dataclass(frozen=True)
 class _Facts:
+    """`unknown` has no word of a degree or a school: it is the school where nothing else is."""
+
     degree: Range | None = None
     school: Range | None = None
     period: Period | None = None
+    unknown: Range | None = None
 
     def plus(self, other: "_Facts") -> "_Facts":
-        """Both together; what this one knows already stays."""
+        """Both together; what this one knows already stays. What stands above a degree gave it."""
+        gave = self.unknown if other.degree and not self.degree else None
         return _Facts(
             self.degree or other.degree,
-            self.school or other.school,
+            self.school or other.school or gave,
             self.period or other.period,
+            self.unknown or other.unknown,
         )
 
     def lacks(self, other: "_Facts") -> bool:
         """Whether the other says only what is missing here."""
         is_new = not (self.degree and other.degree) and not (self.school and other.school)
         says = bool(other.degree or other.school)
+        if not says and other.unknown:
+            return self.degree is not None and not (self.school or self.unknown)
         return is_new and (says or self.period is None)
+
+    @property
+    def is_whole(self) -> bool:
+        return self.degree is not None and bool(self.school or self.unknown) and bool(self.period)
 
 
 def education_in(text: str, lines: Sequence[Line]) -> list[FoundEntry]:
     """A school without a degree stands for itself; a second degree may share its school."""
+    lines = _unwrapped(text, lines)
     plain = [line for line in lines if not line.is_bullet]
     facts = list(_gathered(text, plain)) or list(_gathered(text, lines))
     found: list[FoundEntry] = []
     school: Range | None = None
     for fact in facts:
-        school = fact.school or school
+        school = fact.school or (fact.unknown if fact.degree else None) or school
         if fact.degree:
             found.append(FoundEntry(fact.degree, school, fact.period))
         elif fact.school:
@@ -76,11 +93,67 @@ def _gathered(text: str, lines: Sequence[Line]) -> Iterator[_Facts]:
             open_ = fact
         elif open_.lacks(fact):
             open_ = open_.plus(fact)
-        elif fact.degree or fact.school:
+        elif fact.degree or fact.school or _is_only_a_date(line, fact) or _begins(open_, fact):
             yield open_
             open_ = fact
     if open_ is not None and (open_.degree or open_.school):
         yield open_
+
+
+def _begins(open_: _Facts, fact: _Facts) -> bool:
+    """A line without a word that we know, after an entry that has everything."""
+    return open_.is_whole and fact.unknown is not None
+
+
+def _is_only_a_date(line: Line, fact: _Facts) -> bool:
+    """It begins the next entry where the one above has its dates already."""
+    said = fact.period
+    return said is not None and (said.start, said.end) == trimmed(line, line.body, line.end)
+
+
+def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
+    """A narrow column cuts "Gulf Technical / University" and "BSc in Civil / Engineering"."""
+    width = width_of(lines)
+
+    def is_cut_school(above: Line, below: Line) -> bool:
+        first, second = _facts_of(text, above), _facts_of(text, below)
+        is_open = first.unknown and not (first.degree or first.school or first.period)
+        is_rest = second.school and not (second.degree or second.period or above.is_bullet)
+        return bool(is_open and is_rest) and is_full(above, below, width)
+
+    def is_cut_degree(above: Line, below: Line) -> bool:
+        first, second = _facts_of(text, above), _facts_of(text, below)
+        is_open = first.degree and not (first.school or first.period or above.is_bullet)
+        if not is_open or second.degree or _ASIDE.match(below.content) or is_place(below.text):
+            return False
+        begun = _facts_of_cell(text, below, next(_parts(text, (below.body, below.end))))
+        is_before = below.start in before_schools or bool(second.school and not begun.school)
+        return is_before and not begun.school and is_full(above, below, width)
+
+    for is_cut in (_is_open_degree, partial(_is_tail, text), is_cut_school):
+        lines = list(joined(text, lines, is_cut))
+    before_schools = {
+        above.start for above, below in pairwise(lines) if _facts_of(text, below).school
+    }
+    return list(joined(text, lines, is_cut_degree))
+
+
+def _is_tail(text: str, above: Line, below: Line) -> bool:
+    """The end of a range of dates, small letters, or "College, 2012" of a school's name."""
+    if below.is_bullet or below.follows_gap or _ASIDE.match(below.content):
+        return False
+    if any(p.start < above.end < p.end for p in periods(text, above.body, below.end)):
+        return True
+    first, *_ = re.split(r"[,(]", below.text, maxsplit=1)
+    is_bare = len(first.split()) == 1 and school_weight(first) > 0
+    has_name = above.text[-1].isalpha() and not degree(above.text.rpartition(",")[2])
+    is_open = not above.is_bullet and _facts_of(text, above).period is None
+    return is_open and ((is_bare and has_name) or below.text[0].islower())
+
+
+def _is_open_degree(above: Line, below: Line) -> bool:
+    """As in "Licenciatura en / Derecho"."""
+    return degree(above.text) is not None and ends_openly(above) and not below.follows_gap
 
 
 def _facts_of(text: str, line: Line) -> _Facts:
@@ -98,18 +171,34 @@ def _facts_of_cell(text: str, line: Line, cell: Range) -> _Facts:
     """A degree with its field up to the school; the school up to its place."""
     fact = _Facts()
     is_open = False
+    last = cell[0]
     for start, end in _parts(text, cell):
         said = text[start:end]
         named = degree(said)
+        is_listed, last = "," in text[last:start], end
         if named and not fact.degree:
             fact = fact.plus(_degree_and_school(line, said, start, named))
             is_open = fact.school is None
         elif school_weight(said) and not fact.school:
-            fact = fact.plus(_Facts(school=(start, end)))
+            fact = fact.plus(_Facts(school=(start, end - _stop(said))))
             is_open = False
-        elif is_open and fact.degree and not is_place(said):
-            fact = _Facts((fact.degree[0], end), fact.school, fact.period)
+        elif is_open and fact.degree and is_listed and not is_place(said):
+            fact = replace(fact, degree=(fact.degree[0], end))
+        elif _may_be_school(said):
+            fact = fact.plus(_Facts(unknown=(start, end - _stop(said))))
+            is_open = False
     return fact
+
+
+def _may_be_school(said: str) -> bool:
+    """Whether it could be the name of one: a few words, the first with a capital, no place."""
+    is_name = said[:1].isupper() and len(said.split()) <= MAX_NAME_WORDS
+    return is_name and not is_place(said) and not is_term(said)
+
+
+def _stop(said: str) -> int:
+    """One for the full stop that ends a line, none for that of an abbreviation."""
+    return int(_FULL_STOP.search(said) is not None)
 
 
 def _degree_and_school(line: Line, said: str, start: int, named: re.Match[str]) -> _Facts:

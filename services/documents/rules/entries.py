@@ -1,26 +1,21 @@
-"""Projects, certificates and spoken languages: entries of a title and a detail."""
+"""Projects and spoken languages: entries of a title and a detail."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from services.documents.rules.education import FoundEntry
 from services.documents.rules.heads import period_of, pieces
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.pages import Line, Range, trimmed
+from services.documents.rules.wraps import joined
 
 MAX_NAME_CHARACTERS = 100
-MAX_LINE_CHARACTERS = 400
 MAX_NAME_WORDS = 14
 
-_ASIDE = re.compile(
+ASIDE = re.compile(
     r"\W*(?:technolog|tech stack|stack\b|tools?\b|built with|link\b|https?:|skills\b|role\b"
     r"|languages?\b\s*:)",
-    re.IGNORECASE,
-)
-_ISSUED = re.compile(
-    r",\s+|\s+(?:by|issued by|from)\s+"
-    r"|\s+[-–—]\s+(?!specialty|associate|professional|expert|foundation|advanced|practitioner)",
     re.IGNORECASE,
 )
 _NAME_END = re.compile(r"\s*[:–—]\s+|\s+-\s+")
@@ -28,13 +23,16 @@ _LANGUAGES = re.compile(
     r"(?:(?:spoken |foreign )?languages?|sprachen|langues|idiomas|lingue)\s*:\s*", re.IGNORECASE
 )
 _ITEM = re.compile(r"[^,;•·|\t()]{2,40}(?:\([^()]{0,60}\))?[^,;•·|\t()]{0,40}")
-_LEVEL = re.compile(
-    r"\s*[(:–—/]\s*|\s+-\s*"
-    r"|\s+(?=(?:native|fluent|[abc][12]\b|basic|advanced|intermediate|conversational|professional"
-    r"|proficient|beginner|elementary|limited|working|full|mother|bilingual|muttersprache"
-    r"|fliessend|fließend|courant|natif|nativo|avanzado))",
-    re.IGNORECASE,
+_LEVEL_WORD = (
+    r"(?:native|fluent|[abc][12]\b|basic|advanced|intermediate|conversational|professional"
+    r"|proficient|beginner|elementary|limited|working|full|mother|bilingual|upper|good|excellent"
+    r"|muttersprach|verhandlungssicher|flie(?:ss|ß)end|gut\b|sehr gut|grundkenntnisse|langue matern"
+    r"|courant|bilingue|interm[ée]di|notions|scolaire|lengua matern|nati[fv]|avan[zç]a|b[áa]sic"
+    r"|alto\b|medio\b|madrelingua|ottimo|buono|scolastic|fluente|moedertaal|vloeiend|goed\b)"
 )
+_LEVEL = re.compile(rf"\s*[(:–—/]\s*|\s+-\s*|\s{{3,}}|\s+(?={_LEVEL_WORD})", re.IGNORECASE)
+_IS_LEVEL = re.compile(_LEVEL_WORD, re.IGNORECASE)
+_COLUMN = re.compile(r"[ ]*[\t|][ \t|]*")
 _FULL_LINE = 0.8
 
 
@@ -45,42 +43,43 @@ def projects_in(text: str, lines: Sequence[Line]) -> Iterator[tuple[FoundEntry, 
         name = _project_name(text, lines[start])
         if name:
             below = tuple(lines[start + 1 : end])
-            is_prose = below and not below[0].is_bullet and not _ASIDE.match(below[0].text)
+            is_prose = below and not below[0].is_bullet and not ASIDE.match(below[0].text)
             detail = (below[0].start, below[0].end) if is_prose else None
             yield FoundEntry(name, detail, period_of(text, lines[start])), below
 
 
-def certificates_in(text: str, lines: Sequence[Line]) -> Iterator[FoundEntry]:
-    """One per line or bullet, the issuer as detail."""
-    for line in lines:
-        found = list(pieces(text, line, 0)) if len(line.text) <= MAX_LINE_CHARACTERS else []
-        if not found or line.text.endswith(":") or _ASIDE.match(line.content):
-            continue
-        title = found[0].at
-        if len(found) > 1:
-            yield FoundEntry(title, found[1].at, period_of(text, line))
-            continue
-        cuts = [
-            cut for cut in _ISSUED.finditer(text, *title) if not _is_in_brackets(text, title, cut)
-        ]
-        if cuts and cuts[-1].start() > title[0]:
-            issuer = (cuts[-1].end(), title[1])
-            yield FoundEntry((title[0], cuts[-1].start()), issuer, period_of(text, line))
-        else:
-            yield FoundEntry(title, None, period_of(text, line))
-
-
 def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
-    """Every spoken language that is named, its level as detail."""
-    for line in lines:
-        label = _LANGUAGES.match(text, line.body, line.end)
-        for item in _ITEM.finditer(text, label.end() if label else line.body, line.end):
-            start, end = trimmed(line, *item.span())
-            cut = _LEVEL.search(text, start, end)
-            name = (start, cut.start() if cut else end)
-            if plain(text[slice(*name)]) in words("languages"):
-                level = trimmed(line, cut.end(), end) if cut else None
-                yield FoundEntry(name, level if level and level[0] < level[1] else None)
+    """Every spoken language that is named, its level as detail: with it, or right behind it."""
+    whole = joined(text, list(lines), _is_rest_of_level)
+    parts = [(line, part) for line in whole for part in _parts(text, line)]
+    for (line, (start, end)), following in zip_longest(parts, parts[1:]):
+        cut = _LEVEL.search(text, start, end)
+        name = (start, cut.start() if cut else end)
+        if plain(text[slice(*name)]) in words("languages"):
+            level = trimmed(line, cut.end(), end) if cut else _level(text, end, following)
+            yield FoundEntry(name, level if level and level[0] < level[1] else None)
+
+
+def _is_rest_of_level(above: Line, below: Line) -> bool:
+    """As in "French (mother / tongue)": in lower case and no language itself."""
+    named = words("languages").intersection(plain(below.text).split())
+    is_rest = below.text[0].islower() and not named and not below.follows_gap
+    return is_rest and not above.text.endswith(",")
+
+
+def _parts(text: str, line: Line) -> list[Range]:
+    label = _LANGUAGES.match(text, line.body, line.end)
+    items = _ITEM.finditer(text, label.end() if label else line.body, line.end)
+    return [trimmed(line, *item.span()) for item in items]
+
+
+def _level(text: str, end: int, following: tuple[Line, Range] | None) -> Range | None:
+    """What stands in the next column, or behind a comma or below if it says how well."""
+    if following is None or plain(text[slice(*following[1])]) in words("languages"):
+        return None
+    said = following[1]
+    is_apart = bool(_COLUMN.fullmatch(text, end, said[0]))
+    return said if is_apart or _IS_LEVEL.match(text, *said) else None
 
 
 def _project_starts(text: str, lines: Sequence[Line]) -> list[int]:
@@ -98,7 +97,7 @@ def _is_name(text: str, lines: Sequence[Line], index: int, width: int) -> bool:
         return False
     if len(said) > MAX_NAME_CHARACTERS or len(said.split()) > MAX_NAME_WORDS:
         return False
-    if said.endswith((".", ";")) or _ASIDE.match(said):
+    if said.endswith((".", ";")) or ASIDE.match(said):
         return False
     if index == 0 or line.follows_gap or period_of(text, line):
         return True
@@ -112,8 +111,3 @@ def _project_name(text: str, line: Line) -> Range | None:
         return None
     cut = _NAME_END.search(text, *found.at)
     return (found.at[0], cut.start()) if cut and cut.start() > found.at[0] else found.at
-
-
-def _is_in_brackets(text: str, around: Range, cut: re.Match[str]) -> bool:
-    opened = text.count("(", around[0], cut.start())
-    return opened > text.count(")", around[0], cut.start())

@@ -97,6 +97,14 @@ class HeadingStyle:
         has_colon = line.text.endswith(":") and not self.ends_in_colon
         return is_smaller or has_colon or line.is_bullet
 
+    def is_denied_by(self, line: Line) -> bool:
+        """Whether a line in small letters follows right on another, where headings are capitals:
+
+        an item of a list, such as a field of study that is called "Studies" or "Research".
+        """
+        is_smaller = self.is_upper is True and not line.content.isupper()
+        return is_smaller and not line.follows_gap and not line.text.endswith(":")
+
     def is_shared_by(self, line: Line) -> bool:
         """Whether a line we do not know looks like them: capitals, short, only words."""
         said = line.content

@@ -128,7 +128,7 @@ def _split(piece: Piece) -> Names | None:
 
 
 def _pair(left: Piece, right: Piece, *, is_at: bool) -> Names | None:
-    if not left.said or not right.said:
+    if not left.said or not right.said or (is_at and right.said[0].islower()):
         return None
     if left.title == 2 and right.title < 2 and not _is_department(right.said):
         return Names(left, right)
@@ -174,7 +174,8 @@ def _without_place(text: str, line: Line, found: Range) -> Range:
     cuts = list(_BEFORE_PLACE.finditer(text, start, end))
     for cut in reversed(cuts):
         rest = text[cut.end() : end]
-        if is_town(rest) or _is_town_of(text[start : cut.start()], rest):
+        may_be_unknown = cut.group().startswith(",")
+        if is_town(rest) or (may_be_unknown and _is_town_of(text[start : cut.start()], rest)):
             return trimmed(line, start, cut.start())
     if is_place(text[start:end]):
         return start, start

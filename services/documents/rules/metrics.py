@@ -19,9 +19,11 @@ _DOWN = (
     r"|remov\w*"
 )
 _DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
-_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,4})?"
+_NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,12})(?:\.\d{1,4}|,\d{1,2}(?!\d))?"
+)
 _WORD = r"[^\W\d_][\w-]{1,24}"
-_SCALE = r"(?:[ ]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion)(?![\w/]))"
+_SCALE = r"(?:[ \n]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion)(?![\w/]))"
 _METRIC = re.compile(
     rf"""(?<![\w.,/$€£+-])(?:
         (?P<sign>[$€£¥₹]|(?:USD|EUR|GBP|CHF|INR)[ ])?[ ]?(?:~|>|<)?
@@ -31,18 +33,25 @@ _METRIC = re.compile(
             (?P<percent>[ ]?(?:%|percent\b|per[ ]cent\b))
           | (?P<times>[ ]?[x×](?!\w))
           | (?P<points>[ ](?:percentage[ ]points?|pp|bps|basis[ ]points)\b)
-          | (?P<time>[ -]?(?:ms|milliseconds?|(?:second|sec|minute|min|hour|hr|day|week|month)s?)\b)
-          | [ -](?P<noun>{_WORD}(?:[ ]{_WORD}){{0,2}})
+          | (?P<time>[ \n-]?(?:ms|milliseconds?
+            |(?:second|sec|minute|min|hour|hr|day|week|month)s?)\b)
+          | [ \n-](?P<noun>{_WORD}(?:[ \n]{_WORD}){{0,2}})
         )?
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_COMMA_DECIMALS = re.compile(r",\d{1,2}$")
+_LENGTH = r"(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|hrs?|days?|weeks?|months?)"
 _CHANGE = re.compile(
-    rf"\bfrom[ ][$€£]?(?P<low>{_NUMBER})(?P<low_unit>[^\W\d_]{{0,2}}|%)"
-    rf"(?:[ ][^\W\d_]{{1,20}}){{0,2}}[ ]to[ ](?:sub-)?(?P<sign>[$€£])?"
-    rf"(?P<high>{_NUMBER})(?P<unit>%|[^\W\d_]{{1,12}})?(?!\w)",
+    rf"\b(?:from|de|von)[ ][$€£]?(?P<low>{_NUMBER})"
+    rf"(?:[ ]?(?P<low_length>{_LENGTH}\b)|(?P<low_unit>[^\W\d_]{{0,2}}|%))"
+    rf"(?:[ ][^\W\d_]{{1,20}}){{0,2}}[ ](?:to|a|à|auf)[ ](?:sub-)?(?P<sign>[$€£])?"
+    rf"(?P<high>{_NUMBER})(?:[ ]?(?P<length>{_LENGTH}\b)|(?P<unit>%|[^\W\d_]{{1,12}}))?(?!\w)",
     re.IGNORECASE,
 )
+_SECONDS = {"m": 1e-3, "s": 1, "mi": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_629_800}
+"""By the first letters of a length of time."""
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6}
 _SCALES |= {"b": 1e9, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
 _CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr"}
@@ -97,15 +106,25 @@ def metrics_in(text: str, start: int, end: int) -> Iterator[FoundMetric]:
 
 def _change(found: re.Match[str]) -> Iterator[FoundMetric]:
     """Such as "from 3 to 28": where it got to; the numbers themselves say in which direction."""
-    unit = _CURRENCIES.get(found["sign"] or "") or (found["unit"] or "count").lower()
-    scale = _SCALES.get((found["unit"] or "").lower(), 1.0)
-    low = _number(found["low"]) * _SCALES.get(found["low_unit"].lower(), 1.0)
-    high = _number(found["high"]) * scale
+    said = (found["length"] or found["unit"] or "count").lower()
+    unit = _CURRENCIES.get(found["sign"] or "") or said
+    low = _number(found["low"]) * _SCALES.get((found["low_unit"] or "").lower(), 1.0)
+    high = _number(found["high"]) * _SCALES.get((found["unit"] or "").lower(), 1.0)
+    last = _seconds(found["length"])
+    is_less = low * _seconds(found["low_length"] or found["length"]) > high * last
     is_year = _YEAR.fullmatch(found["low"]) and _YEAR.fullmatch(found["high"])
-    if not is_year and low != high:
-        direction = "up" if high > low else "down"
+    if not is_year and (low != high or found["low_length"]):
         unit = "count" if unit in _SCALES else unit
+        direction = "down" if is_less else "up"
         yield FoundMetric(high, unit, direction, found.start(), found.end())
+
+
+def _seconds(length: str | None) -> float:
+    """How long one of it is; 1 where it is no length of time."""
+    said = (length or "s").lower()
+    if said.startswith(("ms", "milli")):
+        return _SECONDS["m"]
+    return _SECONDS.get(said[:2], _SECONDS.get(said[:1], 1.0))
 
 
 def _plain_metrics(text: str, line: int, start: int, end: int) -> Iterator[FoundMetric]:
@@ -113,12 +132,20 @@ def _plain_metrics(text: str, line: int, start: int, end: int) -> Iterator[Found
         unit, stop = _unit(found)
         if unit is None or not _counts(text, line, found, unit):
             continue
-        value = _number(found["number"])
+        value = _number(found["number"], is_count=bool(found["noun"]))
         value *= _SCALES.get((found["scale"] or "").strip().lower(), 1.0)
         yield FoundMetric(value, unit, _direction(text, line, found, end), found.start(), stop)
 
 
-def _number(written: str) -> float:
+def _number(written: str, *, is_count: bool = False) -> float:
+    """With points or commas between thousands, and a comma before decimals where it is one.
+
+    Of things that are counted there are no thousandths: "1.800 clients" are many.
+    """
+    if _POINTED.fullmatch(written) and (is_count or written.count(".") > 1):
+        return float(written.replace(".", ""))
+    if _COMMA_DECIMALS.search(written):
+        return float(written.replace(".", "").replace(",", "."))
     return float(written.replace(",", ""))
 
 
@@ -145,7 +172,7 @@ def _unit(found: re.Match[str]) -> tuple[str | None, int]:
         if found[name]:
             return unit, found.end()
     if found["time"]:
-        return found["time"].strip(" -").lower(), found.end()
+        return found["time"].strip(" \n-").lower(), found.end()
     noun = _noun(found["noun"] or "")
     if not noun:
         return ("count", _end_of_number(found)) if found["scale"] or found["plus"] else (None, 0)
@@ -154,7 +181,7 @@ def _unit(found: re.Match[str]) -> tuple[str | None, int]:
 
 def _noun(said: str) -> str:
     """What is counted: up to the last plural before a small word, else the first word."""
-    parts = list(takewhile(lambda word: word.lower() not in _NO_NOUN, said.split(" ")))
+    parts = list(takewhile(lambda word: word.lower() not in _NO_NOUN, re.split(r"[ \n]", said)))
     plural = [n for n, word in enumerate(parts, 1) if word.endswith("s") and len(word) > 3]
     return " ".join(parts[: plural[-1] if plural else 1])
 

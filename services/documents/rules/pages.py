@@ -17,7 +17,9 @@ _BULLET = re.compile(
 )
 _NEEDS_SPACE = "*+–—-"
 _APART = re.compile(r"\t+|[ ]{3,}|[ \t]+[│•·∙⋅◦‧⧫♦\u2223][ \t]+|[ \t]*[|¦][ \t]*")
-_EDGES = " \t,;:|¦·•∙–—-()[]"
+_RULE = re.compile(r"[-=_*~#–—.•·]{3,}")
+"""A line drawn with characters, under a heading or between entries."""
+_EDGES = " \t\n,;:|¦·•∙–—-()[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
     for found in _LINE.finditer(text, start, end):
         raw = found.group()
         stripped = raw.strip()
-        if not stripped:
+        if not stripped or _RULE.fullmatch(stripped):
             continue
         begin = found.start() + len(raw) - len(raw.lstrip())
         gap = text.count("\n", last, found.start()) > 1

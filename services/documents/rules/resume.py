@@ -1,7 +1,7 @@
 """Reads a résumé to its end: who it is about, what they did, where and when, with what effect."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import takewhile
@@ -10,10 +10,11 @@ from contracts.analysis import Contact, ResumeAnalysis, Text, Tier, WorkScope
 from contracts.evidence import DocumentKind, Engine, Span
 from services.documents.domain import ResumeSource
 from services.documents.rules.career import Writer, years
+from services.documents.rules.certificates import certificates_in
 from services.documents.rules.contact import FoundContact, contact_in, spoken_name
 from services.documents.rules.dates import periods
 from services.documents.rules.education import FoundEntry, education_in
-from services.documents.rules.entries import certificates_in, languages_in, projects_in
+from services.documents.rules.entries import languages_in, projects_in
 from services.documents.rules.headings import Section
 from services.documents.rules.items import items_of
 from services.documents.rules.lexicon import plain
@@ -24,12 +25,15 @@ from services.documents.rules.sections import has_spoken_languages, parts
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.tiers import Passage, skills_shown
 from services.documents.rules.wording import degree, school_weight, title_weight
+from services.documents.rules.wraps import column_width
 
 MIN_SUMMARY_CHARACTERS = 80
 
 _CONTACT = re.compile(
-    r"\b(?:contact|personal|kontakt|contacto|contatti|coordonnees|details|links|find me)\b"
+    r"\b(?:contact\w*|personal|personalia|zur person|kontakt\w*|contatti|contato|coordonnees"
+    r"|recapiti|details|links|find me|reach me|touch|connect)\b"
 )
+_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 _NAMES_LANGUAGES = re.compile(
     r"(?:\w+ )?(?:languages?|sprachen|langues|idiomas|lingue)\s*:", re.IGNORECASE
 )
@@ -70,7 +74,9 @@ class _Resume:
     def analysis(self, engine: Engine) -> ResumeAnalysis:
         """Everything, in the contract's shape."""
         entry = self._say.entry
-        works = [self._say.work(found, n) for n, found in enumerate(self._roles(), 1)]
+        roles = list(self._roles())
+        works = [self._say.work(found, n) for n, found in enumerate(roles, 1)]
+        schooling = education_in(self._text, self._education())
         projects = list(projects_in(self._text, self._lines(Section.PROJECTS)))
         contact = self._contact()
         return ResumeAnalysis(
@@ -80,13 +86,13 @@ class _Resume:
             headline=self._say.maybe(contact.headline),
             summary=self._say.maybe(self._summary()),
             roles=tuple(work.role for work in works),
-            education=tuple(map(entry, education_in(self._text, self._education()))),
+            education=tuple(map(entry, schooling)),
             projects=tuple(entry(found) for found, _ in projects),
             certifications=tuple(map(entry, self._certificates())),
             languages=tuple(map(entry, self._languages())),
             skills=skills_shown(
                 self._matcher,
-                self._shown_text(),
+                self._shown_text([*(r.employer for r in roles), *(s.detail for s in schooling)]),
                 [*self._passages(projects), *(p for work in works for p in work.passages)],
                 self._quote,
             ),
@@ -125,17 +131,33 @@ class _Resume:
         head = list(takewhile(_is_undated, self._lines(Section.HEAD)))
         head = head or [line for part in self._parts[:2] for line in part.lines]
         more = [line for lines in named for line in lines]
+        if not any(_MAIL.search(line.text) for line in (*head, *more)):
+            more += self._lines_with_mail()
         return contact_in(self._text, [*head, *more, *furniture_of(self._text)])
+
+    def _lines_with_mail(self) -> list[Line]:
+        """The paragraph that has a mail address, wherever it stands; a referee's is another's."""
+        for part in self._parts:
+            block: list[Line] = []
+            lines = () if part.section is Section.REFERENCES else part.lines
+            for line in lines:
+                if line.follows_gap and any(_MAIL.search(held.text) for held in block):
+                    return block
+                block = [] if line.follows_gap else block
+                block.append(line)
+            if any(_MAIL.search(held.text) for held in block):
+                return block
+        return []
 
     def _said(self, found: FoundContact) -> Contact:
         say = self._say
         name = say.maybe(found.name)
         return Contact(
             name=Text(value=spoken_name(name.span.quote), span=name.span) if name else None,
-            email=say.maybe(found.email),
+            email=say.address(found.email) if found.email else None,
             phone=say.maybe(found.phone),
             location=say.maybe(found.location),
-            links=tuple(map(say.said, found.links)),
+            links=tuple(map(say.address, found.links)),
         )
 
     def _summary(self) -> Range | None:
@@ -180,7 +202,10 @@ class _Resume:
         return blocks
 
     def _certificates(self) -> Iterator[FoundEntry]:
-        return certificates_in(self._text, self._lines(Section.CERTIFICATIONS))
+        for number, part in enumerate(self._parts):
+            if part.section is Section.CERTIFICATIONS:
+                width = column_width([other.lines for other in self._parts], number)
+                yield from certificates_in(self._text, part.lines, width)
 
     def _languages(self) -> Iterator[FoundEntry]:
         for part in self._parts:
@@ -201,13 +226,19 @@ class _Resume:
         for found, lines in projects:
             yield from self._say.passages(items_of(lines), found.period, None)
 
-    def _shown_text(self) -> str:
-        """The text with hobbies and referees blanked: what they name, nobody claims to know."""
+    def _shown_text(self, names: Iterable[Range | None]) -> str:
+        """The text without hobbies, referees and the `names` of firms and schools.
+
+        They are blanked: what they name, nobody claims to know.
+        """
         text = self._text
-        for part in self._parts:
-            if part.section in (Section.INTERESTS, Section.REFERENCES) and part.lines:
-                start, end = part.lines[0].start, part.lines[-1].end
-                text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        unclaimed = [
+            (part.lines[0].start, part.lines[-1].end)
+            for part in self._parts
+            if part.section in (Section.INTERESTS, Section.REFERENCES) and part.lines
+        ]
+        for start, end in (*unclaimed, *filter(None, names)):
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         return text
 
 
@@ -218,6 +249,14 @@ def _is_undated(line: Line) -> bool:
 
 def _is_about_school(block: Sequence[Line]) -> bool:
     """Whether a paragraph names a degree, or a school and no job."""
-    if any(title_weight(line.content) == 2 for line in block):
+    if any(title_weight(_undated(line)) == 2 and not degree(line.content) for line in block):
         return False
     return any(degree(line.content) or school_weight(line.content) for line in block)
+
+
+def _undated(line: Line) -> str:
+    """What a line says beside its dates."""
+    found = next(periods(line.content), None)
+    if found is None:
+        return line.content
+    return f"{line.content[: found.start]} {line.content[found.end :]}".strip(" :|,()")

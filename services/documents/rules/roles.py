@@ -13,7 +13,8 @@ from services.documents.rules.dates import Period
 from services.documents.rules.heads import Names, Piece, names, period_of, pieces, shortened
 from services.documents.rules.items import Items, items_of
 from services.documents.rules.pages import Line, Range, cells
-from services.documents.rules.wording import title_weight
+from services.documents.rules.wording import is_place, title_weight
+from services.documents.rules.wraps import unwrapped_heads, width_of
 
 MAX_HEAD_CHARACTERS = 120
 MAX_HEAD_WORDS = 16
@@ -49,7 +50,9 @@ class _Head:
 
 def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
     """The roles under one heading, in the order of the text."""
-    heads = _Section(text, lines).heads()
+    width = width_of(lines)
+    lines = unwrapped_heads(text, lines)
+    heads = _Section(text, lines, width).heads()
     is_title_first = _order(heads)
     roles: list[FoundRole] = []
     employer: Piece | None = None
@@ -102,10 +105,10 @@ def _order(heads: Sequence[_Head]) -> bool | None:
 class _Section:
     """Finds the heads among the lines of one section."""
 
-    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], width: int) -> None:
         self._text = text
         self._lines = lines
-        self._width = max((len(line.text) for line in lines), default=0)
+        self._width = width
         self._wraps = any(_is_wrapped(above, below) for above, below in pairwise(lines))
         self._runs_on = self._continuations()
         self._said: dict[int, tuple[Piece, ...]] = {}
@@ -134,11 +137,18 @@ class _Section:
             if not self._may_name(first - 1):
                 break
             first -= 1
+            above += not self._pieces_of_line(first)  # A line such as "3 years" takes no place.
+        last = self._with_place(last)
         while last + 1 < len(self._lines) and last - index < MAX_LINES_BELOW:
             if self._is_named(first, last) or not self._adds_name(first, last):
                 break
-            last += 1
+            last = self._with_place(last + 1)
         return _Head(first, last, self._dated[index], self._pieces(first, last))
+
+    def _with_place(self, last: int) -> int:
+        """One line further where the next one says only where that was."""
+        below = self._lines[last + 1] if last + 1 < len(self._lines) else None
+        return last + (below is not None and not below.is_bullet and is_place(below.text))
 
     def _undated_heads(self) -> Iterator[_Head]:
         """Without any date, a title in a short line above bullets or prose begins a role."""
@@ -175,7 +185,7 @@ class _Section:
         if not self._may_name(last + 1) or last + 1 in self._dated:
             return False
         mine, more = self._pieces(first, last), self._pieces(last + 1, last + 1)
-        has_title = any(piece.title for piece in mine)
+        has_title = any(0 < piece.title >= piece.employer for piece in mine)
         if not mine or not has_title:
             return bool(more)
         is_usual = last - first < self._below
@@ -261,6 +271,8 @@ class _Section:
         if period is None:
             return None
         rest = f"{line.text[: period.start - line.start]} {line.text[period.end - line.start :]}"
+        if period.start == line.start and line.text[period.end - line.start :].startswith("\t"):
+            rest = rest.rstrip(".")  # A line of facts beside a column of dates may end in a stop.
         if not _is_short(rest.strip(": ")) or rest.strip()[:1].islower():
             return None
         is_aside = period.start == line.body or period.end >= line.end - 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from services.documents.rules.dates import periods
 from services.documents.rules.headings import (
@@ -47,16 +48,41 @@ class _Heading:
 
 def parts(lines: Sequence[Line]) -> list[Part]:
     """The sections in the order of the text; together they hold every line."""
+    lines = list(_with_whole_headings(lines))
     whole = [
         _Heading(index, section)
         for index, line in enumerate(lines)
         if (section := section_of_line(line))
     ]
     style = HeadingStyle.of([lines[heading.index] for heading in whole])
+    whole = [heading for heading in whole if not style.is_denied_by(lines[heading.index])]
     known = [h for n, h in enumerate(whole) if not _is_within_role(lines, whole[:n], h, style)]
     known += list(_lookalikes(lines, known, style))
     known += list(_inline(lines, known))
     return list(_cut(lines, sorted(known, key=lambda heading: heading.index)))
+
+
+def _with_whole_headings(lines: Sequence[Line]) -> Iterator[Line]:
+    """A heading that a narrow column cut in two is one line again: "ACADEMIC / BACKGROUND"."""
+    skipped = False
+    for line, below in zip_longest(lines, lines[1:]):
+        if skipped:
+            skipped = False
+            continue
+        skipped = below is not None and _is_cut_heading(line, below)
+        if below is not None and skipped:
+            said = f"{line.text}\n{below.text}"
+            yield Line(line.start, below.end, line.body, said, follows_gap=line.follows_gap)
+        else:
+            yield line
+
+
+def _is_cut_heading(line: Line, below: Line) -> bool:
+    is_apart = line.follows_gap and not below.follows_gap and below.start == line.end + 1
+    if not is_apart or line.is_bullet or below.is_bullet or section_of(line.text):
+        return False
+    is_alike = line.text.isupper() == below.text.isupper()
+    return is_alike and len(line.text) <= 24 and bool(section_of(f"{line.text} {below.text}"))
 
 
 def has_spoken_languages(part: Part) -> bool:

@@ -9,7 +9,7 @@ MAX_PLACE_WORDS = 4
 
 _WORD = re.compile(r"[^\W_]+(?:[-+#][^\W_]+)*")
 _HEAD = re.compile(
-    r"\s+(?:of|for|to|in|on|at|with|und|fur|de|des|du|di|della|da|do|and|&)\s+|[,(/|:–—]| - "
+    r"\s+(?:of|for|to|in|on|at|with|und|fur|en|de|des|du|di|della|da|do|and|&)\s+|[,(/|:–—]| - "
 )
 _PLURAL = re.compile(r"(?<=[a-z]{3})s$")
 _GENDER = re.compile(r"[*:/_](?:in|innen|r|e|frau|mann)\b", re.IGNORECASE)
@@ -29,7 +29,15 @@ _DEGREE = re.compile(
       | B\.?Sc\.?|B\.\s?[SEA]\.?|B[SEA]{_ENDS}|B\.?Eng\.?|B\.?Tech\.?|[MB]\.?Com\.?|BCA\b
       | B\.?B\.?A\.?|B\.?F\.?A\.?|B\.?Ed\.?|A\.\s?[AS]\.|AAS?{_ENDS}
       | Master(?:['’]?s)?\b|Bachelor(?:['’]?s)?\b|Associate(?:['’]?s)?\ (?:degree|of|in)\b
-      | Diplom[ae]?\b|Licen[cs]e\b|Licenciatura\b|Laurea\b|Magister\b|Staatsexamen\b|Abitur\b
+      | Dipl[oô]m[ae]?\b|Licen[cs]e\b|Licenciatura\b|Laurea\b|Magister\b|Staatsexamen\b|Abitur\b
+      | Dipl\.-\w+\.?|Fachhochschulreife\b|Mittlere\ Reife\b|Gesellenbrief\b|Meisterbrief\b
+      | Bachelier\b|Ma[iî]trise\b|Doctorat\b|Doctorado\b|Dottorato\b|Doutorado\b|Promotion\ in\b
+      | (?:BTS|DUT|BUT|CAP|DEA|DESS|BEP|HNC|PGCE|BTEC|NVQ|PGDip|PgCert|HBO|MBO|FP)\b
+      | Associate\ Degree\b|Foundation\ Degree\b|City\ (?:&|and)\ Guilds\b|B\.?Pharm\b|MBBS\b
+      | [Aa]-levels?\b|Apprenticeship\ in\b|Certificate\ (?:I{1, 3}|IV)\ in\b|Ausbildung\ zu[mr]?\b
+      | Umschulung\ zu[mr]?\b|Lehre\ (?:als|zu[mr]?)\b|Ingenier[oa]\ |Licenciad[oa]\ en\b
+      | M[aá]ster\b|T[eé]cnico\ (?:Superior\ )?en\b|Bachillerato\b|Bachiller\b|Ingegneria\b
+      | Graduado\ en\b|Grado\ Superior\b|Diplomatura\b|Diplomad[oa]\b|Maestr[ií]a\b|Mag\.\s
       | Matura\b|Baccalaur[ée]at\b|Grado\ en\b|(?:High|Secondary)\ School\ (?:Diploma|Certificate)\b
       | GED\b|A-Levels?\b|GCSEs?\b|Certificate\ (?:in|of)\b|HND\b|(?:Minor|Major)\ in\b
       | Nanodegree\b|Ing\.|Ingenier[íi]a\b|Bacharel\w*|Mestrado\b|Vordiplom\b
@@ -39,14 +47,22 @@ _DEGREE = re.compile(
 
 
 def title_weight(piece: str) -> int:
-    """2 where its head noun is that of a job, 1 where another of its words is, else 0."""
-    found = _words_of(_GENDER.sub("", piece))
+    """2 where its head noun is that of a job, 1 where another of its words is, else 0.
+
+    Other languages put the noun first ("Gerente de tienda", "Sachbearbeiterin Einkauf"). Nobody is
+    "Engineers": in the plural it is a word of firms.
+    """
+    said = plain(_GENDER.sub("", piece))
+    found = _words_of(said)
     if not found:
         return 0
-    head = _words_of(_HEAD.split(plain(_GENDER.sub("", piece)), maxsplit=1)[0])
-    if head and (head[-1] in words("titles") or head[-1].endswith(_compounds())):
+    first = _HEAD.split(said, maxsplit=1)[0]
+    head = _words_of(first)
+    if head and _is_title(head[-1]) and not _is_plural(first):
         return 2
-    return int(any(word in words("titles") or word in words("grades") for word in found))
+    if found[0] in words("foreign_titles") or found[0].endswith(_foreign_compounds()):
+        return 2
+    return int(any(_is_title(word) or word in words("grades") for word in found))
 
 
 def employer_weight(piece: str) -> int:
@@ -54,7 +70,10 @@ def employer_weight(piece: str) -> int:
     found = _words_of(piece)
     if not found:
         return 0
-    first = _words_of(re.split(r"[,(–—|]| - | of | for ", plain(piece), maxsplit=1)[0])
+    begun = re.split(r"[,(–—|]| - | of | for ", plain(piece), maxsplit=1)[0]
+    first = _words_of(begun)
+    if first and len(first) > 1 and _is_plural(begun):
+        return 2
     if (first and first[-1] in words("employers")) or found[-1] in words("employers"):
         return 2
     return int(any(word in words("employers") for word in found))
@@ -90,10 +109,30 @@ def _is_address(pieces: list[str]) -> bool:
     return is_street or first in words("cities") or second in words("regions") - words("cities")
 
 
+def _is_title(word: str) -> bool:
+    return word in _titles() or word.endswith(_compounds())
+
+
+def _is_plural(said: str) -> bool:
+    """Such as the engineers in "Qanat Consulting Engineers"."""
+    last = _WORD.findall(said)[-1]
+    return last not in _titles() and _PLURAL.sub("", last) in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words("titles") | words("foreign_titles")
+
+
 @cache
 def _compounds() -> tuple[str, ...]:
     """Titles that other languages write as the end of one long word: Vertriebsleiter."""
-    return tuple(sorted(word for word in words("titles") if len(word) >= 7))
+    return tuple(sorted(word for word in _titles() if len(word) >= 7))
+
+
+@cache
+def _foreign_compounds() -> tuple[str, ...]:
+    return tuple(sorted(word for word in words("foreign_titles") if len(word) >= 7))
 
 
 def _names_work(piece: str) -> bool:
@@ -118,7 +157,7 @@ def school_weight(piece: str) -> int:
 
 def _words_of(piece: str) -> tuple[str, ...]:
     """Plain words, plural forgotten where only the singular is known."""
-    known = words("titles") | words("employers")
+    known = _titles() | words("employers")
     found = []
     for word in _WORD.findall(plain(piece)):
         single = _PLURAL.sub("", word)

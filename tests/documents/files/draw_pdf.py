@@ -213,3 +213,22 @@ def drawn_bullets(life: Life) -> bytes:
         column.down(4)
     _rest(column, life)
     return _saved(canvas, buffer)
+
+
+def drawn(lines: list[str]) -> bytes:
+    """These lines under each other, broken where they are."""
+    canvas, buffer = _canvas()
+    for number, line in enumerate(lines):
+        canvas.setFont(BODY, 10)
+        canvas.drawString(MARGIN, HEIGHT - MARGIN - number * LEADING, line)
+    return _saved(canvas, buffer)
+
+
+def beside(main: list[str], side: list[str]) -> bytes:
+    """`main` at the left; `side` at the right, no line of it level with one of the other."""
+    canvas, buffer = _canvas()
+    for x, leading, lines in ((MARGIN, LEADING, main), (WIDTH - 170, 17.3, side)):
+        for number, line in enumerate(lines):
+            canvas.setFont(BODY, 10)
+            canvas.drawString(x, HEIGHT - MARGIN - 5 - number * leading, line)
+    return _saved(canvas, buffer)
