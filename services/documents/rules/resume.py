@@ -92,7 +92,7 @@ class _Resume:
             languages=tuple(map(entry, self._languages())),
             skills=skills_shown(
                 self._matcher,
-                self._shown_text([*(r.employer for r in roles), *(s.detail for s in schooling)]),
+                self._shown_text(_names(roles, schooling)),
                 [*self._passages(projects), *(p for work in works for p in work.passages)],
                 self._quote,
             ),
@@ -102,11 +102,12 @@ class _Resume:
         )
 
     def ground(self) -> Ground:
+        roles, schooling = tuple(self._roles()), education_in(self._text, self._education())
         return Ground(
-            roles=tuple(self._roles()),
+            roles=roles,
             projects=tuple(projects_in(self._text, self._lines(Section.PROJECTS))),
             passages=tuple(self._passages([])),
-            shown=self._shown_text(),
+            shown=self._shown_text(_names(roles, schooling)),
         )
 
     def _quote(self, start: int, end: int) -> Span:
@@ -260,3 +261,8 @@ def _undated(line: Line) -> str:
     if found is None:
         return line.content
     return f"{line.content[: found.start]} {line.content[found.end :]}".strip(" :|,()")
+
+
+def _names(roles: Iterable[FoundRole], schooling: Iterable[FoundEntry]) -> list[Range | None]:
+    """Where the firms and the schools are named."""
+    return [*(role.employer for role in roles), *(entry.detail for entry in schooling)]
