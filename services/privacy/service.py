@@ -135,13 +135,15 @@ class PrivacyService(ProvingService, ExportingService, Privacy):
     def reissue(self) -> None:
         """Send orders again to which somebody is silent; owners know what they have done.
 
-        An alarm for those that are late.
+        The keys are destroyed again as well: the job that had to may be parked. An alarm for
+        those that are late.
         """
         at = self.clock.now()
         with self.db.transaction() as tx:
             silent = store.take_silent(tx, at, REISSUED_AT_ONCE)
             for order in silent:
                 self.outbox.put(tx, order)
+                self.jobs.add(tx, DestroyKeys(case_id=order.case_id), order.person)
         for order in silent:
             tell = log.error if at - order.requested_at >= SILENT_AFTER else log.warning
             tell("erasure_reissued", case_id=order.case_id, log_seq=order.log_seq)
@@ -180,13 +182,19 @@ class PrivacyService(ProvingService, ExportingService, Privacy):
         return order
 
     def _destroyed_now(self, order: ErasureRequested) -> bool:
-        """Whether the keys could be destroyed within the request; if not, a job is owed."""
+        """Whether the keys could be destroyed within the request; if not, a job is owed.
+
+        The case is open whatever comes, so that its person is told, and not that it failed.
+        """
         try:
             self._destroy([order])
         except Unavailable:
             log.warning("keys_away", case_id=order.case_id)
-            return False
-        return True
+        except Exception:  # a bug of ours: the job meets it too, and comes again with the order
+            log.exception("keys_not_destroyed", case_id=order.case_id)
+        else:
+            return True
+        return False
 
     def _destroy(self, orders: Sequence[ErasureRequested]) -> None:
         items = [(order.scope, order.item_id, order.person) for order in orders]

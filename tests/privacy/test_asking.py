@@ -4,8 +4,10 @@ import threading
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
+from chassis.clock import ShiftedClock
+from chassis.db import RefusedStatementError
 from chassis.errors import Gone, NotAllowed, NotFound, Unavailable
 from chassis.ids import new_code, new_id
 from chassis.signing import check
@@ -21,6 +23,7 @@ from tests.privacy.cases import (
     an_account_case,
     complete,
     found,
+    hear_all,
     order_of,
     privacy,
 )
@@ -28,14 +31,15 @@ from tests.support.people import a_passport, a_person
 from tests.support.services import announced, owed
 
 
-class AwayDestroyer:
-    """The database of keys does not answer when something is to be destroyed."""
+class FailingDestroyer:
+    """The database of keys fails when something is to be destroyed."""
 
-    def __init__(self, real):
+    def __init__(self, real, error):
         self.knows = real.knows
+        self._error = error
 
     def destroy_all(self, items):
-        raise Unavailable
+        raise self._error
 
 
 def orders(service, item):
@@ -99,7 +103,8 @@ def test_when_the_keys_cannot_be_reached_they_are_destroyed_later(stack):
     person = a_person()
     item = a_resume(stack, person)
     real = privacy(stack, caller=person)
-    away = privacy(stack, caller=person, destroyer=AwayDestroyer(real.destroyer))
+    failing = FailingDestroyer(real.destroyer, Unavailable())
+    away = privacy(stack, caller=person, destroyer=failing)
 
     case = away.request_erasure(about(item))
 
@@ -109,6 +114,31 @@ def test_when_the_keys_cannot_be_reached_they_are_destroyed_later(stack):
     assert found(stack, case).keys_destroyed_at is not None
     with pytest.raises(Gone):
         stack.keyring(Owner.DOCUMENTS).get(Scope.RESUME, item, person)
+
+
+def test_keys_whose_job_met_a_bug_are_tried_again_with_the_order(stack):
+    person = a_person()
+    item = a_resume(stack, person)
+    real = privacy(stack, caller=person)
+    failing = FailingDestroyer(real.destroyer, RefusedStatementError("42501"))
+    broken = privacy(stack, caller=person, destroyer=failing)
+    case = broken.request_erasure(about(item))
+    hear_all(stack, order_of(real, case))
+    park(real, person)
+
+    privacy(stack, clock=ShiftedClock(timedelta(seconds=31))).reissue()
+
+    assert case.keys_destroyed_at is None
+    assert owed(real, person) == [DestroyKeys.kind]
+    real.destroy_keys([DestroyKeys(case_id=case.case_id)])
+    assert found(stack, case).state is CaseState.VERIFYING
+
+
+def park(service, person):
+    """As the runner does with a job that met a bug."""
+    job = service.tables.job
+    with service.db.transaction() as tx:
+        tx.execute(update(job).where(job.c.person_id == person).values(state="parked"))
 
 
 def test_a_double_click_is_one_case_with_one_code(stack):
