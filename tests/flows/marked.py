@@ -111,7 +111,7 @@ class MarkedPerson(Visitor):
         self.correct(resume)
         title = {"title": self.word("title again")}
         self._ok(self._put(f"/resumes/{resume}", title, method="PATCH"), 200)
-        self.practise(resume, job)
+        self.practise(resume, job, said="deleted answer")
         self.delete_some(resume, job)
         kept = self.give_text()
         self.practise(kept, self.give_job())
@@ -214,7 +214,7 @@ class MarkedPerson(Visitor):
         assert self.settled(path)["corrections"]["name"] == given["name"]
         assert given["name"] in self.ask("GET", f"{path}/jsonresume").text
 
-    def practise(self, resume: UUID, job: UUID) -> None:
+    def practise(self, resume: UUID, job: UUID, *, said: str = "answer") -> None:
         body = {"resume_id": str(resume), "job_description_id": str(job)}
         fit = self._ok(self.send("/fits", body), 202).json()["fit_id"]
         assert self.settled(f"/fits/{fit}")["state"] == "done"
@@ -224,11 +224,11 @@ class MarkedPerson(Visitor):
         for number in range(40):
             if not self.get(path)["asked"]:
                 break
-            text = _ANSWERS[number % len(_ANSWERS)].format(word=self.word(f"answer {number}"))
+            text = _ANSWERS[number % len(_ANSWERS)].format(word=self.word(f"{said} {number}"))
             self._ok(self.send(f"{path}/answers", {"turn_id": str(uuid4()), "text": text}), 200)
         self._ok(self.send(f"{path}/finish"), 200)
         assert self.settled(f"{path}/report")["state"] == "done"
-        assert self.word("answer 0") in self.ask("GET", f"{path}/report.md").text
+        assert self.word(f"{said} 0") in self.ask("GET", f"{path}/report.md").text
         for listed in (f"{path}/transcript", "/reports", "/interviews", "/documents"):
             self.get(listed)
 

@@ -83,7 +83,7 @@ def add_documents(page: Page, folder: Path) -> None:
     page.goto("/dashboard")
     page.get_by_role("link", name="Add a job description").click()
     page.get_by_label("The job description").fill(JOB)
-    page.get_by_role("main").get_by_role("button").last.click()
+    page.get_by_role("button", name="Read it").click()
     see(page, re.compile("PostgreSQL"))
 
 
