@@ -14,10 +14,13 @@ from tests.flows.journey import wait_until
 from tests.flows.marked import MarkedPerson
 
 NOT_KEPT = re.compile(
-    r"child|again|deleted|wrong|unknown|broken file|broken JSON|not an id|path|query|idempotency|trace"
-    r"|user agent|referer|^name$|^password$|^new password$|upload|^e-mail$|^device$"
+    r"child|again|deleted|wrong|unknown|broken file|broken JSON|not an id|path|query"
+    r"|idempotency|trace|user agent|referer|^name$|^password$|^new password$|upload|^e-mail$|^device$"
 )
-"""What was refused, replaced, deleted, ended or is a password; the address is looked for as a whole."""
+"""What was refused, replaced, deleted, ended or is a password.
+
+The address is looked for as a whole.
+"""
 
 
 @pytest.fixture(scope="module")
