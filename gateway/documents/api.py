@@ -58,10 +58,10 @@ def add_resume() -> Located:
     As JSON with `text`, or with `data`: a file in base64; or as `multipart/form-data` with `file`.
     Poll `Location` until `state` is not `waiting`.
     """
+    documents = mine().documents
     is_form = request.mimetype == "multipart/form-data"
     with upload_slot():
-        command = resume_from_form() if is_form else resume_from_json()
-        resume = mine().documents.add_resume(command)
+        resume = documents.add_resume(resume_from_form() if is_form else resume_from_json())
     return resume, {"Location": url_for(".find_resume", resume_id=resume.resume_id)}
 
 

@@ -27,10 +27,10 @@ def preview_resume() -> Message:
 
     Takes what giving a résumé takes. Nothing is kept, and nothing is sent.
     """
+    documents = mine().documents
     is_form = request.mimetype == "multipart/form-data"
     with upload_slot():
-        query = resume_from_form() if is_form else resume_from_json()
-        return mine().documents.preview_resume(query)
+        return documents.preview_resume(resume_from_form() if is_form else resume_from_json())
 
 
 @api.post("/job-descriptions/preview")

@@ -15,7 +15,8 @@ from tests.flows.marked import MarkedPerson
 
 NOT_KEPT = re.compile(
     r"child|again|deleted|wrong|unknown|broken file|broken JSON|not an id|path|query"
-    r"|idempotency|trace|user agent|referer|^name$|^password$|^new password$|upload|^e-mail$|^device$"
+    r"|idempotency|trace|user agent|referer|^name$|^password$|^new password$|upload"
+    r"|^e-mail$|^device$"
 )
 """What was refused, replaced, deleted, ended or is a password.
 
