@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from secrets import token_hex
 from typing import Self
 
 from chassis.bus.topology import definitions
@@ -18,7 +19,7 @@ from ops.epochs import EpochKeys, rewrap_with
 from ops.nightly import Nightly
 from ops.parts import MAILBOX, Parts, Readiness
 from ops.places import HOME, private
-from ops.ports import LOOPBACK, choose_ports
+from ops.ports import LOOPBACK, claim_ports
 from ops.postgres import Postgres
 from ops.rabbit import Rabbit
 from ops.record import Recorder, clear_leftovers
@@ -59,7 +60,8 @@ class Stack:
             raise AlreadyRuns(folder)
         clear_leftovers(folder / "run")
         self.recorder.write(())
-        self.ports = choose_ports(folder / "ports.json", prefer=prefer_ports)
+        self.claim = claim_ports(folder / "ports.json", prefer=prefer_ports)
+        self.ports = self.claim.ports
         self.secrets = make_secrets(private(folder / "secrets"))
         self.passwords = make_passwords(folder / "passwords.json")
         self.supervisor = Supervisor(folder / "logs", self.recorder)
@@ -82,6 +84,9 @@ class Stack:
 
     def start_servers(self) -> None:
         """The database with roles and tables, the broker with its topology; both ready."""
+        for name in self.claim.moved:
+            port = getattr(self.ports, name)
+            self.tell(f"another program has the port of the {name}: it gets {port} instead")
         with ThreadPoolExecutor(1) as pool:
             broker = pool.submit(self._broker)
             self.database.prepare()
@@ -101,10 +106,11 @@ class Stack:
         self.start_servers()
         parts = Parts(
             ports=self.ports,
+            held=self.claim.held,
             secrets=self.secrets,
             urls={process: self._urls(process) for process in PROCESSES},
             temporary=private(self.folder / "tmp"),
-            readiness=Readiness(self.ports.gateway),
+            readiness=Readiness(self.ports.gateway, start_id=token_hex(16)),
         )
         self._start(parts.programs(), within_s=120)
         self.nightly = Nightly([self.bus_keys.rotate_if_due, self._renew_epoch_if_due], self.tell)
@@ -115,6 +121,7 @@ class Stack:
         if self.nightly is not None:
             self.nightly.stop()
         self.supervisor.stop(*PROCESSES, MAILBOX)
+        self.claim.release()
         self.supervisor.close()
         self.recorder.release()
 

@@ -30,7 +30,10 @@ _HOPELESS_RESTARTS = 4
 
 @dataclass(frozen=True)
 class Program:
-    """One program: `is_ready` is asked often and must answer within a second."""
+    """One program: `is_ready` is asked often and must answer within a second.
+
+    `inherits` are open files that it gets under the same numbers, such as a listening socket.
+    """
 
     name: str
     command: tuple[str, ...]
@@ -39,6 +42,7 @@ class Program:
     stop_signal: Signals = SIGTERM
     stop_within_s: float = 12.0
     silent_for_s: float | None = None
+    inherits: tuple[int, ...] = ()
 
 
 @dataclass
@@ -152,6 +156,7 @@ class Supervisor:
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                pass_fds=program.inherits,
             )
         return _Kept(program=program, process=process, started=process.create_time())
 
