@@ -5,10 +5,12 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 from ops.box import box
 from ops.demo import EMAIL, Demo, NotMade
 from ops.places import HOME, PYTHON, ROOT, private
+from ops.ports import LOOPBACK, read_ports
 from ops.preflight import preflight
 from ops.processes import find_process, wait_gone
 from ops.record import Entry, Record, State, clear_leftovers, read_record
@@ -36,9 +38,9 @@ def up(*, is_detached: bool) -> None:
         _up_in_foreground()
 
 
-def running() -> Record | None:
+def running(folder: Path = RUN) -> Record | None:
     """The record of the stack that runs, starting or ready; None when none does."""
-    record = read_record(RUN)
+    record = read_record(folder)
     return record if record is not None and record.is_running else None
 
 
@@ -69,6 +71,16 @@ def status() -> tuple[list[str], bool]:
     if record.box is None:
         return [*lines, "It is still starting."], False
     return [*lines, record.box], all(entry.state is State.READY for entry in record.programs)
+
+
+def address_of(name: str, home: Path = HOME) -> str:
+    """Where the gateway or the mailbox of the stack that runs answers. Raises Trouble."""
+    record, ports = running(home / "run"), read_ports(home / "ports.json")
+    if record is None or ports is None:
+        raise Trouble("Mira is not running.", "Start it: ./mira up")
+    if record.box is None:
+        raise Trouble("Mira is still starting.", "./mira status shows how far it is.")
+    return f"http://{LOOPBACK}:{getattr(ports, name)}"
 
 
 def _line(entry: Entry) -> str:
