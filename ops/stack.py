@@ -28,6 +28,9 @@ from ops.servers import Broker, DatabaseServer, Given, GivenBroker, GivenDatabas
 from ops.supervisor import Program, Supervisor
 from ops.trouble import Trouble
 
+_SERVER_WITHIN_S, _PARTS_WITHIN_S = 300, 300
+"""Generous: on a busy machine a broker takes minutes, and one that dies is noticed at once."""
+
 
 class AlreadyRuns(Trouble):
     """Another process runs the stack of that folder."""
@@ -90,7 +93,7 @@ class Stack:
         with ThreadPoolExecutor(1) as pool:
             broker = pool.submit(self._broker)
             self.database.prepare()
-            self._start(self.database.programs(), within_s=30)
+            self._start(self.database.programs(), within_s=_SERVER_WITHIN_S)
             self.broker = broker.result()
             self.broker.prepare(definitions(self.passwords.broker))
             programs = self.broker.programs()
@@ -98,7 +101,7 @@ class Stack:
                 self.supervisor.start(program)
             prepare_database(self.admin_url(CONTENT), self.admin_url(KEYS), self._role_passwords())
         self.tell("database ready")
-        self._start(programs, within_s=60)
+        self._start(programs, within_s=_SERVER_WITHIN_S)
         self.tell("broker ready")
 
     def start(self) -> None:
@@ -112,7 +115,7 @@ class Stack:
             temporary=private(self.folder / "tmp"),
             readiness=Readiness(self.ports.gateway, start_id=token_hex(16)),
         )
-        self._start(parts.programs(), within_s=120)
+        self._start(parts.programs(), within_s=_PARTS_WITHIN_S)
         self.nightly = Nightly([self.bus_keys.rotate_if_due, self._renew_epoch_if_due], self.tell)
         self.tell("services ready")
 
@@ -195,7 +198,7 @@ class Stack:
         wanted = list(programs)
         for program in wanted:
             self.supervisor.start(program)
-        self.supervisor.wait_ready([program.name for program in wanted], within_s)
+        self.supervisor.wait_ready([program.name for program in wanted], within_s, self.tell)
 
     def _database(self, *, is_durable: bool) -> DatabaseServer:
         if self.given.database_url is not None:
