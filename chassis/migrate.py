@@ -48,13 +48,13 @@ def mapping_of(owner: Owner) -> MetaData:
     return metadata
 
 
-def migrate(url: SecretStr, owner: Owner) -> None:
+def migrate(url: SecretStr, owner: Owner, *, statement_s: int = 5) -> None:
     """Bring one schema to its newest revision and put up its walls, in one transaction.
 
-    Safe to repeat. Gives up rather than wait: 4 s for a lock, 5 s for a statement.
+    Safe to repeat. Gives up rather than wait: 4 s for a lock, `statement_s` for a statement.
     """
     metadata = mapping_of(owner)
-    with _as_owner(url, owner) as connection:
+    with _as_owner(url, owner, statement_s) as connection:
         command.upgrade(_alembic(owner, connection, metadata), "head")
         for statement in walls(metadata, owner):
             connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
@@ -73,13 +73,13 @@ def write_revision(url: SecretStr, owner: Owner, message: str) -> None:
 
 
 @contextmanager
-def _as_owner(url: SecretStr, owner: Owner) -> Iterator[Connection]:
+def _as_owner(url: SecretStr, owner: Owner, statement_s: int = 5) -> Iterator[Connection]:
     """One transaction as the role that owns the schema; tables it makes are therefore its own."""
     engine = create_engine(url.get_secret_value(), poolclass=NullPool, hide_parameters=True)
     with engine.begin() as connection:
         connection.exec_driver_sql(f"SET LOCAL ROLE {owner}_owner")
         connection.exec_driver_sql("SET LOCAL lock_timeout = '4s'")
-        connection.exec_driver_sql("SET LOCAL statement_timeout = '5s'")
+        connection.exec_driver_sql(f"SET LOCAL statement_timeout = '{statement_s}s'")
         yield connection
 
 

@@ -1,5 +1,6 @@
 """Is the gateway alive, and do all services answer."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 
 from flask import Blueprint, jsonify
@@ -18,7 +19,7 @@ pages = Blueprint("health", __name__)
 @pages.get("/healthz")
 def healthz() -> ResponseReturnValue:
     """The process answers; nothing behind it is asked."""
-    return jsonify(status="ok")
+    return jsonify(status="ok", **_start())
 
 
 @pages.get("/readyz")
@@ -29,7 +30,13 @@ def readyz() -> ResponseReturnValue:
         answers = dict(zip(Owner, pool.map(lambda owner: _is_up(board, owner), Owner), strict=True))
     ready = all(answers.values())
     said = {owner.value: "ok" if is_up else "away" for owner, is_up in answers.items()}
-    return jsonify(status="ok" if ready else "away", services=said), 200 if ready else 503
+    status = "ok" if ready else "away"
+    return jsonify(status=status, services=said, **_start()), 200 if ready else 503
+
+
+def _start() -> dict[str, str]:
+    """The id that whoever started this process gave it, to know it again; it says nothing else."""
+    return {"start": given} if (given := os.environ.get("MIRA_START")) else {}
 
 
 def _is_up(board: Switchboard, owner: Owner) -> bool:

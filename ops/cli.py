@@ -8,6 +8,8 @@ import typer
 
 from ops import logs, running, testing, verifying
 from ops.doctor import findings
+from ops.parts import MAILBOX
+from ops.secrets import GATEWAY
 from ops.trouble import Trouble
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
@@ -39,8 +41,19 @@ def down() -> None:
 
 
 @app.command()
-def status() -> None:
+def status(
+    *,
+    address: Annotated[
+        bool, typer.Option("--address", help="Print the address alone, for use in a script.")
+    ] = False,
+    mailbox: Annotated[
+        bool, typer.Option("--mailbox", help="Print the address of the mailbox alone.")
+    ] = False,
+) -> None:
     """Say what runs and how it is; the exit code is 0 when all is well."""
+    if address or mailbox:
+        print(running.address_of(MAILBOX if mailbox else GATEWAY))
+        return
     lines, is_well = running.status()
     print("\n".join(lines))
     raise typer.Exit(0 if is_well else 1)

@@ -17,10 +17,13 @@ from psycopg2 import sql
 
 from contracts.message import Owner
 from ops.places import PYTHON, ROOT
-from ops.trouble import Trouble
+from ops.trouble import Trouble, how_busy
 
 CONTENT, KEYS = "mira", "mira_keys"
 """The two databases: what people wrote, sealed; and the keys to it."""
+
+_STATEMENT_S = 60
+"""For one statement of a migration: nobody is served yet, and a busy machine needs long."""
 
 
 def prepare_database(admin_url: str, keys_admin_url: str, passwords: Mapping[str, str]) -> None:
@@ -41,7 +44,8 @@ def prepare_database(admin_url: str, keys_admin_url: str, passwords: Mapping[str
         said = (done.stderr or done.stdout).strip()[-1500:]
         raise Trouble(
             f"The tables could not be brought up to date:\n{said}",
-            "If the checkout is unchanged this is a bug: please report these lines.",
+            f"Run the same again if the machine was busy ({how_busy()});"
+            " if it stays so and the checkout is unchanged, please report these lines.",
         )
     _note(admin_url, wanted)
 
@@ -104,7 +108,7 @@ def _prepare(admin_url: str, keys_admin_url: str, passwords: dict[str, str]) -> 
 
     make_roles(SecretStr(admin_url), SecretStr(keys_admin_url), passwords)
     for owner in Owner:
-        migrate(SecretStr(admin_url), owner)
+        migrate(SecretStr(admin_url), owner, statement_s=_STATEMENT_S)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from ops.ports import LOOPBACK, Ports, answers, is_free, read_ports
 from ops.preflight import Finding, machine
 from ops.record import Entry, Record, State, read_record
 from ops.secrets import GATEWAY
-from ops.trouble import tail
+from ops.trouble import how_busy, tail
 
 _MANY_RESTARTS, _YOUNG_S = 3, 60.0
 
@@ -44,7 +44,13 @@ def _files() -> Iterator[Finding]:
 
 def _stopped(record: Record | None, ports: Ports | None) -> Iterator[Finding]:
     if record is None:
-        yield Finding("stack", is_well=False, seen="not running", advice="Start it: ./mira up")
+        yield Finding(
+            "stack",
+            is_well=False,
+            seen="not running",
+            advice=f"Start it: ./mira up. With {how_busy()} it takes a minute or several;"
+            f" if it gave up, {HOME / 'logs'} says why.",
+        )
     else:
         yield Finding(
             "stack",

@@ -1,19 +1,22 @@
 """A mailbox for development: takes every mail, delivers none, shows the last 200 on a page.
 
-    python -m ops.mailbox --smtp-port 1025 --page-port 8025
+    python -m ops.mailbox --smtp-port 1025 --page-socket 5
 
-Mails are kept in memory alone and are gone when it ends. Both ports are on loopback, and the page
-answers only when it is asked by a loopback name, so that no foreign page can read it through DNS.
+Mails are kept in memory alone and are gone when it ends. They come in on loopback. The page is
+served on a listening socket that whoever starts this hands over by its number; it answers only
+when it is asked by a loopback name, so that no foreign page can read it through DNS.
 """
 
 import argparse
+import os
+import socket
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from ops.inbox import Inbox
 from ops.mailbox_page import MailboxServer
-from ops.ports import LOOPBACK
+from ops.ports import LOOPBACK, START_VARIABLE
 
 _MAX_BYTES = 1_000_000
 
@@ -34,14 +37,17 @@ class Postman:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m ops.mailbox", description=__doc__)
     parser.add_argument("--smtp-port", type=int, required=True)
-    parser.add_argument("--page-port", type=int, required=True)
-    ports = parser.parse_args()
+    parser.add_argument("--page-socket", type=int, required=True)
+    given = parser.parse_args()
     inbox = Inbox()
     postman = Controller(
-        Postman(inbox), hostname=LOOPBACK, port=ports.smtp_port, data_size_limit=_MAX_BYTES
+        Postman(inbox), hostname=LOOPBACK, port=given.smtp_port, data_size_limit=_MAX_BYTES
     )
     postman.start()
-    MailboxServer(inbox, ports.page_port).serve_forever()
+    page = MailboxServer(
+        inbox, socket.socket(fileno=given.page_socket), os.environ.get(START_VARIABLE, "")
+    )
+    page.serve_forever()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 import html
 import json
 import re
+import socket
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -73,14 +74,17 @@ _PAGE = """<!doctype html>
 
 
 class MailboxServer(ThreadingHTTPServer):
-    """Serves one inbox on loopback."""
+    """Serves one inbox on a socket that listens; its health names the start that it belongs to."""
 
     daemon_threads = True
-    request_queue_size = 64
 
-    def __init__(self, inbox: Inbox, port: int) -> None:
-        super().__init__((LOOPBACK, port), _Handler)
+    def __init__(self, inbox: Inbox, listener: socket.socket, start_id: str = "") -> None:
+        super().__init__(listener.getsockname(), _Handler, bind_and_activate=False)
+        self.socket.close()
+        self.socket = listener
+        self.server_name, self.server_port = listener.getsockname()
         self.inbox = inbox
+        self.start_id = start_id
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -100,7 +104,7 @@ class _Handler(BaseHTTPRequestHandler):
         pages: dict[str, Callable[[], tuple[str, str]]] = {
             "/": lambda: (_HTML, list_page(self.server.inbox.mails())),
             "/style.css": lambda: (_CSS, _STYLE),
-            "/healthz": lambda: (_JSON, '{"status": "ok"}'),
+            "/healthz": lambda: (_JSON, self._health()),
             "/messages": lambda: (_JSON, self._as_json(url.query)),
         }
         if page := pages.get(url.path):
@@ -110,6 +114,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Says nothing: a path may hold an address."""
+
+    def _health(self) -> str:
+        return json.dumps({"status": "ok", "start": self.server.start_id})
 
     def _as_json(self, query: str) -> str:
         to = parse_qs(query).get("to", [None])[0]

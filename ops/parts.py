@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import threading
 import time
 import urllib.error
@@ -9,10 +10,11 @@ import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from contracts.message import Owner
 from ops.places import PYTHON, ROOT
-from ops.ports import LOOPBACK, Ports
+from ops.ports import LOOPBACK, START_VARIABLE, Ports
 from ops.secrets import GATEWAY, VERIFIER
 from ops.servers import BROKER_VARIABLE, DATABASE_VARIABLE
 from ops.supervisor import Program
@@ -27,26 +29,37 @@ _OWN_ADDRESSES = {DATABASE_VARIABLE, BROKER_VARIABLE, "MIRA_KEYS_URL"}
 
 @dataclass
 class Readiness:
-    """What the gateway says of itself and of the services; its answer is kept for half a second."""
+    """What the gateway says of itself and of the services; its answer is kept for half a second.
+
+    An answer counts only with the id of this start in it: another stack answers with another.
+    """
 
     port: int
+    start_id: str
     _asked_at: float = 0.0
     _services: dict[str, str] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def of_gateway(self) -> bool:
-        return answer(f"http://{LOOPBACK}:{self.port}/healthz") is not None
+        return is_of_start(f"http://{LOOPBACK}:{self.port}/healthz", self.start_id)
 
     def of_service(self, owner: Owner) -> bool:
         with self._lock:
             if time.monotonic() - self._asked_at > _FRESH_S:
                 said = answer(f"http://{LOOPBACK}:{self.port}/readyz") or {}
-                self._services = said.get("services", {})
+                is_ours = said.get("start") == self.start_id
+                self._services = said.get("services", {}) if is_ours else {}
                 self._asked_at = time.monotonic()
             return self._services.get(owner) == "ok"
 
 
-def answer(url: str) -> dict[str, dict[str, str]] | None:
+def is_of_start(url: str, start_id: str) -> bool:
+    """Whether what answers at `url` was started with this id."""
+    said = answer(url)
+    return said is not None and said.get("start") == start_id
+
+
+def answer(url: str) -> dict[str, Any] | None:
     """The JSON object at `url`, whatever its status; None when nobody answers with one in time."""
     try:
         with urllib.request.urlopen(url, timeout=_ANSWER_WITHIN_S) as reply:  # noqa: S310 - loopback
@@ -63,6 +76,7 @@ class Parts:
     """Everything that the programs of one stack have in common."""
 
     ports: Ports
+    held: Mapping[str, socket.socket]
     secrets: Mapping[str, Path]
     urls: Mapping[str, Mapping[str, str]]
     temporary: Path
@@ -95,7 +109,7 @@ class Parts:
             "--config": str(ROOT / "gateway" / "gunicorn_conf.py"),
             "--worker-class": "gateway.worker.Worker",
             "--workers": str(_GATEWAY_WORKERS),
-            "--bind": f"{LOOPBACK}:{self.ports.gateway}",
+            "--bind": f"fd://{self._listener(GATEWAY)}",
             "--worker-tmp-dir": str(self.temporary),
         }
         words = [word for option in options.items() for word in option]
@@ -107,9 +121,10 @@ class Parts:
                 "--no-control-socket",
                 "gateway.wsgi:app",
             ),
-            env=self._env(GATEWAY),
+            env={**self._env(GATEWAY), START_VARIABLE: self.readiness.start_id},
             is_ready=self.readiness.of_gateway,
             silent_for_s=_SILENT_S,
+            inherits=(self._listener(GATEWAY),),
         )
 
     def _mailbox(self) -> Program:
@@ -119,12 +134,16 @@ class Parts:
             command=(
                 *(str(PYTHON), "-m", "ops.mailbox"),
                 *("--smtp-port", str(self.ports.smtp)),
-                *("--page-port", str(self.ports.mailbox)),
+                *("--page-socket", str(self._listener(MAILBOX))),
             ),
-            env=_ours(),
-            is_ready=lambda: answer(page) is not None,
+            env={**_ours(), START_VARIABLE: self.readiness.start_id},
+            is_ready=lambda: is_of_start(page, self.readiness.start_id),
             silent_for_s=_SILENT_S,
+            inherits=(self._listener(MAILBOX),),
         )
+
+    def _listener(self, name: str) -> int:
+        return self.held[name].fileno()
 
     def _env(self, process: str) -> dict[str, str]:
         return {

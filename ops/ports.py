@@ -1,9 +1,13 @@
-"""Ports of one stack on loopback: free when chosen, remembered, the same at the next start."""
+"""Ports of one stack on loopback: free when chosen, remembered, the same at the next start.
+
+The two that people open are held from the moment they are chosen until the stack has ended: the
+gateway and the mailbox get the listening socket itself, so no other stack can come between.
+"""
 
 import json
 import random
 import socket
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -15,6 +19,10 @@ _RANGE = range(20_000, 30_000)
 """Below what Linux (32768) and macOS (49152) hand out for outgoing connections."""
 
 _PREFERRED = {"gateway": 8000, "mailbox": 8025}
+_BACKLOG = 128
+
+START_VARIABLE = "MIRA_START"
+"""In the environment of what gets a held port: the random id of this start, which it answers."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +36,22 @@ class Ports:
     epmd: int
 
 
-def choose_ports(file: Path, *, prefer: bool = True) -> Ports:
+@dataclass(frozen=True)
+class Claim:
+    """The ports of a stack that starts; `held` has the listening sockets of the public ones."""
+
+    ports: Ports
+    held: Mapping[str, socket.socket]
+    moved: tuple[str, ...]
+    """Names of those that got another port than the one that was wanted."""
+
+    def release(self) -> None:
+        """Let go of what is held. Safe to repeat."""
+        for listener in self.held.values():
+            listener.close()
+
+
+def claim_ports(file: Path, *, prefer: bool = True) -> Claim:
     """The remembered ports that are still free, new ones for the others; remembers them.
 
     Call it only while the stack is down. With `prefer` the gateway and the mailbox get the ports
@@ -37,14 +60,44 @@ def choose_ports(file: Path, *, prefer: bool = True) -> Ports:
     remembered = read_ports(file)
     wanted = asdict(remembered) if remembered else (dict(_PREFERRED) if prefer else {})
     chosen: dict[str, int] = {}
+    held: dict[str, socket.socket] = {}
     for field in fields(Ports):
-        port = wanted.get(field.name)
-        if port is None or port in chosen.values() or not is_free(port):
-            port = free_port(taken=set(chosen.values()))
-        chosen[field.name] = port
+        name, port = field.name, wanted.get(field.name)
+        if name in _PREFERRED:
+            held[name] = _hold_one(port, chosen.values())
+            chosen[name] = held[name].getsockname()[1]
+        elif port is None or port in chosen.values() or not is_free(port):
+            chosen[name] = free_port(taken=set(chosen.values()))
+        else:
+            chosen[name] = port
     ports = Ports(**chosen)
     write_private(file, json.dumps(asdict(ports), indent=2))
-    return ports
+    moved = tuple(name for name in held if wanted.get(name, chosen[name]) != chosen[name])
+    return Claim(ports, held, moved)
+
+
+def hold(port: int) -> socket.socket | None:
+    """A socket that listens on `port`; None when somebody else has it."""
+    if not is_free(port):
+        return None
+    listener = socket.socket()
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((LOOPBACK, port))
+        listener.listen(_BACKLOG)
+    except OSError:
+        listener.close()
+        return None
+    return listener
+
+
+def _hold_one(wanted: int | None, taken: Collection[int]) -> socket.socket:
+    """A listener on the wanted port, or else on one that nobody uses."""
+    if wanted is not None and wanted not in taken and (listener := hold(wanted)):
+        return listener
+    while True:
+        if listener := hold(free_port(taken)):
+            return listener
 
 
 def read_ports(file: Path) -> Ports | None:

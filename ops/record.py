@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from ops.places import private, write_private
 from ops.processes import find_process, kill, remains, started_at
 
+_START = "start.json"
+
 
 class State(StrEnum):
     """How one program is."""
@@ -45,6 +47,15 @@ class Record(BaseModel):
     @property
     def is_running(self) -> bool:
         return find_process(self.supervisor_pid, self.supervisor_started) is not None
+
+
+class Start(BaseModel):
+    """A process that begins a stack."""
+
+    model_config = ConfigDict(frozen=True)
+
+    pid: int
+    started: float
 
 
 class Recorder:
@@ -90,6 +101,21 @@ def read_record(folder: Path) -> Record | None:
         return Record.model_validate_json(_file(folder).read_text())
     except (FileNotFoundError, ValidationError):
         return None
+
+
+def note_start(folder: Path, pid: int) -> None:
+    """Say that this process is about to run the stack of `folder`, before it has a record."""
+    start = Start(pid=pid, started=started_at(pid))
+    write_private(private(folder) / _START, start.model_dump_json())
+
+
+def start_under_way(folder: Path) -> Start | None:
+    """The process that was noted last, while it lives."""
+    try:
+        start = Start.model_validate_json((folder / _START).read_text())
+    except (FileNotFoundError, ValidationError):
+        return None
+    return start if find_process(start.pid, start.started) else None
 
 
 def clear_leftovers(folder: Path) -> list[str]:

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from secrets import token_hex
 from typing import Self
 
 from chassis.bus.topology import definitions
@@ -18,7 +19,7 @@ from ops.epochs import EpochKeys, rewrap_with
 from ops.nightly import Nightly
 from ops.parts import MAILBOX, Parts, Readiness
 from ops.places import HOME, private
-from ops.ports import LOOPBACK, choose_ports
+from ops.ports import LOOPBACK, claim_ports
 from ops.postgres import Postgres
 from ops.rabbit import Rabbit
 from ops.record import Recorder, clear_leftovers
@@ -26,6 +27,9 @@ from ops.secrets import ADMIN, GATEWAY, PROCESSES, BusKeys, make_passwords, make
 from ops.servers import Broker, DatabaseServer, Given, GivenBroker, GivenDatabase
 from ops.supervisor import Program, Supervisor
 from ops.trouble import Trouble
+
+_SERVER_WITHIN_S, _PARTS_WITHIN_S = 300, 300
+"""Generous: on a busy machine a broker takes minutes, and one that dies is noticed at once."""
 
 
 class AlreadyRuns(Trouble):
@@ -59,7 +63,8 @@ class Stack:
             raise AlreadyRuns(folder)
         clear_leftovers(folder / "run")
         self.recorder.write(())
-        self.ports = choose_ports(folder / "ports.json", prefer=prefer_ports)
+        self.claim = claim_ports(folder / "ports.json", prefer=prefer_ports)
+        self.ports = self.claim.ports
         self.secrets = make_secrets(private(folder / "secrets"))
         self.passwords = make_passwords(folder / "passwords.json")
         self.supervisor = Supervisor(folder / "logs", self.recorder)
@@ -82,10 +87,13 @@ class Stack:
 
     def start_servers(self) -> None:
         """The database with roles and tables, the broker with its topology; both ready."""
+        for name in self.claim.moved:
+            port = getattr(self.ports, name)
+            self.tell(f"another program has the port of the {name}: it gets {port} instead")
         with ThreadPoolExecutor(1) as pool:
             broker = pool.submit(self._broker)
             self.database.prepare()
-            self._start(self.database.programs(), within_s=30)
+            self._start(self.database.programs(), within_s=_SERVER_WITHIN_S)
             self.broker = broker.result()
             self.broker.prepare(definitions(self.passwords.broker))
             programs = self.broker.programs()
@@ -93,7 +101,7 @@ class Stack:
                 self.supervisor.start(program)
             prepare_database(self.admin_url(CONTENT), self.admin_url(KEYS), self._role_passwords())
         self.tell("database ready")
-        self._start(programs, within_s=60)
+        self._start(programs, within_s=_SERVER_WITHIN_S)
         self.tell("broker ready")
 
     def start(self) -> None:
@@ -101,12 +109,13 @@ class Stack:
         self.start_servers()
         parts = Parts(
             ports=self.ports,
+            held=self.claim.held,
             secrets=self.secrets,
             urls={process: self._urls(process) for process in PROCESSES},
             temporary=private(self.folder / "tmp"),
-            readiness=Readiness(self.ports.gateway),
+            readiness=Readiness(self.ports.gateway, start_id=token_hex(16)),
         )
-        self._start(parts.programs(), within_s=120)
+        self._start(parts.programs(), within_s=_PARTS_WITHIN_S)
         self.nightly = Nightly([self.bus_keys.rotate_if_due, self._renew_epoch_if_due], self.tell)
         self.tell("services ready")
 
@@ -115,6 +124,7 @@ class Stack:
         if self.nightly is not None:
             self.nightly.stop()
         self.supervisor.stop(*PROCESSES, MAILBOX)
+        self.claim.release()
         self.supervisor.close()
         self.recorder.release()
 
@@ -188,7 +198,7 @@ class Stack:
         wanted = list(programs)
         for program in wanted:
             self.supervisor.start(program)
-        self.supervisor.wait_ready([program.name for program in wanted], within_s)
+        self.supervisor.wait_ready([program.name for program in wanted], within_s, self.tell)
 
     def _database(self, *, is_durable: bool) -> DatabaseServer:
         if self.given.database_url is not None:

@@ -20,7 +20,7 @@ from ops.logs import bounded
 from ops.places import ROOT, private
 from ops.processes import ask_to_end, kill, see_end, session, tree
 from ops.record import Entry, Recorder, State
-from ops.trouble import Trouble, tail
+from ops.trouble import Trouble, how_busy, tail
 
 _TICK_S = 0.1
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 2.0
@@ -30,7 +30,10 @@ _HOPELESS_RESTARTS = 4
 
 @dataclass(frozen=True)
 class Program:
-    """One program: `is_ready` is asked often and must answer within a second."""
+    """One program: `is_ready` is asked often and must answer within a second.
+
+    `inherits` are open files that it gets under the same numbers, such as a listening socket.
+    """
 
     name: str
     command: tuple[str, ...]
@@ -39,6 +42,7 @@ class Program:
     stop_signal: Signals = SIGTERM
     stop_within_s: float = 12.0
     silent_for_s: float | None = None
+    inherits: tuple[int, ...] = ()
 
 
 @dataclass
@@ -58,9 +62,12 @@ class _Kept:
 class Supervisor:
     """Safe to use from any thread. `close` stops everything."""
 
-    def __init__(self, logs: Path, recorder: Recorder, *, health_s: float = 5.0) -> None:
+    def __init__(
+        self, logs: Path, recorder: Recorder, *, health_s: float = 5.0, quiet_s: float = 30.0
+    ) -> None:
         self._logs = private(logs)
         self._recorder = recorder
+        self._quiet_s = quiet_s
         self._kept: dict[str, _Kept] = {}
         self._lock = threading.RLock()
         self._closing = threading.Event()
@@ -115,13 +122,22 @@ class Supervisor:
             thread.join()
         self.stop(*self._kept)
 
-    def wait_ready(self, names: Iterable[str], within_s: float) -> None:
-        """Return when all are ready. Raises Trouble with the end of a log when one will not be."""
+    def wait_ready(
+        self, names: Iterable[str], within_s: float, tell: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """Return when all are ready. Raises Trouble with the end of a log when one will not be.
+
+        A wait that is long for the reader is told, again and again, with what makes it long.
+        """
         until = time.monotonic() + within_s
+        told = time.monotonic()
         before = {entry.name: entry.restarts for entry in self.states()}
         for name in names:
             while not self._is_ready(name):
                 self._check_hope(name, before[name], is_late=time.monotonic() > until)
+                if time.monotonic() - told > self._quiet_s:
+                    told = time.monotonic()
+                    tell(f"still waiting for {name}, which goes on starting ({how_busy()})")
                 time.sleep(_TICK_S / 2)
 
     def states(self) -> tuple[Entry, ...]:
@@ -152,6 +168,7 @@ class Supervisor:
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                pass_fds=program.inherits,
             )
         return _Kept(program=program, process=process, started=process.create_time())
 
@@ -171,7 +188,7 @@ class Supervisor:
             log = self.log_of(name)
             raise Trouble(
                 f"{name} {how}. The end of its log:\n{tail(log)}",
-                f"Read {log}, or ask ./mira doctor.",
+                f"Read {log}. Now: {how_busy()}; if that is much, free some and start again.",
             )
 
     def _repeat(self, work: Callable[[], None], pause_s: float) -> None:

@@ -1,6 +1,9 @@
 """The one way in which this tool gives up: what is wrong, and what to do next."""
 
+import os
 from pathlib import Path
+
+import psutil
 
 _TAIL_BYTES = 8_000
 
@@ -11,6 +14,12 @@ class Trouble(Exception):
     def __init__(self, what: str, advice: str) -> None:
         super().__init__(what)
         self.advice = advice
+
+
+def how_busy() -> str:
+    """What makes a start slow, in figures: the load, the cores and the memory that is free."""
+    free = psutil.virtual_memory().available / 1e9
+    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores, {free:.1f} GB of memory free"
 
 
 def tail(log: Path, lines: int = 12) -> str:

@@ -78,6 +78,7 @@ def test_two_commands_bring_mira_up_and_down(newcomer: Newcomer) -> None:
     assert started.returncode == 0, started.stdout + started.stderr
     again = newcomer.types("up")
     during, seen = newcomer.types("status"), newcomer.types("doctor")
+    asked = [newcomer.types("status", flag).stdout.strip() for flag in ("--address", "--mailbox")]
     addresses = re.findall(r"http://127\.0\.0\.1:[0-9]+", started.stdout)
     pages = [httpx.get(address, timeout=10).status_code for address in addresses[:2]]
     documents = demo_documents(started.stdout)
@@ -89,6 +90,7 @@ def test_two_commands_bring_mira_up_and_down(newcomer: Newcomer) -> None:
     assert "Mira runs already." in again.stdout
     assert (during.returncode, seen.returncode) == (0, 0), during.stdout + seen.stdout
     assert pages == [200, 200]
+    assert asked == addresses[:2]
     assert [len(documents[kind]) for kind in ("resumes", "job_descriptions", "fits")] == [1, 1, 1]
     assert written.returncode == 0
     assert "documents" in stopped.stdout

@@ -11,7 +11,7 @@ from aiosmtpd.controller import Controller
 from ops.inbox import Inbox
 from ops.mailbox import Postman
 from ops.mailbox_page import MailboxServer
-from ops.ports import LOOPBACK, free_port
+from ops.ports import LOOPBACK, free_port, hold
 
 
 def a_mail(text: str = "Hello", *, subject: str = "A subject") -> bytes:
@@ -30,7 +30,9 @@ def an_inbox(*mails: bytes) -> Inbox:
 
 @contextmanager
 def a_page(inbox: Inbox) -> Iterator[str]:
-    server = MailboxServer(inbox, 0)
+    listener = hold(free_port())
+    assert listener is not None
+    server = MailboxServer(inbox, listener)
     thread = threading.Thread(target=server.serve_forever, args=[0.02])
     thread.start()
     try:

@@ -35,10 +35,12 @@ def a_program(tmp_path: Path, *, code: str = _FOREVER) -> Program:
 
 
 @contextmanager
-def a_supervisor(tmp_path: Path, *, health_s: float = 5.0) -> Iterator[Supervisor]:
+def a_supervisor(
+    tmp_path: Path, *, health_s: float = 5.0, quiet_s: float = 30.0
+) -> Iterator[Supervisor]:
     recorder = Recorder(tmp_path / "run")
     assert recorder.acquire()
-    supervisor = Supervisor(tmp_path / "logs", recorder, health_s=health_s)
+    supervisor = Supervisor(tmp_path / "logs", recorder, health_s=health_s, quiet_s=quiet_s)
     try:
         yield supervisor
     finally:
@@ -60,6 +62,19 @@ def test_a_program_that_is_killed_comes_back(tmp_path: Path) -> None:
         assert again.pid != first
         assert again.restarts == 1
         assert again.state is State.READY
+
+
+def test_a_long_wait_is_told_with_what_makes_it_long(tmp_path: Path) -> None:
+    told: list[str] = []
+    slow = dataclasses.replace(a_program(tmp_path), is_ready=lambda: bool(told))
+    with a_supervisor(tmp_path, quiet_s=0.0) as supervisor:
+        supervisor.start(slow)
+
+        supervisor.wait_ready(["part"], within_s=30, tell=told.append)
+
+    assert told[0].startswith("still waiting for part")
+    assert "load" in told[0]
+    assert "memory free" in told[0]
 
 
 def test_children_of_a_program_end_with_it(tmp_path: Path) -> None:
