@@ -17,6 +17,7 @@ from pathlib import Path
 from uuid import UUID
 
 from bench.first_report import three_pages
+from bench.truth.certain import Tally, judged_values
 from bench.truth.dates import Style, meant
 from bench.truth.elsewhere import elsewhere
 from bench.truth.facts import Facts, read_by_mira, truth_of
@@ -25,6 +26,8 @@ from bench.truth.layouts import Name, Producer
 from bench.truth.peer import NAME, OFFERS, read_by_peer
 from bench.truth.people import people
 from bench.truth.scores import FIELDS, GOAL, Scores
+from contracts.analysis import ResumeAnalysis
+from contracts.evidence import Certainty
 from contracts.message import ResumeId
 from services.documents.domain import Extracted, ResumeSource
 from services.documents.extract import extract
@@ -42,9 +45,13 @@ class Reader:
         self._engine = RulesAnalyst()
 
     def read(self, data: bytes) -> tuple[Extracted, Facts]:
+        extracted, analysis = self.analysed(data)
+        return extracted, read_by_mira(analysis)
+
+    def analysed(self, data: bytes) -> tuple[Extracted, ResumeAnalysis]:
         extracted = extract(data)
         source = ResumeSource(ResumeId(UUID(int=1)), extracted, ON)
-        return extracted, read_by_mira(self._engine.read_resume(source))
+        return extracted, self._engine.read_resume(source)
 
     def milliseconds(self, data: bytes, rounds: int) -> list[float]:
         """Of the processor, so that a busy machine changes little."""
@@ -64,11 +71,13 @@ def knows_skill(name: str) -> bool:
 def judged_half(reader: Reader, half: Half, *, shows_misses: bool) -> None:
     files = samples(half)
     ours, theirs = Scores(knows_skill), Scores(knows_skill)
-    mixed, whole = [0, 0], {}
+    mixed, sure = [0, 0], Tally()
+    whole: dict[Producer, list[int]] = {}
     for sample, other in zip(files, read_by_peer([s.path for s in files]), strict=True):
-        extracted, found = reader.read(sample.path.read_bytes())
+        extracted, analysis = reader.analysed(sample.path.read_bytes())
         ours.misses.clear()
-        ours.add(truth_of(sample), found)
+        ours.add(truth_of(sample), read_by_mira(analysis))
+        sure.add_all(judged_values(analysis, truth_of(sample)))
         theirs.add(truth_of(sample), _by_year(sample, other))
         if shows_misses and half is Half.TUNING and ours.misses:
             print(f"\n{sample.path.name}", *ours.misses, sep="\n  ")
@@ -81,6 +90,7 @@ def judged_half(reader: Reader, half: Half, *, shows_misses: bool) -> None:
     title = f"{half.value.replace('_', ' ')}: {len(files)} files, {len({s.person for s in files})}"
     print(f"\n{title} people, {len({s.layout.name for s in files})} layouts")
     print_table(ours, theirs)
+    print_certainty(sure, shows_fields=shows_misses and half is Half.TUNING)
     print(f"lines that mix two columns, in {mixed[1]} files: {mixed[0]}")
     print(f"phrases whole on one line: {_said(whole)}")
 
@@ -150,6 +160,17 @@ def print_table(ours: Scores, theirs: Scores) -> None:
         if name in OFFERS:
             row += f"{other.precision:>11.3f}{other.recall:>8.3f}{other.f1:>8.3f}"
         print(row + ("" if mine.f1 >= GOAL else "   below the goal"))
+
+
+def print_certainty(sure: Tally, *, shows_fields: bool) -> None:
+    """How often each certainty is right: sure ought to be so most often, a guess least."""
+    print(f"{'said to be':<16}{'values':>8}{'right':>8}{'share':>8}")
+    for certainty in Certainty:
+        right, every = sure.whole(certainty)
+        print(f"{certainty:<16}{every:>8}{right:>8}{right / max(1, every):>8.3f}")
+        for name in sure.fields(certainty) if shows_fields else ():
+            right, every = sure.whole(certainty, name)
+            print(f"  {name:<14}{every:>8}{right:>8}{right / every:>8.3f}")
 
 
 def print_speed(reader: Reader) -> None:
