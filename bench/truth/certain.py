@@ -7,6 +7,8 @@ from bench.truth.facts import NOW, Facts, read_by_mira
 from bench.truth.scores import is_same, is_same_number, names_one, paired, stands_in
 from contracts.analysis import Entry, ResumeAnalysis, Role, Text
 from contracts.evidence import Certainty
+from services.documents.rules.headings import section_of_line
+from services.documents.rules.pages import lines_of
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,14 @@ def judged_values(analysis: ResumeAnalysis, true: Facts) -> Iterator[Judged]:
     yield from _education(analysis, true)
     yield from _lists(analysis, true)
     yield from _skills(analysis, true)
+
+
+def bare(text: str) -> str:
+    """Without its headings and empty lines, so that fewer reasons are left to be sure."""
+    for line in reversed(lines_of(text)):
+        if section_of_line(line):
+            text = text[: line.start] + text[line.end :]
+    return "\n".join(line for line in text.splitlines() if line.strip())
 
 
 def _text(name: str, read: Text, *, is_right: bool) -> Judged:
