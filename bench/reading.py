@@ -4,6 +4,8 @@
 
 Invented people in the layouts of eight producers, in two halves (`bench/truth`): rules may be tuned
 on the first, of the second only totals are printed. `--misses` says what went wrong in the first.
+How often each certainty is right is counted twice: of the files as they are, and stripped of their
+headings and empty lines.
 A field is right where it equals the truth, but for case, spaces and the marks around it.
 """
 
@@ -17,6 +19,7 @@ from pathlib import Path
 from uuid import UUID
 
 from bench.first_report import three_pages
+from bench.truth.certain import Tally, bare, judged_values
 from bench.truth.dates import Style, meant
 from bench.truth.elsewhere import elsewhere
 from bench.truth.facts import Facts, read_by_mira, truth_of
@@ -25,6 +28,8 @@ from bench.truth.layouts import Name, Producer
 from bench.truth.peer import NAME, OFFERS, read_by_peer
 from bench.truth.people import people
 from bench.truth.scores import FIELDS, GOAL, Scores
+from contracts.analysis import ResumeAnalysis
+from contracts.evidence import Certainty
 from contracts.message import ResumeId
 from services.documents.domain import Extracted, ResumeSource
 from services.documents.extract import extract
@@ -42,9 +47,15 @@ class Reader:
         self._engine = RulesAnalyst()
 
     def read(self, data: bytes) -> tuple[Extracted, Facts]:
+        extracted, analysis = self.analysed(data)
+        return extracted, read_by_mira(analysis)
+
+    def analysed(self, data: bytes) -> tuple[Extracted, ResumeAnalysis]:
         extracted = extract(data)
-        source = ResumeSource(ResumeId(UUID(int=1)), extracted, ON)
-        return extracted, read_by_mira(self._engine.read_resume(source))
+        return extracted, self.of(extracted)
+
+    def of(self, extracted: Extracted) -> ResumeAnalysis:
+        return self._engine.read_resume(ResumeSource(ResumeId(UUID(int=1)), extracted, ON))
 
     def milliseconds(self, data: bytes, rounds: int) -> list[float]:
         """Of the processor, so that a busy machine changes little."""
@@ -64,11 +75,15 @@ def knows_skill(name: str) -> bool:
 def judged_half(reader: Reader, half: Half, *, shows_misses: bool) -> None:
     files = samples(half)
     ours, theirs = Scores(knows_skill), Scores(knows_skill)
-    mixed, whole = [0, 0], {}
+    mixed, sure, less = [0, 0], Tally(), Tally()
+    whole: dict[Producer, list[int]] = {}
     for sample, other in zip(files, read_by_peer([s.path for s in files]), strict=True):
-        extracted, found = reader.read(sample.path.read_bytes())
+        extracted, analysis = reader.analysed(sample.path.read_bytes())
         ours.misses.clear()
-        ours.add(truth_of(sample), found)
+        ours.add(truth_of(sample), read_by_mira(analysis))
+        sure.add_all(judged_values(analysis, truth_of(sample)))
+        stripped = reader.of(extracted.model_copy(update={"text": bare(extracted.text)}))
+        less.add_all(judged_values(stripped, truth_of(sample)))
         theirs.add(truth_of(sample), _by_year(sample, other))
         if shows_misses and half is Half.TUNING and ours.misses:
             print(f"\n{sample.path.name}", *ours.misses, sep="\n  ")
@@ -81,6 +96,9 @@ def judged_half(reader: Reader, half: Half, *, shows_misses: bool) -> None:
     title = f"{half.value.replace('_', ' ')}: {len(files)} files, {len({s.person for s in files})}"
     print(f"\n{title} people, {len({s.layout.name for s in files})} layouts")
     print_table(ours, theirs)
+    shows_fields = shows_misses and half is Half.TUNING
+    print_certainty("said to be", sure, shows_fields=shows_fields)
+    print_certainty("if stripped", less, shows_fields=shows_fields)
     print(f"lines that mix two columns, in {mixed[1]} files: {mixed[0]}")
     print(f"phrases whole on one line: {_said(whole)}")
 
@@ -150,6 +168,17 @@ def print_table(ours: Scores, theirs: Scores) -> None:
         if name in OFFERS:
             row += f"{other.precision:>11.3f}{other.recall:>8.3f}{other.f1:>8.3f}"
         print(row + ("" if mine.f1 >= GOAL else "   below the goal"))
+
+
+def print_certainty(title: str, sure: Tally, *, shows_fields: bool) -> None:
+    """How often each certainty is right: sure ought to be so most often, a guess least."""
+    print(f"{title:<16}{'values':>8}{'right':>8}{'share':>8}")
+    for certainty in Certainty:
+        right, every = sure.whole(certainty)
+        print(f"{certainty:<16}{every:>8}{right:>8}{right / max(1, every):>8.3f}")
+        for name in sure.fields(certainty) if shows_fields else ():
+            right, every = sure.whole(certainty, name)
+            print(f"  {name:<14}{every:>8}{right:>8}{right / every:>8.3f}")
 
 
 def print_speed(reader: Reader) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from contracts.evidence import Competency, Engine, Span, Unit
+from contracts.evidence import Competency, Dated, Engine, Read, Span, Unit
 from contracts.message import Count, FitId, JobDescriptionId, Message, ResumeId, Slug
 from contracts.work import Duty, WorkTerms
 
@@ -45,7 +45,7 @@ class ExtractionReport(Message):
     warnings: tuple[Slug, ...] = ()
 
 
-class Text(Message):
+class Text(Read):
     """A value that was read, with the place it was read from."""
 
     value: str
@@ -73,7 +73,7 @@ class Metric(Message):
     span: Span
 
 
-class Bullet(Message):
+class Bullet(Read):
     id: Slug
     span: Span
     skills: tuple[Slug, ...] = ()
@@ -101,7 +101,7 @@ class WorkScope(Message):
     evidence: tuple[Span, ...] = ()
 
 
-class Role(Message):
+class Role(Dated):
     id: Slug
     title: Text
     employer: Text | None = None
@@ -113,7 +113,7 @@ class Role(Message):
     scope: WorkScope = WorkScope()
 
 
-class Entry(Message):
+class Entry(Dated):
     """A line of education, a project, a certification or a spoken language."""
 
     title: Text
@@ -130,7 +130,7 @@ class Tier(StrEnum):
     OUTCOME = "outcome"
 
 
-class Skill(Message):
+class Skill(Read):
     """`years` is the union of the roles that show it; `last_used` is the latest of their ends."""
 
     id: Slug

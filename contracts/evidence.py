@@ -33,6 +33,30 @@ class Span(Message):
     quote: str
 
 
+class Certainty(StrEnum):
+    """How sure a reading is: a word that stands for its reasons, never a number.
+
+    Sure where a heading, a label, a known word or an unmistakable shape says what it is; likely
+    where one of these is missing; a guess where only its place speaks for it.
+    """
+
+    SURE = "sure"
+    LIKELY = "likely"
+    GUESS = "guess"
+
+
+class Read(Message):
+    """What was read in a document; without `certainty` where nobody has said how surely."""
+
+    certainty: Certainty | None = None
+
+
+class Dated(Message):
+    """What has dates, and how surely those were read; None where it has none, or nobody said."""
+
+    dates_certainty: Certainty | None = None
+
+
 class EngineKind(StrEnum):
     RULES = "rules"
     MODEL = "model"

@@ -51,10 +51,10 @@ class Scores:
     def add(self, true: Facts, found: Facts) -> None:
         for name, said in true.single.items():
             theirs = found.single.get(name)
-            same = _is_same_number if name == "phone" else None
+            same = is_same_number if name == "phone" else None
             self._lists(name, [said], [theirs] if theirs else [], same)
         self._lists("links", true.links, found.links)
-        for mine, other in _paired(true.roles, found.roles):
+        for mine, other in paired(true.roles, found.roles):
             self._role(mine, other)
         self._education(true, found)
         self._lists("certifications", true.certifications, found.certifications)
@@ -77,8 +77,8 @@ class Scores:
             return
         rest = list(found.education or ())
         for study in true.education:
-            near = max(rest, key=lambda s: (_is_same(s.degree, study.degree)
-                + _is_same(s.school, study.school)), default=None)  # fmt: skip
+            near = max(rest, key=lambda s: (is_same(s.degree, study.degree)
+                + is_same(s.school, study.school)), default=None)  # fmt: skip
             if near:
                 rest.remove(near)
             for name in ("degree", "school", "years"):
@@ -95,12 +95,12 @@ class Scores:
             return
         wanted = sorted({name for names in true.skills for name in names})
         seen = list(found.skills or ())
-        got = [name for name in wanted if any(_names(name, names) for names in seen)]
+        got = [name for name in wanted if any(names_one(name, names) for names in seen)]
         wrong = [
             min(names)
             for names in seen
-            if not any(_names(name, names) for name in wanted)
-            and not any(_stands_in(name, true.prose) for name in names)
+            if not any(names_one(name, names) for name in wanted)
+            and not any(stands_in(name, true.prose) for name in names)
         ]
         known = [name for name in wanted if self.knows_skill(name)]
         self._note("skills", got, wrong, [name for name in wanted if name not in got])
@@ -119,7 +119,7 @@ class Scores:
             return
         rest, right, missed = list(found or ()), [], []
         for said in true:
-            hit = next((other for other in rest if (same or _is_same)(said, other)), None)
+            hit = next((other for other in rest if (same or is_same)(said, other)), None)
             if hit is None:
                 missed.append(said)
             else:
@@ -138,7 +138,7 @@ class Scores:
             self.misses.append(f"{name}: missed {list(missed)}, found {list(wrong)}")
 
 
-def _paired(
+def paired(
     true: Sequence[RoleFacts], found: Sequence[RoleFacts]
 ) -> Iterable[tuple[RoleFacts | None, RoleFacts | None]]:
     """Each role with the unused one that shares most with it; then those that nobody shares."""
@@ -154,18 +154,18 @@ def _paired(
 
 
 def _shared(one: RoleFacts, other: RoleFacts) -> int:
-    shared = sum(_is_same(mine, its) for mine in one.bullets or () for its in other.bullets or ())
+    shared = sum(is_same(mine, its) for mine in one.bullets or () for its in other.bullets or ())
     for name in ("title", "company", "start"):
         said = getattr(one, name)
-        shared += 2 * bool(said and _is_same(said, getattr(other, name)))
+        shared += 2 * bool(said and is_same(said, getattr(other, name)))
     return shared
 
 
-def _is_same(one: str, other: str) -> bool:
+def is_same(one: str, other: str) -> bool:
     return _plain(one) == _plain(other)
 
 
-def _is_same_number(one: str, other: str) -> bool:
+def is_same_number(one: str, other: str) -> bool:
     """Its last nine digits: some readers add the country or drop a zero."""
     mine, theirs = (re.sub(r"\D", "", said)[-9:] for said in (one, other))
     return mine == theirs
@@ -176,13 +176,13 @@ def _overlaps(one: str, other: str) -> bool:
     return mine in theirs or theirs in mine
 
 
-def _names(wanted: str, names: Iterable[str]) -> bool:
+def names_one(wanted: str, names: Iterable[str]) -> bool:
     """One of the names, or a part of it in whole words: Primavera for Primavera P6."""
     mine = f" {_plain(wanted)} "
     return any(f" {said} " in mine or mine in f" {said} " for said in map(_plain, names) if said)
 
 
-def _stands_in(name: str, prose: str | None) -> bool:
+def stands_in(name: str, prose: str | None) -> bool:
     return prose is None or _plain(name) in _plain(prose)
 
 

@@ -15,6 +15,7 @@ from contracts.message import ResumeId
 from gateway.again import refusal, shows_again
 from gateway.border import BadInput, Wrong, bad_input, read_form
 from gateway.documents import mending
+from gateway.documents.checking import doubts
 from gateway.documents.forms import (
     EntryForm,
     NewSkill,
@@ -58,6 +59,7 @@ def _all_of(resume_id: UUID, at: str = "") -> str:
         values=mending.values(resume),
         parts={part: mending.items(resume, part) for part in Part},
         skills=mending.skills(resume),
+        doubts=doubts(resume),
     )
 
 

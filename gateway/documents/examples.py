@@ -40,7 +40,7 @@ from contracts.documents import (
     ResumeView,
     WorkState,
 )
-from contracts.evidence import Competency, DocumentKind, Engine, EngineKind, Span
+from contracts.evidence import Certainty, Competency, DocumentKind, Engine, EngineKind, Span
 from contracts.message import FitId, JobDescriptionId, Progress, ResumeId
 
 AT = datetime(2026, 11, 23, 10, 5, tzinfo=UTC)
@@ -86,6 +86,10 @@ def _span(text: str, quote: str, kind: DocumentKind, document_id: UUID) -> Span:
     )
 
 
+def _said(words: str, certainty: Certainty = Certainty.SURE) -> Text:
+    return Text(value=words, span=resume_span(words), certainty=certainty)
+
+
 ENGINE = Engine(kind=EngineKind.RULES, version="1.0", input_hash="0" * 64)
 _LED = resume_span("Led a team of 5")
 SCOPE = WorkScope(people=5, level=ScopeLevel.LEAD, evidence=(_LED,))
@@ -102,21 +106,23 @@ ANALYSIS = ResumeAnalysis(
         hidden=(Hidden(reason="white", characters=11, page=1, preview="hidden text"),),
     ),
     contact=Contact(
-        name=Text(value="Robin Sample", span=resume_span("Robin Sample")),
-        email=Text(value="robin@example.org", span=resume_span("robin@example.org")),
+        name=_said("Robin Sample"),
+        email=_said("robin@example.org"),
     ),
     roles=(
         Role(
             id="r1",
-            title=Text(value="Backend engineer", span=resume_span("Backend engineer")),
-            employer=Text(value="Harbour Light", span=resume_span("Harbour Light")),
+            title=_said("Backend engineer"),
+            employer=_said("Harbour Light", Certainty.LIKELY),
             start="2021-03",
+            dates_certainty=Certainty.SURE,
             is_current=True,
             scope=SCOPE,
         ),
     ),
     skills=(
         Skill(
+            certainty=Certainty.SURE,
             id="python",
             label="Python",
             tier=Tier.OUTCOME,
@@ -125,6 +131,7 @@ ANALYSIS = ResumeAnalysis(
             evidence=(MOVED,),
         ),
         Skill(
+            certainty=Certainty.SURE,
             id="postgresql",
             label="PostgreSQL",
             tier=Tier.LISTED,

@@ -19,6 +19,7 @@ from contracts.message import FitId, JobDescriptionId, ResumeId
 from gateway.again import shows_again
 from gateway.border import read_form, read_query
 from gateway.documents import extraction
+from gateway.documents.checking import by_place, doubts
 from gateway.documents.forms import (
     Chosen,
     Place,
@@ -60,6 +61,7 @@ def show_resume(resume_id: UUID) -> ResponseReturnValue:
         "documents/_resume.html",
         resume=resume,
         extraction=extraction,
+        doubts=by_place(doubts(resume)),
         lines=Lines({resume.resume_id: resume.text or ""}),
         pieces=pieces(resume.text or "", marked, _here()),
     )

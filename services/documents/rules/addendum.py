@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from contracts.analysis import Text
-from contracts.evidence import DocumentKind, Span
+from contracts.evidence import Certainty, DocumentKind, Span
 from services.documents.rules.pages import Range
 
 HEADING = "Corrected by its owner"
@@ -32,7 +32,7 @@ class Addendum:
             self.text += "\n"
 
     def said(self, line: str) -> Text:
-        return Text(value=line, span=self.quote(*self.write(line)))
+        return Text(value=line, span=self.quote(*self.write(line)), certainty=Certainty.SURE)
 
     def holds(self, text: Text) -> bool:
         """Whether it is the owner who says so."""

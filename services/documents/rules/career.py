@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from contracts.analysis import Bullet, Entry, Metric, Month, Role, ScopeLevel, Text, Tier, WorkScope
-from contracts.evidence import Span
+from contracts.evidence import Certainty, Span
+from services.documents.rules.certainty import Sureness, of_bullet, of_role
 from services.documents.rules.dates import Period
 from services.documents.rules.education import FoundEntry
 from services.documents.rules.instructions import is_instruction
@@ -49,42 +50,43 @@ class Writer:
     hits: Sequence[SkillHit]
     on: date
 
-    def said(self, found: Range) -> Text:
+    def said(self, found: Range, certainty: Certainty) -> Text:
         """A value on one line, with its quote as it stands."""
         span = self.quote(*found)
-        return Text(value=" ".join(span.quote.split()), span=span)
+        return Text(value=" ".join(span.quote.split()), span=span, certainty=certainty)
 
-    def address(self, found: Range) -> Text:
+    def address(self, found: Range, certainty: Certainty) -> Text:
         """A link or mail address, which has no spaces in it wherever a line cut it."""
         span = self.quote(*found)
-        return Text(value="".join(span.quote.split()), span=span)
+        return Text(value="".join(span.quote.split()), span=span, certainty=certainty)
 
-    def maybe(self, found: Range | None) -> Text | None:
-        return self.said(found) if found else None
-
-    def entry(self, found: FoundEntry) -> Entry:
-        """A single date is when it ended."""
+    def entry(self, found: FoundEntry, grade: Callable[[str, FoundEntry], Sureness]) -> Entry:
+        """A single date is when it ended. `grade` says how sure each part of such an entry is."""
         start, end = _bounds(found.period)
         is_single = found.period is not None and not found.period.is_range
+        sure = grade(self.text, found)
         return Entry(
-            title=self.said(found.title),
-            detail=self.maybe(found.detail),
+            title=self.said(found.title, sure.title),
+            detail=self.said(found.detail, sure.detail) if found.detail else None,
             start=None if is_single else start,
             end=end,
+            dates_certainty=sure.dates,
         )
 
     def work(self, found: FoundRole, number: int) -> Work:
         start, end = _bounds(found.period)
         is_current = found.period is not None and found.period.is_current
         now = month_on(self.on) if is_current else None
+        sure = of_role(self.text, found)
         role = Role(
             id=f"r{number}",
-            title=self.said(found.title),
-            employer=self.maybe(found.employer),
+            title=self.said(found.title, sure.title),
+            employer=self.said(found.employer, sure.detail) if found.employer else None,
             start=start,
             end=end,
             is_current=is_current,
             dates=self.quote(found.period.start, found.period.end) if found.period else None,
+            dates_certainty=sure.dates,
             bullets=tuple(
                 self._bullet(item, f"r{number}b{order}")
                 for order, item in enumerate(found.items.bullets, 1)
@@ -123,6 +125,7 @@ class Writer:
         named = [hit.skill_id for hit in self.hits if start <= hit.start and hit.end <= end]
         found = () if is_instruction(span.quote) else tuple(metrics_in(self.text, start, end))
         return Bullet(
+            certainty=of_bullet(self.text, item),
             id=bullet_id,
             span=span,
             skills=tuple(dict.fromkeys(named)),

@@ -8,10 +8,12 @@ from functools import reduce
 
 from contracts.analysis import Contact, Entry, Skill, Text, Tier, WorkScope
 from contracts.corrections import EntryCorrection, OwnEntry
+from contracts.evidence import Certainty
 from services.documents.domain import Amended, Amendment, Extracted, ResumeSource
 from services.documents.rules.addendum import Addendum
 from services.documents.rules.career import Work, Writer, years
 from services.documents.rules.careers import Careers, Held
+from services.documents.rules.certainty import confirmed
 from services.documents.rules.items import Items, items_of
 from services.documents.rules.pages import Range
 from services.documents.rules.resume import Ground, ground_of
@@ -101,12 +103,13 @@ class _Amending:
     def _entry(self, now: OwnEntry, read: Entry | None) -> Entry:
         self._add.part()
         is_same = read is not None and now.title == read.title.value
-        return Entry(
+        written = Entry(
             title=read.title if read and is_same else self._add.said(now.title),
             detail=self._value(now.detail, read.detail if read else None),
             start=now.start,
             end=now.end,
         )
+        return confirmed(written)
 
     def _work(self, held: list[Held], listed: list[Range]) -> dict[str, object]:
         """What rests on roles and skills; nothing where neither was corrected."""
@@ -118,7 +121,9 @@ class _Amending:
         skills = self._skills(writer, works, listed)
         if not given.roles:
             return {"skills": skills}
-        roles = tuple(one.as_read or work.role for one, work in zip(held, works, strict=True))
+        roles = tuple(
+            one.as_read or confirmed(work.role) for one, work in zip(held, works, strict=True)
+        )
         return {
             "skills": skills,
             "roles": roles,
@@ -149,7 +154,7 @@ class _Amending:
         for found, lines in self._ground.projects:
             if found.title not in removed:
                 yield from writer.passages(items_of(lines), found.period, None)
-        texts = [text for entry in self._projects for text in (entry.title, entry.detail) if text]
+        texts = [text for entry in self._projects for text in _texts(entry)]
         own = tuple(_range(text) for text in texts if self._add.holds(text))
         yield from writer.passages(Items(own, ()), None, None)
 
@@ -159,10 +164,9 @@ class _Amending:
         for found, lines in self._ground.projects:
             if found.title in removed:
                 yield found.title[0], lines[-1].end if lines else found.title[1]
-        kept = {text for entry in self._projects for text in (entry.title, entry.detail)}
+        kept = {_range(text) for entry in self._projects for text in _texts(entry)}
         for entry in self._read.projects:
-            there = (text for text in (entry.title, entry.detail) if text)
-            yield from (_range(text) for text in there if text not in kept)
+            yield from (place for text in _texts(entry) if (place := _range(text)) not in kept)
 
     def _removed_projects(self) -> set[Range]:
         taken = {each.of for each in self._given.projects if each.now is None}
@@ -176,7 +180,11 @@ class _Amending:
             if not any(start <= first and last <= end for first, last in known):
                 span = self._add.quote(start, end)
                 yield Skill(
-                    id=f"own.{number}", label=span.quote, tier=Tier.LISTED, evidence=(span,)
+                    certainty=Certainty.SURE,
+                    id=f"own.{number}",
+                    label=span.quote,
+                    tier=Tier.LISTED,
+                    evidence=(span,),
                 )
 
 
@@ -191,6 +199,10 @@ def _is_gone(skill: Skill, gone: Iterable[Range]) -> bool:
         any(start <= span.start and span.end <= end for start, end in places)
         for span in skill.evidence
     )
+
+
+def _texts(entry: Entry) -> list[Text]:
+    return [text for text in (entry.title, entry.detail) if text]
 
 
 def _range(text: Text) -> Range:

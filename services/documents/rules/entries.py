@@ -60,6 +60,11 @@ def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
             yield FoundEntry(name, level if level and level[0] < level[1] else None)
 
 
+def is_level(said: str) -> bool:
+    """Whether it begins as words for how well somebody speaks do."""
+    return _IS_LEVEL.match(said) is not None
+
+
 def _is_rest_of_level(above: Line, below: Line) -> bool:
     """As in "French (mother / tongue)": in lower case and no language itself."""
     named = words("languages").intersection(plain(below.text).split())

@@ -67,6 +67,13 @@ def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
                 yield _named(_piece(at, said, number), label)
 
 
+def label_of(text: str, found: Range) -> str | None:
+    """What a label before it on its line says that it is: "title", "employer" or "other"."""
+    begin = text.rfind("\n", 0, found[0]) + 1
+    label = _LABEL.search(text, begin, found[0])
+    return label.lastgroup if label and label.end() == found[0] else None
+
+
 def _named(piece: Piece, label: re.Match[str] | None) -> Piece:
     """What a label before it says outweighs its words."""
     if label is None or label["other"]:

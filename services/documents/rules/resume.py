@@ -2,23 +2,27 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import reduce
-from itertools import takewhile
+from dataclasses import dataclass, replace
+from functools import partial, reduce
 
-from contracts.analysis import Contact, ResumeAnalysis, Text, Tier, WorkScope
-from contracts.evidence import DocumentKind, Engine, Span
+from contracts.analysis import ResumeAnalysis, Text, Tier, WorkScope
+from contracts.evidence import Certainty, DocumentKind, Engine, Span
 from services.documents.domain import ResumeSource
 from services.documents.rules.career import Writer, years
+from services.documents.rules.certainty import (
+    of_certificate,
+    of_language,
+    of_project,
+    of_schooling,
+)
 from services.documents.rules.certificates import certificates_in
-from services.documents.rules.contact import FoundContact, contact_in, spoken_name
 from services.documents.rules.dates import periods
 from services.documents.rules.education import FoundEntry, education_in
 from services.documents.rules.entries import languages_in, projects_in
 from services.documents.rules.headings import Section
 from services.documents.rules.items import items_of
-from services.documents.rules.lexicon import plain
-from services.documents.rules.pages import Line, Range, furniture_of, lines_of
+from services.documents.rules.pages import Line, Range, lines_of
+from services.documents.rules.person import person_in
 from services.documents.rules.roles import FoundRole, roles_in
 from services.documents.rules.scope import larger
 from services.documents.rules.sections import has_spoken_languages, parts
@@ -29,11 +33,6 @@ from services.documents.rules.wraps import column_width
 
 MIN_SUMMARY_CHARACTERS = 80
 
-_CONTACT = re.compile(
-    r"\b(?:contact\w*|personal|personalia|zur person|kontakt\w*|contatti|contato|coordonnees"
-    r"|recapiti|details|links|find me|reach me|touch|connect)\b"
-)
-_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 _NAMES_LANGUAGES = re.compile(
     r"(?:\w+ )?(?:languages?|sprachen|langues|idiomas|lingue)\s*:", re.IGNORECASE
 )
@@ -74,22 +73,23 @@ class _Resume:
     def analysis(self, engine: Engine) -> ResumeAnalysis:
         """Everything, in the contract's shape."""
         entry = self._say.entry
+        person = person_in(self._text, self._parts, self._say)
         roles = list(self._roles())
         works = [self._say.work(found, n) for n, found in enumerate(roles, 1)]
         schooling = education_in(self._text, self._education())
+        grade = partial(of_schooling, is_announced=self._has_headings())
         projects = list(projects_in(self._text, self._lines(Section.PROJECTS)))
-        contact = self._contact()
         return ResumeAnalysis(
             resume_id=self._source.resume_id,
             extraction=self._source.extracted.report,
-            contact=self._said(contact),
-            headline=self._say.maybe(contact.headline),
-            summary=self._say.maybe(self._summary()),
+            contact=person.contact,
+            headline=person.headline,
+            summary=self._summary(),
             roles=tuple(work.role for work in works),
-            education=tuple(map(entry, schooling)),
-            projects=tuple(entry(found) for found, _ in projects),
-            certifications=tuple(map(entry, self._certificates())),
-            languages=tuple(map(entry, self._languages())),
+            education=tuple(entry(found, grade) for found in schooling),
+            projects=tuple(entry(found, of_project) for found, _ in projects),
+            certifications=tuple(entry(found, of_certificate) for found in self._certificates()),
+            languages=tuple(entry(found, of_language) for found in self._languages()),
             skills=skills_shown(
                 self._matcher,
                 self._shown_text(_names(roles, schooling)),
@@ -122,57 +122,18 @@ class _Resume:
     def _lines(self, *sections: Section) -> list[Line]:
         return [line for part in self._parts if part.section in sections for line in part.lines]
 
-    def _contact(self) -> FoundContact:
-        """From the head, else from a part headed "Contact" and from what every page repeats."""
-        named = [
-            part.lines
-            for part in self._parts
-            if part.heading and _CONTACT.search(plain(part.heading.content))
-        ]
-        head = list(takewhile(_is_undated, self._lines(Section.HEAD)))
-        head = head or [line for part in self._parts[:2] for line in part.lines]
-        more = [line for lines in named for line in lines]
-        if not any(_MAIL.search(line.text) for line in (*head, *more)):
-            more += self._lines_with_mail()
-        return contact_in(self._text, [*head, *more, *furniture_of(self._text)])
-
-    def _lines_with_mail(self) -> list[Line]:
-        """The paragraph that has a mail address, wherever it stands; a referee's is another's."""
-        for part in self._parts:
-            block: list[Line] = []
-            lines = () if part.section is Section.REFERENCES else part.lines
-            for line in lines:
-                if line.follows_gap and any(_MAIL.search(held.text) for held in block):
-                    return block
-                block = [] if line.follows_gap else block
-                block.append(line)
-            if any(_MAIL.search(held.text) for held in block):
-                return block
-        return []
-
-    def _said(self, found: FoundContact) -> Contact:
-        say = self._say
-        name = say.maybe(found.name)
-        return Contact(
-            name=Text(value=spoken_name(name.span.quote), span=name.span) if name else None,
-            email=say.address(found.email) if found.email else None,
-            phone=say.maybe(found.phone),
-            location=say.maybe(found.location),
-            links=tuple(map(say.address, found.links)),
-        )
-
-    def _summary(self) -> Range | None:
+    def _summary(self) -> Text | None:
         """What stands under its heading, else the first paragraph of the head."""
         held = next(
             (p.lines for p in self._parts if p.section is Section.SUMMARY and p.lines), None
         )
         if held:
-            return held[0].start, held[-1].end
+            return self._say.said((held[0].start, held[-1].end), Certainty.SURE)
         if any(part.section is Section.EXPERIENCE for part in self._parts):
             for start, end in items_of(self._lines(Section.HEAD)).prose:
                 said = self._text[start:end]
                 if len(said) >= MIN_SUMMARY_CHARACTERS and not _HAS_ADDRESS.search(said):
-                    return start, end
+                    return self._say.said((start, end), Certainty.LIKELY)
         return None
 
     def _roles(self) -> Iterator[FoundRole]:
@@ -185,13 +146,16 @@ class _Resume:
         others = [line for block in self._blocks() if not _is_about_school(block) for line in block]
         for found in roles_in(self._text, [*others, *self._lines(Section.OTHER)]):
             if found.period and title_weight(self._text[slice(*found.title)]):
-                yield found
+                yield replace(found, is_announced=False)
 
     def _education(self) -> list[Line]:
         """Under its heading; where there are no headings, the paragraphs that name a school."""
-        if any(part.section in (Section.EDUCATION, Section.EXPERIENCE) for part in self._parts):
+        if self._has_headings():
             return self._lines(Section.EDUCATION)
         return [line for block in self._blocks() if _is_about_school(block) for line in block]
+
+    def _has_headings(self) -> bool:
+        return any(part.section in (Section.EDUCATION, Section.EXPERIENCE) for part in self._parts)
 
     def _blocks(self) -> list[list[Line]]:
         """The head's lines, cut at empty lines."""
@@ -241,11 +205,6 @@ class _Resume:
         for start, end in (*unclaimed, *filter(None, names)):
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         return text
-
-
-def _is_undated(line: Line) -> bool:
-    """Without headings the head runs on into the roles; it ends where their dates begin."""
-    return not any(period.is_range for period in periods(line.text))
 
 
 def _is_about_school(block: Sequence[Line]) -> bool:

@@ -29,13 +29,17 @@ _FULL_LINE = 0.8
 
 @dataclass(frozen=True)
 class FoundRole:
-    """`head` covers the lines that name it; every range counts in the whole text."""
+    """`head` covers the lines that name it; every range counts in the whole text.
+
+    `is_announced` where it stands under a heading for work.
+    """
 
     title: Range
     employer: Range | None
     period: Period | None
     head: Range
     items: Items
+    is_announced: bool = True
 
 
 @dataclass(frozen=True)

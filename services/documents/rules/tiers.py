@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from contracts.analysis import Month, Skill, Tier
-from contracts.evidence import Span
+from contracts.evidence import Certainty, Span
 from services.documents.rules.skills import SkillHit, SkillMatcher
 
 _ORDER = {Tier.LISTED: 0, Tier.USED: 1, Tier.OUTCOME: 2}
@@ -66,7 +66,9 @@ def _graded(
     used = [s.passage for s in ranked if s.passage.tier is not Tier.LISTED]
     months = {month for passage in used for month in passage.months or ()}
     spans = dict.fromkeys((s.hit.start, s.hit.end) for s in ranked)
+    is_named = not all(s.is_implied for s in ranked)
     return Skill(
+        certainty=Certainty.SURE if is_named else Certainty.LIKELY,
         id=skill_id,
         label=matcher.label(skill_id),
         tier=ranked[0].passage.tier,
