@@ -142,6 +142,8 @@ class Skill(Message):
 
 
 class ResumeAnalysis(Message):
+    """`listed` are the items of a list of skills that no skill of ours covers, as written."""
+
     resume_id: ResumeId
     extraction: ExtractionReport
     contact: Contact
@@ -153,6 +155,7 @@ class ResumeAnalysis(Message):
     certifications: tuple[Entry, ...] = ()
     languages: tuple[Entry, ...] = ()
     skills: tuple[Skill, ...] = ()
+    listed: tuple[Text, ...] = ()
     scope: WorkScope = WorkScope()
     years_total: float | None = None
     engine: Engine

@@ -56,7 +56,7 @@ Harbour Light, 2021-03 to present
 - Moved 40 services to Python and cut the bill by 30 %.
 - Led a team of 5 and wrote the plan for two regions.
 
-Skills: Python, PostgreSQL, RabbitMQ
+Skills: Python, PostgreSQL, RabbitMQ, Harbour pilotage
 """
 JOB_TEXT = """Backend engineer
 
@@ -131,6 +131,7 @@ ANALYSIS = ResumeAnalysis(
             evidence=(resume_span("PostgreSQL"),),
         ),
     ),
+    listed=(Text(value="Harbour pilotage", span=resume_span("Harbour pilotage")),),
     scope=SCOPE,
     years_total=5.7,
     engine=ENGINE,

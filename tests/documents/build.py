@@ -98,7 +98,9 @@ class Written:
             scope=self.scope,
             years_total=self.years_total,
             engine=RULES,
-            **entries,
+            education=entries["education"],
+            certifications=entries["certifications"],
+            languages=entries["languages"],
         )
 
     def quote(self, start: int, end: int) -> Span:
