@@ -6,43 +6,12 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.evidence import Competency, Engine, Span, Unit
+from contracts.extraction import ExtractionReport
 from contracts.message import Count, FitId, JobDescriptionId, Message, ResumeId, Slug
 from contracts.work import Duty, WorkTerms
 
 Month = Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")]
 """`2021-03`, or `2021` where the source gives only the year."""
-
-
-class ExtractionState(StrEnum):
-    OK = "ok"
-    SCANNED = "scanned"
-    PASSWORD = "password"  # noqa: S105 - the state of a file, not a secret
-    TOO_LARGE = "too_large"
-    BOMB = "bomb"
-    UNSUPPORTED = "unsupported"
-    EMPTY = "empty"
-    UNREADABLE = "unreadable"
-
-
-class Hidden(Message):
-    """Text that a reader of the page would not see, left out of the analysis and shown here."""
-
-    reason: Slug
-    characters: Count
-    page: Count | None = None
-    preview: str
-
-
-class ExtractionReport(Message):
-    """What was read and what was ignored, for the owner of the file."""
-
-    state: ExtractionState
-    format: Slug
-    pages: Count
-    columns: Count
-    characters: Count
-    hidden: tuple[Hidden, ...] = ()
-    warnings: tuple[Slug, ...] = ()
 
 
 class Text(Message):

@@ -6,15 +6,12 @@ from uuid import UUID
 from contracts.analysis import (
     Closing,
     Contact,
-    ExtractionReport,
-    ExtractionState,
     FitItem,
     FitReport,
     FitScore,
     FitStatus,
     Gap,
     GapKind,
-    Hidden,
     JobAnalysis,
     NextFact,
     Requirement,
@@ -41,6 +38,7 @@ from contracts.documents import (
     WorkState,
 )
 from contracts.evidence import Competency, DocumentKind, Engine, EngineKind, Span
+from contracts.extraction import ExtractionReport, ExtractionState, Hidden
 from contracts.message import FitId, JobDescriptionId, Progress, ResumeId
 
 AT = datetime(2026, 11, 23, 10, 5, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from contracts.analysis import ExtractionState
+from contracts.extraction import ExtractionState
 
 FORMATS = {
     "pdf": "PDF",

@@ -11,8 +11,6 @@ from contracts.analysis import (
     Bullet,
     Contact,
     Entry,
-    ExtractionReport,
-    ExtractionState,
     FitReport,
     JobAnalysis,
     Metric,
@@ -23,6 +21,7 @@ from contracts.analysis import (
     WorkScope,
 )
 from contracts.evidence import DocumentKind, Engine, EngineKind, Span
+from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import FitId, JobDescriptionId, ResumeId
 from services.documents.domain import FitSource, JobSource
 from services.documents.rules.fit import judge_fit

@@ -20,6 +20,7 @@ MAX_SEGMENTS = 16
 
 LAYER, CLIPPED = "layer", "clipped"
 _NAME_BYTES = 16
+_MAY_SAY_SOMETHING = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM)
 
 
 class Matrix(NamedTuple):
@@ -87,6 +88,9 @@ def _opened(drawn: Drawn, depth: int) -> Iterator[Drawn]:
 
 
 def _kept_off(handle: Any) -> str | None:
+    """Of text, and of forms, which may hold some."""
+    if pdfium.FPDFPageObj_GetType(handle) not in _MAY_SAY_SOMETHING:
+        return None
     if _is_on_layer(handle):
         return LAYER
     return CLIPPED if _may_be_clipped(handle) else None
