@@ -23,7 +23,7 @@ def json_resume(analysis: ResumeAnalysis) -> dict[str, Any]:
         "projects": [_entry(each, "name", "description") for each in analysis.projects],
         "certificates": [_certificate(each) for each in analysis.certifications],
         "languages": [_language(each) for each in analysis.languages],
-        "skills": [{"name": skill.label} for skill in analysis.skills],
+        "skills": [{"name": name} for name in _skills(analysis)],
     }
 
 
@@ -39,6 +39,11 @@ def _basics(analysis: ResumeAnalysis) -> dict[str, Any]:
         location={"city": city} if city else None,
         profiles=[{"url": _address(link.value)} for link in contact.links] or None,
     )
+
+
+def _skills(analysis: ResumeAnalysis) -> list[str]:
+    """Those of our list, then what is listed beside them."""
+    return [*(skill.label for skill in analysis.skills), *(item.value for item in analysis.listed)]
 
 
 def _address(link: str) -> str:

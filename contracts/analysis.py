@@ -6,43 +6,12 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.evidence import Competency, Dated, Engine, Read, Span, Unit
+from contracts.extraction import ExtractionReport
 from contracts.message import Count, FitId, JobDescriptionId, Message, ResumeId, Slug
 from contracts.work import Duty, WorkTerms
 
 Month = Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")]
 """`2021-03`, or `2021` where the source gives only the year."""
-
-
-class ExtractionState(StrEnum):
-    OK = "ok"
-    SCANNED = "scanned"
-    PASSWORD = "password"  # noqa: S105 - the state of a file, not a secret
-    TOO_LARGE = "too_large"
-    BOMB = "bomb"
-    UNSUPPORTED = "unsupported"
-    EMPTY = "empty"
-    UNREADABLE = "unreadable"
-
-
-class Hidden(Message):
-    """Text that a reader of the page would not see, left out of the analysis and shown here."""
-
-    reason: Slug
-    characters: Count
-    page: Count | None = None
-    preview: str
-
-
-class ExtractionReport(Message):
-    """What was read and what was ignored, for the owner of the file."""
-
-    state: ExtractionState
-    format: Slug
-    pages: Count
-    columns: Count
-    characters: Count
-    hidden: tuple[Hidden, ...] = ()
-    warnings: tuple[Slug, ...] = ()
 
 
 class Text(Read):
@@ -142,6 +111,8 @@ class Skill(Read):
 
 
 class ResumeAnalysis(Message):
+    """`listed` are the items of a list of skills that no skill of ours covers, as written."""
+
     resume_id: ResumeId
     extraction: ExtractionReport
     contact: Contact
@@ -153,6 +124,7 @@ class ResumeAnalysis(Message):
     certifications: tuple[Entry, ...] = ()
     languages: tuple[Entry, ...] = ()
     skills: tuple[Skill, ...] = ()
+    listed: tuple[Text, ...] = ()
     scope: WorkScope = WorkScope()
     years_total: float | None = None
     engine: Engine

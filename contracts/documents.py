@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Protocol
 
 from pydantic import Field
 
-from contracts.analysis import ExtractionState, FitReport, JobAnalysis, ResumeAnalysis
+from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
 from contracts.corrections import Corrections
 from contracts.disclosure import (
     Disclosures,
@@ -15,6 +15,7 @@ from contracts.disclosure import (
     FindResumeSending,
     SendingView,
 )
+from contracts.extraction import ExtractionState
 from contracts.message import (
     Event,
     FitId,

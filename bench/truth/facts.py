@@ -113,9 +113,12 @@ def read_by_mira(analysis: ResumeAnalysis) -> Facts:
         ),
         certifications=tuple(entry.title.value for entry in analysis.certifications),
         languages=tuple(map(_both, analysis.languages)),
-        skills=tuple(
-            frozenset({skill.label, *(span.quote for span in skill.evidence)})
-            for skill in analysis.skills
+        skills=(
+            *(
+                frozenset({skill.label, *(span.quote for span in skill.evidence)})
+                for skill in analysis.skills
+            ),
+            *(frozenset({item.value}) for item in analysis.listed),
         ),
         metrics=tuple(
             metric.span.quote

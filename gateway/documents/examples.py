@@ -6,15 +6,12 @@ from uuid import UUID
 from contracts.analysis import (
     Closing,
     Contact,
-    ExtractionReport,
-    ExtractionState,
     FitItem,
     FitReport,
     FitScore,
     FitStatus,
     Gap,
     GapKind,
-    Hidden,
     JobAnalysis,
     NextFact,
     Requirement,
@@ -41,6 +38,7 @@ from contracts.documents import (
     WorkState,
 )
 from contracts.evidence import Certainty, Competency, DocumentKind, Engine, EngineKind, Span
+from contracts.extraction import ExtractionReport, ExtractionState, Hidden
 from contracts.message import FitId, JobDescriptionId, Progress, ResumeId
 
 AT = datetime(2026, 11, 23, 10, 5, tzinfo=UTC)
@@ -56,7 +54,7 @@ Harbour Light, 2021-03 to present
 - Moved 40 services to Python and cut the bill by 30 %.
 - Led a team of 5 and wrote the plan for two regions.
 
-Skills: Python, PostgreSQL, RabbitMQ
+Skills: Python, PostgreSQL, RabbitMQ, Harbour pilotage
 """
 JOB_TEXT = """Backend engineer
 
@@ -138,6 +136,7 @@ ANALYSIS = ResumeAnalysis(
             evidence=(resume_span("PostgreSQL"),),
         ),
     ),
+    listed=(Text(value="Harbour pilotage", span=resume_span("Harbour pilotage")),),
     scope=SCOPE,
     years_total=5.7,
     engine=ENGINE,

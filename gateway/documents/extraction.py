@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from contracts.analysis import ExtractionState
+from contracts.extraction import ExtractionState
 
 FORMATS = {
     "pdf": "PDF",
@@ -20,6 +20,8 @@ HIDDEN = {
     "transparent": "Text that is transparent",
     "covered": "Text under a shape or a picture",
     "offpage": "Text outside the page",
+    "layer": "Text on a layer that is switched off",
+    "clipped": "Text outside of the frame that it is cut to",
     "vanish": "Text marked as hidden in Word",
     "hidden_element": "Parts of the page that a browser does not show",
     "hidden_style": "Text that its style hides",

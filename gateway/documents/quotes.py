@@ -40,4 +40,4 @@ def pieces(text: str, spans: Iterable[Span], here: tuple[int, int] | None) -> li
 def resume_spans(analysis: ResumeAnalysis) -> list[Span]:
     """What a résumé's analysis rests on: the quotes of its skills and of its scope."""
     skills = [span for skill in analysis.skills for span in skill.evidence]
-    return [*skills, *analysis.scope.evidence]
+    return [*skills, *(item.span for item in analysis.listed), *analysis.scope.evidence]

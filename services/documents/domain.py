@@ -6,15 +6,10 @@ from datetime import date, datetime
 from typing import Protocol
 
 from chassis.errors import Conflict, Invalid, NotFound
-from contracts.analysis import (
-    ExtractionReport,
-    FitReport,
-    JobAnalysis,
-    ResumeAnalysis,
-    Text,
-)
+from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis, Text
 from contracts.corrections import Corrections
 from contracts.documents import MAX_CHARACTERS, AddResume, Media, WorkState
+from contracts.extraction import ExtractionReport
 from contracts.message import FitId, JobDescriptionId, Message, Progress, ResumeId
 
 MAX_RESUMES = 50

@@ -11,8 +11,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from chassis.seal import Key
-from contracts.analysis import ExtractionReport, FitReport, JobAnalysis
+from contracts.analysis import FitReport, JobAnalysis
 from contracts.documents import WorkState
+from contracts.extraction import ExtractionReport
 from contracts.message import FitId, PersonId
 from services.documents.domain import Extracted, Reading
 from services.documents.store import share_person

@@ -6,7 +6,6 @@ from chassis.bus.offload import offload
 from chassis.errors import Invalid
 from chassis.ids import new_id
 from chassis.owner import OwnerService
-from contracts.analysis import ExtractionState
 from contracts.disclosure import (
     Disclosures,
     FindDisclosures,
@@ -17,6 +16,7 @@ from contracts.disclosure import (
     SendingView,
 )
 from contracts.documents import AddJobDescription, AddResume
+from contracts.extraction import ExtractionState
 from contracts.message import JobDescriptionId, ResumeId, Scope
 from services.documents import domain, ledger, store, views, wiring
 from services.documents.advice.asking import Asked

@@ -13,7 +13,7 @@ from chassis.errors import Gone
 from chassis.ids import new_id
 from chassis.log import logger
 from chassis.seal import Key
-from contracts.analysis import ExtractionReport, ExtractionState, ResumeAnalysis
+from contracts.analysis import ResumeAnalysis
 from contracts.documents import (
     AddJobDescription,
     AddResume,
@@ -33,6 +33,7 @@ from contracts.documents import (
     ResumeView,
     WorkState,
 )
+from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import FitId, JobDescriptionId, Owner, PersonId, ResumeId, Scope
 from services.documents import corrections, domain, privacy, results, store, tables, views
 from services.documents.domain import Amended, Extracted, JobSource, ResumeSource

@@ -11,9 +11,9 @@ from chassis.db import Base as OwnerBase
 from chassis.db import Category, Keep, Purpose, personal, plain, schema_of, subject
 from chassis.seal import Sealed, SealedType
 from chassis.tables import chassis_tables
-from contracts.analysis import ExtractionState
 from contracts.disclosure import Retention, SendingOutcome, SendingPurpose
 from contracts.documents import WorkState
+from contracts.extraction import ExtractionState
 from contracts.message import Owner, PersonId, Scope
 
 

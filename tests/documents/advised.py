@@ -8,13 +8,8 @@ from datetime import timedelta
 from chassis.clock import Clock
 from chassis.llm.breaker import Breaker
 from chassis.llm.client import Model
-from contracts.analysis import (
-    ExtractionReport,
-    ExtractionState,
-    FitReport,
-    JobAnalysis,
-    ResumeAnalysis,
-)
+from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
+from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import Owner
 from services.documents.advice.reading import advised_job, advised_resume
 from services.documents.adviser import Adviser, job_questions, resume_questions

@@ -11,8 +11,6 @@ from contracts.analysis import (
     Bullet,
     Contact,
     Entry,
-    ExtractionReport,
-    ExtractionState,
     FitReport,
     JobAnalysis,
     Metric,
@@ -23,6 +21,7 @@ from contracts.analysis import (
     WorkScope,
 )
 from contracts.evidence import DocumentKind, Engine, EngineKind, Span
+from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import FitId, JobDescriptionId, ResumeId
 from services.documents.domain import FitSource, JobSource
 from services.documents.rules.fit import judge_fit
@@ -98,7 +97,9 @@ class Written:
             scope=self.scope,
             years_total=self.years_total,
             engine=RULES,
-            **entries,
+            education=entries["education"],
+            certifications=entries["certifications"],
+            languages=entries["languages"],
         )
 
     def quote(self, start: int, end: int) -> Span:

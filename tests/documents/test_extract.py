@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from contracts.analysis import ExtractionState
+from contracts.extraction import ExtractionState
 from services.documents.extract import extract
 from tests.documents.files import hostile
 from tests.documents.files.draw_pdf import beside, classic, drawn

@@ -7,7 +7,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from contracts.analysis import Hidden
+from contracts.extraction import Hidden
 from services.documents.domain import Extracted
 from services.documents.extract import extract
 from tests.documents.files.hostile import FILLER

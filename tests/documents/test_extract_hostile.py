@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from chassis.bus.child import OneShots
-from contracts.analysis import ExtractionState
 from contracts.documents import MAX_FILE_BYTES
+from contracts.extraction import ExtractionState
 from services.documents.domain import Extracted
 from services.documents.extract import extract
 from services.documents.extract.child import COMMAND, WALL_S, understood

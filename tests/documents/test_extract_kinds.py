@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from chassis.bus.child import OneShots
-from contracts.analysis import ExtractionState
+from contracts.extraction import ExtractionState
 from services.documents.extract.child import COMMAND, WALL_S, understood
 from tests.documents.files import kinds_docx, kinds_pdf, kinds_text
 from tests.documents.files.hostile import FILLER, Kinds, a_pdf

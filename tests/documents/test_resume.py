@@ -2,7 +2,8 @@
 
 import pytest
 
-from contracts.analysis import ExtractionState, Ownership, ScopeLevel, Tier
+from contracts.analysis import Ownership, ScopeLevel, Tier
+from contracts.extraction import ExtractionState
 from tests.documents.files.make import FOLDER, life_of, names
 from tests.documents.reading import a_resume, flat, read, rendered, spans
 

@@ -6,7 +6,6 @@ import pytest
 
 from chassis.errors import Conflict, Invalid, NotFound
 from chassis.ids import new_id
-from contracts.analysis import ExtractionState
 from contracts.documents import (
     MAX_CHARACTERS,
     AddResume,
@@ -18,6 +17,7 @@ from contracts.documents import (
     RequestFit,
     WorkState,
 )
+from contracts.extraction import ExtractionState
 from contracts.message import FitId, JobDescriptionId, ResumeId
 from services.documents import store
 from services.documents.domain import MAX_RESUMES

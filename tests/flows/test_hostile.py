@@ -7,7 +7,7 @@ import httpx
 import psutil
 import pytest
 
-from contracts.analysis import ExtractionState
+from contracts.extraction import ExtractionState
 from ops.stack import Stack
 from tests.documents.files import kinds_text
 from tests.documents.files.hostile import a_pdf

@@ -6,7 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from contracts.analysis import ExtractionState, FitStatus
+from contracts.analysis import FitStatus
+from contracts.extraction import ExtractionState
 from gateway.documents import extraction
 from tests.gateway.client import Browser, a_signed_in_browser
 from tests.gateway.life import RESUME, a_full_life, last

@@ -7,8 +7,6 @@ from uuid import UUID
 from contracts.analysis import (
     Bullet,
     Contact,
-    ExtractionReport,
-    ExtractionState,
     FitItem,
     FitReport,
     FitStatus,
@@ -24,6 +22,7 @@ from contracts.analysis import (
 )
 from contracts.documents import Briefing
 from contracts.evidence import Competency, DocumentKind, Engine, EngineKind, Span
+from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.interview import InterviewPlan, Speaker, Transcript, Turn, TurnKind
 from contracts.message import FitId, InterviewId, JobDescriptionId, ResumeId, TurnId
 from contracts.work import Duty

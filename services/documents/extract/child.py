@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from pydantic import ValidationError
 
-from contracts.analysis import ExtractionReport, ExtractionState
+from contracts.extraction import ExtractionReport, ExtractionState
 from services.documents.domain import Extracted
 
 WALL_S = 30.0

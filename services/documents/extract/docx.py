@@ -9,8 +9,8 @@ from typing import Any
 
 from lxml import etree
 
-from contracts.analysis import ExtractionState
 from contracts.documents import MAX_PAGES
+from contracts.extraction import ExtractionState
 from services.documents.extract.archive import Archive
 from services.documents.extract.clean import clean, tidy
 from services.documents.extract.docx_look import Styles, W

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from contracts.analysis import ExtractionState
 from contracts.documents import MAX_CHARACTERS, MAX_FILE_BYTES
+from contracts.extraction import ExtractionState
 from services.documents.domain import Extracted
 from services.documents.extract import docx, jsonresume, markup, pdf
 from services.documents.extract.clean import clean, tidy

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from contracts.analysis import ExtractionState
+from contracts.extraction import ExtractionState
 from services.documents.extract.reading import Unreadable
 
 _BASICS = ("basics", "personalInfo", "personal_info")

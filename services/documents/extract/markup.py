@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from contracts.analysis import ExtractionState
+from contracts.extraction import ExtractionState
 from services.documents.extract.reading import Reading, Unreadable
 
 MAX_DEPTH = 512

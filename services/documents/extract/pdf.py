@@ -9,8 +9,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from contracts.analysis import ExtractionState
 from contracts.documents import MAX_PAGES
+from contracts.extraction import ExtractionState
 from services.documents.extract.archive import MAX_RATIO, MAX_UNPACKED_BYTES
 from services.documents.extract.clean import clean, tidy
 from services.documents.extract.glyphs import Box, glyphs, turn_of

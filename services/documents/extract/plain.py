@@ -4,7 +4,7 @@ import codecs
 
 from charset_normalizer import from_bytes
 
-from contracts.analysis import ExtractionState
+from contracts.extraction import ExtractionState
 from services.documents.extract.reading import Unreadable
 
 ENCODINGS = [

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from contracts.analysis import ExtractionReport, ExtractionState, Hidden
+from contracts.extraction import ExtractionReport, ExtractionState, Hidden
 from services.documents.domain import Extracted
 
 PREVIEW_CHARACTERS = 120

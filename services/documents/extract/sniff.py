@@ -6,7 +6,7 @@ import re
 import zipfile
 from enum import StrEnum
 
-from contracts.analysis import ExtractionState
+from contracts.extraction import ExtractionState
 from services.documents.extract.reading import Unreadable
 
 

@@ -1,8 +1,9 @@
 """Which text of a PDF page a reader can see: how it is painted, and over and under what.
 
 A text object is hidden when it is not painted at all, when its colour is that of the page behind
-it, or when something opaque covers it. Where a picture or a shape lies behind or over the text,
-the page is drawn with the text and without it, and the pixels decide.
+it, when something opaque covers it, or when a layer or a clip keeps it off the page. Where a
+picture or a shape lies behind or over the text, or something may keep it off, the page is drawn
+with the text and without it, and the pixels decide.
 """
 
 import ctypes
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from services.documents.extract.glyphs import Box, turn_of
+from services.documents.extract.objects import Drawn, bounds, objects
 
 MIN_CONTRAST = 1.2
 """WCAG 2.2 asks 4.5 for body text; the lightest grey that designers still use has 1.3."""
@@ -30,7 +32,6 @@ MIN_COVER_POINTS = 2.0
 
 MAX_MARKS = 1_000
 MAX_OBJECTS = 20_000
-MAX_FORM_DEPTH = 8
 _RENDER_PIXELS = 1600
 _TRANSPARENT_ALPHA = 13
 _OPAQUE_ALPHA = 250
@@ -55,6 +56,8 @@ class _Text:
     colour: Colour
     alpha: int
     mode: int
+    kept_off: str | None
+    """By what the page may not show it, whatever its colour."""
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -74,8 +77,8 @@ class Painting:
         self._texts: list[_Text] = []
         self.marks: list[Box] = []
         self.has_shapes = False
-        for order, (handle, matrix) in enumerate(islice(_objects(page.raw), MAX_OBJECTS)):
-            self._note(order, handle, matrix)
+        for order, drawn in enumerate(islice(objects(page.raw), MAX_OBJECTS)):
+            self._note(order, drawn)
 
     def _note_path(self, order: int, handle: Any, box: Box) -> None:
         colour, alpha = _colour(pdfium.FPDFPageObj_GetFillColor, handle)
@@ -95,7 +98,7 @@ class Painting:
             for text in self._texts
             if text not in certain and (reason := self._doubt(text))
         }
-        sure = {text: r for text, r in doubtful.items() if not self._lies_on_shapes(text)}
+        sure = {text: r for text, r in doubtful.items() if not self._needs_pixels(text)}
         asked = [text for text in doubtful if text not in sure]
         unseen = {text: doubtful[text] for text in self._without_trace(asked)}
         return {_address(text.handle): reason for text, reason in (certain | sure | unseen).items()}
@@ -107,10 +110,12 @@ class Painting:
         near_white = _contrast(text.colour, _WHITE) < MIN_CONTRAST
         if near_white or ground is None or _contrast(text.colour, ground) < MIN_CONTRAST:
             return "white" if near_white else "low_contrast"
-        return "covered" if len(around) > len(behind) else None
+        return "covered" if len(around) > len(behind) else text.kept_off
 
-    def _lies_on_shapes(self, text: "_Text") -> bool:
-        return any(shape.box.holds(*text.centre) for shape in self._shapes)
+    def _needs_pixels(self, text: "_Text") -> bool:
+        return text.kept_off is not None or any(
+            shape.box.holds(*text.centre) for shape in self._shapes
+        )
 
     def _without_trace(self, texts: Sequence["_Text"]) -> list["_Text"]:
         """Those that leave no trace: the page drawn without them looks the same there."""
@@ -124,42 +129,18 @@ class Painting:
             pdfium.FPDFPageObj_SetIsActive(text.handle, 1)
         return [text for text in texts if drawn.difference(bare, text.box) < MIN_DIFFERENCE]
 
-    def _note(self, order: int, handle: Any, matrix: "_Matrix") -> None:
+    def _note(self, order: int, drawn: Drawn) -> None:
+        handle = drawn.handle
         kind = pdfium.FPDFPageObj_GetType(handle)
-        box = _bounds(handle, matrix).turned(self._turn)
+        box = bounds(handle).turned(drawn.matrix.apply).turned(self._turn)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self._texts.append(_text(order, handle, box))
+            self._texts.append(_text(order, handle, box, drawn.kept_off))
             return
         self.has_shapes = True
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._note_path(order, handle, box)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             self._shapes.append(_Shape(order, box, None))
-
-
-class _Matrix(NamedTuple):
-    """An affine map as PDF writes it (ISO 32000-1, 8.3.3)."""
-
-    a: float = 1
-    b: float = 0
-    c: float = 0
-    d: float = 1
-    e: float = 0
-    f: float = 0
-
-    def apply(self, x: float, y: float) -> tuple[float, float]:
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-
-    def within(self, outer: "_Matrix") -> "_Matrix":
-        e, f = outer.apply(self.e, self.f)
-        return _Matrix(
-            outer.a * self.a + outer.c * self.b,
-            outer.b * self.a + outer.d * self.b,
-            outer.a * self.c + outer.c * self.d,
-            outer.b * self.c + outer.d * self.d,
-            e,
-            f,
-        )
 
 
 class _Pixels:
@@ -193,12 +174,12 @@ class _Pixels:
             yield self._grey[row * self._stride + left : row * self._stride + right]
 
 
-def _text(order: int, handle: Any, box: Box) -> _Text:
+def _text(order: int, handle: Any, box: Box, kept_off: str | None) -> _Text:
     mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
     is_outline = mode == pdfium.FPDF_TEXTRENDERMODE_STROKE
     ask = pdfium.FPDFPageObj_GetStrokeColor if is_outline else pdfium.FPDFPageObj_GetFillColor
     colour, alpha = _colour(ask, handle)
-    return _Text(order, handle, box, colour, alpha, mode)
+    return _Text(order, handle, box, colour, alpha, mode, kept_off)
 
 
 def _unpainted(text: _Text) -> str | None:
@@ -207,33 +188,8 @@ def _unpainted(text: _Text) -> str | None:
     return "transparent" if text.alpha < _TRANSPARENT_ALPHA else None
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, _Matrix]]:
-    """Everything painted on the page in painting order, forms opened."""
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _opened(pdfium.FPDFPage_GetObject(page, index), _Matrix(), 0)
-
-
-def _opened(handle: Any, outer: _Matrix, depth: int) -> Iterator[tuple[Any, _Matrix]]:
-    if pdfium.FPDFPageObj_GetType(handle) != pdfium.FPDF_PAGEOBJ_FORM:
-        yield handle, outer
-        return
-    if depth >= MAX_FORM_DEPTH:
-        return
-    raw = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(raw))
-    inner = _Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f).within(outer)
-    for index in range(pdfium.FPDFFormObj_CountObjects(handle)):
-        yield from _opened(pdfium.FPDFFormObj_GetObject(handle, index), inner, depth + 1)
-
-
 def _address(handle: Any) -> int:
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
-
-
-def _bounds(handle: Any, matrix: _Matrix) -> Box:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(handle, *map(ctypes.byref, (left, bottom, right, top)))
-    return Box(left.value, bottom.value, right.value, top.value).turned(matrix.apply)
 
 
 def _colour(ask: Any, handle: Any) -> tuple[Colour, int]:

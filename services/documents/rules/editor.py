@@ -15,6 +15,7 @@ from services.documents.rules.career import Work, Writer, years
 from services.documents.rules.careers import Careers, Held
 from services.documents.rules.certainty import confirmed
 from services.documents.rules.items import Items, items_of
+from services.documents.rules.lexicon import plain
 from services.documents.rules.pages import Range
 from services.documents.rules.resume import Ground, ground_of
 from services.documents.rules.scope import larger
@@ -120,12 +121,13 @@ class _Amending:
         works = [writer.work(one.found, int(one.id.removeprefix("r"))) for one in held]
         skills = self._skills(writer, works, listed)
         if not given.roles:
-            return {"skills": skills}
+            return {"skills": skills, "listed": self._listed(skills)}
         roles = tuple(
             one.as_read or confirmed(work.role) for one, work in zip(held, works, strict=True)
         )
         return {
             "skills": skills,
+            "listed": self._listed(skills),
             "roles": roles,
             "scope": reduce(larger, (role.scope for role in roles), WorkScope()),
             "years_total": years(works),
@@ -148,6 +150,11 @@ class _Amending:
         return tuple(
             sorted(kept, key=lambda s: (-_STRENGTH.index(s.tier), -(s.years or 0), s.label))
         )
+
+    def _listed(self, skills: Iterable[Skill]) -> tuple[Text, ...]:
+        """Without what its owner has added in the same words."""
+        named = {plain(skill.label) for skill in skills}
+        return tuple(item for item in self._read.listed if plain(item.value) not in named)
 
     def _project_passages(self, writer: Writer) -> Iterator[Passage]:
         removed = self._removed_projects()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from services.documents.rules.header import MARKS
 from services.documents.rules.occupations import family_of
 from services.documents.rules.phrases import phrases, read
 from services.documents.rules.wording import employer_weight, is_place, is_town, title_weight
@@ -12,8 +13,8 @@ Place = tuple[int, int]
 
 _NAME = r"[A-Z][\w&.’'-]*(?: (?:(?:and|of|the|&) )?[A-Z][\w&.’'-]*){0,4}"
 _LABELLED = re.compile(
-    r"^[^\w\n]*(?:company|employer|organi[sz]ation|agency)(?: name)?[^\w\n]*:[^\w\n]*"
-    r"(?P<name>[^\n*|]{2,60}?)[^\w\n]*$",
+    rf"^{MARKS}(?:company|employer|organi[sz]ation|agency)(?: name)?{MARKS}:{MARKS}"
+    rf"(?P<name>[^\n*|{{}}<>\"`]{{2,60}}?){MARKS}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OPENING = r"(?:^|[.!?\n]\s*)"

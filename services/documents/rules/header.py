@@ -8,9 +8,12 @@ from services.documents.rules.clauses import Clause, Section
 from services.documents.rules.occupations import family_of
 from services.documents.rules.wording import title_weight
 
+MARKS = r"[^\w\n{}<>\[\]\"'`]*"
+"""Around a label and what it says: not those of data, such as JSON, which is no title."""
+
 _LABELLED = re.compile(
-    r"^[^\w\n]*(?:job )?(?:title|position|role)[^\w\n]*:[^\w\n]*"
-    r"(?P<title>[^\n*|]{3,80}?)[ \t*]*$",
+    rf"^{MARKS}(?:job )?(?:title|position|role){MARKS}:{MARKS}"
+    r"(?P<title>[^\n*|{}<>\"`]{3,80}?)[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SOUGHT = re.compile(

@@ -21,11 +21,13 @@ from services.documents.rules.education import FoundEntry, education_in
 from services.documents.rules.entries import languages_in, projects_in
 from services.documents.rules.headings import Section
 from services.documents.rules.items import items_of
+from services.documents.rules.lexicon import plain
+from services.documents.rules.listed import listed_in
 from services.documents.rules.pages import Line, Range, lines_of
 from services.documents.rules.person import person_in
 from services.documents.rules.roles import FoundRole, roles_in
 from services.documents.rules.scope import larger
-from services.documents.rules.sections import has_spoken_languages, parts
+from services.documents.rules.sections import Part, has_spoken_languages, parts
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.tiers import Passage, skills_shown
 from services.documents.rules.wording import degree, school_weight, title_weight
@@ -96,6 +98,7 @@ class _Resume:
                 [*self._passages(projects), *(p for work in works for p in work.passages)],
                 self._quote,
             ),
+            listed=tuple(self._listed()),
             scope=reduce(larger, (work.role.scope for work in works), WorkScope()),
             years_total=years(works),
             engine=engine,
@@ -182,14 +185,33 @@ class _Resume:
 
     def _passages(self, projects: list[tuple[FoundEntry, tuple[Line, ...]]]) -> Iterator[Passage]:
         """Lists of skills, and what was used in projects; roles bring their own."""
+        for part in self._lists():
+            yield Passage(part.lines[0].start, part.lines[-1].end, Tier.LISTED, is_list=True)
+        for found, lines in projects:
+            yield from self._say.passages(items_of(lines), found.period, None)
+
+    def _lists(self) -> Iterator[Part]:
         for part in self._parts:
             is_list = part.section is Section.SKILLS or (
                 part.section is Section.LANGUAGES and not has_spoken_languages(part)
             )
             if is_list and part.lines:
-                yield Passage(part.lines[0].start, part.lines[-1].end, Tier.LISTED, is_list=True)
-        for found, lines in projects:
-            yield from self._say.passages(items_of(lines), found.period, None)
+                yield part
+
+    def _listed(self) -> Iterator[Text]:
+        """What is listed and in no catalogue, each once."""
+        seen: set[str] = set()
+        columns = [part.lines for part in self._parts]
+        for part in self._lists():
+            width = column_width(columns, self._parts.index(part))
+            start, end = part.lines[0].start, part.lines[-1].end
+            hits = self._matcher.find(self._text[start:end], [(0, end - start)])
+            known = [(start + hit.start, start + hit.end) for hit in hits]
+            for item in listed_in(self._text, part.lines, width, known):
+                said = self._say.said(item, Certainty.SURE)
+                if plain(said.value) not in seen:
+                    seen.add(plain(said.value))
+                    yield said
 
     def _shown_text(self, names: Iterable[Range | None]) -> str:
         """The text without hobbies, referees and the `names` of firms and schools.

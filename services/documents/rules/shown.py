@@ -1,13 +1,15 @@
 """What a résumé shows, once every quote has been found again in its text."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill
+from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text
 from contracts.evidence import Competency, Span
 from services.documents.rules.competencies import shown_in
 from services.documents.rules.instructions import is_instruction
+from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
 from services.documents.rules.occupations import family_of
 
@@ -17,6 +19,10 @@ MAX_EVIDENCE = 3
 def stands(span: Span, text: str) -> bool:
     """Whether the quote is really what the document says there."""
     return text[span.start : span.end] == span.quote
+
+
+def _words(said: str) -> str:
+    return " ".join(re.findall(r"\w+", plain(said)))
 
 
 @dataclass
@@ -81,6 +87,12 @@ class Shown:
 
     def entries(self, entries: Iterable[Entry]) -> list[Entry]:
         return [entry for entry in entries if stands(entry.title.span, self.text)]
+
+    def listed_in(self, said: str) -> Text | None:
+        """What the résumé lists in the same words that `said` has."""
+        words = f" {_words(said)} "
+        stand = (item for item in self.resume.listed if stands(item.span, self.text))
+        return next((item for item in stand if f" {_words(item.value)} " in words), None)
 
     def _kept(self, skill: Skill) -> Skill | None:
         kept = tuple(span for span in skill.evidence if stands(span, self.text))

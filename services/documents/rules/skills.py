@@ -35,7 +35,7 @@ _GOES_ON = re.compile(r"\s+(?:to|of|at|in a|in the|into|on a|the|your|our)\b", r
 _JOINS = re.compile(
     r"\s*(?:[,;/|+&•·]|\(|,?\s*\b(?:and|or|und|und/oder)\b)\s*(?:\b(?:and|or)\b\s*)?"
 )
-_LIST_EDGE = re.compile(r"[\n,;|/•·:()]")
+_LIST_EDGE = re.compile(r"[\n,;|/•·:()*–-]")
 
 
 @dataclass(frozen=True)

@@ -40,8 +40,8 @@ class Finding:
 _ASK_WHERE = "Where in your work have you shown this? One line with what came of it is enough."
 
 
-def unknown(reason: str, ask: str = _ASK_WHERE) -> Finding:
-    return Finding(0, reason, gap=GapKind.UNPROVEN, high=3, ask=ask, is_known=False)
+def unknown(reason: str, ask: str = _ASK_WHERE, evidence: tuple[Span, ...] = ()) -> Finding:
+    return Finding(0, reason, evidence, gap=GapKind.UNPROVEN, high=3, ask=ask, is_known=False)
 
 
 @dataclass(frozen=True)
@@ -225,10 +225,19 @@ class Judge:
                 return self._years_in_all(requirement.min_years)
         lines = self.shown.lines_about(requirement.competencies)
         if not lines:
-            return unknown("Nothing in the résumé tells.")
+            return self._unproven(said)
         evidence = tuple(line.span for line in lines)
         reason, ask = "A line of work speaks of this.", "What came of it, in numbers?"
         return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
+
+    def _unproven(self, said: str) -> Finding:
+        """What is only listed in the same words tells no tier, but what to ask."""
+        listed = self.shown.listed_in(said)
+        if listed is None:
+            return unknown("Nothing in the résumé tells.")
+        reason = f"{listed.value} is listed, but no role shows it."
+        ask = f"In which role did you use {listed.value}, and for what?"
+        return unknown(reason, ask, (listed.span,))
 
     def _years_in_all(self, years: float) -> Finding:
         evidence = _some(role.title.span for _, role, _ in self.shown.families())

@@ -12,7 +12,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from contracts.analysis import ExtractionState
+from contracts.extraction import ExtractionState
 from tests.documents.files.write_docx import package, paragraph, zipped
 
 Kinds = dict[str, tuple[Callable[[], bytes], ExtractionState]]

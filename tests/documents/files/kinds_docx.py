@@ -3,7 +3,7 @@
 import zipfile
 from functools import partial
 
-from contracts.analysis import ExtractionState as State
+from contracts.extraction import ExtractionState as State
 from tests.documents.files import hostile
 from tests.documents.files import hostile_text as text
 from tests.documents.files import hostile_zip as docx
