@@ -20,7 +20,7 @@ from contracts.privacy import (
     OwnerStep,
     RequestErasure,
 )
-from contracts.proof import LATER, CheckView, Counted, Round
+from contracts.proof import LATER, RESIDUE_ROUNDS, CheckView, Counted, Round
 
 DUE_AFTER = timedelta(days=30)
 """GDPR, article 12(3): one month from the request."""
@@ -67,6 +67,11 @@ class Case:
     def was_counted(self) -> bool:
         """Whether a count has come out as nothing before."""
         return any(owed.counted for owed in self.counts)
+
+    @property
+    def was_counted_late(self) -> bool:
+        """Whether a count of a day later, or longer, has come out as nothing."""
+        return any(owed.counted for owed in self.counts if owed.round in RESIDUE_ROUNDS)
 
     def owes(self, round_: Round) -> OwedCount | None:
         """The count of that round, if it is owed and has not come out as nothing yet."""

@@ -17,7 +17,6 @@ from contracts.message import CaseId, Nothing
 from contracts.privacy import CaseState, ErasureCompleted, ErasureRequested, FindCase
 from contracts.proof import (
     LATER,
-    RESIDUE_ROUNDS,
     Checks,
     Counted,
     FindChecks,
@@ -163,7 +162,7 @@ class ProvingService(OwnerService):
     ) -> None:
         """Sign what is known now; a later certificate of the case names the one before."""
         at, document_id, known = self.clock.now(), new_id(), case.after(counted)
-        is_seen = is_residue_dead and counted.round in RESIDUE_ROUNDS
+        is_seen = is_residue_dead and known.was_counted_late
         times = certificate.clocks(known, residue_dead_at=at if is_seen else None, at=at)
         amends = counts.latest_document(tx, case.id) if case.was_counted else None
         document = self.issuer.issue(document_id, amends, known, order, times)
