@@ -103,7 +103,7 @@ class ProvingService(OwnerService):
     def _put_off(self, tx: Session, failed: Uncounted) -> None:
         """A count that cannot be made stays owed, and the alarm rings until it was made."""
         case = store.lock_cases(tx, [failed.case_id]).get(failed.case_id)
-        owed = case and case.owes(failed.round)
+        owed = None if case is None else case.owes(failed.round)
         if owed is None or failed.tried_at < owed.due_at:
             return
         counts.put_off(tx, failed, domain.recount_at(owed.tries + 1, self.clock.now()))
