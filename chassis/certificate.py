@@ -8,7 +8,8 @@ but the key that signs.
 import hashlib
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -16,8 +17,9 @@ from pydantic import ValidationError
 
 from chassis.signing import check
 from contracts.certificate import Certificate, PublicKey, PublicKeys, Seal
-from contracts.message import Message, Owner
-from contracts.privacy import RECEIPTS
+from contracts.message import Message, Owner, Scope
+from contracts.privacy import RECEIPTS, ErasureRequested, OwnerErased
+from contracts.proof import LATER, RESIDUE_ROUNDS, Counted, Round
 
 ISSUER, VERIFIER = Owner.PRIVACY.value, "verifier"
 UNSEALED = ""
@@ -60,7 +62,13 @@ def faults(document: bytes, keys: PublicKeys) -> list[str]:
         return ["It is not in the form in which it was signed."]
     if not _is_sealed(certificate, keys.keys.get(ISSUER, "")):
         return ["Its signature is not privacy's, or something in it was changed."]
-    return [*_untrusted(certificate, keys.keys), *_unproved(certificate)]
+    wrong = [*_untrusted(certificate, keys.keys), *_unproved(certificate)]
+    return wrong or list(_untimely(certificate))
+
+
+def tables_named(receipts: Iterable[OwnerErased]) -> set[str]:
+    """Every table that an owner says it has emptied, as the verifier names it."""
+    return {f"{receipt.owner}.{table}" for receipt in receipts for table in receipt.remaining}
 
 
 def _is_sealed(certificate: Certificate, issuer: PublicKey) -> bool:
@@ -88,9 +96,12 @@ def _unproved(certificate: Certificate) -> Iterator[str]:
     order = certificate.order
     if not _signed_by(certificate, ISSUER, order):
         yield "The order was not signed by privacy."
-    if _item(order) != _item(certificate) or order.person != certificate.subject.id:
+    if _about(order) != _matter(certificate):
         yield "The order is about something else."
+    if certificate.scope is Scope.ACCOUNT and certificate.item_id != certificate.subject.id:
+        yield "The account is not the one of its person."
     yield from _bad_receipts(certificate)
+    yield from _bad_rounds(certificate)
     yield from _bad_counts(certificate)
 
 
@@ -101,7 +112,7 @@ def _bad_receipts(certificate: Certificate) -> Iterator[str]:
         receipt = RECEIPTS[part.owner].model_validate(part.receipt.model_dump())
         if not _signed_by(certificate, part.owner, receipt):
             yield f"The receipt of {part.owner} was not signed by it."
-        elif receipt.owner != part.owner or _item(receipt) != _item(certificate):
+        elif receipt.owner != part.owner or _about(receipt) != _matter(certificate):
             yield f"The receipt of {part.owner} is about something else."
         elif any(receipt.remaining.values()) or part.remaining_total:
             yield f"Rows remain at {part.owner}."
@@ -111,16 +122,59 @@ def _bad_receipts(certificate: Certificate) -> Iterator[str]:
             yield f"The data map of {part.owner} is not the one that its receipt names."
 
 
-def _bad_counts(certificate: Certificate) -> Iterator[str]:
-    if not certificate.counts:
+def _bad_rounds(certificate: Certificate) -> Iterator[str]:
+    rounds = [count.round for count in certificate.counts]
+    if not rounds:
         yield "Nobody but the owners has counted."
+    elif Round.FIRST not in rounds:
+        yield "The first count is missing."
+    if len(set(rounds)) != len(rounds):
+        yield "One count is there twice."
+
+
+def _bad_counts(certificate: Certificate) -> Iterator[str]:
+    named = tables_named(part.receipt for part in certificate.owners)
     for count in certificate.counts:
         if not _signed_by(certificate, VERIFIER, count):
             yield f"The count {count.round} was not signed by the verifier."
-        elif _item(count) != _item(certificate):
+        elif _about(count) != _matter(certificate):
             yield f"The count {count.round} is about something else."
         elif any(count.rows.values()) or not count.rows:
             yield f"The count {count.round} is not a count of nothing."
+        elif not named <= count.rows.keys():
+            yield f"The count {count.round} leaves out a table that its owner named."
+
+
+def _untimely(certificate: Certificate) -> Iterator[str]:
+    """Times that its signed pieces belie. Each piece is known to be what it says by now."""
+    told, asked = certificate.clocks, certificate.order.requested_at
+    answered = [part.receipt.erased_at for part in certificate.owners]
+    counted = {count.round: count.counted_at for count in certificate.counts}
+    first = counted[Round.FIRST]
+    early = [at for late, at in counted.items() if at < first + LATER.get(late, timedelta(0))]
+    belied = {
+        "It was not asked for when it says.": told.requested_at != asked,
+        "The last receipt is not of when it says.": told.last_receipt_at != max(answered),
+        "The first count is not of when it says.": told.verified_zero_at != first,
+        "A receipt is older than the order.": min(answered) < asked,
+        "The first count is older than a receipt.": first < max(answered),
+        "A later count was made too early.": bool(early),
+        "Its keys were not destroyed between the order and the first count.": not (
+            asked <= told.keys_destroyed_at <= first
+        ),
+        "It was signed before its last count.": told.certified_at < max(counted.values()),
+        "No count of a day later bears out that its old keys are dead.": _is_invented(certificate),
+    }
+    yield from (fault for fault, is_belied in belied.items() if is_belied)
+
+
+def _is_invented(certificate: Certificate) -> bool:
+    """Whether it calls old keys dead when no count of a day later, or longer, was made."""
+    told = certificate.clocks
+    if told.residue_dead_at is None:
+        return False
+    late = [each.counted_at for each in certificate.counts if each.round in RESIDUE_ROUNDS]
+    return not any(at <= told.residue_dead_at <= told.certified_at for at in late)
 
 
 def _signed_by(certificate: Certificate, name: str, message: Message) -> bool:
@@ -130,9 +184,13 @@ def _signed_by(certificate: Certificate, name: str, message: Message) -> bool:
     return check(message, Ed25519PublicKey.from_public_bytes(_decoded(key)))
 
 
-def _item(message: Message) -> tuple[object, ...]:
-    """What a part is about: the same for all parts of one certificate."""
-    return tuple(getattr(message, name) for name in ("case_id", "scope", "item_id"))
+def _about(signed: ErasureRequested | OwnerErased | Counted) -> tuple[object, ...]:
+    """What a signed piece is about: the same for all of one certificate."""
+    return signed.case_id, signed.scope, signed.item_id, signed.person
+
+
+def _matter(certificate: Certificate) -> tuple[object, ...]:
+    return certificate.case_id, certificate.scope, certificate.item_id, certificate.subject.id
 
 
 def encoded(raw: bytes) -> str:

@@ -3,7 +3,7 @@
 The verifier asks what it should count, and answers with a number that only it can sign.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
@@ -20,6 +20,17 @@ class Round(StrEnum):
     HOUR = "after_1_hour"
     DAY = "after_24_hours"
     MONTH = "after_31_days"
+
+
+LATER = {
+    Round.HOUR: timedelta(hours=1),
+    Round.DAY: timedelta(hours=24),
+    Round.MONTH: timedelta(days=31),
+}
+"""When it is counted again, after the first count; the last is past every backup's end."""
+
+RESIDUE_ROUNDS = (Round.DAY, Round.MONTH)
+"""Counts beside which the epoch key must be gone that had wrapped the destroyed keys."""
 
 
 class FindChecks(Message):
@@ -55,18 +66,32 @@ class Counted(Message):
     signature: Signature
 
 
-class RecordCounts(Message):
-    """Counts that were made together."""
+class Uncounted(Message):
+    """The verifier could not make this count; signed by the verifier. It says nothing of rows."""
 
-    counts: tuple[Counted, ...]
+    case_id: CaseId
+    round: Round
+    tried_at: datetime
+    signature: Signature
+
+
+class RecordCounts(Message):
+    """Counts that were made together, and counts that could not be made and are tried later."""
+
+    counts: tuple[Counted, ...] = ()
+    failed: tuple[Uncounted, ...] = ()
 
 
 class CheckView(Message):
-    """One count of a case; without a time while it is still to be made."""
+    """One count of a case; without a time while it is still to be made.
+
+    `is_key_left`: nothing was left, but the old key that could open remains is not destroyed yet.
+    """
 
     round: Round
     due_at: datetime
     counted_at: datetime | None = None
+    is_key_left: bool = False
     tables: Count = 0
     rows: Count = 0
 

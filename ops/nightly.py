@@ -12,7 +12,10 @@ Chore = Callable[[], None]
 
 
 class Nightly:
-    """Looks every five minutes, until it is stopped. One chore's trouble keeps no other waiting."""
+    """Looks at once and every five minutes, until it is stopped.
+
+    One chore's trouble keeps no other waiting.
+    """
 
     def __init__(
         self,
@@ -38,6 +41,7 @@ class Nightly:
             self._do(chore)
 
     def _run(self) -> None:
+        self.look()
         while not self._stopping.wait(self._every_s):
             self.look()
 

@@ -7,7 +7,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from chassis.certificate import VERIFIER, encoded, sealed, unsealed
 from contracts.certificate import Certificate, Clocks, OwnerProof, Retained, Subject
-from contracts.message import Owner
 from contracts.privacy import ErasureRequested, OwnerErased
 from contracts.proof import Counted
 from services.privacy.domain import Case
@@ -45,7 +44,7 @@ class Issuer:
             subject=Subject(id=order.person),
             clocks=clocks,
             order=order,
-            owners=tuple(_part(receipt) for receipt in _receipts(case)),
+            owners=tuple(_part(receipt) for receipt in case.receipts),
             counts=tuple(_counts(case)),
             processors=(),
             retained=RETAINED,
@@ -59,13 +58,13 @@ class Issuer:
 
 def clocks(case: Case, *, residue_dead_at: datetime | None, at: datetime) -> Clocks:
     """The times of a case that was counted. Raises ValueError where it was not."""
-    counts, receipts = _counts(case), _receipts(case)
+    counts = _counts(case)
     if not counts or case.keys_destroyed_at is None:
         raise ValueError("Nothing to certify yet.")
     return Clocks(
         requested_at=case.requested_at,
         keys_destroyed_at=case.keys_destroyed_at,
-        last_receipt_at=max(receipt.erased_at for receipt in receipts),
+        last_receipt_at=max(receipt.erased_at for receipt in case.receipts),
         verified_zero_at=counts[0].counted_at,
         certified_at=at,
         residue_dead_at=residue_dead_at,
@@ -83,12 +82,6 @@ def _part(receipt: OwnerErased) -> OwnerProof:
         verified_by=("owner", VERIFIER),
         receipt=receipt,
     )
-
-
-def _receipts(case: Case) -> list[OwnerErased]:
-    """In the order of `Owner`."""
-    given = {step.owner: step.receipt for step in case.steps if step.receipt is not None}
-    return [given[owner] for owner in Owner if owner in given]
 
 
 def _counts(case: Case) -> list[Counted]:

@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, func, insert, select, text, update
+from sqlalchemy import ColumnElement, exists, func, insert, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
 from chassis.ids import hash_code
 from contracts.message import CaseId
 from contracts.privacy import CaseCode, CaseState
-from contracts.proof import Check, Counted, Round
+from contracts.proof import Check, Counted, Round, Uncounted
 from services.privacy.domain import OwedCount
 from services.privacy.tables import CountOwed, ErasureCase, ErasureOrder, Incident, IssuedDocument
 
@@ -48,9 +48,12 @@ def due(tx: Session, at: datetime, limit: int) -> list[Check]:
 
 
 def overdue(tx: Session, before: datetime) -> int:
-    """How many counts were due before that moment and have not come out as nothing."""
-    late = CountOwed.counted_at.is_(None), CountOwed.due_at < before
-    return tx.scalar(select(func.count()).select_from(CountOwed).where(*late)) or 0
+    """How many counts were due before that moment, or were tried, and are not nothing yet."""
+    is_late = or_(CountOwed.due_at < before, CountOwed.tries > 0)
+    late = (
+        select(func.count()).select_from(CountOwed).where(CountOwed.counted_at.is_(None), is_late)
+    )
+    return tx.scalar(late) or 0
 
 
 def of_cases(tx: Session, case_ids: Iterable[UUID]) -> dict[UUID, list[OwedCount]]:
@@ -65,9 +68,20 @@ def record(tx: Session, counted: Counted, at: datetime) -> None:
     """It came out as nothing: that is settled, and so is an incident about it."""
     settled = {"counted": counted.model_dump(mode="json"), "counted_at": at}
     tx.execute(update(CountOwed).where(*_is(counted)).values(settled))
-    open_ = Incident.case_id == counted.case_id, Incident.round == counted.round
-    closed = update(Incident).where(*open_, Incident.closed_at.is_(None)).values(closed_at=at)
-    tx.execute(closed)
+    _close_incident(tx, counted, at)
+
+
+def owe_again(tx: Session, counted: Counted, *, due_at: datetime, at: datetime) -> None:
+    """It came out as nothing, but it is too early to settle it: counted again at `due_at`."""
+    again = {"due_at": due_at, "tries": 0}
+    tx.execute(update(CountOwed).where(*_is(counted)).values(again))
+    _close_incident(tx, counted, at)
+
+
+def put_off(tx: Session, failed: Uncounted, due_at: datetime) -> None:
+    """It could not be made: tried again at `due_at`, so that it keeps no other waiting."""
+    again = {"due_at": due_at, "tries": CountOwed.tries + 1}
+    tx.execute(update(CountOwed).where(*_is(failed)).values(again))
 
 
 def dispute(
@@ -122,7 +136,12 @@ def find_document(tx: Session, code: CaseCode) -> str | None:
 _OWE = upsert(CountOwed).on_conflict_do_nothing()
 
 
-def _is(counted: Counted) -> tuple[ColumnElement[bool], ...]:
+def _close_incident(tx: Session, counted: Counted, at: datetime) -> None:
+    open_ = Incident.case_id == counted.case_id, Incident.round == counted.round
+    tx.execute(update(Incident).where(*open_, Incident.closed_at.is_(None)).values(closed_at=at))
+
+
+def _is(counted: Counted | Uncounted) -> tuple[ColumnElement[bool], ...]:
     return CountOwed.case_id == counted.case_id, CountOwed.round == counted.round
 
 

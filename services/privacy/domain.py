@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from chassis.errors import NotAllowed, NotFound
+from chassis.certificate import tables_named
+from chassis.errors import Invalid, NotAllowed, NotFound
 from chassis.signing import UNSIGNED
 from contracts.auth import Act, Passport
 from contracts.message import CaseId, Owner, PersonId, Scope
@@ -19,20 +20,13 @@ from contracts.privacy import (
     OwnerStep,
     RequestErasure,
 )
-from contracts.proof import CheckView, Counted, Round
+from contracts.proof import LATER, RESIDUE_ROUNDS, CheckView, Counted, Round
 
 DUE_AFTER = timedelta(days=30)
 """GDPR, article 12(3): one month from the request."""
 
 FIRST_REISSUE = timedelta(seconds=30)
 LONGEST_REISSUE = timedelta(minutes=15)
-
-LATER = {
-    Round.HOUR: timedelta(hours=1),
-    Round.DAY: timedelta(hours=24),
-    Round.MONTH: timedelta(days=31),
-}
-"""When it is counted again, after the first count; the last is past every backup's end."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +68,27 @@ class Case:
         """Whether a count has come out as nothing before."""
         return any(owed.counted for owed in self.counts)
 
+    @property
+    def was_counted_late(self) -> bool:
+        """Whether a count of a day later, or longer, has come out as nothing."""
+        return any(owed.counted for owed in self.counts if owed.round in RESIDUE_ROUNDS)
+
     def owes(self, round_: Round) -> OwedCount | None:
         """The count of that round, if it is owed and has not come out as nothing yet."""
         open_ = (owed for owed in self.counts if owed.round is round_ and owed.counted is None)
         return next(open_, None)
+
+    @property
+    def receipts(self) -> list[OwnerErased]:
+        """What owners have answered, in the order of `Owner`."""
+        given = {step.owner: step.receipt for step in self.steps if step.receipt is not None}
+        return [given[owner] for owner in Owner if owner in given]
+
+    def is_key_left(self, owed: OwedCount) -> bool:
+        """Whether the count after a day found nothing, and waits for the old epoch key to go."""
+        if owed.round is not Round.DAY or owed.counted or owed.tries or not self.completed_at:
+            return False
+        return owed.due_at > self.completed_at + LATER[Round.DAY]
 
     def after(self, counted: Counted) -> "Case":
         """The case once `counted`, which found nothing, is written down."""
@@ -168,7 +179,7 @@ def view(case: Case, code: CaseCode | None = None) -> CaseView:
         due_at=case.due_at,
         steps=tuple(_step_view(step) for step in _in_order(case.steps)),
         checks=tuple(
-            _check_view(owed) for owed in sorted(case.counts, key=lambda each: each.due_at)
+            _check_view(case, owed) for owed in sorted(case.counts, key=lambda each: each.due_at)
         ),
     )
 
@@ -188,9 +199,10 @@ def _step_view(step: Step) -> OwnerStep:
     )
 
 
-def _check_view(owed: OwedCount) -> CheckView:
+def _check_view(case: Case, owed: OwedCount) -> CheckView:
     if owed.counted is None:
-        return CheckView(round=owed.round, due_at=owed.due_at)
+        is_left = case.is_key_left(owed)
+        return CheckView(round=owed.round, due_at=owed.due_at, is_key_left=is_left)
     rows = owed.counted.rows
     return CheckView(
         round=owed.round,
@@ -209,8 +221,25 @@ def check_count(counted: Counted, given: ErasureRequested | None) -> None:
         raise not_found()
 
 
+def check_worth(counted: Counted, case: Case, at: datetime) -> None:
+    """Raise Invalid where an owed count proves nothing: made too early, or of too few tables."""
+    owed = case.owes(counted.round)
+    if owed is None:
+        return
+    answered = [receipt.erased_at for receipt in case.receipts]
+    if not max(owed.due_at, *answered) <= counted.counted_at <= at:
+        raise Invalid("A count is made when it is owed, after every answer.", code="count-untimely")
+    if not counted.rows or not tables_named(case.receipts) <= counted.rows.keys():
+        raise Invalid("A count is of every table that an owner names.", code="count-incomplete")
+
+
 def _about(said: ErasureRequested | OwnerErased | Counted) -> tuple[object, ...]:
     return said.case_id, said.scope, said.item_id, said.person
+
+
+def recount_with_key_at(at: datetime) -> datetime:
+    """When it is counted again that found nothing, but the old epoch key was still there."""
+    return at + LONGEST_REISSUE
 
 
 def recount_at(tries: int, at: datetime) -> datetime:

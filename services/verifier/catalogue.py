@@ -15,8 +15,12 @@ _PERSON = text(
     SELECT table_.oid::regclass::text AS name,
            NOT table_.relrowsecurity OR EXISTS (
              SELECT FROM pg_policy p JOIN pg_roles r ON r.oid = ANY (p.polroles)
-             WHERE p.polrelid = table_.oid AND r.rolname = current_user
+             WHERE p.polrelid = table_.oid AND r.rolname = current_user AND p.polpermissive
                AND p.polcmd IN ('r', '*') AND pg_get_expr(p.polqual, p.polrelid) = 'true'
+           ) AND NOT EXISTS (
+             SELECT FROM pg_policy p, unnest(p.polroles) AS whom
+             WHERE p.polrelid = table_.oid AND NOT p.polpermissive AND p.polcmd IN ('r', '*')
+               AND CASE whom WHEN 0 THEN true ELSE pg_has_role(whom, 'MEMBER') END
            ) AS is_open
     FROM pg_attribute column_ JOIN pg_class table_ ON table_.oid = column_.attrelid
     WHERE column_.attname = 'subject_id' AND NOT column_.attisdropped
@@ -24,7 +28,10 @@ _PERSON = text(
     ORDER BY 1
     """
 )
-"""`is_open`: row-level security shows us every row, or there is none; else a count says nothing."""
+"""`is_open`: row-level security shows us every row, or there is none; else a count says nothing.
+
+A restrictive policy takes away what others show, also where it is for PUBLIC (role 0).
+"""
 
 _ITEM = text(
     """
@@ -50,7 +57,7 @@ _HANGING = text(
 
 
 class BlindError(Exception):
-    """There is a table whose rows we are not all shown. A count would be a lie; it says which."""
+    """A table hides rows from us, or there is none. A count would be a lie; it says which."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,8 @@ def person_tables(tx: Session) -> list[str]:
     rows = tx.execute(_PERSON).all()
     if hidden := [row.name for row in rows if not row.is_open]:
         raise BlindError(", ".join(hidden))
+    if not rows:
+        raise BlindError("no table about people")
     return [row.name for row in rows]
 
 
@@ -79,6 +88,8 @@ def item_tables(tx: Session, scope: Scope) -> dict[str, str]:
         for row in tx.execute(_ITEM)
         if row.scope == scope and row.name in shown
     }
+    if not ways:
+        raise BlindError(f"no table of a {scope}")
     hanging = [Hanging(*row) for row in tx.execute(_HANGING)]
     while reached := [each for each in hanging if each.parent in ways]:
         for each in reached:

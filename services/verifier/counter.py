@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from chassis.db import Database
 from chassis.signing import UNSIGNED, signed
 from contracts.message import Scope
-from contracts.proof import Check, Counted
+from contracts.proof import Check, Counted, Uncounted
 from services.verifier.catalogue import item_tables, person_tables
 
 
@@ -29,6 +29,16 @@ class Counter:
         with self._db.transaction() as tx:
             found = _rows_left(tx, checks)
         return [self._signed(check, found[check], at) for check in checks]
+
+    def failed(self, check: Check, at: datetime) -> Uncounted:
+        """That a count could not be made, signed."""
+        said = Uncounted(case_id=check.case_id, round=check.round, tried_at=at, signature=UNSIGNED)
+        return signed(said, self._key)
+
+    def reach(self) -> None:
+        """Raise Unavailable where not one count can fail, but the database is away altogether."""
+        with self._db.transaction() as tx:
+            tx.execute(text("SELECT 1"))
 
     def _signed(self, check: Check, rows: dict[str, int], at: datetime) -> Counted:
         counted = Counted(

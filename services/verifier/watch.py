@@ -14,12 +14,10 @@ from psycopg2.extensions import ISOLATION_LEVEL_AUTOCOMMIT, connection
 from pydantic import SecretStr
 
 from chassis.clock import Clock
-from chassis.db import RefusedStatementError
-from chassis.errors import MiraError, Unavailable
+from chassis.errors import Unavailable
 from chassis.log import logger
 from contracts.privacy import Privacy
 from contracts.proof import Check, Counted, FindChecks, RecordCounts
-from services.verifier.catalogue import BlindError
 from services.verifier.counter import Counter
 
 log = logger(__name__)
@@ -57,7 +55,7 @@ class Bell:
 
 @dataclass
 class Watch:
-    """Whoever runs it says when to stop; `heard` is called whenever privacy has answered."""
+    """Whoever runs it says when to stop; `heard` is called whenever it worked."""
 
     privacy: Privacy
     counter: Counter
@@ -65,43 +63,68 @@ class Watch:
     heard: Callable[[], None] = lambda: None
 
     def run(self, wait: Callable[[float], None], is_stopping: Callable[[], bool]) -> None:
+        """No error ends it: the next count is owed all the same."""
         while not is_stopping():
-            try:
-                has_more = self.work()
-            except Unavailable:
-                log.warning("away")
-                wait(PAUSE_S)
-                continue
-            if not has_more:
-                wait(ASK_EVERY_S)
+            if pause_s := self._turn():
+                wait(pause_s)
+
+    def _turn(self) -> float:
+        """Work once; how long to wait now."""
+        try:
+            return 0 if self.work() else ASK_EVERY_S
+        except Unavailable:
+            log.warning("away")
+            return PAUSE_S
+        except Exception:
+            log.exception("watch_failed")
+            return ASK_EVERY_S
 
     def work(self) -> bool:
-        """Count everything that is owed now; whether it was a full page. Raises Unavailable."""
+        """Count everything that is owed now; whether there may be more. Raises Unavailable."""
         query = FindChecks()
         checks = self.privacy.find_checks(query).checks
-        self.heard()
-        if checks and not self._count(checks) and len(checks) > 1:
-            for check in checks:  # one that fails must not hold up the others
-                self._count([check])
-        return len(checks) == query.limit
+        recorded = self._settle(checks)
+        if recorded or not checks:
+            self.heard()
+        return bool(recorded) and len(checks) == query.limit
 
-    def _count(self, checks: Sequence[Check]) -> bool:
-        """Count and tell privacy; whether that worked. What did not stays owed.
+    def _settle(self, checks: Sequence[Check]) -> int:
+        """Count them together, or else one by one; how many privacy has recorded."""
+        if not checks:
+            return 0
+        if len(checks) > 1:
+            try:
+                return self._count(checks)
+            except Exception as error:  # noqa: BLE001 - whatever it was, most of them may be well
+                self._demand_reach(error)
+                log.warning("batch_failed", count=len(checks))
+        return sum(self._alone(check) for check in checks)
 
-        One that fails by itself is alarming. Raises Unavailable.
+    def _alone(self, check: Check) -> int:
+        """One that fails by itself is put off, so that it never holds up the others.
+
+        Raises Unavailable where the database, or privacy, is away altogether.
         """
         try:
-            counted = self.counter.count(checks, self.clock.now())
-            self.privacy.record_counts(RecordCounts(counts=tuple(counted)))
-        except Unavailable:
-            raise
-        except (BlindError, RefusedStatementError, MiraError):
-            if len(checks) == 1:
-                log.exception("count_failed", case_id=checks[0].case_id, stage=checks[0].round)
-            return False
+            return self._count([check])
+        except Exception as error:
+            self._demand_reach(error)
+            log.exception("count_failed", case_id=check.case_id, stage=check.round)
+            failed = self.counter.failed(check, self.clock.now())
+            self.privacy.record_counts(RecordCounts(failed=(failed,)))
+            return 0
+
+    def _demand_reach(self, error: Exception) -> None:
+        """Raise Unavailable unless only these statements were too slow."""
+        if isinstance(error, Unavailable):
+            self.counter.reach()
+
+    def _count(self, checks: Sequence[Check]) -> int:
+        counted = self.counter.count(checks, self.clock.now())
+        self.privacy.record_counts(RecordCounts(counts=tuple(counted)))
         for each in counted:
             _tell(each)
-        return True
+        return len(counted)
 
 
 def _tell(counted: Counted) -> None:

@@ -1,6 +1,7 @@
 """The certificate, the keys that check it, and the list of what is held."""
 
 from chassis.certificate import canonical
+from contracts.proof import CheckView, Round
 from gateway.privacy import examples
 from gateway.privacy.held import held
 from tests.gateway.client import Browser, a_signed_in_browser
@@ -34,6 +35,22 @@ def test_a_certificate_has_a_page_that_needs_no_sign_in() -> None:
 
     assert page.status_code == 200
     assert "Save the certificate" in page.text
+
+
+def test_a_deletion_says_when_the_old_key_is_not_destroyed_yet() -> None:
+    browser = a_signed_in_browser()
+    code = a_receipt(browser)
+    things = browser.world.things
+    ((place, (person, case)),) = [
+        (place, thing) for place, thing in things.items() if getattr(thing[1], "code", "") == code
+    ]
+    waiting = CheckView(round=Round.DAY, due_at=examples.AT, is_key_left=True)
+    things[place] = (person, case.model_copy(update={"checks": (waiting,)}))
+
+    page = browser.get(f"/erasures/{code}").text
+
+    assert "the old key that could open remains is not destroyed yet; counted again" in page
+    assert "rows that should be gone" not in page
 
 
 def test_no_code_no_certificate() -> None:

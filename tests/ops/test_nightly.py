@@ -23,6 +23,15 @@ def test_every_chore_is_done_again_and_again_until_it_is_stopped() -> None:
     assert not done.acquire(timeout=0.05)
 
 
+def test_it_looks_at_once() -> None:
+    is_done = threading.Event()
+
+    nightly = Nightly([is_done.set], print)
+
+    assert is_done.wait(10)
+    nightly.stop()
+
+
 @pytest.mark.parametrize("error", [Trouble("no database", "later"), OSError(28, "No space left")])
 def test_the_trouble_of_one_chore_is_told_and_keeps_no_other_waiting(error: Exception) -> None:
     told: list[str] = []

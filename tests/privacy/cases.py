@@ -9,6 +9,7 @@ from chassis.ids import new_id
 from chassis.secrets import Secrets
 from chassis.signing import UNSIGNED, signed
 from contracts.auth import Act, Passport
+from contracts.certificate import Certificate
 from contracts.message import Owner, PersonId, Scope
 from contracts.privacy import (
     RECEIPTS,
@@ -18,9 +19,10 @@ from contracts.privacy import (
     OwnerErased,
     RequestErasure,
 )
-from contracts.proof import Check, Counted, RecordCounts
+from contracts.proof import Check, Counted, RecordCounts, Round
 from services.privacy import counts, store
 from services.privacy.service import PrivacyService
+from services.privacy.tables import Incident
 from services.verifier.counter import Counter
 from tests.support.people import a_passport, a_person
 from tests.support.services import worker
@@ -84,13 +86,20 @@ def a_receipt(
         "scope": order.scope,
         "item_id": order.item_id,
         "erased": {"thing": 1},
-        "remaining": {"thing": 0},
+        "remaining": _emptied(order, owner),
         "erased_at": order.requested_at,
         "signature": UNSIGNED,
     }
     receipt = RECEIPTS[owner](**{**fields, **said})
     whose = signer or owner
     return signed(receipt, stack.secrets_of(whose).signing_key(whose))
+
+
+def _emptied(order: ErasureRequested, owner: Owner) -> dict[str, int]:
+    """A table of `owner` that is really there, where it has one for this."""
+    if order.scope is Scope.ACCOUNT:
+        return {"subject": 0}
+    return {"resume": 0} if owner is Owner.DOCUMENTS else {}
 
 
 def hear(service: PrivacyService, *receipts: OwnerErased) -> None:
@@ -151,3 +160,24 @@ def found(stack: Stack, case: CaseView) -> CaseView:
     """The case as whoever knows its code sees it."""
     assert case.code is not None
     return privacy(stack).find_case(FindCase(code=case.code))
+
+
+def a_settled_case(stack: Stack) -> tuple[PersonId, CaseView, Check]:
+    """All owners have answered; the verifier has not counted yet."""
+    person, case, order = a_case(stack)
+    hear_all(stack, order)
+    (check,) = owed_checks(stack, case)
+    return person, case, check
+
+
+def incidents(stack: Stack, case: CaseView) -> list[tuple[Round, dict[str, Any], bool]]:
+    """Of the case, oldest first: in which count, what was left, whether it is open."""
+    with privacy(stack).db.transaction() as tx:
+        rows = tx.query(Incident).filter_by(case_id=case.case_id).order_by(Incident.opened_at)
+        return [(row.round, row.rows, row.closed_at is None) for row in rows]
+
+
+def newest_certificate(stack: Stack, case: CaseView) -> Certificate:
+    assert case.code is not None
+    document = privacy(stack).find_certificate(FindCase(code=case.code)).document
+    return Certificate.model_validate_json(document)

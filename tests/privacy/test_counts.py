@@ -8,24 +8,22 @@ from sqlalchemy import select, text
 from chassis.clock import ShiftedClock
 from chassis.errors import NotAllowed, NotFound
 from chassis.ids import new_id
-from chassis.keys import KeyDestroyer
-from chassis.secrets import Secrets
-from contracts.certificate import Certificate
 from contracts.message import Owner
-from contracts.privacy import CaseState, ErasureRequested, FindCase
-from contracts.proof import Round
+from contracts.privacy import CaseState, ErasureRequested
+from contracts.proof import LATER, Round
 from services.documents.tables import Resume
-from services.privacy.tables import Incident
 from tests.documents.desk import a_pasted_resume, documents
 from tests.privacy.cases import (
     a_case,
     a_count,
+    a_settled_case,
     about,
     an_account_case,
     complete,
     count_truly,
     found,
     hear_all,
+    incidents,
     order_of,
     owed_checks,
     privacy,
@@ -34,26 +32,7 @@ from tests.privacy.cases import (
 from tests.support.people import a_person
 from tests.support.services import announced
 
-LATER = {
-    Round.HOUR: timedelta(hours=1),
-    Round.DAY: timedelta(hours=24),
-    Round.MONTH: timedelta(days=31),
-}
 LEFT = {"documents.resume": 2, "documents.fit": 0}
-
-
-def a_settled_case(stack):
-    """All owners have answered; the verifier has not counted yet."""
-    person, case, order = a_case(stack)
-    hear_all(stack, order)
-    (check,) = owed_checks(stack, case)
-    return person, case, check
-
-
-def incidents(stack, case):
-    with privacy(stack).db.transaction() as tx:
-        rows = tx.query(Incident).filter_by(case_id=case.case_id).order_by(Incident.opened_at)
-        return [(row.round, row.rows, row.closed_at is None) for row in rows]
 
 
 def test_a_count_of_nothing_completes_the_case(stack):
@@ -111,7 +90,8 @@ def test_a_disputed_case_is_counted_again_and_opens_no_second_incident(stack):
     soon = ShiftedClock(timedelta(seconds=31))
 
     (again,) = owed_checks(stack, case, clock=soon)
-    record(privacy(stack, clock=soon), a_count(stack, again, rows=LEFT))
+    again_left = a_count(stack, again, rows=LEFT, counted_at=soon.now())
+    record(privacy(stack, clock=soon), again_left)
 
     assert len(incidents(stack, case)) == 1
 
@@ -119,8 +99,9 @@ def test_a_disputed_case_is_counted_again_and_opens_no_second_incident(stack):
 def test_a_disputed_case_completes_when_nothing_is_left_after_all(stack):
     _, case, check = a_settled_case(stack)
     record(privacy(stack), a_count(stack, check, rows=LEFT))
+    soon = ShiftedClock(timedelta(seconds=31))
 
-    record(privacy(stack), a_count(stack, check))
+    record(privacy(stack, clock=soon), a_count(stack, check, counted_at=soon.now()))
 
     assert found(stack, case).state is CaseState.COMPLETED
     assert [is_open for _, _, is_open in incidents(stack, case)] == [False]
@@ -179,72 +160,14 @@ def test_it_is_counted_again_later(stack, late):
     assert {Round.FIRST, late} <= counted
 
 
-class OtherEpochs(KeyDestroyer):
-    """The keys database of a later day: these epochs are left."""
-
-    def __init__(self, *numbers):
-        self.numbers = numbers
-
-    def epochs(self):
-        return list(self.numbers)
-
-
-class OtherFiles(Secrets):
-    """The folder of secrets of a later day."""
-
-    def __init__(self, folder, *numbers):
-        super().__init__(folder)
-        self.numbers = numbers
-
-    def epochs(self):
-        return list(self.numbers)
-
-
-def counted_a_day_later(stack, case, epochs, files):
-    then = ShiftedClock(LATER[Round.DAY])
-    folder = stack.secrets[Owner.PRIVACY]
-    service = privacy(
-        stack,
-        clock=then,
-        destroyer=OtherEpochs(*epochs),
-        secrets=OtherFiles(folder, *files),
-    )
-    checks = owed_checks(stack, case, clock=then)
-    (day,) = [check for check in checks if check.round is Round.DAY]
-    record(service, a_count(stack, day))
-    return {check.round for check in found(stack, case).checks if check.counted_at}
-
-
-def test_after_a_day_the_old_epoch_key_must_be_gone_too(stack):
-    """T44: what files and WAL still hold of the destroyed keys is dead by then."""
-    _, case, order = a_case(stack)
-    complete(stack, case, order)
-
-    assert Round.DAY in counted_a_day_later(stack, case, (2,), (2,))
-
-    document = privacy(stack).find_certificate(FindCase(code=case.code)).document
-    told = Certificate.model_validate_json(document)
-    assert told.clocks.residue_dead_at is not None
-
-
-@pytest.mark.parametrize(("epochs", "files"), [((1, 2), (2,)), ((2,), (1, 2)), ((1,), (1,))])
-def test_an_old_epoch_key_that_is_still_there_after_a_day_is_an_incident(stack, epochs, files):
-    _, case, order = a_case(stack)
-    complete(stack, case, order)
-
-    assert Round.DAY not in counted_a_day_later(stack, case, epochs, files)
-
-    assert found(stack, case).state is CaseState.DISPUTED
-    assert [round_ for round_, _, _ in incidents(stack, case)] == [Round.DAY]
-
-
 def test_a_row_that_comes_back_later_reopens_the_case(stack):
     _, case, order = a_case(stack)
     complete(stack, case, order)
     then = ShiftedClock(LATER[Round.HOUR])
     (check,) = owed_checks(stack, case, clock=then)
 
-    record(privacy(stack, clock=then), a_count(stack, check, rows=LEFT))
+    back = a_count(stack, check, rows=LEFT, counted_at=then.now())
+    record(privacy(stack, clock=then), back)
 
     assert found(stack, case).state is CaseState.DISPUTED
     assert incidents(stack, case) == [(Round.HOUR, {"documents.resume": 2}, True)]

@@ -110,6 +110,57 @@ def test_a_table_whose_rows_are_hidden_is_not_counted_as_empty(stack):
         planted(stack, "DROP TABLE feedback.hidden")
 
 
+@pytest.mark.parametrize("whom", ["verifier", "PUBLIC"])
+def test_a_policy_that_takes_rows_away_blinds_it(stack, whom):
+    person = a_person()
+    planted(
+        stack,
+        "CREATE TABLE feedback.hidden (subject_id uuid)",
+        "ALTER TABLE feedback.hidden ENABLE ROW LEVEL SECURITY",
+        "GRANT SELECT (subject_id) ON feedback.hidden TO verifier",
+        "CREATE POLICY count ON feedback.hidden FOR SELECT TO verifier USING (true)",
+        f"CREATE POLICY hide ON feedback.hidden AS RESTRICTIVE TO {whom} USING (false)",
+        "INSERT INTO feedback.hidden VALUES (:who)",
+        who=person,
+    )
+    try:
+        with pytest.raises(BlindError, match=r"feedback\.hidden"):
+            counted_by(stack, a_check(person))
+    finally:
+        planted(stack, "DROP TABLE feedback.hidden")
+
+
+def test_a_policy_that_takes_rows_from_others_blinds_nobody_else(stack):
+    planted(
+        stack,
+        "CREATE TABLE feedback.hidden (subject_id uuid)",
+        "ALTER TABLE feedback.hidden ENABLE ROW LEVEL SECURITY",
+        "GRANT SELECT (subject_id) ON feedback.hidden TO verifier",
+        "CREATE POLICY count ON feedback.hidden FOR SELECT TO verifier USING (true)",
+        "CREATE POLICY hide ON feedback.hidden AS RESTRICTIVE TO feedback USING (false)",
+    )
+    try:
+        counted = counted_by(stack, a_check())
+    finally:
+        planted(stack, "DROP TABLE feedback.hidden")
+
+    assert counted.rows["feedback.hidden"] == 0
+
+
+def test_no_table_of_such_items_is_an_alarm_and_no_count(stack):
+    """As where somebody dropped the triggers by which such tables are found."""
+    planted(stack, "DROP TRIGGER refuse_erased ON privacy.export")
+    try:
+        with pytest.raises(BlindError, match="export"):
+            counted_by(stack, a_check(scope=Scope.EXPORT, item=new_id()))
+    finally:
+        planted(
+            stack,
+            "CREATE TRIGGER refuse_erased AFTER INSERT OR UPDATE OF id ON privacy.export"
+            " FOR EACH ROW EXECUTE FUNCTION privacy.refuse_erased('export', 'id')",
+        )
+
+
 def test_an_item_is_counted_with_what_hangs_on_it(stack):
     check = a_check(scope=Scope.RESUME, item=new_id())
 
