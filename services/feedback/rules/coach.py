@@ -30,7 +30,7 @@ from services.feedback.rules.lexicon import phrases
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 MAX_QUOTES = 2
 """Quotes shown for one type of evidence; the others add nothing to the level."""
 
@@ -164,16 +164,21 @@ def _headline(card: Scorecard) -> str:
     opening = said.headline["overall" if total.value is not None else "too_few"].format(
         scored=total.answers_scored, asked=total.answers_asked, value=total.value
     )
+    return f"{opening} {_headline_end(card)}" if total.answers_scored else opening
+
+
+def _headline_end(card: Scorecard) -> str:
+    """What is missing from most answers, those without a number among them."""
+    said = phrases().headline
     missing = Counter(
-        kind for cell in card.cells if cell.level.status is Status.SCORED for kind in cell.missing
+        kind
+        for kind in EvidenceType
+        for _ in {cell.question_id for cell in card.cells if kind in cell.missing}
     )
-    if not total.answers_scored:
-        return opening
-    if not missing:
-        return f"{opening} {said.headline['complete']}"
-    most = max(EvidenceType, key=lambda kind: missing[kind])
-    count = len(
-        {c.question_id for c in card.cells if c.level.value is not None and most in c.missing}
-    )
-    closing = said.headline["missing"].format(type=said.name[most], count=count)
-    return f"{opening} {closing}"
+    if missing:
+        most = max(EvidenceType, key=lambda kind: missing[kind])
+        return said["missing"].format(
+            type=phrases().name[most], count=missing[most], asked=card.overall.answers_asked
+        )
+    is_whole = all(cell.level.status is Status.SCORED for cell in card.cells)
+    return said["complete" if is_whole else "complete_in_part"]
