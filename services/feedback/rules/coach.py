@@ -27,6 +27,7 @@ from services.feedback.domain import competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.junk import UNREADABLE
 from services.feedback.rules.lexicon import phrases
+from services.feedback.rules.repeats import counted_once
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
 
@@ -42,7 +43,7 @@ class RulesCoach:
         return rubric()
 
     def report(self, transcript: Transcript) -> FeedbackReport:
-        answers = answers_in(transcript)
+        answers = counted_once(answers_in(transcript))
         card = _scorecard(transcript, answers)
         digest = hashlib.sha256(transcript.model_dump_json().encode()).hexdigest()
         return FeedbackReport(
@@ -138,13 +139,20 @@ def _fix(answer: Answer) -> Fix | None:
     needed = next_needed(competency, answer.shown)
     if answer.status is Status.NOT_ELICITED or not needed:
         return None
-    opening = [phrases().nothing_read] if answer.why in UNREADABLE else []
+    opening = _fix_opening(answer)
     return Fix(
         missing=needed[0],
         text=" ".join([*opening, *(_fix_text(answer, kind) for kind in needed)]),
         level_now=_level(answer, competency).value,
         level_then=level_for(competency, answer.shown.union(needed)),
     )
+
+
+def _fix_opening(answer: Answer) -> list[str]:
+    """What comes before all that is missing."""
+    if answer.why in UNREADABLE:
+        return [phrases().nothing_read]
+    return [phrases().not_asked_for] if answer.why == "not-what-was-asked" else []
 
 
 def _fix_text(answer: Answer, missing: EvidenceType) -> str:
