@@ -155,8 +155,9 @@ def test_a_quote_of_general_words_asks_for_nothing_by_name(asked: str) -> None:
     assert speaks_of_asked(question, ())
 
 
-def test_the_advice_begins_with_what_was_asked() -> None:
-    fix = a_report(KAFKA, questions=[RUST]).questions[0].one_fix
+@pytest.mark.parametrize("question", [RUST, PROBLEM])
+def test_the_advice_begins_with_what_was_asked(question: Question) -> None:
+    fix = a_report(KAFKA, questions=[question]).questions[0].one_fix
 
     assert fix is not None
     assert fix.text.startswith("Speak of what was asked")

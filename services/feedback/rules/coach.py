@@ -32,6 +32,7 @@ from services.feedback.rules.rubric import level_for, name_of, next_needed, rubr
 from services.feedback.rules.stronger import stronger_version
 
 VERSION = "1.2.0"
+_BESIDE_THE_QUESTION = {"not-what-was-asked", "other-subject"}
 MAX_QUOTES = 2
 """Quotes shown for one type of evidence; the others add nothing to the level."""
 
@@ -139,20 +140,21 @@ def _fix(answer: Answer) -> Fix | None:
     needed = next_needed(competency, answer.shown)
     if answer.status is Status.NOT_ELICITED or not needed:
         return None
-    opening = _fix_opening(answer)
+    level = _level(answer, competency)
+    opening = _fix_opening(level)
     return Fix(
         missing=needed[0],
         text=" ".join([*opening, *(_fix_text(answer, kind) for kind in needed)]),
-        level_now=_level(answer, competency).value,
+        level_now=level.value,
         level_then=level_for(competency, answer.shown.union(needed)),
     )
 
 
-def _fix_opening(answer: Answer) -> list[str]:
+def _fix_opening(level: Measured) -> list[str]:
     """What comes before all that is missing."""
-    if answer.why in UNREADABLE:
+    if level.why in UNREADABLE:
         return [phrases().nothing_read]
-    return [phrases().not_asked_for] if answer.why == "not-what-was-asked" else []
+    return [phrases().not_asked_for] if level.why in _BESIDE_THE_QUESTION else []
 
 
 def _fix_text(answer: Answer, missing: EvidenceType) -> str:
