@@ -51,12 +51,16 @@ class Cell(Message):
 
 
 class CompetencyScore(Message):
-    """The mean of its scored cells, 1 to 5, with one decimal; None where no cell was scored."""
+    """The mean of its scored cells, 1 to 5, with one decimal; None where no cell was scored.
+
+    `why` is the code of what kept the first of its cells from a level, where none has one.
+    """
 
     competency: Competency
     status: Status
     value: float | None
     cells: Count
+    why: Slug | None = None
 
 
 class Overall(Message):

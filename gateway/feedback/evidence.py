@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from contracts.evidence import Evidence
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
 from contracts.interview import Speaker, Transcript, Turn
+from gateway.feedback.reasons import reason, reasons
 
 
 @dataclass(frozen=True)
 class Row:
-    """One competency: its score, and the cells that it is the mean of."""
+    """One competency: its score, the cells that it is the mean of, or why there is no number."""
 
     score: CompetencyScore
     cells: tuple[Cell, ...]
     best: Evidence | None
+    why: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,10 @@ class Card:
     feedback: QuestionFeedback
     cells: tuple[Cell, ...]
     landed: tuple[Quoted, ...]
+
+    def why(self, cell: Cell) -> str | None:
+        """Why `cell` has no number."""
+        return reason(cell, self.feedback)
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,8 @@ def _rows(report: FeedbackReport) -> Iterator[Row]:
         best = _best(cells, shown)
         if best is not None:
             shown.add(best.span.quote)
-        yield Row(score, cells, best)
+        why = reasons(cells, report.questions) if score.value is None else ()
+        yield Row(score, cells, best, why)
 
 
 def _best(cells: tuple[Cell, ...], shown: set[str]) -> Evidence | None:

@@ -72,14 +72,18 @@ SCORECARD = Scorecard(
         Cell(
             question_id="k1",
             competency=Competency.CHANGE,
-            level=Measured(status=Status.INSUFFICIENT, why="evidence-missing"),
+            level=Measured(status=Status.INSUFFICIENT, why="other-subject"),
             missing=(EvidenceType.REASONING,),
         ),
     ),
     competencies=(
         CompetencyScore(competency=Competency.DELIVERY, status=Status.SCORED, value=4.0, cells=1),
         CompetencyScore(
-            competency=Competency.CHANGE, status=Status.INSUFFICIENT, value=None, cells=0
+            competency=Competency.CHANGE,
+            status=Status.INSUFFICIENT,
+            value=None,
+            cells=0,
+            why="other-subject",
         ),
     ),
     overall=Overall(status=Status.INSUFFICIENT, value=None, answers_scored=1, answers_asked=1),

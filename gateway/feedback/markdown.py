@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from contracts.evidence import Measured
-from contracts.feedback import Cell, FeedbackReport, QuestionFeedback
+from contracts.feedback import Cell, CompetencyScore, FeedbackReport, QuestionFeedback
+from gateway.feedback.reasons import reason, reasons
 from gateway.words import label
 
 MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~])")
@@ -44,12 +45,18 @@ def _head(report: FeedbackReport) -> str:
 
 def _competencies(report: FeedbackReport) -> str:
     rows = [
-        f"| {label(score.competency)} | "
-        f"{f'{score.value:.1f}' if score.value is not None else label(score.status)} | "
-        f"{score.cells} |"
+        f"| {label(score.competency)} | {_score(score, report)} | {score.cells} |"
         for score in report.scorecard.competencies
     ]
     return "\n".join(("## Competencies", "", "| | level | cells |", "|---|---|---|", *rows))
+
+
+def _score(score: CompetencyScore, report: FeedbackReport) -> str:
+    """Its number, or why there is none."""
+    if score.value is not None:
+        return f"{score.value:.1f}"
+    cells = [c for c in report.scorecard.cells if c.competency is score.competency]
+    return escaped(" ".join((f"{label(score.status)}.", *reasons(cells, report.questions))))
 
 
 def _question(question: QuestionFeedback, cells: tuple[Cell, ...]) -> str:
@@ -60,7 +67,7 @@ def _question(question: QuestionFeedback, cells: tuple[Cell, ...]) -> str:
 def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[str]:
     yield f"## {escaped(question.question)}"
     yield f"Asked because: {escaped(question.because)}"
-    yield "\n".join(_cell(cell) for cell in cells)
+    yield "\n".join(_cell(cell, question) for cell in cells)
     if question.turns_left_out:
         yield f"Replies left out because they were no answer: {question.turns_left_out}."
     for landed in question.what_landed:
@@ -71,10 +78,12 @@ def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[s
         yield f"**A stronger version, from your own facts:** {escaped(question.stronger_version)}"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, question: QuestionFeedback) -> str:
     missing = ", ".join(label(each) for each in cell.missing)
     tail = f"; missing: {missing}" if missing else ""
-    return f"- {label(cell.competency)}: {_level(cell.level)}{tail}"
+    why = reason(cell, question)
+    because = f" – {escaped(why)}" if why else ""
+    return f"- {label(cell.competency)}: {_level(cell.level)}{tail}{because}"
 
 
 def _level(level: Measured) -> str:

@@ -21,7 +21,7 @@ from contracts.feedback import (
     Rubric,
 )
 from contracts.interview import Speaker, Transcript, TurnKind
-from contracts.message import InterviewId, JobDescriptionId, Progress, ResumeId, TurnId
+from contracts.message import InterviewId, JobDescriptionId, Progress, ResumeId, Slug, TurnId
 
 FEWEST_SCORED = 3
 """With fewer scored answers there is no overall level."""
@@ -149,7 +149,13 @@ def _score(cells: Sequence[Cell]) -> CompetencyScore:
         status=status,
         value=mean(levels) if levels else None,
         cells=len(levels),
+        why=None if levels else _first_why(cells, status),
     )
+
+
+def _first_why(cells: Sequence[Cell], status: Status) -> Slug | None:
+    """The reason of the first cell that has the status of the whole."""
+    return next((cell.level.why for cell in cells if cell.level.status is status), None)
 
 
 def hollow(text: str, quotes: Quotes) -> str:

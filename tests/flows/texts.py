@@ -66,7 +66,7 @@ ANSWERS = (
     ),
     (
         "Last year our payment partner changed its file format two days before the month closed. "
-        "I called them, got a sample and wrote a reader for both formats, "
+        "I called them, got a sample and wrote a Python reader for both formats, "
         "because we could not tell which one would come. "
         "The price was a week with two readers to keep alive. "
         "In the end no payment was late, where before such a change cost us 3 days."
@@ -78,8 +78,8 @@ ANSWERS = (
         "I learned to name an owner for everything that costs money."
     ),
     (
-        "In 2021 I joined a team that released by hand, and I had never written a pipeline. "
-        "I read the manual, built a small one on a copy and showed it to two colleagues, "
+        "In 2021 I joined a team that released by hand, and I had never used Terraform. "
+        "I read the manual, built a small copy of our servers with it and showed two colleagues, "
         "so that they could find my mistakes before our customers did. "
         "As a result we released 4 times a week instead of 1. "
         "Next time I would ask for help on the first day."

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from chassis.errors import TooMany
+from contracts.evidence import Competency, Measured, Status
+from contracts.feedback import Cell
 from contracts.message import ErrorKind, Owner
 from gateway import gunicorn_conf
 from gateway.auth.device import device_label
@@ -19,6 +21,7 @@ from gateway.documents.quotes import pieces
 from gateway.feedback import examples
 from gateway.feedback.evidence import find_turn, read_report
 from gateway.feedback.markdown import as_markdown
+from gateway.feedback.reasons import reason
 from gateway.problem_types import PROBLEMS, SAME_AS, problem_type
 from gateway.rate import WINDOW_S, Buckets
 from gateway.render import month, ticked
@@ -119,6 +122,27 @@ def test_markdown_holds_what_the_page_holds() -> None:
     assert "> the bill fell by 30 %" in text
     assert "rules engine 1.0, no AI used" in text
     assert "no outcome is promised" in text
+
+
+def test_why_there_is_no_number_is_said_in_markdown_as_on_the_page() -> None:
+    said = "The answer tells nothing of “Handling change”."
+
+    text = as_markdown(examples.FEEDBACK_REPORT)
+    reading = read_report(examples.FEEDBACK_REPORT)
+
+    assert f"| Handling change | not enough to score. {said} | 0 |" in text
+    assert f"– {said}" in text
+    assert [row.why for row in reading.rows] == [(), (said,)]
+    assert [reading.cards[0].why(cell) for cell in reading.cards[0].cells] == [None, said]
+
+
+def test_what_was_asked_stands_beside_an_answer_that_does_not_speak_of_it() -> None:
+    (question,) = examples.FEEDBACK_REPORT.questions
+    asked = question.model_copy(update={"question": "The job asks for “Rust”. Did you use it?"})
+    level = Measured(status=Status.INSUFFICIENT, why="not-what-was-asked")
+    cell = Cell(question_id="k1", competency=Competency.CHANGE, level=level)
+
+    assert reason(cell, asked) == "It does not speak of what was asked: “Rust”."
 
 
 @pytest.mark.parametrize("kind", list(ErrorKind))

@@ -1,5 +1,6 @@
 """The answer to one question: all that was said to it, what it shows, or why it is none."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,13 +17,17 @@ from contracts.message import Slug
 from services.feedback.domain import verified
 from services.feedback.rules.detectors import compares, detect, says_we, says_would
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
-from services.feedback.rules.rubric import speaks_of
+from services.feedback.rules.relevance import speaks_of_asked
+from services.feedback.rules.rubric import is_beside_figures, speaks_of
 from services.feedback.rules.text import Piece, all_words, content, sentences
 
 GIVEN: dict[QuestionKind, frozenset[EvidenceType]] = {
     QuestionKind.SITUATIONAL: frozenset({EvidenceType.SITUATION}),
 }
 """What the question itself provides, so that an answer need not."""
+
+_TO_FIGURE = re.compile(r"^.*\d")
+"""What a figure measures and the figure; not what the clause goes on to say."""
 
 _HYPOTHETICAL = {QuestionKind.SITUATIONAL}
 """Kinds that ask what one would do: there it counts as the own action."""
@@ -84,29 +89,31 @@ class Answer:
 
     @property
     def content(self) -> frozenset[str]:
-        return _content([turn.text for turn in self.said])
+        return frozenset(content(" ".join(turn.text for turn in self.said)))
 
     def is_about(self, competency: Competency) -> bool:
         """Whether it can be given a level for `competency`: a story without a customer in it
         shows nothing of customer focus, however well told.
         """
-        spoken = (word for sentence in self.own for word in all_words(sentence.text))
+        spoken = (word for words in self._told_of(competency) for word in all_words(words))
         return self.status is Status.SCORED and speaks_of(competency, spoken)
+
+    def _told_of(self, competency: Competency) -> list[str]:
+        """The sentences in which signs of `competency` count, without the figures where signs in
+        them do not: "errors fell by half" tells of no error that was looked into.
+        """
+        figures = [one.span for one in self.evidence if one.type is EvidenceType.MEASURE]
+        if not is_beside_figures(competency):
+            figures = []
+        return [_without(figures, sentence) for sentence in self.own]
 
 
 def answers_in(transcript: Transcript) -> list[Answer]:
-    """One for each planned question, in order. The same words twice count once."""
-    counted: set[frozenset[str]] = set()
-    answers = []
-    for question in transcript.plan.questions:
-        answer = _answer(transcript, question, counted)
-        answers.append(answer)
-        if any(answer.is_about(competency) for competency in question.competencies):
-            counted.add(answer.content)
-    return answers
+    """One for each planned question, in order."""
+    return [_answer(transcript, question) for question in transcript.plan.questions]
 
 
-def _answer(transcript: Transcript, question: Question, counted: set[frozenset[str]]) -> Answer:
+def _answer(transcript: Transcript, question: Question) -> Answer:
     turns = [turn for turn in transcript.turns if turn.question_id == question.id]
     answered = [turn for turn in turns if turn.kind is TurnKind.ANSWER]
     said = _heard(answered)
@@ -119,8 +126,8 @@ def _answer(transcript: Transcript, question: Question, counted: set[frozenset[s
     evidence = verified(claimed, transcript)
     texts = [turn.text for turn in said]
     why = why_insufficient(texts, own, question, {one.type for one in evidence})
-    if why is None and _content(texts) in counted:
-        why = "repeated-answer"
+    if why is None and not speaks_of_asked(question, own):
+        why = "not-what-was-asked"
     return Answer(
         question=question,
         status=Status.INSUFFICIENT if why else Status.SCORED,
@@ -139,10 +146,6 @@ def _heard(said: list[Turn]) -> list[Turn]:
     follow-up takes nothing away from what was told before.
     """
     return [turn for turn in said if why_unreadable(turn.text) is None] or said
-
-
-def _content(texts: Sequence[str]) -> frozenset[str]:
-    return frozenset(content(" ".join(texts)))
 
 
 def _unanswered(question: Question, turns: Sequence[Turn]) -> Answer:
@@ -171,3 +174,12 @@ def _span(words: Piece, text: str) -> Span:
         end=words.end,
         quote=text[words.start : words.end],
     )
+
+
+def _without(spans: Sequence[Span], sentence: Piece) -> str:
+    text = sentence.text
+    for span in sorted(spans, key=lambda span: -span.start):
+        if span.document_id == sentence.turn_id:
+            start, end = (max(0, at - sentence.start) for at in (span.start, span.end))
+            text = text[:start] + _TO_FIGURE.sub(" ", text[start:end]) + text[end:]
+    return text

@@ -27,10 +27,12 @@ from services.feedback.domain import competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.junk import UNREADABLE
 from services.feedback.rules.lexicon import phrases
+from services.feedback.rules.repeats import counted_once
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
+_BESIDE_THE_QUESTION = {"not-what-was-asked", "other-subject"}
 MAX_QUOTES = 2
 """Quotes shown for one type of evidence; the others add nothing to the level."""
 
@@ -42,7 +44,7 @@ class RulesCoach:
         return rubric()
 
     def report(self, transcript: Transcript) -> FeedbackReport:
-        answers = answers_in(transcript)
+        answers = counted_once(answers_in(transcript))
         card = _scorecard(transcript, answers)
         digest = hashlib.sha256(transcript.model_dump_json().encode()).hexdigest()
         return FeedbackReport(
@@ -138,13 +140,21 @@ def _fix(answer: Answer) -> Fix | None:
     needed = next_needed(competency, answer.shown)
     if answer.status is Status.NOT_ELICITED or not needed:
         return None
-    opening = [phrases().nothing_read] if answer.why in UNREADABLE else []
+    level = _level(answer, competency)
+    opening = _fix_opening(level)
     return Fix(
         missing=needed[0],
         text=" ".join([*opening, *(_fix_text(answer, kind) for kind in needed)]),
-        level_now=_level(answer, competency).value,
+        level_now=level.value,
         level_then=level_for(competency, answer.shown.union(needed)),
     )
+
+
+def _fix_opening(level: Measured) -> list[str]:
+    """What comes before all that is missing."""
+    if level.why in UNREADABLE:
+        return [phrases().nothing_read]
+    return [phrases().not_asked_for] if level.why in _BESIDE_THE_QUESTION else []
 
 
 def _fix_text(answer: Answer, missing: EvidenceType) -> str:
@@ -164,16 +174,21 @@ def _headline(card: Scorecard) -> str:
     opening = said.headline["overall" if total.value is not None else "too_few"].format(
         scored=total.answers_scored, asked=total.answers_asked, value=total.value
     )
+    return f"{opening} {_headline_end(card)}" if total.answers_scored else opening
+
+
+def _headline_end(card: Scorecard) -> str:
+    """What is missing from most answers, those without a number among them."""
+    said = phrases().headline
     missing = Counter(
-        kind for cell in card.cells if cell.level.status is Status.SCORED for kind in cell.missing
+        kind
+        for kind in EvidenceType
+        for _ in {cell.question_id for cell in card.cells if kind in cell.missing}
     )
-    if not total.answers_scored:
-        return opening
-    if not missing:
-        return f"{opening} {said.headline['complete']}"
-    most = max(EvidenceType, key=lambda kind: missing[kind])
-    count = len(
-        {c.question_id for c in card.cells if c.level.value is not None and most in c.missing}
-    )
-    closing = said.headline["missing"].format(type=said.name[most], count=count)
-    return f"{opening} {closing}"
+    if missing:
+        most = max(EvidenceType, key=lambda kind: missing[kind])
+        return said["missing"].format(
+            type=phrases().name[most], count=missing[most], asked=card.overall.answers_asked
+        )
+    is_whole = all(cell.level.status is Status.SCORED for cell in card.cells)
+    return said["complete" if is_whole else "complete_in_part"]

@@ -36,6 +36,7 @@ class Phrases(Message):
 
     not_measured: str
     nothing_read: str
+    not_asked_for: str
     limits: tuple[str, ...]
     headline: dict[str, str]
     name: dict[EvidenceType, str]

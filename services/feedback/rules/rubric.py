@@ -28,6 +28,7 @@ class _Bars(Message):
     shown_by: Shown
     words: tuple[str, ...]
     about: tuple[str, ...] = ()
+    beside_figures: bool = False
     anchors: Five
 
 
@@ -80,6 +81,11 @@ def speaks_of(competency: Competency, spoken: Iterable[str]) -> bool:
     whole = {word for word in about if not word.endswith("*")}
     roots = tuple(word.removesuffix("*") for word in about if word.endswith("*"))
     return not about or any(word in whole or word.startswith(roots) for word in spoken)
+
+
+def is_beside_figures(competency: Competency) -> bool:
+    """Whether its words must stand outside of a figure to tell that an answer is about it."""
+    return _bars()[competency].beside_figures
 
 
 def level_for(competency: Competency, found: frozenset[EvidenceType]) -> Level:

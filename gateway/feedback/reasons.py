@@ -1,0 +1,50 @@
+"""Why there is no number, in words. A code without an entry is shown as words of its own."""
+
+import re
+from collections.abc import Iterable
+
+from contracts.feedback import Cell, QuestionFeedback
+from gateway.words import label
+
+WHY = {
+    "skipped": "You skipped the question.",
+    "not-answered": "You gave no answer.",
+    "not-asked": "The interview ended before it was asked.",
+    "answer-too-short": "The answer is too short to show anything.",
+    "placeholder-text": "The answer is placeholder text.",
+    "pasted-resume": "The answer is a pasted résumé.",
+    "not-words": "The answer is not made of words.",
+    "not-english": "The answer is not in English, which is all that the rules can read.",
+    "copied-question": "The answer repeats the question.",
+    "instruction-only": "The answer gives orders to the program and tells nothing.",
+    "only-keywords": "The answer names kinds of evidence and gives none.",
+    "off-topic": "The answer does not touch the question.",
+    "not-what-was-asked": "It does not speak of what was asked",
+    "other-subject": "The answer tells nothing of {competency}.",
+    "repeated-answer": "The same answer is counted once already, where it fits best.",
+}
+_QUOTED = re.compile(r"“[^”]*”")
+
+
+def reason(cell: Cell, question: QuestionFeedback | None) -> str | None:
+    """Why `cell` has no number; None where it has one."""
+    why = cell.level.why
+    if why is None or cell.level.value is not None:
+        return None
+    said = WHY.get(why, f"{label(why).capitalize()}.").format(
+        competency=f"“{label(cell.competency)}”"
+    )
+    return f"{said}{_asked(question)}." if why == "not-what-was-asked" else said
+
+
+def reasons(cells: Iterable[Cell], questions: Iterable[QuestionFeedback]) -> tuple[str, ...]:
+    """All that kept `cells` from a number, each once."""
+    by_id = {question.question_id: question for question in questions}
+    found = (reason(cell, by_id.get(cell.question_id)) for cell in cells)
+    return tuple(dict.fromkeys(said for said in found if said))
+
+
+def _asked(question: QuestionFeedback | None) -> str:
+    """The words that the question quotes of a document, as they read today."""
+    quoted = _QUOTED.search(question.question) if question else None
+    return f": {quoted[0]}" if quoted else ""
