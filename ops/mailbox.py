@@ -1,10 +1,10 @@
 """A mailbox for development: takes every mail, delivers none, shows the last 200 on a page.
 
-    python -m ops.mailbox --smtp-port 1025 --page-socket 5
+    python -m ops.mailbox --smtp-port 1025 --page-port 8025
 
-Mails are kept in memory alone and are gone when it ends. They come in on loopback. The page is
-served on a listening socket that whoever starts this hands over by its number; it answers only
-when it is asked by a loopback name, so that no foreign page can read it through DNS.
+Mails are kept in memory alone and are gone when it ends. Both ports are on loopback, and the page
+answers only when it is asked by a loopback name, so that no foreign page can read it through DNS.
+Whoever starts this may hand over a socket that listens on the page's port already.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from ops.inbox import Inbox
 from ops.mailbox_page import MailboxServer
-from ops.ports import LOOPBACK, START_VARIABLE
+from ops.ports import LISTENER_VARIABLE, LOOPBACK, START_VARIABLE
 
 _MAX_BYTES = 1_000_000
 
@@ -37,17 +37,22 @@ class Postman:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m ops.mailbox", description=__doc__)
     parser.add_argument("--smtp-port", type=int, required=True)
-    parser.add_argument("--page-socket", type=int, required=True)
+    parser.add_argument("--page-port", type=int, required=True)
     given = parser.parse_args()
     inbox = Inbox()
     postman = Controller(
         Postman(inbox), hostname=LOOPBACK, port=given.smtp_port, data_size_limit=_MAX_BYTES
     )
     postman.start()
-    page = MailboxServer(
-        inbox, socket.socket(fileno=given.page_socket), os.environ.get(START_VARIABLE, "")
-    )
-    page.serve_forever()
+    start_id = os.environ.get(START_VARIABLE, "")
+    MailboxServer(inbox, _listener(given.page_port), start_id).serve_forever()
+
+
+def _listener(port: int) -> socket.socket:
+    """What was handed over, or one of our own. Raises OSError when the port is taken."""
+    if number := os.environ.get(LISTENER_VARIABLE):
+        return socket.socket(fileno=int(number))
+    return socket.create_server((LOOPBACK, port), backlog=64)
 
 
 if __name__ == "__main__":

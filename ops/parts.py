@@ -14,13 +14,14 @@ from typing import Any
 
 from contracts.message import Owner
 from ops.places import PYTHON, ROOT
-from ops.ports import LOOPBACK, START_VARIABLE, Ports
+from ops.ports import LISTENER_VARIABLE, LOOPBACK, START_VARIABLE, Ports
 from ops.secrets import GATEWAY, VERIFIER
 from ops.servers import BROKER_VARIABLE, DATABASE_VARIABLE
-from ops.supervisor import Program
+from ops.supervisor import Handed, Program
 
 MAILBOX = "mailbox"
 _GATEWAY_WORKERS = 2
+_GUNICORN = "GUNICORN_CMD_ARGS"
 _ANSWER_WITHIN_S = 2.0
 _FRESH_S = 0.5
 _SILENT_S = 15.0
@@ -109,9 +110,9 @@ class Parts:
             "--config": str(ROOT / "gateway" / "gunicorn_conf.py"),
             "--worker-class": "gateway.worker.Worker",
             "--workers": str(_GATEWAY_WORKERS),
-            "--bind": f"fd://{self._listener(GATEWAY)}",
             "--worker-tmp-dir": str(self.temporary),
         }
+        listener = self.held[GATEWAY]
         words = [word for option in options.items() for word in option]
         return Program(
             name=GATEWAY,
@@ -121,29 +122,31 @@ class Parts:
                 "--no-control-socket",
                 "gateway.wsgi:app",
             ),
-            env={**self._env(GATEWAY), START_VARIABLE: self.readiness.start_id},
+            env={
+                **self._env(GATEWAY),
+                START_VARIABLE: self.readiness.start_id,
+                _GUNICORN: f"--bind={LOOPBACK}:{self.ports.gateway}",
+            },
             is_ready=self.readiness.of_gateway,
             silent_for_s=_SILENT_S,
-            inherits=(self._listener(GATEWAY),),
+            handed=Handed(listener, {_GUNICORN: f"--bind=fd://{listener.fileno()}"}),
         )
 
     def _mailbox(self) -> Program:
+        listener = self.held[MAILBOX]
         page = f"http://{LOOPBACK}:{self.ports.mailbox}/healthz"
         return Program(
             name=MAILBOX,
             command=(
                 *(str(PYTHON), "-m", "ops.mailbox"),
                 *("--smtp-port", str(self.ports.smtp)),
-                *("--page-socket", str(self._listener(MAILBOX))),
+                *("--page-port", str(self.ports.mailbox)),
             ),
             env={**_ours(), START_VARIABLE: self.readiness.start_id},
             is_ready=lambda: is_of_start(page, self.readiness.start_id),
             silent_for_s=_SILENT_S,
-            inherits=(self._listener(MAILBOX),),
+            handed=Handed(listener, {LISTENER_VARIABLE: str(listener.fileno())}),
         )
-
-    def _listener(self, name: str) -> int:
-        return self.held[name].fileno()
 
     def _env(self, process: str) -> dict[str, str]:
         return {

@@ -1,7 +1,7 @@
 """Ports of one stack on loopback: free when chosen, remembered, the same at the next start.
 
-The two that people open are held from the moment they are chosen until the stack has ended: the
-gateway and the mailbox get the listening socket itself, so no other stack can come between.
+The two that people open are held from the moment they are chosen: the gateway and the mailbox are
+handed the listening socket itself, so no other stack can come between.
 """
 
 import json
@@ -20,6 +20,9 @@ _RANGE = range(20_000, 30_000)
 
 _PREFERRED = {"gateway": 8000, "mailbox": 8025}
 _BACKLOG = 128
+
+LISTENER_VARIABLE = "MIRA_LISTENER"
+"""In the environment of what gets a held port: the number of the listening socket."""
 
 START_VARIABLE = "MIRA_START"
 """In the environment of what gets a held port: the random id of this start, which it answers."""

@@ -5,11 +5,13 @@ that doubles from a quarter of a second to two seconds, and is never given up; a
 ready and answers nobody for `silent_for_s` is killed, and so comes back too.
 """
 
+import socket
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from signal import SIGTERM, Signals
@@ -29,11 +31,20 @@ _HOPELESS_RESTARTS = 4
 
 
 @dataclass(frozen=True)
-class Program:
-    """One program: `is_ready` is asked often and must answer within a second.
+class Handed:
+    """A listening socket for the first process of a program, and how that is told of it.
 
-    `inherits` are open files that it gets under the same numbers, such as a listening socket.
+    It is handed over, not shared: later processes bind by themselves, so that between two of them
+    a caller is refused at once and does not wait.
     """
+
+    listener: socket.socket
+    env: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Program:
+    """One program: `is_ready` is asked often and must answer within a second."""
 
     name: str
     command: tuple[str, ...]
@@ -42,7 +53,7 @@ class Program:
     stop_signal: Signals = SIGTERM
     stop_within_s: float = 12.0
     silent_for_s: float | None = None
-    inherits: tuple[int, ...] = ()
+    handed: Handed | None = None
 
 
 @dataclass
@@ -159,16 +170,19 @@ class Supervisor:
     def _spawned(self, program: Program) -> _Kept:
         log = self.log_of(program.name)
         bounded(log)
-        with log.open("ab") as output:
+        handed = program.handed
+        is_first = handed is not None and handed.listener.fileno() >= 0
+        given = {**program.env, **handed.env} if handed and is_first else dict(program.env)
+        with log.open("ab") as output, handed.listener if handed else nullcontext():
             process = psutil.Popen(
                 program.command,
                 cwd=ROOT,
-                env=dict(program.env),
+                env=given,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
-                pass_fds=program.inherits,
+                pass_fds=(handed.listener.fileno(),) if handed and is_first else (),
             )
         return _Kept(program=program, process=process, started=process.create_time())
 

@@ -1,6 +1,7 @@
 import dataclasses
 import os
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,15 +11,24 @@ from subprocess import PIPE
 import psutil
 import pytest
 
+from ops.ports import LOOPBACK, answers
 from ops.processes import find_process, kill, remains, started_at, wait_gone
 from ops.record import Recorder, State, clear_leftovers, read_record
-from ops.supervisor import Program, Supervisor
+from ops.supervisor import Handed, Program, Supervisor
 from ops.trouble import Trouble
 
 _FOREVER = "import pathlib, sys, time; pathlib.Path(sys.argv[1]).touch(); time.sleep(600)"
 _WITH_CHILD = (
     "import pathlib, subprocess, sys; c = subprocess.Popen([sys.executable, '-c', sys.argv[2],"
     " sys.argv[1]]); pathlib.Path(sys.argv[1] + '.pid').write_text(str(c.pid)); c.wait()"
+)
+
+_HANDED = (
+    "import os, pathlib, socket, sys, time; n = os.environ.get('HANDED');"
+    " s = n and socket.socket(fileno=int(n));"
+    " fresh = pathlib.Path(sys.argv[1] + '.new');"
+    " fresh.write_text(str(s.getsockname()[1]) if s else 'nothing');"
+    " fresh.rename(sys.argv[1]); time.sleep(600)"
 )
 
 
@@ -62,6 +72,27 @@ def test_a_program_that_is_killed_comes_back(tmp_path: Path) -> None:
         assert again.pid != first
         assert again.restarts == 1
         assert again.state is State.READY
+
+
+def test_a_listener_is_handed_to_the_first_process_and_to_no_later_one(tmp_path: Path) -> None:
+    listener = socket.create_server((LOOPBACK, 0))
+    port, number = listener.getsockname()[1], listener.fileno()
+    serves = dataclasses.replace(
+        a_program(tmp_path, code=_HANDED),
+        handed=Handed(listener, {"HANDED": str(number)}),
+    )
+    with a_supervisor(tmp_path) as supervisor:
+        supervisor.start(serves)
+        supervisor.wait_ready(["part"], within_s=20)
+        first, is_held = (tmp_path / "ready").read_text(), answers(port)
+        (tmp_path / "ready").unlink()
+
+        supervisor.kill("part")
+        supervisor.wait_ready(["part"], within_s=20)
+        later, is_held_later = (tmp_path / "ready").read_text(), answers(port)
+
+    assert (first, is_held) == (str(port), True)
+    assert (later, is_held_later) == ("nothing", False)
 
 
 def test_a_long_wait_is_told_with_what_makes_it_long(tmp_path: Path) -> None:
