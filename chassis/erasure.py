@@ -6,13 +6,13 @@ and when it lets go their foreign keys or the tombstone's trigger refuse them (`
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import MetaData, delete, exists, func, insert, select, update
+from sqlalchemy import MetaData, delete, exists, func, insert, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -41,12 +41,31 @@ def ensure_subject(tx: Session, tables: ChassisTables, person: PersonId, at: dat
     return tx.scalar(fresh) is not None
 
 
-def position(tx: Session, tables: ChassisTables) -> int:
-    """Up to which place of privacy's log we have obeyed every order; 0 before the first."""
+def position(tx: Session, tables: ChassisTables, after: int = 0) -> int:
+    """Up to which place of privacy's log we have obeyed every order; 0 before the first.
+
+    Orders up to `after` are taken as obeyed and not looked at.
+    """
     seq = tables.tombstone.c.log_seq
-    counted = select(seq, func.row_number().over(order_by=seq).label("place")).subquery()
+    place = (func.row_number().over(order_by=seq) + after).label("place")
+    counted = select(seq, place).where(seq > after).subquery()
     unbroken = select(func.max(counted.c.log_seq)).where(counted.c.log_seq == counted.c.place)
-    return tx.scalar(unbroken) or 0
+    return tx.scalar(unbroken) or after
+
+
+def newest(tx: Session, tables: ChassisTables, until: int) -> int:
+    """The last place up to `until` whose order we have obeyed; it grows, or rows were lost."""
+    seq = tables.tombstone.c.log_seq
+    return tx.scalar(select(func.max(seq)).where(seq <= until)) or 0
+
+
+def unheard(tx: Session, tables: ChassisTables, orders: Sequence[ErasureRequested]) -> set[int]:
+    """The places of those that left no tombstone here; one query for all of them."""
+    grave = tables.tombstone.c
+    items = [(order.scope, order.item_id) for order in orders]
+    rows = tx.execute(select(grave.scope, grave.id).where(tuple_(grave.scope, grave.id).in_(items)))
+    there = {(Scope(row.scope), row.id) for row in rows}
+    return {order.log_seq for order in orders if (order.scope, order.item_id) not in there}
 
 
 def is_erased(tx: Session, tables: ChassisTables, scope: Scope, item_id: UUID) -> bool:

@@ -7,14 +7,14 @@ A service adds its tables, its answers, and two functions of `services/<owner>/p
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import MetaData, Table, select
 from sqlalchemy.orm import Session
 
-from chassis import clock, db, erasure, export, keys, secrets
+from chassis import clock, db, erasure, export, keys, replay, secrets
 from chassis.bus import wiring
 from chassis.bus.entrypoints import every, rpc, subscribe
 from chassis.bus.inject import inject, inject_within
@@ -48,6 +48,7 @@ class OwnerService(ABC):
     keyring = inject(keys.keyring)
     secrets = inject(secrets.secrets)
     clock = inject(clock.clock)
+    replay = inject(replay.replay)
     bus = inject(wiring.bus)
     caller = inject_within(wiring.caller)
     outbox = inject_within(wiring.outbox)
@@ -108,14 +109,29 @@ class OwnerService(ABC):
 
     @every(seconds=10, on_connect=True)
     def catch_up(self) -> None:
-        """Obey every order that the broker did not bring. Safe to repeat."""
+        """Obey every order that the broker did not bring. Safe to repeat.
+
+        One that fails holds up none behind it: it is tried again by itself, later each time.
+        """
+        self._walk(self._reached())
+        self._obey_unheard(self.replay.due(self.clock.now()))
+
+    def _reached(self) -> int:
         with self.db.transaction() as tx:
-            reached = erasure.position(tx, self.tables)
+            newest = erasure.newest(tx, self.tables, self.replay.reached)
+            after = self.replay.start(newest, self.clock.now())
+            return erasure.position(tx, self.tables, after)
+
+    def _walk(self, reached: int) -> None:
+        """Obey what is in the log behind `reached`, page by page."""
         while True:
             page = self.orders_since(TombstonesSince(log_seq=reached, limit=PAGE))
-            for order in page.orders:
-                self._obey_if_new(order)
-                reached = order.log_seq
+            self._obey_unheard(self.replay.fresh(page.orders))
+            if page.orders:
+                reached = page.orders[-1].log_seq
+            with self.db.transaction() as tx:
+                newest = erasure.newest(tx, self.tables, reached)
+            self.replay.reached, self.replay.newest = reached, newest
             if not page.orders or reached >= page.head:
                 return
 
@@ -124,16 +140,28 @@ class OwnerService(ABC):
         privacy = self.bus.service(Privacy)
         return privacy.tombstones_since(query)
 
-    def _obey_if_new(self, order: ErasureRequested) -> None:
+    def _obey_unheard(self, orders: Sequence[ErasureRequested]) -> None:
+        if not orders:
+            return
         with self.db.transaction() as tx:
-            if erasure.is_erased(tx, self.tables, order.scope, order.item_id):
-                return
+            unheard = erasure.unheard(tx, self.tables, orders)
+        for order in orders:
+            if order.log_seq not in unheard or self._is_obeyed(order):
+                self.replay.forget(order)
+
+    def _is_obeyed(self, order: ErasureRequested) -> bool:
+        """Tries it. When it fails there is one alarm, and it is noted to be tried again."""
         try:
             self.obey(order)
         except Unavailable:
             raise
-        except Exception:  # one order that fails must not hold up those behind it
-            log.exception("erasure_failed", case_id=order.case_id, log_seq=order.log_seq)
+        except Exception as error:  # one order that fails must not hold up those behind it
+            if self.replay.note(order, self.clock.now()):
+                log.exception("erasure_failed", case_id=order.case_id, log_seq=order.log_seq)
+            else:
+                log.info("erasure_fails", log_seq=order.log_seq, error=type(error).__name__)
+            return False
+        return True
 
     @rpc(public=True)
     def export_page(self, query: FindExportPage) -> ExportPage:

@@ -1,9 +1,11 @@
 -- Walls of the database of keys: who may add, read and destroy one. Run after deploy/roles.sql.
 -- Safe to run again.
 --
--- A service adds and reads its own keys, and says which of them open nothing. Those alone privacy may
--- remove, after a week, and never an account's (`chassis/orphans.py`). Privacy may destroy anybody's, and wrap a living one under
--- a newer epoch key; a trigger sees to it that it brings none back. The row of a destroyed key stays.
+-- A service adds and reads its own keys, and says which of them open nothing. Those alone privacy
+-- may remove, after a week, and never an account's (`chassis/orphans.py`). Since when a key opens
+-- nothing, and when it was destroyed, no role says: a trigger reads the clock.
+-- Privacy may destroy anybody's, and wrap a living one under a newer epoch key; a trigger sees to
+-- it that it brings none back. The row of a destroyed key stays.
 -- A living key refers to its epoch, so that an epoch which still wraps one cannot be forgotten.
 
 DO $keys$
@@ -84,6 +86,39 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER refuse_revival BEFORE UPDATE OF wrapped, epoch, destroyed_at ON keys.key
   FOR EACH ROW EXECUTE FUNCTION keys.refuse_revival();
+
+-- The clock, not now(): that is when a transaction began, and one may be kept open for a week.
+CREATE OR REPLACE FUNCTION keys.date_new() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.orphan_since := NULL;
+  IF NEW.wrapped IS NULL THEN
+    NEW.destroyed_at := clock_timestamp();
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER date_new BEFORE INSERT ON keys.key
+  FOR EACH ROW EXECUTE FUNCTION keys.date_new();
+
+CREATE OR REPLACE FUNCTION keys.date_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.orphan_since IS DISTINCT FROM OLD.orphan_since THEN
+    IF current_user = 'privacy' AND OLD.owner <> 'privacy' THEN
+      RAISE EXCEPTION 'its owner says whether a key opens nothing'
+        USING ERRCODE = 'insufficient_privilege';
+    ELSIF NEW.orphan_since IS NOT NULL THEN
+      NEW.orphan_since := clock_timestamp();
+    END IF;
+  END IF;
+  IF OLD.wrapped IS NOT NULL AND NEW.wrapped IS NULL THEN
+    NEW.destroyed_at := clock_timestamp();
+  ELSIF NEW.destroyed_at IS DISTINCT FROM OLD.destroyed_at THEN
+    RAISE EXCEPTION 'when a key was destroyed stays as it is'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER date_change BEFORE UPDATE ON keys.key
+  FOR EACH ROW EXECUTE FUNCTION keys.date_change();
 
 REVOKE ALL ON keys.key FROM PUBLIC;
 GRANT SELECT, INSERT ON keys.key TO auth, documents, interview, feedback, privacy, analytics;

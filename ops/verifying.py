@@ -11,6 +11,8 @@ from ops.places import HOME
 from ops.trouble import Trouble
 
 _OWN = HOME / "secrets" / "gateway"
+_MAX_BYTES = 1_000_000
+"""Both a certificate and the public keys have some thousands."""
 
 
 def verify(certificate: Path, keys: Path | None) -> tuple[list[str], bool]:
@@ -65,6 +67,13 @@ def _keys(file: Path | None) -> PublicKeys:
 
 def _read(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            document = opened.read(_MAX_BYTES + 1)
     except OSError as error:
         raise Trouble(f"{file} cannot be read: {error.strerror}.", "Check the path.") from None
+    if len(document) > _MAX_BYTES:
+        raise Trouble(
+            f"{file} is larger than 1 MB, and neither a certificate nor public keys.",
+            "Check the path.",
+        )
+    return document

@@ -34,7 +34,7 @@ DELETED = "[deleted]"
 Quotes = Mapping[int, Span]
 """What of the documents a session quotes and what still stands, by number."""
 
-_MARK = re.compile(r"⟦(\d+)⟧")  # no sentence of ours contains it
+_MARK = re.compile(r"⟦(\d{1,4})⟧")  # no sentence of ours contains it
 
 
 @dataclass(frozen=True)

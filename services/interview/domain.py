@@ -31,7 +31,7 @@ Quotes = Mapping[int, Span]
 """The quotes of a plan that still stand, by their number in it."""
 
 _CANDIDATE = {TurnKind.ANSWER, TurnKind.REQUEST, TurnKind.SKIP}
-_MARK = re.compile(r"⟦(\d+)⟧")  # no sentence of ours contains it
+_MARK = re.compile(r"⟦(\d{1,4})⟧")  # no sentence of ours contains it
 
 
 @dataclass(frozen=True)

@@ -46,8 +46,13 @@ class ExportingService(OwnerService):
 
     @rpc(act=Act.EXPORT)
     def request_export(self, cmd: RequestExport) -> ExportView:
-        """A new archive; earlier ones go, so that there is one copy of everything and no more."""
+        """A new archive; earlier ones go, so that there is one copy of everything and no more.
+
+        Unavailable while something of theirs is being deleted.
+        """
         person, at, export_id = self.caller.person, self.clock.now(), ExportId(new_id())
+        with self.db.transaction(person) as tx:
+            exports.demand_settled(tx, person)
         self.drop_exports(person, until=at)
         self.keyring.make(Scope.EXPORT, export_id, person)
         with self.db.transaction(person) as tx:
@@ -85,10 +90,15 @@ class ExportingService(OwnerService):
 
     @work
     def make_export(self, task: MakeExport) -> None:
-        """Begins anew when it was interrupted. Refused, when the archive is not wanted any more."""
+        """Begins anew when it was interrupted. Refused, when the archive is not wanted any more.
+
+        Waits for a deletion that began while it was being asked for: one that begins later finds
+        the archive and drops it.
+        """
         person, at = self.jobs.person, self.clock.now()
         with self.db.transaction(person) as tx:
             exports.get(tx, task.export_id, person, at)
+            exports.demand_settled(tx, person)
             exports.delete_pieces(tx, task.export_id)
         key = self.keyring.get(Scope.EXPORT, task.export_id, person)
         writing = _Writing(self, exports.Pieces(key, person, task.export_id))

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from chassis.db import rows_deleted, speak_for
-from chassis.errors import Conflict, NotFound
+from chassis.errors import Conflict, NotFound, Unavailable
 from chassis.ids import new_id
 from chassis.seal import Key
 from contracts.export import ExportState, ExportView
-from contracts.message import ExportId, PersonId, Progress
-from services.privacy.tables import Export, ExportPiece
+from contracts.message import ExportId, PersonId, Progress, Scope
+from services.privacy.tables import Claim, ErasureCase, Export, ExportPiece
 
 KEPT = timedelta(days=7)
 
@@ -70,6 +70,27 @@ def held_by(tx: Session, person: PersonId, until: datetime) -> list[ExportId]:
     speak_for(tx, person)
     mine = select(Export.id).where(Export.subject_id == person, Export.asked_at <= until)
     return [ExportId(each) for each in tx.scalars(mine)]
+
+
+def demand_settled(tx: Session, person: PersonId) -> None:
+    """Raises Unavailable while something of theirs is being deleted and may still be somewhere.
+
+    A copy made meanwhile could hold it, and nobody would take it out again. An archive that is
+    deleted itself is in no other.
+    """
+    is_open = exists().where(
+        Claim.subject_id == person,
+        ErasureCase.id == Claim.case_id,
+        ErasureCase.completed_at.is_(None),
+        ErasureCase.scope != Scope.EXPORT,
+    )
+    if tx.scalar(select(is_open)):
+        raise Unavailable(
+            "Something of yours is being deleted. Please ask again when that is completed, "
+            "as a rule within a minute.",
+            code="deletion-open",
+            retry_after_s=60,
+        )
 
 
 def find_piece(tx: Session, export: Export, number: int) -> ExportPiece:

@@ -4,12 +4,13 @@ import base64
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from chassis.jsonresume import json_resume
 from contracts.analysis import ResumeAnalysis
+from contracts.interview import Speaker
 from contracts.message import Owner
 from services.privacy.archive import Archive
 
@@ -18,7 +19,7 @@ Row = dict[str, Any]
 QUOTING = {Owner.INTERVIEW, Owner.FEEDBACK}
 """Owners whose rows have a numbered mark where a document is quoted; the quotes are rows, too."""
 
-_MARK = re.compile(r"⟦(\d+)⟧")
+_MARK = re.compile(r"⟦(\d{1,4})⟧")
 _DELETED = "[deleted]"
 _GATHERED = {
     ("auth", "account"): "account.json",
@@ -159,9 +160,7 @@ class Layout:
     def _turn(self, row: Row) -> None:
         if self._said and self._said[0]["interview_id"] != row["interview_id"]:
             self._transcript()
-        if row["text"] is not None:
-            row["text"] = _filled(row["text"], self._quotes_of(row["interview_id"]))
-        self._said.append(row)
+        self._said.append(_whole(row, self._quotes_of(row["interview_id"])))
 
     def _transcript(self) -> None:
         if not self._said:
@@ -190,21 +189,32 @@ class Layout:
 
 
 def _parsed(text: str | None, quotes: dict[int, str] | None = None) -> Any:
-    """The JSON in a column, with the quotes put back in."""
+    """The JSON in a column, with the quotes put back in where there may be any."""
     if text is None:
         return None
-    return _whole(json.loads(text), quotes or {})
+    return json.loads(text) if quotes is None else _whole(json.loads(text), quotes)
 
 
 def _whole(value: Any, quotes: dict[int, str]) -> Any:
     match value:
-        case str():
-            return _filled(value, quotes)
         case list():
             return [_whole(each, quotes) for each in value]
         case dict():
-            return {name: _whole(each, quotes) for name, each in value.items()}
+            ours = _ours(value)
+            return {
+                name: _filled(each, quotes)
+                if name in ours and isinstance(each, str)
+                else _whole(each, quotes)
+                for name, each in value.items()
+            }
     return value
+
+
+def _ours(part: Row) -> Collection[str]:
+    """Where a turn or a question may quote a document: never in what the candidate said."""
+    if part.get("speaker") == Speaker.INTERVIEWER:
+        return ("text",)
+    return ("text", "question", "because") if "because" in part else ()
 
 
 def _filled(text: str, quotes: dict[int, str]) -> str:

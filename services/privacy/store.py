@@ -145,6 +145,7 @@ def mark_keys_destroyed(
 
     `epoch` is the newest epoch key there was. Nobody else changes these cases until we commit.
     """
+    lock_asked(tx, case_ids)  # in the order in which everybody locks several
     case = ErasureCase.__table__.c
     first = {
         "keys_destroyed_at": func.coalesce(case.keys_destroyed_at, at),

@@ -1,11 +1,15 @@
 """The broker may lose an order; privacy's log does not."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import text
 
-from chassis.erasure import is_erased, position
+from chassis.clock import ShiftedClock
+from chassis.erasure import LeftBehindError, is_erased, position
 from chassis.errors import Unavailable
-from contracts.message import Scope
+from chassis.replay import Replay
+from contracts.message import PersonId, Scope
 from contracts.privacy import ErasureRequested, Orders, TombstonesSince
 from tests.chassis.diary import CHASSIS, DiaryService
 from tests.chassis.orders import an_order
@@ -43,7 +47,17 @@ def reader(diary: Stack) -> Reader:
     """A diary without any tombstone, so that places of the log begin at 1."""
     with diary.admin().begin() as connection:
         connection.execute(text("DELETE FROM analytics.tombstone"))
-    return worker(Reader, diary)
+    return again(diary)
+
+
+def again(diary: Stack) -> Reader:
+    """As a process that has just started: it remembers nothing, and its clock is ours."""
+    return worker(Reader, diary, replay=Replay(), clock=ShiftedClock())
+
+
+def later(reader: Reader, by: timedelta) -> None:
+    reader.clock.ahead += by
+    reader.catch_up()
 
 
 def reached(reader: Reader) -> int:
@@ -100,6 +114,90 @@ def test_one_order_that_fails_does_not_hold_up_the_next(reader: Reader, diary: S
         assert is_erased(tx, CHASSIS, Scope.ACCOUNT, good.person)
         assert not is_erased(tx, CHASSIS, Scope.ACCOUNT, forged.person)
     assert reached(reader) == 0
+
+
+class Failing(Reader):
+    """Obeys no order of `stubborn`, as if there were a bug; counts how often it was told."""
+
+    stubborn: PersonId
+    told = 0
+
+    def obey(self, order: ErasureRequested) -> None:
+        if order.person == self.stubborn:
+            self.told += 1
+            raise LeftBehindError
+        super().obey(order)
+
+
+@pytest.fixture
+def failing(reader: Reader, diary: Stack) -> Failing:
+    """It has met one order that fails between two that do not."""
+    made = worker(Failing, diary, replay=Replay(), clock=ShiftedClock())
+    made.stubborn = a_person()
+    people = [a_person(), made.stubborn, a_person()]
+    made.log = Log(*(an_order(diary, who, log_seq=at) for at, who in enumerate(people, 1)))
+    made.catch_up()
+    return made
+
+
+def test_the_log_behind_an_order_that_fails_is_not_read_again(failing: Failing) -> None:
+    failing.log.asked.clear()
+
+    later(failing, timedelta(seconds=10))
+    later(failing, timedelta(seconds=10))
+
+    assert failing.log.asked == [3, 3]
+    assert failing.told == 1
+
+
+def test_an_order_that_fails_is_tried_again_later_each_time(failing: Failing) -> None:
+    for wait in (31, 31, 31, 61):
+        later(failing, timedelta(seconds=wait))
+    assert failing.told == 3
+
+    for _ in range(20):
+        later(failing, timedelta(minutes=15, seconds=1))
+    assert failing.told == 23
+
+
+def test_an_order_that_failed_is_obeyed_when_it_can_be(failing: Failing) -> None:
+    failing.stubborn = a_person()
+
+    later(failing, timedelta(seconds=31))
+
+    assert reached(failing) == 3
+    assert failing.replay.failed == {}
+
+
+def test_a_process_that_starts_tries_what_failed_at_once(failing: Failing, diary: Stack) -> None:
+    started = again(diary)
+    started.log = failing.log
+
+    started.catch_up()
+
+    assert reached(started) == 3
+
+
+def test_what_is_missing_behind_us_is_found_within_the_hour(reader: Reader, diary: Stack) -> None:
+    reader.log = Log(*(an_order(diary, a_person(), log_seq=place) for place in (1, 2, 3)))
+    reader.catch_up()
+    with diary.admin().begin() as connection:
+        connection.execute(text("DELETE FROM analytics.tombstone WHERE log_seq = 2"))
+
+    later(reader, timedelta(hours=1))
+
+    assert reached(reader) == 3
+
+
+def test_what_a_backup_lost_is_found_at_the_next_tick(reader: Reader, diary: Stack) -> None:
+    reader.log = Log(*(an_order(diary, a_person(), log_seq=place) for place in (1, 2, 3)))
+    reader.catch_up()
+    with diary.admin().begin() as connection:
+        connection.execute(text("DELETE FROM analytics.tombstone WHERE log_seq > 1"))
+
+    later(reader, timedelta(seconds=10))
+
+    assert reached(reader) == 3
 
 
 def test_when_privacy_is_away_the_next_tick_asks_again(reader: Reader) -> None:

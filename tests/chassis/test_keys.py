@@ -210,7 +210,11 @@ REFUSED = {
         Owner.PRIVACY,
         "UPDATE keys.key SET wrapped = 'x', destroyed_at = NULL",
     ),
-    "privacy empties without saying when": (
+    "privacy says when a dead one died": (
+        Owner.PRIVACY,
+        "UPDATE keys.key SET destroyed_at = now() - interval '1 year' WHERE wrapped IS NULL",
+    ),
+    "privacy empties without its epoch": (
         Owner.PRIVACY,
         "UPDATE keys.key SET wrapped = NULL WHERE wrapped IS NOT NULL",
     ),
@@ -218,12 +222,42 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("attempt", REFUSED)
-def test_the_keys_database_refuses_that(attempt: str, stack: Stack) -> None:
+def test_the_keys_database_refuses_that(
+    attempt: str, stack: Stack, destroyer: KeyDestroyer
+) -> None:
     owner, statement = REFUSED[attempt]
-    stack.keyring(owner).make(Scope.SESSION, new_id(), a_person())
+    ada, dead = a_person(), new_id()
+    stack.keyring(owner).make(Scope.SESSION, new_id(), ada)
+    destroyer.destroy(Scope.SESSION, dead, ada)
     theirs = create_engine(stack.keys_urls[owner].get_secret_value(), poolclass=NullPool)
 
     with theirs.connect() as connection, pytest.raises(DBAPIError) as refused:
         connection.execute(text(statement), {"id": new_id()})
 
     assert refused.value.orig.pgcode in {"42501", "23514"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        (
+            "UPDATE keys.key SET wrapped = NULL, epoch = NULL, "
+            "destroyed_at = now() - interval '1 year' WHERE id = :id RETURNING id"
+        ),
+        (
+            "INSERT INTO keys.key (owner, kind, id, person_id, destroyed_at) "
+            "VALUES ('auth', 'session', :id, :id, now() - interval '1 year') RETURNING id"
+        ),
+    ],
+)
+def test_when_a_key_dies_is_not_for_privacy_to_say(stack: Stack, statement: str) -> None:
+    item = new_id()
+    stack.keyring(Owner.INTERVIEW).make(Scope.SESSION, item, a_person())
+    privacy = create_engine(stack.keys_urls[Owner.PRIVACY].get_secret_value(), poolclass=NullPool)
+
+    with privacy.begin() as connection:
+        connection.execute(text(statement), {"id": item})
+        died = text("SELECT destroyed_at >= now() FROM keys.key WHERE id = :id AND wrapped IS NULL")
+        is_now = connection.scalar(died, {"id": item})
+
+    assert is_now

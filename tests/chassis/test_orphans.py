@@ -43,16 +43,22 @@ class Desk:
             tx.execute(insert(JobDescription).values(**row, **content))
 
     def grow_older(self, by: str) -> None:
+        """As if that time had passed: with the triggers off, as a superuser alone can do."""
         self.vault.rows(
-            f"UPDATE keys.key SET asked_at = asked_at - interval '{by}', "  # noqa: S608 - a test's word
+            "SET session_replication_role = replica; "  # noqa: S608 - a test's word
+            f"UPDATE keys.key SET asked_at = asked_at - interval '{by}', "
             f"orphan_since = orphan_since - interval '{by}' RETURNING id"
         )
 
     def delete_all(self) -> int:
         """As privacy's own role, without any condition."""
-        engine = create_engine(self.vault.url(Owner.PRIVACY).get_secret_value(), poolclass=NullPool)
+        return self.told(Owner.PRIVACY, "DELETE FROM keys.key RETURNING id")
+
+    def told(self, owner: Owner, statement: str) -> int:
+        """As an owner's own role, which a thief may have; the rows that it names."""
+        engine = create_engine(self.vault.url(owner).get_secret_value(), poolclass=NullPool)
         with engine.begin() as connection:
-            return len(connection.execute(text("DELETE FROM keys.key RETURNING id")).all())
+            return len(connection.execute(text(statement)).all())
 
     def living(self) -> list[object]:
         rows = self.vault.rows("SELECT id FROM keys.key WHERE wrapped IS NOT NULL")
@@ -226,3 +232,52 @@ def test_whatever_privacy_asks_only_orphans_of_a_week_are_removed(desk: Desk) ->
 
     assert (before, after) == (0, 1)
     assert set(desk.living()) == {ada, recent}
+
+
+LONG_AGO = "now() - interval '1 year'"
+
+
+@pytest.mark.parametrize("date", [LONG_AGO, "now() + interval '1 year'"])
+def test_since_when_a_key_is_an_orphan_is_nobodys_to_say(desk: Desk, date: str) -> None:
+    desk.ring.make(KIND, new_id(), a_person())
+
+    for _ in range(2):
+        named = f"UPDATE keys.key SET orphan_since = {date} RETURNING id"  # noqa: S608 - as above
+        assert desk.told(Owner.DOCUMENTS, named) == 1
+
+    fresh = "SELECT id FROM keys.key WHERE orphan_since BETWEEN now() - interval '1 min' AND now()"
+    assert len(desk.vault.rows(fresh)) == 1
+    assert desk.delete_all() == 0
+
+
+def test_a_key_is_never_made_as_an_orphan(desk: Desk) -> None:
+    made = (
+        "INSERT INTO keys.key (owner, kind, id, person_id, wrapped, epoch, orphan_since) "  # noqa: S608 - as above
+        f"VALUES ('documents', '{KIND}', gen_random_uuid(), gen_random_uuid(), 'x', 1, {LONG_AGO}) "
+        "RETURNING id"
+    )
+
+    assert desk.told(Owner.DOCUMENTS, made) == 1
+
+    assert desk.delete_all() == 0
+    assert len(desk.vault.rows("SELECT id FROM keys.key WHERE orphan_since IS NULL")) == 1
+
+
+def test_a_transaction_that_is_kept_open_dates_nothing_back(desk: Desk) -> None:
+    desk.ring.make(KIND, new_id(), a_person())
+
+    named = "UPDATE keys.key SET orphan_since = now() RETURNING orphan_since > now()"
+    with desk.ring.transaction() as tx:
+        tx.execute(text("SELECT 1"))
+        is_later = tx.scalar(text(named))
+
+    assert is_later
+
+
+def test_privacy_says_of_no_other_owners_key_that_it_is_an_orphan(desk: Desk) -> None:
+    desk.ring.make(KIND, new_id(), a_person())
+
+    with pytest.raises(DBAPIError) as refused:
+        desk.told(Owner.PRIVACY, "UPDATE keys.key SET orphan_since = now() RETURNING id")
+
+    assert refused.value.orig.pgcode == "42501"

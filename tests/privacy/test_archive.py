@@ -103,9 +103,51 @@ def test_quotes_stand_where_their_marks_were_and_deleted_ones_say_so():
     assert 'You: “I led "5"” “[deleted]”' in text
 
 
+@pytest.mark.parametrize("words", ["I wrote ⟦1⟧.", "⟦" + "9" * 5000 + "⟧"])
+def test_what_the_candidate_said_is_told_as_it_was_said(words):
+    written = Written()
+    answer = {"speaker": "candidate", "number": 1, "text": words}
+    feedback = {"transcript": {"turns": [answer]}, "questions": [{"because": "", "answer": words}]}
+    report = {"id": "7", "report": json.dumps(feedback), "transcript": None, "overall": None}
+
+    written.layout.note("quote", {"interview_id": "7", "number": 1, "span": json.dumps(SPAN)})
+    written.layout.take(Owner.INTERVIEW, "turn", {"interview_id": "7", **answer}, [])
+    written.layout.take(Owner.FEEDBACK, "report", report, [])
+    written.layout.end()
+
+    archive = written.opened()
+    assert words in archive.read("sessions/7/transcript.txt").decode()
+    assert json.loads(archive.read("sessions/7/feedback.json"))["report"] == feedback
+
+
+def test_a_number_that_no_quote_can_have_is_no_mark():
+    written = Written()
+    words = "⟦" + "9" * 5000 + "⟧"
+    said = {"interview_id": "7", "speaker": "interviewer", "number": 0, "text": words}
+
+    written.layout.take(Owner.INTERVIEW, "turn", said, [])
+    written.layout.end()
+
+    assert words in written.opened().read("sessions/7/transcript.txt").decode()
+
+
+def test_a_report_quotes_in_its_questions_and_in_what_the_interviewer_said():
+    written = Written()
+    turn = {"speaker": "interviewer", "text": "You: “⟦1⟧”"}
+    feedback = {"questions": [{"question": "“⟦1⟧”", "because": "“⟦2⟧”"}], "turns": [turn]}
+    report = {"id": "7", "report": json.dumps(feedback), "transcript": None, "overall": None}
+
+    written.layout.note("quote", {"interview_id": "7", "number": 1, "span": json.dumps(SPAN)})
+    written.layout.take(Owner.FEEDBACK, "report", report, [])
+
+    told = json.loads(written.opened().read("sessions/7/feedback.json"))["report"]
+    assert told["questions"] == [{"question": '“I led "5"”', "because": "“[deleted]”"}]
+    assert told["turns"][0]["text"] == 'You: “I led "5"”'
+
+
 def test_a_quote_with_quotation_marks_leaves_json_whole():
     written = Written()
-    plan = json.dumps({"questions": [{"text": "About “⟦1⟧”"}]})
+    plan = json.dumps({"questions": [{"text": "About “⟦1⟧”", "because": "It is there."}]})
     session = {"id": "7", "title": None, "plan": plan, "planned_at": "2026-01-01"}
 
     written.layout.note("quote", {"interview_id": "7", "number": 1, "span": json.dumps(SPAN)})

@@ -11,10 +11,12 @@ from sqlalchemy import func, select
 
 from chassis.clock import ShiftedClock
 from chassis.errors import Gone, NotFound, Unavailable
+from chassis.ids import new_id
 from chassis.signing import check
 from contracts.auth import Act
 from contracts.export import ExportState, FindExport, FindExportPart, ListExports
-from contracts.message import Owner, Scope
+from contracts.message import ExportId, Owner, Scope
+from services.privacy import exports, store
 from services.privacy.service import PrivacyService
 from services.privacy.tables import Export, ExportPiece
 from services.privacy.work import DestroyKeys, DropExport
@@ -37,6 +39,20 @@ class Interrupted(Owners):
 
 def opened(stack, person, view):
     return zipfile.ZipFile(io.BytesIO(fetched(stack, person, view)))
+
+
+def completed(service, case):
+    """As after the last count."""
+    with service.db.transaction() as tx:
+        store.complete(tx, case.case_id, service.clock.now())
+
+
+def unseen(stack, person):
+    service, export_id = privacy(stack), ExportId(new_id())
+    service.keyring.make(Scope.EXPORT, export_id, person)
+    with service.db.transaction(person) as tx:
+        exports.add(tx, export_id, person, service.clock.now())
+        return exports.view(exports.get(tx, export_id, person, service.clock.now()), None)
 
 
 def pieces(stack, view):
@@ -170,11 +186,50 @@ def test_an_archive_asked_for_after_a_deletion_stays(stack):
     person = a_person()
     service = privacy(stack, caller=person)
     case = service.request_erasure(about(a_resume(stack, person)))
+    completed(service, case)
     view = an_archive(stack, person)
 
     service.destroy_keys([DestroyKeys(case_id=case.case_id)])
 
     assert seen(stack, person, view).state is ExportState.READY
+
+
+def test_no_archive_is_begun_while_something_is_being_deleted(stack):
+    person = a_person()
+    service = privacy(stack, caller=person)
+    case = service.request_erasure(about(a_resume(stack, person)))
+
+    with pytest.raises(Unavailable) as refused:
+        asked(stack, person)
+    completed(service, case)
+
+    assert (refused.value.code, refused.value.retry_after_s) == ("deletion-open", 60)
+    assert an_archive(stack, person).state is ExportState.READY
+    assert asked(stack, a_person()).state is ExportState.COLLECTING
+
+
+def test_an_archive_that_a_deletion_did_not_see_waits_for_its_end(stack):
+    """It was asked for when the case was not there, and is there when the case has looked."""
+    person, owners = a_person(), Owners()
+    service = privacy(stack, caller=person)
+    case = service.request_erasure(about(a_resume(stack, person)))
+    view = unseen(stack, person)
+
+    with pytest.raises(Unavailable):
+        collect(stack, person, view, bus=owners)
+    assert owners.asked == []
+    completed(service, case)
+    collect(stack, person, view, bus=owners)
+
+    assert seen(stack, person, view).state is ExportState.READY
+
+
+def test_a_new_archive_need_not_wait_for_the_deletion_of_an_old_one(stack):
+    person = a_person()
+    old = an_archive(stack, person)
+    privacy(stack, caller=person).request_erasure(about(old.export_id, Scope.EXPORT))
+
+    assert an_archive(stack, person).state is ExportState.READY
 
 
 def test_an_archive_can_be_deleted_by_itself(stack):

@@ -1,0 +1,34 @@
+"""A document that is to be verified is of some size, or it is not read."""
+
+from pathlib import Path
+
+import pytest
+
+from ops.trouble import Trouble
+from ops.verifying import verify
+
+ENDLESS = Path("/dev/zero")
+
+
+def test_a_certificate_without_end_is_refused_by_its_limit() -> None:
+    with pytest.raises(Trouble, match=r"larger than 1 MB"):
+        verify(ENDLESS, None)
+
+
+def test_public_keys_without_end_are_refused_by_their_limit(tmp_path: Path) -> None:
+    certificate = tmp_path / "certificate.json"
+    certificate.write_text("{}", encoding="utf-8")
+
+    with pytest.raises(Trouble, match=r"larger than 1 MB"):
+        verify(certificate, ENDLESS)
+
+
+@pytest.mark.parametrize(("size", "is_read"), [(1_000_000, True), (1_000_001, False)])
+def test_a_document_of_exactly_the_limit_is_read(
+    tmp_path: Path, size: int, *, is_read: bool
+) -> None:
+    keys = tmp_path / "keys.json"
+    keys.write_bytes(b" " * size)
+
+    with pytest.raises(Trouble, match="does not hold" if is_read else "larger than"):
+        verify(keys, keys)
