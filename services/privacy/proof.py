@@ -48,10 +48,11 @@ class ProvingService(OwnerService):
     @rpc(public=True)
     def record_counts(self, cmd: RecordCounts) -> Nothing:
         """The verifier's word: nothing left completes a case, anything else is an incident."""
-        for said in (*cmd.counts, *cmd.failed):
+        told: tuple[Counted | Uncounted, ...] = (*cmd.counts, *cmd.failed)
+        for said in told:
             self._demand_verifier(said)
         with self.db.transaction() as tx:
-            asked = {said.case_id for said in (*cmd.counts, *cmd.failed)}
+            asked = {said.case_id for said in told}
             cases = store.lock_cases(tx, asked)
             orders = {order.case_id: order for order in store.orders_of(tx, asked)}
             for counted in cmd.counts:
