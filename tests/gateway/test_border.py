@@ -99,6 +99,35 @@ def test_a_file_over_five_megabytes_is_refused_with_the_limit() -> None:
     assert not browser.world.called("documents.add_resume")
 
 
+@pytest.mark.parametrize("size", [7_500_000, 12_000_000])
+def test_a_body_over_the_limit_is_a_page_that_names_it_also_when_auth_is_asked(size: int) -> None:
+    browser = a_signed_in_browser()
+    browser.app.extensions["mira.entrances"].seconds = 0.0
+
+    answer = _send_file(browser, size * b"x")
+
+    assert answer.status_code == 413
+    assert answer.mimetype == "text/html"
+    assert "5 MB for a résumé" in answer.text
+    assert "Sign out" in answer.text
+    assert not browser.world.called("documents.add_resume")
+
+
+def test_a_body_over_the_limit_is_a_problem_for_a_program_with_the_cookie() -> None:
+    browser = a_signed_in_browser()
+    token = browser.world.csrf[browser.world.tokens[browser.token].sign_in]
+
+    answer = browser.http.post(
+        "/api/v1/resumes",
+        data=b"x" * 7_500_000,
+        content_type="application/json",
+        headers={**HERE, "X-CSRF-Token": token},
+    )
+
+    assert answer.status_code == 413
+    assert "5 MB for a résumé" in answer.json["detail"]
+
+
 def test_an_upload_never_touches_the_disk() -> None:
     browser = a_signed_in_browser()
     body, kind = _file_form("", 3_000_000 * b"x")
