@@ -113,6 +113,16 @@ def test_a_body_over_the_limit_is_a_page_that_names_it_also_when_auth_is_asked(s
     assert not browser.world.called("documents.add_resume")
 
 
+def test_a_body_over_the_limit_from_nobody_is_a_page_as_well() -> None:
+    browser = Browser(World())
+    body, kind = _file_form("", 7_500_000 * b"x")
+
+    answer = browser.http.post("/resumes", data=body, content_type=kind, headers=HERE)
+
+    assert answer.status_code == 401
+    assert "Sign in and go back" in answer.text
+
+
 def test_a_body_over_the_limit_is_a_problem_for_a_program_with_the_cookie() -> None:
     browser = a_signed_in_browser()
     token = browser.world.csrf[browser.world.tokens[browser.token].sign_in]

@@ -2,7 +2,9 @@
 
 from uuid import UUID
 
-from tests.gateway.client import Browser, a_signed_in_browser
+import pytest
+
+from tests.gateway.client import HERE, Browser, a_signed_in_browser
 from tests.gateway.life import a_full_life, last
 
 
@@ -105,3 +107,42 @@ def test_finishing_leads_to_the_report_and_twice_is_once() -> None:
 
     assert first.headers["Location"] == second.headers["Location"] == f"{path}/report"
     assert browser.follow(first).status_code == 200
+
+
+def test_an_answer_after_the_session_ended_is_given_back_with_a_way_to_return() -> None:
+    browser, path = a_room()
+    browser.app.extensions["mira.entrances"].seconds = 0.0
+    browser.world.tokens.clear()
+
+    answer = browser.http.post(
+        path,
+        data={"turn_id": browser.field("turn_id"), "text": "What I <b>did</b> there."},
+        headers={**HERE, "Referer": f"http://localhost{path}?from=mail"},
+    )
+
+    assert answer.status_code == 401
+    assert "What I &lt;b&gt;did&lt;/b&gt; there.</textarea>" in answer.text
+    assert f"/sign-in?next={path}" in answer.text
+    assert browser.field("turn_id") not in answer.text
+
+
+def test_a_password_is_never_given_back() -> None:
+    browser, _ = a_room()
+    browser.app.extensions["mira.entrances"].seconds = 0.0
+    browser.world.tokens.clear()
+
+    answer = browser.post("/settings/delete/account", password="four quiet words here")
+
+    assert answer.status_code == 401
+    assert "four quiet words" not in answer.text
+
+
+@pytest.mark.parametrize("there", ["https://evil.example/x", ""])
+def test_the_way_back_after_signing_in_is_on_this_site(there: str) -> None:
+    browser, path = a_room()
+    browser.app.extensions["mira.entrances"].seconds = 0.0
+    browser.world.tokens.clear()
+
+    answer = browser.http.post(path, data={"text": "I did"}, headers={**HERE, "Referer": there})
+
+    assert "/sign-in?next=/dashboard" in answer.text
