@@ -68,10 +68,6 @@ LABELS = {
     "lead": "leading a team's work",
     "manager": "managing people",
     "director": "managing managers",
-    "people": "people led",
-    "users": "users served",
-    "money": "money",
-    "region": "region",
     # where the work is done
     "onsite": "on site",
     "hybrid": "partly from home",
@@ -110,6 +106,15 @@ LABELS = {
     "completed": "complete",
 }
 
+DIMENSIONS = {
+    "people": "People led",
+    "users": "Users served",
+    "money": "Money",
+    "region": "Region",
+    "level": "Level of the role",
+}
+"""Dimensions of scope; as the kind of a gap, `level` has other words."""
+
 OUTCOMES = {
     "sending": "under way, or never ended",
     "answered": "answered",
@@ -140,6 +145,11 @@ NOTICES = {
     "renamed": "The name is changed.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }
+
+
+def dimension(code: object) -> str:
+    """What is compared on both sides, in words."""
+    return DIMENSIONS.get(str(code)) or label(code).capitalize()
 
 
 def sending_outcome(code: object) -> str:
