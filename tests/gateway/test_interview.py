@@ -45,6 +45,42 @@ def test_an_answer_sent_twice_is_one_answer() -> None:
     assert len(view.turns) == 3
 
 
+def test_an_answer_to_another_question_is_given_back_beside_the_open_one() -> None:
+    browser, path = a_room()
+    turn = browser.field("turn_id")
+
+    answer = browser.post(path, turn_id=turn, asked=turn, text="About the one before.")
+
+    assert answer.status_code == 409
+    assert "another question" in answer.text
+    assert "About the one before.</textarea>" in answer.text
+    assert answer.text.count('id="asked"') == 1
+
+
+def test_the_forms_of_the_room_say_which_question_they_answer() -> None:
+    browser, path = a_room()
+    _, view = browser.world.things["session", UUID(last(path))]
+
+    browser.post(path, turn_id=browser.field("turn_id"), asked=browser.field("asked"), text="I.")
+
+    (call,) = browser.world.called("interview.answer")
+    assert call.argument.asked == view.asked.turn_id
+    assert browser.page.count(f'name="asked" value="{view.asked.turn_id}"') == 2
+
+
+def test_an_answer_that_was_taken_and_then_changed_is_told_and_given_back() -> None:
+    browser, path = a_room()
+    _, view = browser.world.things["session", UUID(last(path))]
+    turn = str(view.turns[-1].turn_id)
+
+    answer = browser.post(path, turn_id=turn, text="What I changed it to.")
+
+    assert answer.status_code == 409
+    assert "cannot be changed" in answer.text
+    assert "What I changed it to.</textarea>" in answer.text
+    assert f'name="turn_id" value="{turn}"' not in answer.text
+
+
 def test_an_empty_answer_keeps_its_turn_and_says_what_is_missing() -> None:
     browser, path = a_room()
     turn = browser.field("turn_id")
