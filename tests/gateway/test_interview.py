@@ -182,3 +182,14 @@ def test_the_way_back_after_signing_in_is_on_this_site(there: str) -> None:
     answer = browser.http.post(path, data={"text": "I did"}, headers={**HERE, "Referer": there})
 
     assert "/sign-in?next=/dashboard" in answer.text
+
+
+def test_the_question_before_a_deletion_names_what_is_deleted() -> None:
+    browser = a_signed_in_browser()
+    life = a_full_life(browser)
+    _, interview = browser.world.things["session", UUID(last(life.interview))]
+
+    page = browser.get(f"/settings/delete/session/{last(life.interview)}").text
+
+    assert f"<strong>{interview.title}</strong>" in page
+    assert interview.planned_at.isoformat(timespec="seconds") in page
