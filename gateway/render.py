@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from chassis.errors import MiraError
 from contracts.auth import Entrance
 from gateway.session import visitor
-from gateway.words import NOTICES, dimension, label, sending_outcome
+from gateway.words import NOTICES, dimension, field_name, label, sending_outcome
 
 STATIC = Path(__file__).parent / "static"
 
@@ -24,6 +24,7 @@ def install(app: Flask) -> None:
     app.jinja_env.filters |= {
         "label": label,
         "dimension": dimension,
+        "field_name": field_name,
         "sending_outcome": sending_outcome,
         "when": when,
         "percent": percent,

@@ -115,6 +115,30 @@ DIMENSIONS = {
 }
 """Dimensions of scope; as the kind of a gap, `level` has other words."""
 
+FIELDS = {
+    "birth_month": "Month of birth",
+    "birth_year": "Year of birth",
+    "bullets": "What you did",
+    "detail": "Detail",
+    "email": "E-mail address",
+    "employer": "Employer",
+    "end": "End",
+    "file": "The file",
+    "headline": "Headline",
+    "job_description_id": "Job description",
+    "links": "Links",
+    "location": "Place",
+    "name": "Name",
+    "password": "Password",
+    "phone": "Phone",
+    "resume_id": "Résumé",
+    "skill": "Skill",
+    "start": "Start",
+    "text": "What you wrote",
+    "title": "Title",
+}
+"""What the fields of our forms are called. What no form shows has no name."""
+
 OUTCOMES = {
     "sending": "under way, or never ended",
     "answered": "answered",
@@ -145,6 +169,11 @@ NOTICES = {
     "renamed": "The name is changed.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }
+
+
+def field_name(code: object) -> str:
+    """What a person may call the field, or nothing."""
+    return FIELDS.get(str(code), "")
 
 
 def dimension(code: object) -> str:

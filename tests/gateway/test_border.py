@@ -154,7 +154,7 @@ def test_a_text_over_the_limit_is_refused_with_the_limit() -> None:
     )
 
     assert answer.status_code == 400
-    assert "200000" in answer.json["errors"][0]["message"]
+    assert "200,000" in answer.json["errors"][0]["message"]
 
 
 def test_a_file_arrives_byte_by_byte_under_its_name_without_folders() -> None:
@@ -199,6 +199,22 @@ def test_a_refused_form_shows_what_was_typed_and_what_is_wrong_beside_it() -> No
     assert answer.status_code == 400
     assert 'value="Kept title"' in answer.text
     assert 'id="wrong-text"' in answer.text
+
+
+def test_a_refusal_speaks_of_what_the_form_shows() -> None:
+    browser = a_signed_in_browser()
+
+    shown = browser.post("/job-descriptions", text="")
+    hidden = browser.post("/confirm", token="half-a-link")
+
+    assert '<a href="#field-text">What you wrote</a>' in shown.text
+    assert "Token" not in hidden.text
+
+
+def test_a_tracking_tag_in_a_link_is_ignored() -> None:
+    browser = a_signed_in_browser()
+
+    assert browser.get("/fits/new?utm_source=mail").status_code == 200
 
 
 def test_a_form_that_is_none_is_refused() -> None:
