@@ -128,10 +128,14 @@ class StartInterview(Message):
 
 
 class Answer(Message):
-    """One answer to what was asked last. The same `turn_id` twice is one turn."""
+    """One answer to what was asked last. The same `turn_id` twice is one turn.
+
+    `asked` is the turn that its writer saw, if known: an answer to another one is refused.
+    """
 
     interview_id: InterviewId
     turn_id: TurnId
+    asked: TurnId | None = None
     text: Annotated[str, Field(min_length=1, max_length=MAX_ANSWER_CHARACTERS)]
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
+from urllib.parse import urlsplit
 
-from flask import Flask, g, make_response, request
+from flask import Flask, g, make_response, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
 
 from chassis.errors import MiraError, NotFound, Unavailable
 from chassis.ids import new_code
@@ -15,6 +17,8 @@ from gateway.problems import type_of
 P = ParamSpec("P")
 
 SECRET_FIELDS = frozenset({"password", "csrf", "idempotency_key"})
+GIVEN_BACK = frozenset({"sign-in-required", "csrf-token"})
+"""Problems of a form of ours that cannot be shown again: its texts are, to be copied."""
 PASSED_ON = frozenset({"sign-in-required", "csrf-token", "cross-site", "bug"})
 
 
@@ -53,6 +57,8 @@ def install(app: Flask) -> None:
         "wrong": wrong,
         "refusal": refusal,
         "form_key": form_key,
+        "texts_of": texts_of,
+        "way_back": way_back,
     }
 
 
@@ -67,6 +73,23 @@ def wrong(field: str) -> str:
     if isinstance(error, BadInput):
         return " ".join(each.message for each in error.wrong if each.field == field)
     return error.message if error is not None and error.field == field else ""
+
+
+def texts_of(code: str) -> list[str]:
+    """What was written, for the page of the problem `code`: only its sender gets to see it."""
+    if request.method != "POST" or code not in GIVEN_BACK:
+        return []
+    try:
+        sent = request.form.items()
+    except HTTPException:
+        return []
+    return [text for name, text in sent if name not in SECRET_FIELDS and len(text.split()) > 1]
+
+
+def way_back() -> str:
+    """The page whose form was sent, for after the sign-in."""
+    page = urlsplit(request.referrer or "")
+    return page.path if page.netloc == request.host else url_for("house.dashboard")
 
 
 def refusal() -> MiraError | None:

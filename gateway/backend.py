@@ -81,13 +81,22 @@ def anyone(passport: str | None = None) -> Backend:
 
     The deadline starts with the first call of a request, so that a slow upload does not eat it.
     """
-    if "deadline" not in g:
-        g.deadline = Deadline.after(SECONDS_PER_REQUEST)
-    return Backend(switchboard(), g.deadline, passport, _idempotency_key())
+    return Backend(switchboard(), _deadline(), passport, _idempotency_key())
+
+
+def looking_up() -> Backend:
+    """The services asked before the body is read: a body over the limit must not fail that."""
+    return Backend(switchboard(), _deadline())
 
 
 def switchboard() -> Switchboard:
     return cast("Switchboard", current_app.extensions["mira.switchboard"])
+
+
+def _deadline() -> Deadline:
+    if "deadline" not in g:
+        g.deadline = Deadline.after(SECONDS_PER_REQUEST)
+    return cast("Deadline", g.deadline)
 
 
 def _idempotency_key() -> str | None:

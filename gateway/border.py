@@ -4,6 +4,7 @@ Strict models refuse ids and dates in a dict, so JSON is validated from its byte
 their strings. The bus ignores unknown fields; here they are refused.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -33,6 +34,7 @@ SAID = {
     "bytes_invalid_encoding": "This is not base64.",
     "extra_forbidden": "Something was sent here that this operation does not know.",
 }
+NUMBER = re.compile(r"\d+")
 LIMITS = frozenset(
     {"string_too_long", "string_too_short", "bytes_too_long", "too_long", "too_short",
      "greater_than_equal", "less_than_equal"}
@@ -71,8 +73,9 @@ def read_form(model: type[Model], **known: str) -> Model:
 
 
 def read_query(model: type[Model]) -> Model:
-    """The query of this request as `model`. Raises BadInput."""
-    return read_strings(model, request.args.to_dict())
+    """The query of this request as `model`, without what others hang on links. Raises BadInput."""
+    sent = request.args.to_dict()
+    return read_strings(model, {name: sent[name] for name in model.model_fields if name in sent})
 
 
 def read_strings(model: type[Model], sent: Mapping[str, str]) -> Model:
@@ -107,7 +110,8 @@ def _wrong(detail: ErrorDetails) -> Wrong:
         place = place[:-1]
     field = ".".join(str(part) for part in place)
     if kind in LIMITS:
-        return Wrong(field, f"{detail['msg']}.".replace("String should have", "This should have"))
+        said = NUMBER.sub(lambda found: f"{int(found[0]):,}", detail["msg"])
+        return Wrong(field, f"{said}.".replace("String should have", "This should have"))
     return Wrong(field, SAID.get(kind, "This cannot be used here."))
 
 

@@ -61,7 +61,9 @@ PROBLEMS = _types(
         401,
         "Please sign in",
         "The operation needs somebody who is signed in, and nobody is, or not any more.",
-        "Sign in with `POST /api/v1/sign-ins` and send the token as `Authorization: Bearer`.",
+        "On a page, sign in: what you wrote stays in its form, or stands there to be copied. "
+        "A program signs in with `POST /api/v1/sign-ins` and sends the token as "
+        "`Authorization: Bearer`.",
     ),
     ProblemType(
         "wrong-sign-in",

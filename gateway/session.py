@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 
 from chassis.errors import NotAllowed, NotFound, Unavailable
 from contracts.auth import Enter, Entrance
-from gateway.backend import Backend, anyone
+from gateway.backend import Backend, anyone, looking_up
 from gateway.config import GatewaySettings
 
 CACHE_SECONDS = 1.0
@@ -45,7 +45,7 @@ class Entrances:
         kept = self._kept.get(key)
         if kept and time.monotonic() - kept[0] < self.seconds:
             return kept[1]
-        entrance = anyone().auth.enter(Enter(token=token))
+        entrance = looking_up().auth.enter(Enter(token=token))
         self._kept[key] = (time.monotonic(), entrance)
         self._kept.move_to_end(key)
         if len(self._kept) > CACHE_SIZE:

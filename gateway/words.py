@@ -68,10 +68,6 @@ LABELS = {
     "lead": "leading a team's work",
     "manager": "managing people",
     "director": "managing managers",
-    "people": "people led",
-    "users": "users served",
-    "money": "money",
-    "region": "region",
     # where the work is done
     "onsite": "on site",
     "hybrid": "partly from home",
@@ -110,6 +106,39 @@ LABELS = {
     "completed": "complete",
 }
 
+DIMENSIONS = {
+    "people": "People led",
+    "users": "Users served",
+    "money": "Money",
+    "region": "Region",
+    "level": "Level of the role",
+}
+"""Dimensions of scope; as the kind of a gap, `level` has other words."""
+
+FIELDS = {
+    "birth_month": "Month of birth",
+    "birth_year": "Year of birth",
+    "bullets": "What you did",
+    "detail": "Detail",
+    "email": "E-mail address",
+    "employer": "Employer",
+    "end": "End",
+    "file": "The file",
+    "headline": "Headline",
+    "job_description_id": "Job description",
+    "links": "Links",
+    "location": "Place",
+    "name": "Name",
+    "password": "Password",
+    "phone": "Phone",
+    "resume_id": "Résumé",
+    "skill": "Skill",
+    "start": "Start",
+    "text": "What you wrote",
+    "title": "Title",
+}
+"""What the fields of our forms are called. What no form shows has no name."""
+
 OUTCOMES = {
     "sending": "under way, or never ended",
     "answered": "answered",
@@ -140,6 +169,16 @@ NOTICES = {
     "renamed": "The name is changed.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }
+
+
+def field_name(code: object) -> str:
+    """What a person may call the field, or nothing."""
+    return FIELDS.get(str(code), "")
+
+
+def dimension(code: object) -> str:
+    """What is compared on both sides, in words."""
+    return DIMENSIONS.get(str(code)) or label(code).capitalize()
 
 
 def sending_outcome(code: object) -> str:

@@ -129,4 +129,4 @@ TRANSCRIPT = Transcript(
     job_description_id=JOB_ID,
 )
 NEW_INTERVIEW = NewInterview(fit_id=FIT_ID)
-NEW_ANSWER = NewAnswer(turn_id=TURNS[2].turn_id, text=SAID)
+NEW_ANSWER = NewAnswer(turn_id=TURNS[2].turn_id, asked=TURNS[1].turn_id, text=SAID)

@@ -16,10 +16,17 @@ class NewInterview(Message):
 
 
 class NewAnswer(Message):
-    """`turn_id` is yours: the same one twice is one answer, so a resend is harmless."""
+    """`turn_id` is yours: the same one twice is one answer, so a resend is harmless.
+
+    `asked` is the turn you answer, as the interview names it: an answer to another one than the
+    open one is refused.
+    """
 
     turn_id: TurnId
+    asked: TurnId | None = None
     text: Annotated[str, Field(min_length=1, max_length=MAX_ANSWER_CHARACTERS)]
 
     def to(self, interview_id: InterviewId) -> Answer:
-        return Answer(interview_id=interview_id, turn_id=self.turn_id, text=self.text)
+        return Answer(
+            interview_id=interview_id, turn_id=self.turn_id, asked=self.asked, text=self.text
+        )

@@ -16,6 +16,7 @@ from gateway.privacy.certificates import certificate_by_code, public_keys
 from gateway.privacy.erasure import case_by_code, erase_account, prove
 from gateway.privacy.forms import AccountErasureForm, ExportForm
 from gateway.privacy.held import held
+from gateway.privacy.naming import item_named
 from gateway.render import shown
 from gateway.session import drop_cookie, forget_visitor, mine, signed_in
 
@@ -29,8 +30,10 @@ def policy() -> ResponseReturnValue:
 
 @pages.get("/settings/delete/<scope>/<uuid:item_id>")
 def ask_item(scope: str, item_id: UUID) -> ResponseReturnValue:
-    signed_in()
-    return render_template("privacy/ask_item.html", scope=_item_scope(scope), item_id=item_id)
+    kind = _item_scope(scope)
+    return render_template(
+        "privacy/ask_item.html", scope=kind, item_id=item_id, item=item_named(kind, item_id)
+    )
 
 
 @pages.post("/settings/delete/<scope>/<uuid:item_id>")

@@ -15,12 +15,28 @@
     }
   }
 
-  // A draft lives in this tab only, and ends when the form is sent.
+  // A draft lives in this tab only, and ends when what was sent is accepted.
   function keepDraft(area) {
     const key = `draft:${area.dataset.draft}`;
     if (!area.value.trim()) area.value = sessionStorage.getItem(key) ?? "";
     area.addEventListener("input", () => sessionStorage.setItem(key, area.value));
-    area.form.addEventListener("submit", () => sessionStorage.removeItem(key));
+    area.form.addEventListener("submit", () => {
+      sessionStorage.setItem(key, area.value);
+      sessionStorage.setItem("sent", JSON.stringify({ key, page: here() }));
+    });
+  }
+
+  function here() {
+    return location.href.split("#")[0];
+  }
+
+  // Accepted is what led from its form to a page that neither refuses nor shows the form again.
+  function endDraft() {
+    const sent = JSON.parse(sessionStorage.getItem("sent") ?? "null");
+    sessionStorage.removeItem("sent");
+    if (!sent || document.referrer !== sent.page) return;
+    if (document.querySelector("[data-refused], #refused")) return;
+    sessionStorage.removeItem(sent.key);
   }
 
   function sendWithKeys(form) {
@@ -61,6 +77,7 @@
 
   document.documentElement.classList.add("has-script");
   localise(document);
+  endDraft();
   document.querySelectorAll("textarea[data-draft]").forEach(keepDraft);
   document.querySelectorAll("form[data-send-with-keys]").forEach(sendWithKeys);
   document.querySelector("#refused")?.focus();

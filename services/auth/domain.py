@@ -58,8 +58,9 @@ def clean_address(address: str) -> str:
 
 
 def clean_name(name: str) -> str:
-    """The name without outer spaces and control characters. Raises Invalid if nothing is left."""
-    kept = "".join(c for c in name if unicodedata.category(c) not in {"Cc", "Cs", "Zl", "Zp"})
+    """The name without outer spaces and unseen characters. Raises Invalid if nothing is left."""
+    unseen = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    kept = "".join(c for c in name if unicodedata.category(c) not in unseen)
     cleaned = " ".join(kept.split())
     if not cleaned:
         raise Invalid("Please give a name.", code="name", field="name")

@@ -27,6 +27,9 @@ DELETED = "[deleted]"
 MAX_TURNS = 200
 """Six questions with their probes take about forty; the rest is room for requests."""
 
+TAKEN = "An answer cannot be changed: it stays as it was first sent, and this was not taken."
+MOVED = "This was written to another question than the one that is open now. It was not taken."
+
 Quotes = Mapping[int, Span]
 """The quotes of a plan that still stand, by their number in it."""
 
@@ -142,12 +145,17 @@ def start(session: Session, interviewer: Interviewer) -> Step | None:
 
 def answer(session: Session, interviewer: Interviewer, cmd: Answer) -> Step | None:
     """None if this turn is there already: sent twice, it is one turn."""
-    if any(turn.turn_id == cmd.turn_id for turn in session.turns):
+    taken = next((turn for turn in session.turns if turn.turn_id == cmd.turn_id), None)
+    if taken is not None and taken.text != cmd.text:
+        raise Conflict(TAKEN, code="answer-taken")
+    if taken is not None:
         return None
     if session.state is InterviewState.FINISHED:
         raise _finished()
     if session.state is InterviewState.PLANNED:
         raise _not_started()
+    if cmd.asked and session.asked and cmd.asked != session.asked.turn_id:
+        raise Conflict(MOVED, code="question-moved")
     if not cmd.text.strip():
         raise Invalid("An answer needs at least one word.", code="answer-empty", field="text")
     if len(session.turns) >= MAX_TURNS:

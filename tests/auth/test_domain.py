@@ -44,7 +44,12 @@ def test_what_is_no_address_is_refused_without_repeating_it(said):
 
 @pytest.mark.parametrize(
     ("said", "kept"),
-    [("  Ada \n Lovelace ", "Ada Lovelace"), ("Zoë\x00", "Zoë"), ("李 小龍", "李 小龍")],
+    [
+        ("  Ada \n Lovelace ", "Ada Lovelace"),
+        ("Zoë\x00", "Zoë"),
+        ("李 小龍", "李 小龍"),
+        ("Ro\u202ebin", "Robin"),
+    ],
 )
 def test_a_name_loses_only_what_cannot_be_seen(said, kept):
     assert domain.clean_name(said) == kept

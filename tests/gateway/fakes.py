@@ -54,7 +54,7 @@ class FakeAuth(Fake, auth.Auth):
             if token == cmd.token:
                 self.world.accounts[email].is_confirmed = True
                 return auth.Accepted()
-        raise Invalid("This link was used, or is too old.", code="token-used")
+        raise Invalid("This link was used, or is too old.", code="token-used", field="token")
 
     def sign_in(self, cmd: auth.SignIn) -> auth.SignedIn:
         account = self.world.accounts.get(cmd.email)

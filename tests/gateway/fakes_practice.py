@@ -60,8 +60,13 @@ class FakeInterview(Fake, interview.Interview):
         found = self._find(cmd.interview_id)
         if found.state is not InterviewState.LIVE:
             raise Conflict("This interview is not under way.", code="interview-not-live")
-        if any(turn.turn_id == cmd.turn_id for turn in found.turns):
+        taken = [turn.text for turn in found.turns if turn.turn_id == cmd.turn_id]
+        if taken and taken != [cmd.text]:
+            raise Conflict("An answer cannot be changed.", code="answer-taken")
+        if taken:
             return found
+        if cmd.asked and found.asked and cmd.asked != found.asked.turn_id:
+            raise Conflict("This was written to another question.", code="question-moved")
         turn = interview.Turn(
             turn_id=cmd.turn_id,
             number=len(found.turns),

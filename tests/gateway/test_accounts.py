@@ -35,6 +35,48 @@ def test_signing_up_and_confirming_opens_an_account() -> None:
     assert confirmed.headers["Location"] == "/sign-in?notice=confirmed"
 
 
+@pytest.mark.parametrize(
+    ("token", "said"), [("half-a-link", "This link is not whole"), ("x" * 43, "This link was used")]
+)
+def test_a_link_that_does_not_work_says_so_and_leads_to_another(token: str, said: str) -> None:
+    browser = Browser(World())
+
+    answer = browser.http.post("/confirm", data={"token": token}, headers=HERE)
+
+    assert answer.status_code == 400
+    assert said in answer.text
+    assert "right form" not in answer.text
+    assert '<a class="button" href="/sign-up">' in answer.text
+
+
+def test_a_link_that_could_not_be_tried_keeps_its_button() -> None:
+    browser = Browser(World())
+    browser.world.failures["auth.confirm_email"] = Unavailable("Please try again.")
+
+    answer = browser.http.post("/confirm", data={"token": "x" * 43}, headers=HERE)
+
+    assert answer.status_code == 503
+    assert f'name="token" value="{"x" * 43}"' in answer.text
+
+
+def test_a_mangled_link_for_a_new_password_leads_to_another() -> None:
+    browser = Browser(World())
+
+    answer = browser.http.post(
+        "/reset/new", data={"token": "half", "password": NEW["password"]}, headers=HERE
+    )
+
+    assert "This link is not whole" in answer.text
+    assert '<a class="button" href="/reset">' in answer.text
+
+
+def test_who_waits_for_a_mail_finds_the_forms_that_send_one() -> None:
+    page = Browser(World()).get("/check-mail").text
+
+    assert 'href="/sign-up">Sign up again' in page
+    assert 'href="/reset">Ask again' in page
+
+
 def test_opening_the_link_of_a_mail_changes_nothing() -> None:
     world = World()
     browser = Browser(world)

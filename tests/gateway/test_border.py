@@ -99,6 +99,45 @@ def test_a_file_over_five_megabytes_is_refused_with_the_limit() -> None:
     assert not browser.world.called("documents.add_resume")
 
 
+@pytest.mark.parametrize("size", [7_500_000, 12_000_000])
+def test_a_body_over_the_limit_is_a_page_that_names_it_also_when_auth_is_asked(size: int) -> None:
+    browser = a_signed_in_browser()
+    browser.app.extensions["mira.entrances"].seconds = 0.0
+
+    answer = _send_file(browser, size * b"x")
+
+    assert answer.status_code == 413
+    assert answer.mimetype == "text/html"
+    assert "5 MB for a résumé" in answer.text
+    assert "Sign out" in answer.text
+    assert not browser.world.called("documents.add_resume")
+
+
+def test_a_body_over_the_limit_from_nobody_is_a_page_as_well() -> None:
+    browser = Browser(World())
+    body, kind = _file_form("", 7_500_000 * b"x")
+
+    answer = browser.http.post("/resumes", data=body, content_type=kind, headers=HERE)
+
+    assert answer.status_code == 401
+    assert "Sign in and go back" in answer.text
+
+
+def test_a_body_over_the_limit_is_a_problem_for_a_program_with_the_cookie() -> None:
+    browser = a_signed_in_browser()
+    token = browser.world.csrf[browser.world.tokens[browser.token].sign_in]
+
+    answer = browser.http.post(
+        "/api/v1/resumes",
+        data=b"x" * 7_500_000,
+        content_type="application/json",
+        headers={**HERE, "X-CSRF-Token": token},
+    )
+
+    assert answer.status_code == 413
+    assert "5 MB for a résumé" in answer.json["detail"]
+
+
 def test_an_upload_never_touches_the_disk() -> None:
     browser = a_signed_in_browser()
     body, kind = _file_form("", 3_000_000 * b"x")
@@ -115,7 +154,7 @@ def test_a_text_over_the_limit_is_refused_with_the_limit() -> None:
     )
 
     assert answer.status_code == 400
-    assert "200000" in answer.json["errors"][0]["message"]
+    assert "200,000" in answer.json["errors"][0]["message"]
 
 
 def test_a_file_arrives_byte_by_byte_under_its_name_without_folders() -> None:
@@ -160,6 +199,22 @@ def test_a_refused_form_shows_what_was_typed_and_what_is_wrong_beside_it() -> No
     assert answer.status_code == 400
     assert 'value="Kept title"' in answer.text
     assert 'id="wrong-text"' in answer.text
+
+
+def test_a_refusal_speaks_of_what_the_form_shows() -> None:
+    browser = a_signed_in_browser()
+
+    shown = browser.post("/job-descriptions", text="")
+    hidden = browser.post("/confirm", token="half-a-link")
+
+    assert '<a href="#field-text">What you wrote</a>' in shown.text
+    assert "Token" not in hidden.text
+
+
+def test_a_tracking_tag_in_a_link_is_ignored() -> None:
+    browser = a_signed_in_browser()
+
+    assert browser.get("/fits/new?utm_source=mail").status_code == 200
 
 
 def test_a_form_that_is_none_is_refused() -> None:

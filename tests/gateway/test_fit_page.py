@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from contracts.analysis import FitStatus
+from contracts.analysis import FitStatus, ScopeComparison
 from contracts.extraction import ExtractionState
 from gateway.documents import extraction
 from tests.gateway.client import Browser, a_signed_in_browser
@@ -113,3 +113,16 @@ def test_a_limit_that_was_passed_is_named() -> None:
 
     assert len(told) == 4
     assert ".doc" in extraction.refusal(ExtractionState.UNSUPPORTED, "legacy_office").why
+
+
+def test_the_level_of_a_role_is_compared_in_words_of_its_own() -> None:
+    browser = a_signed_in_browser()
+    fit = a_full_life(browser).fit
+    report = browser.world.things["fit", UUID(last(fit))][1].report
+    row = ScopeComparison(dimension="level", asked="lead", shown="lead", is_met=True)
+    changed(browser, "fit", fit, report=report.model_copy(update={"scope": (row,)}))
+
+    page = browser.get(fit).text
+
+    assert '<th scope="row">Level of the role</th>' in page
+    assert "At another level" not in page.split('id="scope"')[1].split("</section>")[0]

@@ -2,7 +2,9 @@
 
 from uuid import UUID
 
-from tests.gateway.client import Browser, a_signed_in_browser
+import pytest
+
+from tests.gateway.client import HERE, Browser, a_signed_in_browser
 from tests.gateway.life import a_full_life, last
 
 
@@ -41,6 +43,42 @@ def test_an_answer_sent_twice_is_one_answer() -> None:
     assert (first.status_code, second.status_code) == (303, 303)
     _, view = browser.world.things["session", UUID(last(path))]
     assert len(view.turns) == 3
+
+
+def test_an_answer_to_another_question_is_given_back_beside_the_open_one() -> None:
+    browser, path = a_room()
+    turn = browser.field("turn_id")
+
+    answer = browser.post(path, turn_id=turn, asked=turn, text="About the one before.")
+
+    assert answer.status_code == 409
+    assert "another question" in answer.text
+    assert "About the one before.</textarea>" in answer.text
+    assert answer.text.count('id="asked"') == 1
+
+
+def test_the_forms_of_the_room_say_which_question_they_answer() -> None:
+    browser, path = a_room()
+    _, view = browser.world.things["session", UUID(last(path))]
+
+    browser.post(path, turn_id=browser.field("turn_id"), asked=browser.field("asked"), text="I.")
+
+    (call,) = browser.world.called("interview.answer")
+    assert call.argument.asked == view.asked.turn_id
+    assert browser.page.count(f'name="asked" value="{view.asked.turn_id}"') == 2
+
+
+def test_an_answer_that_was_taken_and_then_changed_is_told_and_given_back() -> None:
+    browser, path = a_room()
+    _, view = browser.world.things["session", UUID(last(path))]
+    turn = str(view.turns[-1].turn_id)
+
+    answer = browser.post(path, turn_id=turn, text="What I changed it to.")
+
+    assert answer.status_code == 409
+    assert "cannot be changed" in answer.text
+    assert "What I changed it to.</textarea>" in answer.text
+    assert f'name="turn_id" value="{turn}"' not in answer.text
 
 
 def test_an_empty_answer_keeps_its_turn_and_says_what_is_missing() -> None:
@@ -105,3 +143,53 @@ def test_finishing_leads_to_the_report_and_twice_is_once() -> None:
 
     assert first.headers["Location"] == second.headers["Location"] == f"{path}/report"
     assert browser.follow(first).status_code == 200
+
+
+def test_an_answer_after_the_session_ended_is_given_back_with_a_way_to_return() -> None:
+    browser, path = a_room()
+    browser.app.extensions["mira.entrances"].seconds = 0.0
+    browser.world.tokens.clear()
+
+    answer = browser.http.post(
+        path,
+        data={"turn_id": browser.field("turn_id"), "text": "What I <b>did</b> there."},
+        headers={**HERE, "Referer": f"http://localhost{path}?from=mail"},
+    )
+
+    assert answer.status_code == 401
+    assert "What I &lt;b&gt;did&lt;/b&gt; there.</textarea>" in answer.text
+    assert f"/sign-in?next={path}" in answer.text
+    assert browser.field("turn_id") not in answer.text
+
+
+def test_a_password_is_never_given_back() -> None:
+    browser, _ = a_room()
+    browser.app.extensions["mira.entrances"].seconds = 0.0
+    browser.world.tokens.clear()
+
+    answer = browser.post("/settings/delete/account", password="four quiet words here")
+
+    assert answer.status_code == 401
+    assert "four quiet words" not in answer.text
+
+
+@pytest.mark.parametrize("there", ["https://evil.example/x", ""])
+def test_the_way_back_after_signing_in_is_on_this_site(there: str) -> None:
+    browser, path = a_room()
+    browser.app.extensions["mira.entrances"].seconds = 0.0
+    browser.world.tokens.clear()
+
+    answer = browser.http.post(path, data={"text": "I did"}, headers={**HERE, "Referer": there})
+
+    assert "/sign-in?next=/dashboard" in answer.text
+
+
+def test_the_question_before_a_deletion_names_what_is_deleted() -> None:
+    browser = a_signed_in_browser()
+    life = a_full_life(browser)
+    _, interview = browser.world.things["session", UUID(last(life.interview))]
+
+    page = browser.get(f"/settings/delete/session/{last(life.interview)}").text
+
+    assert f"<strong>{interview.title}</strong>" in page
+    assert interview.planned_at.isoformat(timespec="seconds") in page

@@ -1,6 +1,7 @@
 """Decisions about sessions, and text that gives back what it was filled with."""
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -26,8 +27,13 @@ def a_session(state: InterviewState = InterviewState.PLANNED) -> Session:
     return replace(domain.planned_session(planned, command, NOON), state=state)
 
 
-def an_answer(text: str = "I did it.") -> Answer:
-    return Answer(interview_id=INTERVIEW, turn_id=TurnId(INTERVIEW), text=text)
+def an_answer(text: str = "I did it.", asked: TurnId | None = None) -> Answer:
+    return Answer(interview_id=INTERVIEW, turn_id=TurnId(INTERVIEW), text=text, asked=asked)
+
+
+def a_live_session() -> Session:
+    turns = tuple(Rehearsal().turns)
+    return replace(a_session(InterviewState.LIVE), turns=turns)
 
 
 def quotes_of(words: list[str]) -> Quotes:
@@ -104,3 +110,38 @@ def test_before_the_start_and_after_the_end_nothing_is_asked() -> None:
     assert domain.asked(rehearsal.turns) is None
     with pytest.raises(ValueError, match="Nothing was asked"):
         rehearsal.say("Hello?")
+
+
+def test_an_answer_to_another_question_than_the_open_one_is_refused() -> None:
+    live = a_live_session()
+    disclosure = live.turns[0].turn_id
+
+    with pytest.raises(Conflict) as refused:
+        domain.answer(live, LEADER, an_answer(asked=disclosure))
+
+    assert refused.value.code == "question-moved"
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_an_answer_to_the_open_question_is_taken(*, is_known: bool) -> None:
+    live = a_live_session()
+    assert live.asked is not None
+
+    step = domain.answer(live, LEADER, an_answer(asked=live.asked.turn_id if is_known else None))
+
+    assert step is not None
+    assert step.lines[0].text == "I did it."
+
+
+def test_an_answer_sent_again_is_one_turn_and_a_changed_one_is_refused() -> None:
+    live = a_live_session()
+    step = domain.answer(live, LEADER, an_answer())
+    assert step is not None
+    after = domain.after(live, step, NOON, lambda: TurnId(uuid4()))
+
+    again = domain.answer(after, LEADER, an_answer())
+    with pytest.raises(Conflict) as refused:
+        domain.answer(after, LEADER, an_answer("I did something else."))
+
+    assert again is None
+    assert refused.value.code == "answer-taken"
