@@ -5,7 +5,7 @@ from functools import wraps
 from typing import ParamSpec
 from urllib.parse import urlsplit
 
-from flask import Flask, g, make_response, request, url_for
+from flask import Flask, current_app, g, make_response, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
@@ -87,9 +87,11 @@ def texts_of(code: str) -> list[str]:
 
 
 def way_back() -> str:
-    """The page whose form was sent, for after the sign-in."""
+    """The page whose form was sent, for after the sign-in; one that can be opened."""
     page = urlsplit(request.referrer or "")
-    return page.path if page.netloc == request.host else url_for("house.dashboard")
+    here = current_app.create_url_adapter(request)
+    is_open = here is not None and page.netloc == request.host and here.test(page.path, "GET")
+    return page.path if is_open else url_for("house.dashboard")
 
 
 def refusal() -> MiraError | None:

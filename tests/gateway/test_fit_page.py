@@ -126,3 +126,12 @@ def test_the_level_of_a_role_is_compared_in_words_of_its_own() -> None:
 
     assert '<th scope="row">Level of the role</th>' in page
     assert "At another level" not in page.split('id="scope"')[1].split("</section>")[0]
+
+
+def test_the_part_that_follows_the_reading_brings_the_title_of_the_tab() -> None:
+    browser = a_signed_in_browser()
+    life = a_full_life(browser)
+
+    part = browser.get(life.fit, **{"HX-Request": "true"}).text
+
+    assert re.search(r"<title>[^<]+ and [^<]+ · Mira</title>", part)

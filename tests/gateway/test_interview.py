@@ -173,7 +173,9 @@ def test_a_password_is_never_given_back() -> None:
     assert "four quiet words" not in answer.text
 
 
-@pytest.mark.parametrize("there", ["https://evil.example/x", ""])
+@pytest.mark.parametrize(
+    "there", ["https://evil.example/x", "http://localhost/job-descriptions", ""]
+)
 def test_the_way_back_after_signing_in_is_on_this_site(there: str) -> None:
     browser, path = a_room()
     browser.app.extensions["mira.entrances"].seconds = 0.0
