@@ -8,6 +8,7 @@ and hearers ignore what they know.
 import json
 import threading
 import time
+from collections import deque
 from typing import Any
 from uuid import UUID
 
@@ -41,6 +42,7 @@ class Relay:
         self._db = db
         self._publisher: Publisher | None = None
         self._look_at = 0.0
+        self._found: deque[UUID] = deque(maxlen=10 * _BATCH)
         self._stopping = threading.Event()
         self.is_done = False
 
@@ -71,11 +73,13 @@ class Relay:
     def _publish_all(self) -> None:
         """What was said just now; once a second, and over a new connection, all that is left."""
         publisher = self._connected()
-        if fresh := self._outbox.fresh():
+        fresh = [each for each in self._outbox.fresh() if each.id not in self._found]
+        if fresh:
             self._publish(publisher, fresh)
         while time.monotonic() >= self._look_at:
             with self._db.transaction() as tx:
                 batch = self._outbox.unpublished(tx, _BATCH)
+            self._found.extend(each.id for each in batch)
             is_through = not batch or not self._publish(publisher, batch) or len(batch) < _BATCH
             if is_through:
                 self._look_at = time.monotonic() + _LOOK_S

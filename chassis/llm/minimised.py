@@ -107,11 +107,21 @@ class _Tokens:
 
 
 def _ways(kind: NameKind, name: str) -> Iterator[str]:
-    """A name as it is, and for a person each part of it that is long enough to be one."""
+    """A name as it is, and without its legal form; for a person each part that is long enough."""
     if name.strip():
         yield name
+    if bare := _LEGAL_FORM.sub("", name).strip():
+        yield bare
     if kind is NameKind.PERSON:
         yield from (part for part in name.split() if len(part) >= _LEAST_LETTERS)
+
+
+_LEGAL_FORM = re.compile(
+    r"[\s,]+(?:gmbh(?: & co\. kg)?|inc|llc|llp|ltd|limited|plc|corp|corporation|co|company|ag|kg|se"
+    r"|sa|sas|sarl|s\.a\.|s\.l\.|s\.r\.l\.|srl|spa|bv|b\.v\.|nv|ab|oy|as|aps|e\.v\.)\.?$",
+    re.IGNORECASE,
+)
+"""What an everyday name of a firm leaves out."""
 
 
 def _folded(name: str) -> str:

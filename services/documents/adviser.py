@@ -75,14 +75,18 @@ class Adviser:
 
         Safe to repeat: what was answered once is not asked again.
         """
+        if self.model is None:
+            return alone
         subject = Subject(key, SendingPurpose.READ_RESUME, source.resume_id, since)
-        asked = resume_questions(alone, source.extracted.text)
+        asked = offload(resume_questions, alone, source.extracted.text)
         return self._along(subject, alone, asked, partial(offload, advised_resume, source, alone))
 
     def job(self, source: JobSource, alone: JobAnalysis, key: Key, since: datetime) -> JobAnalysis:
         """As above, for a job description."""
+        if self.model is None:
+            return alone
         subject = Subject(key, SendingPurpose.READ_JOB, source.job_description_id, since)
-        asked = job_questions(alone, source.text)
+        asked = offload(job_questions, alone, source.text)
         return self._along(subject, alone, asked, partial(offload, advised_job, source, alone))
 
     def close(self) -> None:
@@ -150,7 +154,12 @@ class Adviser:
 
 
 def resume_questions(alone: ResumeAnalysis, text: str) -> tuple[Asked, ...]:
-    """All that would be asked about a résumé, whoever is asked."""
+    """All that would be asked about a résumé, whoever is asked.
+
+    Nothing where no name was read: then we do not know whose to take out.
+    """
+    if alone.contact.name is None:
+        return ()
     places = resume_places(alone, text)
     return questions(SendingPurpose.READ_RESUME, places, resume_names(alone))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from contracts.analysis import Tier
+from contracts.analysis import Contact, Tier
 from contracts.disclosure import SentField
 from contracts.evidence import EngineKind
 from services.documents.advice.asking import MOST_CHARACTERS
@@ -122,7 +122,7 @@ def test_a_claim_that_the_text_does_not_prove_is_dropped_and_counted(saying, cla
 
 def test_a_quote_with_a_name_in_it_is_found_once_the_name_is_back(saying):
     line = line_with("Go importers")
-    read = saying(line, "Go", "Rewrote two Go importers of [[EMPLOYER_2]]")
+    read = saying(line, "Go", "Rewrote two Go importers of [[EMPLOYER_3]]")
 
     assert skill(read, "go").evidence[0].quote == "Go"
 
@@ -200,3 +200,12 @@ def test_the_same_document_makes_the_same_question():
 
     assert hashed() == hashed()
     assert hashed() != [q.question.hashed("sample-2") for q in resume_questions(alone(), RESUME)]
+
+
+def test_nothing_is_asked_about_a_resume_whose_name_was_not_read():
+    read = alone()
+
+    nameless = read.model_copy(update={"contact": Contact()})
+
+    assert resume_questions(read, RESUME)
+    assert resume_questions(nameless, RESUME) == ()

@@ -13,7 +13,7 @@ from contracts.privacy import ListCases
 from services.privacy.tables import CHASSIS as TABLES
 from services.privacy.tables import Base, Claim, ErasureCase
 from tests.privacy.archives import an_archive
-from tests.privacy.cases import a_case, an_account_case, found, privacy
+from tests.privacy.cases import a_case, an_account_case, complete, found, privacy
 from tests.support.services import announced
 
 CHASSIS = {"subject", "answered"}
@@ -29,7 +29,8 @@ def remaining(service, person):
 
 
 def test_a_full_life_leaves_no_table_out(stack):
-    person, _, _ = a_case(stack)
+    person, case, order = a_case(stack)
+    complete(stack, case, order)
     an_archive(stack, person)
 
     about = {table.name for table in Base.metadata.sorted_tables if is_about_someone(table)}
@@ -106,7 +107,8 @@ def test_a_claim_is_exported_and_nothing_of_it_is_sealed(stack):
 def test_an_archive_is_kept_for_a_week_and_whose_a_case_is_as_long_as_the_account(
     stack, days, is_left
 ):
-    person, _, _ = a_case(stack)
+    person, case, order = a_case(stack)
+    complete(stack, case, order)
     an_archive(stack, person)
     service, at = privacy(stack), datetime.now(UTC) + timedelta(days=days)
 

@@ -54,6 +54,15 @@ def test_names_come_back_and_tokens_that_are_not_ours_stay():
     assert said == "Go at Harbour Light, [[EMPLOYER_9]]"
 
 
+@pytest.mark.parametrize("form", ["GmbH", "Inc.", "Ltd", "Limited", "S.A.", "GmbH & Co. KG"])
+def test_a_firm_is_hidden_by_its_everyday_name_too(form):
+    line = Line("l1", SentField.RESUME_WORK, "Built Rust services at Corriedale.")
+
+    left = texts(minimise([line], [(NameKind.EMPLOYER, f"Corriedale {form}")]))
+
+    assert left == ["Built Rust services at [[EMPLOYER_2]]."]
+
+
 def test_nobody_else_makes_what_may_leave():
     with pytest.raises(TypeError, match="minimise"):
         Minimised((), {}, None)
