@@ -93,6 +93,11 @@ class Engine(Message):
     twin: Twin | None = None
 
     @property
+    def rules_version(self) -> str:
+        """The version of the rules engine that had a part in this: the twin's, beside a model."""
+        return self.twin.version if self.twin else self.version
+
+    @property
     def label(self) -> str:
         if self.kind is EngineKind.MODEL:
             return f"{self.model}, checked by the rules engine"

@@ -91,7 +91,7 @@ def resume_whole(at_hand: ResumeAtHand, key: Key, engine_version: str) -> Resume
     update: dict[str, object] = {
         "analysis": analysis,
         "text": resume_text(resume, key),
-        "is_outdated": analysis.engine.version != engine_version,
+        "is_outdated": analysis.engine.rules_version != engine_version,
     }
     if correction is not None:
         update |= {
@@ -123,7 +123,7 @@ def job_whole(
     update = {
         "analysis": analysis,
         "text": job_text(job, key),
-        "is_outdated": analysis.engine.version != engine_version,
+        "is_outdated": analysis.engine.rules_version != engine_version,
     }
     return head.model_copy(update=update)
 

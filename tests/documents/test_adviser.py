@@ -69,6 +69,7 @@ def test_a_life_with_a_model_names_it_everywhere_and_is_in_the_ledger(stack, fak
     ).analysis
     report = service.find_fit(FindFit(fit_id=fit.fit_id)).report
     assert {each.engine.kind for each in (read, asked, report)} == {EngineKind.MODEL}
+    assert not service.find_resume(FindResume(resume_id=resume.resume_id)).is_outdated
     assert report.engine.twin.score == report.score.value
     rows = {row.purpose: row for row in told(stack, person)}
     assert set(rows) == set(SendingPurpose)

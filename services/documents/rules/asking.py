@@ -64,11 +64,15 @@ class Asking:
 
     @cached_property
     def _hits(self) -> list[SkillHit]:
-        """The skills in the clause, without the subjects of degrees."""
+        """The skills in the clause, without the subjects of degrees.
+
+        A point that says nothing but the name of a skill, such as "Go", means the skill.
+        """
         degrees = list(cues.degree_phrases(self.said))
+        is_one_word = self.clause.is_item and len(self.said.split()) == 1
         return [
             hit
-            for hit in self.matcher.find(self.said)
+            for hit in self.matcher.find(self.said, [(0, len(self.said))] if is_one_word else [])
             if not any(start <= hit.start < end for start, end in degrees)
         ]
 
