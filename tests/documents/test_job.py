@@ -65,21 +65,6 @@ def test_every_quote_stands_in_the_text():
         assert all(text[span.start : span.end] == span.quote for span in spans)
 
 
-@pytest.mark.parametrize("name", ["Go", "Excel", "Teams", "Swift"])
-def test_a_point_that_is_only_the_name_of_a_skill_asks_for_the_skill(name):
-    found = a_job(f"Requirements\n- Python\n- {name}\n- Kafka\n").requirements
-
-    assert [r.kind for r in found] == [RequirementKind.SKILL] * 3
-    assert len(found[1].any_of) == 1
-
-
-@pytest.mark.parametrize("said", ["Go the extra mile", "Excel at what you do", "Access: badge"])
-def test_a_point_that_only_begins_like_a_skill_asks_for_no_skill(said):
-    found = a_job(f"Requirements\n- Python\n- {said}\n").requirements
-
-    assert not any(r.any_of for r in found[1:])
-
-
 def test_headings_say_how_much_something_is_wanted():
     text = (
         "Requirements\n- Python\nNice to have\n- Redis\nPreferred qualifications\n- Kafka\n"

@@ -160,3 +160,18 @@ def test_an_employer_is_found_where_it_stands_and_not_invented(
 def test_people_are_counted_in_words_too() -> None:
     assert a_job(OPENING + "You will lead a squad of seven.").scope.people == 7
     assert a_job(OPENING + "You will supervise two assistants.").scope.people == 2
+
+
+@pytest.mark.parametrize("name", ["Go", "Excel", "Teams", "Swift"])
+def test_a_point_that_is_only_the_name_of_a_skill_asks_for_the_skill(name):
+    found = a_job(f"Requirements\n- Python\n- {name}\n- Kafka\n").requirements
+
+    assert [r.kind for r in found] == [RequirementKind.SKILL] * 3
+    assert len(found[1].any_of) == 1
+
+
+@pytest.mark.parametrize("said", ["Go the extra mile", "Excel at what you do", "Access: badge"])
+def test_a_point_that_only_begins_like_a_skill_asks_for_no_skill(said):
+    found = a_job(f"Requirements\n- Python\n- {said}\n").requirements
+
+    assert not any(r.any_of for r in found[1:])
