@@ -56,11 +56,16 @@ class Probe(Message):
 
 
 class Question(Message):
-    """`because` says why it is asked, with the requirement's id where one gave rise to it."""
+    """`because` says why it is asked, with the requirement's id where one gave rise to it.
+
+    `texts` are its wordings in ascending difficulty: own task, team, organisation. `text` is the
+    one in force and `level` its number, from 1. A question with one wording only has no `texts`.
+    """
 
     id: Slug
     kind: QuestionKind
     text: str
+    texts: tuple[str, ...] = ()
     competencies: tuple[Competency, ...]
     because: str
     requirement_id: Slug | None = None
@@ -74,6 +79,7 @@ class InterviewPlan(Message):
     """`quotes` are all that questions and reasons repeat of a résumé or a job description.
 
     Each stands there between “ and ”; it reads [deleted] once its document has been erased.
+    `original` are the questions as Mira planned them, if the person has changed them since.
     """
 
     interview_id: InterviewId
@@ -83,6 +89,7 @@ class InterviewPlan(Message):
     questions: tuple[Question, ...]
     engine: Engine
     quotes: tuple[Span, ...] = ()
+    original: tuple[Question, ...] = ()
 
 
 class Speaker(StrEnum):

@@ -16,6 +16,7 @@ from contracts.interview import (
     InterviewView,
     Mode,
     PlanInterview,
+    Question,
     Speaker,
     Transcript,
     Turn,
@@ -273,11 +274,14 @@ def filled_plan(plan: InterviewPlan, quotes: Quotes) -> InterviewPlan:
 def _reworded(
     plan: InterviewPlan, word: Callable[[str], str], *, standing: tuple[Span, ...]
 ) -> InterviewPlan:
-    questions = tuple(
-        one.model_copy(update={"text": word(one.text), "because": word(one.because)})
-        for one in plan.questions
-    )
-    return plan.model_copy(update={"questions": questions, "quotes": standing})
+    def reworded(one: Question) -> Question:
+        texts = tuple(word(text) for text in one.texts)
+        new = {"text": word(one.text), "texts": texts, "because": word(one.because)}
+        return one.model_copy(update=new)
+
+    questions, original = (tuple(map(reworded, asked)) for asked in (plan.questions, plan.original))
+    new = {"questions": questions, "original": original, "quotes": standing}
+    return plan.model_copy(update=new)
 
 
 def _finished() -> Conflict:
