@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Protocol
 
 from pydantic import Field
 
+from contracts.disclosure import Names
 from contracts.documents import Briefing
 from contracts.evidence import Competency, Engine, EvidenceType, Level, Span
 from contracts.message import (
@@ -230,7 +231,11 @@ class InterviewList(Message):
 
 
 class Transcript(Message):
-    """A finished session, whole: what was planned and every turn."""
+    """A finished session, whole: what was planned and every turn.
+
+    `names` are those of the résumé, to be taken out of what a model is shown; None where they are
+    not known, or it has been erased.
+    """
 
     interview_id: InterviewId
     title: str
@@ -239,6 +244,7 @@ class Transcript(Message):
     finished_at: datetime
     resume_id: ResumeId | None
     job_description_id: JobDescriptionId | None
+    names: Names | None = None
 
 
 class InterviewFinished(Event):

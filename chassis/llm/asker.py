@@ -43,8 +43,10 @@ class Asker:
         """Where it asks, and on which terms; None where nothing ever leaves."""
         return self.model.provider.view if self.model else None
 
-    def answer(self, subject: Subject, question: Question[S]) -> S:
-        """What was answered before, or is now. Safe to repeat: an answer is asked for once.
+    def answer(self, subject: Subject, question: Question[S], within_s: float | None = None) -> S:
+        """What was answered before, or is now, `within_s` where less than a minute is left.
+
+        Safe to repeat: an answer is asked for once.
 
         Raises Unavailable while the model is worth waiting for, Instead when it is not, NotFound
         or Gone where the item was erased meanwhile. Call it outside of any transaction.
@@ -58,7 +60,7 @@ class Asker:
             return question.shape.model_validate_json(kept)
         if (rest_s := self.model.rest_s()) > 0:
             raise self._unless_patient(subject, SendingOutcome.UNREACHABLE, rest_s)
-        told = self._told(self.model, call, question)
+        told = self._told(self.model, call, question, within_s)
         if told.answer is not None:
             return told.answer
         if told.may_pass:
@@ -69,12 +71,14 @@ class Asker:
         if self.model is not None:
             self.model.close()
 
-    def _told(self, model: Asks, call: Call, question: Question[S]) -> Told[S]:
+    def _told(
+        self, model: Asks, call: Call, question: Question[S], within_s: float | None
+    ) -> Told[S]:
         """Between the two entries in the ledger, which are transactions of their own."""
         person = call.subject.person
         with self.db.transaction(person) as tx:
             self.ledger.open_row(tx, call, model.provider, self.clock.now())
-        told = model.ask(question, self._tag(person))
+        told = model.ask(question, self._tag(person), within_s)
         with self.db.transaction(person) as tx:
             self.ledger.close_row(tx, call, _ended(told), self.clock.now())
         return told
