@@ -65,9 +65,9 @@ def _in_time(held: Held) -> bool:
 @check("takes every answer that comes within its time and the grace")
 def _grace(held: Held) -> bool:
     return all(
-        beat.heard is not None and beat.heard.text != ""
+        not beat.is_late
         for beat in held.beats
-        if beat.said.text and (beat.time is None or beat.time.nearest >= -GRACE)
+        if beat.time is None or beat.time.nearest >= -GRACE
     )
 
 
@@ -77,7 +77,7 @@ def _keeps_late(held: Held) -> bool:
         beat.before.asked is not None
         and beat.after.drafts.get(beat.before.asked.turn_id) == beat.said.text
         for beat in held.beats
-        if beat.said.text and beat.heard and beat.heard.speaker is Speaker.INTERVIEWER
+        if beat.is_late
     )
 
 
@@ -99,7 +99,7 @@ def _says_truly(held: Held) -> bool:
 def _only_then(held: Held) -> bool:
     ends = [
         beat for beat in held.beats if any(t.kind is TurnKind.TIME_UP for t in beat.replies)
-    ] + [beat for beat in held.beats if beat.heard and beat.heard.kind is TurnKind.TIME_UP]
+    ]
     return all(beat.time is not None and beat.time.is_over for beat in ends)
 
 
@@ -150,12 +150,12 @@ def _to_the_letter(held: Held) -> bool:
     return all(
         beat.said.text in said
         for beat in held.beats
-        if beat.heard and beat.heard.speaker is Speaker.CANDIDATE and "{" not in beat.said.text
+        if beat.heard and "{" not in beat.said.text
     )
 
 
 @check("leaves no draft beside the answer that was sent")
 def _no_twin(held: Held) -> bool:
     sent = {turn.text for turn in of_kind(held, TurnKind.ANSWER)}
-    late = {b.said.text for b in held.beats if b.heard and b.heard.speaker is Speaker.INTERVIEWER}
+    late = {beat.said.text for beat in held.beats if beat.is_late}
     return not (set(held.session.drafts.values()) - late) & sent

@@ -28,6 +28,11 @@ class Beat:
     is_resend_harmless: bool
 
     @property
+    def is_late(self) -> bool:
+        """Whether it was refused, which only the clock does here."""
+        return bool(self.said.text) and self.heard is None
+
+    @property
     def replies(self) -> tuple[Turn, ...]:
         return self.after.turns[len(self.before.turns) + (self.heard is not None) :]
 

@@ -16,7 +16,7 @@ _JUDGES = re.compile(
     re.IGNORECASE,
 )
 _SUMS_UP = re.compile(
-    r"\b(?:so you|you (?:said|told|mentioned|have said|did)|in other words|to sum up|sounds like)\b",
+    r"\b(?:so you|you (?:said|told|mentioned|have said)|in other words|to sum up|sounds like)\b",
     re.IGNORECASE,
 )
 _PROMISES = re.compile(
