@@ -10,6 +10,7 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
+from contracts.disclosure import Names
 from contracts.documents import WorkState
 from contracts.evidence import Evidence, Span, Status
 from contracts.feedback import (
@@ -31,6 +32,9 @@ STAGES = 2
 
 DELETED = "[deleted]"
 
+Shown = Mapping[Slug, Sequence[Evidence]]
+"""What a model has shown, checked, by question; the rules' own evidence is not among it."""
+
 Quotes = Mapping[int, Span]
 """What of the documents a session quotes and what still stands, by number."""
 
@@ -41,6 +45,7 @@ _MARK = re.compile(r"⟦(\d{1,4})⟧")  # no sentence of ours contains it
 class Case:
     """One session that feedback was asked about, as it reads today.
 
+    `names` are those of the résumé, kept apart from what was said: they are shown to nobody.
     `transcript` is what waits to be read; once there is a `report`, it is in there. `title` is
     None when the job description is erased.
     """
@@ -54,6 +59,7 @@ class Case:
     added_at: datetime
     transcript: Transcript | None = None
     report: FeedbackReport | None = None
+    names: Names | None = None
     version: int = 1
 
 
@@ -67,7 +73,8 @@ def opened_case(transcript: Transcript, at: datetime) -> Case:
         job_description_id=transcript.job_description_id,
         quotes=dict(enumerate(transcript.plan.quotes)),
         added_at=at,
-        transcript=transcript,
+        transcript=transcript.model_copy(update={"names": None}),
+        names=transcript.names if transcript.resume_id else None,
     )
 
 
@@ -87,9 +94,9 @@ def view(case: Case, progress: Progress | None) -> ReportView:
 
 
 class Coach(Protocol):
-    """Reads a finished transcript and says what it shows."""
+    """Reads a finished transcript and says what it shows, of itself and with what is `shown`."""
 
-    def report(self, transcript: Transcript) -> FeedbackReport: ...
+    def report(self, transcript: Transcript, shown: Shown = ...) -> FeedbackReport: ...
 
     def rubric(self) -> Rubric: ...
 

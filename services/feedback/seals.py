@@ -72,6 +72,9 @@ def sealed_case(keys: Keys, person: PersonId, case: Case) -> dict[str, Any]:
     if case.title is not None:
         key = _living(_locks(keys, Report, row)["title"])
         row["title"] = key.seal(Report.title, case.interview_id, case.title)
+    if case.names is not None:
+        key = _living(_locks(keys, Report, row)["names"])
+        row["names"] = key.seal(Report.names, case.interview_id, case.names.model_dump_json())
     return row
 
 
@@ -107,12 +110,12 @@ def _locks(keys: Keys, kind: type[Base], row: Values) -> dict[str, Key | None]:
     """The key of every sealed column of a row; None where it is destroyed."""
     living = {scope: keys.get((scope, item)) for scope, item in keys_for(row)}
     session = living.get(Scope.SESSION)
-    job = living.get(Scope.JOB_DESCRIPTION)
+    resume, job = living.get(Scope.RESUME), living.get(Scope.JOB_DESCRIPTION)
     if kind is Report:
         own = dict.fromkeys(("transcript", "report", "overall"), session)
-        return {**own, "title": _both(session, job)}
+        return {**own, "title": _both(session, job), "names": _both(session, resume)}
     if kind is Quote:
-        return {"span": _both(session, living.get(Scope.RESUME) or job)}
+        return {"span": _both(session, resume or job)}
     return {}
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped
 
 from chassis.db import Base as OwnerBase
 from chassis.db import Category, Keep, Purpose, personal, plain, schema_of, subject
+from chassis.llm.tables import Answers, model_tables
 from chassis.seal import Sealed, SealedType
 from chassis.tables import chassis_tables
 from contracts.documents import WorkState
@@ -47,7 +48,8 @@ class JobDescription(Base):
 
 class Report(Base):
     """The report on one session: first the transcript that it is made from, then the report,
-    which has the transcript in it. Neither quotes a document; `title` goes with its own.
+    which has the transcript in it. Neither quotes a document; `title` goes with its own, and so
+    do the `names` of the résumé, which are taken out of what a model is shown.
     """
 
     __tablename__ = "report"
@@ -70,6 +72,9 @@ class Report(Base):
     )
     report: Mapped[Sealed | None] = personal(
         SealedType, category=Category.FEEDBACK, purpose=Purpose.FEEDBACK, keep=Keep.ACCOUNT
+    )
+    names: Mapped[Sealed | None] = personal(
+        SealedType, category=Category.RESUME, purpose=Purpose.FEEDBACK, keep=Keep.ACCOUNT
     )
     overall: Mapped[Sealed | None] = personal(
         SealedType, category=Category.FEEDBACK, purpose=Purpose.FEEDBACK, keep=Keep.ACCOUNT
@@ -102,3 +107,14 @@ class Quote(Base):
     span: Mapped[Sealed] = personal(
         SealedType, category=Category.RESUME, purpose=Purpose.FEEDBACK, keep=Keep.ACCOUNT
     )
+
+
+OF_SESSION = "interview_id"
+"""The column by which what a model answered hangs on its session."""
+
+MODEL = model_tables(
+    Base.metadata,
+    CHASSIS.subject,
+    Answers(Category.FEEDBACK, Purpose.FEEDBACK),
+    {OF_SESSION: ForeignKey(Report.id)},
+)

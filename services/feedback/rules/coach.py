@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from types import MappingProxyType
 
 from contracts.evidence import (
     Competency,
@@ -23,7 +24,7 @@ from contracts.feedback import (
     Scorecard,
 )
 from contracts.interview import Transcript, TurnKind
-from services.feedback.domain import competency_scores, overall
+from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.junk import UNREADABLE
 from services.feedback.rules.lexicon import phrases
@@ -43,10 +44,12 @@ class RulesCoach:
     def rubric(self) -> Rubric:
         return rubric()
 
-    def report(self, transcript: Transcript) -> FeedbackReport:
-        answers = counted_once(answers_in(transcript))
+    def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
+        answers = counted_once(answers_in(transcript, shown))
         card = _scorecard(transcript, answers)
-        digest = hashlib.sha256(transcript.model_dump_json().encode()).hexdigest()
+        digest = hashlib.sha256(
+            transcript.model_dump_json(exclude_defaults=True).encode()
+        ).hexdigest()
         return FeedbackReport(
             interview_id=transcript.interview_id,
             title=transcript.title,
