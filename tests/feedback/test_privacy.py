@@ -155,7 +155,7 @@ def test_what_a_model_answered_is_sealed_and_given_out_in_clear(
     read_along(stack, person, adviser)
     service = feedback(stack, person)
     with service.db.transaction(person) as tx:
-        row = tx.execute(select(MODEL.advice).limit(1)).one()._mapping
+        row = dict(tx.execute(select(MODEL.advice).limit(1)).mappings().one())
 
     given = service.export(MODEL.advice, row, person)
 
