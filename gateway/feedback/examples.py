@@ -50,7 +50,7 @@ def evidence(kind: EvidenceType, quote: str) -> Evidence:
     start = SAID.index(quote)
     span = Span(
         document=DocumentKind.TRANSCRIPT,
-        document_id=INTERVIEW_ID,
+        document_id=TRANSCRIPT.turns[2].turn_id,
         start=start,
         end=start + len(quote),
         quote=quote,

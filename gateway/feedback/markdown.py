@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from contracts.evidence import Measured
-from contracts.feedback import Cell, CompetencyScore, FeedbackReport, QuestionFeedback
+from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Overall, QuestionFeedback
 from gateway.feedback.reasons import reason, reasons
 from gateway.words import label
 
@@ -29,11 +29,8 @@ def escaped(text: str) -> str:
 
 
 def _head(report: FeedbackReport) -> str:
-    overall = report.scorecard.overall
-    value = f"{overall.value:.1f} of 5" if overall.value is not None else label(overall.status)
-    scored = f"{overall.answers_scored} scored answers of {overall.answers_asked}"
     facts = (
-        f"Overall: **{value}**, from {scored}.",
+        _overall(report.scorecard.overall),
         f"Rubric: {escaped(report.rubric)}.",
         f"Engine: {escaped(report.engine.label)}.",
         f"Finished: {report.finished_at:%Y-%m-%d %H:%M} UTC.",
@@ -43,12 +40,21 @@ def _head(report: FeedbackReport) -> str:
     )
 
 
+def _overall(total: Overall) -> str:
+    counted = f"{total.answers_scored} of {total.answers_asked} answers could be scored"
+    if total.value is None:
+        return f"Overall: no number. {counted}, and it takes three."
+    return f"Overall: **{total.value:.1f} of 5**. {counted}."
+
+
 def _competencies(report: FeedbackReport) -> str:
     rows = [
         f"| {label(score.competency)} | {_score(score, report)} | {score.cells} |"
         for score in report.scorecard.competencies
     ]
-    return "\n".join(("## Competencies", "", "| | level | cells |", "|---|---|---|", *rows))
+    return "\n".join(
+        ("## Competencies", "", "| Competency | Level | Answers |", "|---|---|---|", *rows)
+    )
 
 
 def _score(score: CompetencyScore, report: FeedbackReport) -> str:

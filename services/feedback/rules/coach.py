@@ -47,7 +47,9 @@ class RulesCoach:
     def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
         answers = counted_once(answers_in(transcript, shown))
         card = _scorecard(transcript, answers)
-        digest = hashlib.sha256(transcript.model_dump_json().encode()).hexdigest()
+        digest = hashlib.sha256(
+            transcript.model_dump_json(exclude_defaults=True).encode()
+        ).hexdigest()
         return FeedbackReport(
             interview_id=transcript.interview_id,
             title=transcript.title,
