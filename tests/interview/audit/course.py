@@ -65,9 +65,7 @@ def _in_time(held: Held) -> bool:
 @check("takes every answer that comes within its time and the grace")
 def _grace(held: Held) -> bool:
     return all(
-        not beat.is_late
-        for beat in held.beats
-        if beat.time is None or beat.time.nearest >= -GRACE
+        not beat.is_late for beat in held.beats if beat.time is None or beat.time.nearest >= -GRACE
     )
 
 
@@ -97,9 +95,7 @@ def _says_truly(held: Held) -> bool:
 
 @check("says that time is up only where it is, and never in practice")
 def _only_then(held: Held) -> bool:
-    ends = [
-        beat for beat in held.beats if any(t.kind is TurnKind.TIME_UP for t in beat.replies)
-    ]
+    ends = [beat for beat in held.beats if any(t.kind is TurnKind.TIME_UP for t in beat.replies)]
     return all(beat.time is not None and beat.time.is_over for beat in ends)
 
 
@@ -148,9 +144,7 @@ def _numbered(held: Held) -> bool:
 def _to_the_letter(held: Held) -> bool:
     said = {t.text for t in held.turns if t.speaker is Speaker.CANDIDATE}
     return all(
-        beat.said.text in said
-        for beat in held.beats
-        if beat.heard and "{" not in beat.said.text
+        beat.said.text in said for beat in held.beats if beat.heard and "{" not in beat.said.text
     )
 
 

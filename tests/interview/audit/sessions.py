@@ -9,10 +9,10 @@ from contracts.analysis import Seniority
 from contracts.interview import Answer, InterviewPlan, InterviewState, Turn, TurnKind
 from services.interview import domain
 from services.interview.domain import Interviewer, Session
+from services.interview.rules.bank import Intent
 from services.interview.timing import Left
 from tests.interview.audit.people import NEXT, Person, Said
 from tests.interview.build import Rehearsal, a_briefing, a_plan
-from services.interview.rules.bank import Intent
 
 
 @dataclass(frozen=True)
