@@ -6,6 +6,7 @@ from pydantic import Field
 
 from contracts.interview import MAX_ANSWER_CHARACTERS, Answer, Mode, SaveDraft, StartInterview
 from contracts.message import FitId, InterviewId, Message, TurnId
+from contracts.replanning import PlanChange
 from contracts.room import Difficulty, Pace
 
 
@@ -65,3 +66,12 @@ class NewAnswer(Message):
         return Answer(
             interview_id=interview_id, turn_id=self.turn_id, asked=self.asked, text=self.text
         )
+
+
+class PlanForm(PlanChange):
+    """`version` is what the form was made from."""
+
+    version: Annotated[int, Field(ge=0)]
+
+    def change(self) -> PlanChange:
+        return PlanChange(**self.model_dump(exclude={"version"}))

@@ -18,6 +18,7 @@ from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.interview.forms import NewAnswer, NewInterview, NewStart
 from gateway.interview.judging import judged_now
+from gateway.interview.planned import on_page
 from gateway.interview.planning import plan
 from gateway.session import mine
 
@@ -52,6 +53,7 @@ def show_interview(interview_id: UUID) -> ResponseReturnValue:
         judged=judged_now(interview),
         turn_id=new_id(),
         other_turn_id=new_id(),
+        **on_page(interview.plan),
     )
 
 

@@ -196,8 +196,7 @@ def answer(session: Session, interviewer: Interviewer, cmd: Answer, at: datetime
     if len(session.turns) >= MAX_TURNS:
         raise TooMany(f"This interview has reached {MAX_TURNS} turns. Please finish it.")
     heard = interviewer.hear(session, cmd.text, at)
-    said = Line(heard.kind, cmd.text, heard.question_id, cmd.turn_id)
-    return _stepped((said, *heard.replies))
+    return _stepped((Line(heard.kind, cmd.text, heard.question_id, cmd.turn_id), *heard.replies))
 
 
 def keep_time(session: Session, interviewer: Interviewer, at: datetime) -> Step | None:
@@ -226,8 +225,8 @@ def finish(session: Session, interviewer: Interviewer) -> Step | None:
 def drafted(session: Session, cmd: SaveDraft) -> Session:
     """The session with this draft; the same one twice is one, an empty one is none."""
     _refuse_moved(session, cmd.asked)
-    others = {asked: text for asked, text in session.drafts.items() if asked != cmd.asked}
-    return replace(session, drafts={**others, cmd.asked: cmd.text} if cmd.text.strip() else others)
+    drafts = {**session.drafts, cmd.asked: cmd.text}
+    return replace(session, drafts={key: text for key, text in drafts.items() if text.strip()})
 
 
 def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnId]) -> Session:
@@ -235,17 +234,18 @@ def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnI
     turns = list(session.turns)
     for line in step.lines:
         speaker = Speaker.CANDIDATE if line.kind in _CANDIDATE else Speaker.INTERVIEWER
-        turn = Turn(
-            turn_id=line.turn_id or new_id(),
-            number=len(turns),
-            speaker=speaker,
-            kind=line.kind,
-            question_id=line.question_id,
-            text=line.text,
-            said_at=at,
-            level=line.level,
+        turns.append(
+            Turn(
+                turn_id=line.turn_id or new_id(),
+                number=len(turns),
+                speaker=speaker,
+                kind=line.kind,
+                question_id=line.question_id,
+                text=line.text,
+                said_at=at,
+                level=line.level,
+            )
         )
-        turns.append(turn)
     return replace(
         session,
         state=step.state,
@@ -260,9 +260,8 @@ def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnI
 
 def asked(turns: Sequence[Turn]) -> Turn | None:
     """What is open: a question, a follow-up, the choice between two; None before and after."""
-    if turns and turns[-1].kind is TurnKind.CLOSING:
-        return None
-    return next((turn for turn in reversed(turns) if turn.kind in _ASKING), None)
+    is_over = bool(turns) and turns[-1].kind is TurnKind.CLOSING
+    return next((turn for turn in reversed(turns) if turn.kind in _ASKING and not is_over), None)
 
 
 def _stepped(lines: tuple[Line, ...]) -> Step:
@@ -276,7 +275,7 @@ def _drafts_after(session: Session, step: Step) -> Mapping[TurnId, str]:
     if session.asked is None:
         return session.drafts
     open_id = session.asked.turn_id
-    if step.late is not None:
+    if step.late:
         return {**session.drafts, open_id: step.late}
     if any(line.kind is TurnKind.ANSWER for line in step.lines):
         return {asked: text for asked, text in session.drafts.items() if asked != open_id}
