@@ -11,6 +11,8 @@ from contracts.interview import (
     InterviewState,
     InterviewView,
     Mode,
+    PlanChange,
+    PlanEdit,
     Probe,
     Question,
     QuestionKind,
@@ -37,6 +39,11 @@ QUESTION = Question(
     id="k1",
     kind=QuestionKind.BEHAVIOURAL,
     text=ASKED,
+    texts=(
+        "Tell me about a time when you changed a tool that you worked with.",
+        "Tell me about a time when your team changed a tool that it shared with others.",
+        ASKED,
+    ),
     competencies=(Competency.DELIVERY, Competency.CHANGE),
     because="The job asks for four years of Python; your résumé shows one large move.",
     requirement_id="q1",
@@ -130,3 +137,4 @@ TRANSCRIPT = Transcript(
 )
 NEW_INTERVIEW = NewInterview(fit_id=FIT_ID)
 NEW_ANSWER = NewAnswer(turn_id=TURNS[2].turn_id, asked=TURNS[1].turn_id, text=SAID)
+PLAN_CHANGE = PlanChange(do=PlanEdit.SET, question_id="k1", level=2, minutes=4)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from contracts.interview import MAX_ANSWER_CHARACTERS, Answer, Mode
+from contracts.interview import MAX_ANSWER_CHARACTERS, Answer, Mode, PlanChange
 from contracts.message import FitId, InterviewId, Message, TurnId
 
 
@@ -30,3 +30,12 @@ class NewAnswer(Message):
         return Answer(
             interview_id=interview_id, turn_id=self.turn_id, asked=self.asked, text=self.text
         )
+
+
+class PlanForm(PlanChange):
+    """`version` is what the form was made from."""
+
+    version: Annotated[int, Field(ge=0)]
+
+    def change(self) -> PlanChange:
+        return PlanChange(**self.model_dump(exclude={"version"}))

@@ -18,6 +18,7 @@ from contracts.message import InterviewId
 from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.interview.forms import NewAnswer, NewInterview
+from gateway.interview.planned import on_page
 from gateway.interview.planning import plan
 from gateway.session import mine
 
@@ -51,6 +52,7 @@ def show_interview(interview_id: UUID) -> ResponseReturnValue:
         interview=interview,
         turn_id=new_id(),
         other_turn_id=new_id(),
+        **on_page(interview.plan),
     )
 
 
