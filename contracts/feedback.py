@@ -165,6 +165,23 @@ class RequestReport(Message):
     transcript: Transcript
 
 
+class JudgeAnswer(Message):
+    """What one question of a session shows so far. The gateway carries what was said; nothing of
+    it is kept.
+    """
+
+    transcript: Transcript
+    question_id: Slug
+
+
+class JudgedAnswer(Message):
+    """Feedback on one answer, as the report would have it."""
+
+    feedback: QuestionFeedback
+    cells: tuple[Cell, ...]
+    engine: Engine
+
+
 class FindReport(Message):
     interview_id: InterviewId
 
@@ -214,6 +231,8 @@ class Feedback(Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def request_report(self, cmd: RequestReport) -> ReportView: ...
+
+    def judge_answer(self, query: JudgeAnswer) -> JudgedAnswer: ...
 
     def find_report(self, query: FindReport) -> ReportView: ...
 

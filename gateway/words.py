@@ -50,6 +50,11 @@ LABELS = {
     "gap_probe": "About a gap",
     "motivation": "Why this job",
     "closing": "Closing",
+    # how an interview is held
+    "adaptive": "follows your answers",
+    "one": "level 1, kept",
+    "two": "level 2, kept",
+    "three": "level 3, kept",
     # how a number came to be
     "scored": "scored",
     "not_elicited": "the answer did not touch it",
@@ -175,6 +180,7 @@ NOTICES = {
     "plan-added": "The question is in the plan.",
     "plan-set": "The plan is changed.",
     "plan-restored": "These are the questions that Mira planned.",
+    "draft-saved": "Your draft is saved. Nobody but you can read it, and it is not sent.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }
 

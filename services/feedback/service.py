@@ -9,12 +9,15 @@ from sqlalchemy.orm import Session
 
 from chassis.bus.entrypoints import rpc, work
 from chassis.bus.inject import inject
+from chassis.bus.offload import offload
 from chassis.log import logger
 from contracts.documents import WorkState
 from contracts.feedback import (
     Feedback,
     FindReport,
     FindRubric,
+    JudgeAnswer,
+    JudgedAnswer,
     ListReports,
     ReportList,
     ReportReady,
@@ -55,6 +58,11 @@ class FeedbackService(SendingsService, Feedback):
             if store.add_case(tx, keys, person, case):
                 self.jobs.add(tx, EvaluateInterview(interview_id=case.interview_id), person)
         return self.answers.natural(self._view(person, case.interview_id))
+
+    @rpc
+    def judge_answer(self, query: JudgeAnswer) -> JudgedAnswer:
+        """By the rules engine, at once. Raises NotFound where no such question was asked."""
+        return domain.judged(offload(self.coach.report, query.transcript), query.question_id)
 
     @rpc
     def find_report(self, query: FindReport) -> ReportView:

@@ -133,6 +133,9 @@ class FakeFeedback(Fake, feedback.Feedback):
         self.world.put("report", interview_id, self.person, view)
         return view
 
+    def judge_answer(self, query: feedback.JudgeAnswer) -> feedback.JudgedAnswer:
+        return feedback_examples.JUDGED
+
     def find_report(self, query: feedback.FindReport) -> feedback.ReportView:
         found: feedback.ReportView = self.world.get("report", query.interview_id, self.person)
         return found
