@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import ClassVar, Protocol
 
+from contracts.claims import Claim, ResumeFacts
 from contracts.documents import WorkState
 from contracts.evidence import (
     Competency,
@@ -114,6 +115,7 @@ class QuestionFeedback(Message):
     what_landed: tuple[Landed, ...]
     one_fix: Fix | None
     stronger_version: str | None
+    claims: tuple[Claim, ...] = ()
 
 
 class FeedbackReport(Message):
@@ -130,9 +132,13 @@ class FeedbackReport(Message):
 
 
 class RequestReport(Message):
-    """Asking twice for one interview is one report. The gateway carries the transcript here."""
+    """Asking twice for one interview is one report. The gateway carries the transcript here.
+
+    `facts` are of the résumé that the session was about; None where there is none any more.
+    """
 
     transcript: Transcript
+    facts: ResumeFacts | None = None
 
 
 class FindReport(Message):
