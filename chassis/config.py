@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     model_key_file: Path | None = None
     model_zero_retention: bool = False
     model_patience_s: float = Field(default=120, ge=0, le=3600)
+    model_samples: int = Field(default=3, ge=1, le=9)
+    model_report_s: float = Field(default=45, ge=1, le=300)
 
 
 def settings() -> Settings:

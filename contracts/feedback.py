@@ -4,18 +4,24 @@ from datetime import datetime
 from typing import ClassVar, Protocol
 
 from contracts.claims import Claim, ResumeFacts
+from contracts.disclosure import Disclosures, FindDisclosures, SendingView
 from contracts.documents import WorkState
+from contracts.drills import Drills
 from contracts.evidence import (
     Competency,
     Engine,
+    EngineKind,
     Evidence,
     EvidenceType,
     Level,
     Measured,
     Status,
+    Unit,
 )
 from contracts.interview import Transcript
 from contracts.message import Count, Event, InterviewId, Message, PersonId, Progress, Slug
+from contracts.progress import Progresses
+from contracts.stories import Stories
 
 
 class Anchor(Message):
@@ -41,7 +47,10 @@ class Rubric(Message):
 
 
 class Cell(Message):
-    """One question × one competency. `rejected_quotes` were claimed and not found in the text."""
+    """One question × one competency. `rejected_quotes` were claimed and not found in the text.
+
+    `read_by` is the engine that found the evidence: the rules engine alone, or a model beside it.
+    """
 
     question_id: Slug
     competency: Competency
@@ -49,6 +58,7 @@ class Cell(Message):
     evidence: tuple[Evidence, ...] = ()
     missing: tuple[EvidenceType, ...] = ()
     rejected_quotes: Count = 0
+    read_by: EngineKind = EngineKind.RULES
 
 
 class CompetencyScore(Message):
@@ -104,6 +114,22 @@ class Landed(Message):
     evidence: Evidence
 
 
+class Sampled(Message):
+    """How a model read one answer, and how far its samples agree; or why it did not.
+
+    `samples` is how often the same was asked and answered; what fewer than a majority showed does
+    not count. `agreement` is the mean share of samples behind each piece that any of them showed.
+    `added` are the types that only the model showed, `dropped` counts its claims that did not
+    stand. `instead` says why the rules engine alone read this answer.
+    """
+
+    samples: Count = 0
+    agreement: Unit | None = None
+    added: tuple[EvidenceType, ...] = ()
+    dropped: Count = 0
+    instead: Slug | None = None
+
+
 class QuestionFeedback(Message):
     """`turns_left_out` were no answer, such as pasted text, and were not read."""
 
@@ -116,9 +142,15 @@ class QuestionFeedback(Message):
     one_fix: Fix | None
     stronger_version: str | None
     claims: tuple[Claim, ...] = ()
+    sampled: Sampled | None = None
 
 
 class FeedbackReport(Message):
+    """`alone` is what the rules engine says without the model, where one had a part in it: it
+
+    stands beside, and the two are never mixed.
+    """
+
     interview_id: InterviewId
     title: str
     headline: str
@@ -129,6 +161,7 @@ class FeedbackReport(Message):
     transcript: Transcript
     limits: tuple[str, ...]
     engine: Engine
+    alone: Scorecard | None = None
 
 
 class RequestReport(Message):
@@ -142,6 +175,10 @@ class RequestReport(Message):
 
 
 class FindReport(Message):
+    interview_id: InterviewId
+
+
+class FindReportSending(Message):
     interview_id: InterviewId
 
 
@@ -182,7 +219,7 @@ class ReportReady(Event):
     interview_id: InterviewId
 
 
-class Feedback(Protocol):
+class Feedback(Drills, Stories, Progresses, Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def request_report(self, cmd: RequestReport) -> ReportView: ...
@@ -192,3 +229,9 @@ class Feedback(Protocol):
     def list_reports(self, query: ListReports) -> ReportList: ...
 
     def find_rubric(self, query: FindRubric) -> Rubric: ...
+
+    def preview_report(self, query: RequestReport) -> SendingView: ...
+
+    def find_report_sending(self, query: FindReportSending) -> SendingView: ...
+
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 from chassis.keys import Keyring
 from contracts.message import PersonId, Scope
 from services.interview import seals, store
-from services.interview.tables import Interview, JobDescription, Quote, Resume, Turn
+from services.interview.tables import Draft, Interview, JobDescription, Quote, Resume, Turn
 
-_KINDS = {kind.__tablename__: kind for kind in (Resume, JobDescription, Interview, Turn, Quote)}
+_KINDS = {
+    kind.__tablename__: kind for kind in (Resume, JobDescription, Interview, Turn, Draft, Quote)
+}
 
 
 def export(

@@ -15,9 +15,10 @@ from chassis.seal import Key
 from contracts.evidence import DocumentKind
 from contracts.interview import Speaker
 from contracts.interview import Turn as Said
-from contracts.message import PersonId, Scope
-from services.interview.domain import Session, hollow, hollow_plan
-from services.interview.tables import Base, Interview, Quote, Turn
+from contracts.message import PersonId, Scope, TurnId
+from services.interview.domain import Session
+from services.interview.quoting import hollow, hollow_plan
+from services.interview.tables import Base, Draft, Interview, Quote, Turn
 
 Keys = Mapping[Wanted, Key]
 """The living keys of sessions and their documents; what is destroyed is not among them."""
@@ -64,7 +65,9 @@ def sealed_interview(keys: Keys, person: PersonId, session: Session) -> Intervie
         resume_id=session.resume_id,
         job_description_id=session.job_description_id,
         state=session.state,
-        mode=session.mode,
+        mode=session.setting.mode,
+        difficulty=session.setting.difficulty,
+        pace=session.setting.pace,
         planned_at=session.planned_at,
         version=session.version,
     )
@@ -104,8 +107,19 @@ def sealed_turn(key: Key, person: PersonId, session: Session, said: Said) -> Tur
         speaker=said.speaker,
         kind=said.kind,
         question_id=said.question_id,
+        level=said.level,
         text=key.seal(Turn.text, said.turn_id, text),
         said_at=said.said_at,
+    )
+
+
+def sealed_draft(key: Key, person: PersonId, session: Session, asked: TurnId) -> Draft:
+    text = session.drafts[asked]
+    return Draft(
+        interview_id=session.interview_id,
+        id=asked,
+        subject_id=person,
+        text=key.seal(Draft.text, asked, text),
     )
 
 
@@ -116,7 +130,7 @@ def _locks(keys: Keys, kind: type[Base], row: Values) -> dict[str, Key | None]:
     job = living.get(Scope.JOB_DESCRIPTION)
     if kind is Interview:
         return {"plan": session, "title": _both(session, job)}
-    if kind is Turn:
+    if kind in (Turn, Draft):
         return {"text": session}
     if kind is Quote:
         return {"span": _both(session, living.get(Scope.RESUME) or job)}

@@ -25,11 +25,12 @@ from contracts.interview import (
     InterviewView,
     ListInterviews,
     PlanInterview,
+    SaveDraft,
     StartInterview,
     Transcript,
 )
 from contracts.message import InterviewId, Owner, PersonId, Scope, TurnId
-from services.interview import domain, privacy, seals, store, wiring
+from services.interview import domain, privacy, seals, store, views, wiring
 from services.interview.domain import Session, Step
 from services.interview.tables import CHASSIS, Base
 
@@ -62,11 +63,12 @@ class InterviewService(OwnerService, Interview):
         with self.db.transaction(person) as tx:
             self.ensure_subject(tx, person)
             store.add_interview(tx, keys, person, session)
-            return self.answers.keep(tx, domain.view(session))
+            return self.answers.keep(tx, views.view(session, session.planned_at))
 
     @rpc
     def find_interview(self, query: FindInterview) -> InterviewView:
-        return domain.view(self._session(query.interview_id)[0])
+        """As it stands by the clock: where time is up, that is said and written down first."""
+        return self._advance(query.interview_id, self._keep_time)
 
     @rpc
     def list_interviews(self, query: ListInterviews) -> InterviewList:
@@ -79,13 +81,28 @@ class InterviewService(OwnerService, Interview):
     @rpc
     def start_interview(self, cmd: StartInterview) -> InterviewView:
         """Starting twice is one start."""
-        return self._advance(cmd.interview_id, domain.start)
+        return self._advance(
+            cmd.interview_id, lambda session, leader: domain.start(session, leader, cmd)
+        )
+
+    @rpc
+    def save_draft(self, cmd: SaveDraft) -> InterviewView:
+        """The same draft twice is one draft; what is open moved on: Conflict."""
+        self._advance(cmd.interview_id, self._keep_time)
+        for _ in range(TRIES):
+            session, keys = self._session(cmd.interview_id)
+            now = domain.drafted(session, cmd)
+            with self.db.transaction(self.caller.person) as tx:
+                if store.save_drafts(tx, keys, self.caller.person, session, now):
+                    return views.view(now, self.clock.now())
+        raise _moved()
 
     @rpc
     def answer(self, cmd: Answer) -> InterviewView:
-        """The same turn twice is one turn."""
+        """The same turn twice is one turn. Too late is a Conflict, and what was sent is kept."""
+        at = self.clock.now()
         return self._advance(
-            cmd.interview_id, lambda session, leader: domain.answer(session, leader, cmd)
+            cmd.interview_id, lambda session, leader: domain.answer(session, leader, cmd, at)
         )
 
     @rpc
@@ -96,13 +113,16 @@ class InterviewService(OwnerService, Interview):
     @rpc
     def find_transcript(self, query: FindInterview) -> Transcript:
         """Raises Conflict while the interview is not finished."""
-        return domain.transcript(self._session(query.interview_id)[0])
+        return views.transcript(self._session(query.interview_id)[0])
 
     def erase(self, tx: Tx, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
         return privacy.erase(tx, scope, item_id, person)
 
     def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
         return privacy.export(self.keyring, table, row, person)
+
+    def _keep_time(self, session: Session, leader: domain.Interviewer) -> Step | None:
+        return domain.keep_time(session, leader, self.clock.now())
 
     def _session(self, interview_id: InterviewId) -> tuple[Session, seals.Keys]:
         person = self.caller.person
@@ -120,12 +140,14 @@ class InterviewService(OwnerService, Interview):
         for _ in range(TRIES):
             session, keys = self._session(interview_id)
             step = offload(decide, session, self.interviewer)
+            at = self.clock.now()
             if step is None:
-                return domain.view(session)
-            now = domain.after(session, step, self.clock.now(), lambda: TurnId(new_id()))
+                return views.view(session, at)
+            now = domain.after(session, step, at, lambda: TurnId(new_id()))
             if self._write(keys, session, now):
-                return domain.view(now)
-        raise Conflict("Somebody else is answering here.", code="interview-moved")
+                domain.refuse_late(step)
+                return views.view(now, at)
+        raise _moved()
 
     def _write(self, keys: seals.Keys, before: Session, now: Session) -> bool:
         person = self.caller.person
@@ -136,3 +158,7 @@ class InterviewService(OwnerService, Interview):
                 self.outbox.put(tx, InterviewFinished(person=person, interview_id=now.interview_id))
         log.info("interview_advanced", interview_id=now.interview_id, state=now.state)
         return True
+
+
+def _moved() -> Conflict:
+    return Conflict("Somebody else is answering here.", code="interview-moved")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session as Tx
@@ -11,7 +12,8 @@ from sqlalchemy.orm import Session as Tx
 from chassis.db import rows_deleted
 from chassis.errors import NotFound
 from chassis.keys import Wanted
-from contracts.evidence import Span
+from chassis.seal import Key
+from contracts.evidence import Level, Span
 from contracts.interview import InterviewPlan, InterviewRow, Speaker
 from contracts.interview import Turn as Said
 from contracts.message import (
@@ -22,18 +24,21 @@ from contracts.message import (
     ResumeId,
     TurnId,
 )
-from services.interview.domain import DELETED, Quotes, Session, filled, filled_plan
+from contracts.room import Pace
+from services.interview.domain import Session, Setting
+from services.interview.quoting import DELETED, Quotes, filled, filled_plan
 from services.interview.seals import (
     Keys,
     keys_for,
     opened,
+    sealed_draft,
     sealed_interview,
     sealed_quote,
     sealed_turn,
     session_key,
     values_of,
 )
-from services.interview.tables import Interview, JobDescription, Quote, Resume, Turn
+from services.interview.tables import Draft, Interview, JobDescription, Quote, Resume, Turn
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,7 @@ class Stored:
     interview: Interview
     turns: Sequence[Turn]
     quotes: Sequence[Quote]
+    drafts: Sequence[Draft]
 
     @property
     def keys(self) -> list[Wanted]:
@@ -67,10 +73,12 @@ def get_interview(tx: Tx, person: PersonId, interview_id: InterviewId) -> Stored
         raise NotFound("There is no such interview.")
     turns = select(Turn).where(Turn.interview_id == row.id, Turn.subject_id == person)
     quotes = select(Quote).where(Quote.interview_id == row.id, Quote.subject_id == person)
+    drafts = select(Draft).where(Draft.interview_id == row.id, Draft.subject_id == person)
     return Stored(
         interview=row,
         turns=tx.scalars(turns.order_by(Turn.number)).all(),
         quotes=tx.scalars(quotes.order_by(Quote.number)).all(),
+        drafts=tx.scalars(drafts).all(),
     )
 
 
@@ -94,11 +102,15 @@ def session_of(keys: Keys, stored: Stored) -> Session:
     return Session(
         interview_id=InterviewId(row.id),
         state=row.state,
-        mode=row.mode,
+        setting=Setting(row.mode, row.difficulty, TypeAdapter(Pace).validate_python(row.pace)),
         title=_title(contents),
         plan=filled_plan(InterviewPlan.model_validate_json(contents["plan"]), quotes),
         quotes=quotes,
         turns=tuple(_said(keys, turn, quotes) for turn in stored.turns),
+        drafts={
+            TurnId(draft.id): opened(keys, Draft, values_of(draft))["text"].decode()
+            for draft in stored.drafts
+        },
         planned_at=row.planned_at,
         started_at=row.started_at,
         finished_at=row.finished_at,
@@ -134,6 +146,9 @@ def advance(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session)
     moved = update(Interview).where(*unchanged)
     moved = moved.values(
         state=now.state,
+        mode=now.setting.mode,
+        difficulty=now.setting.difficulty,
+        pace=now.setting.pace,
         started_at=now.started_at,
         finished_at=now.finished_at,
         version=now.version,
@@ -144,12 +159,26 @@ def advance(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session)
     added = now.turns[len(before.turns) :]
     tx.add_all(sealed_turn(key, person, before, said) for said in added)
     tx.flush()
+    _write_drafts(tx, key, person, now)
+    return True
+
+
+def save_drafts(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> bool:
+    """Write down the drafts of `now`; False if something was said since `before`.
+
+    The session's row stays locked until they stand: an answer waits, and then deletes its draft.
+    """
+    unchanged = (*_is(person, before.interview_id), Interview.version == before.version)
+    if tx.scalar(select(Interview.id).where(*unchanged).with_for_update()) is None:
+        return False
+    _write_drafts(tx, session_key(keys, before.interview_id), person, now)
     return True
 
 
 def delete_account(tx: Tx, person: PersonId) -> dict[str, int]:
     """Delete all rows about `person`, children first. Returns rows by table."""
     return {
+        "draft": rows_deleted(tx, delete(Draft).where(Draft.subject_id == person)),
         "turn": rows_deleted(tx, delete(Turn).where(Turn.subject_id == person)),
         "quote": rows_deleted(tx, delete(Quote).where(Quote.subject_id == person)),
         "interview": rows_deleted(tx, delete(Interview).where(Interview.subject_id == person)),
@@ -162,10 +191,12 @@ def delete_account(tx: Tx, person: PersonId) -> dict[str, int]:
 
 def delete_session(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
     """Delete one session with all that was planned and said."""
+    drafts = delete(Draft).where(Draft.interview_id == item, Draft.subject_id == person)
     turns = delete(Turn).where(Turn.interview_id == item, Turn.subject_id == person)
     quotes = delete(Quote).where(Quote.interview_id == item, Quote.subject_id == person)
     session = delete(Interview).where(*_is(person, InterviewId(item)))
     return {
+        "draft": rows_deleted(tx, drafts),
         "turn": rows_deleted(tx, turns),
         "quote": rows_deleted(tx, quotes),
         "interview": rows_deleted(tx, session),
@@ -196,6 +227,15 @@ def delete_job_description(tx: Tx, person: PersonId, item: UUID) -> dict[str, in
     return {**gone, "job_description": rows_deleted(tx, source)}
 
 
+def _write_drafts(tx: Tx, key: Key, person: PersonId, now: Session) -> None:
+    """Those of `now` and no others."""
+    tx.execute(
+        delete(Draft).where(Draft.interview_id == now.interview_id, Draft.subject_id == person)
+    )
+    tx.add_all(sealed_draft(key, person, now, asked) for asked in now.drafts)
+    tx.flush()
+
+
 def _quotes(keys: Keys, rows: Sequence[Quote]) -> Quotes:
     """Those that still stand, by number."""
     found = ((row.number, opened(keys, Quote, values_of(row))) for row in rows)
@@ -215,6 +255,7 @@ def _said(keys: Keys, row: Turn, quotes: Quotes) -> Said:
         question_id=row.question_id,
         text=filled(text, quotes) if is_ours else text,
         said_at=row.said_at,
+        level=TypeAdapter(Level | None).validate_python(row.level),
     )
 
 

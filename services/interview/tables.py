@@ -14,6 +14,7 @@ from chassis.seal import Sealed, SealedType
 from chassis.tables import chassis_tables
 from contracts.interview import InterviewState, Mode, Speaker, TurnKind
 from contracts.message import Owner, PersonId, Scope
+from contracts.room import Difficulty
 
 
 class Base(OwnerBase):
@@ -62,6 +63,8 @@ class Interview(Base):
     )
     state: Mapped[InterviewState] = plain("where the session stands")
     mode: Mapped[Mode] = plain("practice or live")
+    difficulty: Mapped[Difficulty] = plain("whether questions follow the answers, or their level")
+    pace: Mapped[int] = plain("how many times the planned time there is")
     title: Mapped[Sealed | None] = personal(
         SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
@@ -93,11 +96,25 @@ class Turn(Base):
     speaker: Mapped[Speaker] = plain("interviewer or candidate")
     kind: Mapped[TurnKind] = plain("question, answer and so on")
     question_id: Mapped[str | None] = plain("id of the question in our bank")
+    level: Mapped[int | None] = plain("the level that a question was asked at")
     text: Mapped[Sealed] = personal(
         SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
     said_at: Mapped[datetime] = personal(
         category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+
+
+class Draft(Base):
+    """What is written to a question and not sent; an answer takes its place."""
+
+    __tablename__ = "draft"
+
+    interview_id: Mapped[UUID] = plain("its session", ForeignKey(Interview.id), primary_key=True)
+    id: Mapped[UUID] = plain("the turn that it is to answer", primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+    text: Mapped[Sealed] = personal(
+        SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from chassis.clock import Clock
+from chassis.llm.asker import Asker
 from chassis.llm.breaker import Breaker
 from chassis.llm.client import Model
+from chassis.llm.ledger import Ledger
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
 from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import Owner
@@ -15,6 +17,7 @@ from services.documents.advice.reading import advised_job, advised_resume
 from services.documents.adviser import Adviser, job_questions, resume_questions
 from services.documents.domain import Extracted, FitSource, JobSource, ResumeSource
 from services.documents.rules.engine import RulesAnalyst
+from services.documents.tables import MODEL
 from services.documents.twin import TwinnedAnalyst
 from tests.documents.build import FIT_ID, JOB_ID, ON, RESUME_ID
 from tests.support.provider import FakeProvider
@@ -67,10 +70,12 @@ def an_adviser(
     patience: timedelta = timedelta(seconds=60),
 ) -> Adviser:
     """As the service has it, asking `model`."""
-    return Adviser(
+    asker = Asker(
         db=stack.database(Owner.DOCUMENTS),
         clock=clock or Clock(),
         secrets=stack.secrets_of(Owner.DOCUMENTS),
         model=model,
+        ledger=Ledger(MODEL),
         patience=patience,
     )
+    return Adviser(asker)

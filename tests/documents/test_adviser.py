@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from chassis.bus.inject import Parts
 from chassis.clock import ShiftedClock
 from chassis.errors import Gone, Unavailable
+from chassis.llm.ledger import Call, Subject
 from contracts.disclosure import (
     FindDisclosures,
     FindResumeSending,
@@ -19,12 +20,11 @@ from contracts.disclosure import (
 from contracts.documents import FindFit, FindJobDescription, FindResume
 from contracts.evidence import EngineKind
 from contracts.message import Owner, Scope
-from services.documents import ledger, store, wiring
+from services.documents import store, wiring
 from services.documents.adviser import job_questions
 from services.documents.domain import JobSource
-from services.documents.ledger import Call
 from services.documents.service import DocumentsService
-from services.documents.tables import Advice
+from services.documents.tables import MODEL, OF_JOB
 from services.documents.work import ReadJob
 from tests.documents.advised import ANALYST, a_source, an_adviser
 from tests.documents.build import a_text
@@ -108,7 +108,7 @@ def test_what_was_answered_is_kept_sealed_and_says_nothing_in_the_ledger(stack, 
     adviser.resume(*a_given_resume(stack, person))
 
     with stack.admin().connect() as connection:
-        mine = Advice.__table__.c
+        mine = MODEL.advice.c
         rows = connection.execute(select(mine.answer).where(mine.subject_id == person)).all()
 
     assert len(rows) == 1
@@ -162,15 +162,16 @@ def a_call(stack, person, text="0" * 64) -> Call:
     service = documents(stack, person)
     given = service.add_job_description(a_pasted_job())
     key = service.keyring.get(Scope.JOB_DESCRIPTION, given.job_description_id, person)
-    return Call(key, SendingPurpose.READ_JOB, given.job_description_id, text, ())
+    about = (SendingPurpose.READ_JOB, given.job_description_id, OF_JOB, given.added_at)
+    return Call(Subject(key, *about), text, ())
 
 
 def test_one_call_at_a_time_is_made_about_a_person_until_it_lapses(stack, fake, adviser, model):
     person, other = a_person(), a_person()
     reading = a_given_resume(stack, person)
     under_way = a_call(stack, person)
-    with adviser.db.transaction(person) as tx:
-        ledger.open_row(tx, under_way, model.provider, datetime.now(UTC))
+    with adviser.asker.db.transaction(person) as tx:
+        adviser.asker.ledger.open_row(tx, under_way, model.provider, datetime.now(UTC))
 
     with pytest.raises(Unavailable) as busy:
         adviser.resume(*reading)
@@ -186,7 +187,7 @@ def test_a_resume_that_is_deleted_meanwhile_leaves_no_answer(stack, fake, advise
     source, *rest = a_given_resume(stack, person)
 
     def deleting(lines):
-        with adviser.db.transaction(person) as tx:
+        with adviser.asker.db.transaction(person) as tx:
             store.delete_resume(tx, person, source.resume_id)
         return SEEN(lines)
 
@@ -194,8 +195,8 @@ def test_a_resume_that_is_deleted_meanwhile_leaves_no_answer(stack, fake, advise
     with pytest.raises(Gone):
         adviser.resume(source, *rest)
 
-    with adviser.db.transaction(person) as tx:
-        assert tx.scalar(select(func.count()).select_from(Advice)) == 0
+    with adviser.asker.db.transaction(person) as tx:
+        assert tx.scalar(select(func.count()).select_from(MODEL.advice)) == 0
     assert [row.item_id for row in told(stack, person)] == [source.resume_id]
 
 
@@ -240,7 +241,7 @@ def test_a_service_with_a_named_model_hurries_its_work_when_the_provider_is_back
         with pytest.raises(Unavailable):
             adviser.job(*reading)
 
-        adviser.model.ask(job_questions(reading[1], source.text)[0].question, "tag")
+        adviser.asker.model.ask(job_questions(reading[1], source.text)[0].question, "tag")
 
     assert due_at(service, given.job_description_id) < later
 

@@ -56,6 +56,12 @@ class FakeInterview(Fake, interview.Interview):
         )
         return self._keep(live)
 
+    def save_draft(self, cmd: interview.SaveDraft) -> interview.InterviewView:
+        found = self._find(cmd.interview_id)
+        if found.asked is None or found.asked.turn_id != cmd.asked:
+            raise Conflict("This was written to another question.", code="question-moved")
+        return self._keep(found.model_copy(update={"draft": cmd.text}))
+
     def answer(self, cmd: interview.Answer) -> interview.InterviewView:
         found = self._find(cmd.interview_id)
         if found.state is not InterviewState.LIVE:

@@ -7,7 +7,7 @@ from datetime import date
 
 from contracts.analysis import Bullet, Entry, Metric, Month, Role, ScopeLevel, Text, Tier, WorkScope
 from contracts.evidence import Certainty, Span
-from services.documents.rules.certainty import Sureness, of_bullet, of_role
+from services.documents.rules.certainty import Sureness, of_bullet, of_metric, of_role
 from services.documents.rules.dates import Period
 from services.documents.rules.education import FoundEntry
 from services.documents.rules.instructions import is_instruction
@@ -16,7 +16,7 @@ from services.documents.rules.metrics import metrics_in, ownership_in
 from services.documents.rules.months import month_on, months_between
 from services.documents.rules.pages import Range
 from services.documents.rules.roles import FoundRole
-from services.documents.rules.scope import read_scope
+from services.documents.rules.scope import larger, read_scope
 from services.documents.rules.skills import SkillHit
 from services.documents.rules.tiers import Passage
 
@@ -134,6 +134,7 @@ class Writer:
                     value=metric.value,
                     unit=metric.unit,
                     direction=metric.direction,
+                    certainty=of_metric(metric),
                     span=self.quote(metric.start, metric.end),
                 )
                 for metric in found
@@ -151,8 +152,7 @@ class Writer:
         if level is ScopeLevel.UNKNOWN:
             is_led = any(_LEADS.search(span.quote) for span in sizes.evidence)
             level = ScopeLevel.LEAD if sizes.people and is_led else ScopeLevel.IC
-        evidence = tuple(dict.fromkeys((*title.evidence, *sizes.evidence)))
-        return sizes.model_copy(update={"level": level, "evidence": evidence})
+        return larger(title, sizes).model_copy(update={"level": level})
 
     def _own_title(self, title: Range) -> Range:
         """Without the person that one works for: "Assistant to the Director"."""

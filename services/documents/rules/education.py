@@ -182,7 +182,7 @@ def _facts_of_cell(text: str, line: Line, cell: Range) -> _Facts:
         elif school_weight(said) and not fact.school:
             fact = fact.plus(_Facts(school=(start, end - _stop(said))))
             is_open = False
-        elif is_open and fact.degree and is_listed and not is_place(said):
+        elif is_open and fact.degree and (is_listed or named) and not is_place(said):
             fact = replace(fact, degree=(fact.degree[0], end))
         elif _may_be_school(said):
             fact = fact.plus(_Facts(unknown=(start, end - _stop(said))))

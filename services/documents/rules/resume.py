@@ -28,6 +28,7 @@ from services.documents.rules.person import person_in
 from services.documents.rules.roles import FoundRole, roles_in
 from services.documents.rules.scope import larger
 from services.documents.rules.sections import Part, has_spoken_languages, parts
+from services.documents.rules.sidebar import with_freed_head
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.tiers import Passage, skills_shown
 from services.documents.rules.wording import degree, school_weight, title_weight
@@ -69,7 +70,7 @@ class _Resume:
         self._source = source
         self._matcher = matcher
         self._text = source.extracted.text
-        self._parts = parts(lines_of(self._text))
+        self._parts = with_freed_head(parts(lines_of(self._text)))
         self._say = Writer(self._text, self._quote, matcher.find(self._text), source.on)
 
     def analysis(self, engine: Engine) -> ResumeAnalysis:

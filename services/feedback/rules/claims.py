@@ -26,7 +26,10 @@ NAMED_ALONE = {ClaimKind.PEOPLE, ClaimKind.USERS, ClaimKind.MONEY, ClaimKind.SHA
 """Worth a word when the résumé has nothing of it."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TITLE = re.compile(r"\b(?:as|was|became)\s+(?:an?|the|their)\s+(?P<title>[^\W\d][\w -]{2,50}?)\s+(?:at|for|with)\s+$")
+_TITLE = re.compile(
+    r"\b(?:as|was|became)\s+(?:an?|the|their)\s+"
+    r"(?P<title>[^\W\d][\w -]{2,50}?)\s+(?:at|for|with)\s+$"
+)
 _ROOT = 5
 
 
@@ -53,7 +56,7 @@ class Said:
 
 def with_claims(report: FeedbackReport, facts: ResumeFacts | None) -> FeedbackReport:
     """The report with the claims of each answer; without `facts` only what was taken back."""
-    answers = {answer.question.id: answer for answer in answers_in(report.transcript)}
+    answers = {answer.question.id: answer for answer in answers_in(report.transcript, {})}
     questions = tuple(
         one.model_copy(update={"claims": tuple(_claims(answers[one.question_id], facts))})
         if one.question_id in answers
@@ -88,8 +91,11 @@ def _beside(answer: Answer, retracted: Sequence[Retraction], facts: ResumeFacts)
     equal = {id(k) for s in said for k in known if _is_same(s, k)}
     free = [k for k in known if id(k) not in equal]
     for one in said:
-        same = max((k for k in known if _is_same(one, k)), key=lambda k: _shared(one, k), default=None)
+        same = max(
+            (k for k in known if _is_same(one, k)), key=lambda k: _shared(one, k), default=None
+        )
         other = None if same else _differing(one, free)
+        line = same or other
         status = _status(one, same, other)
         if status is not None:
             yield Claim(
@@ -97,7 +103,7 @@ def _beside(answer: Answer, retracted: Sequence[Retraction], facts: ResumeFacts)
                 status=status,
                 text=_verbatim(answer, one.sentence, one.figure),
                 said=_span(answer, one.sentence, one.figure),
-                resume=(same or other).line if same or other else None,
+                resume=line.line if line else None,
             )
     for sentence in answer.own:
         yield from _employment(answer, sentence, facts.roles)
@@ -165,7 +171,7 @@ def _employment(answer: Answer, sentence: Piece, roles: Sequence[RoleFact]) -> I
             yield _of_role(answer, sentence, ClaimKind.TITLE, span, shown, is_same=is_same)
 
 
-def _of_role(  # noqa: PLR0913 - one claim, all of its parts
+def _of_role(
     answer: Answer,
     sentence: Piece,
     kind: ClaimKind,

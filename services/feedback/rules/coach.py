@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from types import MappingProxyType
 
 from contracts.evidence import (
     Competency,
@@ -23,7 +24,7 @@ from contracts.feedback import (
     Scorecard,
 )
 from contracts.interview import Transcript, TurnKind
-from services.feedback.domain import competency_scores, overall
+from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.junk import UNREADABLE
 from services.feedback.rules.lexicon import phrases
@@ -44,8 +45,8 @@ class RulesCoach:
     def rubric(self) -> Rubric:
         return rubric()
 
-    def report(self, transcript: Transcript) -> FeedbackReport:
-        heard = [without_retracted(answer) for answer in answers_in(transcript)]
+    def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
+        heard = [without_retracted(answer) for answer in answers_in(transcript, shown)]
         answers = counted_once(heard)
         card = _scorecard(transcript, answers)
         digest = hashlib.sha256(

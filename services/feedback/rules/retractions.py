@@ -20,7 +20,9 @@ _CUE = re.compile(
     r"|to correct myself|no, actually|actually, no|wait, no|rather)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|the\s+)?$", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|the\s+)?$", re.IGNORECASE
+)
 _WORD_END = re.compile(r"\W*\w+\W*$")
 
 
@@ -72,17 +74,13 @@ def without_retracted(answer: Answer) -> Answer:
     return replace(answer, own=tuple(own), evidence=tuple(evidence))
 
 
-def _before(
-    earlier: Sequence[Piece], sentence: Piece, until: int
-) -> list[tuple[Figure, Piece]]:
+def _before(earlier: Sequence[Piece], sentence: Piece, until: int) -> list[tuple[Figure, Piece]]:
     """Every figure said before the correction, the latest last."""
     said = [(figure, piece) for piece in earlier for figure in figures_in(piece.text)]
     return [*said, *((one, sentence) for one in figures_in(sentence.text) if one.end <= until)]
 
 
-def _told_apart(
-    text: str, numbers: Sequence[Figure]
-) -> tuple[Figure | None, Figure | None]:
+def _told_apart(text: str, numbers: Sequence[Figure]) -> tuple[Figure | None, Figure | None]:
     """Of "5, not 12": what is taken back, if it is named, and what is right."""
     taken = next((one for one in numbers if _NOT.search(text[: one.start])), None)
     return taken, next((one for one in numbers if one is not taken), None)
@@ -96,7 +94,9 @@ def _meant(
         if taken_back is not None:
             if figure.value == taken_back.value:
                 return figure, piece
-        elif now is not None and figure.value != now.value and (not now.unit or figure.is_like(now)):
+        elif (
+            now is not None and figure.value != now.value and (not now.unit or figure.is_like(now))
+        ):
             return figure, piece
     return None
 
@@ -104,9 +104,7 @@ def _meant(
 def _shifted(now: Figure, by: int, like: Figure) -> Figure:
     """A correction's figure at its place in the sentence; it counts what the first one did."""
     unit = (now.kind, now.unit) if now.unit else (like.kind, like.unit)
-    return Figure(
-        unit[0], now.value, unit[1], now.start + by, now.number_end + by, now.end + by
-    )
+    return Figure(unit[0], now.value, unit[1], now.start + by, now.number_end + by, now.end + by)
 
 
 def _trimmed(one: Evidence, start: int, end: int) -> Iterator[Evidence]:

@@ -28,6 +28,16 @@ class Intent(StrEnum):
     COMMAND = "command"
     UNKNOWN = "unknown"
     ABUSE = "abuse"
+    DANGER = "danger"
+    DISTRESS = "distress"
+    TIME = "time"
+    HINT = "hint"
+    RETRY = "retry"
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+    YES = "yes"
+    NO = "no"
 
 
 class Template(Message):
@@ -59,7 +69,9 @@ class Phrases(Message):
     seconds: dict[QuestionKind, Count]
     probe: dict[EvidenceType, tuple[str, ...]]
     clarify: dict[QuestionKind, str]
+    hint: dict[EvidenceType, str]
     reply: dict[str, str]
+    time: dict[str, str]
     because: dict[str, str]
 
 
