@@ -185,6 +185,33 @@ NOTICES = {
 }
 
 
+CLAIMS = {
+    "conflict": "reads differently",
+    "supported": "reads the same",
+    "unsupported": "not in your résumé",
+    "retracted": "you took it back",
+}
+"""How a claim stands to the résumé; without a word about who is right."""
+
+CLAIM_ADVICE = {
+    "conflict": "Both may be right, of different times or parts of the work. "
+    "Somebody who reads both may ask: have one sentence ready that says how.",
+    "unsupported": "If it is true and helps you, a line in your résumé would carry it.",
+    "retracted": "Your correction counts; what you took back is no strength and is not quoted as "
+    "one.",
+}
+
+
+def claim_word(status: object) -> str:
+    """How a claim stands to the résumé, in words."""
+    return CLAIMS.get(str(status), label(status))
+
+
+def claim_advice(status: object) -> str:
+    """What to make of it, or nothing."""
+    return CLAIM_ADVICE.get(str(status), "")
+
+
 def field_name(code: object) -> str:
     """What a person may call the field, or nothing."""
     return FIELDS.get(str(code), "")
