@@ -67,9 +67,13 @@ class Planned:
 
 
 class Planner(Protocol):
-    """Makes the plan before a session; the same briefing gives the same plan."""
+    """Makes the plan before a session; the same briefing and past give the same plan."""
 
-    def plan(self, interview_id: InterviewId, briefing: Briefing) -> Planned: ...
+    def plan(
+        self, interview_id: InterviewId, briefing: Briefing, asked_before: Sequence[Slug] = ()
+    ) -> Planned:
+        """`asked_before` are the questions planned so far for the same fit, repeated as planned."""
+        ...
 
 
 @dataclass(frozen=True)

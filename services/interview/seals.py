@@ -11,7 +11,7 @@ from uuid import UUID
 from chassis.errors import Gone
 from chassis.ids import new_id
 from chassis.keys import Wanted
-from chassis.seal import Key
+from chassis.seal import Key, Sealed
 from contracts.evidence import DocumentKind
 from contracts.interview import Speaker
 from contracts.interview import Turn as Said
@@ -71,8 +71,7 @@ def sealed_interview(keys: Keys, person: PersonId, session: Session) -> Intervie
         planned_at=session.planned_at,
         version=session.version,
     )
-    plan = hollow_plan(session.plan, session.quotes).model_dump_json()
-    row.plan = key.seal(Interview.plan, row.id, plan)
+    row.plan = sealed_plan(key, session)
     if session.title is not None:
         title_key = _living(_locks(keys, Interview, values_of(row))["title"])
         row.title = title_key.seal(Interview.title, row.id, session.title)
@@ -80,6 +79,11 @@ def sealed_interview(keys: Keys, person: PersonId, session: Session) -> Intervie
         names_key = _living(_locks(keys, Interview, values_of(row))["names"])
         row.names = names_key.seal(Interview.names, row.id, session.names.model_dump_json())
     return row
+
+
+def sealed_plan(key: Key, session: Session) -> Sealed:
+    plan = hollow_plan(session.plan, session.quotes).model_dump_json()
+    return key.seal(Interview.plan, session.interview_id, plan)
 
 
 def sealed_quote(keys: Keys, person: PersonId, session: Session, number: int) -> Quote:

@@ -24,6 +24,7 @@ from contracts.message import (
     JobDescriptionId,
     PersonId,
     ResumeId,
+    Slug,
     TurnId,
 )
 from contracts.room import Pace
@@ -35,6 +36,7 @@ from services.interview.seals import (
     opened,
     sealed_draft,
     sealed_interview,
+    sealed_plan,
     sealed_quote,
     sealed_turn,
     session_key,
@@ -185,6 +187,25 @@ def save_drafts(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Sess
         return False
     _write_drafts(tx, session_key(keys, before.interview_id), person, now)
     return True
+
+
+def replan(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> bool:
+    """Write down a changed plan; False if somebody was faster, be it with the start."""
+    unchanged = (*_is(person, before.interview_id), Interview.version == before.version)
+    plan = sealed_plan(session_key(keys, before.interview_id), now)
+    changed = update(Interview).where(*unchanged).values(plan=plan, version=now.version)
+    return tx.scalar(changed.returning(Interview.id)) is not None
+
+
+def asked_before(keys: Keys, rows: Sequence[Interview], fit_id: FitId) -> list[Slug]:
+    """The questions of every plan for this fit, oldest first, as far as it can be read."""
+    plans = (
+        InterviewPlan.model_validate_json(contents["plan"])
+        for row in reversed(rows)
+        if row.fit_id == fit_id and "plan" in (contents := opened(keys, Interview, values_of(row)))
+    )
+    whole = ((*plan.original, *plan.questions) for plan in plans)
+    return [name for questions in whole for name in dict.fromkeys(one.id for one in questions)]
 
 
 def delete_account(tx: Tx, person: PersonId) -> dict[str, int]:

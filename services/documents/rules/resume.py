@@ -31,6 +31,7 @@ from services.documents.rules.sections import Part, has_spoken_languages, parts
 from services.documents.rules.sidebar import with_freed_head
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.tiers import Passage, skills_shown
+from services.documents.rules.unread import unread_in
 from services.documents.rules.wording import degree, school_weight, title_weight
 from services.documents.rules.wraps import column_width
 
@@ -100,6 +101,7 @@ class _Resume:
                 self._quote,
             ),
             listed=tuple(self._listed()),
+            unread=tuple(self._unread(roles, [*schooling, *(found for found, _ in projects)])),
             scope=reduce(larger, (work.role.scope for work in works), WorkScope()),
             years_total=years(works),
             engine=engine,
@@ -213,6 +215,12 @@ class _Resume:
                 if plain(said.value) not in seen:
                     seen.add(plain(said.value))
                     yield said
+
+    def _unread(self, roles: list[FoundRole], entries: list[FoundEntry]) -> Iterator[Span]:
+        periods_read = [entry.period for entry in entries if entry.period]
+        places = [*(e.title for e in entries), *((p.start, p.end) for p in periods_read)]
+        for place in unread_in(self._text, self._parts, roles, places):
+            yield self._quote(*place)
 
     def _shown_text(self, names: Iterable[Range | None]) -> str:
         """The text without hobbies, referees and the `names` of firms and schools.

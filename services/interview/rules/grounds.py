@@ -5,12 +5,14 @@ competency matters. Orders are total, so that the same briefing always reads the
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.analysis import FitItem, FitStatus, RequirementKind, Seniority
 from contracts.documents import Briefing
-from contracts.evidence import Competency, Span
+from contracts.evidence import Competency, Level, Span
 from contracts.message import Slug
+from services.interview.rules.bank import Field
+from services.interview.rules.fields import field_of
 
 LONGEST_QUOTE = 140
 FEWEST_QUOTED = 40
@@ -29,14 +31,14 @@ _CLAIMED = {
     Competency.CUSTOMER_FOCUS: re.compile(r"\b(?:customer|client|user|patient)s?\b", re.IGNORECASE),
     Competency.COLLABORATION: re.compile(r"\b(?:we|together|teams|across)\b", re.IGNORECASE),
 }
-_LEVELS = {Seniority.ENTRY: 1, Seniority.SENIOR: 3, Seniority.LEAD: 3}
+_LEVELS: dict[Seniority, Level] = {Seniority.ENTRY: 1, Seniority.SENIOR: 3, Seniority.LEAD: 3}
 
 
 @dataclass(frozen=True)
 class Ground:
     """One thing to ask about. `because` names the sentence in phrases.toml that says why.
 
-    `is_cut`: the quote ends in mid-phrase.
+    `is_cut`: the quote ends in mid-phrase. `weight` is that of its requirement.
     """
 
     because: str
@@ -45,6 +47,7 @@ class Ground:
     competencies: tuple[Competency, ...] = ()
     requirement_id: Slug | None = None
     is_cut: bool = False
+    weight: int = 0
 
     @property
     def quoted(self) -> str:
@@ -64,7 +67,8 @@ class Grounds:
     shown: tuple[Ground, ...]
     named: tuple[Ground, ...]
     weights: dict[Competency, int]
-    level: int
+    level: Level
+    field: Field | None
 
 
 def grounds_of(briefing: Briefing) -> Grounds:
@@ -92,6 +96,7 @@ def grounds_of(briefing: Briefing) -> Grounds:
         ),
         weights=_weights(briefing),
         level=_LEVELS.get(briefing.job.seniority, 2),
+        field=field_of(briefing),
     )
 
 
@@ -174,7 +179,8 @@ def _duties(briefing: Briefing) -> Iterator[Ground]:
 def _asked(item: FitItem, because: str) -> Ground:
     asks = item.requirement
     calls_for = asks.competencies or _SKILLED
-    return _about(because, "requirement", asks.span, calls_for, asks.id)
+    about = _about(because, "requirement", asks.span, calls_for, asks.id)
+    return replace(about, weight=item.weight)
 
 
 def _asked_all(items: list[FitItem], *kinds: RequirementKind) -> tuple[Ground, ...]:
