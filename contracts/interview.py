@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Protocol
 
 from pydantic import Field
 
-from contracts.disclosure import Names
+from contracts.disclosure import Disclosures, FindDisclosures, Names
 from contracts.documents import Briefing
 from contracts.evidence import Competency, Engine, EvidenceType, Level, Span
 from contracts.message import (
@@ -316,3 +316,5 @@ class Interview(Protocol):
     def finish_interview(self, cmd: FinishInterview) -> InterviewView: ...
 
     def find_transcript(self, query: FindInterview) -> Transcript: ...
+
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

@@ -12,7 +12,9 @@ from sqlalchemy.orm import Session as Tx
 from chassis.db import rows_deleted
 from chassis.errors import NotFound
 from chassis.keys import Wanted
+from chassis.llm.ledger import delete_answers, delete_asked
 from chassis.seal import Key
+from contracts.disclosure import Names
 from contracts.evidence import Level, Span
 from contracts.interview import InterviewPlan, InterviewRow, Speaker
 from contracts.interview import Turn as Said
@@ -39,7 +41,16 @@ from services.interview.seals import (
     session_key,
     values_of,
 )
-from services.interview.tables import Draft, Interview, JobDescription, Quote, Resume, Turn
+from services.interview.tables import (
+    MODEL,
+    OF_SESSION,
+    Draft,
+    Interview,
+    JobDescription,
+    Quote,
+    Resume,
+    Turn,
+)
 
 
 @dataclass(frozen=True)
@@ -120,6 +131,7 @@ def session_of(keys: Keys, stored: Stored) -> Session:
         job_description_id=None
         if row.job_description_id is None
         else JobDescriptionId(row.job_description_id),
+        names=Names.model_validate_json(contents["names"]) if "names" in contents else None,
         version=row.version,
     )
 
@@ -198,6 +210,7 @@ def asked_before(keys: Keys, rows: Sequence[Interview], fit_id: FitId) -> list[S
 def delete_account(tx: Tx, person: PersonId) -> dict[str, int]:
     """Delete all rows about `person`, children first. Returns rows by table."""
     return {
+        **delete_asked(tx, MODEL, person),
         "draft": rows_deleted(tx, delete(Draft).where(Draft.subject_id == person)),
         "turn": rows_deleted(tx, delete(Turn).where(Turn.subject_id == person)),
         "quote": rows_deleted(tx, delete(Quote).where(Quote.subject_id == person)),
@@ -210,12 +223,16 @@ def delete_account(tx: Tx, person: PersonId) -> dict[str, int]:
 
 
 def delete_session(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
-    """Delete one session with all that was planned and said."""
+    """Delete one session with all that was planned and said, and what a model answered of it.
+
+    Its rows in the ledger stay: what was sent was sent.
+    """
     drafts = delete(Draft).where(Draft.interview_id == item, Draft.subject_id == person)
     turns = delete(Turn).where(Turn.interview_id == item, Turn.subject_id == person)
     quotes = delete(Quote).where(Quote.interview_id == item, Quote.subject_id == person)
     session = delete(Interview).where(*_is(person, InterviewId(item)))
     return {
+        "advice": delete_answers(tx, MODEL, person, OF_SESSION, item),
         "draft": rows_deleted(tx, drafts),
         "turn": rows_deleted(tx, turns),
         "quote": rows_deleted(tx, quotes),
@@ -229,7 +246,7 @@ def delete_resume(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
     sessions = update(Interview).where(Interview.resume_id == item, Interview.subject_id == person)
     source = delete(Resume).where(Resume.id == item, Resume.subject_id == person)
     gone = {"quote": rows_deleted(tx, quotes)}
-    tx.execute(sessions.values(resume_id=None, fit_id=None))
+    tx.execute(sessions.values(resume_id=None, fit_id=None, names=None))
     return {**gone, "resume": rows_deleted(tx, source)}
 
 
