@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Protocol
 
 from pydantic import Field
 
-from contracts.disclosure import Names
+from contracts.disclosure import Disclosures, FindDisclosures, Names
 from contracts.documents import Briefing
 from contracts.evidence import Competency, Engine, EvidenceType, Level, Span
 from contracts.message import (
@@ -254,6 +254,7 @@ class Transcript(Message):
     resume_id: ResumeId | None
     job_description_id: JobDescriptionId | None
     names: Names | None = None
+    mode: Mode | None = None
 
 
 class InterviewFinished(Event):
@@ -283,3 +284,5 @@ class Interview(Protocol):
     def finish_interview(self, cmd: FinishInterview) -> InterviewView: ...
 
     def find_transcript(self, query: FindInterview) -> Transcript: ...
+
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

@@ -139,5 +139,5 @@ TRANSCRIPT = Transcript(
 )
 NEW_INTERVIEW = NewInterview(fit_id=FIT_ID)
 NEW_ANSWER = NewAnswer(turn_id=TURNS[2].turn_id, asked=TURNS[1].turn_id, text=SAID)
-NEW_DRAFT = NewDraft(asked=TURNS[1].turn_id, text="Our bill was growing")
 PLAN_CHANGE = PlanChange(do=PlanEdit.SET, question_id="k1", level=2, minutes=4)
+NEW_DRAFT = NewDraft(asked=TURNS[1].turn_id, text="Our bill was growing")

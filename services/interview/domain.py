@@ -6,14 +6,13 @@ from datetime import datetime
 from typing import Protocol
 
 from chassis.errors import Conflict, Invalid, TooMany
-from contracts.documents import Briefing
+from contracts.disclosure import Names
 from contracts.evidence import Level
 from contracts.interview import (
     Answer,
     InterviewPlan,
     InterviewState,
     Mode,
-    PlanInterview,
     SaveDraft,
     Speaker,
     StartInterview,
@@ -57,24 +56,6 @@ class Heard:
 
 
 @dataclass(frozen=True)
-class Planned:
-    """A plan, and what the session is called."""
-
-    title: str
-    plan: InterviewPlan
-
-
-class Planner(Protocol):
-    """Makes the plan before a session; the same briefing and past give the same plan."""
-
-    def plan(
-        self, interview_id: InterviewId, briefing: Briefing, asked_before: Sequence[Slug] = ()
-    ) -> Planned:
-        """`asked_before` are the questions planned so far for the same fit, repeated as planned."""
-        ...
-
-
-@dataclass(frozen=True)
 class Setting:
     """How a session is held, chosen before its start."""
 
@@ -85,9 +66,8 @@ class Setting:
 
 @dataclass(frozen=True)
 class Session:
-    """One interview as it reads today. `title` is None when the job description is erased.
-
-    `drafts` are the words written and not sent, by the turn that they were to answer.
+    """As it reads today: no `title` once the job description is erased, no `names` once the résumé
+    is. `drafts` are words not sent, by the turn that they were to answer.
     """
 
     interview_id: InterviewId
@@ -104,6 +84,7 @@ class Session:
     drafts: Mapping[TurnId, str] = field(default_factory=dict)
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    names: Names | None = None
     version: int = 1
 
     @property
@@ -148,22 +129,6 @@ class Step:
     lines: tuple[Line, ...] = field(default=())
     setting: Setting | None = None
     late: str | None = None
-
-
-def planned_session(planned: Planned, cmd: PlanInterview, at: datetime) -> Session:
-    """A new session, made from what `cmd` brought."""
-    return Session(
-        interview_id=planned.plan.interview_id,
-        state=InterviewState.PLANNED,
-        setting=Setting(cmd.mode, cmd.difficulty, cmd.pace),
-        title=planned.title,
-        plan=planned.plan,
-        quotes=dict(enumerate(planned.plan.quotes)),
-        planned_at=at,
-        fit_id=cmd.briefing.fit_id,
-        resume_id=cmd.briefing.resume.resume_id,
-        job_description_id=cmd.briefing.job.job_description_id,
-    )
 
 
 def start(session: Session, interviewer: Interviewer, cmd: StartInterview) -> Step | None:

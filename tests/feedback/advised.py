@@ -101,7 +101,7 @@ def an_adviser(
         secrets=stack.secrets_of(Owner.FEEDBACK),
         model=model,
         ledger=Ledger(MODEL),
-        patience=timedelta(0),
+        patience=timedelta(seconds=budget_s),
     )
     timed = {"clock_s": clock_s} if clock_s else {}
     return Adviser(asker, RulesCoach(), Limits(samples, budget_s), **timed)

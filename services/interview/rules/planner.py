@@ -14,7 +14,7 @@ from contracts.documents import Briefing
 from contracts.evidence import Competency, Engine, EngineKind, Span
 from contracts.interview import InterviewPlan, Question, QuestionKind
 from contracts.message import InterviewId, Slug
-from services.interview.domain import Planned
+from services.interview.planning import Planned
 from services.interview.rules.asking import because, question_of, whole
 from services.interview.rules.bank import Template, phrases, template_of, templates
 from services.interview.rules.grounds import Ground, Grounds, grounds_of, shortened
@@ -127,7 +127,7 @@ class _Choice:
         question = question_of(
             template,
             because=because(about.because if about else "general", competency, quoted),
-            level=self.grounds.level,
+            level=self.grounds.done_level if kind in _EAGER else self.grounds.level,
             beside=self.questions,
             quoted=quoted,
             requirement_id=about.requirement_id if about else None,
