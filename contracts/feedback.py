@@ -174,6 +174,23 @@ class RequestReport(Message):
     facts: ResumeFacts | None = None
 
 
+class JudgeAnswer(Message):
+    """What one question of a session shows so far. The gateway carries what was said; nothing of
+    it is kept.
+    """
+
+    transcript: Transcript
+    question_id: Slug
+
+
+class JudgedAnswer(Message):
+    """Feedback on one answer, as the report would have it."""
+
+    feedback: QuestionFeedback
+    cells: tuple[Cell, ...]
+    engine: Engine
+
+
 class FindReport(Message):
     interview_id: InterviewId
 
@@ -223,6 +240,8 @@ class Feedback(Drills, Stories, Progresses, Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def request_report(self, cmd: RequestReport) -> ReportView: ...
+
+    def judge_answer(self, query: JudgeAnswer) -> JudgedAnswer: ...
 
     def find_report(self, query: FindReport) -> ReportView: ...
 

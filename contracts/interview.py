@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Protocol
 
 from pydantic import Field
 
-from contracts.disclosure import Names
+from contracts.disclosure import Disclosures, FindDisclosures, Names
 from contracts.documents import Briefing
 from contracts.evidence import Competency, Engine, EvidenceType, Level, Span
 from contracts.message import (
@@ -24,6 +24,11 @@ from contracts.message import (
 from contracts.room import Difficulty, Pace, Timing, Unsent
 
 MAX_ANSWER_CHARACTERS = 20_000
+MIN_QUESTIONS, MAX_QUESTIONS = 3, 8
+MAX_QUESTION_CHARACTERS = 300
+"""Of a question that the person writes."""
+
+MAX_QUESTION_MINUTES = 10
 
 
 class InterviewState(StrEnum):
@@ -148,6 +153,42 @@ class PlanInterview(Message):
     pace: Pace = 1
 
 
+class PlanEdit(StrEnum):
+    """What can be done to a plan before the start. SET alone takes all questions if none is named;
+    RESTORE is back to the questions that Mira planned.
+    """
+
+    SWAP = "swap"
+    DROP = "drop"
+    ADD = "add"
+    WRITE = "write"
+    MOVE = "move"
+    SET = "set"
+    RESTORE = "restore"
+
+
+class PlanChange(Message):
+    """One edit. SWAP, DROP and MOVE need a `question_id`, MOVE a `place` from 1, ADD and WRITE a
+    `competency`, WRITE a `text`; SET sets a `level`, from 1, or `minutes`, or both.
+    """
+
+    do: PlanEdit
+    question_id: Slug | None = None
+    place: Annotated[int, Field(ge=1, le=MAX_QUESTIONS)] | None = None
+    competency: Competency | None = None
+    text: Annotated[str, Field(max_length=MAX_QUESTION_CHARACTERS)] = ""
+    level: Annotated[int, Field(ge=1, le=3)] | None = None
+    minutes: Annotated[int, Field(ge=1, le=MAX_QUESTION_MINUTES)] | None = None
+
+
+class ChangePlan(Message):
+    """`version` is that of the interview whose plan it was made from. Never after the start."""
+
+    interview_id: InterviewId
+    version: int | None
+    change: PlanChange
+
+
 class FindInterview(Message):
     interview_id: InterviewId
 
@@ -260,6 +301,8 @@ class Interview(Protocol):
 
     def plan_interview(self, cmd: PlanInterview) -> InterviewView: ...
 
+    def change_plan(self, cmd: ChangePlan) -> InterviewView: ...
+
     def find_interview(self, query: FindInterview) -> InterviewView: ...
 
     def list_interviews(self, query: ListInterviews) -> InterviewList: ...
@@ -273,3 +316,5 @@ class Interview(Protocol):
     def finish_interview(self, cmd: FinishInterview) -> InterviewView: ...
 
     def find_transcript(self, query: FindInterview) -> Transcript: ...
+
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

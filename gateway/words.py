@@ -52,6 +52,11 @@ LABELS = {
     "gap_probe": "About a gap",
     "motivation": "Why this job",
     "closing": "Closing",
+    # how an interview is held
+    "adaptive": "follows your answers",
+    "one": "level 1, kept",
+    "two": "level 2, kept",
+    "three": "level 3, kept",
     # how a number came to be
     "scored": "scored",
     "not_elicited": "the answer did not touch it",
@@ -121,6 +126,7 @@ FIELDS = {
     "birth_month": "Month of birth",
     "birth_year": "Year of birth",
     "bullets": "What you did",
+    "competency": "What it is about",
     "detail": "Detail",
     "email": "E-mail address",
     "employer": "Employer",
@@ -128,8 +134,10 @@ FIELDS = {
     "file": "The file",
     "headline": "Headline",
     "job_description_id": "Job description",
+    "level": "Level",
     "links": "Links",
     "location": "Place",
+    "minutes": "Minutes",
     "name": "Name",
     "question_id": "Question",
     "try_id": "Try",
@@ -171,6 +179,12 @@ NOTICES = {
     "deleted-own": "Deleted. It was yours alone, so nothing is left of it.",
     "undone": "Undone: it is as it was read.",
     "renamed": "The name is changed.",
+    "plan-swapped": "Here is another question in its place.",
+    "plan-dropped": "The question is dropped.",
+    "plan-added": "The question is in the plan.",
+    "plan-set": "The plan is changed.",
+    "plan-restored": "These are the questions that Mira planned.",
+    "draft-saved": "Your draft is saved. Nobody but you can read it, and it is not sent.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
+from chassis.errors import NotFound
 from contracts.claims import Claim, ResumeFacts
 from contracts.disclosure import Names
 from contracts.documents import WorkState
@@ -18,6 +19,7 @@ from contracts.feedback import (
     Cell,
     CompetencyScore,
     FeedbackReport,
+    JudgedAnswer,
     Overall,
     ReportView,
     Rubric,
@@ -98,6 +100,15 @@ def view(case: Case, progress: Progress | None) -> ReportView:
         version=case.version,
         report=case.report,
     )
+
+
+def judged(report: FeedbackReport, question_id: Slug) -> JudgedAnswer:
+    """What `report` says of one question."""
+    feedback = next((one for one in report.questions if one.question_id == question_id), None)
+    if feedback is None:
+        raise NotFound("There is no such question.")
+    cells = tuple(cell for cell in report.scorecard.cells if cell.question_id == question_id)
+    return JudgedAnswer(feedback=feedback, cells=cells, engine=report.engine)
 
 
 class Coach(Protocol):

@@ -16,6 +16,8 @@ from contracts.feedback import (
     Feedback,
     FindReport,
     FindRubric,
+    JudgeAnswer,
+    JudgedAnswer,
     ListReports,
     ReportList,
     ReportReady,
@@ -57,6 +59,11 @@ class FeedbackService(GrowthService, Feedback):
             if store.add_case(tx, keys, person, case):
                 self.jobs.add(tx, EvaluateInterview(interview_id=case.interview_id), person)
         return self.answers.natural(self._view(person, case.interview_id))
+
+    @rpc
+    def judge_answer(self, query: JudgeAnswer) -> JudgedAnswer:
+        """By the rules engine, at once. Raises NotFound where no such question was asked."""
+        return domain.judged(offload(self.coach.report, query.transcript), query.question_id)
 
     @rpc
     def find_report(self, query: FindReport) -> ReportView:

@@ -13,9 +13,9 @@ from chassis.bus.offload import offload
 from chassis.errors import Conflict
 from chassis.ids import new_id
 from chassis.log import logger
-from chassis.owner import OwnerService
 from contracts.interview import (
     Answer,
+    ChangePlan,
     FindInterview,
     FinishInterview,
     Interview,
@@ -29,9 +29,10 @@ from contracts.interview import (
     StartInterview,
     Transcript,
 )
-from contracts.message import InterviewId, Owner, PersonId, Scope, TurnId
-from services.interview import domain, privacy, seals, store, views, wiring
+from contracts.message import FitId, InterviewId, Owner, PersonId, Scope, Slug, TurnId
+from services.interview import domain, privacy, replan, seals, store, views, wiring
 from services.interview.domain import Session, Step
+from services.interview.sendings import SendingsService
 from services.interview.tables import CHASSIS, Base
 
 log = logger(__name__)
@@ -40,7 +41,7 @@ TRIES = 3
 """How often a change is decided anew when another one was faster."""
 
 
-class InterviewService(OwnerService, Interview):
+class InterviewService(SendingsService, Interview):
     """Plans and leads practice interviews, always for the person of the passport."""
 
     name = Owner.INTERVIEW.value
@@ -48,13 +49,15 @@ class InterviewService(OwnerService, Interview):
     tables = CHASSIS
 
     planner = inject(wiring.planner)
+    editor = inject(wiring.editor)
     interviewer = inject(wiring.interviewer)
 
     @rpc(write=True)
     def plan_interview(self, cmd: PlanInterview) -> InterviewView:
         """Raises Gone if a document of the briefing has been deleted."""
         person, interview_id = self.caller.person, InterviewId(new_id())
-        planned = self.planner.plan(interview_id, cmd.briefing)
+        before = self._asked_before(cmd.briefing.fit_id)
+        planned = self.planner.plan(interview_id, cmd.briefing, before)
         session = domain.planned_session(planned, cmd, self.clock.now())
         keys = {
             (scope, item): self.keyring.make(scope, item, person)
@@ -64,6 +67,17 @@ class InterviewService(OwnerService, Interview):
             self.ensure_subject(tx, person)
             store.add_interview(tx, keys, person, session)
             return self.answers.keep(tx, views.view(session, session.planned_at))
+
+    @rpc(write=True)
+    def change_plan(self, cmd: ChangePlan) -> InterviewView:
+        """Raises Conflict once the interview has started, and if the plan was changed meanwhile."""
+        person = self.caller.person
+        session, keys = self._session(cmd.interview_id)
+        now = replan.replanned(session, cmd, self.editor)
+        with self.db.transaction(person) as tx:
+            if not store.replan(tx, keys, person, session, now):
+                raise replan.changed_meanwhile()
+            return self.answers.keep(tx, views.view(now, now.planned_at))
 
     @rpc
     def find_interview(self, query: FindInterview) -> InterviewView:
@@ -121,6 +135,13 @@ class InterviewService(OwnerService, Interview):
     def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
         return privacy.export(self.keyring, table, row, person)
 
+    def _asked_before(self, fit_id: FitId) -> list[Slug]:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            rows = store.list_interviews(tx, person)
+        keys = self.keyring.get_many(store.keys_of(rows), person)
+        return store.asked_before(keys, rows, fit_id)
+
     def _keep_time(self, session: Session, leader: domain.Interviewer) -> Step | None:
         return domain.keep_time(session, leader, self.clock.now())
 
@@ -140,9 +161,10 @@ class InterviewService(OwnerService, Interview):
         for _ in range(TRIES):
             session, keys = self._session(interview_id)
             step = offload(decide, session, self.interviewer)
-            at = self.clock.now()
             if step is None:
-                return views.view(session, at)
+                return views.view(session, self.clock.now())
+            key = seals.session_key(keys, interview_id)
+            step, at = self.adviser.worded(session, step, key), self.clock.now()
             now = domain.after(session, step, at, lambda: TurnId(new_id()))
             if self._write(keys, session, now):
                 domain.refuse_late(step)

@@ -53,6 +53,7 @@ def transcript(session: Session) -> Transcript:
         resume_id=session.resume_id,
         job_description_id=session.job_description_id,
         mode=session.setting.mode,
+        names=session.names,
     )
 
 

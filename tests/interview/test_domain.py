@@ -57,10 +57,10 @@ def test_every_wording_of_a_question_and_of_the_first_plan_is_without_quotes() -
     questions = tuple(q.model_copy(update={"texts": (q.text,) * 3}) for q in session.plan.questions)
     plan = session.plan.model_copy(update={"questions": questions, "original": questions})
 
-    bare = domain.hollow_plan(plan, session.quotes)
+    bare = quoting.hollow_plan(plan, session.quotes)
 
     assert not any(span.quote in bare.model_dump_json() for span in session.quotes.values())
-    assert domain.filled_plan(bare, session.quotes) == plan
+    assert quoting.filled_plan(bare, session.quotes) == plan
 
 
 def test_a_quote_that_is_gone_reads_deleted_and_the_others_stand() -> None:
