@@ -286,6 +286,7 @@ class Transcript(Message):
     resume_id: ResumeId | None
     job_description_id: JobDescriptionId | None
     names: Names | None = None
+    mode: Mode | None = None
 
 
 class InterviewFinished(Event):

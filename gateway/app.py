@@ -19,6 +19,7 @@ from gateway.feedback import pages as feedback_pages
 from gateway.house import pages as house_pages
 from gateway.interview import api as interview_api
 from gateway.interview import pages as interview_pages
+from gateway.interview import replanning, room, room_api
 from gateway.openapi import describe
 from gateway.privacy import api as privacy_api
 from gateway.privacy import pages as privacy_pages
@@ -34,7 +35,10 @@ AREAS = (
     sending_pages.pages,
     sending_api.api,
     interview_pages.pages,
+    replanning.pages,
     interview_api.api,
+    room.pages,
+    room_api.api,
     feedback_pages.pages,
     feedback_api.api,
     privacy_pages.pages,

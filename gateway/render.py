@@ -13,7 +13,15 @@ from markupsafe import Markup, escape
 from chassis.errors import MiraError
 from contracts.auth import Entrance
 from gateway.session import visitor
-from gateway.words import NOTICES, dimension, field_name, label, sending_outcome
+from gateway.words import (
+    NOTICES,
+    claim_advice,
+    claim_word,
+    dimension,
+    field_name,
+    label,
+    sending_outcome,
+)
 
 STATIC = Path(__file__).parent / "static"
 
@@ -23,6 +31,8 @@ def install(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters |= {
         "label": label,
+        "claim_word": claim_word,
+        "claim_advice": claim_advice,
         "dimension": dimension,
         "field_name": field_name,
         "sending_outcome": sending_outcome,

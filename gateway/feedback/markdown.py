@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from contracts.claims import Claim
 from contracts.evidence import Measured
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Overall, QuestionFeedback
 from gateway.feedback.reasons import reason, reasons
-from gateway.words import label
+from gateway.words import claim_word, label
 
 MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
@@ -78,10 +79,19 @@ def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[s
         yield f"Replies left out because they were no answer: {question.turns_left_out}."
     for landed in question.what_landed:
         yield f"> {escaped(landed.evidence.span.quote)}\n\n{escaped(landed.text)}"
+    if question.claims:
+        yield "\n".join(map(_claim, question.claims))
     if question.one_fix:
         yield f"**One fix:** {escaped(question.one_fix.text)}"
     if question.stronger_version:
         yield f"**A stronger version, from your own facts:** {escaped(question.stronger_version)}"
+
+
+def _claim(claim: Claim) -> str:
+    """One line: what was said, how it stands to the résumé, and what the résumé says."""
+    said = f"- {escaped(claim.text)}: {claim_word(claim.status)}. “{escaped(claim.said.quote)}”"
+    other = claim.resume or claim.corrected
+    return f"{said} – “{escaped(other.quote)}”" if other else said
 
 
 def _cell(cell: Cell, question: QuestionFeedback) -> str:

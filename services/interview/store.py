@@ -27,7 +27,6 @@ from contracts.message import (
     Slug,
     TurnId,
 )
-from contracts.room import Pace
 from services.interview.domain import Session, Setting
 from services.interview.quoting import DELETED, Quotes, filled, filled_plan
 from services.interview.seals import (
@@ -115,7 +114,7 @@ def session_of(keys: Keys, stored: Stored) -> Session:
     return Session(
         interview_id=InterviewId(row.id),
         state=row.state,
-        setting=Setting(row.mode, row.difficulty, TypeAdapter(Pace).validate_python(row.pace)),
+        setting=Setting(row.mode, row.difficulty, row.pace),
         title=_title(contents),
         plan=filled_plan(InterviewPlan.model_validate_json(contents["plan"]), quotes),
         quotes=quotes,

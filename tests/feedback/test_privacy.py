@@ -23,6 +23,7 @@ from tests.feedback.reports import (
     request,
 )
 from tests.interview.build import CLAIMS, MUSTS
+from tests.interview.candidates import weak
 from tests.interview.sessions import an_order, destroy_key
 from tests.support.people import a_person
 from tests.support.stack import Stack
@@ -73,6 +74,8 @@ def test_a_full_life_leaves_no_table_out(stack: Stack, adviser: Adviser) -> None
     person = a_person()
 
     read_along(stack, person, adviser)
+    ready(stack, person, with_facts=True)
+    ready(stack, person, a_fresh_transcript(weak))
 
     about = {table.name for table in Base.metadata.sorted_tables if is_about_someone(table)}
     counted = rows_about(feedback(stack, person), person)

@@ -32,6 +32,17 @@ class FakeInterview(Fake, interview.Interview):
         ids = {"interview_id": InterviewId(new_id()), "fit_id": cmd.briefing.fit_id}
         return self._keep(interview_examples.PLANNED.model_copy(update={**ids, "mode": cmd.mode}))
 
+    def change_plan(self, cmd: interview.ChangePlan) -> interview.InterviewView:
+        """The rules' own editor is held by the service's tests; here a change leaves its trace."""
+        found = self._find(cmd.interview_id)
+        if found.state is not InterviewState.PLANNED:
+            raise Conflict("The questions are fixed.", code="plan-fixed")
+        if cmd.version is None:
+            raise Conflict("Say which version.", code="version-needed")
+        if cmd.version != found.version:
+            raise Conflict("It was changed.", code="changed-meanwhile")
+        return self._keep(found.model_copy(update={"version": found.version + 1}))
+
     def find_interview(self, query: interview.FindInterview) -> interview.InterviewView:
         found: interview.InterviewView = self.world.get("session", query.interview_id, self.person)
         return found
@@ -121,6 +132,9 @@ class FakeFeedback(Fake, feedback.Feedback):
         view = waiting if self.world.is_slow else done
         self.world.put("report", interview_id, self.person, view)
         return view
+
+    def judge_answer(self, query: feedback.JudgeAnswer) -> feedback.JudgedAnswer:
+        return feedback_examples.JUDGED
 
     def find_report(self, query: feedback.FindReport) -> feedback.ReportView:
         found: feedback.ReportView = self.world.get("report", query.interview_id, self.person)

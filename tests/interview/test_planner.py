@@ -105,9 +105,36 @@ def test_where_no_skill_is_shown_two_unmet_musts_are_asked_about() -> None:
 
 
 def test_a_question_has_three_wordings_and_asks_the_one_of_its_level() -> None:
-    for question in a_plan(a_briefing(seniority=Seniority.SENIOR)).questions:
+    for question in a_plan(a_briefing(seniority=Seniority.LEAD)).questions:
         assert len(set(question.texts)) == 3
-        assert question.text == question.texts[question.level - 1] == question.texts[2]
+        assert question.text == question.texts[question.level - 1]
+
+
+@pytest.mark.parametrize(
+    ("seniority", "done", "level"),
+    [
+        (Seniority.ENTRY, 1, 1),
+        (Seniority.MID, 1, 2),
+        (Seniority.UNKNOWN, 1, 2),
+        (Seniority.SENIOR, 2, 2),
+        (Seniority.LEAD, 2, 3),
+    ],
+)
+def test_what_was_done_is_asked_about_no_wider_than_the_job_lets_expect(
+    seniority: Seniority, done: int, level: int
+) -> None:
+    plan = a_plan(a_briefing(seniority=seniority))
+
+    levels = {question.kind: question.level for question in plan.questions}
+    assert {levels[QuestionKind.RESUME_PROBE], levels[QuestionKind.GAP_PROBE]} == {done}
+    assert {levels[QuestionKind.BEHAVIOURAL], levels[QuestionKind.CLOSING]} == {level}
+
+
+def test_a_skill_is_asked_about_rather_than_years_of_something() -> None:
+    plan = a_plan(a_briefing(musts=["5+ years of Python", "Kafka"], met=[0, 1]))
+
+    (asked,) = [q for q in plan.questions if q.kind is QuestionKind.TECHNICAL]
+    assert asked.requirement_id == "q1"
 
 
 def test_an_empty_job_description_still_gives_a_plan_with_reasons() -> None:

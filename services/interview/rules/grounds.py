@@ -20,6 +20,7 @@ FEWEST_QUOTED = 40
 
 _JOINT = re.compile(r"[,;:.](?=\s)|\s(?=[–—-]\s)|\s(?=\()")
 _ASKABLE = {RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.BEHAVIOUR}
+_YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
 _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
 """What a requirement calls for that says nothing of behaviour."""
 
@@ -31,7 +32,12 @@ _CLAIMED = {
     Competency.CUSTOMER_FOCUS: re.compile(r"\b(?:customer|client|user|patient)s?\b", re.IGNORECASE),
     Competency.COLLABORATION: re.compile(r"\b(?:we|together|teams|across)\b", re.IGNORECASE),
 }
-_LEVELS: dict[Seniority, Level] = {Seniority.ENTRY: 1, Seniority.SENIOR: 3, Seniority.LEAD: 3}
+_MID: tuple[Level, Level] = (1, 2)
+_LEVELS: dict[Seniority, tuple[Level, Level]] = {
+    Seniority.ENTRY: (1, 1),
+    Seniority.SENIOR: (2, 2),
+    Seniority.LEAD: (2, 3),
+}
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,9 @@ class Ground:
 class Grounds:
     """All that there is to ask about, the most important of each first.
 
-    `named` calls for competencies: what is said of behaviour before duties, skills last.
+    `done_level` is that of questions about what a person has done with a claim, a skill or a gap;
+    `level` that of all others. `named` calls for competencies: what is said of behaviour before
+    duties, skills last.
     """
 
     claims: tuple[Ground, ...]
@@ -67,6 +75,7 @@ class Grounds:
     shown: tuple[Ground, ...]
     named: tuple[Ground, ...]
     weights: dict[Competency, int]
+    done_level: Level
     level: Level
     field: Field | None
 
@@ -83,8 +92,8 @@ def grounds_of(briefing: Briefing) -> Grounds:
         key=lambda item: (-item.weight, -impact.get(item.requirement.id, 0.0)),
     )
     met = [item for item in items if item.status is FitStatus.MET]
-    skills = [item for item in met if item.requirement.kind is RequirementKind.SKILL]
-    skills.sort(key=lambda item: (-item.weight, -item.tier))
+    skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
+    done_level, level = _LEVELS.get(briefing.job.seniority, _MID)
     return Grounds(
         claims=tuple(_claims(briefing)),
         gaps=tuple(_asked(item, _gap_reason(item)) for item in unmet),
@@ -95,7 +104,8 @@ def grounds_of(briefing: Briefing) -> Grounds:
             *_asked_all(items, RequirementKind.EXPERIENCE, RequirementKind.SKILL),
         ),
         weights=_weights(briefing),
-        level=_LEVELS.get(briefing.job.seniority, 2),
+        done_level=done_level,
+        level=level,
         field=field_of(briefing),
     )
 
@@ -185,6 +195,12 @@ def _asked(item: FitItem, because: str) -> Ground:
 
 def _asked_all(items: list[FitItem], *kinds: RequirementKind) -> tuple[Ground, ...]:
     return tuple(_asked(item, "asked") for item in items if item.requirement.kind in kinds)
+
+
+def _skills(items: list[FitItem]) -> list[FitItem]:
+    """Skills that can be asked about; mere years of something only where there is nothing else."""
+    skills = [item for item in items if item.requirement.kind is RequirementKind.SKILL]
+    return [item for item in skills if not _YEARS.search(item.requirement.span.quote)] or skills
 
 
 def _gap_reason(item: FitItem) -> str:

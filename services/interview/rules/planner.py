@@ -127,7 +127,7 @@ class _Choice:
         question = question_of(
             template,
             because=because(about.because if about else "general", competency, quoted),
-            level=self.grounds.level,
+            level=self.grounds.done_level if kind in _EAGER else self.grounds.level,
             beside=self.questions,
             quoted=quoted,
             requirement_id=about.requirement_id if about else None,
