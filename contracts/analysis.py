@@ -122,7 +122,10 @@ class Skill(Read):
 
 
 class ResumeAnalysis(Message):
-    """`listed` are the items of a list of skills that no skill of ours covers, as written."""
+    """`listed` are the items of a list of skills that no skill of ours covers, as written.
+
+    `unread` are lines with dates like those of a role that could not be read as one.
+    """
 
     resume_id: ResumeId
     extraction: ExtractionReport
@@ -136,6 +139,7 @@ class ResumeAnalysis(Message):
     languages: tuple[Entry, ...] = ()
     skills: tuple[Skill, ...] = ()
     listed: tuple[Text, ...] = ()
+    unread: tuple[Span, ...] = ()
     scope: WorkScope = WorkScope()
     years_total: float | None = None
     engine: Engine

@@ -3,8 +3,10 @@
 from datetime import datetime
 from typing import ClassVar, Protocol
 
+from contracts.claims import Claim, ResumeFacts
 from contracts.disclosure import Disclosures, FindDisclosures, SendingView
 from contracts.documents import WorkState
+from contracts.drills import Drills
 from contracts.evidence import (
     Competency,
     Engine,
@@ -18,6 +20,8 @@ from contracts.evidence import (
 )
 from contracts.interview import Transcript
 from contracts.message import Count, Event, InterviewId, Message, PersonId, Progress, Slug
+from contracts.progress import Progresses
+from contracts.stories import Stories
 
 
 class Anchor(Message):
@@ -137,6 +141,7 @@ class QuestionFeedback(Message):
     what_landed: tuple[Landed, ...]
     one_fix: Fix | None
     stronger_version: str | None
+    claims: tuple[Claim, ...] = ()
     sampled: Sampled | None = None
 
 
@@ -160,9 +165,30 @@ class FeedbackReport(Message):
 
 
 class RequestReport(Message):
-    """Asking twice for one interview is one report. The gateway carries the transcript here."""
+    """Asking twice for one interview is one report. The gateway carries the transcript here.
+
+    `facts` are of the résumé that the session was about; None where there is none any more.
+    """
 
     transcript: Transcript
+    facts: ResumeFacts | None = None
+
+
+class JudgeAnswer(Message):
+    """What one question of a session shows so far. The gateway carries what was said; nothing of
+    it is kept.
+    """
+
+    transcript: Transcript
+    question_id: Slug
+
+
+class JudgedAnswer(Message):
+    """Feedback on one answer, as the report would have it."""
+
+    feedback: QuestionFeedback
+    cells: tuple[Cell, ...]
+    engine: Engine
 
 
 class FindReport(Message):
@@ -210,10 +236,12 @@ class ReportReady(Event):
     interview_id: InterviewId
 
 
-class Feedback(Protocol):
+class Feedback(Drills, Stories, Progresses, Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def request_report(self, cmd: RequestReport) -> ReportView: ...
+
+    def judge_answer(self, query: JudgeAnswer) -> JudgedAnswer: ...
 
     def find_report(self, query: FindReport) -> ReportView: ...
 

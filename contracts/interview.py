@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Protocol
 
 from pydantic import Field
 
-from contracts.disclosure import Names
+from contracts.disclosure import Disclosures, FindDisclosures, Names
 from contracts.documents import Briefing
 from contracts.evidence import Competency, Engine, EvidenceType, Level, Span
 from contracts.message import (
@@ -286,6 +286,7 @@ class Transcript(Message):
     resume_id: ResumeId | None
     job_description_id: JobDescriptionId | None
     names: Names | None = None
+    mode: Mode | None = None
 
 
 class InterviewFinished(Event):
@@ -315,3 +316,5 @@ class Interview(Protocol):
     def finish_interview(self, cmd: FinishInterview) -> InterviewView: ...
 
     def find_transcript(self, query: FindInterview) -> Transcript: ...
+
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

@@ -1,7 +1,9 @@
 """How an interview is held: its difficulty, its pace, what is left of its time, and drafts."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated
+
+from pydantic import Field
 
 from contracts.evidence import Level
 from contracts.message import Count, Message, Slug
@@ -9,7 +11,7 @@ from contracts.message import Count, Message, Slug
 GRACE_S = 15
 """After its time an answer is still taken for so long."""
 
-Pace = Literal[1, 2, 3]
+Pace = Annotated[int, Field(ge=1, le=3)]
 """How many times the planned time there is in a live session."""
 
 

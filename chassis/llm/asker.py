@@ -28,7 +28,7 @@ class Instead(Exception):
 class Asker:
     """`model` is None where none is named: then nothing is ever asked. Safe to share.
 
-    One that is away is waited for, `patience` long since the item began to wait.
+    An item waits for its answers no longer than `patience`, whether the model is away or slow.
     """
 
     db: Database
@@ -43,8 +43,8 @@ class Asker:
         """Where it asks, and on which terms; None where nothing ever leaves."""
         return self.model.provider.view if self.model else None
 
-    def answer(self, subject: Subject, question: Question[S], within_s: float | None = None) -> S:
-        """What was answered before, or is now, `within_s` where less than a minute is left.
+    def answer(self, subject: Subject, question: Question[S], within_s: float = math.inf) -> S:
+        """What was answered before, or is now, `within_s` where that is less than patience allows.
 
         Safe to repeat: an answer is asked for once.
 
@@ -60,7 +60,10 @@ class Asker:
             return question.shape.model_validate_json(kept)
         if (rest_s := self.model.rest_s()) > 0:
             raise self._unless_patient(subject, SendingOutcome.UNREACHABLE, rest_s)
-        told = self._told(self.model, call, question, within_s)
+        left = self._left(subject)
+        if left <= timedelta(0):
+            raise Instead(SendingOutcome.TIMED_OUT.value)
+        told = self._told(self.model, call, question, min(left.total_seconds(), within_s))
         if told.answer is not None:
             return told.answer
         if told.may_pass:
@@ -71,14 +74,12 @@ class Asker:
         if self.model is not None:
             self.model.close()
 
-    def _told(
-        self, model: Asks, call: Call, question: Question[S], within_s: float | None
-    ) -> Told[S]:
+    def _told(self, model: Asks, call: Call, question: Question[S], within_s: float) -> Told[S]:
         """Between the two entries in the ledger, which are transactions of their own."""
         person = call.subject.person
         with self.db.transaction(person) as tx:
             self.ledger.open_row(tx, call, model.provider, self.clock.now())
-        told = model.ask(question, self._tag(person), within_s)
+        told = model.ask(question, self._tag(person), within_s=within_s)
         with self.db.transaction(person) as tx:
             self.ledger.close_row(tx, call, _ended(told), self.clock.now())
         return told
@@ -86,11 +87,14 @@ class Asker:
     def _unless_patient(
         self, subject: Subject, outcome: SendingOutcome, wait_s: float
     ) -> Exception:
-        """The error that makes the work wait, or once that took too long, the one that ends it."""
-        if self.clock.now() - subject.since < self.patience:
+        """The error that makes the work wait, or where that is too long, the one that ends it."""
+        if timedelta(seconds=wait_s) < self._left(subject):
             code = f"model-{outcome.value.replace('_', '-')}"
             return Unavailable(code=code, retry_after_s=math.ceil(wait_s) or 1)
         return Instead(outcome.value)
+
+    def _left(self, subject: Subject) -> timedelta:
+        return self.patience - (self.clock.now() - subject.since)
 
     def _tag(self, person: PersonId) -> str:
         """Lets a provider tell abuse by one person, and nobody else: it changes with each epoch,

@@ -67,15 +67,14 @@ class Model:
             http_client=self._door.client,
         )
 
-    def ask(self, question: Question[S], who: str, within_s: float | None = None) -> Told[S]:
-        """Put `question` for `who`, a tag that no provider can trace. Takes at most 60 s, or as
+    def ask(self, question: Question[S], who: str, *, within_s: float = TOTAL_S) -> Told[S]:
+        """Put `question` for `who`, a tag that no provider can trace.
 
-        little as is given to it.
+        It takes at most `within_s`, and never more than 60 s.
 
         It raises nothing but bugs. The caller has written down that it is about to be sent.
         """
-        until_s = self._within_s if within_s is None else min(within_s, self._within_s)
-        with self._door.open(until_s=until_s) as passage:
+        with self._door.open(until_s=min(within_s, self._within_s)) as passage:
             outcome, answer, wait_s = SendingOutcome.ANSWERED, None, 0.0
             try:
                 answer = self._answer(question, who, passage)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contracts.evidence import Evidence
+from contracts.evidence import Evidence, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
 from gateway.feedback.places import Places, places_in
 from gateway.feedback.reasons import reason, reasons
@@ -65,8 +65,17 @@ def read_report(report: FeedbackReport) -> Reading:
             )
             for feedback in report.questions
         ),
-        places=places_in(report),
+        places=places_in(report, tuple(_claimed(report))),
     )
+
+
+def _claimed(report: FeedbackReport) -> Iterator[Span]:
+    """What the candidate said of what stands beside the résumé."""
+    for question in report.questions:
+        for claim in question.claims:
+            yield claim.said
+            if claim.corrected:
+                yield claim.corrected
 
 
 def _rows(report: FeedbackReport) -> Iterator[Row]:

@@ -44,20 +44,17 @@ class Adviser:
     def resume(
         self, source: ResumeSource, alone: ResumeAnalysis, key: Key, since: datetime
     ) -> ResumeAnalysis:
-        """`alone` is what the rules read. Raises Unavailable while the model is worth waiting for.
+        """`alone` is what the rules read; a model is awaited since then.
 
-        Safe to repeat: what was answered once is not asked again.
+        Raises Unavailable while it is worth waiting for. Safe to repeat: what was answered once is
+        not asked again.
         """
-        if self.provider is None:
-            return alone
         subject = Subject(key, SendingPurpose.READ_RESUME, source.resume_id, OF_RESUME, since)
         asked = offload(resume_questions, alone, source.extracted.text)
         return self._along(subject, alone, asked, partial(offload, advised_resume, source, alone))
 
     def job(self, source: JobSource, alone: JobAnalysis, key: Key, since: datetime) -> JobAnalysis:
         """As above, for a job description."""
-        if self.provider is None:
-            return alone
         subject = Subject(key, SendingPurpose.READ_JOB, source.job_description_id, OF_JOB, since)
         asked = offload(job_questions, alone, source.text)
         return self._along(subject, alone, asked, partial(offload, advised_job, source, alone))
@@ -68,6 +65,7 @@ class Adviser:
     def _along(
         self, subject: Subject, alone: A, asked: tuple[Asked, ...], read: Callable[..., A]
     ) -> A:
+        alone = _with_engine(alone, awaits=None)
         if self.provider is None or not asked:
             return alone
         try:
@@ -76,9 +74,13 @@ class Adviser:
             answers = [(each, self.asker.answer(subject, each.question)) for each in asked]
         except Instead as reason:
             log.info("model_left_out", item_id=subject.item_id, reason=str(reason))
-            engine = alone.engine.model_copy(update={"instead": str(reason)})
-            return alone.model_copy(update={"engine": engine})
+            return _with_engine(alone, instead=str(reason))
         return read(self.provider.model, answers)
+
+
+def _with_engine(analysis: A, **facts: str | None) -> A:
+    engine = analysis.engine.model_copy(update=facts)
+    return analysis.model_copy(update={"engine": engine})
 
 
 def resume_questions(alone: ResumeAnalysis, text: str) -> tuple[Asked, ...]:

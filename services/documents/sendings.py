@@ -1,12 +1,11 @@
 """What a person is shown of a provider: what would be sent to it, and what was."""
 
 from chassis.bus.entrypoints import rpc
-from chassis.bus.inject import inject, inject_within
+from chassis.bus.inject import inject
 from chassis.bus.offload import offload
 from chassis.errors import Invalid
 from chassis.ids import new_id
 from chassis.llm.ledger import Ledger
-from chassis.owner import OwnerService
 from contracts.disclosure import (
     Disclosures,
     FindDisclosures,
@@ -22,16 +21,15 @@ from contracts.message import JobDescriptionId, ResumeId, Scope
 from services.documents import domain, store, views, wiring
 from services.documents.advice.asking import Asked
 from services.documents.adviser import job_questions, resume_questions, sending
+from services.documents.advising import AdvisingService
 from services.documents.domain import JobSource, ResumeSource
 from services.documents.reader import visible_text
 
 
-class SendingsService(OwnerService):
+class SendingsService(AdvisingService):
     """The dry run and the ledger. Nothing here sends anything, and nothing here is kept."""
 
-    analyst = inject(wiring.analyst)
     reader = inject(wiring.reader)
-    adviser = inject_within(wiring.adviser)
 
     @rpc
     def preview_resume(self, query: AddResume) -> SendingView:

@@ -10,7 +10,7 @@ from services.documents.rules.editor import RulesEditor
 from services.documents.rules.engine import RulesAnalyst
 from services.documents.tables import MODEL
 from services.documents.twin import TwinnedAnalyst
-from services.documents.work import ReadJob, ReadResume
+from services.documents.work import AdviseJob, AdviseResume
 
 
 def analyst(_settings: Settings) -> Analyst:
@@ -27,4 +27,4 @@ def reader(_settings: Settings) -> Reader:
 
 def adviser(parts: Parts) -> Adviser:
     """Without a model, unless the operator names one."""
-    return Adviser(asker(parts, MODEL, (ReadResume, ReadJob)))
+    return Adviser(asker(parts, MODEL, (AdviseResume, AdviseJob)))

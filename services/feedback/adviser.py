@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chassis.bus.offload import offload
+from chassis.errors import Unavailable
 from chassis.llm.asker import Asker, Instead
 from chassis.llm.ledger import Subject
 from chassis.log import logger
@@ -30,6 +31,9 @@ log = logger(__name__)
 
 LEAST_S = 1.0
 """With less time left nothing is asked any more."""
+
+BUSY = "model-busy"
+"""Another call about the same person is under way, or its worker died: it is waited for."""
 
 OUT_OF_TIME = "out_of_time"
 TOO_LONG = "too_long"
@@ -82,9 +86,8 @@ class Adviser:
         asked = offload(answer_questions, transcript, case.names)
         if not asked:
             return alone
-        subject = Subject(
-            key, SendingPurpose.READ_ANSWER, case.interview_id, OF_SESSION, case.added_at
-        )
+        since = self.asker.clock.now()
+        subject = Subject(key, SendingPurpose.READ_ANSWER, case.interview_id, OF_SESSION, since)
         read = self._read(subject, asked)
         told = {each.question_id: (each, how) for each, how in zip(asked, read, strict=True)}
         return offload(advised_report, self.coach, transcript, alone, self.provider.model, told)
@@ -113,6 +116,11 @@ class Adviser:
             answer = self.asker.answer(subject, question, left_s)
         except Instead as reason:
             sampling.ended = str(reason)
+            return
+        except Unavailable as away:
+            if away.code == BUSY:
+                raise
+            sampling.ended = away.code.removeprefix("model-").replace("-", "_")
             return
         stands = offload(claimed, sampling.asked, answer)
         if stands is None:

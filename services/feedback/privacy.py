@@ -10,9 +10,20 @@ from sqlalchemy.orm import Session
 from chassis.keys import Keyring
 from contracts.message import PersonId, Scope
 from services.feedback import seals, store
-from services.feedback.tables import MODEL, OF_SESSION, JobDescription, Quote, Report, Resume
+from services.feedback.tables import (
+    MODEL,
+    OF_SESSION,
+    DrillRow,
+    JobDescription,
+    Quote,
+    Report,
+    Resume,
+    StoryRow,
+)
 
-_KINDS = {kind.__tablename__: kind for kind in (Resume, JobDescription, Report, Quote)}
+_KINDS = {
+    kind.__tablename__: kind for kind in (Resume, JobDescription, Report, Quote, DrillRow, StoryRow)
+}
 
 
 def export(

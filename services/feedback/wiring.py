@@ -19,6 +19,9 @@ def coach(_settings: Settings) -> Coach:
 
 def adviser(parts: Parts) -> Adviser:
     """Without a model, unless the operator names one. A report waits for none that is away."""
-    ask = replace(asker(parts, MODEL, (EvaluateInterview,)), patience=timedelta(0))
+    ask = replace(
+        asker(parts, MODEL, (EvaluateInterview,)),
+        patience=timedelta(seconds=parts.settings.model_report_s),
+    )
     limits = Limits(parts.settings.model_samples, parts.settings.model_report_s)
     return Adviser(ask, RulesCoach(), limits)

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from chassis.errors import Conflict, Invalid, TooMany
+from chassis.llm.names import names_of
+from contracts.disclosure import Names
 from contracts.documents import Briefing
 from contracts.evidence import Level
 from contracts.interview import (
@@ -85,9 +87,8 @@ class Setting:
 
 @dataclass(frozen=True)
 class Session:
-    """One interview as it reads today. `title` is None when the job description is erased.
-
-    `drafts` are the words written and not sent, by the turn that they were to answer.
+    """As it reads today: no `title` once the job description is erased, no `names` once the résumé
+    is. `drafts` are words not sent, by the turn that they were to answer.
     """
 
     interview_id: InterviewId
@@ -104,6 +105,7 @@ class Session:
     drafts: Mapping[TurnId, str] = field(default_factory=dict)
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    names: Names | None = None
     version: int = 1
 
     @property
@@ -163,6 +165,7 @@ def planned_session(planned: Planned, cmd: PlanInterview, at: datetime) -> Sessi
         fit_id=cmd.briefing.fit_id,
         resume_id=cmd.briefing.resume.resume_id,
         job_description_id=cmd.briefing.job.job_description_id,
+        names=names_of(cmd.briefing.resume),
     )
 
 

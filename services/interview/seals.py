@@ -75,6 +75,9 @@ def sealed_interview(keys: Keys, person: PersonId, session: Session) -> Intervie
     if session.title is not None:
         title_key = _living(_locks(keys, Interview, values_of(row))["title"])
         row.title = title_key.seal(Interview.title, row.id, session.title)
+    if session.names is not None:
+        names_key = _living(_locks(keys, Interview, values_of(row))["names"])
+        row.names = names_key.seal(Interview.names, row.id, session.names.model_dump_json())
     return row
 
 
@@ -131,13 +134,14 @@ def _locks(keys: Keys, kind: type[Base], row: Values) -> dict[str, Key | None]:
     """The key of every sealed column of a row; None where it is destroyed."""
     living = {scope: keys.get((scope, item)) for scope, item in keys_for(row)}
     session = living.get(Scope.SESSION)
-    job = living.get(Scope.JOB_DESCRIPTION)
+    resume, job = living.get(Scope.RESUME), living.get(Scope.JOB_DESCRIPTION)
     if kind is Interview:
-        return {"plan": session, "title": _both(session, job)}
+        own = {"title": _both(session, job), "names": _both(session, resume)}
+        return {"plan": session, **own}
     if kind in (Turn, Draft):
         return {"text": session}
     if kind is Quote:
-        return {"span": _both(session, living.get(Scope.RESUME) or job)}
+        return {"span": _both(session, resume or job)}
     return {}
 
 

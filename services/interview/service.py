@@ -13,7 +13,6 @@ from chassis.bus.offload import offload
 from chassis.errors import Conflict
 from chassis.ids import new_id
 from chassis.log import logger
-from chassis.owner import OwnerService
 from contracts.interview import (
     Answer,
     ChangePlan,
@@ -33,6 +32,7 @@ from contracts.interview import (
 from contracts.message import FitId, InterviewId, Owner, PersonId, Scope, Slug, TurnId
 from services.interview import domain, privacy, replan, seals, store, views, wiring
 from services.interview.domain import Session, Step
+from services.interview.sendings import SendingsService
 from services.interview.tables import CHASSIS, Base
 
 log = logger(__name__)
@@ -41,7 +41,7 @@ TRIES = 3
 """How often a change is decided anew when another one was faster."""
 
 
-class InterviewService(OwnerService, Interview):
+class InterviewService(SendingsService, Interview):
     """Plans and leads practice interviews, always for the person of the passport."""
 
     name = Owner.INTERVIEW.value
@@ -161,9 +161,10 @@ class InterviewService(OwnerService, Interview):
         for _ in range(TRIES):
             session, keys = self._session(interview_id)
             step = offload(decide, session, self.interviewer)
-            at = self.clock.now()
             if step is None:
-                return views.view(session, at)
+                return views.view(session, self.clock.now())
+            key = seals.session_key(keys, interview_id)
+            step, at = self.adviser.worded(session, step, key), self.clock.now()
             now = domain.after(session, step, at, lambda: TurnId(new_id()))
             if self._write(keys, session, now):
                 domain.refuse_late(step)

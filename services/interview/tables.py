@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped
 
 from chassis.db import Base as OwnerBase
 from chassis.db import Category, Keep, Purpose, personal, plain, schema_of, subject
+from chassis.llm.tables import Answers, model_tables
 from chassis.seal import Sealed, SealedType
 from chassis.tables import chassis_tables
 from contracts.interview import InterviewState, Mode, Speaker, TurnKind
@@ -47,7 +48,10 @@ class JobDescription(Base):
 
 
 class Interview(Base):
-    """A session. `title` quotes the job description and goes with it; `plan` quotes nothing."""
+    """A session. `title` quotes the job description and goes with it, `names` are those of the
+
+    résumé, to be taken out of what a model is shown, and go with that; `plan` quotes nothing.
+    """
 
     __tablename__ = "interview"
     __table_args__ = ({"info": {"scope": Scope.SESSION, "scope_column": "id"}},)
@@ -70,6 +74,9 @@ class Interview(Base):
     )
     plan: Mapped[Sealed] = personal(
         SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+    names: Mapped[Sealed | None] = personal(
+        SealedType, category=Category.RESUME, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
     planned_at: Mapped[datetime] = personal(
         category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
@@ -140,3 +147,14 @@ class Quote(Base):
     span: Mapped[Sealed] = personal(
         SealedType, category=Category.RESUME, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
+
+
+OF_SESSION = "interview_id"
+"""The column by which what a model answered hangs on its session."""
+
+MODEL = model_tables(
+    Base.metadata,
+    CHASSIS.subject,
+    Answers(Category.TRANSCRIPT, Purpose.INTERVIEW),
+    {OF_SESSION: ForeignKey(Interview.id)},
+)

@@ -52,6 +52,8 @@ def transcript(session: Session) -> Transcript:
         finished_at=session.finished_at,
         resume_id=session.resume_id,
         job_description_id=session.job_description_id,
+        mode=session.setting.mode,
+        names=session.names,
     )
 
 

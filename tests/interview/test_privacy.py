@@ -9,6 +9,7 @@ from chassis.walls import is_about_someone
 from contracts.documents import Briefing
 from contracts.interview import FindInterview, InterviewView, ListInterviews, Speaker
 from contracts.message import PersonId, Scope
+from services.interview.adviser import Adviser
 from services.interview.service import InterviewService
 from services.interview.tables import Base, Draft, Interview, Quote, Turn
 from tests.interview.build import CLAIMS, MUSTS
@@ -25,6 +26,7 @@ from tests.interview.sessions import (
     say,
     start,
 )
+from tests.interview.test_adviser import asked_after
 from tests.support.people import a_person
 from tests.support.stack import Stack
 
@@ -49,10 +51,11 @@ def texts(view: InterviewView) -> str:
     return "\n".join([view.title, *said, *planned])
 
 
-def test_a_full_life_leaves_no_table_out(stack: Stack) -> None:
+def test_a_full_life_leaves_no_table_out(stack: Stack, adviser: Adviser) -> None:
     person = a_person()
-    service = interview(stack, person)
+    service = interview(stack, person, adviser=adviser)
 
+    asked_after(stack, adviser, person=person)
     held(service)
     draft(service, start(service), "I began to write.")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from contracts.analysis import Bullet, Entry, Metric, Month, Role, ScopeLevel, Text, Tier, WorkScope
 from contracts.evidence import Certainty, Span
@@ -153,6 +154,12 @@ class Writer:
             is_led = any(_LEADS.search(span.quote) for span in sizes.evidence)
             level = ScopeLevel.LEAD if sizes.people and is_led else ScopeLevel.IC
         return larger(title, sizes).model_copy(update={"level": level})
+
+    def scope_of(self, roles: Iterable[Role], own_words: Iterable[Range]) -> WorkScope:
+        """Of a whole working life: the largest of any role, and what somebody says of it in all."""
+        said = [words for words in own_words if not is_instruction(self.text[slice(*words)])]
+        in_all = read_scope(self.text, said, self.quote, with_level=False)
+        return reduce(larger, (role.scope for role in roles), in_all)
 
     def _own_title(self, title: Range) -> Range:
         """Without the person that one works for: "Assistant to the Director"."""

@@ -177,7 +177,7 @@ def of_schooling(text: str, found: FoundEntry, *, is_announced: bool = True) -> 
     dates = _of_end(text, found.period)
     if is_announced:
         return Sureness(title, where, dates)
-    return Sureness(lowered(title), lowered(where), dates and title)
+    return Sureness(lowered(title), lowered(where), dates and least([dates, lowered(title)]))
 
 
 def of_certificate(text: str, found: FoundEntry) -> Sureness:

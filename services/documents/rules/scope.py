@@ -9,20 +9,11 @@ from contracts.evidence import Certainty, Span
 _NUMBER = r"""(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*
     (?P<unit>k|m|mm|bn|b|thousand|million|billion)?\+?"""
 _SMALL = (
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 _WORDS = {word: number for number, word in enumerate(_SMALL, start=2)}
-_WORDS |= {"fifteen": 15, "twenty": 20, "thirty": 30}
+_WORDS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 _HEADS = rf"(?:{_NUMBER}|(?P<word>{'|'.join(_WORDS)})\b)"
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _PEOPLE = (
@@ -33,7 +24,8 @@ _PEOPLE = (
     ),
     re.compile(
         rf"""\b(?:led|lead(?:ing)?|manag(?:ed|e|ing)|supervis(?:ed|e|ing)|mentor(?:ed|ing)?
-        |coached|headed|hired)\s+(?:a\ team\ of\ |a\ |over\ |up\ to\ )?{_HEADS}\s+
+        |coached|headed|hired|line[- ]managed|oversaw|overs(?:ee|een|eeing)|responsible\ for)
+        \s+(?:a\ team\ of\ |a\ |over\ |up\ to\ )?{_HEADS}\s+
         (?:[\w-]+\s+){{0,2}}(?:people|engineers?|developers?|staff|employees|nurses|teachers
         |designers|analysts?|reports?|members?|associates?|volunteers|representatives|reps
         |managers?|assistants?|aides|technicians?|interns|juniors|apprentices|drivers|carers
@@ -42,7 +34,13 @@ _PEOPLE = (
     ),
     re.compile(
         rf"""\b{_NUMBER}[ -](?:direct\ reports?
-        |(?:person|people|strong|member|engineer)(?:\ [\w-]+)?\ team)\b""",
+        |(?:person|people|strong|member|engineer)(?:\ [\w-]+)?
+        \ (?:team|department|group|unit|crew))\b""",
+        _FLAGS,
+    ),
+    re.compile(
+        rf"\b{_HEADS}\ (?:[\w-]+\ )?(?:people|staff|engineers|nurses|employees|reports)"
+        r"\ report(?:ed|ing|s)?\ (?:directly\ )?(?:in)?to\ me\b",
         _FLAGS,
     ),
     re.compile(rf"\b(?:team|staff|department)\ from\ \d+\ to\ {_NUMBER}(?!\w)", _FLAGS),

@@ -61,17 +61,17 @@ def _evidence(asked: Asked, claim: EvidenceClaim) -> Evidence | None:
         return None
     said = asked.answer.verbatim(sentence)
     found = find_quote(asked.question.data.restored(claim.quote), said)
-    if found is None or not _shows(kind, sentence, *found, asked.answer.question.kind):
+    words_in = _clauses_at(sentence, *found) if found else None
+    if words_in is None or not _shows(kind, words_in, asked.answer.question.kind):
         return None
-    start, end = sentence.start + found[0], sentence.start + found[1]
     return Evidence(
         type=kind,
         span=Span(
             document=DocumentKind.TRANSCRIPT,
             document_id=sentence.turn_id,
-            start=start,
-            end=end,
-            quote=said[slice(*found)],
+            start=words_in.start,
+            end=words_in.end,
+            quote=asked.answer.verbatim(words_in),
         ),
     )
 
@@ -79,25 +79,23 @@ def _evidence(asked: Asked, claim: EvidenceClaim) -> Evidence | None:
 _TYPES = {kind.value: kind for kind in EvidenceType}
 
 
-def _shows(
-    kind: EvidenceType, sentence: Piece, start: int, end: int, question: QuestionKind
-) -> bool:
-    """Whether the words from `start` to `end` of a sentence can show `kind`."""
-    said = sentence.text[start:end]
-    if len(all_words(said)) < FEWEST_WORDS or not words().holds[kind].search(said):
-        return False
-    around = [
-        clause.text
-        for clause in clauses(sentence)
-        if clause.start < sentence.start + end and sentence.start + start < clause.end
+def _clauses_at(sentence: Piece, start: int, end: int) -> Piece | None:
+    """The clauses of a sentence that hold its words from `start` to `end`, whole."""
+    at = [
+        (clause.start - sentence.start, clause.end - sentence.start) for clause in clauses(sentence)
     ]
-    told = " ".join(around)
-    is_asked_what_one_would_do = question is QuestionKind.SITUATIONAL
-    return says_something(kind, said) and not (
-        (
-            _is(told, "unreal", "habitual")
-            and not (kind in _EVEN_UNREAL or is_asked_what_one_would_do)
-        )
+    touched = [(begin, stop) for begin, stop in at if begin < end and start < stop]
+    return sentence.part(touched[0][0], touched[-1][1]) if touched else None
+
+
+def _shows(kind: EvidenceType, said: Piece, question: QuestionKind) -> bool:
+    """Whether these words can show `kind`, and tell of what happened."""
+    told = said.text
+    if len(all_words(told)) < FEWEST_WORDS or not words().holds[kind].search(told):
+        return False
+    may_be_unreal = kind in _EVEN_UNREAL or question is QuestionKind.SITUATIONAL
+    return says_something(kind, told) and not (
+        (_is(told, "unreal", "habitual") and not may_be_unreal)
         or (_is(told, "intended") and kind not in _EVEN_INTENDED)
         or (_is(told, "negated") and kind not in _EVEN_NEGATED)
     )

@@ -29,6 +29,7 @@ from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.junk import UNREADABLE
 from services.feedback.rules.lexicon import phrases
 from services.feedback.rules.repeats import counted_once
+from services.feedback.rules.retractions import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
 
@@ -45,7 +46,8 @@ class RulesCoach:
         return rubric()
 
     def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
-        answers = counted_once(answers_in(transcript, shown))
+        heard = [without_retracted(answer) for answer in answers_in(transcript, shown)]
+        answers = counted_once(heard)
         card = _scorecard(transcript, answers)
         digest = hashlib.sha256(
             transcript.model_dump_json(exclude_defaults=True).encode()

@@ -102,7 +102,7 @@ def _follow_up(intent: Intent, question: Question, turns: Sequence[Turn], said: 
 def _probe(question: Question, turns: Sequence[Turn], said: str) -> Line | None:
     """The next follow-up that the plan has for something not heard in all that was answered."""
     ours = [turn for turn in turns if turn.question_id == question.id]
-    asked_before = {turn.text for turn in ours if turn.kind is TurnKind.PROBE}
+    asked_before = [turn.text for turn in ours if turn.kind is TurnKind.PROBE]
     if len(asked_before) >= MAX_PROBES:
         return None
     answers = [turn.text for turn in ours if turn.kind is TurnKind.ANSWER]
@@ -110,6 +110,7 @@ def _probe(question: Question, turns: Sequence[Turn], said: str) -> Line | None:
     open_probes: list[Probe] = [
         probe
         for probe in question.probes
-        if probe.if_missing not in heard and probe.ask not in asked_before
+        if probe.if_missing not in heard
+        and not any(text.endswith(probe.ask) for text in asked_before)
     ]
     return Line(TurnKind.PROBE, open_probes[0].ask, question.id) if open_probes else None

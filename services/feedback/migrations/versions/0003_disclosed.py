@@ -6,7 +6,7 @@ from alembic import op
 import chassis.seal
 
 revision = "0003"
-down_revision = "0001"
+down_revision = "0002"
 
 _PURPOSES = ("read_resume", "read_job", "read_answer", "word_probe")
 _RETENTIONS = ("zero", "up_to_30_days", "own_server")
