@@ -59,7 +59,8 @@ def differing_repeats(of: Sequence[Sample]) -> int:
 
 
 def line(name: str, found: Agreement) -> str:
-    return f"  {name:<20}{found.count:>8}{found.kappa:>8.2f}{found.exact:>8.2f}{found.within_one:>10.2f}"
+    shares = f"{found.kappa:>8.2f}{found.exact:>8.2f}{found.within_one:>10.2f}"
+    return f"  {name:<20}{found.count:>8}{shares}"
 
 
 def show(which: Half, raters: dict[str, Rater]) -> None:

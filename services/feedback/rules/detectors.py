@@ -151,6 +151,7 @@ def _holds(
         (unreal and kind not in _EVEN_UNREAL)
         or (modal["intended"].search(clause.text) and kind not in _EVEN_INTENDED)
         or (modal["negated"].search(before) and kind not in _EVEN_NEGATED)
+        or (kind is EvidenceType.MEASURE and modal["foreseen"].search(before))
         or (kind is EvidenceType.RESULT and signs().begins["subordinate"].match(clause.text))
     )
 
