@@ -35,7 +35,7 @@ class Ownership(StrEnum):
     UNCLEAR = "unclear"
 
 
-class Metric(Message):
+class Metric(Read):
     value: float
     unit: str
     direction: Slug | None = None
@@ -58,8 +58,18 @@ class ScopeLevel(StrEnum):
     UNKNOWN = "unknown"
 
 
+class ScopeReading(Read):
+    """Where one dimension of a scope was read: people, users, money, region or level."""
+
+    dimension: Slug
+    span: Span
+
+
 class WorkScope(Message):
-    """How large the work was: people led, users served, money in whole units of `currency`."""
+    """How large the work was: people led, users served, money in whole units of `currency`.
+
+    `readings` say where each of these was read and how surely; `evidence` is all that speaks of it.
+    """
 
     people: Count | None = None
     users: Count | None = None
@@ -67,6 +77,7 @@ class WorkScope(Message):
     currency: Slug | None = None
     region: str | None = None
     level: ScopeLevel = ScopeLevel.UNKNOWN
+    readings: tuple[ScopeReading, ...] = ()
     evidence: tuple[Span, ...] = ()
 
 
@@ -111,7 +122,10 @@ class Skill(Read):
 
 
 class ResumeAnalysis(Message):
-    """`listed` are the items of a list of skills that no skill of ours covers, as written."""
+    """`listed` are the items of a list of skills that no skill of ours covers, as written.
+
+    `unread` are lines with dates like those of a role that could not be read as one.
+    """
 
     resume_id: ResumeId
     extraction: ExtractionReport
@@ -125,6 +139,7 @@ class ResumeAnalysis(Message):
     languages: tuple[Entry, ...] = ()
     skills: tuple[Skill, ...] = ()
     listed: tuple[Text, ...] = ()
+    unread: tuple[Span, ...] = ()
     scope: WorkScope = WorkScope()
     years_total: float | None = None
     engine: Engine

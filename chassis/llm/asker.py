@@ -48,8 +48,10 @@ class Asker:
         """What would be sent, byte for byte; None where nothing ever leaves."""
         return self.model.shown(question) if self.model else None
 
-    def answer(self, subject: Subject, question: Question[S]) -> S:
-        """What was answered before, or is now. Safe to repeat: an answer is asked for once.
+    def answer(self, subject: Subject, question: Question[S], within_s: float = math.inf) -> S:
+        """What was answered before, or is now, `within_s` where that is less than patience allows.
+
+        Safe to repeat: an answer is asked for once.
 
         Raises Unavailable while the model is worth waiting for, Instead when it is not, NotFound
         or Gone where the item was erased meanwhile. Call it outside of any transaction.
@@ -66,7 +68,7 @@ class Asker:
         left = self._left(subject)
         if left <= timedelta(0):
             raise Instead(SendingOutcome.TIMED_OUT.value)
-        told = self._told(self.model, call, question, left)
+        told = self._told(self.model, call, question, min(left.total_seconds(), within_s))
         if told.answer is not None:
             return told.answer
         if told.may_pass:
@@ -77,12 +79,12 @@ class Asker:
         if self.model is not None:
             self.model.close()
 
-    def _told(self, model: Asks, call: Call, question: Question[S], within: timedelta) -> Told[S]:
+    def _told(self, model: Asks, call: Call, question: Question[S], within_s: float) -> Told[S]:
         """Between the two entries in the ledger, which are transactions of their own."""
         person = call.subject.person
         with self.db.transaction(person) as tx:
             self.ledger.open_row(tx, call, model.provider, self.clock.now())
-        told = model.ask(question, self._tag(person), within_s=within.total_seconds())
+        told = model.ask(question, self._tag(person), within_s=within_s)
         with self.db.transaction(person) as tx:
             self.ledger.close_row(tx, call, _ended(told), self.clock.now())
         return told

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from chassis.llm.names import Found, NameKind, Names
 from chassis.llm.traces import IsTerm, people_beside, traces
+from chassis.llm.ways import Found, NameKind, Names
 from contracts.disclosure import SentField
 
 __all__ = ["Line", "Minimised", "NameKind", "minimise"]

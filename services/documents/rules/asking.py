@@ -7,7 +7,7 @@ from functools import cached_property
 
 from contracts.analysis import Requirement, RequirementKind, Strength
 from contracts.evidence import Span
-from services.documents.rules import competencies, cues, duties
+from services.documents.rules import competencies, cues, duties, grades
 from services.documents.rules.clauses import Clause, Section
 from services.documents.rules.groups import Groups, groups_of
 from services.documents.rules.skills import SkillHit, SkillMatcher
@@ -66,13 +66,13 @@ class Asking:
     def _hits(self) -> list[SkillHit]:
         """The skills in the clause, without the subjects of degrees.
 
-        A point that says nothing but the name of a skill, such as "Go", means the skill.
+        A point that says nothing but names of skills, such as "Go" or "R, C", means the skills.
         """
         degrees = list(cues.degree_phrases(self.said))
-        is_one_word = self.clause.is_item and len(self.said.split()) == 1
+        is_list = self.clause.is_item and cues.is_list(self.said)
         return [
             hit
-            for hit in self.matcher.find(self.said, [(0, len(self.said))] if is_one_word else [])
+            for hit in self.matcher.find(self.said, [(0, len(self.said))] if is_list else [])
             if not any(start <= hit.start < end for start, end in degrees)
         ]
 
@@ -103,6 +103,8 @@ class Asking:
     @cached_property
     def _strength(self) -> Strength | None:
         """How much it wants what it says; None where it asks for nothing to be shown."""
+        if (len(self.said) == 1 and not self._hits) or grades.names_only_grades(self.said):
+            return None
         if cues.asks_nothing(self.said) or _IF_YOU.match(self.said):
             return Strength.NICE if cues.is_wish(self.said) else None
         if self.clause.section in _LISTED:

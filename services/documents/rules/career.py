@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from contracts.analysis import Bullet, Entry, Metric, Month, Role, ScopeLevel, Text, Tier, WorkScope
 from contracts.evidence import Certainty, Span
-from services.documents.rules.certainty import Sureness, of_bullet, of_role
+from services.documents.rules.certainty import Sureness, of_bullet, of_metric, of_role
 from services.documents.rules.dates import Period
 from services.documents.rules.education import FoundEntry
 from services.documents.rules.instructions import is_instruction
@@ -16,7 +17,7 @@ from services.documents.rules.metrics import metrics_in, ownership_in
 from services.documents.rules.months import month_on, months_between
 from services.documents.rules.pages import Range
 from services.documents.rules.roles import FoundRole
-from services.documents.rules.scope import read_scope
+from services.documents.rules.scope import larger, read_scope
 from services.documents.rules.skills import SkillHit
 from services.documents.rules.tiers import Passage
 
@@ -134,6 +135,7 @@ class Writer:
                     value=metric.value,
                     unit=metric.unit,
                     direction=metric.direction,
+                    certainty=of_metric(metric),
                     span=self.quote(metric.start, metric.end),
                 )
                 for metric in found
@@ -151,8 +153,13 @@ class Writer:
         if level is ScopeLevel.UNKNOWN:
             is_led = any(_LEADS.search(span.quote) for span in sizes.evidence)
             level = ScopeLevel.LEAD if sizes.people and is_led else ScopeLevel.IC
-        evidence = tuple(dict.fromkeys((*title.evidence, *sizes.evidence)))
-        return sizes.model_copy(update={"level": level, "evidence": evidence})
+        return larger(title, sizes).model_copy(update={"level": level})
+
+    def scope_of(self, roles: Iterable[Role], own_words: Iterable[Range]) -> WorkScope:
+        """Of a whole working life: the largest of any role, and what somebody says of it in all."""
+        said = [words for words in own_words if not is_instruction(self.text[slice(*words)])]
+        in_all = read_scope(self.text, said, self.quote, with_level=False)
+        return reduce(larger, (role.scope for role in roles), in_all)
 
     def _own_title(self, title: Range) -> Range:
         """Without the person that one works for: "Assistant to the Director"."""

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from contracts.analysis import Entry, Role, Text
+from contracts.analysis import Entry, Metric, Role, Text
 from contracts.evidence import Certainty
 from services.documents.rules.dates import Period
 from services.documents.rules.education import FoundEntry
 from services.documents.rules.entries import is_level
 from services.documents.rules.heads import label_of
 from services.documents.rules.lexicon import plain
+from services.documents.rules.metrics import FoundMetric
 from services.documents.rules.pages import Range
 from services.documents.rules.roles import FoundRole
 from services.documents.rules.wording import degree, employer_weight, school_weight, title_weight
@@ -27,6 +28,8 @@ _BY_WEIGHT = (GUESS, LIKELY, SURE)
 _LABEL = re.compile(
     r"(?:name|address|location|phone|tel\w*|mobile|cell|ort|wohnort|telefon)\W*$", re.IGNORECASE
 )
+
+_PLAIN_UNITS = {"%", "x", "points", "usd", "eur", "gbp", "jpy", "inr", "chf", "ms"}
 
 Checked = TypeVar("Checked", Role, Entry)
 
@@ -57,10 +60,15 @@ def confirmed(read: Checked) -> Checked:
     }
     if isinstance(read, Role):
         update["bullets"] = tuple(
-            each.model_copy(update={"certainty": SURE}) for each in read.bullets
+            each.model_copy(update={"certainty": SURE, "metrics": _all_sure(each.metrics)})
+            for each in read.bullets
         )
     has_dates = read.start or read.end
     return read.model_copy(update={**update, "dates_certainty": SURE if has_dates else None})
+
+
+def _all_sure(metrics: Iterable[Metric]) -> tuple[Metric, ...]:
+    return tuple(each.model_copy(update={"certainty": SURE}) for each in metrics)
 
 
 def of_name(text: str, found: Range, *, email: Range | None) -> Certainty:
@@ -153,6 +161,14 @@ def of_bullet(text: str, found: Range) -> Certainty:
     return SURE if text[begin : found[0]].strip() else LIKELY
 
 
+def of_metric(found: FoundMetric) -> Certainty:
+    """By its unit: a bare number may count anything, and a noun may be another one's."""
+    if found.unit == "count":
+        return GUESS if found.direction is None else LIKELY
+    is_plain = found.unit in _PLAIN_UNITS or found.direction is not None
+    return SURE if is_plain else LIKELY
+
+
 def of_schooling(text: str, found: FoundEntry, *, is_announced: bool = True) -> Sureness:
     """A degree by its word, a school by a word of one; a school alone may lack its degree."""
     said, school = text[slice(*found.title)], text[slice(*(found.detail or found.title))]
@@ -161,7 +177,7 @@ def of_schooling(text: str, found: FoundEntry, *, is_announced: bool = True) -> 
     dates = _of_end(text, found.period)
     if is_announced:
         return Sureness(title, where, dates)
-    return Sureness(lowered(title), lowered(where), dates and title)
+    return Sureness(lowered(title), lowered(where), dates and least([dates, lowered(title)]))
 
 
 def of_certificate(text: str, found: FoundEntry) -> Sureness:

@@ -132,7 +132,8 @@ def _is_heading(line: str) -> bool:
         return False
     if _BOLD.match(line) or (line.endswith(":") and len(line.split()) <= 12):
         return True
-    return len(line) <= _MAX_HEADING and (_is_known(line) or line.isupper())
+    is_free = len(line) <= _MAX_HEADING and not line.endswith(".")
+    return is_free and (_is_known(line) or line.isupper())
 
 
 def _introduces_list(text: str, block: _Block) -> bool:
@@ -217,7 +218,7 @@ def _parts(text: str, block: _Block, section: Section) -> Iterator[Clause]:
             cut = _SEMICOLON_OR_TURN
         for part in _between(start, end, cut.finditer(text, start, end)):
             left, right = _trimmed(text, *part)
-            if right - left > 1:
+            if right - left > 1 or (block.is_item and text[left:right].isalnum()):
                 within = (block.start, block.end) if block.is_item else (start, end)
                 whole = block.start, block.end
                 yield Clause(left, right, section, block.is_item, within, whole)

@@ -1,7 +1,7 @@
 """Who a résumé is about and how to reach them, from the lines before its first section."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import phonenumbers
@@ -29,6 +29,7 @@ _LINK = re.compile(
     r"|(?<![\w/])/?in/[\w-]{3,60}",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(r"[\w.+-]{2,64}(?=@[\w-])|(?<=/in/)[\w%-]{3,60}|(?<=github\.com/)[\w-]{3,60}")
 _LABEL = re.compile(
     r"^\W*(?:name|full name|address|location|based in|e-?mail|phone|tel(?:ephone)?|mobile|cell|home"
     r"|adresse|wohnort|standort|ort|anschrift|telefon|handy|domicilio|direccion|citizenship)\s*[:=]\s*",
@@ -81,7 +82,7 @@ def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
         email=email,
         phone=next(_phones(text, lines), None),
         location=next(_places(text, lines, name), None),
-        links=tuple(_links(text, lines)),
+        links=tuple(dict.fromkeys(_links(text, lines))),
         headline=next(_headlines(text, lines, name), None),
     )
 
@@ -93,29 +94,36 @@ def spoken_name(quote: str) -> str:
     return " ".join(quote.split())
 
 
+def names_in_addresses(lines: Iterable[str]) -> str:
+    """What mail addresses and profiles call their owner, plain, to look for names in."""
+    said = (found.group() for line in lines for found in _HANDLE.finditer(line))
+    return " ".join(plain(each) for each in said)
+
+
 def _name(text: str, lines: Sequence[Line], email: Range | None) -> Range | None:
     """The likeliest name: high up, no words of jobs in it, and in the address if there is one."""
     address = plain(text[slice(*email)].partition("@")[0]) if email else ""
+    addressed = names_in_addresses(line.text for line in lines)
     best: tuple[float, Range] | None = None
-    for depth, found in _candidates(text, lines):
+    for depth, found in _candidates(text, lines, addressed):
         said = text[slice(*found)]
         parts = [part for part in plain(said).split() if len(part) > 2]
         weight = 2.0 - title_weight(said) - 0.5 * depth - (len(said.split()) == 1)
-        weight += 3.0 * any(part in address for part in parts)
+        weight += 3.0 * any(part in address for part in parts) + 0.25 * ("\n" in said)
         if best is None or weight > best[0]:
             best = (weight, found)
     return best[1] if best else None
 
 
-def _candidates(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, Range]]:
+def _candidates(text: str, lines: Sequence[Line], addressed: str) -> Iterator[tuple[int, Range]]:
     for depth, line in enumerate(lines):
         whole = [(line.start, line.end)] if _SPACED_OUT.fullmatch(line.text) else []
         for start, end in whole or cells(line):
             found = _bare(text, start, _before_title(text, start, end))
-            if _is_like_name(text[slice(*found)]):
+            if is_like_name(text[slice(*found)]):
                 yield depth, found
         below = lines[depth + 1] if depth + 1 < len(lines) else None
-        if below and _is_one_word(line.text) and _is_rest_of_name(below.text):
+        if below and _goes_on_below(line, below, addressed):
             yield depth, (line.start, below.end)
 
 
@@ -134,7 +142,8 @@ def _bare(text: str, start: int, end: int) -> Range:
     return start, start + len(text[start:stop].rstrip(" ,"))
 
 
-def _is_like_name(said: str) -> bool:
+def is_like_name(said: str) -> bool:
+    """Whether it could be a name by its words: few, with capitals, none of them of addresses."""
     if _SPACED_OUT.fullmatch(said):
         return True
     parts = said.split()
@@ -146,14 +155,31 @@ def _is_like_name(said: str) -> bool:
     return bool(named) and all(part[0].isupper() or not part[0].islower() for part in named)
 
 
+def _goes_on_below(line: Line, below: Line, addressed: str) -> bool:
+    """A first name above the rest; of two words or more where the rest says that it is one:
+
+    it begins with a particle, or stands in an address, and both are written alike.
+    """
+    if below.follows_gap or not _is_rest_of_name(below.text):
+        return False
+    if _is_one_word(line.text):
+        return True
+    both = f"{line.text} {below.text}"
+    is_name = is_like_name(both) and not title_weight(line.text) and "\t" not in line.text
+    is_alike = line.text.isupper() == below.text.isupper()
+    rest = plain(below.text).split()
+    is_said = rest[0] in _PARTICLES or any(len(part) > 2 and part in addressed for part in rest)
+    return is_name and is_alike and is_said
+
+
 def _is_one_word(said: str) -> bool:
-    return " " not in said and "\t" not in said and len(said) > 1 and _is_like_name(said)
+    return " " not in said and "\t" not in said and len(said) > 1 and is_like_name(said)
 
 
 def _is_rest_of_name(said: str) -> bool:
     """What may stand under a first name: "Linh Dang", no title and no address."""
-    few = len(said.split()) <= 3 and "\t" not in said and len(said) > 1
-    return few and _is_like_name(said) and not title_weight(said)
+    few = len(said.split()) <= 4 and "\t" not in said and len(said) > 1
+    return few and is_like_name(said) and not title_weight(said)
 
 
 def _emails(text: str, lines: Sequence[Line]) -> Iterator[Range]:

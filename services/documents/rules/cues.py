@@ -27,6 +27,9 @@ _ANY_WORK = re.compile(
 )
 
 
+_ITEM = r"[^\s,;:/|]+(?: [^\s,;:/|]+)?"
+_LIST = re.compile(rf"{_ITEM}(?:\s*(?:[,;/|]|,?\s(?:and|or|&)\s)\s*{_ITEM})*", re.IGNORECASE)
+
 _GATES = {
     "degree": RequirementKind.EDUCATION,
     "logistics": RequirementKind.LOGISTICS,
@@ -128,6 +131,11 @@ def languages_of(clause: str) -> tuple[str, ...]:
         return ()
     named = re.findall(rf"\b{any_of(read('languages')['names'])}\b", clause, re.IGNORECASE)
     return tuple(dict.fromkeys(name.lower() for name in named))
+
+
+def is_list(clause: str) -> bool:
+    """Whether it is nothing but one thing, or several, of a word or two each."""
+    return _LIST.fullmatch(clause) is not None
 
 
 def is_either(clause: str) -> bool:

@@ -4,9 +4,8 @@ What nobody corrected stays exactly as it was read, by whichever engine.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import reduce
 
-from contracts.analysis import Contact, Entry, Skill, Text, Tier, WorkScope
+from contracts.analysis import Contact, Entry, Skill, Text, Tier
 from contracts.corrections import EntryCorrection, OwnEntry
 from contracts.evidence import Certainty
 from services.documents.domain import Amended, Amendment, Extracted, ResumeSource
@@ -18,7 +17,6 @@ from services.documents.rules.items import Items, items_of
 from services.documents.rules.lexicon import plain
 from services.documents.rules.pages import Range
 from services.documents.rules.resume import Ground, ground_of
-from services.documents.rules.scope import larger
 from services.documents.rules.skills import SkillMatcher, matcher
 from services.documents.rules.tiers import Passage, skills_shown
 
@@ -129,7 +127,7 @@ class _Amending:
             "skills": skills,
             "listed": self._listed(skills),
             "roles": roles,
-            "scope": reduce(larger, (role.scope for role in roles), WorkScope()),
+            "scope": writer.scope_of(roles, self._ground.own_words),
             "years_total": years(works),
         }
 

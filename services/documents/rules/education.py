@@ -140,7 +140,8 @@ def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
 
 def _is_tail(text: str, above: Line, below: Line) -> bool:
     """The end of a range of dates, small letters, or "College, 2012" of a school's name."""
-    if below.is_bullet or below.follows_gap or _ASIDE.match(below.content):
+    is_other = _ASIDE.match(below.content) or "@" in below.text
+    if below.is_bullet or below.follows_gap or is_other:
         return False
     if any(p.start < above.end < p.end for p in periods(text, above.body, below.end)):
         return True
@@ -182,7 +183,7 @@ def _facts_of_cell(text: str, line: Line, cell: Range) -> _Facts:
         elif school_weight(said) and not fact.school:
             fact = fact.plus(_Facts(school=(start, end - _stop(said))))
             is_open = False
-        elif is_open and fact.degree and is_listed and not is_place(said):
+        elif is_open and fact.degree and (is_listed or named) and not is_place(said):
             fact = replace(fact, degree=(fact.degree[0], end))
         elif _may_be_school(said):
             fact = fact.plus(_Facts(unknown=(start, end - _stop(said))))

@@ -15,10 +15,11 @@ from contracts.evidence import Engine
 from services.documents.domain import FitSource
 from services.documents.rules import gaps, gates
 from services.documents.rules.comparison import compare_scope
+from services.documents.rules.finding import Finding
 from services.documents.rules.score import Judged, score_of
 from services.documents.rules.shown import Shown, stands
 from services.documents.rules.skills import SkillMatcher
-from services.documents.rules.tier import Finding, Judge
+from services.documents.rules.tier import Judge
 
 
 def judge_fit(source: FitSource, matcher: SkillMatcher, engine: Engine) -> FitReport:

@@ -53,8 +53,12 @@ def _ways(kinds: Iterable[GapKind]) -> tuple[Closing, ...]:
 
 
 def _too_small(judged: Sequence[Judged], scope: Sequence[ScopeComparison]) -> Iterator[Gap]:
-    """Scope is compared, not scored: one gap without impact, at the first requirement."""
-    if judged and any(dimension.is_met is False for dimension in scope):
+    """Scope is compared, not scored: one gap without impact, at the first requirement.
+
+    None where a requirement that names a size has it already.
+    """
+    is_told = any(one.finding.gap is GapKind.SCOPE for one in judged if one.weight)
+    if judged and not is_told and any(dimension.is_met is False for dimension in scope):
         yield Gap(
             requirement_id=judged[0].requirement.id,
             kind=GapKind.SCOPE,

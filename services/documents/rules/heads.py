@@ -93,7 +93,8 @@ def names(found: Sequence[Piece], *, is_title_first: bool | None, may_split: boo
     """Which piece is the title and which the employer.
 
     `is_title_first` is the order of the other heads, None where nothing is known of it.
-    `may_split` where one piece may hold both ("Engineer at Acme").
+    `may_split` where one piece may hold both ("Engineer at Acme"); one that ends in a word of
+    employers does so anyway.
     """
     if not found:
         return Names(None, None)
@@ -103,7 +104,9 @@ def names(found: Sequence[Piece], *, is_title_first: bool | None, may_split: boo
     others = [piece for piece in found if piece is not title]
     if others:
         return Names(title, max(others, key=lambda p: (2 * p.employer - p.title, -p.at[0])))
-    return (_split(title) if may_split else None) or Names(title, None)
+    split = _split(title)
+    is_split = split and (may_split or (split.employer and split.employer.employer == 2))
+    return split if split and is_split else Names(title, None)
 
 
 def _by_order(found: Sequence[Piece], *, is_title_first: bool | None) -> Names:

@@ -18,6 +18,7 @@ from services.documents.rules import competencies, cues, employer, flags, header
 from services.documents.rules.asking import UNNUMBERED, Asking, Quote
 from services.documents.rules.clauses import Clause, Section, clauses
 from services.documents.rules.duties import is_duty
+from services.documents.rules.grades import of_higher_grade
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.scope import read_scope
 from services.documents.rules.skills import SkillMatcher
@@ -84,17 +85,25 @@ def _of_title(title: tuple[int, int] | None, quote: Quote) -> Iterator[Requireme
 
 
 def _asked(
-    text: str, parts: Iterable[Clause], matcher: SkillMatcher, quote: Quote
+    text: str, parts: Sequence[Clause], matcher: SkillMatcher, quote: Quote
 ) -> Iterator[Requirement]:
     """What every clause asks for; the same words twice ask once."""
     seen: set[str] = set()
+    higher = of_higher_grade(text, parts)
     for part in parts:
         said = text[part.start : part.end]
         words = " ".join(said.lower().split())
         if words not in seen:
             seen.add(words)
             around = text[slice(*part.paragraph)]
-            yield from Asking(part, said, matcher, around).requirements(quote)
+            for found in Asking(part, said, matcher, around).requirements(quote):
+                yield _softened(found) if part in higher else found
+
+
+def _softened(found: Requirement) -> Requirement:
+    """What only a higher grade asks for is no must: whoever lacks it is taken at a lower one."""
+    is_must = found.strength is Strength.MUST
+    return found.model_copy(update={"strength": Strength.NICE}) if is_must else found
 
 
 def _numbered(found: Sequence[Requirement]) -> tuple[Requirement, ...]:

@@ -69,7 +69,7 @@ def person_in(text: str, parts: Sequence[Part], say: Writer) -> Person:
 def _places(text: str, parts: Sequence[Part]) -> _Places:
     """The last resort is whatever stands first, and whatever stands beside a mail address."""
     lines = [line for part in parts if part.section is Section.HEAD for line in part.lines]
-    head = list(takewhile(_is_undated, lines))
+    head = list(takewhile(is_undated, lines))
     first = [] if head else [line for part in parts[:2] for line in part.lines]
     named = [
         line
@@ -98,6 +98,6 @@ def _lines_with_mail(parts: Sequence[Part]) -> list[Line]:
     return []
 
 
-def _is_undated(line: Line) -> bool:
+def is_undated(line: Line) -> bool:
     """Without headings the head runs on into the roles; it ends where their dates begin."""
     return not any(period.is_range for period in periods(line.text))

@@ -1,13 +1,15 @@
 """Reads a résumé to its end: who it is about, what they did, where and when, with what effect."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial, reduce
+from functools import partial
+from itertools import takewhile
 
-from contracts.analysis import ResumeAnalysis, Text, Tier, WorkScope
+from contracts.analysis import ResumeAnalysis, Text, Tier
 from contracts.evidence import Certainty, DocumentKind, Engine, Span
 from services.documents.domain import ResumeSource
+from services.documents.rules.bare import is_about_school, paragraphs
 from services.documents.rules.career import Writer, years
 from services.documents.rules.certainty import (
     of_certificate,
@@ -16,7 +18,6 @@ from services.documents.rules.certainty import (
     of_schooling,
 )
 from services.documents.rules.certificates import certificates_in
-from services.documents.rules.dates import periods
 from services.documents.rules.education import FoundEntry, education_in
 from services.documents.rules.entries import languages_in, projects_in
 from services.documents.rules.headings import Section
@@ -24,13 +25,14 @@ from services.documents.rules.items import items_of
 from services.documents.rules.lexicon import plain
 from services.documents.rules.listed import listed_in
 from services.documents.rules.pages import Line, Range, lines_of
-from services.documents.rules.person import person_in
+from services.documents.rules.person import is_undated, person_in
 from services.documents.rules.roles import FoundRole, roles_in
-from services.documents.rules.scope import larger
 from services.documents.rules.sections import Part, has_spoken_languages, parts
+from services.documents.rules.sidebar import with_freed_head
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.tiers import Passage, skills_shown
-from services.documents.rules.wording import degree, school_weight, title_weight
+from services.documents.rules.unread import unread_in
+from services.documents.rules.wording import title_weight
 from services.documents.rules.wraps import column_width
 
 MIN_SUMMARY_CHARACTERS = 80
@@ -50,13 +52,14 @@ def read_resume(source: ResumeSource, matcher: SkillMatcher, engine: Engine) -> 
 class Ground:
     """What the skills of a résumé rest on, for whoever amends its analysis.
 
-    `passages` are those outside of roles and projects; `shown` is the text, of the same length,
-    without what nobody claims to know.
+    `passages` are those outside of roles and projects; `own_words` is what somebody says of
+    themselves; `shown` is the text, of the same length, without what nobody claims to know.
     """
 
     roles: tuple[FoundRole, ...]
     projects: tuple[tuple[FoundEntry, tuple[Line, ...]], ...]
     passages: tuple[Passage, ...]
+    own_words: tuple[Range, ...]
     shown: str
 
 
@@ -69,7 +72,7 @@ class _Resume:
         self._source = source
         self._matcher = matcher
         self._text = source.extracted.text
-        self._parts = parts(lines_of(self._text))
+        self._parts = with_freed_head(parts(lines_of(self._text)))
         self._say = Writer(self._text, self._quote, matcher.find(self._text), source.on)
 
     def analysis(self, engine: Engine) -> ResumeAnalysis:
@@ -99,7 +102,8 @@ class _Resume:
                 self._quote,
             ),
             listed=tuple(self._listed()),
-            scope=reduce(larger, (work.role.scope for work in works), WorkScope()),
+            unread=tuple(self._unread(roles, [*schooling, *(found for found, _ in projects)])),
+            scope=self._say.scope_of((work.role for work in works), self._own_words()),
             years_total=years(works),
             engine=engine,
         )
@@ -110,6 +114,7 @@ class _Resume:
             roles=roles,
             projects=tuple(projects_in(self._text, self._lines(Section.PROJECTS))),
             passages=tuple(self._passages([])),
+            own_words=tuple(self._own_words()),
             shown=self._shown_text(_names(roles, schooling)),
         )
 
@@ -146,7 +151,7 @@ class _Resume:
             yield from roles_in(self._text, part.lines)
         if held:
             return
-        others = [line for block in self._blocks() if not _is_about_school(block) for line in block]
+        others = [line for block in self._blocks() if not is_about_school(block) for line in block]
         for found in roles_in(self._text, [*others, *self._lines(Section.OTHER)]):
             if found.period and title_weight(self._text[slice(*found.title)]):
                 yield replace(found, is_announced=False)
@@ -155,19 +160,20 @@ class _Resume:
         """Under its heading; where there are no headings, the paragraphs that name a school."""
         if self._has_headings():
             return self._lines(Section.EDUCATION)
-        return [line for block in self._blocks() if _is_about_school(block) for line in block]
+        return [line for block in self._blocks() if is_about_school(block) for line in block]
 
     def _has_headings(self) -> bool:
         return any(part.section in (Section.EDUCATION, Section.EXPERIENCE) for part in self._parts)
 
     def _blocks(self) -> list[list[Line]]:
-        """The head's lines, cut at empty lines."""
-        blocks: list[list[Line]] = []
-        for line in self._lines(Section.HEAD):
-            if not blocks or line.follows_gap:
-                blocks.append([])
-            blocks[-1].append(line)
-        return blocks
+        return list(paragraphs(self._lines(Section.HEAD)))
+
+    def _own_words(self) -> Iterator[Range]:
+        """What somebody says of themselves before any role and any school."""
+        head = takewhile(is_undated, self._lines(Section.HEAD))
+        for lines in (list(head), self._lines(Section.SUMMARY)):
+            said = items_of(lines)
+            yield from (*said.bullets, *said.prose)
 
     def _certificates(self) -> Iterator[FoundEntry]:
         for number, part in enumerate(self._parts):
@@ -213,6 +219,12 @@ class _Resume:
                     seen.add(plain(said.value))
                     yield said
 
+    def _unread(self, roles: list[FoundRole], entries: list[FoundEntry]) -> Iterator[Span]:
+        periods_read = [entry.period for entry in entries if entry.period]
+        places = [*(e.title for e in entries), *((p.start, p.end) for p in periods_read)]
+        for place in unread_in(self._text, self._parts, roles, places):
+            yield self._quote(*place)
+
     def _shown_text(self, names: Iterable[Range | None]) -> str:
         """The text without hobbies, referees and the `names` of firms and schools.
 
@@ -227,21 +239,6 @@ class _Resume:
         for start, end in (*unclaimed, *filter(None, names)):
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         return text
-
-
-def _is_about_school(block: Sequence[Line]) -> bool:
-    """Whether a paragraph names a degree, or a school and no job."""
-    if any(title_weight(_undated(line)) == 2 and not degree(line.content) for line in block):
-        return False
-    return any(degree(line.content) or school_weight(line.content) for line in block)
-
-
-def _undated(line: Line) -> str:
-    """What a line says beside its dates."""
-    found = next(periods(line.content), None)
-    if found is None:
-        return line.content
-    return f"{line.content[: found.start]} {line.content[found.end :]}".strip(" :|,()")
 
 
 def _names(roles: Iterable[FoundRole], schooling: Iterable[FoundEntry]) -> list[Range | None]:

@@ -3,26 +3,17 @@
 import re
 from collections.abc import Callable, Iterable
 
-from contracts.analysis import ScopeLevel, WorkScope
-from contracts.evidence import Span
+from contracts.analysis import ScopeLevel, ScopeReading, WorkScope
+from contracts.evidence import Certainty, Span
 
 _NUMBER = r"""(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*
     (?P<unit>k|m|mm|bn|b|thousand|million|billion)?\+?"""
 _SMALL = (
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 _WORDS = {word: number for number, word in enumerate(_SMALL, start=2)}
-_WORDS |= {"fifteen": 15, "twenty": 20, "thirty": 30}
+_WORDS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 _HEADS = rf"(?:{_NUMBER}|(?P<word>{'|'.join(_WORDS)})\b)"
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _PEOPLE = (
@@ -33,7 +24,8 @@ _PEOPLE = (
     ),
     re.compile(
         rf"""\b(?:led|lead(?:ing)?|manag(?:ed|e|ing)|supervis(?:ed|e|ing)|mentor(?:ed|ing)?
-        |coached|headed|hired)\s+(?:a\ team\ of\ |a\ |over\ |up\ to\ )?{_HEADS}\s+
+        |coached|headed|hired|line[- ]managed|oversaw|overs(?:ee|een|eeing)|responsible\ for)
+        \s+(?:a\ team\ of\ |a\ |over\ |up\ to\ )?{_HEADS}\s+
         (?:[\w-]+\s+){{0,2}}(?:people|engineers?|developers?|staff|employees|nurses|teachers
         |designers|analysts?|reports?|members?|associates?|volunteers|representatives|reps
         |managers?|assistants?|aides|technicians?|interns|juniors|apprentices|drivers|carers
@@ -42,7 +34,13 @@ _PEOPLE = (
     ),
     re.compile(
         rf"""\b{_NUMBER}[ -](?:direct\ reports?
-        |(?:person|people|strong|member|engineer)(?:\ [\w-]+)?\ team)\b""",
+        |(?:person|people|strong|member|engineer)(?:\ [\w-]+)?
+        \ (?:team|department|group|unit|crew))\b""",
+        _FLAGS,
+    ),
+    re.compile(
+        rf"\b{_HEADS}\ (?:[\w-]+\ )?(?:people|staff|engineers|nurses|employees|reports)"
+        r"\ report(?:ed|ing|s)?\ (?:directly\ )?(?:in)?to\ me\b",
         _FLAGS,
     ),
     re.compile(rf"\b(?:team|staff|department)\ from\ \d+\ to\ {_NUMBER}(?!\w)", _FLAGS),
@@ -74,8 +72,21 @@ _LEVELS = {
 _LEVEL_WORDS = {level: re.compile(rf"\b(?:{words})\b", _FLAGS) for level, words in _LEVELS.items()}
 _UNITS = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6}
 _UNITS |= {"b": 1e9, "bn": 1e9, "billion": 1e9}
+_LEADS = re.compile(
+    r"\b(?:led|lead(?:s|ing)?|manag\w+|supervis\w+|headed|coached|mentor\w*|hired|oversaw|overs\w+ing"
+    r"|responsible\ for|reports?|reporting)\b",
+    _FLAGS,
+)
+_MONEY_OF_WORK = re.compile(
+    r"\b(?:budgets?|revenues?|turnover|p&l|portfolio|sales|pipeline|funding|spend(?:ing)?|contracts?"
+    r"|quota|grants?|assets)\b",
+    _FLAGS,
+)
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp"}
 
+_SIZES = ("people", "users", "money")
+_DIMENSIONS = (*_SIZES, "region", "level")
+_LEVEL_ORDER = [ScopeLevel.UNKNOWN, *list(ScopeLevel)[:-1]]
 _MOST_EVIDENCE = 12
 
 Quote = Callable[[int, int], Span]
@@ -97,37 +108,62 @@ def read_scope(
 
 def larger(one: WorkScope, other: WorkScope) -> WorkScope:
     """Dimension by dimension the larger of two; of two currencies the one that came first."""
-    levels = list(ScopeLevel)[:-1]
-    level = max(one.level, other.level, key=lambda of: levels.index(of) if of in levels else -1)
-    same_money = one.currency in (None, other.currency)
+    best = {name: _larger_in(name, one, other) for name in _DIMENSIONS}
     return WorkScope(
-        people=_most(one.people, other.people),
-        users=_most(one.users, other.users),
-        money=_most(one.money, other.money) if same_money else one.money,
-        currency=one.currency or other.currency,
-        region=one.region or other.region,
-        level=level,
+        **{name: getattr(scope, name) for name, scope in best.items()},
+        currency=best["money"].currency,
+        readings=tuple(r for scope in best for r in best[scope].readings if r.dimension == scope),
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCE],
     )
 
 
+def _larger_in(name: str, one: WorkScope, other: WorkScope) -> WorkScope:
+    mine, theirs = getattr(one, name), getattr(other, name)
+    if name == "level":
+        return one if _LEVEL_ORDER.index(mine) >= _LEVEL_ORDER.index(theirs) else other
+    if mine is None or theirs is None:
+        return other if mine is None else one
+    if name == "region" or (name == "money" and one.currency != other.currency):
+        return one
+    return one if mine >= theirs else other
+
+
 def _in_part(text: str, start: int, end: int, quote: Quote, *, with_level: bool) -> WorkScope:
-    people = [m for words in _PEOPLE for m in words.finditer(text, start, end)]
-    users = list(_USERS.finditer(text, start, end))
-    pays = _PAY.search(text, start, end) is not None
-    money = [] if pays else list(_MONEY.finditer(text, start, end))
+    said = text[start:end]
+    pays = _PAY.search(said) is not None
+    level, named = _level(text, start, end) if with_level else (ScopeLevel.UNKNOWN, None)
     region = _REGION.search(text, start, end)
-    level, said = _level(text, start, end) if with_level else (ScopeLevel.UNKNOWN, None)
-    seen = [*people, *users, *money, *(m for m in (region, said) if m)]
+    found = {
+        "people": [m for words in _PEOPLE for m in words.finditer(text, start, end)],
+        "users": list(_USERS.finditer(text, start, end)),
+        "money": [] if pays else list(_MONEY.finditer(text, start, end)),
+        "region": [region] if region else [],
+        "level": [named] if named else [],
+    }
+    most = {name: max(found[name], key=_count, default=None) for name in _SIZES}
+    best = {**most, "region": region, "level": named}
+    money = most["money"]
     return WorkScope(
-        people=max(map(_count, people), default=None),
-        users=max(map(_count, users), default=None),
-        money=max(map(_count, money), default=None),
-        currency=_SIGNS.get(money[0]["sign"], money[0]["sign"].lower()) if money else None,
+        **{name: _count(m) if m else None for name, m in most.items()},
+        currency=_SIGNS.get(money["sign"], money["sign"].lower()) if money else None,
         region=region[0].lower() if region else None,
         level=level,
-        evidence=tuple(quote(*m.span()) for m in sorted(seen, key=lambda m: m.span())),
+        readings=tuple(
+            ScopeReading(dimension=name, span=quote(*m.span()), certainty=_certainty(name, said))
+            for name, m in best.items()
+            if m
+        ),
+        evidence=tuple(
+            quote(*place) for place in sorted(m.span() for ms in found.values() for m in ms)
+        ),
     )
+
+
+def _certainty(name: str, said: str) -> Certainty:
+    """Sure where the line says whose people or what money it was; else they stand beside it."""
+    words = {"people": _LEADS, "money": _MONEY_OF_WORK}.get(name)
+    is_said = words.search(said) is not None if words else name == "level"
+    return Certainty.SURE if is_said else Certainty.LIKELY
 
 
 def _level(text: str, start: int, end: int) -> tuple[ScopeLevel, re.Match[str] | None]:
@@ -143,7 +179,3 @@ def _count(match: re.Match[str]) -> int:
     return round(
         float(match["number"].replace(",", "")) * _UNITS.get((match["unit"] or "").lower(), 1)
     )
-
-
-def _most(one: int | None, other: int | None) -> int | None:
-    return max((n for n in (one, other) if n is not None), default=None)

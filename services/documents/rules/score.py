@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contracts.analysis import FitScore, Requirement, Strength
-from services.documents.rules.tier import Finding
+from services.documents.rules.finding import Finding
 
 FORMULA = "fit-1.0"
 WEIGHTS = {Strength.MUST: 3, Strength.NICE: 1, Strength.BONUS: 0}

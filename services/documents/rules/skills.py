@@ -113,8 +113,9 @@ class SkillMatcher:
         entry = hit.entry
         if not hit.is_doubtful:
             return True
-        if any(start <= hit.start and hit.end <= end for start, end in lists):
-            return _is_item(hit, text)
+        is_listed = any(start <= hit.start and hit.end <= end for start, end in lists)
+        if is_listed and _is_item(hit, text):
+            return True
         if not _same_case(hit, text):
             return False
         before, after = _line_around(hit, text)

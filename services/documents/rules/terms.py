@@ -12,14 +12,14 @@ from services.documents.rules.wording import is_place, is_town
 
 Place = tuple[int, int]
 
-_EDGE = " \t*_:·|,)"
+_EDGE = " \t\n*_:·|,)"
 _HEADER_LINES = 6
 _MAX_PLACE = 60
 _IGNORE_CASE = re.IGNORECASE | re.VERBOSE
 
 _LABELLED_PLACE = re.compile(
-    r"""^[^\w\n]*(?:(?:work\ |job\ )?locations?|place(?:\ of\ work)?|base|where|office|duty\ station
-    |workplace)\W*:[*\s]*(?P<place>[^\n;(|]+)""",
+    r"""(?:^[^\w\n]*|[.;]\ +)(?:(?:work\ |job\ )?locations?|place(?:\ of\ work)?|base|where|office
+    |duty\ station|workplace)\W*:[*\s]*(?P<place>[^\n;(|]+)""",
     _IGNORE_CASE | re.MULTILINE,
 )
 _PLACE_IN_TEXT = re.compile(
@@ -43,7 +43,11 @@ _NO_PLACE = re.compile(
     r"\b(?:in\ person|remote(?:ly)?|hybrid|on-?site|working\ from\ home|with\ some)\b,?",
     _IGNORE_CASE,
 )
-_CUT = re.compile(r"\s+[|·–—-]\s+|\s*[|·(]|,\s(?=with\b)|\s(?=with\s)")
+_CUT = re.compile(
+    r"\s+[|·–—-]\s+|\s*[|·(]|,\s(?=with\b)|\s(?=with\s)|,\s(?=(?:remote|hybrid|on-?site)\b)"
+    r"|(?<!\bSt)(?<!\bFt)(?<!\bMt)(?<!\.[A-Z])[.;]\s|\.?\s(?=[A-Z][a-z]*(?: [a-z]+){0,2}:(?:\s|$))",
+)
+"""Where a place ends: its manner, its sentence, or the next label on the same line."""
 
 _CURRENCY = r"(?:[$€£]|\b(?:USD|EUR|GBP|CHF|DKK|SEK|NOK|CAD|AUD)\b)"
 _AMOUNT = r"(?<!\d)(?:\d{1,3}(?:[,.’']\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)(?!\d)"
@@ -164,7 +168,7 @@ def _pay(text: str, parts: Iterable[Clause]) -> Place | None:
         is_aside = any(start <= found.start() < end for start, end in asides)
         is_said = phrases("terms")["pay"].search(f"{before} {after}")
         if found["rate"] or is_said or (is_aside and re.search(r"\d{2}[,.]?\d{3}|\dk", found[0])):
-            return found.span()
+            return _trimmed(text, *found.span())
     return _first(text, [_GRADE])
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from contracts.analysis import Entry, GapKind, Requirement, RequirementKind, Seniority, Skill, Tier
 from contracts.evidence import Span
-from services.documents.rules import cues
+from services.documents.rules import cues, sizes
+from services.documents.rules.finding import Finding, unknown
 from services.documents.rules.occupations import are_near, families_showing, family_of
 from services.documents.rules.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.skills import SkillMatcher
@@ -13,35 +14,6 @@ from services.documents.rules.skills import SkillMatcher
 RECENT_MONTHS = 24
 STALE_MONTHS = 60
 SENIOR_YEARS = 5.0
-
-
-@dataclass(frozen=True)
-class Finding:
-    """`tier` is what the résumé shows, `high` what it could be once `ask` is answered.
-
-    `is_known` is False where the résumé cannot tell: then there is no tier to count. `lacks` are
-    the gaps of its parts, where several things are asked for together.
-    """
-
-    tier: int
-    reason: str
-    evidence: tuple[Span, ...] = ()
-    gap: GapKind | None = None
-    high: int = 0
-    ask: str = ""
-    is_known: bool = True
-    lacks: tuple[GapKind, ...] = ()
-
-    @property
-    def most(self) -> int:
-        return max(self.tier, self.high)
-
-
-_ASK_WHERE = "Where in your work have you shown this? One line with what came of it is enough."
-
-
-def unknown(reason: str, ask: str = _ASK_WHERE, evidence: tuple[Span, ...] = ()) -> Finding:
-    return Finding(0, reason, evidence, gap=GapKind.UNPROVEN, high=3, ask=ask, is_known=False)
 
 
 @dataclass(frozen=True)
@@ -218,6 +190,8 @@ class Judge:
         A line of work that speaks of it is worth 2 at most: an interview shows the rest.
         """
         said = requirement.span.quote
+        if found := sizes.sized(said, self.shown.resume.scope):
+            return found
         if requirement.min_years is not None:
             if wanted := family_of(said):
                 return self._family(wanted.family, requirement.min_years, is_senior=False)

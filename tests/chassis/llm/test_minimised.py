@@ -7,7 +7,7 @@ import time
 import pytest
 
 from chassis.llm.minimised import Line, Minimised, NameKind, minimise
-from chassis.llm.names import Names
+from chassis.llm.ways import Names
 from contracts.disclosure import SentField
 
 NAMES = [

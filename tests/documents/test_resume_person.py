@@ -1,0 +1,111 @@
+"""The person of a résumé, wherever a side bar, a heading or a second line puts their name."""
+
+import pytest
+
+from contracts.evidence import Certainty
+from tests.documents.reading import a_resume
+
+SIDE_BAR = """Contact
+{address}
+
+Top Skills
+Kubernetes
+Incident Response
+Terraform{gap}
+Mirela Oster
+Staff Platform Engineer at Tidewater Logistics
+Rotterdam, South Holland, Netherlands
+{gap}
+Experience
+Tidewater Logistics
+Staff Platform Engineer
+March 2020 - Present (5 years 10 months)
+Rotterdam, Netherlands
+Cut deploy time from 50 minutes to 7.
+"""
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    "address", ["mirela.oster@example.org", "www.linkedin.com/in/mirela-oster-93", "+31 10 1234567"]
+)
+def test_a_list_in_a_side_bar_gives_back_the_head_that_follows_it(gap: str, address: str) -> None:
+    read = a_resume(SIDE_BAR.format(gap=gap, address=address))
+
+    assert read.contact.name is not None
+    assert read.contact.name.value == "Mirela Oster"
+    assert read.headline is not None
+    assert read.headline.value == "Staff Platform Engineer at Tidewater Logistics"
+    assert read.contact.location is not None
+    assert read.contact.location.value == "Rotterdam, South Holland, Netherlands"
+    assert not read.listed
+    assert {"kubernetes", "terraform"} <= {skill.id for skill in read.skills}
+    assert [role.title.value for role in read.roles] == ["Staff Platform Engineer"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Languages\nEnglish\nRomanian",
+        "Certifications\nCertified Scrum Master",
+        "Honors-Awards\nBest Pupil",
+    ],
+)
+def test_any_list_of_a_side_bar_does(last: str) -> None:
+    read = a_resume(
+        SIDE_BAR.format(gap="", address="mo@example.org").replace(
+            "Terraform", f"Terraform\n\n{last}"
+        )
+    )
+
+    assert read.contact.name is not None
+    assert read.contact.name.value == "Mirela Oster"
+    assert all("Oster" not in entry.title.value for entry in read.certifications)
+
+
+def test_skills_below_a_head_stay_skills() -> None:
+    read = a_resume(
+        "Jonas Lindqvist\njonas@example.org\n\nSkills\nSQL\nSmoke Ballet\nLead Generation\n\n"
+        "Experience\nBaker, Corner Mill, 2019 - 2021\n- Baked.\n"
+    )
+
+    assert read.contact.name is not None
+    assert read.contact.name.value == "Jonas Lindqvist"
+    assert [item.value for item in read.listed] == ["Smoke Ballet"]
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (
+            "MARÍA JOSÉ\nDE LA FUENTE\nArquitecta\nmj.delafuente@example.org",
+            "MARÍA JOSÉ DE LA FUENTE",
+        ),
+        ("MARÍA JOSÉ\nDE LA FUENTE\nArquitecta\nhola@example.org", "MARÍA JOSÉ DE LA FUENTE"),
+        ("Ana Lucía\nBarros Pires\nAccountant\na.barros@example.org", "Ana Lucía Barros Pires"),
+        ("Linh\nDang\nAccountant\nlinh@example.org", "Linh Dang"),
+        ("Jan Willem\nvan der Berg\nAccountant\njw@example.org", "Jan Willem van der Berg"),
+        ("Jonas Lindqvist\nProduct Design\njonas.lindqvist@example.org", "Jonas Lindqvist"),
+        ("JONAS LINDQVIST\nPRODUCT DESIGN\njonas.lindqvist@example.org", "JONAS LINDQVIST"),
+        ("Jonas Lindqvist\nBergen Norway\njonas@example.org", "Jonas Lindqvist"),
+        ("Jonas Lindqvist\nHead Baker\njonas@example.org", "Jonas Lindqvist"),
+    ],
+)
+def test_a_name_may_stand_on_two_lines(head: str, name: str) -> None:
+    read = a_resume(f"{head}\n\nExperience\nBaker, Corner Mill, 2019 - 2021\n- Baked.\n")
+
+    assert read.contact.name is not None
+    assert read.contact.name.value == name
+    assert read.contact.name.certainty is not Certainty.GUESS
+
+
+def test_a_degree_and_its_short_name_are_one() -> None:
+    read = a_resume(
+        "Mirela Oster\n\nEducation\nDelft Institute of Technology\n"
+        "Master of Science - MS, Computer Science · (2013 - 2015)\n"
+    )
+
+    (study,) = read.education
+    assert study.title.value == "Master of Science - MS, Computer Science"
+    assert study.detail is not None
+    assert study.detail.value == "Delft Institute of Technology"
