@@ -3,7 +3,7 @@
 from chassis.certificate import canonical
 from chassis.errors import Conflict, NotAllowed, NotFound
 from chassis.ids import new_code, new_id
-from contracts import feedback, interview, privacy, proof
+from contracts import disclosure, feedback, interview, privacy, proof
 from contracts.auth import Act, Auth
 from contracts.documents import Documents
 from contracts.export import (
@@ -17,6 +17,7 @@ from contracts.export import (
 )
 from contracts.interview import InterviewState, Speaker, TurnKind
 from contracts.message import CaseId, InterviewId, Owner, Scope
+from gateway.documents import sending_examples
 from gateway.feedback import examples as feedback_examples
 from gateway.interview import examples as interview_examples
 from gateway.privacy import examples as privacy_examples
@@ -103,6 +104,9 @@ class FakeInterview(Fake, interview.Interview):
         finished = {"state": InterviewState.FINISHED, "asked": None, "finished_at": AT}
         return self._keep(found.model_copy(update=finished))
 
+    def find_disclosures(self, query: disclosure.FindDisclosures) -> disclosure.Disclosures:
+        return disclosure.Disclosures(provider=None, sent=())
+
     def find_transcript(self, query: interview.FindInterview) -> interview.Transcript:
         found = self._find(query.interview_id)
         if found.state is not InterviewState.FINISHED:
@@ -145,6 +149,19 @@ class FakeFeedback(Fake, feedback.Feedback):
 
     def find_rubric(self, query: feedback.FindRubric) -> feedback.Rubric:
         return feedback_examples.RUBRIC
+
+    def preview_report(self, query: feedback.RequestReport) -> disclosure.SendingView:
+        return self._shown(sending_examples.WOULD_SEND)
+
+    def find_report_sending(self, query: feedback.FindReportSending) -> disclosure.SendingView:
+        self.world.get("report", query.interview_id, self.person)
+        return self._shown(sending_examples.SENDING)
+
+    def find_disclosures(self, query: disclosure.FindDisclosures) -> disclosure.Disclosures:
+        return disclosure.Disclosures(provider=None, sent=())
+
+    def _shown(self, view: disclosure.SendingView) -> disclosure.SendingView:
+        return view if self.world.has_provider else disclosure.SendingView(provider=None)
 
 
 class FakePrivacy(Fake, privacy.Privacy):
