@@ -15,6 +15,8 @@ from gateway.documents import pages as documents_pages
 from gateway.documents import sending as sending_pages
 from gateway.documents import sending_api
 from gateway.feedback import api as feedback_api
+from gateway.feedback import growth as growth_pages
+from gateway.feedback import growth_api
 from gateway.feedback import pages as feedback_pages
 from gateway.house import pages as house_pages
 from gateway.interview import api as interview_api
@@ -41,6 +43,8 @@ AREAS = (
     room_api.api,
     feedback_pages.pages,
     feedback_api.api,
+    growth_pages.pages,
+    growth_api.api,
     privacy_pages.pages,
     privacy_api.api,
     house_pages.pages,

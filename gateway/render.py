@@ -15,11 +15,13 @@ from contracts.auth import Entrance
 from gateway.session import visitor
 from gateway.words import (
     NOTICES,
+    apart_words,
     claim_advice,
     claim_word,
     dimension,
     field_name,
     label,
+    mode_name,
     sending_outcome,
 )
 
@@ -31,6 +33,8 @@ def install(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters |= {
         "label": label,
+        "apart_words": apart_words,
+        "mode_name": mode_name,
         "claim_word": claim_word,
         "claim_advice": claim_advice,
         "dimension": dimension,

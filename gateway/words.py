@@ -1,5 +1,7 @@
 """What codes are called on a page. A code without an entry is shown as words of its own."""
 
+from contracts.progress import Apart
+
 LABELS = {
     # competencies
     "delivery": "Delivering results",
@@ -141,6 +143,8 @@ FIELDS = {
     "location": "Place",
     "minutes": "Minutes",
     "name": "Name",
+    "question_id": "Question",
+    "try_id": "Try",
     "password": "Password",
     "phone": "Phone",
     "resume_id": "Résumé",
@@ -217,6 +221,21 @@ def claim_word(status: object) -> str:
 def claim_advice(status: object) -> str:
     """What to make of it, or nothing."""
     return CLAIM_ADVICE.get(str(status), "")
+
+
+def mode_name(mode: object) -> str:
+    """How a session was led."""
+    return "as in a real interview" if str(mode) == "live" else "practice"
+
+
+def apart_words(apart: Apart) -> str:
+    """In what two groups of sessions differ."""
+    parts = (
+        (apart.rubric, "another version of the rubric"),
+        (apart.engine, "another kind of engine"),
+        (apart.mode, "another mode"),
+    )
+    return " and ".join(words for is_so, words in parts if is_so)
 
 
 def field_name(code: object) -> str:

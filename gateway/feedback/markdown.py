@@ -1,11 +1,12 @@
 """A report as Markdown: plain text that a person can keep, search and change."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from contracts.claims import Claim
 from contracts.evidence import Measured
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Overall, QuestionFeedback
+from contracts.stories import Story
 from gateway.feedback.reasons import reason, reasons
 from gateway.words import claim_word, label
 
@@ -24,9 +25,27 @@ def as_markdown(report: FeedbackReport) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def stories_as_markdown(stories: Sequence[Story]) -> str:
+    """The story bank, each story with what it is good for."""
+    parts = [_story(one) for one in stories] or ["There is no story yet."]
+    return "\n\n".join(("# Stories", *parts)) + "\n"
+
+
 def escaped(text: str) -> str:
     """`text` on one line, with every mark of Markdown taken literally."""
     return MARKS.sub(r"\\\1", " ".join(text.split()))
+
+
+def _story(story: Story) -> str:
+    good_for = ", ".join(label(each) for each in story.competencies)
+    told = f"Told in {story.times_told} answers." if story.times_told else "From the résumé."
+    parts = [
+        f"## {escaped(story.title)}",
+        escaped(story.text),
+        f"Good for: {good_for or '–'}. {told}",
+    ]
+    parts += [f"Taken back, not to be used: {escaped(one.text)}." for one in story.retracted]
+    return "\n\n".join(parts)
 
 
 def _head(report: FeedbackReport) -> str:

@@ -3,7 +3,7 @@
 from chassis.certificate import canonical
 from chassis.errors import Conflict, NotAllowed, NotFound
 from chassis.ids import new_code, new_id
-from contracts import disclosure, feedback, interview, privacy, proof
+from contracts import drills, feedback, interview, privacy, progress, proof, stories
 from contracts.auth import Act, Auth
 from contracts.documents import Documents
 from contracts.export import (
@@ -17,18 +17,18 @@ from contracts.export import (
 )
 from contracts.interview import InterviewState, Speaker, TurnKind
 from contracts.message import CaseId, InterviewId, Owner, Scope
-from gateway.documents import sending_examples
 from gateway.feedback import examples as feedback_examples
+from gateway.feedback import growth_examples
 from gateway.interview import examples as interview_examples
 from gateway.privacy import examples as privacy_examples
 from tests.gateway.fakes import Fake, FakeAuth
-from tests.gateway.fakes_sending import FakeSending
+from tests.gateway.fakes_sending import FakeAnswersSending, FakeLedger, FakeSending
 from tests.gateway.world import AT, FakeBus, World
 
 PIECE = b"a piece of an archive"
 
 
-class FakeInterview(Fake, interview.Interview):
+class FakeInterview(FakeLedger, interview.Interview):
     def plan_interview(self, cmd: interview.PlanInterview) -> interview.InterviewView:
         ids = {"interview_id": InterviewId(new_id()), "fit_id": cmd.briefing.fit_id}
         return self._keep(interview_examples.PLANNED.model_copy(update={**ids, "mode": cmd.mode}))
@@ -104,9 +104,6 @@ class FakeInterview(Fake, interview.Interview):
         finished = {"state": InterviewState.FINISHED, "asked": None, "finished_at": AT}
         return self._keep(found.model_copy(update=finished))
 
-    def find_disclosures(self, query: disclosure.FindDisclosures) -> disclosure.Disclosures:
-        return disclosure.Disclosures(provider=None, sent=())
-
     def find_transcript(self, query: interview.FindInterview) -> interview.Transcript:
         found = self._find(query.interview_id)
         if found.state is not InterviewState.FINISHED:
@@ -123,7 +120,7 @@ class FakeInterview(Fake, interview.Interview):
         return view
 
 
-class FakeFeedback(Fake, feedback.Feedback):
+class FakeFeedback(FakeAnswersSending, feedback.Feedback):
     def request_report(self, cmd: feedback.RequestReport) -> feedback.ReportView:
         interview_id = cmd.transcript.interview_id
         report = feedback_examples.FEEDBACK_REPORT.model_copy(
@@ -150,18 +147,48 @@ class FakeFeedback(Fake, feedback.Feedback):
     def find_rubric(self, query: feedback.FindRubric) -> feedback.Rubric:
         return feedback_examples.RUBRIC
 
-    def preview_report(self, query: feedback.RequestReport) -> disclosure.SendingView:
-        return self._shown(sending_examples.WOULD_SEND)
+    def find_progress(self, query: progress.FindProgress) -> progress.ProgressView:
+        return growth_examples.PROGRESS
 
-    def find_report_sending(self, query: feedback.FindReportSending) -> disclosure.SendingView:
-        self.world.get("report", query.interview_id, self.person)
-        return self._shown(sending_examples.SENDING)
+    def list_drills(self, query: drills.ListDrills) -> drills.DrillList:
+        return drills.DrillList(drills=tuple(self.world.all("drill", self.person)))
 
-    def find_disclosures(self, query: disclosure.FindDisclosures) -> disclosure.Disclosures:
-        return disclosure.Disclosures(provider=None, sent=())
+    def find_drill(self, query: drills.FindDrill) -> drills.Drill:
+        found: drills.Drill = self.world.get("drill", query.drill_id, self.person)
+        return found
 
-    def _shown(self, view: disclosure.SendingView) -> disclosure.SendingView:
-        return view if self.world.has_provider else disclosure.SendingView(provider=None)
+    def open_drill(self, cmd: drills.OpenDrill) -> drills.Drill:
+        self.world.get("report", cmd.interview_id, self.person)
+        drill = growth_examples.DRILL.model_copy(
+            update={"interview_id": cmd.interview_id, "tries": (), "gained": ()}
+        )
+        return self._keep_drill(drill)
+
+    def try_drill(self, cmd: drills.TryDrill) -> drills.Drill:
+        found = self.find_drill(drills.FindDrill(drill_id=cmd.drill_id))
+        made = growth_examples.DRILL.tries[0].model_copy(
+            update={"try_id": cmd.try_id, "text": cmd.text}
+        )
+        tried = {"tries": (*found.tries, made), "gained": growth_examples.DRILL.gained}
+        return self._keep_drill(found.model_copy(update=tried))
+
+    def close_drill(self, cmd: drills.CloseDrill) -> drills.Drill:
+        found = self.find_drill(drills.FindDrill(drill_id=cmd.drill_id))
+        state = drills.DrillState.DONE if cmd.is_done else drills.DrillState.DISMISSED
+        return self._keep_drill(found.model_copy(update={"state": state}))
+
+    def list_stories(self, query: stories.ListStories) -> stories.StoryList:
+        return growth_examples.STORIES
+
+    def name_story(self, cmd: stories.NameStory) -> stories.StoryList:
+        return growth_examples.STORIES
+
+    def drop_story(self, cmd: stories.DropStory) -> stories.StoryList:
+        return stories.StoryList(stories=())
+
+    def _keep_drill(self, drill: drills.Drill) -> drills.Drill:
+        self.world.put("drill", drill.drill_id, self.person, drill)
+        return drill
 
 
 class FakePrivacy(Fake, privacy.Privacy):
