@@ -15,7 +15,10 @@ class Settings(BaseSettings):
 
     Without `model_name` no model is ever asked. `openai_key_file` is sent to api.openai.com alone;
     `model_key_file` to the server that `model_url` names, if it is another. `model_zero_retention`
-    is the operator's word that zero retention is in force there.
+    is the operator's word that zero retention is in force there. `model_patience_s` is how long
+    a document waits for its answers in all, whether the server is away or slow. Each answer of
+    an interview is read `model_samples` times; a report has `model_report_s` for all of them, a
+    follow-up `model_probe_s`, which leaves time in the 3 s that a call within Mira may take.
     """
 
     model_config = SettingsConfigDict(
@@ -38,7 +41,10 @@ class Settings(BaseSettings):
     openai_key_file: Path | None = None
     model_key_file: Path | None = None
     model_zero_retention: bool = False
-    model_patience_s: float = Field(default=120, ge=0, le=3600)
+    model_patience_s: float = Field(default=120, ge=1, le=3600)
+    model_samples: int = Field(default=3, ge=1, le=9)
+    model_report_s: float = Field(default=45, ge=1, le=300)
+    model_probe_s: float = Field(default=2, ge=0.5, le=2.5)
 
 
 def settings() -> Settings:

@@ -23,10 +23,12 @@ class SendingPurpose(StrEnum):
 
     READ_RESUME = "read_resume"
     READ_JOB = "read_job"
+    READ_ANSWER = "read_answer"
+    WORD_PROBE = "word_probe"
 
 
 class SentField(StrEnum):
-    """Which part of a document a line belongs to."""
+    """Which part of a document or an interview a line belongs to."""
 
     RESUME_SUMMARY = "resume_summary"
     RESUME_WORK = "resume_work"
@@ -35,6 +37,9 @@ class SentField(StrEnum):
     RESUME_OTHER = "resume_other"
     JOB_REQUIREMENTS = "job_requirements"
     JOB_DUTIES = "job_duties"
+    ANSWER = "answer"
+    CONTROL = "control"
+    """A line of ours that shows nothing: who claims that it does is not believed."""
 
 
 class SendingOutcome(StrEnum):
@@ -53,6 +58,15 @@ class SendingOutcome(StrEnum):
     KEY_REFUSED = "key_refused"
     NOT_FOUND = "not_found"
     NOT_ACCEPTED = "not_accepted"
+
+
+class Names(Message):
+    """What is taken out of all that a model is shown of a person: theirs, from their résumé."""
+
+    person: tuple[str, ...]
+    contacts: tuple[str, ...] = ()
+    employers: tuple[str, ...] = ()
+    schools: tuple[str, ...] = ()
 
 
 class ProviderView(Message):

@@ -66,8 +66,9 @@ class Twin(Message):
     """What the rules engine alone says of the same, shown beside a model's result, never blended.
 
     `agreement` is the share of what either found that both found. `score` is set where the result
-    has one. `added` names what only the model showed, `dropped` counts its claims that did not
-    stand. `on` is the day that a reading took "present" to mean, so that it can be read again.
+    has one. `added` are the ids of what only the model showed, `shown` what they are called;
+    `dropped` counts its claims that did not stand. `on` is the day that a reading took "present"
+    to mean, so that it can be read again.
     """
 
     version: str
@@ -75,6 +76,7 @@ class Twin(Message):
     score: Unit | None = None
     on: date | None = None
     added: tuple[Slug, ...] = ()
+    shown: tuple[str, ...] = ()
     dropped: Count = 0
 
 
@@ -82,7 +84,8 @@ class Engine(Message):
     """Who made a result. For rules the same input gives the same result, to the bit.
 
     `input_hash` is the SHA-256 (hex) of everything that the engine was given. `instead` says why
-    the rules engine stands in for a model that was asked.
+    the rules engine stands in for a model that was asked; `awaits` names one that is being asked:
+    this is what the rules alone say until then.
     """
 
     kind: EngineKind
@@ -90,6 +93,7 @@ class Engine(Message):
     input_hash: str
     model: str | None = None
     instead: Slug | None = None
+    awaits: str | None = None
     twin: Twin | None = None
 
     @property

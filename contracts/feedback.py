@@ -3,18 +3,25 @@
 from datetime import datetime
 from typing import ClassVar, Protocol
 
+from contracts.claims import Claim, ResumeFacts
+from contracts.disclosure import Disclosures, FindDisclosures, SendingView
 from contracts.documents import WorkState
+from contracts.drills import Drills
 from contracts.evidence import (
     Competency,
     Engine,
+    EngineKind,
     Evidence,
     EvidenceType,
     Level,
     Measured,
     Status,
+    Unit,
 )
 from contracts.interview import Transcript
 from contracts.message import Count, Event, InterviewId, Message, PersonId, Progress, Slug
+from contracts.progress import Progresses
+from contracts.stories import Stories
 
 
 class Anchor(Message):
@@ -40,7 +47,10 @@ class Rubric(Message):
 
 
 class Cell(Message):
-    """One question × one competency. `rejected_quotes` were claimed and not found in the text."""
+    """One question × one competency. `rejected_quotes` were claimed and not found in the text.
+
+    `read_by` is the engine that found the evidence: the rules engine alone, or a model beside it.
+    """
 
     question_id: Slug
     competency: Competency
@@ -48,6 +58,7 @@ class Cell(Message):
     evidence: tuple[Evidence, ...] = ()
     missing: tuple[EvidenceType, ...] = ()
     rejected_quotes: Count = 0
+    read_by: EngineKind = EngineKind.RULES
 
 
 class CompetencyScore(Message):
@@ -103,6 +114,22 @@ class Landed(Message):
     evidence: Evidence
 
 
+class Sampled(Message):
+    """How a model read one answer, and how far its samples agree; or why it did not.
+
+    `samples` is how often the same was asked and answered; what fewer than a majority showed does
+    not count. `agreement` is the mean share of samples behind each piece that any of them showed.
+    `added` are the types that only the model showed, `dropped` counts its claims that did not
+    stand. `instead` says why the rules engine alone read this answer.
+    """
+
+    samples: Count = 0
+    agreement: Unit | None = None
+    added: tuple[EvidenceType, ...] = ()
+    dropped: Count = 0
+    instead: Slug | None = None
+
+
 class QuestionFeedback(Message):
     """`turns_left_out` were no answer, such as pasted text, and were not read."""
 
@@ -114,9 +141,16 @@ class QuestionFeedback(Message):
     what_landed: tuple[Landed, ...]
     one_fix: Fix | None
     stronger_version: str | None
+    claims: tuple[Claim, ...] = ()
+    sampled: Sampled | None = None
 
 
 class FeedbackReport(Message):
+    """`alone` is what the rules engine says without the model, where one had a part in it: it
+
+    stands beside, and the two are never mixed.
+    """
+
     interview_id: InterviewId
     title: str
     headline: str
@@ -127,15 +161,41 @@ class FeedbackReport(Message):
     transcript: Transcript
     limits: tuple[str, ...]
     engine: Engine
+    alone: Scorecard | None = None
 
 
 class RequestReport(Message):
-    """Asking twice for one interview is one report. The gateway carries the transcript here."""
+    """Asking twice for one interview is one report. The gateway carries the transcript here.
+
+    `facts` are of the résumé that the session was about; None where there is none any more.
+    """
 
     transcript: Transcript
+    facts: ResumeFacts | None = None
+
+
+class JudgeAnswer(Message):
+    """What one question of a session shows so far. The gateway carries what was said; nothing of
+    it is kept.
+    """
+
+    transcript: Transcript
+    question_id: Slug
+
+
+class JudgedAnswer(Message):
+    """Feedback on one answer, as the report would have it."""
+
+    feedback: QuestionFeedback
+    cells: tuple[Cell, ...]
+    engine: Engine
 
 
 class FindReport(Message):
+    interview_id: InterviewId
+
+
+class FindReportSending(Message):
     interview_id: InterviewId
 
 
@@ -176,13 +236,21 @@ class ReportReady(Event):
     interview_id: InterviewId
 
 
-class Feedback(Protocol):
+class Feedback(Drills, Stories, Progresses, Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def request_report(self, cmd: RequestReport) -> ReportView: ...
+
+    def judge_answer(self, query: JudgeAnswer) -> JudgedAnswer: ...
 
     def find_report(self, query: FindReport) -> ReportView: ...
 
     def list_reports(self, query: ListReports) -> ReportList: ...
 
     def find_rubric(self, query: FindRubric) -> Rubric: ...
+
+    def preview_report(self, query: RequestReport) -> SendingView: ...
+
+    def find_report_sending(self, query: FindReportSending) -> SendingView: ...
+
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Protocol
 
 from pydantic import Field
 
+from contracts.disclosure import Disclosures, FindDisclosures, Names
 from contracts.documents import Briefing
 from contracts.evidence import Competency, Engine, EvidenceType, Level, Span
 from contracts.message import (
@@ -20,6 +21,8 @@ from contracts.message import (
     Slug,
     TurnId,
 )
+from contracts.replanning import PlanChange
+from contracts.room import Difficulty, Pace, Timing, Unsent
 
 MAX_ANSWER_CHARACTERS = 20_000
 
@@ -31,7 +34,9 @@ class InterviewState(StrEnum):
 
 
 class Mode(StrEnum):
-    """Practice gives feedback after every answer; live only at the end."""
+    """Practice is untimed, hints when asked and gives feedback after every answer; live is timed,
+    and its feedback comes at the end.
+    """
 
     PRACTICE = "practice"
     LIVE = "live"
@@ -55,11 +60,16 @@ class Probe(Message):
 
 
 class Question(Message):
-    """`because` says why it is asked, with the requirement's id where one gave rise to it."""
+    """`because` says why it is asked, with the requirement's id where one gave rise to it.
+
+    `texts` are its wordings in ascending difficulty: own task, team, organisation. `text` is the
+    one in force and `level` its number, from 1. A question with one wording only has no `texts`.
+    """
 
     id: Slug
     kind: QuestionKind
     text: str
+    texts: tuple[str, ...] = ()
     competencies: tuple[Competency, ...]
     because: str
     requirement_id: Slug | None = None
@@ -73,6 +83,7 @@ class InterviewPlan(Message):
     """`quotes` are all that questions and reasons repeat of a résumé or a job description.
 
     Each stands there between “ and ”; it reads [deleted] once its document has been erased.
+    `original` are the questions as Mira planned them, if the person has changed them since.
     """
 
     interview_id: InterviewId
@@ -82,6 +93,7 @@ class InterviewPlan(Message):
     questions: tuple[Question, ...]
     engine: Engine
     quotes: tuple[Span, ...] = ()
+    original: tuple[Question, ...] = ()
 
 
 class Speaker(StrEnum):
@@ -90,10 +102,22 @@ class Speaker(StrEnum):
 
 
 class TurnKind(StrEnum):
+    """`retry` asks a question once more, `between` waits for "again" or "next" after an answer in
+    practice, `care` answers distress, `confirmation` asks whether to end. The clock stands still
+    after `pause` and `care` until something is said.
+    """
+
     DISCLOSURE = "disclosure"
     QUESTION = "question"
     PROBE = "probe"
+    RETRY = "retry"
+    BETWEEN = "between"
     CLARIFICATION = "clarification"
+    HINT = "hint"
+    PAUSE = "pause"
+    CARE = "care"
+    CONFIRMATION = "confirmation"
+    TIME_UP = "time_up"
     CLOSING = "closing"
     ANSWER = "answer"
     REQUEST = "request"
@@ -101,7 +125,10 @@ class TurnKind(StrEnum):
 
 
 class Turn(Message):
-    """`number` counts from 0 without gaps; `question_id` is the question it belongs to."""
+    """`number` counts from 0 without gaps; `question_id` is the question it belongs to.
+
+    `level` stands at a question: the one that it was asked at.
+    """
 
     turn_id: TurnId
     number: Count
@@ -110,6 +137,7 @@ class Turn(Message):
     question_id: Slug | None
     text: str
     said_at: datetime
+    level: Level | None = None
 
 
 class PlanInterview(Message):
@@ -117,6 +145,16 @@ class PlanInterview(Message):
 
     briefing: Briefing
     mode: Mode
+    difficulty: Difficulty = Difficulty.ADAPTIVE
+    pace: Pace = 1
+
+
+class ChangePlan(Message):
+    """`version` is that of the interview whose plan it was made from. Never after the start."""
+
+    interview_id: InterviewId
+    version: int | None
+    change: PlanChange
 
 
 class FindInterview(Message):
@@ -124,7 +162,20 @@ class FindInterview(Message):
 
 
 class StartInterview(Message):
+    """What is not given stays as it was planned."""
+
     interview_id: InterviewId
+    mode: Mode | None = None
+    difficulty: Difficulty | None = None
+    pace: Pace | None = None
+
+
+class SaveDraft(Message):
+    """What is written so far to the open turn `asked`; the last one saved counts, empty is none."""
+
+    interview_id: InterviewId
+    asked: TurnId
+    text: Annotated[str, Field(max_length=MAX_ANSWER_CHARACTERS)] = ""
 
 
 class Answer(Message):
@@ -150,7 +201,10 @@ class ListInterviews(Message):
 
 
 class InterviewView(Message):
-    """`asked` is the open question or probe; None before the start and after the end."""
+    """`asked` is what is open: a question, a follow-up, or the choice between two questions. None
+    before the start and after the end. `draft` is what is written to it so far; `unsent`, what
+    was written and not sent before.
+    """
 
     interview_id: InterviewId
     state: InterviewState
@@ -161,6 +215,11 @@ class InterviewView(Message):
     turns: tuple[Turn, ...] = ()
     asked: Turn | None = None
     question_number: Count
+    difficulty: Difficulty = Difficulty.ADAPTIVE
+    pace: Pace = 1
+    timing: Timing | None = None
+    draft: str = ""
+    unsent: tuple[Unsent, ...] = ()
     planned_at: datetime
     started_at: datetime | None = None
     finished_at: datetime | None = None
@@ -181,7 +240,11 @@ class InterviewList(Message):
 
 
 class Transcript(Message):
-    """A finished session, whole: what was planned and every turn."""
+    """A finished session, whole: what was planned and every turn.
+
+    `names` are those of the résumé, to be taken out of what a model is shown; None where they are
+    not known, or it has been erased.
+    """
 
     interview_id: InterviewId
     title: str
@@ -190,6 +253,8 @@ class Transcript(Message):
     finished_at: datetime
     resume_id: ResumeId | None
     job_description_id: JobDescriptionId | None
+    names: Names | None = None
+    mode: Mode | None = None
 
 
 class InterviewFinished(Event):
@@ -204,14 +269,20 @@ class Interview(Protocol):
 
     def plan_interview(self, cmd: PlanInterview) -> InterviewView: ...
 
+    def change_plan(self, cmd: ChangePlan) -> InterviewView: ...
+
     def find_interview(self, query: FindInterview) -> InterviewView: ...
 
     def list_interviews(self, query: ListInterviews) -> InterviewList: ...
 
     def start_interview(self, cmd: StartInterview) -> InterviewView: ...
 
+    def save_draft(self, cmd: SaveDraft) -> InterviewView: ...
+
     def answer(self, cmd: Answer) -> InterviewView: ...
 
     def finish_interview(self, cmd: FinishInterview) -> InterviewView: ...
 
     def find_transcript(self, query: FindInterview) -> Transcript: ...
+
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

@@ -15,6 +15,8 @@ TurnId = NewType("TurnId", UUID)
 CaseId = NewType("CaseId", UUID)
 SignInId = NewType("SignInId", UUID)
 ExportId = NewType("ExportId", UUID)
+DrillId = NewType("DrillId", UUID)
+StoryId = NewType("StoryId", UUID)
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9_.-]{1,64}$")]
 """A name out of a closed or generated set; never what a person typed."""

@@ -15,10 +15,13 @@ from gateway.documents import pages as documents_pages
 from gateway.documents import sending as sending_pages
 from gateway.documents import sending_api
 from gateway.feedback import api as feedback_api
+from gateway.feedback import growth as growth_pages
+from gateway.feedback import growth_api
 from gateway.feedback import pages as feedback_pages
 from gateway.house import pages as house_pages
 from gateway.interview import api as interview_api
 from gateway.interview import pages as interview_pages
+from gateway.interview import replanning, room, room_api
 from gateway.openapi import describe
 from gateway.privacy import api as privacy_api
 from gateway.privacy import pages as privacy_pages
@@ -34,9 +37,14 @@ AREAS = (
     sending_pages.pages,
     sending_api.api,
     interview_pages.pages,
+    replanning.pages,
     interview_api.api,
+    room.pages,
+    room_api.api,
     feedback_pages.pages,
     feedback_api.api,
+    growth_pages.pages,
+    growth_api.api,
     privacy_pages.pages,
     privacy_api.api,
     house_pages.pages,

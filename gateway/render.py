@@ -13,7 +13,17 @@ from markupsafe import Markup, escape
 from chassis.errors import MiraError
 from contracts.auth import Entrance
 from gateway.session import visitor
-from gateway.words import NOTICES, dimension, field_name, label, sending_outcome
+from gateway.words import (
+    NOTICES,
+    apart_words,
+    claim_advice,
+    claim_word,
+    dimension,
+    field_name,
+    label,
+    mode_name,
+    sending_outcome,
+)
 
 STATIC = Path(__file__).parent / "static"
 
@@ -23,6 +33,10 @@ def install(app: Flask) -> None:
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters |= {
         "label": label,
+        "apart_words": apart_words,
+        "mode_name": mode_name,
+        "claim_word": claim_word,
+        "claim_advice": claim_advice,
         "dimension": dimension,
         "field_name": field_name,
         "sending_outcome": sending_outcome,

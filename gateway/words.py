@@ -1,5 +1,7 @@
 """What codes are called on a page. A code without an entry is shown as words of its own."""
 
+from contracts.progress import Apart
+
 LABELS = {
     # competencies
     "delivery": "Delivering results",
@@ -50,6 +52,11 @@ LABELS = {
     "gap_probe": "About a gap",
     "motivation": "Why this job",
     "closing": "Closing",
+    # how an interview is held
+    "adaptive": "follows your answers",
+    "one": "level 1, kept",
+    "two": "level 2, kept",
+    "three": "level 3, kept",
     # how a number came to be
     "scored": "scored",
     "not_elicited": "the answer did not touch it",
@@ -119,6 +126,7 @@ FIELDS = {
     "birth_month": "Month of birth",
     "birth_year": "Year of birth",
     "bullets": "What you did",
+    "competency": "What it is about",
     "detail": "Detail",
     "email": "E-mail address",
     "employer": "Employer",
@@ -126,9 +134,13 @@ FIELDS = {
     "file": "The file",
     "headline": "Headline",
     "job_description_id": "Job description",
+    "level": "Level",
     "links": "Links",
     "location": "Place",
+    "minutes": "Minutes",
     "name": "Name",
+    "question_id": "Question",
+    "try_id": "Try",
     "password": "Password",
     "phone": "Phone",
     "resume_id": "Résumé",
@@ -168,8 +180,56 @@ NOTICES = {
     "deleted-own": "Deleted. It was yours alone, so nothing is left of it.",
     "undone": "Undone: it is as it was read.",
     "renamed": "The name is changed.",
+    "plan-swapped": "Here is another question in its place.",
+    "plan-dropped": "The question is dropped.",
+    "plan-added": "The question is in the plan.",
+    "plan-set": "The plan is changed.",
+    "plan-restored": "These are the questions that Mira planned.",
+    "draft-saved": "Your draft is saved. Nobody but you can read it, and it is not sent.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }
+
+
+CLAIMS = {
+    "conflict": "reads differently",
+    "supported": "reads the same",
+    "unsupported": "not in your résumé",
+    "retracted": "you took it back",
+}
+"""How a claim stands to the résumé; without a word about who is right."""
+
+CLAIM_ADVICE = {
+    "conflict": "Both may be right, of different times or parts of the work. "
+    "Somebody who reads both may ask: have one sentence ready that says how.",
+    "unsupported": "If it is true and helps you, a line in your résumé would carry it.",
+    "retracted": "Your correction counts; what you took back is no strength and is not quoted as "
+    "one.",
+}
+
+
+def claim_word(status: object) -> str:
+    """How a claim stands to the résumé, in words."""
+    return CLAIMS.get(str(status), label(status))
+
+
+def claim_advice(status: object) -> str:
+    """What to make of it, or nothing."""
+    return CLAIM_ADVICE.get(str(status), "")
+
+
+def mode_name(mode: object) -> str:
+    """How a session was led."""
+    return "as in a real interview" if str(mode) == "live" else "practice"
+
+
+def apart_words(apart: Apart) -> str:
+    """In what two groups of sessions differ."""
+    parts = (
+        (apart.rubric, "another version of the rubric"),
+        (apart.engine, "another kind of engine"),
+        (apart.mode, "another mode"),
+    )
+    return " and ".join(words for is_so, words in parts if is_so)
 
 
 def field_name(code: object) -> str:

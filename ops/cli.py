@@ -104,15 +104,19 @@ def check() -> None:
 
 @app.command()
 def verify(
-    certificate: Annotated[Path, typer.Argument(help="The certificate of a deletion, as saved.")],
+    document: Annotated[
+        Path, typer.Argument(help="A certificate of deletion or a feedback report, as saved.")
+    ],
     *,
     keys: Annotated[
         Path | None,
-        typer.Option(help="The published public keys; by default those of this machine's Mira."),
+        typer.Option(
+            help="For a certificate: the public keys; by default those of this machine's Mira."
+        ),
     ] = None,
 ) -> None:
-    """Check a certificate of deletion. Needs no network and no running Mira; 0 when it is good."""
-    lines, is_good = verifying.verify(certificate, keys)
+    """Check a certificate or a report. Needs no network and no running Mira; 0 when it is good."""
+    lines, is_good = verifying.verify(document, keys)
     print("\n".join(lines))
     raise typer.Exit(0 if is_good else 1)
 

@@ -1,4 +1,4 @@
-"""`./mira verify`: a certificate of deletion against public keys, offline."""
+"""`./mira verify`: a certificate of deletion, or a feedback report, offline."""
 
 from pathlib import Path
 
@@ -8,16 +8,26 @@ from chassis.certificate import faults, published
 from chassis.secrets import Secrets
 from contracts.certificate import Certificate, PublicKeys
 from ops.places import HOME
+from ops.report.examine import examine, is_report
 from ops.trouble import Trouble
 
 _OWN = HOME / "secrets" / "gateway"
 _MAX_BYTES = 1_000_000
 """Both a certificate and the public keys have some thousands."""
 
+_MAX_REPORT_BYTES = 20_000_000
+"""A report with thirty answers, each as long as may be, has five million."""
 
-def verify(certificate: Path, keys: Path | None) -> tuple[list[str], bool]:
-    """What there is to say, line by line, and whether the certificate is good. Raises Trouble."""
-    document = _read(certificate).removesuffix(b"\n")
+
+def verify(file: Path, keys: Path | None) -> tuple[list[str], bool]:
+    """What there is to say, line by line, and whether the document is good. Raises Trouble."""
+    document = _read(file, _MAX_REPORT_BYTES)
+    if is_report(document):
+        return examine(document)
+    return _verify_certificate(_small(file, document).removesuffix(b"\n"), keys)
+
+
+def _verify_certificate(document: bytes, keys: Path | None) -> tuple[list[str], bool]:
     found = faults(document, _keys(keys))
     if found:
         return ["NOT VALID", *(f"  {fault}" for fault in found)], False
@@ -65,15 +75,20 @@ def _keys(file: Path | None) -> PublicKeys:
         ) from None
 
 
-def _read(file: Path) -> bytes:
+def _read(file: Path, limit: int = _MAX_BYTES) -> bytes:
+    """At most one byte more than `limit`, so that one sees that there is more."""
     try:
         with file.open("rb") as opened:
-            document = opened.read(_MAX_BYTES + 1)
+            document = opened.read(limit + 1)
     except OSError as error:
         raise Trouble(f"{file} cannot be read: {error.strerror}.", "Check the path.") from None
+    return document if limit > _MAX_BYTES else _small(file, document)
+
+
+def _small(file: Path, document: bytes) -> bytes:
     if len(document) > _MAX_BYTES:
         raise Trouble(
-            f"{file} is larger than 1 MB, and neither a certificate nor public keys.",
+            f"{file} is larger than 1 MB, and neither a certificate, public keys nor a report.",
             "Check the path.",
         )
     return document

@@ -14,6 +14,7 @@ from nameko.extensions import ENTRYPOINT_EXTENSIONS_ATTR, Entrypoint, register_e
 
 from chassis.bus.call import Call
 from chassis.bus.clerk import Rule, Run
+from chassis.bus.runner import EVENTS, OUTSIDE, TASKS
 from chassis.bus.trace import tracing
 from chassis.errors import Unavailable
 from chassis.jobs import Job, Task, heard
@@ -22,6 +23,8 @@ from contracts.auth import Act, PersonRole
 from contracts.message import Event, Message
 
 log = logger(__name__)
+
+__all__ = ["OUTSIDE", "every", "heard_by", "rpc", "subscribe", "work"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -69,12 +72,17 @@ def subscribe(event: type[Event], *, at_once: int = 1) -> Callable[[F], F]:
 @overload
 def work(method: F, /) -> F: ...
 @overload
-def work(*, at_once: int) -> Callable[[F], F]: ...
-def work(method: F | None = None, /, *, at_once: int = 1) -> F | Callable[[F], F]:
-    """Work off the Task that the method's one parameter names; `at_once` as in `subscribe`."""
+def work(*, at_once: int = 1, lane: str = TASKS) -> Callable[[F], F]: ...
+def work(
+    method: F | None = None, /, *, at_once: int = 1, lane: str = TASKS
+) -> F | Callable[[F], F]:
+    """Work off the Task that the method's one parameter names; `at_once` as in `subscribe`.
+
+    In the lane OUTSIDE is what waits for somebody else's server: it keeps no other work waiting.
+    """
     if method is not None:
         return _mark(method, Work())
-    return lambda marked: _mark(marked, Work(at_once))
+    return lambda marked: _mark(marked, Work(at_once, lane))
 
 
 def every(*, seconds: float, on_connect: bool = False) -> Callable[[F], F]:
@@ -142,9 +150,10 @@ class Rpc(Entrypoint):
 class Work(Entrypoint):
     """Does jobs of one kind: one, or up to `at_once` that are due together."""
 
-    def __init__(self, at_once: int = 1) -> None:
+    def __init__(self, at_once: int = 1, lane: str = TASKS) -> None:
         super().__init__()
         self.at_once = at_once
+        self.lane = lane
         self.message: type[Message] = Message
 
     def message_of(self, method: Callable[..., Any]) -> type[Message]:
@@ -190,7 +199,7 @@ class Subscription(Work):
     """Makes a job of each event of one class that arrives, and does it."""
 
     def __init__(self, event: type[Event], at_once: int = 1) -> None:
-        super().__init__(at_once)
+        super().__init__(at_once, EVENTS)
         self.event = event
 
     def message_of(self, method: Callable[..., Any]) -> type[Message]:

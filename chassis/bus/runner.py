@@ -13,7 +13,7 @@ from chassis import leases
 from chassis.bus.call import JobRef
 from chassis.db import Database
 from chassis.errors import Unavailable
-from chassis.jobs import MOST_CRASHES, Job, JobState, heard
+from chassis.jobs import MOST_CRASHES, Job, JobState
 from chassis.log import logger
 
 log = logger(__name__)
@@ -21,6 +21,9 @@ log = logger(__name__)
 _LOOK_S = 1.0
 _RENEW_S = 2.0
 _EVENTS_AT_ONCE = 4
+
+EVENTS, TASKS, OUTSIDE = "events", "tasks", "outside"
+"""The lanes: what was heard, the owner's own work, and work that waits for somebody outside."""
 
 
 class Crashed(Exception):
@@ -65,29 +68,33 @@ class Lane:
 class Runner:
     """At most `slots` tasks at a time, so that calls always find a worker.
 
-    What was heard has slots of its own: an order to erase does not wait behind long work.
+    What was heard has slots of its own: an order to erase does not wait behind long work. So has
+    what waits for somebody outside: a server that is slow slows down nothing else.
     """
 
     def __init__(self, db: Database, table: Table, wake: threading.Event, slots: int) -> None:
         self._db = db
         self._table = table
         self._wake = wake
-        self._tasks = Lane(slots)
-        self._events = Lane(_EVENTS_AT_ONCE)
+        self._lanes = {
+            EVENTS: Lane(_EVENTS_AT_ONCE),
+            TASKS: Lane(slots),
+            OUTSIDE: Lane(slots),
+        }
         self._stopping = threading.Event()
 
     def works(self, kind: str, entrypoint: Any) -> None:
-        lane = self._lane(kind)
-        if kind in lane.workers:
+        if any(kind in lane.workers for lane in self._lanes.values()):
             raise TypeError(f"two methods work off {kind}")
-        lane.workers[kind] = entrypoint
+        self._lanes[entrypoint.lane].workers[kind] = entrypoint
 
     def run(self) -> None:
         """Until told to stop."""
         while not self._stopping.is_set():
             self._wake.clear()
             try:
-                more = self._start_due(self._events) | self._start_due(self._tasks)
+                started = [self._start_due(lane) for lane in self._lanes.values()]
+                more = any(started)
             except Unavailable:
                 more = False
             if not more:
@@ -141,7 +148,7 @@ class Runner:
             self._wake.set()
 
     def _lane(self, kind: str) -> Lane:
-        return self._events if kind.startswith(heard("")) else self._tasks
+        return next(lane for lane in self._lanes.values() if kind in lane.workers)
 
     def _start_due(self, lane: Lane) -> bool:
         """Start what is due; whether there may be more."""
@@ -162,7 +169,7 @@ class Runner:
         return len(due) == room
 
     def _quietly(self, change: Callable[[Session, Table, list[JobRef]], None]) -> None:
-        held = [job.ref for lane in (self._events, self._tasks) for job in lane.held.values()]
+        held = [job.ref for lane in self._lanes.values() for job in lane.held.values()]
         if not held:
             return
         try:

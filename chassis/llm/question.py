@@ -44,11 +44,16 @@ S = TypeVar("S", bound=Shape)
 
 @dataclass(frozen=True)
 class Question(Generic[S]):
-    """One call. `instructions` are ours and hold nothing of a person."""
+    """One call. `instructions` are ours and hold nothing of a person.
+
+    The same question may be put more than once to see how far the answers agree: `sample` tells
+    one time from another, and never leaves.
+    """
 
     instructions: str
     shape: type[S]
     data: Minimised
+    sample: int = 0
 
     @property
     def schema(self) -> dict[str, Any]:
@@ -71,7 +76,8 @@ class Question(Generic[S]):
 
     def hashed(self, model: str) -> str:
         """SHA-256 (hex) of everything that decides the answer but the random letters."""
-        return hashlib.sha256(f"{model}\0{self.text}".encode()).hexdigest()
+        again = f"\0{self.sample}" if self.sample else ""
+        return hashlib.sha256(f"{model}\0{self.text}{again}".encode()).hexdigest()
 
 
 def with_boundary(text: str, boundary: str) -> str:

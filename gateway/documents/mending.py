@@ -151,7 +151,7 @@ def put(resume: ResumeView, part: Part, key: str, now: Now | None) -> Correction
         return _with(given, part, [*ones, make(now=now)])  # type: ignore[arg-type]  # one per part
     if not key.startswith(OWN):
         others = [each for each in ones if each.of != key]
-        return _with(given, part, [*others, make(of=key, now=now)])  # type: ignore[arg-type]
+        return _with(given, part, [*others, make(of=key, now=now)])  # type: ignore[arg-type]  # as above
     place = _place(ones, key)
     if now is None:
         return _with(given, part, [*ones[:place], *ones[place + 1 :]])

@@ -165,6 +165,7 @@ def show_fit(fit_id: UUID) -> ResponseReturnValue:
         "documents/_fit.html",
         fit=fit,
         resume=both.resume if both else None,
+        job=both.job if both else None,
         lines=lines_of(both),
         extraction=extraction,
     )

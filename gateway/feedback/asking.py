@@ -7,6 +7,7 @@ from chassis.errors import NotFound
 from contracts.feedback import FindReport, ReportView, RequestReport
 from contracts.interview import FindInterview
 from contracts.message import InterviewId
+from gateway.feedback.facts import find_facts
 from gateway.session import mine
 
 
@@ -17,4 +18,5 @@ def report_of(interview_id: InterviewId) -> ReportView:
         return ask.feedback.find_report(FindReport(interview_id=interview_id))
     except NotFound:
         transcript = ask.interview.find_transcript(FindInterview(interview_id=interview_id))
-        return ask.feedback.request_report(RequestReport(transcript=transcript))
+        facts = find_facts(transcript.resume_id)
+        return ask.feedback.request_report(RequestReport(transcript=transcript, facts=facts))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contracts.evidence import Evidence
+from contracts.evidence import Evidence, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
-from contracts.interview import Speaker, Transcript, Turn
+from gateway.feedback.places import Places, places_in
 from gateway.feedback.reasons import reason, reasons
 
 
@@ -45,10 +45,11 @@ class Reading:
     report: FeedbackReport
     rows: tuple[Row, ...]
     cards: tuple[Card, ...]
+    places: Places
 
-    def turn_of(self, evidence: Evidence, question_id: str | None = None) -> Turn | None:
-        """The candidate's turn that says the quote, so that a click leads to it."""
-        return find_turn(self.report.transcript, evidence.span.quote, question_id)
+    def number_of(self, question_id: str) -> int:
+        """How a question is counted on the page, from 1."""
+        return [one.question_id for one in self.report.questions].index(question_id) + 1
 
 
 def read_report(report: FeedbackReport) -> Reading:
@@ -64,18 +65,17 @@ def read_report(report: FeedbackReport) -> Reading:
             )
             for feedback in report.questions
         ),
+        places=places_in(report, tuple(_claimed(report))),
     )
 
 
-def find_turn(transcript: Transcript, quote: str, question_id: str | None) -> Turn | None:
-    """The first turn of the candidate that holds `quote`, one about `question_id` preferred."""
-    saying = [
-        turn
-        for turn in transcript.turns
-        if turn.speaker is Speaker.CANDIDATE and quote in turn.text
-    ]
-    about = [turn for turn in saying if turn.question_id == question_id]
-    return next(iter((*about, *saying)), None)
+def _claimed(report: FeedbackReport) -> Iterator[Span]:
+    """What the candidate said of what stands beside the résumé."""
+    for question in report.questions:
+        for claim in question.claims:
+            yield claim.said
+            if claim.corrected:
+                yield claim.corrected
 
 
 def _rows(report: FeedbackReport) -> Iterator[Row]:

@@ -23,6 +23,7 @@ from contracts.feedback import (
     Delivery,
     FeedbackReport,
     Fix,
+    JudgedAnswer,
     Landed,
     Overall,
     QuestionFeedback,
@@ -50,7 +51,7 @@ def evidence(kind: EvidenceType, quote: str) -> Evidence:
     start = SAID.index(quote)
     span = Span(
         document=DocumentKind.TRANSCRIPT,
-        document_id=INTERVIEW_ID,
+        document_id=TRANSCRIPT.turns[2].turn_id,
         start=start,
         end=start + len(quote),
         quote=quote,
@@ -115,6 +116,11 @@ FEEDBACK_REPORT = FeedbackReport(
     transcript=TRANSCRIPT,
     limits=("Practice only: this is no hiring decision, and no outcome is promised.",),
     engine=Engine(kind=EngineKind.RULES, version="1.0", input_hash="0" * 64),
+)
+JUDGED = JudgedAnswer(
+    feedback=FEEDBACK_REPORT.questions[0],
+    cells=FEEDBACK_REPORT.scorecard.cells,
+    engine=FEEDBACK_REPORT.engine,
 )
 REPORT_WAITING = ReportView(
     interview_id=INTERVIEW_ID,

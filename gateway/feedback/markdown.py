@@ -1,12 +1,14 @@
 """A report as Markdown: plain text that a person can keep, search and change."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from contracts.claims import Claim
 from contracts.evidence import Measured
-from contracts.feedback import Cell, CompetencyScore, FeedbackReport, QuestionFeedback
+from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Overall, QuestionFeedback
+from contracts.stories import Story
 from gateway.feedback.reasons import reason, reasons
-from gateway.words import label
+from gateway.words import claim_word, label
 
 MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
@@ -23,17 +25,32 @@ def as_markdown(report: FeedbackReport) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def stories_as_markdown(stories: Sequence[Story]) -> str:
+    """The story bank, each story with what it is good for."""
+    parts = [_story(one) for one in stories] or ["There is no story yet."]
+    return "\n\n".join(("# Stories", *parts)) + "\n"
+
+
 def escaped(text: str) -> str:
     """`text` on one line, with every mark of Markdown taken literally."""
     return MARKS.sub(r"\\\1", " ".join(text.split()))
 
 
+def _story(story: Story) -> str:
+    good_for = ", ".join(label(each) for each in story.competencies)
+    told = f"Told in {story.times_told} answers." if story.times_told else "From the résumé."
+    parts = [
+        f"## {escaped(story.title)}",
+        escaped(story.text),
+        f"Good for: {good_for or '–'}. {told}",
+    ]
+    parts += [f"Taken back, not to be used: {escaped(one.text)}." for one in story.retracted]
+    return "\n\n".join(parts)
+
+
 def _head(report: FeedbackReport) -> str:
-    overall = report.scorecard.overall
-    value = f"{overall.value:.1f} of 5" if overall.value is not None else label(overall.status)
-    scored = f"{overall.answers_scored} scored answers of {overall.answers_asked}"
     facts = (
-        f"Overall: **{value}**, from {scored}.",
+        _overall(report.scorecard.overall),
         f"Rubric: {escaped(report.rubric)}.",
         f"Engine: {escaped(report.engine.label)}.",
         f"Finished: {report.finished_at:%Y-%m-%d %H:%M} UTC.",
@@ -43,12 +60,21 @@ def _head(report: FeedbackReport) -> str:
     )
 
 
+def _overall(total: Overall) -> str:
+    counted = f"{total.answers_scored} of {total.answers_asked} answers could be scored"
+    if total.value is None:
+        return f"Overall: no number. {counted}, and it takes three."
+    return f"Overall: **{total.value:.1f} of 5**. {counted}."
+
+
 def _competencies(report: FeedbackReport) -> str:
     rows = [
         f"| {label(score.competency)} | {_score(score, report)} | {score.cells} |"
         for score in report.scorecard.competencies
     ]
-    return "\n".join(("## Competencies", "", "| | level | cells |", "|---|---|---|", *rows))
+    return "\n".join(
+        ("## Competencies", "", "| Competency | Level | Answers |", "|---|---|---|", *rows)
+    )
 
 
 def _score(score: CompetencyScore, report: FeedbackReport) -> str:
@@ -72,10 +98,19 @@ def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[s
         yield f"Replies left out because they were no answer: {question.turns_left_out}."
     for landed in question.what_landed:
         yield f"> {escaped(landed.evidence.span.quote)}\n\n{escaped(landed.text)}"
+    if question.claims:
+        yield "\n".join(map(_claim, question.claims))
     if question.one_fix:
         yield f"**One fix:** {escaped(question.one_fix.text)}"
     if question.stronger_version:
         yield f"**A stronger version, from your own facts:** {escaped(question.stronger_version)}"
+
+
+def _claim(claim: Claim) -> str:
+    """One line: what was said, how it stands to the résumé, and what the résumé says."""
+    said = f"- {escaped(claim.text)}: {claim_word(claim.status)}. “{escaped(claim.said.quote)}”"
+    other = claim.resume or claim.corrected
+    return f"{said} – “{escaped(other.quote)}”" if other else said
 
 
 def _cell(cell: Cell, question: QuestionFeedback) -> str:

@@ -6,12 +6,15 @@ from apiflask import APIBlueprint
 from flask import Blueprint, url_for
 
 from contracts.interview import (
+    ChangePlan,
     FindInterview,
     FinishInterview,
     ListInterviews,
     StartInterview,
 )
 from contracts.message import InterviewId, Message, Scope
+from contracts.replanning import PlanChange
+from gateway.freshness import version_asked, version_tag
 from gateway.interview import examples
 from gateway.interview.forms import NewAnswer, NewInterview
 from gateway.interview.planning import plan
@@ -51,6 +54,25 @@ def plan_interview(body: NewInterview) -> Located:
 def find_interview(interview_id: UUID) -> Message:
     """An interview with its plan, its turns and the open question"""
     return mine().interview.find_interview(_query(interview_id))
+
+
+@api.post("/<uuid:interview_id>/plan")
+@operation(
+    examples.PLANNED,
+    takes=examples.PLAN_CHANGE,
+    fails=("not-found", "conflict", "invalid", "changed-meanwhile", "version-needed", *KEYED),
+)
+def change_plan(interview_id: UUID, body: PlanChange) -> Located:
+    """Change the plan before the start: one question, or the level of all
+
+    `do` says what; after the start the questions are fixed, and the answer is 409. `restore` is
+    back to the questions that Mira planned.
+    """
+    command = ChangePlan(
+        interview_id=InterviewId(interview_id), version=version_asked(), change=body
+    )
+    interview = mine().interview.change_plan(command)
+    return interview, {"ETag": version_tag(interview.version)}
 
 
 @api.post("/<uuid:interview_id>/start")

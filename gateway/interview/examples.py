@@ -20,8 +20,10 @@ from contracts.interview import (
     TurnKind,
 )
 from contracts.message import InterviewId, TurnId
+from contracts.replanning import PlanChange, PlanEdit
+from contracts.room import Timing
 from gateway.documents.examples import FIT_ID, JOB_ID, RESUME_ID
-from gateway.interview.forms import NewAnswer, NewInterview
+from gateway.interview.forms import NewAnswer, NewDraft, NewInterview
 
 AT = datetime(2026, 11, 23, 10, 5, tzinfo=UTC)
 INTERVIEW_ID = InterviewId(UUID("01936f6e-0000-7000-8000-000000000031"))
@@ -37,6 +39,11 @@ QUESTION = Question(
     id="k1",
     kind=QuestionKind.BEHAVIOURAL,
     text=ASKED,
+    texts=(
+        "Tell me about a time when you changed a tool that you worked with.",
+        "Tell me about a time when your team changed a tool that it shared with others.",
+        ASKED,
+    ),
     competencies=(Competency.DELIVERY, Competency.CHANGE),
     because="The job asks for four years of Python; your résumé shows one large move.",
     requirement_id="q1",
@@ -94,6 +101,7 @@ LIVE = PLANNED.model_copy(
         "turns": TURNS[:2],
         "asked": TURNS[1],
         "question_number": 1,
+        "timing": Timing(question_s=150, whole_s=1200, grace_s=15, is_paused=False),
         "started_at": AT,
         "version": 2,
     }
@@ -103,6 +111,7 @@ FINISHED = LIVE.model_copy(
         "state": InterviewState.FINISHED,
         "turns": TURNS,
         "asked": None,
+        "timing": None,
         "finished_at": AT + timedelta(minutes=4),
         "version": 4,
     }
@@ -130,3 +139,5 @@ TRANSCRIPT = Transcript(
 )
 NEW_INTERVIEW = NewInterview(fit_id=FIT_ID)
 NEW_ANSWER = NewAnswer(turn_id=TURNS[2].turn_id, asked=TURNS[1].turn_id, text=SAID)
+PLAN_CHANGE = PlanChange(do=PlanEdit.SET, question_id="k1", level=2, minutes=4)
+NEW_DRAFT = NewDraft(asked=TURNS[1].turn_id, text="Our bill was growing")

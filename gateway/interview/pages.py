@@ -12,12 +12,13 @@ from contracts.interview import (
     FinishInterview,
     InterviewState,
     ListInterviews,
-    StartInterview,
 )
 from contracts.message import InterviewId
 from gateway.again import shows_again
 from gateway.border import read_form
-from gateway.interview.forms import NewAnswer, NewInterview
+from gateway.interview.forms import NewAnswer, NewInterview, NewStart
+from gateway.interview.judging import judged_now
+from gateway.interview.planned import on_page
 from gateway.interview.planning import plan
 from gateway.session import mine
 
@@ -49,14 +50,16 @@ def show_interview(interview_id: UUID) -> ResponseReturnValue:
     return render_template(
         TEMPLATES[interview.state],
         interview=interview,
+        judged=judged_now(interview),
         turn_id=new_id(),
         other_turn_id=new_id(),
+        **on_page(interview.plan),
     )
 
 
 @pages.post("/<uuid:interview_id>/start")
 def start(interview_id: UUID) -> ResponseReturnValue:
-    mine().interview.start_interview(StartInterview(interview_id=InterviewId(interview_id)))
+    mine().interview.start_interview(read_form(NewStart).to(InterviewId(interview_id)))
     return _to_interview(interview_id)
 
 

@@ -10,4 +10,11 @@ def plan(wanted: NewInterview) -> InterviewView:
     """Raises NotFound where there is no such fit, Conflict where its report is not done."""
     ask = mine()
     briefing = ask.documents.find_briefing(FindFit(fit_id=wanted.fit_id))
-    return ask.interview.plan_interview(PlanInterview(briefing=briefing, mode=wanted.mode))
+    return ask.interview.plan_interview(
+        PlanInterview(
+            briefing=briefing,
+            mode=wanted.mode,
+            difficulty=wanted.difficulty,
+            pace=wanted.pace,
+        )
+    )

@@ -3,12 +3,14 @@
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from chassis.errors import Conflict, Invalid, NotFound
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis, Text
 from contracts.corrections import Corrections
+from contracts.disclosure import ProviderView
 from contracts.documents import MAX_CHARACTERS, AddResume, Media, WorkState
+from contracts.evidence import Engine, EngineKind
 from contracts.extraction import ExtractionReport
 from contracts.message import FitId, JobDescriptionId, Message, Progress, ResumeId
 
@@ -143,6 +145,30 @@ def job_name(own: str, analysis: JobAnalysis) -> str:
     if own or not title:
         return own
     return ", ".join(filter(None, (title, _name(analysis.company))))
+
+
+@dataclass(frozen=True)
+class Today:
+    """The versions of what reads today: the rules engine, and what checks a model."""
+
+    rules: str
+    model: str
+
+    def is_newer_than(self, made_by: Engine) -> bool:
+        """Whether reading again may give something else; a model only where one had a part."""
+        is_advised = made_by.kind is EngineKind.MODEL
+        return made_by.rules_version != self.rules or (is_advised and made_by.version != self.model)
+
+
+A = TypeVar("A", ResumeAnalysis, JobAnalysis)
+
+
+def awaiting(alone: A, provider: ProviderView | None) -> A:
+    """What the rules read, and which model is to read along; as it is, where there is none."""
+    if provider is None:
+        return alone
+    engine = alone.engine.model_copy(update={"awaits": provider.model})
+    return alone.model_copy(update={"engine": engine})
 
 
 def doubted(analysis: ResumeAnalysis) -> ResumeAnalysis:

@@ -22,7 +22,8 @@ from contracts.documents import (
 )
 from contracts.message import PersonId, Scope
 from services.documents import corrections, domain, results, store, views, wiring
-from services.documents.domain import Amended, Amendment, Reading
+from services.documents.advice.reading import VERSION as MODEL_VERSION
+from services.documents.domain import Amended, Amendment, Reading, Today
 from services.documents.tables import JobDescription, Resume
 from services.documents.views import ResumeAtHand
 from services.documents.work import JudgeFit, ReadJob, ReadResume, key_of
@@ -123,11 +124,11 @@ class EditingService(OwnerService):
         return ResumeAtHand(resume, store.find_correction(tx, resume.subject_id, resume.id), told)
 
     def resume_view(self, at_hand: ResumeAtHand, key: Key) -> ResumeView:
-        return views.resume_whole(at_hand, key, self.analyst.version)
+        return views.resume_whole(at_hand, key, self._today)
 
     def job_view(self, tx: Session, job: JobDescription, key: Key) -> JobDescriptionView:
         told = self.jobs.progress_of(tx, ReadJob.kind, key_of(job.id, job.version))
-        return views.job_whole(job, key, told, self.analyst.version)
+        return views.job_whole(job, key, told, self._today)
 
     def judge_again(
         self,
@@ -144,6 +145,10 @@ class EditingService(OwnerService):
     def owe(self, tx: Session, person: PersonId, fits: list[JudgeFit]) -> None:
         for task in fits:
             self.jobs.add(tx, task, person)
+
+    @property
+    def _today(self) -> Today:
+        return Today(rules=self.analyst.version, model=MODEL_VERSION)
 
     def _may_change(self, version: int | None, document: Resume | JobDescription) -> None:
         """Raises Conflict while it is being read, or when it is not what the change was made of."""

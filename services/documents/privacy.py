@@ -13,7 +13,7 @@ from chassis.seal import Key, SealedType
 from contracts.message import PersonId, Scope
 from services.documents import store
 from services.documents.tables import (
-    Advice,
+    MODEL,
     Correction,
     Fit,
     JobDescription,
@@ -62,7 +62,7 @@ def erase(tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[st
 def _key(keyring: Keyring, table: Table, row: Mapping[str, Any], person: PersonId) -> Key:
     if table is JobDescription.__table__:
         return keyring.get(Scope.JOB_DESCRIPTION, row["id"], person)
-    if table is Advice.__table__ and row["resume_id"] is None:
+    if table is MODEL.advice and row["resume_id"] is None:
         return keyring.get(Scope.JOB_DESCRIPTION, row["job_description_id"], person)
     if table is Resume.__table__:
         return keyring.get(Scope.RESUME, row["id"], person)

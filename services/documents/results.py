@@ -96,6 +96,14 @@ def save_job(tx: Session, key: Key, name: str, text: str, analysis: JobAnalysis)
     return _finish(tx, JobDescription, job_id, values)
 
 
+def replace_job(tx: Session, key: Key, version: int, analysis: JobAnalysis) -> bool:
+    """Put another reading of the same text in place of that; False if it changed meanwhile."""
+    share_person(tx, key.person)
+    job_id = analysis.job_description_id
+    sealed = key.seal(JobDescription.analysis, job_id, analysis.model_dump_json())
+    return _change(tx, JobDescription, job_id, version, {"analysis": sealed})
+
+
 def save_fit(tx: Session, key: Key, version: int, report: FitReport) -> bool:
     """Write down the report under the `key` combined of both documents.
 

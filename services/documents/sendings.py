@@ -1,11 +1,11 @@
 """What a person is shown of a provider: what would be sent to it, and what was."""
 
 from chassis.bus.entrypoints import rpc
-from chassis.bus.inject import inject, inject_within
+from chassis.bus.inject import inject
 from chassis.bus.offload import offload
 from chassis.errors import Invalid
 from chassis.ids import new_id
-from chassis.owner import OwnerService
+from chassis.llm.ledger import Ledger
 from contracts.disclosure import (
     Disclosures,
     FindDisclosures,
@@ -18,19 +18,18 @@ from contracts.disclosure import (
 from contracts.documents import AddJobDescription, AddResume
 from contracts.extraction import ExtractionState
 from contracts.message import JobDescriptionId, ResumeId, Scope
-from services.documents import domain, ledger, store, views, wiring
+from services.documents import domain, store, views, wiring
 from services.documents.advice.asking import Asked
 from services.documents.adviser import job_questions, resume_questions, sending
+from services.documents.advising import AdvisingService
 from services.documents.domain import JobSource, ResumeSource
 from services.documents.reader import visible_text
 
 
-class SendingsService(OwnerService):
+class SendingsService(AdvisingService):
     """The dry run and the ledger. Nothing here sends anything, and nothing here is kept."""
 
-    analyst = inject(wiring.analyst)
     reader = inject(wiring.reader)
-    adviser = inject_within(wiring.adviser)
 
     @rpc
     def preview_resume(self, query: AddResume) -> SendingView:
@@ -58,7 +57,7 @@ class SendingsService(OwnerService):
         with self.db.transaction(person) as tx:
             resume = store.get_resume(tx, person, query.resume_id)
             correction = store.find_correction(tx, person, query.resume_id)
-            sent = ledger.disclosures_of(tx, person, resume.id)
+            sent = self._ledger.disclosures_of(tx, person, resume.id)
         key = self.keyring.get(Scope.RESUME, resume.id, person)
         asked: tuple[Asked, ...] = ()
         if resume.analysis is not None:
@@ -73,7 +72,7 @@ class SendingsService(OwnerService):
         person = self.caller.person
         with self.db.transaction(person) as tx:
             job = store.get_job_description(tx, person, query.job_description_id)
-            sent = ledger.disclosures_of(tx, person, job.id)
+            sent = self._ledger.disclosures_of(tx, person, job.id)
         key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
         asked: tuple[Asked, ...] = ()
         if job.analysis is not None:
@@ -85,8 +84,12 @@ class SendingsService(OwnerService):
     def find_disclosures(self, query: FindDisclosures) -> Disclosures:
         person = self.caller.person
         with self.db.transaction(person) as tx:
-            sent = ledger.disclosures_of(tx, person)
+            sent = self._ledger.disclosures_of(tx, person)
         return Disclosures(provider=self._provider, sent=sent)
+
+    @property
+    def _ledger(self) -> Ledger:
+        return self.adviser.asker.ledger
 
     @property
     def _provider(self) -> ProviderView | None:

@@ -37,7 +37,6 @@ from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import FitId, JobDescriptionId, Owner, PersonId, ResumeId, Scope
 from services.documents import corrections, domain, privacy, results, store, tables, views
 from services.documents.domain import Amended, Extracted, JobSource, ResumeSource
-from services.documents.editing import EditingService
 from services.documents.reader import visible_text
 from services.documents.sendings import SendingsService
 from services.documents.store import NewDocument
@@ -48,7 +47,7 @@ from services.documents.work import JudgeFit, ReadJob, ReadResume, key_of
 log = logger(__name__)
 
 
-class DocumentsService(EditingService, SendingsService, Documents):
+class DocumentsService(SendingsService, Documents):
     name = Owner.DOCUMENTS.value
     metadata = tables.Base.metadata
     tables = tables.CHASSIS
@@ -167,7 +166,7 @@ class DocumentsService(EditingService, SendingsService, Documents):
         self.jobs.progress("analysing", 1, 3)
         source = ResumeSource(task.resume_id, extracted, resume.added_at.date())
         alone = offload(self.analyst.read_resume, source)
-        analysis = domain.doubted(self.adviser.resume(source, alone, key, resume.added_at))
+        analysis = domain.doubted(domain.awaiting(alone, self.adviser.provider))
         self.jobs.progress("writing", 2, 3)
         self._keep(resume, key, extracted, analysis)
 
@@ -183,10 +182,11 @@ class DocumentsService(EditingService, SendingsService, Documents):
         text = visible_text(views.job_text(job, key))
         source = JobSource(task.job_description_id, text)
         alone = offload(self.analyst.read_job, source)
-        analysis = self.adviser.job(source, alone, key, job.added_at)
+        analysis = domain.awaiting(alone, self.adviser.provider)
         name = domain.job_name(views.given_title(job, key), analysis)
         with self.db.transaction(person) as tx:
             if results.save_job(tx, key, name, text, analysis):
+                self.advise(tx, job, analysis)
                 self.judge_again(tx, person, job_id=job.id)
 
     @work
@@ -241,6 +241,7 @@ class DocumentsService(EditingService, SendingsService, Documents):
         with self.db.transaction(person) as tx:
             if results.save_resume(tx, key, name, extracted, reading):
                 self._announce(tx, person, resume_id, WorkState.DONE)
+                self.advise(tx, resume, analysis)
                 self.judge_again(tx, person, resume_id=resume_id)
 
     def _refuse(self, resume: Resume, report: ExtractionReport) -> None:

@@ -12,17 +12,20 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session, load_only
 
+from chassis import subjects
 from chassis.db import rows_deleted
 from chassis.ids import new_id
+from chassis.llm.ledger import delete_answers, delete_asked
 from chassis.seal import Key
 from contracts.documents import WorkState
 from contracts.message import PersonId
 from services.documents.domain import no_such
 from services.documents.tables import (
     CHASSIS,
-    Advice,
+    MODEL,
+    OF_JOB,
+    OF_RESUME,
     Correction,
-    Disclosed,
     Fit,
     JobDescription,
     Original,
@@ -32,7 +35,7 @@ from services.documents.tables import (
 UNKNOWN = "unknown"
 """The format of a file that nobody has read yet."""
 
-Stored = Resume | Original | Correction | JobDescription | Fit | Advice | Disclosed
+Stored = Resume | Original | Correction | JobDescription | Fit
 Row = TypeVar("Row", bound=Stored)
 
 _RESUME_HEAD = load_only(
@@ -79,21 +82,15 @@ class NewDocument:
 
 def lock_person(tx: Session, person: PersonId) -> None:
     """Only one transaction at a time counts and adds for this person."""
-    subject = CHASSIS.subject
-    row = select(subject.c.subject_id).where(subject.c.subject_id == person)
-    tx.execute(row.with_for_update(key_share=True))
+    subjects.lock_person(tx, CHASSIS.subject, person)
 
 
 def share_person(tx: Session, person: PersonId) -> None:
-    """Keep `person` from being erased until `tx` ends, or wait for an erasure under way.
+    """Keep `person` from being erased until `tx` ends. It comes before any other lock.
 
-    It comes before any other lock, as an erasure's own lock does: so neither waits for the other
-    in a circle. Raises NotFound when they are gone.
+    Raises NotFound when they are gone.
     """
-    subject = CHASSIS.subject
-    row = select(subject.c.subject_id).where(subject.c.subject_id == person)
-    if tx.scalar(row.with_for_update(read=True, key_share=True)) is None:
-        raise no_such()
+    subjects.share_person(tx, CHASSIS.subject, person)
 
 
 def count_resumes(tx: Session, person: PersonId) -> int:
@@ -221,7 +218,7 @@ def fits_of(tx: Session, person: PersonId) -> list[Fit]:
 def delete_resume(tx: Session, person: PersonId, resume_id: UUID) -> dict[str, int]:
     return {
         "fit": _delete(tx, Fit, person, Fit.resume_id == resume_id),
-        "advice": _delete(tx, Advice, person, Advice.resume_id == resume_id),
+        "advice": delete_answers(tx, MODEL, person, OF_RESUME, resume_id),
         "original": _delete(tx, Original, person, Original.resume_id == resume_id),
         "correction": _delete(tx, Correction, person, Correction.resume_id == resume_id),
         "resume": _delete(tx, Resume, person, Resume.id == resume_id),
@@ -231,14 +228,15 @@ def delete_resume(tx: Session, person: PersonId, resume_id: UUID) -> dict[str, i
 def delete_job_description(tx: Session, person: PersonId, job_id: UUID) -> dict[str, int]:
     return {
         "fit": _delete(tx, Fit, person, Fit.job_description_id == job_id),
-        "advice": _delete(tx, Advice, person, Advice.job_description_id == job_id),
+        "advice": delete_answers(tx, MODEL, person, OF_JOB, job_id),
         "job_description": _delete(tx, JobDescription, person, JobDescription.id == job_id),
     }
 
 
 def delete_all(tx: Session, person: PersonId) -> dict[str, int]:
-    tables = (Fit, Advice, Disclosed, Original, Correction, Resume, JobDescription)
-    return {table.__tablename__: _delete(tx, table, person) for table in tables}
+    asked = delete_asked(tx, MODEL, person)
+    tables = (Fit, Original, Correction, Resume, JobDescription)
+    return asked | {table.__tablename__: _delete(tx, table, person) for table in tables}
 
 
 def _is_resume(person: PersonId, resume_id: UUID) -> tuple[ColumnElement[bool], ...]:

@@ -4,14 +4,14 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from chassis.db import Base as OwnerBase
 from chassis.db import Category, Keep, Purpose, personal, plain, schema_of, subject
+from chassis.llm.tables import Answers, model_tables
 from chassis.seal import Sealed, SealedType
 from chassis.tables import chassis_tables
-from contracts.disclosure import Retention, SendingOutcome, SendingPurpose
 from contracts.documents import WorkState
 from contracts.extraction import ExtractionState
 from contracts.message import Owner, PersonId, Scope
@@ -30,8 +30,6 @@ _of_resume = partial(
 _of_job = partial(
     personal, category=Category.JOB_DESCRIPTION, purpose=Purpose.ANALYSIS, keep=Keep.ACCOUNT
 )
-
-_of_ledger = partial(personal, category=Category.RIGHTS, purpose=Purpose.RIGHTS, keep=Keep.ACCOUNT)
 
 
 class Resume(Base):
@@ -115,43 +113,12 @@ class Fit(Base):
     version: Mapped[int] = plain("counts changes, for If-None-Match")
 
 
-class Disclosed(Base):
-    """The ledger: one row for each call about a person to a provider. It holds no content.
+OF_RESUME, OF_JOB = "resume_id", "job_description_id"
+"""The columns by which what a model answered hangs on its document."""
 
-    It outlives the document that it names: what was sent was sent. An equal call is the same row.
-    """
-
-    __tablename__ = "disclosed"
-    __table_args__ = (UniqueConstraint("item_id", "input_hash"),)
-
-    id: Mapped[UUID] = plain("row id", primary_key=True)
-    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
-    item_id: Mapped[UUID] = plain("the document that it was about: an id, no key to it")
-    input_hash: Mapped[str] = _of_ledger(String(64), hashed=True)
-    purpose: Mapped[SendingPurpose] = _of_ledger()
-    fields: Mapped[str] = plain("which parts of the document, in words of ours", String(200))
-    sent_bytes: Mapped[int] = _of_ledger(Integer)
-    tries: Mapped[int] = _of_ledger(Integer)
-    provider: Mapped[str] = plain("the provider that the operator named", String(64))
-    model: Mapped[str] = plain("the model that the operator named", String(200))
-    retention: Mapped[Retention] = _of_ledger()
-    outcome: Mapped[SendingOutcome] = _of_ledger()
-    at: Mapped[datetime] = _of_ledger()
-    lapses_at: Mapped[datetime] = plain("until when a call that did not end counts as under way")
-
-
-class Advice(Base):
-    """What a model answered about a document, under the document's key; bought once, then kept."""
-
-    __tablename__ = "advice"
-    __table_args__ = (UniqueConstraint("item_id", "input_hash"),)
-
-    id: Mapped[UUID] = plain("row id", primary_key=True)
-    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
-    item_id: Mapped[UUID] = plain("the document that it is about")
-    resume_id: Mapped[UUID | None] = plain("its résumé", ForeignKey(Resume.id), index=True)
-    job_description_id: Mapped[UUID | None] = plain(
-        "or its job description", ForeignKey(JobDescription.id), index=True
-    )
-    input_hash: Mapped[str] = _of_resume(String(64), hashed=True)
-    answer: Mapped[Sealed] = _of_resume(SealedType)
+MODEL = model_tables(
+    Base.metadata,
+    CHASSIS.subject,
+    Answers(Category.RESUME, Purpose.ANALYSIS),
+    {OF_RESUME: ForeignKey(Resume.id), OF_JOB: ForeignKey(JobDescription.id)},
+)

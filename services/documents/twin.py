@@ -58,6 +58,7 @@ def _engine(report: FitReport, alone: FitReport, advised: list[Engine]) -> Engin
         agreement=_agreement(report, alone),
         score=alone.score.value if alone.score else None,
         added=tuple(dict.fromkeys(skill for twin in twins for skill in twin.added)),
+        shown=tuple(dict.fromkeys(name for twin in twins for name in twin.shown)),
         dropped=sum(twin.dropped for twin in twins),
     )
     return report.engine.model_copy(

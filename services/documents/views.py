@@ -19,7 +19,7 @@ from contracts.documents import (
 )
 from contracts.message import FitId, JobDescriptionId, Progress, ResumeId, Scope
 from services.documents import tables
-from services.documents.domain import Amended, FitSource, not_ready, progress
+from services.documents.domain import Amended, FitSource, Today, not_ready, progress
 from services.documents.tables import Correction, Fit, JobDescription, Resume
 from services.documents.work import STEPS, JudgeFit, ReadJob, ReadResume
 
@@ -82,7 +82,7 @@ class ResumeAtHand:
     told: Progress | None
 
 
-def resume_whole(at_hand: ResumeAtHand, key: Key, engine_version: str) -> ResumeView:
+def resume_whole(at_hand: ResumeAtHand, key: Key, today: Today) -> ResumeView:
     resume, correction = at_hand.resume, at_hand.correction
     head = resume_head(resume, key, at_hand.told)
     if resume.analysis is None or resume.text is None:
@@ -91,7 +91,7 @@ def resume_whole(at_hand: ResumeAtHand, key: Key, engine_version: str) -> Resume
     update: dict[str, object] = {
         "analysis": analysis,
         "text": resume_text(resume, key),
-        "is_outdated": analysis.engine.rules_version != engine_version,
+        "is_outdated": today.is_newer_than(analysis.engine),
     }
     if correction is not None:
         update |= {
@@ -114,7 +114,7 @@ def job_head(job: JobDescription, key: Key, told: Progress | None = None) -> Job
 
 
 def job_whole(
-    job: JobDescription, key: Key, told: Progress | None, engine_version: str
+    job: JobDescription, key: Key, told: Progress | None, today: Today
 ) -> JobDescriptionView:
     head = job_head(job, key, told)
     if job.analysis is None:
@@ -123,7 +123,7 @@ def job_whole(
     update = {
         "analysis": analysis,
         "text": job_text(job, key),
-        "is_outdated": analysis.engine.rules_version != engine_version,
+        "is_outdated": today.is_newer_than(analysis.engine),
     }
     return head.model_copy(update=update)
 

@@ -1,5 +1,6 @@
 """The work that documents owes: ids only."""
 
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -25,6 +26,34 @@ class ReadJob(Task):
 
     job_description_id: JobDescriptionId
     version: Count = 0
+
+    @property
+    def what(self) -> str:
+        return key_of(self.job_description_id, self.version)
+
+
+class AdviseResume(Task):
+    """A model is to read it along; it has waited since then."""
+
+    kind: ClassVar[str] = "documents.advise_resume"
+    key: ClassVar[str] = "what"
+
+    resume_id: ResumeId
+    version: Count
+    since: datetime
+
+    @property
+    def what(self) -> str:
+        return key_of(self.resume_id, self.version)
+
+
+class AdviseJob(Task):
+    kind: ClassVar[str] = "documents.advise_job"
+    key: ClassVar[str] = "what"
+
+    job_description_id: JobDescriptionId
+    version: Count
+    since: datetime
 
     @property
     def what(self) -> str:

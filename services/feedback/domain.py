@@ -5,17 +5,21 @@ An engine says which words show what; here it is checked and counted.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
+from chassis.errors import NotFound
+from contracts.claims import Claim, ResumeFacts
+from contracts.disclosure import Names
 from contracts.documents import WorkState
 from contracts.evidence import Evidence, Span, Status
 from contracts.feedback import (
     Cell,
     CompetencyScore,
     FeedbackReport,
+    JudgedAnswer,
     Overall,
     ReportView,
     Rubric,
@@ -31,8 +35,14 @@ STAGES = 2
 
 DELETED = "[deleted]"
 
+Shown = Mapping[Slug, Sequence[Evidence]]
+"""What a model has shown, checked, by question; the rules' own evidence is not among it."""
+
 Quotes = Mapping[int, Span]
 """What of the documents a session quotes and what still stands, by number."""
+
+CLAIMS_FROM = 1000
+"""The number of the first quote that stands beside a claim; those of the plan are below."""
 
 _MARK = re.compile(r"⟦(\d{1,4})⟧")  # no sentence of ours contains it
 
@@ -41,6 +51,8 @@ _MARK = re.compile(r"⟦(\d{1,4})⟧")  # no sentence of ours contains it
 class Case:
     """One session that feedback was asked about, as it reads today.
 
+    `names` are those of the résumé, kept apart from what was said: they are shown to nobody.
+    `facts` are what of the résumé waits to be laid beside.
     `transcript` is what waits to be read; once there is a `report`, it is in there. `title` is
     None when the job description is erased.
     """
@@ -54,10 +66,12 @@ class Case:
     added_at: datetime
     transcript: Transcript | None = None
     report: FeedbackReport | None = None
+    names: Names | None = None
+    facts: ResumeFacts | None = None
     version: int = 1
 
 
-def opened_case(transcript: Transcript, at: datetime) -> Case:
+def opened_case(transcript: Transcript, at: datetime, facts: ResumeFacts | None = None) -> Case:
     """A session that was handed in."""
     return Case(
         interview_id=transcript.interview_id,
@@ -67,7 +81,9 @@ def opened_case(transcript: Transcript, at: datetime) -> Case:
         job_description_id=transcript.job_description_id,
         quotes=dict(enumerate(transcript.plan.quotes)),
         added_at=at,
-        transcript=transcript,
+        transcript=transcript.model_copy(update={"names": None}),
+        names=transcript.names if transcript.resume_id else None,
+        facts=facts if transcript.resume_id else None,
     )
 
 
@@ -86,10 +102,19 @@ def view(case: Case, progress: Progress | None) -> ReportView:
     )
 
 
-class Coach(Protocol):
-    """Reads a finished transcript and says what it shows."""
+def judged(report: FeedbackReport, question_id: Slug) -> JudgedAnswer:
+    """What `report` says of one question."""
+    feedback = next((one for one in report.questions if one.question_id == question_id), None)
+    if feedback is None:
+        raise NotFound("There is no such question.")
+    cells = tuple(cell for cell in report.scorecard.cells if cell.question_id == question_id)
+    return JudgedAnswer(feedback=feedback, cells=cells, engine=report.engine)
 
-    def report(self, transcript: Transcript) -> FeedbackReport: ...
+
+class Coach(Protocol):
+    """Reads a finished transcript and says what it shows, of itself and with what is `shown`."""
+
+    def report(self, transcript: Transcript, shown: Shown = ...) -> FeedbackReport: ...
 
     def rubric(self) -> Rubric: ...
 
@@ -186,30 +211,63 @@ def hollow_transcript(transcript: Transcript, quotes: Quotes) -> Transcript:
 
 def filled_transcript(transcript: Transcript, quotes: Quotes, title: str | None) -> Transcript:
     """A hollow transcript as it reads today, with the quotes that still stand."""
-    standing = tuple(quotes[number] for number in sorted(quotes))
+    standing = tuple(quotes[number] for number in sorted(quotes) if number < CLAIMS_FROM)
     titled = transcript.model_copy(update={"title": title or DELETED})
     return _reworded(titled, lambda text: filled(text, quotes), standing=standing)
 
 
+def with_claim_quotes(case: Case, report: FeedbackReport) -> Case:
+    """The case with every line of the résumé that a claim of the report stands beside."""
+    lines = dict.fromkeys(
+        claim.resume for one in report.questions for claim in one.claims if claim.resume
+    )
+    return replace(case, quotes={**case.quotes, **dict(enumerate(lines, CLAIMS_FROM))})
+
+
 def hollow_report(report: FeedbackReport, quotes: Quotes) -> FeedbackReport:
     bare = hollow_transcript(report.transcript, quotes)
-    return _reported(report, bare, lambda text: hollow(text, quotes))
+    marks = {span: f"⟦{number}⟧" for number, span in quotes.items() if number >= CLAIMS_FROM}
+
+    def mark(span: Span) -> Span:
+        return span.model_copy(update={"start": 0, "end": 0, "quote": marks.get(span, DELETED)})
+
+    return _reported(report, bare, lambda text: hollow(text, quotes), mark)
 
 
 def filled_report(report: FeedbackReport, quotes: Quotes, title: str | None) -> FeedbackReport:
     whole = filled_transcript(report.transcript, quotes, title)
-    return _reported(report, whole, lambda text: filled(text, quotes))
+
+    def line(span: Span) -> Span:
+        mark = _MARK.fullmatch(span.quote)
+        standing = quotes.get(int(mark[1])) if mark else None
+        return standing or span.model_copy(update={"quote": DELETED})
+
+    return _reported(report, whole, lambda text: filled(text, quotes), line)
 
 
 def _reported(
-    report: FeedbackReport, transcript: Transcript, word: Callable[[str], str]
+    report: FeedbackReport,
+    transcript: Transcript,
+    word: Callable[[str], str],
+    line: Callable[[Span], Span],
 ) -> FeedbackReport:
     questions = tuple(
-        one.model_copy(update={"question": word(one.question), "because": word(one.because)})
+        one.model_copy(
+            update={
+                "question": word(one.question),
+                "because": word(one.because),
+                "claims": tuple(_claimed(claim, line) for claim in one.claims),
+            }
+        )
         for one in report.questions
     )
     words = {"title": transcript.title, "questions": questions, "transcript": transcript}
     return report.model_copy(update=words)
+
+
+def _claimed(claim: Claim, line: Callable[[Span], Span]) -> Claim:
+    resume = claim.resume and line(claim.resume)
+    return claim.model_copy(update={"resume": resume})
 
 
 def _reworded(

@@ -10,16 +10,32 @@ from sqlalchemy.orm import Session
 from chassis.keys import Keyring
 from contracts.message import PersonId, Scope
 from services.feedback import seals, store
-from services.feedback.tables import JobDescription, Quote, Report, Resume
+from services.feedback.tables import (
+    MODEL,
+    OF_SESSION,
+    DrillRow,
+    JobDescription,
+    Quote,
+    Report,
+    Resume,
+    StoryRow,
+)
 
-_KINDS = {kind.__tablename__: kind for kind in (Resume, JobDescription, Report, Quote)}
+_KINDS = {
+    kind.__tablename__: kind for kind in (Resume, JobDescription, Report, Quote, DrillRow, StoryRow)
+}
 
 
 def export(
     keyring: Keyring, table: Table, row: Mapping[str, Any], person: PersonId
 ) -> Mapping[str, bytes]:
     """The sealed columns of one row, opened; what quotes an erased document is left out."""
+    if table is MODEL.disclosed:
+        return {}
     keys = keyring.get_many(seals.keys_for(row), person)
+    if table is MODEL.advice:
+        key = keys.get((Scope.SESSION, row[OF_SESSION]))
+        return {"answer": key.open(table.c.answer, row["id"], row["answer"])} if key else {}
     return seals.opened(keys, _KINDS[table.name], row)
 
 

@@ -17,7 +17,7 @@ from contracts.evidence import DocumentKind
 from contracts.feedback import FeedbackReport
 from contracts.message import PersonId, Scope
 from services.feedback.domain import Case, hollow_report, hollow_transcript
-from services.feedback.tables import Base, Quote, Report
+from services.feedback.tables import Base, DrillRow, Quote, Report, StoryRow
 
 Keys = Mapping[Wanted, Key]
 """The living keys of sessions and their documents; what is destroyed is not among them."""
@@ -72,6 +72,12 @@ def sealed_case(keys: Keys, person: PersonId, case: Case) -> dict[str, Any]:
     if case.title is not None:
         key = _living(_locks(keys, Report, row)["title"])
         row["title"] = key.seal(Report.title, case.interview_id, case.title)
+    if case.names is not None:
+        key = _living(_locks(keys, Report, row)["names"])
+        row["names"] = key.seal(Report.names, case.interview_id, case.names.model_dump_json())
+    if case.facts is not None:
+        key = _living(_locks(keys, Report, row)["facts"])
+        row["facts"] = key.seal(Report.facts, case.interview_id, case.facts.model_dump_json())
     return row
 
 
@@ -103,16 +109,28 @@ def sealed_report(keys: Keys, case: Case, report: FeedbackReport) -> dict[str, S
     }
 
 
+def sealed_in(keys: Keys, column: str, row: Base, text: str) -> Sealed:
+    """`text` for that column of `row`. Raises Gone where a key is destroyed."""
+    key = _living(_locks(keys, type(row), values_of(row))[column])
+    return key.seal(getattr(type(row), column), values_of(row)["id"], text)
+
+
 def _locks(keys: Keys, kind: type[Base], row: Values) -> dict[str, Key | None]:
     """The key of every sealed column of a row; None where it is destroyed."""
     living = {scope: keys.get((scope, item)) for scope, item in keys_for(row)}
     session = living.get(Scope.SESSION)
-    job = living.get(Scope.JOB_DESCRIPTION)
+    resume, job = living.get(Scope.RESUME), living.get(Scope.JOB_DESCRIPTION)
     if kind is Report:
         own = dict.fromkeys(("transcript", "report", "overall"), session)
-        return {**own, "title": _both(session, job)}
+        ours = dict.fromkeys(("names", "facts"), _both(session, resume))
+        return {**own, **ours, "title": _both(session, job)}
     if kind is Quote:
-        return {"span": _both(session, living.get(Scope.RESUME) or job)}
+        return {"span": _both(session, resume or job)}
+    if kind is DrillRow:
+        return {"tries": session}
+    if kind is StoryRow:
+        is_own = row.get("resume_id") is None
+        return dict.fromkeys(("told", "title"), session if is_own else _both(session, resume))
     return {}
 
 

@@ -1,7 +1,7 @@
 """The entrypoints of feedback: what it answers and works off."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Table
@@ -10,14 +10,14 @@ from sqlalchemy.orm import Session
 from chassis.bus.entrypoints import rpc, work
 from chassis.bus.inject import inject
 from chassis.bus.offload import offload
-from chassis.jobs import Task
 from chassis.log import logger
-from chassis.owner import OwnerService
 from contracts.documents import WorkState
 from contracts.feedback import (
     Feedback,
     FindReport,
     FindRubric,
+    JudgeAnswer,
+    JudgedAnswer,
     ListReports,
     ReportList,
     ReportReady,
@@ -27,22 +27,16 @@ from contracts.feedback import (
 )
 from contracts.message import InterviewId, Owner, PersonId, Scope
 from services.feedback import domain, privacy, seals, store, wiring
-from services.feedback.domain import STAGES, Case
+from services.feedback.domain import STAGES
+from services.feedback.growing import GrowthService
+from services.feedback.rules.claims import with_claims
 from services.feedback.tables import CHASSIS, Base
+from services.feedback.work import EvaluateInterview
 
 log = logger(__name__)
 
 
-class EvaluateInterview(Task):
-    """Make the report on a session that was handed in."""
-
-    kind: ClassVar[str] = "feedback.evaluate_interview"
-    key: ClassVar[str] = "interview_id"
-
-    interview_id: InterviewId
-
-
-class FeedbackService(OwnerService, Feedback):
+class FeedbackService(GrowthService, Feedback):
     """Reads finished interviews and says what they show, always for their person."""
 
     name = Owner.FEEDBACK.value
@@ -55,7 +49,7 @@ class FeedbackService(OwnerService, Feedback):
     def request_report(self, cmd: RequestReport) -> ReportView:
         """Asking twice is one report. Raises Gone if the session has been deleted."""
         person = self.caller.person
-        case = domain.opened_case(cmd.transcript, self.clock.now())
+        case = domain.opened_case(cmd.transcript, self.clock.now(), cmd.facts)
         keys = {
             (scope, item): self.keyring.make(scope, item, person)
             for scope, item in seals.keys_for(vars(case))
@@ -65,6 +59,11 @@ class FeedbackService(OwnerService, Feedback):
             if store.add_case(tx, keys, person, case):
                 self.jobs.add(tx, EvaluateInterview(interview_id=case.interview_id), person)
         return self.answers.natural(self._view(person, case.interview_id))
+
+    @rpc
+    def judge_answer(self, query: JudgeAnswer) -> JudgedAnswer:
+        """By the rules engine, at once. Raises NotFound where no such question was asked."""
+        return domain.judged(offload(self.coach.report, query.transcript), query.question_id)
 
     @rpc
     def find_report(self, query: FindReport) -> ReportView:
@@ -90,12 +89,16 @@ class FeedbackService(OwnerService, Feedback):
         if case.state is not WorkState.WAITING or case.transcript is None:
             return
         self.jobs.progress("reading", 0, STAGES)
-        report = offload(self.coach.report, case.transcript)
+        key = seals.session_key(keys, case.interview_id)
+        read = self.adviser.report(case, case.transcript, key)
+        report = offload(with_claims, read, case.facts)
+        case = domain.with_claim_quotes(case, report)
         self.jobs.progress("writing", 1, STAGES)
         with self.db.transaction(person) as tx:
             if store.save_report(tx, keys, person, case, report):
                 ready = ReportReady(person=person, interview_id=case.interview_id)
                 self.outbox.put(tx, ready)
+                self._grow(tx, keys, person, case, report)
         log.info("interview_evaluated", interview_id=case.interview_id)
 
     def erase(self, tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
@@ -103,12 +106,6 @@ class FeedbackService(OwnerService, Feedback):
 
     def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
         return privacy.export(self.keyring, table, row, person)
-
-    def _case(self, person: PersonId, interview_id: InterviewId) -> tuple[Case, seals.Keys]:
-        with self.db.transaction(person) as tx:
-            stored = store.get_case(tx, person, interview_id)
-        keys = self.keyring.get_many(stored.keys, person)
-        return store.case_of(keys, stored), keys
 
     def _view(self, person: PersonId, interview_id: InterviewId) -> ReportView:
         case, _ = self._case(person, interview_id)

@@ -11,12 +11,22 @@ from sqlalchemy.orm import Session
 from chassis.db import rows_deleted
 from chassis.errors import NotFound
 from chassis.keys import Wanted
+from chassis.llm.ledger import delete_answers, delete_asked
+from contracts.claims import ResumeFacts
+from contracts.disclosure import Names
 from contracts.documents import WorkState
 from contracts.evidence import Span
 from contracts.feedback import FeedbackReport, Overall, ReportRow
 from contracts.interview import Transcript
 from contracts.message import InterviewId, JobDescriptionId, PersonId, ResumeId, Scope
-from services.feedback.domain import DELETED, Case, Quotes, filled_report, filled_transcript
+from services.feedback.domain import (
+    CLAIMS_FROM,
+    DELETED,
+    Case,
+    Quotes,
+    filled_report,
+    filled_transcript,
+)
 from services.feedback.seals import (
     Keys,
     keys_for,
@@ -27,7 +37,8 @@ from services.feedback.seals import (
     session_key,
     values_of,
 )
-from services.feedback.tables import JobDescription, Quote, Report, Resume
+from services.feedback.shelf import delete_growth, delete_lines
+from services.feedback.tables import MODEL, OF_SESSION, JobDescription, Quote, Report, Resume
 
 
 @dataclass(frozen=True)
@@ -93,10 +104,13 @@ def case_of(keys: Keys, stored: Stored) -> Case:
     if "report" in contents:
         written = FeedbackReport.model_validate_json(contents["report"])
         report = filled_report(written, quotes, title)
+    names = Names.model_validate_json(contents["names"]) if "names" in contents else None
     return Case(
         interview_id=InterviewId(row.id),
         state=row.state,
         title=title,
+        names=names,
+        facts=ResumeFacts.model_validate_json(contents["facts"]) if "facts" in contents else None,
         resume_id=None if row.resume_id is None else ResumeId(row.resume_id),
         job_description_id=None
         if row.job_description_id is None
@@ -125,16 +139,24 @@ def save_report(
     done = waiting.values(
         **sealed_report(keys, case, report),
         transcript=None,
+        facts=None,
         state=WorkState.DONE,
         version=case.version + 1,
     )
-    return tx.scalar(done.returning(Report.id)) is not None
+    if tx.scalar(done.returning(Report.id)) is None:
+        return False
+    beside = (number for number in case.quotes if number >= CLAIMS_FROM)
+    tx.add_all(sealed_quote(keys, person, case, number) for number in beside)
+    tx.flush()
+    return True
 
 
 def delete_account(tx: Session, person: PersonId) -> dict[str, int]:
     """Delete all rows about `person`, children first. Returns rows by table."""
     jobs = delete(JobDescription).where(JobDescription.subject_id == person)
     return {
+        **delete_asked(tx, MODEL, person),
+        **delete_growth(tx, person),
         "quote": rows_deleted(tx, delete(Quote).where(Quote.subject_id == person)),
         "report": rows_deleted(tx, delete(Report).where(Report.subject_id == person)),
         "resume": rows_deleted(tx, delete(Resume).where(Resume.subject_id == person)),
@@ -143,10 +165,18 @@ def delete_account(tx: Session, person: PersonId) -> dict[str, int]:
 
 
 def delete_session(tx: Session, person: PersonId, item: UUID) -> dict[str, int]:
-    """Delete transcript, scorecard and report of one session."""
+    """Delete transcript, scorecard and report of one session, and what a model answered of it.
+
+    Its rows in the ledger stay: what was sent was sent.
+    """
     quotes = delete(Quote).where(Quote.interview_id == item, Quote.subject_id == person)
     report = delete(Report).where(*_is(person, InterviewId(item)))
-    return {"quote": rows_deleted(tx, quotes), "report": rows_deleted(tx, report)}
+    return {
+        "advice": delete_answers(tx, MODEL, person, OF_SESSION, item),
+        **delete_growth(tx, person, item),
+        "quote": rows_deleted(tx, quotes),
+        "report": rows_deleted(tx, report),
+    }
 
 
 def delete_resume(tx: Session, person: PersonId, item: UUID) -> dict[str, int]:
@@ -154,8 +184,8 @@ def delete_resume(tx: Session, person: PersonId, item: UUID) -> dict[str, int]:
     quotes = delete(Quote).where(Quote.resume_id == item, Quote.subject_id == person)
     reports = update(Report).where(Report.resume_id == item, Report.subject_id == person)
     source = delete(Resume).where(Resume.id == item, Resume.subject_id == person)
-    gone = {"quote": rows_deleted(tx, quotes)}
-    tx.execute(reports.values(resume_id=None))
+    gone = {"story": delete_lines(tx, person, item), "quote": rows_deleted(tx, quotes)}
+    tx.execute(reports.values(resume_id=None, names=None, facts=None))
     return {**gone, "resume": rows_deleted(tx, source)}
 
 

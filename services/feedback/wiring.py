@@ -1,9 +1,27 @@
 """What feedback is made of, given a configuration."""
 
+from dataclasses import replace
+from datetime import timedelta
+
+from chassis.bus.inject import Parts
 from chassis.config import Settings
+from chassis.llm.wiring import asker
+from services.feedback.adviser import Adviser, Limits
 from services.feedback.domain import Coach
 from services.feedback.rules.coach import RulesCoach
+from services.feedback.tables import MODEL
+from services.feedback.work import EvaluateInterview
 
 
 def coach(_settings: Settings) -> Coach:
     return RulesCoach()
+
+
+def adviser(parts: Parts) -> Adviser:
+    """Without a model, unless the operator names one. A report waits for none that is away."""
+    ask = replace(
+        asker(parts, MODEL, (EvaluateInterview,)),
+        patience=timedelta(seconds=parts.settings.model_report_s),
+    )
+    limits = Limits(parts.settings.model_samples, parts.settings.model_report_s)
+    return Adviser(ask, RulesCoach(), limits)

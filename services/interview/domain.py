@@ -1,40 +1,38 @@
-"""Decisions about an interview: what may happen when, and what of it quotes a document. Pure."""
+"""Decisions about an interview: what may happen when. Pure."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
 from chassis.errors import Conflict, Invalid, TooMany
-from contracts.documents import Briefing
-from contracts.evidence import Span
+from contracts.disclosure import Names
+from contracts.evidence import Level
 from contracts.interview import (
     Answer,
     InterviewPlan,
     InterviewState,
-    InterviewView,
     Mode,
-    PlanInterview,
+    SaveDraft,
     Speaker,
-    Transcript,
+    StartInterview,
     Turn,
     TurnKind,
 )
 from contracts.message import FitId, InterviewId, JobDescriptionId, ResumeId, Slug, TurnId
+from contracts.room import Difficulty, Pace
+from services.interview.quoting import Quotes
+from services.interview.timing import Left, left
 
-DELETED = "[deleted]"
 MAX_TURNS = 200
 """Six questions with their probes take about forty; the rest is room for requests."""
 
 TAKEN = "An answer cannot be changed: it stays as it was first sent, and this was not taken."
 MOVED = "This was written to another question than the one that is open now. It was not taken."
-
-Quotes = Mapping[int, Span]
-"""The quotes of a plan that still stand, by their number in it."""
+LATE = "The time for that question was over. This was not taken; it is kept, and is not scored."
 
 _CANDIDATE = {TurnKind.ANSWER, TurnKind.REQUEST, TurnKind.SKIP}
-_MARK = re.compile(r"⟦(\d{1,4})⟧")  # no sentence of ours contains it
+_ASKING = {TurnKind.QUESTION, TurnKind.PROBE, TurnKind.RETRY, TurnKind.BETWEEN}
 
 
 @dataclass(frozen=True)
@@ -45,6 +43,7 @@ class Line:
     text: str
     question_id: Slug | None = None
     turn_id: TurnId | None = None
+    level: Level | None = None
 
 
 @dataclass(frozen=True)
@@ -57,42 +56,23 @@ class Heard:
 
 
 @dataclass(frozen=True)
-class Planned:
-    """A plan, and what the session is called."""
+class Setting:
+    """How a session is held, chosen before its start."""
 
-    title: str
-    plan: InterviewPlan
-
-
-class Planner(Protocol):
-    """Makes the plan before a session; the same briefing gives the same plan."""
-
-    def plan(self, interview_id: InterviewId, briefing: Briefing) -> Planned: ...
-
-
-class Interviewer(Protocol):
-    """Leads one session. Knows turns as text: how the words arrived is not its business."""
-
-    def open(self, plan: InterviewPlan) -> tuple[Line, ...]:
-        """The first lines: the disclosure and the first question."""
-        ...
-
-    def hear(self, plan: InterviewPlan, turns: Sequence[Turn], said: str) -> Heard:
-        """What `said` was in a session with these turns, and what follows."""
-        ...
-
-    def stop(self) -> Line:
-        """The closing line when the person ends the session."""
-        ...
+    mode: Mode
+    difficulty: Difficulty = Difficulty.ADAPTIVE
+    pace: Pace = 1
 
 
 @dataclass(frozen=True)
 class Session:
-    """One interview as it reads today. `title` is None when the job description is erased."""
+    """As it reads today: no `title` once the job description is erased, no `names` once the résumé
+    is. `drafts` are words not sent, by the turn that they were to answer.
+    """
 
     interview_id: InterviewId
     state: InterviewState
-    mode: Mode
+    setting: Setting
     title: str | None
     plan: InterviewPlan
     quotes: Quotes
@@ -101,70 +81,101 @@ class Session:
     resume_id: ResumeId | None
     job_description_id: JobDescriptionId | None
     turns: tuple[Turn, ...] = ()
+    drafts: Mapping[TurnId, str] = field(default_factory=dict)
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    names: Names | None = None
     version: int = 1
 
     @property
     def asked(self) -> Turn | None:
         return asked(self.turns)
 
+    def left(self, at: datetime) -> Left | None:
+        """None where no clock runs: in practice, before the start and after the end."""
+        if self.state is not InterviewState.LIVE or self.setting.mode is not Mode.LIVE:
+            return None
+        return left(self.plan, self.setting.pace, self.turns, at)
+
+
+class Interviewer(Protocol):
+    """Leads one session. Knows turns as text: how the words arrived is not its business."""
+
+    def open(self, session: Session) -> tuple[Line, ...]:
+        """The first lines: the disclosure and the first question."""
+        ...
+
+    def hear(self, session: Session, said: str, at: datetime) -> Heard:
+        """What `said` was in this session, and what follows."""
+        ...
+
+    def time_up(self, session: Session, *, is_whole: bool) -> tuple[Line, ...]:
+        """The lines when the time of the open question, or of the whole session, is over."""
+        ...
+
+    def stop(self) -> Line:
+        """The closing line when the person ends the session."""
+        ...
+
 
 @dataclass(frozen=True)
 class Step:
-    """What happens next: where the session then stands, and what is said."""
+    """What happens next: where the session then stands, and what is said.
+
+    `late` are words that came after their time: they are kept as a draft, and the sender is told.
+    """
 
     state: InterviewState
     lines: tuple[Line, ...] = field(default=())
+    setting: Setting | None = None
+    late: str | None = None
 
 
-def planned_session(planned: Planned, cmd: PlanInterview, at: datetime) -> Session:
-    """A new session, made from what `cmd` brought."""
-    return Session(
-        interview_id=planned.plan.interview_id,
-        state=InterviewState.PLANNED,
-        mode=cmd.mode,
-        title=planned.title,
-        plan=planned.plan,
-        quotes=dict(enumerate(planned.plan.quotes)),
-        planned_at=at,
-        fit_id=cmd.briefing.fit_id,
-        resume_id=cmd.briefing.resume.resume_id,
-        job_description_id=cmd.briefing.job.job_description_id,
-    )
-
-
-def start(session: Session, interviewer: Interviewer) -> Step | None:
+def start(session: Session, interviewer: Interviewer, cmd: StartInterview) -> Step | None:
     """None if it is under way: starting twice is one start."""
     if session.state is InterviewState.FINISHED:
         raise _finished()
     if session.state is InterviewState.LIVE:
         return None
-    return Step(InterviewState.LIVE, interviewer.open(session.plan))
+    before = session.setting
+    setting = Setting(
+        cmd.mode or before.mode, cmd.difficulty or before.difficulty, cmd.pace or before.pace
+    )
+    lines = interviewer.open(replace(session, setting=setting))
+    return Step(InterviewState.LIVE, lines, setting)
 
 
-def answer(session: Session, interviewer: Interviewer, cmd: Answer) -> Step | None:
+def answer(session: Session, interviewer: Interviewer, cmd: Answer, at: datetime) -> Step | None:
     """None if this turn is there already: sent twice, it is one turn."""
     taken = next((turn for turn in session.turns if turn.turn_id == cmd.turn_id), None)
     if taken is not None and taken.text != cmd.text:
         raise Conflict(TAKEN, code="answer-taken")
     if taken is not None:
         return None
-    if session.state is InterviewState.FINISHED:
-        raise _finished()
-    if session.state is InterviewState.PLANNED:
-        raise _not_started()
-    if cmd.asked and session.asked and cmd.asked != session.asked.turn_id:
-        raise Conflict(MOVED, code="question-moved")
+    _refuse_moved(session, cmd.asked)
     if not cmd.text.strip():
         raise Invalid("An answer needs at least one word.", code="answer-empty", field="text")
+    late = keep_time(session, interviewer, at)
+    if late is not None:
+        return replace(late, late=cmd.text)
     if len(session.turns) >= MAX_TURNS:
         raise TooMany(f"This interview has reached {MAX_TURNS} turns. Please finish it.")
-    heard = interviewer.hear(session.plan, session.turns, cmd.text)
-    said = Line(heard.kind, cmd.text, heard.question_id, cmd.turn_id)
-    is_over = heard.replies[-1].kind is TurnKind.CLOSING
-    state = InterviewState.FINISHED if is_over else InterviewState.LIVE
-    return Step(state, (said, *heard.replies))
+    heard = interviewer.hear(session, cmd.text, at)
+    return _stepped((Line(heard.kind, cmd.text, heard.question_id, cmd.turn_id), *heard.replies))
+
+
+def keep_time(session: Session, interviewer: Interviewer, at: datetime) -> Step | None:
+    """What happens because time is up; None where it is not, or no clock runs."""
+    time = session.left(at)
+    if time is None or not time.is_over:
+        return None
+    return _stepped(interviewer.time_up(session, is_whole=time.is_whole_over))
+
+
+def refuse_late(step: Step) -> None:
+    """Raises Conflict where the words of `step` came too late, once it is written down."""
+    if step.late is not None:
+        raise Conflict(LATE, code="time-up")
 
 
 def finish(session: Session, interviewer: Interviewer) -> Step | None:
@@ -176,108 +187,74 @@ def finish(session: Session, interviewer: Interviewer) -> Step | None:
     return Step(InterviewState.FINISHED, (interviewer.stop(),))
 
 
+def drafted(session: Session, cmd: SaveDraft) -> Session:
+    """The session with this draft; the same one twice is one, an empty one is none."""
+    _refuse_moved(session, cmd.asked)
+    drafts = {**session.drafts, cmd.asked: cmd.text}
+    return replace(session, drafts={key: text for key, text in drafts.items() if text.strip()})
+
+
 def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnId]) -> Session:
     """The session once `step` is taken."""
     turns = list(session.turns)
     for line in step.lines:
         speaker = Speaker.CANDIDATE if line.kind in _CANDIDATE else Speaker.INTERVIEWER
-        turn = Turn(
-            turn_id=line.turn_id or new_id(),
-            number=len(turns),
-            speaker=speaker,
-            kind=line.kind,
-            question_id=line.question_id,
-            text=line.text,
-            said_at=at,
+        turns.append(
+            Turn(
+                turn_id=line.turn_id or new_id(),
+                number=len(turns),
+                speaker=speaker,
+                kind=line.kind,
+                question_id=line.question_id,
+                text=line.text,
+                said_at=at,
+                level=line.level,
+            )
         )
-        turns.append(turn)
     return replace(
         session,
         state=step.state,
+        setting=step.setting or session.setting,
         turns=tuple(turns),
+        drafts=_drafts_after(session, step),
         started_at=session.started_at or at,
         finished_at=at if step.state is InterviewState.FINISHED else None,
         version=session.version + 1,
     )
 
 
-def view(session: Session) -> InterviewView:
-    return InterviewView(
-        interview_id=session.interview_id,
-        state=session.state,
-        mode=session.mode,
-        title=session.title or DELETED,
-        fit_id=session.fit_id,
-        plan=session.plan,
-        turns=session.turns,
-        asked=session.asked,
-        question_number=sum(turn.kind is TurnKind.QUESTION for turn in session.turns),
-        planned_at=session.planned_at,
-        started_at=session.started_at,
-        finished_at=session.finished_at,
-        version=session.version,
-    )
-
-
-def transcript(session: Session) -> Transcript:
-    """Raises Conflict while the session is not finished."""
-    if session.finished_at is None:
-        raise Conflict("This interview is not finished yet.", code="interview-not-finished")
-    return Transcript(
-        interview_id=session.interview_id,
-        title=session.title or DELETED,
-        plan=session.plan,
-        turns=session.turns,
-        finished_at=session.finished_at,
-        resume_id=session.resume_id,
-        job_description_id=session.job_description_id,
-    )
-
-
 def asked(turns: Sequence[Turn]) -> Turn | None:
-    """The open question or probe; None before the start and after the end."""
-    if turns and turns[-1].kind is TurnKind.CLOSING:
-        return None
-    opening = (TurnKind.QUESTION, TurnKind.PROBE)
-    return next((turn for turn in reversed(turns) if turn.kind in opening), None)
+    """What is open: a question, a follow-up, the choice between two; None before and after."""
+    is_over = bool(turns) and turns[-1].kind is TurnKind.CLOSING
+    return next((turn for turn in reversed(turns) if turn.kind in _ASKING and not is_over), None)
 
 
-def hollow(text: str, quotes: Quotes) -> str:
-    """`text` with every quote taken out and a numbered mark left in its place."""
-    for number, span in sorted(quotes.items(), key=lambda row: -len(row[1].quote)):
-        text = text.replace(f"“{span.quote}”", f"“⟦{number}⟧”")
-    return text
+def _stepped(lines: tuple[Line, ...]) -> Step:
+    """What is said ends the session where it closes with it."""
+    is_over = lines[-1].kind is TurnKind.CLOSING
+    return Step(InterviewState.FINISHED if is_over else InterviewState.LIVE, lines)
 
 
-def filled(text: str, quotes: Quotes) -> str:
-    """The reverse of `hollow`. A quote that does not stand any more reads [deleted]."""
-
-    def words(mark: re.Match[str]) -> str:
-        span = quotes.get(int(mark[1]))
-        return span.quote if span else DELETED
-
-    return _MARK.sub(words, text)
-
-
-def hollow_plan(plan: InterviewPlan, quotes: Quotes) -> InterviewPlan:
-    """The plan without what it quotes: what is left when both documents are erased."""
-    return _reworded(plan, lambda text: hollow(text, quotes), standing=())
+def _drafts_after(session: Session, step: Step) -> Mapping[TurnId, str]:
+    """An answer takes the place of its draft; what came too late becomes one."""
+    if session.asked is None:
+        return session.drafts
+    open_id = session.asked.turn_id
+    if step.late:
+        return {**session.drafts, open_id: step.late}
+    if any(line.kind is TurnKind.ANSWER for line in step.lines):
+        return {asked: text for asked, text in session.drafts.items() if asked != open_id}
+    return session.drafts
 
 
-def filled_plan(plan: InterviewPlan, quotes: Quotes) -> InterviewPlan:
-    """A hollow plan as it reads today, with the quotes that still stand."""
-    standing = tuple(quotes[number] for number in sorted(quotes))
-    return _reworded(plan, lambda text: filled(text, quotes), standing=standing)
-
-
-def _reworded(
-    plan: InterviewPlan, word: Callable[[str], str], *, standing: tuple[Span, ...]
-) -> InterviewPlan:
-    questions = tuple(
-        one.model_copy(update={"text": word(one.text), "because": word(one.because)})
-        for one in plan.questions
-    )
-    return plan.model_copy(update={"questions": questions, "quotes": standing})
+def _refuse_moved(session: Session, asked: TurnId | None) -> None:
+    """Raises Conflict unless the session is under way and what was `asked` is open."""
+    if session.state is InterviewState.FINISHED:
+        raise _finished()
+    if session.state is InterviewState.PLANNED:
+        raise _not_started()
+    if asked and session.asked and asked != session.asked.turn_id:
+        raise Conflict(MOVED, code="question-moved")
 
 
 def _finished() -> Conflict:

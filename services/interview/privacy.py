@@ -9,17 +9,33 @@ from sqlalchemy.orm import Session
 
 from chassis.keys import Keyring
 from contracts.message import PersonId, Scope
-from services.interview import seals, store
-from services.interview.tables import Interview, JobDescription, Quote, Resume, Turn
+from services.interview import deletions, seals
+from services.interview.tables import (
+    MODEL,
+    OF_SESSION,
+    Draft,
+    Interview,
+    JobDescription,
+    Quote,
+    Resume,
+    Turn,
+)
 
-_KINDS = {kind.__tablename__: kind for kind in (Resume, JobDescription, Interview, Turn, Quote)}
+_KINDS = {
+    kind.__tablename__: kind for kind in (Resume, JobDescription, Interview, Turn, Draft, Quote)
+}
 
 
 def export(
     keyring: Keyring, table: Table, row: Mapping[str, Any], person: PersonId
 ) -> Mapping[str, bytes]:
     """The sealed columns of one row, opened; what quotes an erased document is left out."""
+    if table is MODEL.disclosed:
+        return {}
     keys = keyring.get_many(seals.keys_for(row), person)
+    if table is MODEL.advice:
+        key = keys.get((Scope.SESSION, row[OF_SESSION]))
+        return {"answer": key.open(table.c.answer, row["id"], row["answer"])} if key else {}
     return seals.opened(keys, _KINDS[table.name], row)
 
 
@@ -31,12 +47,12 @@ def erase(tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[st
     """
     match scope:
         case Scope.ACCOUNT:
-            return store.delete_account(tx, person)
+            return deletions.delete_account(tx, person)
         case Scope.SESSION:
-            return store.delete_session(tx, person, item_id)
+            return deletions.delete_session(tx, person, item_id)
         case Scope.RESUME:
-            return store.delete_resume(tx, person, item_id)
+            return deletions.delete_resume(tx, person, item_id)
         case Scope.JOB_DESCRIPTION:
-            return store.delete_job_description(tx, person, item_id)
+            return deletions.delete_job_description(tx, person, item_id)
         case Scope.EXPORT:
             return {}

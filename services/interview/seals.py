@@ -11,13 +11,14 @@ from uuid import UUID
 from chassis.errors import Gone
 from chassis.ids import new_id
 from chassis.keys import Wanted
-from chassis.seal import Key
+from chassis.seal import Key, Sealed
 from contracts.evidence import DocumentKind
 from contracts.interview import Speaker
 from contracts.interview import Turn as Said
-from contracts.message import PersonId, Scope
-from services.interview.domain import Session, hollow, hollow_plan
-from services.interview.tables import Base, Interview, Quote, Turn
+from contracts.message import PersonId, Scope, TurnId
+from services.interview.domain import Session
+from services.interview.quoting import hollow, hollow_plan
+from services.interview.tables import Base, Draft, Interview, Quote, Turn
 
 Keys = Mapping[Wanted, Key]
 """The living keys of sessions and their documents; what is destroyed is not among them."""
@@ -64,16 +65,25 @@ def sealed_interview(keys: Keys, person: PersonId, session: Session) -> Intervie
         resume_id=session.resume_id,
         job_description_id=session.job_description_id,
         state=session.state,
-        mode=session.mode,
+        mode=session.setting.mode,
+        difficulty=session.setting.difficulty,
+        pace=session.setting.pace,
         planned_at=session.planned_at,
         version=session.version,
     )
-    plan = hollow_plan(session.plan, session.quotes).model_dump_json()
-    row.plan = key.seal(Interview.plan, row.id, plan)
+    row.plan = sealed_plan(key, session)
     if session.title is not None:
         title_key = _living(_locks(keys, Interview, values_of(row))["title"])
         row.title = title_key.seal(Interview.title, row.id, session.title)
+    if session.names is not None:
+        names_key = _living(_locks(keys, Interview, values_of(row))["names"])
+        row.names = names_key.seal(Interview.names, row.id, session.names.model_dump_json())
     return row
+
+
+def sealed_plan(key: Key, session: Session) -> Sealed:
+    plan = hollow_plan(session.plan, session.quotes).model_dump_json()
+    return key.seal(Interview.plan, session.interview_id, plan)
 
 
 def sealed_quote(keys: Keys, person: PersonId, session: Session, number: int) -> Quote:
@@ -104,8 +114,19 @@ def sealed_turn(key: Key, person: PersonId, session: Session, said: Said) -> Tur
         speaker=said.speaker,
         kind=said.kind,
         question_id=said.question_id,
+        level=said.level,
         text=key.seal(Turn.text, said.turn_id, text),
         said_at=said.said_at,
+    )
+
+
+def sealed_draft(key: Key, person: PersonId, session: Session, asked: TurnId) -> Draft:
+    text = session.drafts[asked]
+    return Draft(
+        interview_id=session.interview_id,
+        id=asked,
+        subject_id=person,
+        text=key.seal(Draft.text, asked, text),
     )
 
 
@@ -113,13 +134,14 @@ def _locks(keys: Keys, kind: type[Base], row: Values) -> dict[str, Key | None]:
     """The key of every sealed column of a row; None where it is destroyed."""
     living = {scope: keys.get((scope, item)) for scope, item in keys_for(row)}
     session = living.get(Scope.SESSION)
-    job = living.get(Scope.JOB_DESCRIPTION)
+    resume, job = living.get(Scope.RESUME), living.get(Scope.JOB_DESCRIPTION)
     if kind is Interview:
-        return {"plan": session, "title": _both(session, job)}
-    if kind is Turn:
+        own = {"title": _both(session, job), "names": _both(session, resume)}
+        return {"plan": session, **own}
+    if kind in (Turn, Draft):
         return {"text": session}
     if kind is Quote:
-        return {"span": _both(session, living.get(Scope.RESUME) or job)}
+        return {"span": _both(session, resume or job)}
     return {}
 
 

@@ -13,9 +13,9 @@ from chassis.bus.offload import offload
 from chassis.errors import Conflict
 from chassis.ids import new_id
 from chassis.log import logger
-from chassis.owner import OwnerService
 from contracts.interview import (
     Answer,
+    ChangePlan,
     FindInterview,
     FinishInterview,
     Interview,
@@ -25,12 +25,14 @@ from contracts.interview import (
     InterviewView,
     ListInterviews,
     PlanInterview,
+    SaveDraft,
     StartInterview,
     Transcript,
 )
-from contracts.message import InterviewId, Owner, PersonId, Scope, TurnId
-from services.interview import domain, privacy, seals, store, wiring
+from contracts.message import FitId, InterviewId, Owner, PersonId, Scope, Slug, TurnId
+from services.interview import domain, planning, privacy, replan, seals, store, views, wiring
 from services.interview.domain import Session, Step
+from services.interview.sendings import SendingsService
 from services.interview.tables import CHASSIS, Base
 
 log = logger(__name__)
@@ -39,7 +41,7 @@ TRIES = 3
 """How often a change is decided anew when another one was faster."""
 
 
-class InterviewService(OwnerService, Interview):
+class InterviewService(SendingsService, Interview):
     """Plans and leads practice interviews, always for the person of the passport."""
 
     name = Owner.INTERVIEW.value
@@ -47,14 +49,16 @@ class InterviewService(OwnerService, Interview):
     tables = CHASSIS
 
     planner = inject(wiring.planner)
+    editor = inject(wiring.editor)
     interviewer = inject(wiring.interviewer)
 
     @rpc(write=True)
     def plan_interview(self, cmd: PlanInterview) -> InterviewView:
         """Raises Gone if a document of the briefing has been deleted."""
         person, interview_id = self.caller.person, InterviewId(new_id())
-        planned = self.planner.plan(interview_id, cmd.briefing)
-        session = domain.planned_session(planned, cmd, self.clock.now())
+        before = self._asked_before(cmd.briefing.fit_id)
+        planned = self.planner.plan(interview_id, cmd.briefing, before)
+        session = planning.planned_session(planned, cmd, self.clock.now())
         keys = {
             (scope, item): self.keyring.make(scope, item, person)
             for scope, item in seals.keys_for(vars(session))
@@ -62,11 +66,23 @@ class InterviewService(OwnerService, Interview):
         with self.db.transaction(person) as tx:
             self.ensure_subject(tx, person)
             store.add_interview(tx, keys, person, session)
-            return self.answers.keep(tx, domain.view(session))
+            return self.answers.keep(tx, views.view(session, session.planned_at))
+
+    @rpc(write=True)
+    def change_plan(self, cmd: ChangePlan) -> InterviewView:
+        """Raises Conflict once the interview has started, and if the plan was changed meanwhile."""
+        person = self.caller.person
+        session, keys = self._session(cmd.interview_id)
+        now = replan.replanned(session, cmd, self.editor)
+        with self.db.transaction(person) as tx:
+            if not store.replan(tx, keys, person, session, now):
+                raise replan.changed_meanwhile()
+            return self.answers.keep(tx, views.view(now, now.planned_at))
 
     @rpc
     def find_interview(self, query: FindInterview) -> InterviewView:
-        return domain.view(self._session(query.interview_id)[0])
+        """As it stands by the clock: where time is up, that is said and written down first."""
+        return self._advance(query.interview_id, self._keep_time)
 
     @rpc
     def list_interviews(self, query: ListInterviews) -> InterviewList:
@@ -79,13 +95,28 @@ class InterviewService(OwnerService, Interview):
     @rpc
     def start_interview(self, cmd: StartInterview) -> InterviewView:
         """Starting twice is one start."""
-        return self._advance(cmd.interview_id, domain.start)
+        return self._advance(
+            cmd.interview_id, lambda session, leader: domain.start(session, leader, cmd)
+        )
+
+    @rpc
+    def save_draft(self, cmd: SaveDraft) -> InterviewView:
+        """The same draft twice is one draft; what is open moved on: Conflict."""
+        self._advance(cmd.interview_id, self._keep_time)
+        for _ in range(TRIES):
+            session, keys = self._session(cmd.interview_id)
+            now = domain.drafted(session, cmd)
+            with self.db.transaction(self.caller.person) as tx:
+                if store.save_drafts(tx, keys, self.caller.person, session, now):
+                    return views.view(now, self.clock.now())
+        raise _moved()
 
     @rpc
     def answer(self, cmd: Answer) -> InterviewView:
-        """The same turn twice is one turn."""
+        """The same turn twice is one turn. Too late is a Conflict, and what was sent is kept."""
+        at = self.clock.now()
         return self._advance(
-            cmd.interview_id, lambda session, leader: domain.answer(session, leader, cmd)
+            cmd.interview_id, lambda session, leader: domain.answer(session, leader, cmd, at)
         )
 
     @rpc
@@ -96,13 +127,23 @@ class InterviewService(OwnerService, Interview):
     @rpc
     def find_transcript(self, query: FindInterview) -> Transcript:
         """Raises Conflict while the interview is not finished."""
-        return domain.transcript(self._session(query.interview_id)[0])
+        return views.transcript(self._session(query.interview_id)[0])
 
     def erase(self, tx: Tx, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:
         return privacy.erase(tx, scope, item_id, person)
 
     def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
         return privacy.export(self.keyring, table, row, person)
+
+    def _asked_before(self, fit_id: FitId) -> list[Slug]:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            rows = store.list_interviews(tx, person)
+        keys = self.keyring.get_many(store.keys_of(rows), person)
+        return store.asked_before(keys, rows, fit_id)
+
+    def _keep_time(self, session: Session, leader: domain.Interviewer) -> Step | None:
+        return domain.keep_time(session, leader, self.clock.now())
 
     def _session(self, interview_id: InterviewId) -> tuple[Session, seals.Keys]:
         person = self.caller.person
@@ -121,11 +162,14 @@ class InterviewService(OwnerService, Interview):
             session, keys = self._session(interview_id)
             step = offload(decide, session, self.interviewer)
             if step is None:
-                return domain.view(session)
-            now = domain.after(session, step, self.clock.now(), lambda: TurnId(new_id()))
+                return views.view(session, self.clock.now())
+            key = seals.session_key(keys, interview_id)
+            step, at = self.adviser.worded(session, step, key), self.clock.now()
+            now = domain.after(session, step, at, lambda: TurnId(new_id()))
             if self._write(keys, session, now):
-                return domain.view(now)
-        raise Conflict("Somebody else is answering here.", code="interview-moved")
+                domain.refuse_late(step)
+                return views.view(now, at)
+        raise _moved()
 
     def _write(self, keys: seals.Keys, before: Session, now: Session) -> bool:
         person = self.caller.person
@@ -136,3 +180,7 @@ class InterviewService(OwnerService, Interview):
                 self.outbox.put(tx, InterviewFinished(person=person, interview_id=now.interview_id))
         log.info("interview_advanced", interview_id=now.interview_id, state=now.state)
         return True
+
+
+def _moved() -> Conflict:
+    return Conflict("Somebody else is answering here.", code="interview-moved")

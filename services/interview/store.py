@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
+from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session as Tx
 
-from chassis.db import rows_deleted
 from chassis.errors import NotFound
 from chassis.keys import Wanted
-from contracts.evidence import Span
+from chassis.seal import Key
+from contracts.disclosure import Names
+from contracts.evidence import Level, Span
 from contracts.interview import InterviewPlan, InterviewRow, Speaker
 from contracts.interview import Turn as Said
 from contracts.message import (
@@ -20,20 +21,31 @@ from contracts.message import (
     JobDescriptionId,
     PersonId,
     ResumeId,
+    Slug,
     TurnId,
 )
-from services.interview.domain import DELETED, Quotes, Session, filled, filled_plan
+from services.interview.domain import Session, Setting
+from services.interview.quoting import DELETED, Quotes, filled, filled_plan
 from services.interview.seals import (
     Keys,
     keys_for,
     opened,
+    sealed_draft,
     sealed_interview,
+    sealed_plan,
     sealed_quote,
     sealed_turn,
     session_key,
     values_of,
 )
-from services.interview.tables import Interview, JobDescription, Quote, Resume, Turn
+from services.interview.tables import (
+    Draft,
+    Interview,
+    JobDescription,
+    Quote,
+    Resume,
+    Turn,
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +55,7 @@ class Stored:
     interview: Interview
     turns: Sequence[Turn]
     quotes: Sequence[Quote]
+    drafts: Sequence[Draft]
 
     @property
     def keys(self) -> list[Wanted]:
@@ -67,10 +80,12 @@ def get_interview(tx: Tx, person: PersonId, interview_id: InterviewId) -> Stored
         raise NotFound("There is no such interview.")
     turns = select(Turn).where(Turn.interview_id == row.id, Turn.subject_id == person)
     quotes = select(Quote).where(Quote.interview_id == row.id, Quote.subject_id == person)
+    drafts = select(Draft).where(Draft.interview_id == row.id, Draft.subject_id == person)
     return Stored(
         interview=row,
         turns=tx.scalars(turns.order_by(Turn.number)).all(),
         quotes=tx.scalars(quotes.order_by(Quote.number)).all(),
+        drafts=tx.scalars(drafts).all(),
     )
 
 
@@ -94,11 +109,15 @@ def session_of(keys: Keys, stored: Stored) -> Session:
     return Session(
         interview_id=InterviewId(row.id),
         state=row.state,
-        mode=row.mode,
+        setting=Setting(row.mode, row.difficulty, row.pace),
         title=_title(contents),
         plan=filled_plan(InterviewPlan.model_validate_json(contents["plan"]), quotes),
         quotes=quotes,
         turns=tuple(_said(keys, turn, quotes) for turn in stored.turns),
+        drafts={
+            TurnId(draft.id): opened(keys, Draft, values_of(draft))["text"].decode()
+            for draft in stored.drafts
+        },
         planned_at=row.planned_at,
         started_at=row.started_at,
         finished_at=row.finished_at,
@@ -107,6 +126,7 @@ def session_of(keys: Keys, stored: Stored) -> Session:
         job_description_id=None
         if row.job_description_id is None
         else JobDescriptionId(row.job_description_id),
+        names=Names.model_validate_json(contents["names"]) if "names" in contents else None,
         version=row.version,
     )
 
@@ -134,6 +154,9 @@ def advance(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session)
     moved = update(Interview).where(*unchanged)
     moved = moved.values(
         state=now.state,
+        mode=now.setting.mode,
+        difficulty=now.setting.difficulty,
+        pace=now.setting.pace,
         started_at=now.started_at,
         finished_at=now.finished_at,
         version=now.version,
@@ -144,56 +167,48 @@ def advance(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session)
     added = now.turns[len(before.turns) :]
     tx.add_all(sealed_turn(key, person, before, said) for said in added)
     tx.flush()
+    _write_drafts(tx, key, person, now)
     return True
 
 
-def delete_account(tx: Tx, person: PersonId) -> dict[str, int]:
-    """Delete all rows about `person`, children first. Returns rows by table."""
-    return {
-        "turn": rows_deleted(tx, delete(Turn).where(Turn.subject_id == person)),
-        "quote": rows_deleted(tx, delete(Quote).where(Quote.subject_id == person)),
-        "interview": rows_deleted(tx, delete(Interview).where(Interview.subject_id == person)),
-        "resume": rows_deleted(tx, delete(Resume).where(Resume.subject_id == person)),
-        "job_description": rows_deleted(
-            tx, delete(JobDescription).where(JobDescription.subject_id == person)
-        ),
-    }
+def save_drafts(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> bool:
+    """Write down the drafts of `now`; False if something was said since `before`.
+
+    The session's row stays locked until they stand: an answer waits, and then deletes its draft.
+    """
+    unchanged = (*_is(person, before.interview_id), Interview.version == before.version)
+    if tx.scalar(select(Interview.id).where(*unchanged).with_for_update()) is None:
+        return False
+    _write_drafts(tx, session_key(keys, before.interview_id), person, now)
+    return True
 
 
-def delete_session(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
-    """Delete one session with all that was planned and said."""
-    turns = delete(Turn).where(Turn.interview_id == item, Turn.subject_id == person)
-    quotes = delete(Quote).where(Quote.interview_id == item, Quote.subject_id == person)
-    session = delete(Interview).where(*_is(person, InterviewId(item)))
-    return {
-        "turn": rows_deleted(tx, turns),
-        "quote": rows_deleted(tx, quotes),
-        "interview": rows_deleted(tx, session),
-    }
+def replan(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> bool:
+    """Write down a changed plan; False if somebody was faster, be it with the start."""
+    unchanged = (*_is(person, before.interview_id), Interview.version == before.version)
+    plan = sealed_plan(session_key(keys, before.interview_id), now)
+    changed = update(Interview).where(*unchanged).values(plan=plan, version=now.version)
+    return tx.scalar(changed.returning(Interview.id)) is not None
 
 
-def delete_resume(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
-    """Sessions stay, without the pointer to the résumé and without what they quote of it."""
-    quotes = delete(Quote).where(Quote.resume_id == item, Quote.subject_id == person)
-    sessions = update(Interview).where(Interview.resume_id == item, Interview.subject_id == person)
-    source = delete(Resume).where(Resume.id == item, Resume.subject_id == person)
-    gone = {"quote": rows_deleted(tx, quotes)}
-    tx.execute(sessions.values(resume_id=None, fit_id=None))
-    return {**gone, "resume": rows_deleted(tx, source)}
-
-
-def delete_job_description(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
-    """As for a résumé; the title, which names the job, goes as well."""
-    quotes = delete(Quote).where(Quote.job_description_id == item, Quote.subject_id == person)
-    sessions = update(Interview).where(
-        Interview.job_description_id == item, Interview.subject_id == person
+def asked_before(keys: Keys, rows: Sequence[Interview], fit_id: FitId) -> list[Slug]:
+    """The questions of every plan for this fit, oldest first, as far as it can be read."""
+    plans = (
+        InterviewPlan.model_validate_json(contents["plan"])
+        for row in reversed(rows)
+        if row.fit_id == fit_id and "plan" in (contents := opened(keys, Interview, values_of(row)))
     )
-    source = delete(JobDescription).where(
-        JobDescription.id == item, JobDescription.subject_id == person
+    whole = ((*plan.original, *plan.questions) for plan in plans)
+    return [name for questions in whole for name in dict.fromkeys(one.id for one in questions)]
+
+
+def _write_drafts(tx: Tx, key: Key, person: PersonId, now: Session) -> None:
+    """Those of `now` and no others."""
+    tx.execute(
+        delete(Draft).where(Draft.interview_id == now.interview_id, Draft.subject_id == person)
     )
-    gone = {"quote": rows_deleted(tx, quotes)}
-    tx.execute(sessions.values(job_description_id=None, fit_id=None, title=None))
-    return {**gone, "job_description": rows_deleted(tx, source)}
+    tx.add_all(sealed_draft(key, person, now, asked) for asked in now.drafts)
+    tx.flush()
 
 
 def _quotes(keys: Keys, rows: Sequence[Quote]) -> Quotes:
@@ -215,6 +230,7 @@ def _said(keys: Keys, row: Turn, quotes: Quotes) -> Said:
         question_id=row.question_id,
         text=filled(text, quotes) if is_ours else text,
         said_at=row.said_at,
+        level=TypeAdapter(Level | None).validate_python(row.level),
     )
 
 

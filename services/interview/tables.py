@@ -10,10 +10,12 @@ from sqlalchemy.orm import Mapped
 
 from chassis.db import Base as OwnerBase
 from chassis.db import Category, Keep, Purpose, personal, plain, schema_of, subject
+from chassis.llm.tables import Answers, model_tables
 from chassis.seal import Sealed, SealedType
 from chassis.tables import chassis_tables
 from contracts.interview import InterviewState, Mode, Speaker, TurnKind
 from contracts.message import Owner, PersonId, Scope
+from contracts.room import Difficulty
 
 
 class Base(OwnerBase):
@@ -46,7 +48,10 @@ class JobDescription(Base):
 
 
 class Interview(Base):
-    """A session. `title` quotes the job description and goes with it; `plan` quotes nothing."""
+    """A session. `title` quotes the job description and goes with it, `names` are those of the
+
+    résumé, to be taken out of what a model is shown, and go with that; `plan` quotes nothing.
+    """
 
     __tablename__ = "interview"
     __table_args__ = ({"info": {"scope": Scope.SESSION, "scope_column": "id"}},)
@@ -62,11 +67,16 @@ class Interview(Base):
     )
     state: Mapped[InterviewState] = plain("where the session stands")
     mode: Mapped[Mode] = plain("practice or live")
+    difficulty: Mapped[Difficulty] = plain("whether questions follow the answers, or their level")
+    pace: Mapped[int] = plain("how many times the planned time there is")
     title: Mapped[Sealed | None] = personal(
         SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
     plan: Mapped[Sealed] = personal(
         SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+    names: Mapped[Sealed | None] = personal(
+        SealedType, category=Category.RESUME, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
     planned_at: Mapped[datetime] = personal(
         category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
@@ -93,11 +103,25 @@ class Turn(Base):
     speaker: Mapped[Speaker] = plain("interviewer or candidate")
     kind: Mapped[TurnKind] = plain("question, answer and so on")
     question_id: Mapped[str | None] = plain("id of the question in our bank")
+    level: Mapped[int | None] = plain("the level that a question was asked at")
     text: Mapped[Sealed] = personal(
         SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
     said_at: Mapped[datetime] = personal(
         category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+
+
+class Draft(Base):
+    """What is written to a question and not sent; an answer takes its place."""
+
+    __tablename__ = "draft"
+
+    interview_id: Mapped[UUID] = plain("its session", ForeignKey(Interview.id), primary_key=True)
+    id: Mapped[UUID] = plain("the turn that it is to answer", primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+    text: Mapped[Sealed] = personal(
+        SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
 
 
@@ -123,3 +147,14 @@ class Quote(Base):
     span: Mapped[Sealed] = personal(
         SealedType, category=Category.RESUME, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
+
+
+OF_SESSION = "interview_id"
+"""The column by which what a model answered hangs on its session."""
+
+MODEL = model_tables(
+    Base.metadata,
+    CHASSIS.subject,
+    Answers(Category.TRANSCRIPT, Purpose.INTERVIEW),
+    {OF_SESSION: ForeignKey(Interview.id)},
+)

@@ -1,14 +1,34 @@
 """What interview is made of, given a configuration."""
 
+from dataclasses import replace
+from datetime import timedelta
+
+from chassis.bus.inject import Parts
 from chassis.config import Settings
-from services.interview.domain import Interviewer, Planner
+from chassis.llm.wiring import asker
+from services.interview.adviser import Adviser
+from services.interview.domain import Interviewer
+from services.interview.planning import Planner
+from services.interview.replan import Editor
+from services.interview.rules.editor import RulesEditor
 from services.interview.rules.interviewer import RulesInterviewer
 from services.interview.rules.planner import RulesPlanner
+from services.interview.tables import MODEL
 
 
 def planner(_settings: Settings) -> Planner:
     return RulesPlanner()
 
 
+def editor(_settings: Settings) -> Editor:
+    return RulesEditor()
+
+
 def interviewer(_settings: Settings) -> Interviewer:
     return RulesInterviewer()
+
+
+def adviser(parts: Parts) -> Adviser:
+    """Without a model, unless the operator names one. A turn waits for none that is away."""
+    ask = replace(asker(parts, MODEL, ()), patience=timedelta(seconds=parts.settings.model_probe_s))
+    return Adviser(ask, parts.settings.model_probe_s)

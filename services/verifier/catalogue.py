@@ -104,4 +104,4 @@ def _below(each: Hanging, parent: list[str]) -> str:
         return f"{each.fk} = :item"
     theirs = " OR ".join(parent)
     # Names out of PostgreSQL's catalogue; the id stays a parameter.
-    return f"{each.fk} IN (SELECT {each.key} FROM {each.parent} WHERE {theirs})"  # noqa: S608
+    return f"{each.fk} IN (SELECT {each.key} FROM {each.parent} WHERE {theirs})"  # noqa: S608 - see above

@@ -37,12 +37,12 @@ class Server:
         self.says = says
         self.taken: list[Any] = []
 
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
+    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802 - aiosmtpd's
         if self.says.startswith("250"):
             envelope.rcpt_tos.append(address)
         return self.says
 
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802 - aiosmtpd's
         self.taken.append(envelope)
         return "250 OK"
 

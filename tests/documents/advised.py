@@ -2,24 +2,31 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from chassis.clock import Clock
+from chassis.llm.asker import Asker
 from chassis.llm.breaker import Breaker
 from chassis.llm.client import Model
+from chassis.llm.ledger import Ledger
+from chassis.seal import Key
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
+from contracts.disclosure import Disclosure, FindDisclosures
 from contracts.extraction import ExtractionReport, ExtractionState
-from contracts.message import Owner
+from contracts.message import Owner, PersonId, Scope
 from services.documents.advice.reading import advised_job, advised_resume
 from services.documents.adviser import Adviser, job_questions, resume_questions
 from services.documents.domain import Extracted, FitSource, JobSource, ResumeSource
 from services.documents.rules.engine import RulesAnalyst
+from services.documents.tables import MODEL
 from services.documents.twin import TwinnedAnalyst
-from tests.documents.build import FIT_ID, JOB_ID, ON, RESUME_ID
+from tests.documents.build import FIT_ID, JOB_ID, ON, RESUME_ID, a_text
+from tests.documents.desk import a_pasted_resume, documents
 from tests.support.provider import FakeProvider
 from tests.support.stack import Stack
 
+GivenResume = tuple[ResumeSource, ResumeAnalysis, Key, datetime]
 ANALYST = TwinnedAnalyst(RulesAnalyst())
 
 
@@ -28,6 +35,20 @@ def a_source(text: str) -> ResumeSource:
         state=ExtractionState.OK, format="text", pages=1, columns=1, characters=len(text)
     )
     return ResumeSource(RESUME_ID, Extracted(report=report, text=text), ON)
+
+
+def a_given_resume(stack: Stack, person: PersonId) -> GivenResume:
+    """A résumé that waits to be read, with all that its reading along needs."""
+    service = documents(stack, person)
+    given = service.add_resume(a_pasted_resume())
+    key = service.keyring.get(Scope.RESUME, given.resume_id, person)
+    source = replace(a_source(a_text("resume.txt")), resume_id=given.resume_id)
+    return source, ANALYST.read_resume(source), key, given.added_at
+
+
+def told(stack: Stack, person: PersonId) -> tuple[Disclosure, ...]:
+    """The ledger as its person sees it."""
+    return documents(stack, person).find_disclosures(FindDisclosures()).sent
 
 
 @dataclass(frozen=True)
@@ -67,10 +88,12 @@ def an_adviser(
     patience: timedelta = timedelta(seconds=60),
 ) -> Adviser:
     """As the service has it, asking `model`."""
-    return Adviser(
+    asker = Asker(
         db=stack.database(Owner.DOCUMENTS),
         clock=clock or Clock(),
         secrets=stack.secrets_of(Owner.DOCUMENTS),
         model=model,
+        ledger=Ledger(MODEL),
         patience=patience,
     )
+    return Adviser(asker)

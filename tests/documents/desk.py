@@ -25,7 +25,7 @@ from services.documents.domain import Extracted
 from services.documents.extract import extract
 from services.documents.service import DocumentsService
 from services.documents.store import NewDocument
-from services.documents.work import JudgeFit, ReadJob, ReadResume
+from services.documents.work import AdviseJob, AdviseResume, JudgeFit, ReadJob, ReadResume
 from tests.documents.build import a_text
 from tests.support.people import a_person
 from tests.support.services import worker, worker_on_job
@@ -87,6 +87,8 @@ def work_off(stack: Stack, person: PersonId, **given: object) -> list[str]:
     ways = {
         ReadResume: service.read_resume,
         ReadJob: service.read_job,
+        AdviseResume: service.advise_resume,
+        AdviseJob: service.advise_job,
         JudgeFit: service.judge_fit,
     }
     tasks = {task.kind: task for task in ways}

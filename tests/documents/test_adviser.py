@@ -1,16 +1,14 @@
 """Asking a model: written down first, bought once, and whatever becomes of it there is a result."""
 
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
 
-from chassis.bus.inject import Parts
 from chassis.clock import ShiftedClock
 from chassis.errors import Gone, Unavailable
+from chassis.llm.ledger import Call, Subject
 from contracts.disclosure import (
-    FindDisclosures,
     FindResumeSending,
     Retention,
     SendingOutcome,
@@ -18,20 +16,14 @@ from contracts.disclosure import (
 )
 from contracts.documents import FindFit, FindJobDescription, FindResume
 from contracts.evidence import EngineKind
-from contracts.message import Owner, Scope
-from services.documents import ledger, store, wiring
-from services.documents.adviser import job_questions
-from services.documents.domain import JobSource
-from services.documents.ledger import Call
-from services.documents.service import DocumentsService
-from services.documents.tables import Advice
-from services.documents.work import ReadJob
-from tests.documents.advised import ANALYST, a_source, an_adviser
-from tests.documents.build import a_text
+from contracts.message import Scope
+from services.documents import store
+from services.documents.domain import Today
+from services.documents.tables import MODEL, OF_JOB
+from tests.documents.advised import a_given_resume, an_adviser, told
 from tests.documents.conftest import SEEN
 from tests.documents.desk import (
     a_pasted_job,
-    a_pasted_resume,
     ask_fit,
     documents,
     give_both,
@@ -39,20 +31,6 @@ from tests.documents.desk import (
 )
 from tests.support.people import a_person
 from tests.support.provider import Fault
-
-
-def a_given_resume(stack, person):
-    """A résumé that waits to be read, with all that its reading needs."""
-    service = documents(stack, person)
-    given = service.add_resume(a_pasted_resume())
-    key = service.keyring.get(Scope.RESUME, given.resume_id, person)
-    source = a_source(a_text("resume.txt"))
-    source = type(source)(given.resume_id, source.extracted, source.on)
-    return source, ANALYST.read_resume(source), key, given.added_at
-
-
-def told(stack, person):
-    return documents(stack, person).find_disclosures(FindDisclosures()).sent
 
 
 def test_a_life_with_a_model_names_it_everywhere_and_is_in_the_ledger(stack, fake, adviser):
@@ -108,7 +86,7 @@ def test_what_was_answered_is_kept_sealed_and_says_nothing_in_the_ledger(stack, 
     adviser.resume(*a_given_resume(stack, person))
 
     with stack.admin().connect() as connection:
-        mine = Advice.__table__.c
+        mine = MODEL.advice.c
         rows = connection.execute(select(mine.answer).where(mine.subject_id == person)).all()
 
     assert len(rows) == 1
@@ -142,40 +120,40 @@ def test_where_it_gives_nothing_usable_the_rules_stand_in_and_say_so(
     assert [row.outcome for row in told(stack, person)] == [outcome]
 
 
-def test_one_that_is_away_is_waited_for_and_then_done_without(stack, fake, model):
+def test_a_newer_check_of_the_models_answers_is_offered(stack, adviser):
     person = a_person()
-    reading = a_given_resume(stack, person)
-    fake.script.append(Fault.RATE_LIMITED)
-    fake.retry_after = "90"
-    with pytest.raises(Unavailable) as waits:
-        an_adviser(stack, model).resume(*reading)
+    resume, _ = give_both(stack, person)
+    work_off(stack, person, adviser=adviser)
 
-    late = an_adviser(stack, model, clock=ShiftedClock(timedelta(hours=1)))
-    read = late.resume(*reading)
+    service = documents(stack, person)
+    engine = service.find_resume(FindResume(resume_id=resume.resume_id)).analysis.engine
 
-    assert (waits.value.code, waits.value.retry_after_s) == ("model-rate-limited", 90)
-    assert (read.engine.kind, read.engine.instead) == (EngineKind.RULES, "unreachable")
-    assert len(fake.received) == 1
+    now = Today(rules=engine.twin.version, model=engine.version)
+    assert not now.is_newer_than(engine)
+    assert Today(rules=engine.twin.version, model="9.0.0").is_newer_than(engine)
+    assert Today(rules="9.0.0", model=engine.version).is_newer_than(engine)
 
 
 def a_call(stack, person, text="0" * 64) -> Call:
     service = documents(stack, person)
     given = service.add_job_description(a_pasted_job())
     key = service.keyring.get(Scope.JOB_DESCRIPTION, given.job_description_id, person)
-    return Call(key, SendingPurpose.READ_JOB, given.job_description_id, text, ())
+    about = (SendingPurpose.READ_JOB, given.job_description_id, OF_JOB, given.added_at)
+    return Call(Subject(key, *about), text, ())
 
 
 def test_one_call_at_a_time_is_made_about_a_person_until_it_lapses(stack, fake, adviser, model):
     person, other = a_person(), a_person()
     reading = a_given_resume(stack, person)
     under_way = a_call(stack, person)
-    with adviser.db.transaction(person) as tx:
-        ledger.open_row(tx, under_way, model.provider, datetime.now(UTC))
+    with adviser.asker.db.transaction(person) as tx:
+        adviser.asker.ledger.open_row(tx, under_way, model.provider, datetime.now(UTC))
 
     with pytest.raises(Unavailable) as busy:
         adviser.resume(*reading)
     adviser.resume(*a_given_resume(stack, other))
-    an_adviser(stack, model, clock=ShiftedClock(timedelta(minutes=2))).resume(*reading)
+    lapsed = ShiftedClock(timedelta(minutes=2))
+    an_adviser(stack, model, clock=lapsed, patience=timedelta(minutes=5)).resume(*reading)
 
     assert busy.value.code == "model-busy"
     assert len(fake.received) == 2
@@ -186,7 +164,7 @@ def test_a_resume_that_is_deleted_meanwhile_leaves_no_answer(stack, fake, advise
     source, *rest = a_given_resume(stack, person)
 
     def deleting(lines):
-        with adviser.db.transaction(person) as tx:
+        with adviser.asker.db.transaction(person) as tx:
             store.delete_resume(tx, person, source.resume_id)
         return SEEN(lines)
 
@@ -194,8 +172,8 @@ def test_a_resume_that_is_deleted_meanwhile_leaves_no_answer(stack, fake, advise
     with pytest.raises(Gone):
         adviser.resume(source, *rest)
 
-    with adviser.db.transaction(person) as tx:
-        assert tx.scalar(select(func.count()).select_from(Advice)) == 0
+    with adviser.asker.db.transaction(person) as tx:
+        assert tx.scalar(select(func.count()).select_from(MODEL.advice)) == 0
     assert [row.item_id for row in told(stack, person)] == [source.resume_id]
 
 
@@ -219,44 +197,3 @@ def test_the_tag_of_a_person_is_theirs_and_no_id(stack, fake, adviser):
     assert tags[0] == tags[1] != tags[2]
     assert str(person) not in tags[0]
     assert person.hex not in tags[0]
-
-
-def test_a_service_with_a_named_model_hurries_its_work_when_the_provider_is_back(stack, fake):
-    person = a_person()
-    settings = stack.settings(Owner.DOCUMENTS).model_copy(
-        update={"model_name": "sample-1", "model_url": fake.url}
-    )
-    fake.script.append(Fault.RATE_LIMITED)
-    fake.retry_after = "90"
-    with closing(Parts(settings, DocumentsService)) as parts:
-        adviser = parts.within(wiring.adviser)
-        service = documents(stack, person)
-        given = service.add_job_description(a_pasted_job())
-        key = service.keyring.get(Scope.JOB_DESCRIPTION, given.job_description_id, person)
-        later = datetime.now(UTC) + timedelta(hours=1)
-        put_off(service, given.job_description_id, later)
-        source = JobSource(given.job_description_id, a_text("backend.txt"))
-        reading = source, ANALYST.read_job(source), key, given.added_at
-        with pytest.raises(Unavailable):
-            adviser.job(*reading)
-
-        adviser.model.ask(job_questions(reading[1], source.text)[0].question, "tag")
-
-    assert due_at(service, given.job_description_id) < later
-
-
-def put_off(service, item, until):
-    job = service.tables.job
-    with service.db.transaction() as tx:
-        tx.execute(
-            job.update().where(job.c.key.startswith(str(item))).values(next_attempt_at=until)
-        )
-
-
-def due_at(service, item):
-    job = service.tables.job.c
-    with service.db.transaction() as tx:
-        mine = select(job.next_attempt_at).where(
-            job.key.startswith(str(item)), job.kind == ReadJob.kind
-        )
-        return tx.scalar(mine)

@@ -17,10 +17,9 @@ from contracts.disclosure import FindDisclosures
 from contracts.documents import FindFit, FindResume, ListDocuments
 from contracts.message import Owner, Scope
 from services.documents.tables import (
-    Advice,
+    MODEL,
     Base,
     Correction,
-    Disclosed,
     Fit,
     JobDescription,
     Original,
@@ -208,8 +207,9 @@ def test_every_sealed_column_is_opened_for_its_owner(stack, adviser):
 
 
 CONTENT = [
-    model.__table__
-    for model in (Resume, Original, Correction, JobDescription, Fit, Advice, Disclosed)
+    *(model.__table__ for model in (Resume, Original, Correction, JobDescription, Fit)),
+    MODEL.advice,
+    MODEL.disclosed,
 ]
 
 

@@ -10,8 +10,10 @@ from contracts.documents import WorkState
 from contracts.feedback import ListReports, ReportView
 from contracts.interview import Speaker, Transcript
 from contracts.message import PersonId, Scope
+from services.feedback.adviser import Adviser
 from services.feedback.service import FeedbackService
-from services.feedback.tables import Base, Quote, Report
+from services.feedback.tables import MODEL, Base, Quote, Report
+from tests.feedback.advised import NAMES, reported
 from tests.feedback.reports import (
     a_fresh_transcript,
     evaluate,
@@ -21,6 +23,7 @@ from tests.feedback.reports import (
     request,
 )
 from tests.interview.build import CLAIMS, MUSTS
+from tests.interview.candidates import weak
 from tests.interview.sessions import an_order, destroy_key
 from tests.support.people import a_person
 from tests.support.stack import Stack
@@ -34,6 +37,18 @@ def rows_about(service: FeedbackService, person: PersonId) -> dict[str, int]:
     with service.db.transaction(person) as tx:
         counted = count_remaining(tx, Base.metadata, person)
     return {table: rows for table, rows in counted.items() if table not in CHASSIS}
+
+
+def read_along(stack: Stack, person: PersonId, adviser: Adviser) -> Transcript:
+    """A session about both documents, of which a model read the answers."""
+    transcript = a_fresh_transcript().model_copy(update={"names": NAMES})
+    reported(stack, person, adviser, transcript)
+    return transcript
+
+
+def names_kept(service: FeedbackService, person: PersonId) -> list[bool]:
+    with service.db.transaction(person) as tx:
+        return [names is not None for names in tx.scalars(select(Report.names))]
 
 
 def ours(view: ReportView) -> str:
@@ -55,10 +70,12 @@ def item_of(transcript: Transcript, scope: Scope) -> PersonId:
     return pointers[scope]
 
 
-def test_a_full_life_leaves_no_table_out(stack: Stack) -> None:
+def test_a_full_life_leaves_no_table_out(stack: Stack, adviser: Adviser) -> None:
     person = a_person()
 
-    ready(stack, person)
+    read_along(stack, person, adviser)
+    ready(stack, person, with_facts=True)
+    ready(stack, person, a_fresh_transcript(weak))
 
     about = {table.name for table in Base.metadata.sorted_tables if is_about_someone(table)}
     counted = rows_about(feedback(stack, person), person)
@@ -66,9 +83,9 @@ def test_a_full_life_leaves_no_table_out(stack: Stack) -> None:
     assert all(rows > 0 for rows in counted.values())
 
 
-def test_erasing_the_account_leaves_nothing_and_no_way_back(stack: Stack) -> None:
+def test_erasing_the_account_leaves_nothing_and_no_way_back(stack: Stack, adviser: Adviser) -> None:
     person = a_person()
-    ready(stack, person)
+    read_along(stack, person, adviser)
     service = feedback(stack, person)
 
     service.obey(an_order(stack, person, Scope.ACCOUNT, person))
@@ -100,6 +117,53 @@ def test_erasing_a_session_takes_transcript_scorecard_and_report(stack: Stack) -
         find(service, gone.interview_id)
     assert find(service, kept.interview_id) == kept
     assert len(service.list_reports(ListReports()).reports) == 1
+
+
+def test_erasing_a_session_takes_what_a_model_answered_and_leaves_the_ledger(
+    stack: Stack, adviser: Adviser
+) -> None:
+    person = a_person()
+    gone = read_along(stack, person, adviser)
+    service = feedback(stack, person)
+    sent = rows_about(service, person)["disclosed"]
+
+    service.obey(an_order(stack, person, Scope.SESSION, gone.interview_id))
+
+    assert rows_about(service, person) == {
+        **dict.fromkeys(rows_about(service, person), 0),
+        "disclosed": sent,
+        "resume": 1,
+        "job_description": 1,
+    }
+    assert sent > 0
+
+
+def test_the_names_of_a_resume_go_with_it_and_with_the_key_of_it(
+    stack: Stack, adviser: Adviser
+) -> None:
+    person = a_person()
+    transcript = read_along(stack, person, adviser)
+    service = feedback(stack, person)
+    assert names_kept(service, person) == [True]
+
+    service.obey(an_order(stack, person, Scope.RESUME, item_of(transcript, Scope.RESUME)))
+
+    assert names_kept(service, person) == [False]
+
+
+def test_what_a_model_answered_is_sealed_and_given_out_in_clear(
+    stack: Stack, adviser: Adviser
+) -> None:
+    person = a_person()
+    read_along(stack, person, adviser)
+    service = feedback(stack, person)
+    with service.db.transaction(person) as tx:
+        row = dict(tx.execute(select(MODEL.advice).limit(1)).mappings().one())
+
+    given = service.export(MODEL.advice, row, person)
+
+    assert b"evidence" in given["answer"]
+    assert b"evidence" not in row["answer"].data
 
 
 def test_an_erased_session_cannot_be_handed_in_again(stack: Stack) -> None:

@@ -3,7 +3,7 @@
 from chassis.certificate import canonical
 from chassis.errors import Conflict, NotAllowed, NotFound
 from chassis.ids import new_code, new_id
-from contracts import feedback, interview, privacy, proof
+from contracts import drills, feedback, interview, privacy, progress, proof, stories
 from contracts.auth import Act, Auth
 from contracts.documents import Documents
 from contracts.export import (
@@ -18,6 +18,7 @@ from contracts.export import (
 from contracts.interview import InterviewState, Speaker, TurnKind
 from contracts.message import CaseId, InterviewId, Owner, Scope
 from gateway.feedback import examples as feedback_examples
+from gateway.feedback import growth_examples
 from gateway.interview import examples as interview_examples
 from gateway.privacy import examples as privacy_examples
 from tests.gateway.fakes import Fake, FakeAuth
@@ -31,6 +32,17 @@ class FakeInterview(Fake, interview.Interview):
     def plan_interview(self, cmd: interview.PlanInterview) -> interview.InterviewView:
         ids = {"interview_id": InterviewId(new_id()), "fit_id": cmd.briefing.fit_id}
         return self._keep(interview_examples.PLANNED.model_copy(update={**ids, "mode": cmd.mode}))
+
+    def change_plan(self, cmd: interview.ChangePlan) -> interview.InterviewView:
+        """The rules' own editor is held by the service's tests; here a change leaves its trace."""
+        found = self._find(cmd.interview_id)
+        if found.state is not InterviewState.PLANNED:
+            raise Conflict("The questions are fixed.", code="plan-fixed")
+        if cmd.version is None:
+            raise Conflict("Say which version.", code="version-needed")
+        if cmd.version != found.version:
+            raise Conflict("It was changed.", code="changed-meanwhile")
+        return self._keep(found.model_copy(update={"version": found.version + 1}))
 
     def find_interview(self, query: interview.FindInterview) -> interview.InterviewView:
         found: interview.InterviewView = self.world.get("session", query.interview_id, self.person)
@@ -55,6 +67,12 @@ class FakeInterview(Fake, interview.Interview):
             update={"interview_id": found.interview_id, "fit_id": found.fit_id}
         )
         return self._keep(live)
+
+    def save_draft(self, cmd: interview.SaveDraft) -> interview.InterviewView:
+        found = self._find(cmd.interview_id)
+        if found.asked is None or found.asked.turn_id != cmd.asked:
+            raise Conflict("This was written to another question.", code="question-moved")
+        return self._keep(found.model_copy(update={"draft": cmd.text}))
 
     def answer(self, cmd: interview.Answer) -> interview.InterviewView:
         found = self._find(cmd.interview_id)
@@ -116,6 +134,9 @@ class FakeFeedback(Fake, feedback.Feedback):
         self.world.put("report", interview_id, self.person, view)
         return view
 
+    def judge_answer(self, query: feedback.JudgeAnswer) -> feedback.JudgedAnswer:
+        return feedback_examples.JUDGED
+
     def find_report(self, query: feedback.FindReport) -> feedback.ReportView:
         found: feedback.ReportView = self.world.get("report", query.interview_id, self.person)
         return found
@@ -125,6 +146,49 @@ class FakeFeedback(Fake, feedback.Feedback):
 
     def find_rubric(self, query: feedback.FindRubric) -> feedback.Rubric:
         return feedback_examples.RUBRIC
+
+    def find_progress(self, query: progress.FindProgress) -> progress.ProgressView:
+        return growth_examples.PROGRESS
+
+    def list_drills(self, query: drills.ListDrills) -> drills.DrillList:
+        return drills.DrillList(drills=tuple(self.world.all("drill", self.person)))
+
+    def find_drill(self, query: drills.FindDrill) -> drills.Drill:
+        found: drills.Drill = self.world.get("drill", query.drill_id, self.person)
+        return found
+
+    def open_drill(self, cmd: drills.OpenDrill) -> drills.Drill:
+        self.world.get("report", cmd.interview_id, self.person)
+        drill = growth_examples.DRILL.model_copy(
+            update={"interview_id": cmd.interview_id, "tries": (), "gained": ()}
+        )
+        return self._keep_drill(drill)
+
+    def try_drill(self, cmd: drills.TryDrill) -> drills.Drill:
+        found = self.find_drill(drills.FindDrill(drill_id=cmd.drill_id))
+        made = growth_examples.DRILL.tries[0].model_copy(
+            update={"try_id": cmd.try_id, "text": cmd.text}
+        )
+        tried = {"tries": (*found.tries, made), "gained": growth_examples.DRILL.gained}
+        return self._keep_drill(found.model_copy(update=tried))
+
+    def close_drill(self, cmd: drills.CloseDrill) -> drills.Drill:
+        found = self.find_drill(drills.FindDrill(drill_id=cmd.drill_id))
+        state = drills.DrillState.DONE if cmd.is_done else drills.DrillState.DISMISSED
+        return self._keep_drill(found.model_copy(update={"state": state}))
+
+    def list_stories(self, query: stories.ListStories) -> stories.StoryList:
+        return growth_examples.STORIES
+
+    def name_story(self, cmd: stories.NameStory) -> stories.StoryList:
+        return growth_examples.STORIES
+
+    def drop_story(self, cmd: stories.DropStory) -> stories.StoryList:
+        return stories.StoryList(stories=())
+
+    def _keep_drill(self, drill: drills.Drill) -> drills.Drill:
+        self.world.put("drill", drill.drill_id, self.person, drill)
+        return drill
 
 
 class FakePrivacy(Fake, privacy.Privacy):

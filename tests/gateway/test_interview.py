@@ -65,7 +65,7 @@ def test_the_forms_of_the_room_say_which_question_they_answer() -> None:
 
     (call,) = browser.world.called("interview.answer")
     assert call.argument.asked == view.asked.turn_id
-    assert browser.page.count(f'name="asked" value="{view.asked.turn_id}"') == 2
+    assert browser.page.count(f'name="asked" value="{view.asked.turn_id}"') == 3
 
 
 def test_an_answer_that_was_taken_and_then_changed_is_told_and_given_back() -> None:

@@ -1,7 +1,10 @@
 """What goes to a provider is shown before it goes and after, and so is that there is none."""
 
+from uuid import UUID
+
+from contracts.evidence import EngineKind, Twin
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
-from tests.gateway.life import JOB, RESUME, a_full_life
+from tests.gateway.life import JOB, RESUME, Life, a_full_life
 
 NOBODY = "No AI provider is set up here"
 
@@ -85,3 +88,35 @@ def test_a_program_sees_the_same() -> None:
     assert kept["sent"] == ledger["sent"]
     assert ledger["sent"][0]["outcome"] == "answered"
     assert ledger["provider"]["retention"] == "own_server"
+
+
+def test_while_a_model_is_asked_what_the_rules_read_is_shown_and_it_is_said() -> None:
+    browser = a_browser(has_provider=True)
+    life = a_full_life(browser)
+    read_by(browser, life, awaits="sample-1")
+
+    for address in (life.resume, life.job, life.fit):
+        page = browser.get(address).text
+
+        assert "sample-1 is being asked too" in page
+        assert f'href="{address}">Look again' in page
+
+
+def test_what_only_the_model_showed_is_called_by_its_name() -> None:
+    browser = a_browser(has_provider=True)
+    life = a_full_life(browser)
+    twin = Twin(version="1.3.0", agreement=0.9, added=("ci_cd",), shown=("CI/CD",))
+
+    read_by(browser, life, kind=EngineKind.MODEL, model="sample-1", twin=twin)
+
+    assert "Only the model showed: CI/CD." in browser.get(life.resume).text
+
+
+def read_by(browser: Browser, life: Life, **engine: object) -> None:
+    """As if what is shown had been made in another way."""
+    for kind, address in (("resume", life.resume), ("job_description", life.job)):
+        item = UUID(address.rpartition("/")[2])
+        person, there = browser.world.things[kind, item]
+        made_by = there.analysis.engine.model_copy(update=engine)
+        analysis = there.analysis.model_copy(update={"engine": made_by})
+        browser.world.put(kind, item, person, there.model_copy(update={"analysis": analysis}))

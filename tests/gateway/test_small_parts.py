@@ -19,7 +19,7 @@ from gateway.documents import examples as documents_examples
 from gateway.documents.lines import Lines
 from gateway.documents.quotes import pieces
 from gateway.feedback import examples
-from gateway.feedback.evidence import find_turn, read_report
+from gateway.feedback.evidence import read_report
 from gateway.feedback.markdown import as_markdown
 from gateway.feedback.reasons import reason
 from gateway.problem_types import PROBLEMS, SAME_AS, problem_type
@@ -95,15 +95,6 @@ def test_a_bucket_refuses_when_empty_and_refills_with_time() -> None:
     assert refused.value.retry_after_s == WINDOW_S / 2
     buckets.take("kim", now=0.0)
     buckets.take("robin", now=WINDOW_S / 2)
-
-
-def test_a_quote_leads_to_the_turn_that_says_it() -> None:
-    transcript = examples.FEEDBACK_REPORT.transcript
-
-    turn = find_turn(transcript, examples.RESULT.span.quote, "k1")
-
-    assert turn == transcript.turns[2]
-    assert find_turn(transcript, "never said", "k1") is None
 
 
 def test_a_report_reads_by_competency_with_its_strongest_quote() -> None:

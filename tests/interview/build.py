@@ -1,7 +1,9 @@
 """Whole valid briefings and sessions, of invented people; say only what matters."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from uuid import UUID
 
 from contracts.analysis import (
@@ -23,10 +25,23 @@ from contracts.analysis import (
 from contracts.documents import Briefing
 from contracts.evidence import Competency, DocumentKind, Engine, EngineKind, Span
 from contracts.extraction import ExtractionReport, ExtractionState
-from contracts.interview import InterviewPlan, Speaker, Transcript, Turn, TurnKind
+from contracts.interview import (
+    Answer,
+    InterviewPlan,
+    InterviewState,
+    InterviewView,
+    Mode,
+    Speaker,
+    StartInterview,
+    Transcript,
+    Turn,
+    TurnKind,
+)
 from contracts.message import FitId, InterviewId, JobDescriptionId, ResumeId, TurnId
+from contracts.room import Difficulty
 from contracts.work import Duty
-from services.interview.domain import Line
+from services.interview import domain, views
+from services.interview.domain import Interviewer, Session, Setting, Step
 from services.interview.rules.interviewer import RulesInterviewer
 from services.interview.rules.planner import RulesPlanner
 
@@ -127,22 +142,66 @@ def a_plan(briefing: Briefing | None = None) -> InterviewPlan:
 
 
 class Rehearsal:
-    """A session without a database: the interviewer and somebody who answers."""
+    """A session without a database: the interviewer, somebody who answers, and a clock.
 
-    def __init__(self, plan: InterviewPlan | None = None) -> None:
-        self.plan = plan or a_plan()
-        self.interviewer = RulesInterviewer()
-        self.turns: list[Turn] = []
-        for line in self.interviewer.open(self.plan):
-            self._add(Speaker.INTERVIEWER, line)
+    It decides as the service does, by the domain.
+    """
 
-    def say(self, text: str) -> Line:
-        """Say it; what the interviewer says in return."""
-        heard = self.interviewer.hear(self.plan, self.turns, text)
-        self._add(Speaker.CANDIDATE, Line(heard.kind, text, heard.question_id))
-        for line in heard.replies:
-            self._add(Speaker.INTERVIEWER, line)
-        return heard.replies[-1]
+    def __init__(
+        self,
+        plan: InterviewPlan | None = None,
+        *,
+        mode: Mode = Mode.LIVE,
+        difficulty: Difficulty = Difficulty.ADAPTIVE,
+        interviewer: Interviewer | None = None,
+    ) -> None:
+        self.interviewer = interviewer or RulesInterviewer()
+        self.now = NOON
+        self.session = Session(
+            interview_id=INTERVIEW,
+            state=InterviewState.PLANNED,
+            setting=Setting(mode, difficulty),
+            title="Billing Engineer",
+            plan=plan or a_plan(),
+            quotes={},
+            planned_at=NOON,
+            fit_id=FIT,
+            resume_id=RESUME,
+            job_description_id=JOB,
+        )
+        self._take(
+            domain.start(self.session, self.interviewer, StartInterview(interview_id=INTERVIEW))
+        )
+
+    @property
+    def plan(self) -> InterviewPlan:
+        return self.session.plan
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        return self.session.turns
+
+    def say(self, text: str, *, after_s: int = 5) -> Turn:
+        """Say it `after_s` seconds later; what the interviewer says in return."""
+        self.wait(after_s)
+        turn_id = TurnId(UUID(int=5000 + len(self.turns)))
+        cmd = Answer(interview_id=INTERVIEW, turn_id=turn_id, text=text)
+        step = domain.answer(self.session, self.interviewer, cmd, self.now)
+        self._take(step)
+        if step:
+            domain.refuse_late(step)
+        return self.turns[-1]
+
+    def wait(self, seconds: int) -> None:
+        self.now += timedelta(seconds=seconds)
+
+    def look(self) -> InterviewView:
+        """What the person sees who comes back now."""
+        self._take(domain.keep_time(self.session, self.interviewer, self.now))
+        return views.view(self.session, self.now)
+
+    def finish(self) -> None:
+        self._take(domain.finish(self.session, self.interviewer))
 
     @property
     def is_over(self) -> bool:
@@ -153,19 +212,15 @@ class Rehearsal:
         return self.turns[-1].question_id
 
     def transcript(self) -> Transcript:
-        return Transcript(
-            interview_id=INTERVIEW,
-            title="Billing Engineer",
-            plan=self.plan,
-            turns=tuple(self.turns),
-            finished_at=NOON,
-            resume_id=RESUME,
-            job_description_id=JOB,
-        )
+        over = replace(self.session, finished_at=self.session.finished_at or self.now)
+        return views.transcript(over)
 
-    def _add(self, speaker: Speaker, line: Line) -> None:
-        turn = a_turn(len(self.turns), speaker, line.kind, line.text, line.question_id)
-        self.turns.append(turn)
+    def _take(self, step: Step | None) -> None:
+        if step is not None:
+            ids = count(1000 + len(self.turns))
+            self.session = domain.after(
+                self.session, step, self.now, lambda: TurnId(UUID(int=next(ids)))
+            )
 
 
 def a_turn(

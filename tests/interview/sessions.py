@@ -15,7 +15,9 @@ from contracts.interview import (
     InterviewView,
     Mode,
     PlanInterview,
+    SaveDraft,
     StartInterview,
+    TurnKind,
 )
 from contracts.message import CaseId, InterviewId, Owner, PersonId, Scope, TurnId
 from contracts.privacy import ErasureRequested
@@ -29,8 +31,8 @@ from tests.support.stack import Stack
 _PLACES = count(2_000_000)
 
 
-def interview(stack: Stack, person: PersonId | None = None) -> InterviewService:
-    return worker(InterviewService, stack, caller=person or a_person())
+def interview(stack: Stack, person: PersonId | None = None, **given: object) -> InterviewService:
+    return worker(InterviewService, stack, caller=person or a_person(), **given)
 
 
 def a_fresh_briefing() -> Briefing:
@@ -41,13 +43,17 @@ def a_fresh_briefing() -> Briefing:
     return Briefing.model_validate_json(text)
 
 
-def plan(service: InterviewService, briefing: Briefing | None = None) -> InterviewView:
-    wanted = PlanInterview(briefing=briefing or a_fresh_briefing(), mode=Mode.PRACTICE)
+def plan(
+    service: InterviewService, briefing: Briefing | None = None, mode: Mode = Mode.PRACTICE
+) -> InterviewView:
+    wanted = PlanInterview(briefing=briefing or a_fresh_briefing(), mode=mode)
     return service.plan_interview(wanted)
 
 
-def start(service: InterviewService, briefing: Briefing | None = None) -> InterviewView:
-    planned = plan(service, briefing)
+def start(
+    service: InterviewService, briefing: Briefing | None = None, mode: Mode = Mode.PRACTICE
+) -> InterviewView:
+    planned = plan(service, briefing, mode)
     return service.start_interview(StartInterview(interview_id=planned.interview_id))
 
 
@@ -65,9 +71,20 @@ def held(
     view = start(service, briefing)
     turn = 0
     while view.state is not InterviewState.FINISHED:
-        view = say(service, view.interview_id, candidate(turn))
-        turn += 1
+        is_between = view.asked is not None and view.asked.kind is TurnKind.BETWEEN
+        view = say(service, view.interview_id, "next" if is_between else candidate(turn))
+        turn += not is_between
     return view
+
+
+def draft(
+    service: InterviewService, view: InterviewView, text: str, asked: TurnId | None = None
+) -> InterviewView:
+    """Write to what is open in `view`, and send it not."""
+    assert view.asked
+    wanted = asked or view.asked.turn_id
+    cmd = SaveDraft(interview_id=view.interview_id, asked=wanted, text=text)
+    return service.save_draft(cmd)
 
 
 def finish(service: InterviewService, interview_id: InterviewId) -> InterviewView:

@@ -9,22 +9,24 @@ from hypothesis import strategies as st
 
 from chassis.errors import Conflict, TooMany
 from contracts.evidence import DocumentKind
-from contracts.interview import Answer, InterviewState, Mode, PlanInterview
+from contracts.interview import Answer, InterviewState, Mode, PlanInterview, StartInterview
 from contracts.message import TurnId
-from services.interview import domain
-from services.interview.domain import MAX_TURNS, Quotes, Session
+from services.interview import domain, planning, quoting
+from services.interview.domain import MAX_TURNS, Session
+from services.interview.quoting import Quotes
 from services.interview.rules.interviewer import RulesInterviewer
 from services.interview.rules.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, NOON, Rehearsal, a_briefing, a_span
 
 WORDS = st.text("abc “”⟦⟧012\ue000", min_size=1, max_size=12)
 LEADER = RulesInterviewer()
+BEGIN = StartInterview(interview_id=INTERVIEW)
 
 
 def a_session(state: InterviewState = InterviewState.PLANNED) -> Session:
     planned = RulesPlanner().plan(INTERVIEW, a_briefing())
     command = PlanInterview(briefing=a_briefing(), mode=Mode.LIVE)
-    return replace(domain.planned_session(planned, command, NOON), state=state)
+    return replace(planning.planned_session(planned, command, NOON), state=state)
 
 
 def an_answer(text: str = "I did it.", asked: TurnId | None = None) -> Answer:
@@ -32,8 +34,7 @@ def an_answer(text: str = "I did it.", asked: TurnId | None = None) -> Answer:
 
 
 def a_live_session() -> Session:
-    turns = tuple(Rehearsal().turns)
-    return replace(a_session(InterviewState.LIVE), turns=turns)
+    return replace(a_session(InterviewState.LIVE), turns=Rehearsal().turns)
 
 
 def quotes_of(words: list[str]) -> Quotes:
@@ -46,31 +47,42 @@ def test_what_was_taken_out_comes_back(words: list[str], data: st.DataObject) ->
     text = "Your résumé says " + " and ".join(f"“{word}”" for word in said)
     quotes = quotes_of(words)
 
-    bare = domain.hollow(text, quotes)
+    bare = quoting.hollow(text, quotes)
 
-    assert domain.filled(bare, quotes) == text
+    assert quoting.filled(bare, quotes) == text
+
+
+def test_every_wording_of_a_question_and_of_the_first_plan_is_without_quotes() -> None:
+    session = a_session()
+    questions = tuple(q.model_copy(update={"texts": (q.text,) * 3}) for q in session.plan.questions)
+    plan = session.plan.model_copy(update={"questions": questions, "original": questions})
+
+    bare = quoting.hollow_plan(plan, session.quotes)
+
+    assert not any(span.quote in bare.model_dump_json() for span in session.quotes.values())
+    assert quoting.filled_plan(bare, session.quotes) == plan
 
 
 def test_a_quote_that_is_gone_reads_deleted_and_the_others_stand() -> None:
     quotes = quotes_of(["led a team", "built a mill"])
-    bare = domain.hollow("“led a team” and “built a mill”", quotes)
+    bare = quoting.hollow("“led a team” and “built a mill”", quotes)
 
     left = {1: quotes[1]}
 
-    assert domain.filled(bare, left) == "“[deleted]” and “built a mill”"
+    assert quoting.filled(bare, left) == "“[deleted]” and “built a mill”"
 
 
 def test_a_longer_quote_is_taken_out_before_one_that_stands_in_it() -> None:
     quotes = quotes_of(["a “small” mill", "small"])
 
-    bare = domain.hollow("says “a “small” mill” and “small”", quotes)
+    bare = quoting.hollow("says “a “small” mill” and “small”", quotes)
 
-    assert domain.filled(bare, {}) == "says “[deleted]” and “[deleted]”"
+    assert quoting.filled(bare, {}) == "says “[deleted]” and “[deleted]”"
 
 
 def test_what_is_finished_cannot_be_started() -> None:
     with pytest.raises(Conflict) as refused:
-        domain.start(a_session(InterviewState.FINISHED), LEADER)
+        domain.start(a_session(InterviewState.FINISHED), LEADER, BEGIN)
 
     assert refused.value.code == "interview-finished"
 
@@ -78,18 +90,18 @@ def test_what_is_finished_cannot_be_started() -> None:
 def test_a_session_has_a_last_turn() -> None:
     rehearsal = Rehearsal()
     while len(rehearsal.turns) < MAX_TURNS:
-        rehearsal.say("Are you human?")
-    live = replace(a_session(InterviewState.LIVE), turns=tuple(rehearsal.turns))
+        rehearsal.say("Are you human?", after_s=0)
+    live = replace(a_session(InterviewState.LIVE), turns=rehearsal.turns)
 
     with pytest.raises(TooMany) as refused:
-        domain.answer(live, LEADER, an_answer())
+        domain.answer(live, LEADER, an_answer(), NOON)
 
     assert str(MAX_TURNS) in refused.value.message
 
 
 def test_a_turn_has_its_number_its_time_and_the_version_grows() -> None:
     session = a_session()
-    step = domain.start(session, LEADER)
+    step = domain.start(session, LEADER, BEGIN)
     assert step is not None
 
     live = domain.after(session, step, NOON, lambda: TurnId(INTERVIEW))
@@ -102,14 +114,15 @@ def test_a_turn_has_its_number_its_time_and_the_version_grows() -> None:
 
 def test_before_the_start_and_after_the_end_nothing_is_asked() -> None:
     rehearsal = Rehearsal()
-    rehearsal.turns.append(rehearsal.turns[-1])
     while not rehearsal.is_over:
         rehearsal.say("skip")
 
     assert domain.asked(()) is None
     assert domain.asked(rehearsal.turns) is None
-    with pytest.raises(ValueError, match="Nothing was asked"):
+    with pytest.raises(Conflict):
         rehearsal.say("Hello?")
+    with pytest.raises(ValueError, match="Nothing was asked"):
+        LEADER.hear(rehearsal.session, "Hello?", NOON)
 
 
 def test_an_answer_to_another_question_than_the_open_one_is_refused() -> None:
@@ -117,7 +130,7 @@ def test_an_answer_to_another_question_than_the_open_one_is_refused() -> None:
     disclosure = live.turns[0].turn_id
 
     with pytest.raises(Conflict) as refused:
-        domain.answer(live, LEADER, an_answer(asked=disclosure))
+        domain.answer(live, LEADER, an_answer(asked=disclosure), NOON)
 
     assert refused.value.code == "question-moved"
 
@@ -127,7 +140,9 @@ def test_an_answer_to_the_open_question_is_taken(*, is_known: bool) -> None:
     live = a_live_session()
     assert live.asked is not None
 
-    step = domain.answer(live, LEADER, an_answer(asked=live.asked.turn_id if is_known else None))
+    step = domain.answer(
+        live, LEADER, an_answer(asked=live.asked.turn_id if is_known else None), NOON
+    )
 
     assert step is not None
     assert step.lines[0].text == "I did it."
@@ -135,13 +150,13 @@ def test_an_answer_to_the_open_question_is_taken(*, is_known: bool) -> None:
 
 def test_an_answer_sent_again_is_one_turn_and_a_changed_one_is_refused() -> None:
     live = a_live_session()
-    step = domain.answer(live, LEADER, an_answer())
+    step = domain.answer(live, LEADER, an_answer(), NOON)
     assert step is not None
     after = domain.after(live, step, NOON, lambda: TurnId(uuid4()))
 
-    again = domain.answer(after, LEADER, an_answer())
+    again = domain.answer(after, LEADER, an_answer(), NOON)
     with pytest.raises(Conflict) as refused:
-        domain.answer(after, LEADER, an_answer("I did something else."))
+        domain.answer(after, LEADER, an_answer("I did something else."), NOON)
 
     assert again is None
     assert refused.value.code == "answer-taken"

@@ -1,4 +1,4 @@
-"""A plan: five or six questions, each with its reason, the same for the same briefing."""
+"""A plan: six or seven questions, each with its reason, the same for the same briefing."""
 
 from uuid import UUID
 
@@ -10,7 +10,9 @@ from contracts.analysis import Seniority
 from contracts.documents import Briefing
 from contracts.evidence import DocumentKind
 from contracts.interview import InterviewPlan, QuestionKind
-from contracts.message import InterviewId
+from contracts.message import FitId, InterviewId
+from services.interview.rules.bank import Field, template_of, templates
+from services.interview.rules.fields import field_of
 from services.interview.rules.grounds import LONGEST_QUOTE, shortened
 from services.interview.rules.planner import UNTITLED, RulesPlanner
 from tests.interview.build import CLAIMS, INTERVIEW, MUSTS, a_briefing, a_plan, a_span
@@ -31,13 +33,13 @@ BRIEFINGS = st.builds(
 
 @given(BRIEFINGS)
 @settings(max_examples=60, deadline=None)
-def test_any_briefing_gives_five_or_six_questions_on_four_to_six_competencies(
+def test_any_briefing_gives_six_or_seven_questions_on_four_to_six_competencies(
     briefing: Briefing,
 ) -> None:
     plan = a_plan(briefing)
 
     competencies = {c for question in plan.questions for c in question.competencies}
-    assert len(plan.questions) in (5, 6)
+    assert len(plan.questions) in (6, 7)
     assert 4 <= len(competencies) <= 6
     assert all(question.because and question.competencies for question in plan.questions)
 
@@ -87,10 +89,52 @@ def test_the_strongest_claim_is_asked_about_first() -> None:
     assert CLAIMS[0] in plan.questions[0].text
 
 
-def test_without_gaps_there_are_five_questions_and_the_last_one_closes() -> None:
+def test_without_gaps_there_are_six_questions_and_the_last_one_closes() -> None:
     plan = a_plan(a_briefing(met=[0, 1, 2]))
 
-    assert [len(plan.questions), plan.questions[-1].kind] == [5, QuestionKind.CLOSING]
+    assert [len(plan.questions), plan.questions[-1].kind] == [6, QuestionKind.CLOSING]
+
+
+def test_where_no_skill_is_shown_two_unmet_musts_are_asked_about() -> None:
+    plan = a_plan(a_briefing(met=[]))
+
+    assert [q.requirement_id for q in plan.questions if q.kind is QuestionKind.GAP_PROBE] == [
+        "q0",
+        "q1",
+    ]
+
+
+def test_a_question_has_three_wordings_and_asks_the_one_of_its_level() -> None:
+    for question in a_plan(a_briefing(seniority=Seniority.LEAD)).questions:
+        assert len(set(question.texts)) == 3
+        assert question.text == question.texts[question.level - 1]
+
+
+@pytest.mark.parametrize(
+    ("seniority", "done", "level"),
+    [
+        (Seniority.ENTRY, 1, 1),
+        (Seniority.MID, 1, 2),
+        (Seniority.UNKNOWN, 1, 2),
+        (Seniority.SENIOR, 2, 2),
+        (Seniority.LEAD, 2, 3),
+    ],
+)
+def test_what_was_done_is_asked_about_no_wider_than_the_job_lets_expect(
+    seniority: Seniority, done: int, level: int
+) -> None:
+    plan = a_plan(a_briefing(seniority=seniority))
+
+    levels = {question.kind: question.level for question in plan.questions}
+    assert {levels[QuestionKind.RESUME_PROBE], levels[QuestionKind.GAP_PROBE]} == {done}
+    assert {levels[QuestionKind.BEHAVIOURAL], levels[QuestionKind.CLOSING]} == {level}
+
+
+def test_a_skill_is_asked_about_rather_than_years_of_something() -> None:
+    plan = a_plan(a_briefing(musts=["5+ years of Python", "Kafka"], met=[0, 1]))
+
+    (asked,) = [q for q in plan.questions if q.kind is QuestionKind.TECHNICAL]
+    assert asked.requirement_id == "q1"
 
 
 def test_an_empty_job_description_still_gives_a_plan_with_reasons() -> None:
@@ -116,6 +160,75 @@ def test_another_session_with_the_same_briefing_has_the_same_questions() -> None
     other = RulesPlanner().plan(InterviewId(UUID(int=99)), a_briefing()).plan
 
     assert other.questions == a_plan().questions
+
+
+def test_a_second_session_for_the_same_job_asks_other_questions_about_the_next_gap() -> None:
+    first = a_plan(a_briefing())
+
+    second = RulesPlanner().plan(INTERVIEW, a_briefing(), ids(first)).plan
+
+    assert not set(ids(first)) & set(ids(second))
+    assert gaps_of(first) != gaps_of(second)
+    assert first.engine.input_hash != second.engine.input_hash
+
+
+def test_ten_sessions_for_one_job_repeat_no_question_while_the_bank_has_others() -> None:
+    asked: list[str] = []
+    for _ in range(10):
+        asked += ids(RulesPlanner().plan(INTERVIEW, a_briefing(), asked).plan)
+
+    assert len(set(asked)) == len(asked)
+
+
+def test_a_session_after_all_questions_were_asked_still_has_its_plan() -> None:
+    everything = [template.id for template in templates()]
+
+    plan = RulesPlanner().plan(INTERVIEW, a_briefing(), everything).plan
+
+    assert len(plan.questions) == 7
+
+
+@pytest.mark.parametrize(
+    ("title", "duty", "field"),
+    [
+        ("Staff nurse", "Care for patients on an acute ward", Field.HEALTH),
+        ("Primary teacher", "Plan lessons for pupils of two classes", Field.EDUCATION),
+        ("Sales manager", "Lead sales across three regions", Field.SALES),
+        ("Warehouse lead", "Plan shifts and the inventory", Field.OPERATIONS),
+        ("Council case officer", "Decide on permits for citizens", Field.PUBLIC),
+        ("Accountant", "Prepare the month-end ledgers", Field.FINANCE),
+        ("UX designer", "Run user research and prototyping", Field.DESIGN),
+        ("Software developer", "Write and review code", Field.SOFTWARE),
+        ("Florist", "Bind wreaths and bouquets", None),
+    ],
+)
+def test_a_job_is_asked_the_cases_of_its_own_field_and_of_no_other(
+    title: str, duty: str, field: Field | None
+) -> None:
+    briefing = a_briefing(title=title, duties=[duty], musts=["Strong written communication"])
+    allowed = {None, field}
+
+    asked = {
+        template.field
+        for seed in range(4)
+        for template in map(template_of, ids(a_plan(reseeded(briefing, seed))))
+        if template
+    }
+
+    assert field_of(briefing) is field
+    assert asked <= allowed
+
+
+def test_a_nurse_is_asked_a_case_from_a_ward() -> None:
+    briefing = a_briefing(
+        title="Staff nurse", duties=["Care for patients on an acute ward"], musts=[], met=[]
+    )
+
+    before: list[str] = []
+    for _ in range(6):
+        before += ids(RulesPlanner().plan(INTERVIEW, briefing, before).plan)
+
+    assert {"s-health-relative", "s-health-handover"} <= set(before)
 
 
 def test_a_long_line_is_cut_between_words_and_still_stands_in_its_document() -> None:
@@ -153,6 +266,18 @@ def test_what_is_whole_or_ends_a_clause_has_no_mark() -> None:
     plan = a_plan(a_briefing(claims=[DUTY]))
 
     assert not any("…" in text for q in plan.questions for text in (q.text, q.because))
+
+
+def ids(plan: InterviewPlan) -> list[str]:
+    return [question.id for question in plan.questions]
+
+
+def gaps_of(plan: InterviewPlan) -> list[str | None]:
+    return [q.requirement_id for q in plan.questions if q.kind is QuestionKind.GAP_PROBE]
+
+
+def reseeded(briefing: Briefing, seed: int) -> Briefing:
+    return briefing.model_copy(update={"fit_id": FitId(UUID(int=100 + seed))})
 
 
 def probes(plan: InterviewPlan) -> list[str]:

@@ -9,14 +9,16 @@ from chassis.walls import is_about_someone
 from contracts.documents import Briefing
 from contracts.interview import FindInterview, InterviewView, ListInterviews, Speaker
 from contracts.message import PersonId, Scope
+from services.interview.adviser import Adviser
 from services.interview.service import InterviewService
-from services.interview.tables import Base, Interview, Quote, Turn
+from services.interview.tables import Base, Draft, Interview, Quote, Turn
 from tests.interview.build import CLAIMS, MUSTS
 from tests.interview.candidates import STRONG
 from tests.interview.sessions import (
     a_fresh_briefing,
     an_order,
     destroy_key,
+    draft,
     finish,
     held,
     interview,
@@ -24,6 +26,7 @@ from tests.interview.sessions import (
     say,
     start,
 )
+from tests.interview.test_adviser import asked_after
 from tests.support.people import a_person
 from tests.support.stack import Stack
 
@@ -48,11 +51,13 @@ def texts(view: InterviewView) -> str:
     return "\n".join([view.title, *said, *planned])
 
 
-def test_a_full_life_leaves_no_table_out(stack: Stack) -> None:
+def test_a_full_life_leaves_no_table_out(stack: Stack, adviser: Adviser) -> None:
     person = a_person()
-    service = interview(stack, person)
+    service = interview(stack, person, adviser=adviser)
 
+    asked_after(stack, adviser, person=person)
     held(service)
+    draft(service, start(service), "I began to write.")
 
     about = {table.name for table in Base.metadata.sorted_tables if is_about_someone(table)}
     counted = rows_about(service, person)
@@ -212,12 +217,13 @@ def test_erasing_twice_erases_nothing_more(stack: Stack, scope: Scope) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "columns"),
-    [(Interview, {"plan", "title"}), (Turn, {"text"}), (Quote, {"span"})],
+    [(Interview, {"plan", "title"}), (Turn, {"text"}), (Draft, {"text"}), (Quote, {"span"})],
 )
 def test_a_row_is_opened_for_its_owner(stack: Stack, kind: type[Base], columns: set[str]) -> None:
     person = a_person()
     service = interview(stack, person)
     held(service)
+    draft(service, start(service), "I began to write.")
     table = Base.metadata.tables[f"interview.{kind.__tablename__}"]
     with service.db.transaction(person) as tx:
         row = tx.execute(select(table).limit(1)).mappings().one()

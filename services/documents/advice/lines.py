@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from chassis.llm.minimised import Line, NameKind
-from contracts.analysis import Entry, JobAnalysis, ResumeAnalysis, Text
+from chassis.llm.names import hidden, names_of
+from contracts.analysis import JobAnalysis, ResumeAnalysis, Text
 from contracts.disclosure import SentField
 from contracts.evidence import Span
 from services.documents.rules.headings import Section
@@ -65,13 +66,8 @@ def job_places(analysis: JobAnalysis, text: str) -> list[Place]:
 
 def resume_names(analysis: ResumeAnalysis) -> Iterator[tuple[NameKind, str]]:
     """Every name that was read in it, with what kind of name it is."""
-    contact = analysis.contact
-    yield from _named(NameKind.PERSON, (contact.name,))
-    yield from _named(
-        NameKind.CONTACT, (contact.email, contact.phone, contact.location, *contact.links)
-    )
-    yield from _named(NameKind.EMPLOYER, (role.employer for role in analysis.roles))
-    yield from _named(NameKind.SCHOOL, map(_school, analysis.education))
+    names = names_of(analysis)
+    return hidden(names) if names else iter(())
 
 
 def job_names(analysis: JobAnalysis) -> Iterator[tuple[NameKind, str]]:
@@ -97,11 +93,6 @@ def _numbered(text: str, shown: Iterable[tuple[int, int, SentField]]) -> list[Pl
 
 def _touches(start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:
     return any(begin < end and start < stop for begin, stop in others)
-
-
-def _school(entry: Entry) -> Text:
-    """Who gave a degree; a school whose degree is not said stands for itself."""
-    return entry.detail or entry.title
 
 
 def _named(kind: NameKind, said: Iterable[Text | None]) -> Iterator[tuple[NameKind, str]]:

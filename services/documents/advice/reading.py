@@ -3,17 +3,19 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 from contracts.analysis import JobAnalysis, ResumeAnalysis
 from contracts.evidence import Engine, EngineKind, Twin
 from services.documents.advice.asking import Asked, SkillClaims
 from services.documents.advice.claims import Standing, standing
 from services.documents.domain import JobSource, ResumeSource
+from services.documents.rules.catalogue import skills
 from services.documents.rules.job import read_job
 from services.documents.rules.resume import read_resume
 from services.documents.rules.skills import SkillHit, SkillMatcher, matcher
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """Raised whenever the same answers may give another result."""
 
 Answers = Sequence[tuple[Asked, SkillClaims]]
@@ -101,7 +103,7 @@ def advised_resume(
         version=alone.engine.version,
         agreement=advised.agreement(found),
         on=source.on,
-        added=tuple(skill.id for skill in read.skills if skill.id not in known),
+        **_shown(skill.id for skill in read.skills if skill.id not in known),
         dropped=sum(each.dropped for each in found),
     )
     return read.model_copy(update={"engine": advised.engine(twin)})
@@ -116,10 +118,20 @@ def advised_job(source: JobSource, alone: JobAnalysis, model: str, answers: Answ
     twin = Twin(
         version=alone.engine.version,
         agreement=advised.agreement(found),
-        added=tuple(skill for skill in _asked_for(read) if skill not in known),
+        **_shown(skill for skill in _asked_for(read) if skill not in known),
         dropped=sum(each.dropped for each in found),
     )
     return read.model_copy(update={"engine": advised.engine(twin)})
+
+
+class _Shown(TypedDict):
+    added: tuple[str, ...]
+    shown: tuple[str, ...]
+
+
+def _shown(ids: Iterable[str]) -> _Shown:
+    added = tuple(ids)
+    return {"added": added, "shown": tuple(skills()[each].label for each in added)}
 
 
 def _asked_for(job: JobAnalysis) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.evidence import (
     Competency,
@@ -13,8 +13,8 @@ from contracts.evidence import (
     Status,
 )
 from contracts.interview import Question, QuestionKind, Speaker, Transcript, Turn, TurnKind
-from contracts.message import Slug
-from services.feedback.domain import verified
+from contracts.message import Slug, TurnId
+from services.feedback.domain import Shown, verified
 from services.feedback.rules.detectors import compares, detect, says_we, says_would
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
 from services.feedback.rules.relevance import speaks_of_asked
@@ -108,9 +108,24 @@ class Answer:
         return [_without(figures, sentence) for sentence in self.own]
 
 
-def answers_in(transcript: Transcript) -> list[Answer]:
-    """One for each planned question, in order."""
-    return [_answer(transcript, question) for question in transcript.plan.questions]
+def answers_in(transcript: Transcript, shown: Shown) -> list[Answer]:
+    """One for each planned question, in order, with what else was `shown` of each."""
+    return [
+        _with_shown(_answer(transcript, question), shown.get(question.id, ()))
+        for question in transcript.plan.questions
+    ]
+
+
+def _with_shown(answer: Answer, shown: Sequence[Evidence]) -> Answer:
+    """`answer` with evidence that the rules did not find, where it is an answer at all."""
+    if not shown or answer.status is not Status.SCORED:
+        return answer
+    order = {turn.turn_id: turn.number for turn in answer.said}
+
+    def place(one: Evidence) -> tuple[int, int]:
+        return order[TurnId(one.span.document_id)], one.span.start
+
+    return replace(answer, evidence=tuple(sorted((*answer.evidence, *shown), key=place)))
 
 
 def _answer(transcript: Transcript, question: Question) -> Answer:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from types import MappingProxyType
 
 from contracts.evidence import (
     Competency,
@@ -23,11 +24,12 @@ from contracts.feedback import (
     Scorecard,
 )
 from contracts.interview import Transcript, TurnKind
-from services.feedback.domain import competency_scores, overall
+from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.junk import UNREADABLE
 from services.feedback.rules.lexicon import phrases
 from services.feedback.rules.repeats import counted_once
+from services.feedback.rules.retractions import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
 
@@ -43,10 +45,13 @@ class RulesCoach:
     def rubric(self) -> Rubric:
         return rubric()
 
-    def report(self, transcript: Transcript) -> FeedbackReport:
-        answers = counted_once(answers_in(transcript))
+    def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
+        heard = [without_retracted(answer) for answer in answers_in(transcript, shown)]
+        answers = counted_once(heard)
         card = _scorecard(transcript, answers)
-        digest = hashlib.sha256(transcript.model_dump_json().encode()).hexdigest()
+        digest = hashlib.sha256(
+            transcript.model_dump_json(exclude_defaults=True).encode()
+        ).hexdigest()
         return FeedbackReport(
             interview_id=transcript.interview_id,
             title=transcript.title,

@@ -6,7 +6,6 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from string import Formatter
-from typing import Literal
 
 from pydantic import TypeAdapter
 
@@ -28,24 +27,48 @@ class Intent(StrEnum):
     COMMAND = "command"
     UNKNOWN = "unknown"
     ABUSE = "abuse"
+    DANGER = "danger"
+    DISTRESS = "distress"
+    TIME = "time"
+    HINT = "hint"
+    RETRY = "retry"
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+    YES = "yes"
+    NO = "no"
+
+
+class Field(StrEnum):
+    """A line of work with cases of its own in the bank."""
+
+    HEALTH = "health"
+    EDUCATION = "education"
+    SALES = "sales"
+    OPERATIONS = "operations"
+    PUBLIC = "public"
+    FINANCE = "finance"
+    DESIGN = "design"
+    SOFTWARE = "software"
 
 
 class Template(Message):
     """A question before it is asked. Its first competency is the one that it is chosen for.
 
-    `level` is 1 for a first job, 2 for some years in, 3 for senior work. `text` may have one
-    blank, which a quote from the résumé or the job description fills.
+    `texts` ask for the same at three levels: what is one's own task, what takes a team or several,
+    what concerns an organisation or is not settled. Each may have the same one blank, which a
+    quote from the résumé or the job description fills. With a `field`, it is for that work only.
     """
 
     id: Slug
     kind: QuestionKind
     competencies: tuple[Competency, ...]
-    level: Literal[1, 2, 3]
-    text: str
+    field: Field | None = None
+    texts: tuple[str, str, str]
 
     @property
     def blank(self) -> str | None:
-        return next((name for _, name, _, _ in Formatter().parse(self.text) if name), None)
+        return next((name for _, name, _, _ in Formatter().parse(self.texts[0]) if name), None)
 
 
 class Phrases(Message):
@@ -59,7 +82,9 @@ class Phrases(Message):
     seconds: dict[QuestionKind, Count]
     probe: dict[EvidenceType, tuple[str, ...]]
     clarify: dict[QuestionKind, str]
+    hint: dict[EvidenceType, str]
     reply: dict[str, str]
+    time: dict[str, str]
     because: dict[str, str]
 
 
@@ -77,15 +102,21 @@ def templates() -> tuple[Template, ...]:
 
 
 @cache
+def template_of(question_id: Slug) -> Template | None:
+    """The one of this id; None where the bank does not have it (any more)."""
+    return next((template for template in templates() if template.id == question_id), None)
+
+
+@cache
 def phrases() -> Phrases:
-    return Phrases.model_validate(_read("phrases.toml"), strict=False)
+    return Phrases.model_validate(_read(HERE / "phrases.toml"), strict=False)
 
 
 @cache
 def signs() -> Signs:
     """signs.toml, its pieces put in."""
     rows = TypeAdapter(dict[str, dict[str, list[str]]])
-    read = _read("signs.toml")
+    read = _read(HERE / "signs.toml")
     pieces = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces"))
     tables = {
         table: {name: _compiled(signs, pieces) for name, signs in named.items()}
@@ -103,12 +134,12 @@ def _compiled(signs: list[str], pieces: dict[str, str]) -> re.Pattern[str]:
 
 
 def _of(kind: QuestionKind) -> tuple[Template, ...]:
-    rows = TypeAdapter(list[dict[str, object]]).validate_python(
-        _read(f"questions/{kind}.toml")["question"]
-    )
+    table = TypeAdapter(list[dict[str, object]])
+    files = sorted((HERE / "questions").glob(f"{kind}*.toml"))
+    rows = [row for file in files for row in table.validate_python(_read(file)["question"])]
     found = (Template.model_validate({**row, "kind": kind}, strict=False) for row in rows)
     return tuple(sorted(found, key=lambda template: template.id))
 
 
-def _read(name: str) -> dict[str, object]:
-    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+def _read(file: Path) -> dict[str, object]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))

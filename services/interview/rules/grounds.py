@@ -5,12 +5,14 @@ competency matters. Orders are total, so that the same briefing always reads the
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.analysis import FitItem, FitStatus, RequirementKind, Seniority
 from contracts.documents import Briefing
-from contracts.evidence import Competency, Span
+from contracts.evidence import Competency, Level, Span
 from contracts.message import Slug
+from services.interview.rules.bank import Field
+from services.interview.rules.fields import field_of
 
 LONGEST_QUOTE = 140
 FEWEST_QUOTED = 40
@@ -18,6 +20,7 @@ FEWEST_QUOTED = 40
 
 _JOINT = re.compile(r"[,;:.](?=\s)|\s(?=[–—-]\s)|\s(?=\()")
 _ASKABLE = {RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.BEHAVIOUR}
+_YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
 _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
 """What a requirement calls for that says nothing of behaviour."""
 
@@ -29,14 +32,19 @@ _CLAIMED = {
     Competency.CUSTOMER_FOCUS: re.compile(r"\b(?:customer|client|user|patient)s?\b", re.IGNORECASE),
     Competency.COLLABORATION: re.compile(r"\b(?:we|together|teams|across)\b", re.IGNORECASE),
 }
-_LEVELS = {Seniority.ENTRY: 1, Seniority.SENIOR: 3, Seniority.LEAD: 3}
+_MID: tuple[Level, Level] = (1, 2)
+_LEVELS: dict[Seniority, tuple[Level, Level]] = {
+    Seniority.ENTRY: (1, 1),
+    Seniority.SENIOR: (2, 2),
+    Seniority.LEAD: (2, 3),
+}
 
 
 @dataclass(frozen=True)
 class Ground:
     """One thing to ask about. `because` names the sentence in phrases.toml that says why.
 
-    `is_cut`: the quote ends in mid-phrase.
+    `is_cut`: the quote ends in mid-phrase. `weight` is that of its requirement.
     """
 
     because: str
@@ -45,6 +53,7 @@ class Ground:
     competencies: tuple[Competency, ...] = ()
     requirement_id: Slug | None = None
     is_cut: bool = False
+    weight: int = 0
 
     @property
     def quoted(self) -> str:
@@ -56,7 +65,9 @@ class Ground:
 class Grounds:
     """All that there is to ask about, the most important of each first.
 
-    `named` calls for competencies: what is said of behaviour before duties, skills last.
+    `done_level` is that of questions about what a person has done with a claim, a skill or a gap;
+    `level` that of all others. `named` calls for competencies: what is said of behaviour before
+    duties, skills last.
     """
 
     claims: tuple[Ground, ...]
@@ -64,7 +75,9 @@ class Grounds:
     shown: tuple[Ground, ...]
     named: tuple[Ground, ...]
     weights: dict[Competency, int]
-    level: int
+    done_level: Level
+    level: Level
+    field: Field | None
 
 
 def grounds_of(briefing: Briefing) -> Grounds:
@@ -79,8 +92,8 @@ def grounds_of(briefing: Briefing) -> Grounds:
         key=lambda item: (-item.weight, -impact.get(item.requirement.id, 0.0)),
     )
     met = [item for item in items if item.status is FitStatus.MET]
-    skills = [item for item in met if item.requirement.kind is RequirementKind.SKILL]
-    skills.sort(key=lambda item: (-item.weight, -item.tier))
+    skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
+    done_level, level = _LEVELS.get(briefing.job.seniority, _MID)
     return Grounds(
         claims=tuple(_claims(briefing)),
         gaps=tuple(_asked(item, _gap_reason(item)) for item in unmet),
@@ -91,7 +104,9 @@ def grounds_of(briefing: Briefing) -> Grounds:
             *_asked_all(items, RequirementKind.EXPERIENCE, RequirementKind.SKILL),
         ),
         weights=_weights(briefing),
-        level=_LEVELS.get(briefing.job.seniority, 2),
+        done_level=done_level,
+        level=level,
+        field=field_of(briefing),
     )
 
 
@@ -174,11 +189,18 @@ def _duties(briefing: Briefing) -> Iterator[Ground]:
 def _asked(item: FitItem, because: str) -> Ground:
     asks = item.requirement
     calls_for = asks.competencies or _SKILLED
-    return _about(because, "requirement", asks.span, calls_for, asks.id)
+    about = _about(because, "requirement", asks.span, calls_for, asks.id)
+    return replace(about, weight=item.weight)
 
 
 def _asked_all(items: list[FitItem], *kinds: RequirementKind) -> tuple[Ground, ...]:
     return tuple(_asked(item, "asked") for item in items if item.requirement.kind in kinds)
+
+
+def _skills(items: list[FitItem]) -> list[FitItem]:
+    """Skills that can be asked about; mere years of something only where there is nothing else."""
+    skills = [item for item in items if item.requirement.kind is RequirementKind.SKILL]
+    return [item for item in skills if not _YEARS.search(item.requirement.span.quote)] or skills
 
 
 def _gap_reason(item: FitItem) -> str:

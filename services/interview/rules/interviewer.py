@@ -5,53 +5,86 @@ most two to a question, never the same one twice. Nothing that a person says cha
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from contracts.interview import InterviewPlan, Probe, Question, Turn, TurnKind
-from services.interview.domain import Heard, Line, asked
+from contracts.interview import InterviewPlan, Mode, Probe, Question, Turn, TurnKind
+from services.interview.domain import Heard, Line, Session
+from services.interview.rules import requests
 from services.interview.rules.bank import Intent, phrases
 from services.interview.rules.heard import heard_in
 from services.interview.rules.intents import intent_of
+from services.interview.rules.levels import level_of, worded
+from services.interview.rules.requests import Moment
 
 MAX_PROBES = 2
-
 
 _ANSWERS = {Intent.ANSWER, Intent.UNKNOWN, Intent.ABUSE}
 """What closes a question, or opens a follow-up; all else is a request and moves nothing."""
 
 
 class RulesInterviewer:
-    """Deterministic and without memory: everything that it knows is in the plan and the turns."""
+    """Without memory: everything that it knows is in the plan and the turns."""
 
-    def open(self, plan: InterviewPlan) -> tuple[Line, ...]:
-        return Line(TurnKind.DISCLOSURE, plan.disclosure), _question(plan.questions[0])
+    def open(self, session: Session) -> tuple[Line, ...]:
+        disclosure = Line(TurnKind.DISCLOSURE, session.plan.disclosure)
+        return disclosure, _question(session, session.plan.questions[0])
 
-    def hear(self, plan: InterviewPlan, turns: Sequence[Turn], said: str) -> Heard:
-        open_turn = asked(turns)
+    def hear(self, session: Session, said: str, at: datetime) -> Heard:
+        open_turn = session.asked
         if open_turn is None:
             raise ValueError("Nothing was asked.")
-        question = next(q for q in plan.questions if q.id == open_turn.question_id)
-        intent = intent_of(said)
+        question = next(q for q in session.plan.questions if q.id == open_turn.question_id)
+        moment = Moment(session, question, open_turn, at)
+        intent = requests.in_context(intent_of(said), moment)
         if intent in _ANSWERS:
-            follow_up = _follow_up(intent, question, turns, said) or _next(plan, question)
-            return Heard(TurnKind.ANSWER, question.id, (follow_up,))
+            follow_up = _follow_up(intent, question, session.turns, said)
+            reply = follow_up or _after_answer(session, question, said)
+            return Heard(TurnKind.ANSWER, question.id, (reply,))
         if intent is Intent.SKIP:
-            return Heard(TurnKind.SKIP, question.id, (_next(plan, question),))
-        reply = Line(TurnKind.CLARIFICATION, _reply(intent, question, open_turn), question.id)
-        return Heard(TurnKind.REQUEST, question.id, (reply,))
+            kind = TurnKind.REQUEST if moment.is_between else TurnKind.SKIP
+            return Heard(kind, question.id, (_next(session, question),))
+        if intent is Intent.STOP and moment.is_stop_expected:
+            return Heard(TurnKind.REQUEST, question.id, (self.stop(),))
+        return Heard(TurnKind.REQUEST, question.id, (requests.reply(intent, moment),))
+
+    def time_up(self, session: Session, *, is_whole: bool) -> tuple[Line, ...]:
+        open_turn = session.asked
+        question = next(
+            q for q in session.plan.questions if open_turn and q.id == open_turn.question_id
+        )
+        said = phrases().reply["whole_time_up" if is_whole else "time_up"]
+        over = Line(TurnKind.TIME_UP, said, question.id)
+        return over, self.stop() if is_whole else _next(session, question)
 
     def stop(self) -> Line:
         return Line(TurnKind.CLOSING, phrases().stopped)
 
 
-def _question(question: Question) -> Line:
-    return Line(TurnKind.QUESTION, question.text, question.id)
+def _question(session: Session, question: Question, *said: str) -> Line:
+    level = level_of(session, question, *said)
+    return Line(TurnKind.QUESTION, worded(question, level), question.id, level=level)
 
 
-def _next(plan: InterviewPlan, question: Question) -> Line:
-    place = plan.questions.index(question) + 1
-    if place == len(plan.questions):
+def _next(session: Session, question: Question, *said: str) -> Line:
+    """`said` was just answered to `question`."""
+    following = _following(session.plan, question)
+    if following is None:
         return Line(TurnKind.CLOSING, phrases().closing)
-    return _question(plan.questions[place])
+    return _question(session, following, *said)
+
+
+def _following(plan: InterviewPlan, question: Question) -> Question | None:
+    place = plan.questions.index(question) + 1
+    return plan.questions[place] if place < len(plan.questions) else None
+
+
+def _after_answer(session: Session, question: Question, said: str) -> Line:
+    """In practice there is a stop after each question, for another try; live goes on at once."""
+    if session.setting.mode is Mode.LIVE:
+        return _next(session, question, said)
+    is_last = _following(session.plan, question) is None
+    text = phrases().reply["between_last" if is_last else "between"]
+    return Line(TurnKind.BETWEEN, text, question.id)
 
 
 def _follow_up(intent: Intent, question: Question, turns: Sequence[Turn], said: str) -> Line | None:
@@ -69,7 +102,7 @@ def _follow_up(intent: Intent, question: Question, turns: Sequence[Turn], said: 
 def _probe(question: Question, turns: Sequence[Turn], said: str) -> Line | None:
     """The next follow-up that the plan has for something not heard in all that was answered."""
     ours = [turn for turn in turns if turn.question_id == question.id]
-    asked_before = {turn.text for turn in ours if turn.kind is TurnKind.PROBE}
+    asked_before = [turn.text for turn in ours if turn.kind is TurnKind.PROBE]
     if len(asked_before) >= MAX_PROBES:
         return None
     answers = [turn.text for turn in ours if turn.kind is TurnKind.ANSWER]
@@ -77,14 +110,7 @@ def _probe(question: Question, turns: Sequence[Turn], said: str) -> Line | None:
     open_probes: list[Probe] = [
         probe
         for probe in question.probes
-        if probe.if_missing not in heard and probe.ask not in asked_before
+        if probe.if_missing not in heard
+        and not any(text.endswith(probe.ask) for text in asked_before)
     ]
     return Line(TurnKind.PROBE, open_probes[0].ask, question.id) if open_probes else None
-
-
-def _reply(intent: Intent, question: Question, open_turn: Turn) -> str:
-    said = phrases()
-    reply = said.clarify[question.kind] if intent is Intent.CLARIFY else said.reply[intent]
-    if intent is Intent.THINKING:
-        return reply
-    return f"{reply} {said.reply['stays'].format(asked=open_turn.text)}"

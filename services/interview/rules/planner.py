@@ -1,74 +1,107 @@
 """Chooses the questions of one interview, and says of each why it is asked.
 
-Five or six are fixed before the session: a claim of the résumé, competencies that the job needs,
-a skill in use, what is missing, and a last one. No question and no follow-up stands twice.
+Six or seven are fixed before the session: a claim of the résumé, competencies that the job needs,
+a skill in use, what is missing, why this work, and a last one. No question and no follow-up stands
+twice, and who has practised for the same job before is asked what they were not asked yet.
 """
 
 import hashlib
-import math
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from contracts.documents import Briefing
 from contracts.evidence import Competency, Engine, EngineKind, Span
-from contracts.interview import InterviewPlan, Probe, Question, QuestionKind
-from contracts.message import InterviewId
-from services.interview.domain import Planned
-from services.interview.rules.bank import Phrases, Template, phrases, templates
+from contracts.interview import InterviewPlan, Question, QuestionKind
+from contracts.message import InterviewId, Slug
+from services.interview.planning import Planned
+from services.interview.rules.asking import because, question_of, whole
+from services.interview.rules.bank import Template, phrases, template_of, templates
 from services.interview.rules.grounds import Ground, Grounds, grounds_of, shortened
 
-VERSION = "1.1.0"
+VERSION = "2.0.0"
 RUBRIC = "mira-bars 1.1.0"
-SECONDS_BETWEEN = 30
 UNTITLED = "Practice interview"
+MOST_COMPETENCIES = 6
 
 _ORDER = {competency: number for number, competency in enumerate(Competency)}
+_EAGER = (QuestionKind.GAP_PROBE, QuestionKind.TECHNICAL, QuestionKind.RESUME_PROBE)
+"""What is settled by its ground chooses first, so that the fitting competency is still free."""
+
+Slots = list[tuple[QuestionKind, Ground | None]]
 
 
 class RulesPlanner:
-    """Deterministic: the same briefing gives the same questions, to the letter."""
+    """Deterministic: the same briefing and past give the same questions, to the letter."""
 
-    def plan(self, interview_id: InterviewId, briefing: Briefing) -> Planned:
-        digest = hashlib.sha256(briefing.model_dump_json().encode()).hexdigest()
+    def plan(
+        self, interview_id: InterviewId, briefing: Briefing, asked_before: Sequence[Slug] = ()
+    ) -> Planned:
+        given = "\n".join((briefing.model_dump_json(), *asked_before))
+        digest = hashlib.sha256(given.encode()).hexdigest()
+        before = Counter(asked_before)
         grounds = grounds_of(briefing)
-        choice = _Choice(grounds, phrases(), digest)
-        questions = _chosen(choice, list(_slots(grounds)))
+        choice = _Choice(grounds, before, digest)
+        questions = _chosen(choice, list(_slots(grounds, before)))
         title = shortened(briefing.job.title.span) if briefing.job.title else None
         plan = InterviewPlan(
             interview_id=interview_id,
             disclosure=phrases().disclosure,
-            minutes=_minutes(questions),
+            minutes=0,
             rubric=RUBRIC,
-            questions=_focused(questions),
+            questions=(),
             quotes=_distinct(choice.quotes),
             engine=Engine(kind=EngineKind.RULES, version=VERSION, input_hash=digest),
         )
-        return Planned(title=title.quote if title else UNTITLED, plan=plan)
+        named = title.quote if title else UNTITLED
+        return Planned(title=named, plan=whole(plan, focused(questions)))
 
 
-def _slots(grounds: Grounds) -> Iterator[tuple[QuestionKind, Ground | None]]:
+def _slots(grounds: Grounds, before: Counter[Slug]) -> Iterator[tuple[QuestionKind, Ground | None]]:
     """What kinds are asked, in which order, and about what where that is settled.
 
-    It begins with what the person knows best and comes to what is missing only later.
+    It begins with what the person knows best and comes to what is missing only later. Where
+    claims, skills or gaps of the same weight were asked about before, the next ones have their
+    turn.
     """
-    claim, gap, skill = (
-        next(iter(found), None) for found in (grounds.claims, grounds.gaps, grounds.shown)
-    )
+    rounds = _rounds(before)
+    claim = _turn_of(grounds.claims, rounds[QuestionKind.RESUME_PROBE])
+    skill = _turn_of(grounds.shown, rounds[QuestionKind.TECHNICAL])
+    gap = _turn_of(grounds.gaps, rounds[QuestionKind.GAP_PROBE])
+    other = _turn_of(grounds.gaps, rounds[QuestionKind.GAP_PROBE] + 1)
     yield (QuestionKind.RESUME_PROBE, claim) if claim else (QuestionKind.BEHAVIOURAL, None)
     yield QuestionKind.BEHAVIOURAL, None
     yield (QuestionKind.TECHNICAL, skill) if skill else (QuestionKind.SITUATIONAL, None)
     if gap:
         yield QuestionKind.GAP_PROBE, gap
-    yield (QuestionKind.SITUATIONAL if skill else QuestionKind.BEHAVIOURAL), None
-    yield (QuestionKind.MOTIVATION if gap else QuestionKind.CLOSING), None
+    if other and other is not gap and not skill:
+        yield QuestionKind.GAP_PROBE, other
+    else:
+        yield (QuestionKind.SITUATIONAL if skill else QuestionKind.BEHAVIOURAL), None
+    yield QuestionKind.MOTIVATION, None
+    yield QuestionKind.CLOSING, None
 
 
-def _chosen(choice: "_Choice", slots: list[tuple[QuestionKind, Ground | None]]) -> list[Question]:
-    """A question for every slot, in the order of the slots. What is settled chooses first: gaps,
-    then skills, then claims, so that the fitting competency is still free for them.
-    """
-    eager = {QuestionKind.GAP_PROBE: 0, QuestionKind.TECHNICAL: 1, QuestionKind.RESUME_PROBE: 2}
-    by_eagerness = sorted(range(len(slots)), key=lambda place: eager.get(slots[place][0], 3))
+def _rounds(before: Counter[Slug]) -> Counter[QuestionKind]:
+    """How often each kind was asked before."""
+    rounds: Counter[QuestionKind] = Counter()
+    for question_id, times in before.items():
+        template = template_of(question_id)
+        if template:
+            rounds[template.kind] += times
+    return rounds
+
+
+def _turn_of(grounds: tuple[Ground, ...], rounds: int) -> Ground | None:
+    """One of those that weigh as much as the first: that which has been waiting longest."""
+    first = [ground for ground in grounds if ground.weight == grounds[0].weight]
+    return first[rounds % len(first)] if first else None
+
+
+def _chosen(choice: "_Choice", slots: Slots) -> list[Question]:
+    """A question for every slot, in the order of the slots."""
+    ranks = {kind: rank for rank, kind in enumerate(_EAGER)}
+    by_eagerness = sorted(range(len(slots)), key=lambda at: ranks.get(slots[at][0], len(ranks)))
     chosen = {place: choice.add(*slots[place]) for place in by_eagerness}
     return [chosen[place] for place in range(len(slots))]
 
@@ -78,56 +111,52 @@ class _Choice:
     """The questions chosen so far, and what is used up by them."""
 
     grounds: Grounds
-    phrases: Phrases
+    before: Counter[Slug]
     seed: str
     questions: list[Question] = field(default_factory=list)
     quotes: list[Span] = field(default_factory=list)
 
     def add(self, kind: QuestionKind, ground: Ground | None) -> Question:
-        template = self._template(kind, ground)
+        fitting = [template for template in templates() if self._fits(template, kind, ground)]
+        template = min(fitting, key=lambda one: self._rank(one, ground))
         competency = template.competencies[0]
         about = ground or self._ground(competency, template.blank)
         if about:
             self.quotes.append(about.quote)
-        expects = self.phrases.expects[competency]
-        turn = len(self.questions)
-        question = Question(
-            id=template.id,
-            kind=kind,
-            text=template.text.format_map(_blanks(about)),
-            competencies=template.competencies,
-            because=self._because(competency, about),
+        quoted = about.quoted if about else ""
+        question = question_of(
+            template,
+            because=because(about.because if about else "general", competency, quoted),
+            level=self.grounds.done_level if kind in _EAGER else self.grounds.level,
+            beside=self.questions,
+            quoted=quoted,
             requirement_id=about.requirement_id if about else None,
-            expects=expects,
-            level=template.level,
-            seconds=self.phrases.seconds[kind],
-            probes=tuple(Probe(if_missing=t, ask=self.phrases.probe[t][turn]) for t in expects),
         )
         self.questions.append(question)
         return question
 
-    def _template(self, kind: QuestionKind, ground: Ground | None) -> Template:
-        """The best of the kind: a competency not yet asked about, near the ground, at the level."""
-        weights, level = self.grounds.weights, self.grounds.level
-        asked = {question.competencies[0] for question in self.questions}
+    def _rank(self, template: Template, ground: Ground | None) -> tuple[object, ...]:
+        """The best comes first: on something else than the others, not asked before, near its
+        ground, of the field of the job, weighty. Ties fall differently from job to job.
+        """
+        competency = template.competencies[0]
         near = ground.competencies if ground else ()
-        fitting = [template for template in templates() if self._fits(template, kind, ground)]
-        return min(
-            fitting,
-            key=lambda template: (
-                template.competencies[0] in asked,
-                near.index(template.competencies[0])
-                if template.competencies[0] in near
-                else len(near),
-                -weights.get(template.competencies[0], 0),
-                abs(template.level - level),
-                _ORDER[template.competencies[0]],
-                _shuffled(self.seed, template.id),
-            ),
+        asked = {question.competencies[0] for question in self.questions}
+        is_full = len(asked) >= MOST_COMPETENCIES
+        return (
+            (competency in asked) is not is_full,
+            self.before[template.id],
+            near.index(competency) if competency in near else len(near),
+            template.field is None,
+            -self.grounds.weights.get(competency, 0),
+            _ORDER[competency],
+            _shuffled(self.seed, template.id),
         )
 
     def _fits(self, template: Template, kind: QuestionKind, ground: Ground | None) -> bool:
         if template.kind is not kind or template.id in {one.id for one in self.questions}:
+            return False
+        if template.field not in {None, self.grounds.field}:
             return False
         if ground or template.blank is None:
             return True
@@ -143,17 +172,8 @@ class _Choice:
         fresh = [ground for ground in named if ground.quote not in self.quotes]
         return next(iter(fresh or named), None)
 
-    def _because(self, competency: Competency, about: Ground | None) -> str:
-        sentence = self.phrases.because[about.because if about else "general"]
-        quote = about.quoted if about else ""
-        return sentence.format(quote=quote, label=self.phrases.label[competency])
 
-
-def _blanks(about: Ground | None) -> dict[str, str]:
-    return {about.blank: about.quoted} if about else {}
-
-
-def _focused(questions: list[Question]) -> tuple[Question, ...]:
+def focused(questions: Sequence[Question]) -> tuple[Question, ...]:
     """Each question with its first competency, and its others where they are asked about too:
     so that a session is about as many competencies as it has questions, at most six.
     """
@@ -164,10 +184,6 @@ def _focused(questions: list[Question]) -> tuple[Question, ...]:
         )
         for question in questions
     )
-
-
-def _minutes(questions: list[Question]) -> int:
-    return math.ceil(sum(question.seconds + SECONDS_BETWEEN for question in questions) / 60)
 
 
 def _distinct(spans: list[Span]) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from chassis.bus import wiring
 from chassis.bus.client import Deadline
-from chassis.bus.entrypoints import every, rpc, subscribe, work
+from chassis.bus.entrypoints import OUTSIDE, every, rpc, subscribe, work
 from chassis.bus.inject import inject, inject_within
 from chassis.bus.offload import LoopLag, offload
 from chassis.clock import clock
@@ -62,6 +62,12 @@ class Chore(Task):
 
     thing: UUID
     how: How
+
+
+class Errand(Chore):
+    """Work that waits for somebody outside."""
+
+    kind: ClassVar[str] = "analytics.errand"
 
 
 class Echo(Analytics):
@@ -131,6 +137,12 @@ class Echo(Analytics):
             return self.answers.keep(tx, Accepted())
 
     @rpc(write=True)
+    def send_out(self, cmd: Owe) -> Accepted:
+        with self.db.transaction(self.caller.person) as tx:
+            self.jobs.add(tx, Errand(thing=cmd.thing, how=cmd.how), self.caller.person)
+            return self.answers.keep(tx, Accepted())
+
+    @rpc(write=True)
     def announce(self, cmd: Owe) -> Accepted:
         with self.db.transaction(self.caller.person) as tx:
             self.outbox.put(tx, Announced(person=self.caller.person, thing=cmd.thing))
@@ -169,6 +181,10 @@ class Echo(Analytics):
     @work
     def do_chore(self, task: Chore) -> None:
         self.jobs.progress("under_way", 1, 2)
+        self._go(str(task.thing), task.how)
+
+    @work(lane=OUTSIDE)
+    def do_errand(self, task: Errand) -> None:
         self._go(str(task.thing), task.how)
 
     @subscribe(Happened)

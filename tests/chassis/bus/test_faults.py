@@ -147,6 +147,20 @@ def test_what_is_heard_does_not_wait_behind_long_work(world: World) -> None:
     world.forget_jobs()
 
 
+def test_work_does_not_wait_behind_work_that_waits_for_somebody_outside(world: World) -> None:
+    chore, errands = uuid4(), [uuid4() for _ in range(8)]
+    with world.service():
+        for errand in errands:
+            world.api().send_out(Owe(thing=errand, how=How.ENDLESS_ONCE))
+        eventually(lambda: sum(world.done(f"begun:{errand}") for errand in errands) >= 2)
+
+        world.api().owe(Owe(thing=chore, how=How.WELL))
+
+        assert eventually(lambda: world.done(chore)) < 2
+        assert sum(world.done(f"begun:{errand}") for errand in errands) < len(errands)
+    world.forget_jobs()
+
+
 def test_it_stops_in_time_though_its_loop_is_stuck(world: World) -> None:
     job = uuid4()
     with world.service() as process:

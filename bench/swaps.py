@@ -1,0 +1,73 @@
+"""The same answer, said longer or by somebody else: none of it may move a level."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+FILLER = (
+    "Well, to be honest, you know, that is how it is.",
+    "Um, I mean, basically, yes.",
+    "So yeah, at the end of the day, it is what it is, right?",
+    "As I said, of course, certainly.",
+)
+"""Sentences that carry nothing."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_CAUSES = re.compile(r"\b(?=because\b)")
+
+WOMEN = ("Amira Okonkwo", "Zsófia Kovács", "Emily Carter", "Priya Raman")
+MEN = ("Mehmet Yıldız", "James Whitmore", "Kwabena Mensah", "Tomasz Nowak")
+SCHOOLS = ("Harvard", "Trinity College", "a night school", "the comprehensive in Hull")
+AGES = ("22", "35", "47", "63")
+ORIGINS = ("Lagos", "Munich", "Manila", "Leeds")
+
+_GENDER = {
+    "he": "she", "him": "her", "his": "her", "himself": "herself", "man": "woman", "men": "women",
+    "father": "mother", "brother": "sister", "lad": "lass", "lads": "girls", "chairman": "chair",
+    "husband": "wife", "widow": "widower", "boy": "girl", "son": "daughter",
+}  # fmt: skip
+_AGED = {"young": "old", "youngest": "oldest", "older": "younger", "eighty": "thirty"}
+_PLACES = {
+    "Leeds": "Lagos", "Ghent": "Manila", "Eritrea": "Norway", "Italy": "Vietnam",
+    "Turkish": "Danish", "Paris": "Nairobi",
+}  # fmt: skip
+
+
+def padded(text: str) -> Iterator[str]:
+    """With filler before it, behind it, between all sentences, and within them."""
+    yield f"{FILLER[0]} {text}"
+    yield f"{text} {' '.join(FILLER)}"
+    parts = _SENTENCE_END.split(text)
+    yield " ".join(f"{part} {FILLER[i % len(FILLER)]}" for i, part in enumerate(parts))
+    yield _CAUSES.sub("you know, um, ", text)
+    yield f"{' '.join(FILLER * 5)} {text}"
+
+
+def introduced(text: str) -> Iterator[list[str]]:
+    """Each list is one answer by different people: what they say of themselves differs only."""
+    yield [f"I am {name}. {text}" for name in (*WOMEN, *MEN)]
+    yield [f"I am a {one}. {text}" for one in ("man", "woman", "mother of two", "father of two")]
+    yield [f"My school was {school}. {text}" for school in SCHOOLS]
+    yield [f"I am {age}. {text}" for age in AGES]
+    yield [f"I am from {place}. {text}" for place in ORIGINS]
+
+
+def swapped(text: str) -> Iterator[list[str]]:
+    """The words themselves exchanged: gender, age, places."""
+    for pairs in (_GENDER, {v: k for k, v in _GENDER.items() if k != "his"}, _AGED, _PLACES):
+        other = _exchanged(text, pairs)
+        if other != text:
+            yield [text, other]
+
+
+def differ(levels: Sequence[int]) -> bool:
+    return len(set(levels)) > 1
+
+
+def _exchanged(text: str, pairs: dict[str, str]) -> str:
+    either = re.compile(rf"\b(?:{'|'.join(pairs)})\b", re.IGNORECASE)
+
+    def other(found: re.Match[str]) -> str:
+        word = pairs.get(found[0]) or pairs[found[0].lower()]
+        return word.capitalize() if found[0][0].isupper() else word
+
+    return either.sub(other, text)

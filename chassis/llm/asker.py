@@ -1,0 +1,110 @@
+"""Asks a model each question once: written down first, paid for once, kept sealed.
+
+Whatever becomes of the asking, it ends: with an answer, with the wish to be tried later, or with
+the reason why the rules engine stands in.
+"""
+
+import hmac
+import math
+from dataclasses import dataclass
+from datetime import timedelta
+
+from chassis.clock import Clock
+from chassis.db import Database
+from chassis.errors import Unavailable
+from chassis.llm.ledger import Call, Ended, Ledger, Subject
+from chassis.llm.question import Question, S
+from chassis.llm.told import Asks, Told
+from chassis.secrets import Secrets
+from contracts.disclosure import ProviderView, SendingOutcome
+from contracts.message import PersonId
+
+
+class Instead(Exception):
+    """The rules engine stands in; its text is a word of ours for why."""
+
+
+@dataclass(frozen=True)
+class Asker:
+    """`model` is None where none is named: then nothing is ever asked. Safe to share.
+
+    An item waits for its answers no longer than `patience`, whether the model is away or slow.
+    """
+
+    db: Database
+    clock: Clock
+    secrets: Secrets
+    model: Asks | None
+    ledger: Ledger
+    patience: timedelta
+
+    @property
+    def provider(self) -> ProviderView | None:
+        """Where it asks, and on which terms; None where nothing ever leaves."""
+        return self.model.provider.view if self.model else None
+
+    def answer(self, subject: Subject, question: Question[S], within_s: float = math.inf) -> S:
+        """What was answered before, or is now, `within_s` where that is less than patience allows.
+
+        Safe to repeat: an answer is asked for once.
+
+        Raises Unavailable while the model is worth waiting for, Instead when it is not, NotFound
+        or Gone where the item was erased meanwhile. Call it outside of any transaction.
+        """
+        if self.model is None:
+            raise Instead("no_model")
+        call = Call(subject, question.hashed(self.model.provider.model), question.data.fields)
+        with self.db.transaction(subject.person) as tx:
+            kept = self.ledger.find_answer(tx, call)
+        if kept is not None:
+            return question.shape.model_validate_json(kept)
+        if (rest_s := self.model.rest_s()) > 0:
+            raise self._unless_patient(subject, SendingOutcome.UNREACHABLE, rest_s)
+        left = self._left(subject)
+        if left <= timedelta(0):
+            raise Instead(SendingOutcome.TIMED_OUT.value)
+        told = self._told(self.model, call, question, min(left.total_seconds(), within_s))
+        if told.answer is not None:
+            return told.answer
+        if told.may_pass:
+            raise self._unless_patient(subject, told.outcome, told.wait_s)
+        raise Instead(told.outcome.value)
+
+    def close(self) -> None:
+        if self.model is not None:
+            self.model.close()
+
+    def _told(self, model: Asks, call: Call, question: Question[S], within_s: float) -> Told[S]:
+        """Between the two entries in the ledger, which are transactions of their own."""
+        person = call.subject.person
+        with self.db.transaction(person) as tx:
+            self.ledger.open_row(tx, call, model.provider, self.clock.now())
+        told = model.ask(question, self._tag(person), within_s=within_s)
+        with self.db.transaction(person) as tx:
+            self.ledger.close_row(tx, call, _ended(told), self.clock.now())
+        return told
+
+    def _unless_patient(
+        self, subject: Subject, outcome: SendingOutcome, wait_s: float
+    ) -> Exception:
+        """The error that makes the work wait, or where that is too long, the one that ends it."""
+        if timedelta(seconds=wait_s) < self._left(subject):
+            code = f"model-{outcome.value.replace('_', '-')}"
+            return Unavailable(code=code, retry_after_s=math.ceil(wait_s) or 1)
+        return Instead(outcome.value)
+
+    def _left(self, subject: Subject) -> timedelta:
+        return self.patience - (self.clock.now() - subject.since)
+
+    def _tag(self, person: PersonId) -> str:
+        """Lets a provider tell abuse by one person, and nobody else: it changes with each epoch,
+
+        whose key is destroyed at its end.
+        """
+        key = self.secrets.epoch_key(self.secrets.epochs()[-1])
+        return hmac.new(key, b"provider|" + person.bytes, "sha256").hexdigest()[:32]
+
+
+def _ended(told: Told[S]) -> Ended:
+    answer = told.answer.model_dump_json() if told.answer is not None else None
+    return Ended(told.outcome, told.requests, told.sent_bytes, answer)

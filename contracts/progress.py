@@ -1,0 +1,78 @@
+"""How levels move over sessions, and which sessions may be compared at all."""
+
+from datetime import datetime
+from typing import Protocol
+
+from contracts.evidence import Competency, EngineKind, Status
+from contracts.interview import Mode
+from contracts.message import Count, InterviewId, Message, Slug
+
+
+class Point(Message):
+    """One competency in one session: the mean of `cells` levels, and the band within which
+    another answer of the same kind might well have come out. No band with too few cells.
+    """
+
+    interview_id: InterviewId
+    status: Status
+    value: float | None
+    cells: Count
+    low: float | None = None
+    high: float | None = None
+
+
+class Line(Message):
+    """A competency over the sessions of one group, oldest first.
+
+    `change` is the last value less the first; `says` is the code of what may be read from it:
+    `one-session`, `too-few`, `within-noise`, `up` or `down`.
+    """
+
+    competency: Competency
+    points: tuple[Point, ...]
+    change: float | None = None
+    says: Slug
+
+
+class SessionRow(Message):
+    interview_id: InterviewId
+    title: str
+    finished_at: datetime
+    rubric: str
+    engine: EngineKind
+    mode: Mode | None
+
+
+class Group(Message):
+    """Sessions that may be compared: one rubric version, one kind of engine, one mode."""
+
+    rubric: str
+    engine: EngineKind
+    mode: Mode | None
+    sessions: tuple[SessionRow, ...]
+    lines: tuple[Line, ...]
+
+
+class Apart(Message):
+    """Why a group is not comparable with the one of the latest session: what differs."""
+
+    rubric: bool = False
+    engine: bool = False
+    mode: bool = False
+
+
+class ProgressView(Message):
+    """The group of the latest session first; `apart` is one for each of the others, in order."""
+
+    groups: tuple[Group, ...]
+    apart: tuple[Apart, ...] = ()
+
+
+class FindProgress(Message):
+    """Of the person who asks."""
+
+
+class Progresses(Protocol):
+    """The part of feedback's calls that is about progress."""
+
+    def find_progress(self, query: FindProgress) -> ProgressView: ...

@@ -1,0 +1,66 @@
+"""What a person can tell: stories out of answers, and lines of a résumé that could be one."""
+
+from datetime import datetime
+from typing import Annotated, Protocol
+
+from pydantic import Field
+
+from contracts.claims import Claim
+from contracts.evidence import Competency, EvidenceType
+from contracts.message import Count, InterviewId, Message, StoryId
+
+OFTEN = 3
+"""Told in as many answers, a story is used too often."""
+
+
+class Story(Message):
+    """One story, however often it was told; `text` is its fullest telling.
+
+    `told_in` are the interviews; none for a line of a résumé that was not told yet. `retracted`
+    are figures that were taken back in one telling: they are not to be used again.
+    """
+
+    story_id: StoryId
+    title: str
+    text: str
+    competencies: tuple[Competency, ...]
+    shown: tuple[EvidenceType, ...]
+    told_in: tuple[InterviewId, ...]
+    times_told: Count
+    is_told_often: bool
+    is_from_resume: bool
+    retracted: tuple[Claim, ...] = ()
+    added_at: datetime
+
+
+class StoryList(Message):
+    """Newest first."""
+
+    stories: tuple[Story, ...]
+
+
+class ListStories(Message):
+    """All of the person who asks."""
+
+
+class NameStory(Message):
+    """An empty title takes the story's own first words."""
+
+    story_id: StoryId
+    title: Annotated[str, Field(max_length=120)]
+
+
+class DropStory(Message):
+    """Every telling of it leaves the bank; the interviews stay as they are. Safe to repeat."""
+
+    story_id: StoryId
+
+
+class Stories(Protocol):
+    """The part of feedback's calls that is about stories."""
+
+    def list_stories(self, query: ListStories) -> StoryList: ...
+
+    def name_story(self, cmd: NameStory) -> StoryList: ...
+
+    def drop_story(self, cmd: DropStory) -> StoryList: ...

@@ -1,0 +1,72 @@
+"""Progress as a drawing: where each point stands, so that the page only has to draw it."""
+
+from dataclasses import dataclass
+
+from contracts.progress import Apart, Group, Line, ProgressView
+
+LEFT, RIGHT, TOP, BOTTOM = 28, 612, 12, 132
+"""The field of a drawing, in its own units: levels 1 to 5 from bottom to top."""
+
+LOWEST, HIGHEST = 1.0, 5.0
+
+
+@dataclass(frozen=True)
+class Dot:
+    """`low` and `high` are None without a band."""
+
+    x: float
+    y: float
+    value: float
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One competency: a dot for each session that has a number."""
+
+    line: Line
+    dots: tuple[Dot, ...]
+
+    @property
+    def path(self) -> str:
+        return " ".join(f"{dot.x:g},{dot.y:g}" for dot in self.dots)
+
+
+@dataclass(frozen=True)
+class Charted:
+    """A group with its drawings, and why it stands apart from the first."""
+
+    group: Group
+    charts: tuple[Chart, ...]
+    apart: Apart | None
+
+
+def charts_of(view: ProgressView) -> tuple[Charted, ...]:
+    apart = (None, *view.apart)
+    return tuple(
+        Charted(group, tuple(_chart(line) for line in group.lines), why)
+        for group, why in zip(view.groups, apart, strict=False)
+    )
+
+
+def height(value: float) -> float:
+    """Where a level stands in the drawing."""
+    share = (value - LOWEST) / (HIGHEST - LOWEST)
+    return round(BOTTOM - share * (BOTTOM - TOP), 1)
+
+
+def _chart(line: Line) -> Chart:
+    step = (RIGHT - LEFT) / max(len(line.points) - 1, 1)
+    dots = tuple(
+        Dot(
+            x=round(LEFT + place * step, 1) if len(line.points) > 1 else (LEFT + RIGHT) / 2,
+            y=height(point.value),
+            value=point.value,
+            low=None if point.low is None else height(point.low),
+            high=None if point.high is None else height(point.high),
+        )
+        for place, point in enumerate(line.points)
+        if point.value is not None
+    )
+    return Chart(line, dots)

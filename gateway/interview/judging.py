@@ -1,0 +1,46 @@
+"""Feedback on one answer in practice, right after it: feedback judges what the gateway carries."""
+
+from chassis.errors import NotFound, Unavailable
+from contracts.feedback import JudgeAnswer, JudgedAnswer
+from contracts.interview import InterviewView, Mode, Transcript, Turn, TurnKind
+from contracts.message import Slug
+from gateway.session import mine
+
+
+def judged(interview: InterviewView, question_id: Slug) -> JudgedAnswer:
+    """What the last try at a question shows so far.
+
+    Raises NotFound in live, where feedback comes at the end, and where it was not asked.
+    """
+    turns = tuple(turn for turn in interview.turns if turn.question_id == question_id)
+    if interview.mode is Mode.LIVE or not turns:
+        raise NotFound("There is nothing here.")
+    tries = [place for place, turn in enumerate(turns) if turn.kind is TurnKind.RETRY]
+    last = tries[-1] if tries and _is_answered(turns[tries[-1] :]) else 0
+    question = tuple(one for one in interview.plan.questions if one.id == question_id)
+    transcript = Transcript(
+        interview_id=interview.interview_id,
+        title=interview.title,
+        plan=interview.plan.model_copy(update={"questions": question, "original": ()}),
+        turns=(turns[0], *turns[max(last, 1) :]),
+        finished_at=turns[-1].said_at,
+        resume_id=None,
+        job_description_id=None,
+    )
+    query = JudgeAnswer(transcript=transcript, question_id=question_id)
+    return mine().feedback.judge_answer(query)
+
+
+def judged_now(interview: InterviewView) -> JudgedAnswer | None:
+    """At the stop after a question in practice; None elsewhere, and while feedback is away."""
+    asked = interview.asked
+    if asked is None or asked.kind is not TurnKind.BETWEEN or asked.question_id is None:
+        return None
+    try:
+        return judged(interview, asked.question_id)
+    except Unavailable:
+        return None
+
+
+def _is_answered(turns: tuple[Turn, ...]) -> bool:
+    return any(turn.kind is TurnKind.ANSWER for turn in turns)

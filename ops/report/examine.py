@@ -1,0 +1,117 @@
+"""`./mira verify report.json`: what there is to say of a report, line by line."""
+
+import hashlib
+import json
+import subprocess
+import sys
+
+from pydantic import ValidationError
+
+from contracts.evidence import EngineKind
+from contracts.feedback import FeedbackReport
+from contracts.interview import Speaker, Transcript
+from ops.places import ROOT
+from ops.report.numbers import number_faults
+from ops.report.quotes import quote_faults
+from ops.report.rubrics import find_scale
+
+DELETED = "[deleted]"
+_AGAIN = (sys.executable, "-m", "services.feedback.rules")
+_LONGEST_S = 60
+_ENGINES_OWN = ("headline", "scorecard", "questions", "limits")
+"""What an engine makes out of a transcript, and makes again in the same way."""
+
+
+def is_report(document: bytes) -> bool:
+    """Whether `document` says that it is one: a report as downloaded, or as the API gives it."""
+    return _inner(document) is not None
+
+
+def examine(document: bytes) -> tuple[list[str], bool]:
+    """What was found, line by line, and whether the report is good. Needs no running Mira."""
+    try:
+        report = FeedbackReport.model_validate_json(_inner(document) or b"{}")
+    except ValidationError as error:
+        places = sorted({".".join(map(str, each["loc"])) for each in error.errors()})
+        return _bad([f"shape: this is no whole report; see {', '.join(places[:5])}"])
+    faults = [*quote_faults(report)]
+    scale = find_scale(report.rubric)
+    if scale is None:
+        faults.append("rubric: this version of it is not known here, so no level can be checked")
+    else:
+        faults += number_faults(report, scale)
+    again, more = _read_again(report)
+    faults += more
+    return _bad(faults) if faults else ([*_good(report), f"  read again  {again}"], True)
+
+
+def _inner(document: bytes) -> bytes | None:
+    try:
+        found = json.loads(document)
+    except ValueError:
+        return None
+    if isinstance(found, dict) and isinstance(found.get("report"), dict):
+        found = found["report"]
+    return json.dumps(found).encode() if isinstance(found, dict) and "scorecard" in found else None
+
+
+def _bad(faults: list[str]) -> tuple[list[str], bool]:
+    return ["NOT VALID", *(f"  {fault}" for fault in dict.fromkeys(faults))], False
+
+
+def _good(report: FeedbackReport) -> list[str]:
+    card = report.scorecard
+    quotes = sum(len(cell.evidence) for cell in card.cells)
+    quotes += sum(len(question.what_landed) for question in report.questions)
+    levels = sum(cell.level.value is not None for cell in card.cells)
+    return [
+        "VALID",
+        f"  quotes      {quotes}, each at its place in the transcript of this file",
+        f"  levels      {levels}, each the one that its evidence gives by {report.rubric}",
+        f"  totals      {len(card.competencies)} competencies and the overall, computed again",
+    ]
+
+
+def _read_again(report: FeedbackReport) -> tuple[str, list[str]]:
+    """How a second reading went, or why there was none; and what is wrong."""
+    if report.engine.input_hash not in _hashes(report.transcript):
+        if _has_lost_words(report):
+            return "not done: a document that it quotes has been deleted since", []
+        return "", ["transcript: it is not the one that the engine was given"]
+    if report.engine.kind is not EngineKind.RULES:
+        return "not done: a model does not say the same twice", []
+    second = _second(report.transcript)
+    if second is None or second.engine.version != report.engine.version:
+        return "not done: this Mira has another version of the rules", []
+    other = [each for each in _ENGINES_OWN if getattr(second, each) != getattr(report, each)]
+    faults = [
+        f"{each}: the rules, reading the transcript again, say something else" for each in other
+    ]
+    return "by the same rules, with the same result to the bit", faults
+
+
+def _hashes(transcript: Transcript) -> tuple[str, ...]:
+    """Of what an engine was given: without defaults, and whole, as reports once had it."""
+    written = (
+        transcript.model_dump_json(exclude_defaults=True),
+        transcript.model_dump_json(),
+    )
+    return tuple(hashlib.sha256(each.encode()).hexdigest() for each in written)
+
+
+def _has_lost_words(report: FeedbackReport) -> bool:
+    turns = report.transcript.turns
+    ours = [turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER]
+    return any(DELETED in text for text in (report.title, *ours))
+
+
+def _second(transcript: Transcript) -> FeedbackReport | None:
+    """The rules' own report, made in a process of its own as the service makes it."""
+    given = transcript.model_dump_json().encode()
+    try:
+        made = subprocess.run(
+            _AGAIN, input=given, capture_output=True, timeout=_LONGEST_S, check=True, cwd=ROOT
+        )
+        return FeedbackReport.model_validate_json(made.stdout)
+    except (subprocess.SubprocessError, ValidationError):
+        return None

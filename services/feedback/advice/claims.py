@@ -1,0 +1,127 @@
+"""Which claims of a sample stand: the words are there, happened, and can show what is said.
+
+Levels follow from types, so a claim has to be proved by the words themselves. A model that says
+yes to everything, because somebody told it to, claims lines of ours as well; then the whole sample
+is thrown away.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chassis.llm.quotes import find_quote
+from contracts.evidence import DocumentKind, Evidence, EvidenceType, Span
+from contracts.interview import QuestionKind
+from services.feedback.advice.asking import Asked, EvidenceClaim, EvidenceClaims
+from services.feedback.advice.words import words
+from services.feedback.rules.lexicon import signs
+from services.feedback.rules.substance import says_something
+from services.feedback.rules.text import Piece, all_words, clauses
+
+MOST_CLAIMS = 200
+"""Of one sample. An answer of twenty sentences has about thirty."""
+
+FEWEST_WORDS = 3
+
+_EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
+_EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
+_EVEN_NEGATED = {*_EVEN_UNREAL, EvidenceType.SITUATION}
+_AFTER_A_DEED = {EvidenceType.RESULT, EvidenceType.MEASURE}
+"""Before anything was done, "sales fell by a third" is the situation."""
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """One sample of one answer: what stands of it, by line and type, and how much fell."""
+
+    stands: dict[tuple[str, EvidenceType], Evidence]
+    dropped: int
+
+
+def claimed(asked: Asked, answer: EvidenceClaims) -> Claimed | None:
+    """What is left of a sample; None where it says that lines of ours show something."""
+    lines = {line.id for line in asked.question.data.lines}
+    if any(each.line in lines - asked.sentences.keys() for each in answer.evidence):
+        return None
+    stands: dict[tuple[str, EvidenceType], Evidence] = {}
+    dropped = max(0, len(answer.evidence) - MOST_CLAIMS)
+    for claim in answer.evidence[:MOST_CLAIMS]:
+        found = _evidence(asked, claim)
+        if found is None:
+            dropped += 1
+        else:
+            stands.setdefault((claim.line, found.type), found)
+    after = _after_a_deed(asked, stands)
+    return Claimed(after, dropped + len(stands) - len(after))
+
+
+def _evidence(asked: Asked, claim: EvidenceClaim) -> Evidence | None:
+    sentence = asked.sentences.get(claim.line)
+    kind = _TYPES.get(claim.type)
+    if sentence is None or kind is None or sentence.text.endswith("?"):
+        return None
+    said = asked.answer.verbatim(sentence)
+    found = find_quote(asked.question.data.restored(claim.quote), said)
+    words_in = _clauses_at(sentence, *found) if found else None
+    if words_in is None or not _shows(kind, words_in, asked.answer.question.kind):
+        return None
+    return Evidence(
+        type=kind,
+        span=Span(
+            document=DocumentKind.TRANSCRIPT,
+            document_id=sentence.turn_id,
+            start=words_in.start,
+            end=words_in.end,
+            quote=asked.answer.verbatim(words_in),
+        ),
+    )
+
+
+_TYPES = {kind.value: kind for kind in EvidenceType}
+
+
+def _clauses_at(sentence: Piece, start: int, end: int) -> Piece | None:
+    """The clauses of a sentence that hold its words from `start` to `end`, whole."""
+    at = [
+        (clause.start - sentence.start, clause.end - sentence.start) for clause in clauses(sentence)
+    ]
+    touched = [(begin, stop) for begin, stop in at if begin < end and start < stop]
+    return sentence.part(touched[0][0], touched[-1][1]) if touched else None
+
+
+def _shows(kind: EvidenceType, said: Piece, question: QuestionKind) -> bool:
+    """Whether these words can show `kind`, and tell of what happened."""
+    told = said.text
+    if len(all_words(told)) < FEWEST_WORDS or not words().holds[kind].search(told):
+        return False
+    may_be_unreal = kind in _EVEN_UNREAL or question is QuestionKind.SITUATIONAL
+    return says_something(kind, told) and not (
+        (_is(told, "unreal", "habitual") and not may_be_unreal)
+        or (_is(told, "intended") and kind not in _EVEN_INTENDED)
+        or (_is(told, "negated") and kind not in _EVEN_NEGATED)
+    )
+
+
+def _is(text: str, *modes: str) -> bool:
+    return any(signs().modal[mode].search(text) for mode in modes)
+
+
+def _after_a_deed(
+    asked: Asked, stands: dict[tuple[str, EvidenceType], Evidence]
+) -> dict[tuple[str, EvidenceType], Evidence]:
+    """Without results and figures that were told before anything was done."""
+    deeds = [
+        one
+        for one in (*asked.answer.evidence, *stands.values())
+        if one.type is EvidenceType.OWN_ACTION
+    ]
+    turns = [turn.turn_id for turn in asked.answer.said]
+    first = min((_place(turns, one) for one in deeds), default=None)
+    return {
+        key: one
+        for key, one in stands.items()
+        if one.type not in _AFTER_A_DEED or (first is not None and first <= _place(turns, one))
+    }
+
+
+def _place(turns: Sequence[object], one: Evidence) -> tuple[int, int]:
+    return turns.index(one.span.document_id), one.span.start

@@ -1,0 +1,126 @@
+"""The report with what a model has shown, beside what the rules say alone."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from contracts.evidence import Engine, EngineKind, Evidence, EvidenceType, Twin
+from contracts.feedback import FeedbackReport, QuestionFeedback, Sampled, Scorecard
+from contracts.interview import Transcript
+from contracts.message import Slug
+from services.feedback.advice.asking import Asked
+from services.feedback.advice.samples import Heard
+from services.feedback.domain import Coach, verified
+
+VERSION = "1.0.0"
+"""Raised whenever the same answers may give another result."""
+
+Told = Mapping[Slug, tuple[Asked, Heard]]
+"""What became of each question that was put, by the question of the interview."""
+
+
+@dataclass(frozen=True)
+class _Added:
+    """What the model shows of one answer that the rules did not find."""
+
+    evidence: tuple[Evidence, ...]
+    types: tuple[EvidenceType, ...]
+
+
+def advised_report(
+    coach: Coach, transcript: Transcript, alone: FeedbackReport, model: str, told: Told
+) -> FeedbackReport:
+    """`alone` with what was `told`: levels are computed anew by the rules, from both."""
+    added = {one: _added(transcript, *each) for one, each in told.items()}
+    heard = {one: each for one, (_, each) in told.items() if each.instead is None}
+    if not heard:
+        return _done_without(alone, told)
+    report = coach.report(transcript, {one: each.evidence for one, each in added.items()})
+    card = _labelled(report.scorecard, heard)
+    return report.model_copy(
+        update={
+            "scorecard": card,
+            "questions": tuple(_sampled(each, told, added) for each in report.questions),
+            "engine": _engine(alone, card, model, told),
+            "alone": alone.scorecard,
+        }
+    )
+
+
+def _added(transcript: Transcript, asked: Asked, heard: Heard) -> _Added:
+    answer = asked.answer
+    new = tuple(
+        one
+        for one in verified(heard.evidence, transcript)
+        if not any(
+            piece.turn_id == one.span.document_id and piece.start <= one.span.start < piece.end
+            for piece in answer.showing(one.type)
+        )
+    )
+    known = {one.type for one in answer.evidence}
+    types = {one.type for one in new} - known
+    return _Added(new, tuple(kind for kind in EvidenceType if kind in types))
+
+
+def _done_without(alone: FeedbackReport, told: Told) -> FeedbackReport:
+    """The rules' report, which says why no answer was read by the model."""
+    reason = next(heard.instead for _, heard in told.values())
+    engine = alone.engine.model_copy(update={"instead": reason})
+    questions = tuple(_sampled(each, told, {}) for each in alone.questions)
+    return alone.model_copy(update={"engine": engine, "questions": questions})
+
+
+def _labelled(card: Scorecard, heard: Mapping[Slug, Heard]) -> Scorecard:
+    """Each cell with who found its evidence, and what was claimed of its answer in vain."""
+    cells = tuple(
+        cell.model_copy(
+            update={
+                "read_by": EngineKind.MODEL,
+                "rejected_quotes": cell.rejected_quotes + heard[cell.question_id].dropped,
+            }
+        )
+        if cell.question_id in heard
+        else cell
+        for cell in card.cells
+    )
+    return card.model_copy(update={"cells": cells})
+
+
+def _sampled(
+    question: QuestionFeedback, told: Told, added: Mapping[Slug, _Added]
+) -> QuestionFeedback:
+    if question.question_id not in told:
+        return question
+    _, heard = told[question.question_id]
+    new = added.get(question.question_id)
+    sampled = Sampled(
+        samples=heard.samples,
+        agreement=heard.agreement,
+        added=new.types if new else (),
+        dropped=heard.dropped,
+        instead=heard.instead,
+    )
+    return question.model_copy(update={"sampled": sampled})
+
+
+def _engine(alone: FeedbackReport, card: Scorecard, model: str, told: Told) -> Engine:
+    """Made by the model, checked by the rules; with the hash of all that both were given."""
+    given = [alone.engine.input_hash, *(asked.question.hashed(model) for asked, _ in told.values())]
+    return Engine(
+        kind=EngineKind.MODEL,
+        version=VERSION,
+        input_hash=hashlib.sha256("".join(given).encode()).hexdigest(),
+        model=model,
+        twin=Twin(
+            version=alone.engine.version,
+            agreement=_agreement(card, alone.scorecard),
+            dropped=sum(heard.dropped for _, heard in told.values()),
+        ),
+    )
+
+
+def _agreement(ours: Scorecard, theirs: Scorecard) -> float:
+    """Of the cells, the share that both give the same level, or none for the same reason."""
+    pairs = list(zip(ours.cells, theirs.cells, strict=True))
+    same = sum(one.level == other.level for one, other in pairs)
+    return round(same / len(pairs), 4) if pairs else 1.0

@@ -1,0 +1,52 @@
+"""Several samples of the same answer: what most of them show counts, and how far they agree."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from contracts.evidence import Evidence, EvidenceType
+from contracts.message import Slug
+from services.feedback.advice.claims import Claimed
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a model has shown of one answer; nothing, where `instead` says why."""
+
+    evidence: tuple[Evidence, ...] = ()
+    samples: int = 0
+    agreement: float | None = None
+    dropped: int = 0
+    instead: Slug | None = None
+
+
+def majority(samples: int) -> int:
+    return samples // 2 + 1
+
+
+def is_settled(samples: Sequence[Claimed], planned: int) -> bool:
+    """Whether those that are still to come could change nothing of what counts."""
+    rest, needed = planned - len(samples), majority(planned)
+    behind = _behind(samples).values()
+    return rest < needed and not any(count < needed <= count + rest for count in behind)
+
+
+def heard(samples: Sequence[Claimed], planned: int) -> Heard:
+    """What a majority of the `planned` samples shows. The words are those of the first to do so."""
+    behind = _behind(samples)
+    first: dict[tuple[str, EvidenceType], Evidence] = {}
+    for sample in samples:
+        first = {**sample.stands, **first}
+    kept = (first[key] for key, count in behind.items() if count >= majority(planned))
+    shares = [count / len(samples) for count in behind.values()]
+    return Heard(
+        evidence=tuple(kept),
+        samples=len(samples),
+        agreement=round(sum(shares) / len(shares), 4) if shares else 1.0,
+        dropped=sum(sample.dropped for sample in samples),
+    )
+
+
+def _behind(samples: Sequence[Claimed]) -> Counter[tuple[str, EvidenceType]]:
+    """How many samples show each piece."""
+    return Counter(key for sample in samples for key in sample.stands)

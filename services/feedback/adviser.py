@@ -1,0 +1,154 @@
+"""Has a model read answers along, where the operator names one: sampled, checked, in good time.
+
+Whatever becomes of the asking, there is a report: an answer that was not read in time, or not
+well, is the rules engine's alone, and says so.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chassis.bus.offload import offload
+from chassis.errors import Unavailable
+from chassis.llm.asker import Asker, Instead
+from chassis.llm.ledger import Subject
+from chassis.log import logger
+from chassis.seal import Key
+from contracts.disclosure import Names, ProviderView, Sending, SendingPurpose
+from contracts.feedback import FeedbackReport
+from contracts.interview import Transcript
+from contracts.message import Slug
+from services.feedback.advice.asking import Asked, questions
+from services.feedback.advice.claims import Claimed, claimed
+from services.feedback.advice.reading import advised_report
+from services.feedback.advice.samples import Heard, heard, is_settled, majority
+from services.feedback.domain import Case, Coach
+from services.feedback.rules.answers import answers_in
+from services.feedback.rules.repeats import counted_once
+from services.feedback.tables import OF_SESSION
+
+log = logger(__name__)
+
+LEAST_S = 1.0
+"""With less time left nothing is asked any more."""
+
+BUSY = "model-busy"
+"""Another call about the same person is under way, or its worker died: it is waited for."""
+
+OUT_OF_TIME = "out_of_time"
+TOO_LONG = "too_long"
+NOT_BELIEVED = "claims_control_lines"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """`samples` of each answer at most, and the time for all answers of one interview."""
+
+    samples: int
+    budget_s: float
+
+
+@dataclass
+class _Sampling:
+    """One answer that is being read: what came, what was thrown away, and why it ended early."""
+
+    asked: Asked
+    came: list[Claimed]
+    put: int = 0
+    ended: Slug | None = None
+
+
+@dataclass(frozen=True)
+class Adviser:
+    """Where no model is named, reports come back as they are. Safe to share.
+
+    `clock_s` is a clock that only goes forward.
+    """
+
+    asker: Asker
+    coach: Coach
+    limits: Limits
+    clock_s: Callable[[], float] = time.monotonic
+
+    @property
+    def provider(self) -> ProviderView | None:
+        """Where it asks, and on which terms; None where nothing ever leaves."""
+        return self.asker.provider
+
+    def report(self, case: Case, transcript: Transcript, key: Key) -> FeedbackReport:
+        """What the rules say of `transcript`, with what the model shows. Safe to repeat: what was
+
+        answered once is not asked again. Raises Unavailable while another call is under way.
+        """
+        alone = offload(self.coach.report, transcript)
+        if self.provider is None:
+            return alone
+        asked = offload(answer_questions, transcript, case.names)
+        if not asked:
+            return alone
+        since = self.asker.clock.now()
+        subject = Subject(key, SendingPurpose.READ_ANSWER, case.interview_id, OF_SESSION, since)
+        read = self._read(subject, asked)
+        told = {each.question_id: (each, how) for each, how in zip(asked, read, strict=True)}
+        return offload(advised_report, self.coach, transcript, alone, self.provider.model, told)
+
+    def close(self) -> None:
+        self.asker.close()
+
+    def _read(self, subject: Subject, asked: tuple[Asked, ...]) -> list[Heard]:
+        """In rounds, so that each answer is read once before any is read again."""
+        ends_s = self.clock_s() + self.limits.budget_s
+        open_ones = [
+            _Sampling(each, [], ended=TOO_LONG if each.is_too_long else None) for each in asked
+        ]
+        for _ in range(self.limits.samples):
+            for sampling in open_ones:
+                if not self._is_over(sampling):
+                    self._sample(subject, sampling, ends_s - self.clock_s())
+        return [self._heard(subject, sampling) for sampling in open_ones]
+
+    def _sample(self, subject: Subject, sampling: _Sampling, left_s: float) -> None:
+        question = sampling.asked.put(sampling.put)
+        sampling.put += 1
+        try:
+            if left_s < LEAST_S:
+                raise Instead(OUT_OF_TIME)  # noqa: TRY301 - the same fate as every other reason
+            answer = self.asker.answer(subject, question, left_s)
+        except Instead as reason:
+            sampling.ended = str(reason)
+            return
+        except Unavailable as away:
+            if away.code == BUSY:
+                raise
+            sampling.ended = away.code.removeprefix("model-").replace("-", "_")
+            return
+        stands = offload(claimed, sampling.asked, answer)
+        if stands is None:
+            sampling.ended = NOT_BELIEVED
+        else:
+            sampling.came.append(stands)
+
+    def _is_over(self, sampling: _Sampling) -> bool:
+        return sampling.ended is not None or is_settled(sampling.came, self.limits.samples)
+
+    def _heard(self, subject: Subject, sampling: _Sampling) -> Heard:
+        """Nothing, where too few samples came for any majority, or one was not to be believed."""
+        is_enough = len(sampling.came) >= majority(self.limits.samples)
+        if is_enough and sampling.ended != NOT_BELIEVED:
+            return heard(sampling.came, self.limits.samples)
+        log.info("model_left_out", item_id=subject.item_id, reason=sampling.ended)
+        return Heard(instead=sampling.ended)
+
+
+def answer_questions(transcript: Transcript, names: Names | None) -> tuple[Asked, ...]:
+    """All that would be asked about a session, each answer once."""
+    return questions(counted_once(answers_in(transcript, {})), names)
+
+
+def sending(asked: Asked) -> Sending:
+    """One question as it is shown to its owner before it is sent."""
+    text = asked.question.text
+    fields = asked.question.data.fields
+    return Sending(
+        purpose=SendingPurpose.READ_ANSWER, fields=fields, text=text, bytes=len(text.encode())
+    )

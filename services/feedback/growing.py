@@ -1,0 +1,229 @@
+"""What a person makes of their reports: drills, stories, progress."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from chassis.bus.entrypoints import rpc
+from chassis.bus.offload import offload
+from chassis.errors import Conflict, NotFound
+from contracts.claims import ResumeFacts
+from contracts.documents import WorkState
+from contracts.drills import (
+    MAX_TRIES,
+    CloseDrill,
+    Drill,
+    DrillList,
+    DrillState,
+    FindDrill,
+    ListDrills,
+    OpenDrill,
+    TryDrill,
+)
+from contracts.feedback import FeedbackReport, QuestionFeedback
+from contracts.message import DrillId, InterviewId, PersonId
+from contracts.progress import FindProgress, ProgressView
+from contracts.stories import DropStory, ListStories, NameStory, StoryList
+from services.feedback import seals, shelf, store
+from services.feedback.domain import Case
+from services.feedback.rules import bank, course, drill
+from services.feedback.rules.rubric import name_of, rubric
+from services.feedback.sendings import SendingsService
+from services.feedback.tables import DrillRow
+from services.feedback.tellings import Telling, story_of, telling_of
+
+
+class GrowthService(SendingsService):
+    """Everything here is made of reports that stand, and goes with them."""
+
+    @rpc
+    def find_progress(self, query: FindProgress) -> ProgressView:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            items = [row.id for row in store.list_reports(tx, person)]
+        cases = (self._case(person, InterviewId(item))[0] for item in items)
+        reports = [case.report for case in cases if case.report]
+        return offload(course.progress, reports)
+
+    @rpc
+    def list_drills(self, query: ListDrills) -> DrillList:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            rows = shelf.list_drills(tx, person)
+        cases = {
+            row.interview_id: self._case(person, InterviewId(row.interview_id)) for row in rows
+        }
+        return DrillList(drills=tuple(_drill(row, *cases[row.interview_id]) for row in rows))
+
+    @rpc
+    def find_drill(self, query: FindDrill) -> Drill:
+        return self._drill(self.caller.person, query.drill_id)
+
+    @rpc(write=True)
+    def open_drill(self, cmd: OpenDrill) -> Drill:
+        """Raises Conflict where too many are open, or nothing is missing in the answer."""
+        person = self.caller.person
+        case, _ = self._case(person, cmd.interview_id)
+        if _lacking(case, cmd.question_id).one_fix is None:
+            raise Conflict("Nothing is missing in this answer.", code="nothing-missing")
+        with self.db.transaction(person) as tx:
+            item = shelf.open_drill(tx, person, cmd.interview_id, cmd.question_id, self.clock.now())
+        return self.answers.natural(self._drill(person, item))
+
+    @rpc(write=True)
+    def try_drill(self, cmd: TryDrill) -> Drill:
+        """Raises Conflict where the drill is closed, or was tried too often."""
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            seen = shelf.get_drill(tx, person, cmd.drill_id)
+        case, keys = self._case(person, InterviewId(seen.interview_id))
+        transcript = _report(case).transcript
+        asked = next(one for one in transcript.plan.questions if one.id == seen.question_id)
+        at = self.clock.now()
+        before = offload(drill.first_try, transcript, asked)
+        made = offload(drill.new_try, transcript, asked, cmd.try_id, cmd.text, at)
+        with self.db.transaction(person) as tx:
+            row = shelf.get_drill(tx, person, cmd.drill_id, is_changed=True)
+            tries = _tries(row, keys)
+            if all(one.try_id != cmd.try_id for one in tries.tries):
+                _check(row, tries)
+                more = drill.Tries(
+                    rubric=name_of(rubric()), before=before, tries=(*tries.tries, made)
+                )
+                row.tries = seals.sealed_in(keys, "tries", row, more.model_dump_json())
+                row.version += 1
+        return self.answers.natural(self._drill(person, cmd.drill_id))
+
+    @rpc(write=True)
+    def close_drill(self, cmd: CloseDrill) -> Drill:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            row = shelf.get_drill(tx, person, cmd.drill_id, is_changed=True)
+            state = DrillState.DONE if cmd.is_done else DrillState.DISMISSED
+            if row.state is not state:
+                row.state, row.version = state, row.version + 1
+        return self.answers.natural(self._drill(person, cmd.drill_id))
+
+    @rpc
+    def list_stories(self, query: ListStories) -> StoryList:
+        return self._stories(self.caller.person)
+
+    @rpc(write=True)
+    def name_story(self, cmd: NameStory) -> StoryList:
+        person = self.caller.person
+        group = self._group(person, cmd.story_id)
+        keys = self.keyring.get_many([key for one in group for key in one.keys], person)
+        with self.db.transaction(person) as tx:
+            for one in group:
+                shelf.name_telling(tx, keys, one.row, cmd.title.strip())
+        return self.answers.natural(self._stories(person))
+
+    @rpc(write=True)
+    def drop_story(self, cmd: DropStory) -> StoryList:
+        person = self.caller.person
+        try:
+            items = [one.row.id for one in self._group(person, cmd.story_id)]
+        except NotFound:
+            items = []
+        with self.db.transaction(person) as tx:
+            shelf.drop_tellings(tx, person, items)
+        return self.answers.natural(self._stories(person))
+
+    def _grow(
+        self, tx: Session, keys: seals.Keys, person: PersonId, case: Case, report: FeedbackReport
+    ) -> None:
+        """Open drills on the weakest answers and put the stories into the bank, with the report."""
+        at, item = self.clock.now(), case.interview_id
+        weakest = [one.question_id for one in drill.weakest(report)]
+        shelf.open_drills(tx, person, item, weakest, at)
+        for told in bank.told_in(report):
+            shelf.tell(tx, keys, person, item, told.model_dump_json(), at)
+        resume = case.resume_id
+        if resume is not None and not shelf.has_lines(tx, person, resume):
+            for line in bank.lines_of(case.facts or ResumeFacts()):
+                shelf.tell(tx, keys, person, item, line.model_dump_json(), at, resume_id=resume)
+
+    def _drill(self, person: PersonId, drill_id: DrillId) -> Drill:
+        with self.db.transaction(person) as tx:
+            row = shelf.get_drill(tx, person, drill_id)
+        return _drill(row, *self._case(person, InterviewId(row.interview_id)))
+
+    def _stories(self, person: PersonId) -> StoryList:
+        stories = [story_of(group) for group in self._groups(person)]
+        newest = sorted(stories, key=lambda one: one.added_at, reverse=True)
+        return StoryList(stories=tuple(newest))
+
+    def _group(self, person: PersonId, story_id: UUID) -> Sequence[Telling]:
+        """All tellings of the story that has this one. Raises NotFound."""
+        for group in self._groups(person):
+            if any(one.row.id == story_id for one in group):
+                return group
+        raise NotFound("There is no such story.")
+
+    def _groups(self, person: PersonId) -> list[list[Telling]]:
+        with self.db.transaction(person) as tx:
+            rows = shelf.list_tellings(tx, person)
+        wanted = dict.fromkeys(key for row in rows for key in seals.keys_for(seals.values_of(row)))
+        keys = self.keyring.get_many(list(wanted), person)
+        found = (telling_of(keys, row) for row in rows)
+        told = [one for one in found if one is not None]
+        places = offload(bank.grouped, [one.told for one in told])
+        return [[told[place] for place in group] for group in places]
+
+
+def _drill(row: DrillRow, case: Case, keys: seals.Keys) -> Drill:
+    report = _report(case)
+    question = _lacking(case, row.question_id)
+    asked = next(one for one in report.transcript.plan.questions if one.id == row.question_id)
+    if question.one_fix is None:
+        raise NotFound("There is no such drill.")
+    kept = _tries(row, keys)
+    before = kept.before if kept.tries else drill.first_try(report.transcript, asked)
+    gained, lost = drill.difference(before, kept.tries[-1]) if kept.tries else ((), ())
+    return Drill(
+        drill_id=DrillId(row.id),
+        interview_id=case.interview_id,
+        question_id=row.question_id,
+        title=report.title,
+        question=question.question,
+        competency=asked.competencies[0],
+        missing=question.one_fix.missing,
+        task=question.one_fix.text,
+        rubric=kept.rubric,
+        state=row.state,
+        before=before,
+        tries=kept.tries,
+        gained=gained,
+        lost=lost,
+        added_at=row.added_at,
+        version=row.version,
+    )
+
+
+def _tries(row: DrillRow, keys: seals.Keys) -> drill.Tries:
+    kept = shelf.contents_of(keys, row).get("tries")
+    if kept is None:
+        return drill.Tries(rubric=name_of(rubric()), before=None)
+    return drill.Tries.model_validate_json(kept)
+
+
+def _check(row: DrillRow, tries: drill.Tries) -> None:
+    if row.state is not DrillState.OPEN:
+        raise Conflict("This drill is closed. Open it again to go on.", code="drill-closed")
+    if len(tries.tries) >= MAX_TRIES:
+        raise Conflict(f"At most {MAX_TRIES} tries of one drill are kept.", code="too-many-tries")
+
+
+def _report(case: Case) -> FeedbackReport:
+    if case.state is not WorkState.DONE or case.report is None:
+        raise NotFound("There is no such report.")
+    return case.report
+
+
+def _lacking(case: Case, question_id: str) -> QuestionFeedback:
+    found = (one for one in _report(case).questions if one.question_id == question_id)
+    question = next(found, None)
+    if question is None:
+        raise NotFound("There is no such question.")
+    return question

@@ -1,0 +1,9 @@
+"""Reads a transcript from standard input and writes the rules' report on it: to check one."""
+
+import sys
+
+from contracts.interview import Transcript
+from services.feedback.rules.coach import RulesCoach
+
+given = Transcript.model_validate_json(sys.stdin.buffer.read())
+sys.stdout.write(RulesCoach().report(given).model_dump_json())

@@ -1,0 +1,99 @@
+"""The stories in answers and in a résumé, and which tellings are of one story."""
+
+from collections.abc import Iterator, Sequence
+
+from contracts.claims import Claim, ClaimStatus, ResumeFacts
+from contracts.evidence import Competency, EvidenceType
+from contracts.feedback import FeedbackReport
+from contracts.interview import QuestionKind
+from contracts.message import Message
+from services.feedback.rules.figures import figures_in
+from services.feedback.rules.rubric import topic_words
+from services.feedback.rules.text import all_words, content
+
+SAME_SHARE = 0.5
+"""Of the shorter telling's words, to be the same story."""
+
+TITLE_WORDS = 9
+_ROOT = 6
+
+
+class Told(Message):
+    """One telling, or one line of a résumé."""
+
+    text: str
+    competencies: tuple[Competency, ...]
+    shown: tuple[EvidenceType, ...] = ()
+    retracted: tuple[Claim, ...] = ()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The beginnings of what carries something."""
+        return frozenset(word[:_ROOT] for word in content(self.text))
+
+
+def told_in(report: FeedbackReport) -> Iterator[Told]:
+    """One for each answer that tells what somebody did, and when or with what result."""
+    situational = {
+        one.id for one in report.transcript.plan.questions if one.kind is QuestionKind.SITUATIONAL
+    }
+    for question in report.questions:
+        cells = [
+            cell
+            for cell in report.scorecard.cells
+            if cell.question_id == question.question_id and cell.level.value is not None
+        ]
+        shown = {landed.evidence.type for landed in question.what_landed}
+        is_story = EvidenceType.OWN_ACTION in shown and shown & {
+            EvidenceType.SITUATION,
+            EvidenceType.RESULT,
+        }
+        if cells and question.answer and is_story and question.question_id not in situational:
+            yield Told(
+                text=question.answer,
+                competencies=tuple(cell.competency for cell in cells),
+                shown=tuple(kind for kind in EvidenceType if kind in shown),
+                retracted=tuple(
+                    one for one in question.claims if one.status is ClaimStatus.RETRACTED
+                ),
+            )
+
+
+def lines_of(facts: ResumeFacts) -> Iterator[Told]:
+    """The lines with a figure: what was measured can be told."""
+    for line in facts.lines:
+        if figures_in(line.quote):
+            yield Told(text=line.quote, competencies=_topics(line.quote))
+
+
+def grouped(told: Sequence[Told]) -> list[list[int]]:
+    """The places of tellings of one story, story by story, each in the order given."""
+    groups: list[list[int]] = []
+    words = [one.words for one in told]
+    for place, own in enumerate(words):
+        alike = (group for group in groups if any(_is_same(own, words[at]) for at in group))
+        group = next(alike, None)
+        if group is None:
+            groups.append([place])
+        else:
+            group.append(place)
+    return groups
+
+
+def first_words(text: str) -> str:
+    """What a story is called that nobody has named."""
+    line = text.strip().split("\n", maxsplit=1)[0].split()
+    return " ".join(line[:TITLE_WORDS]) + ("…" if len(line) > TITLE_WORDS else "")
+
+
+def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) >= SAME_SHARE * shorter
+
+
+def _topics(text: str) -> tuple[Competency, ...]:
+    """At most two that its words point to."""
+    spoken = all_words(text)
+    counts = {one: sum(word.startswith(topic_words(one)) for word in spoken) for one in Competency}
+    best = sorted((one for one in Competency if counts[one]), key=lambda one: -counts[one])
+    return tuple(best[:2])

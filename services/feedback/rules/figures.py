@@ -1,0 +1,139 @@
+"""Figures in a piece of text, with what they count: read alike in answers and in résumés."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from contracts.claims import ClaimKind
+from contracts.message import Message
+from services.feedback.rules.lexicon import Sign, even, read_toml, words
+
+WIDEST_UNIT = 3
+"""Words after a number among which stands what it counts: "12 very good engineers"."""
+
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
+_END = re.compile(r"[.!?;:,()\[\]]|\b(?:and|to|in|at|for|from|by|with|but|within|on|of)\b")
+_PLURAL = re.compile(r"(?<=\w{3})s$")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`start` and `end` are where it stands with its unit; `unit` is empty where it has none.
+
+    `number_end` is the end of the number alone.
+    """
+
+    kind: ClaimKind
+    value: float
+    unit: str
+    start: int
+    number_end: int
+    end: int
+
+    def is_like(self, other: "Figure") -> bool:
+        """Whether both count the same sort of thing."""
+        return (self.kind, self.unit) == (other.kind, other.unit)
+
+
+class _Lists(Message):
+    people: tuple[str, ...]
+    users: tuple[str, ...]
+    led: Sign
+    of_people: Sign
+    numbers: dict[str, int]
+    times: dict[str, int]
+    money: dict[str, str]
+
+
+def figures_in(text: str) -> list[Figure]:
+    """In order. Calendar years are none; nor is a number that counts nothing that is named."""
+    plain = even(text)
+    return [one for found in _number().finditer(plain) if (one := _figure(plain, found))]
+
+
+def bare_numbers_in(text: str) -> list[Figure]:
+    """All numbers, those without a unit among them."""
+    plain = even(text)
+    return [
+        _figure(plain, found)
+        or Figure(
+            ClaimKind.FIGURE, _value(found), "", _start(found), found.end("number"), found.end()
+        )
+        for found in _number().finditer(plain)
+    ]
+
+
+def _figure(text: str, found: re.Match[str]) -> Figure | None:
+    kind, unit, end = _unit(text, found)
+    if not unit:
+        return None
+    return Figure(kind, _value(found), unit, _start(found), found.end("number"), end)
+
+
+def _unit(text: str, found: re.Match[str]) -> tuple[ClaimKind, str, int]:
+    """What is counted, its name, and where that ends."""
+    lists, end = _lists(), found.end()
+    sign = found["before"] or found["after"]
+    if sign:
+        return ClaimKind.MONEY, lists.money[sign.lower()], end
+    if found["share"]:
+        return ClaimKind.SHARE, "%", end
+    for kind, roots in ((ClaimKind.USERS, lists.users), (ClaimKind.PEOPLE, lists.people)):
+        for name in _following(text, end):
+            if name[0].lower().startswith(roots):
+                return kind, kind.value, name.end()
+    if lists.led.search(text[: _start(found)].lower()) or lists.of_people.match(text[end:]):
+        return ClaimKind.PEOPLE, ClaimKind.PEOPLE.value, end
+    return _other(text, end)
+
+
+def _other(text: str, end: int) -> tuple[ClaimKind, str, int]:
+    """By the next word, if it names anything."""
+    name = next(iter(_following(text, end)), None)
+    said = name[0].lower() if name else ""
+    if name is None or said in words().function:
+        return ClaimKind.FIGURE, "", end
+    if said in {"year", "years", "yrs"}:
+        return ClaimKind.YEARS, "year", name.end()
+    return ClaimKind.FIGURE, _PLURAL.sub("", said), name.end()
+
+
+def _following(text: str, end: int) -> Iterator[re.Match[str]]:
+    """The next words of the same phrase; offsets are within `text`."""
+    stop = _END.search(text, end)
+    last = stop.start() if stop else len(text)
+    for count, name in enumerate(_NEXT_WORD.finditer(text, end, last)):
+        if count == WIDEST_UNIT:
+            return
+        yield name
+
+
+def _start(found: re.Match[str]) -> int:
+    return found.start("before" if found["before"] else "number")
+
+
+def _value(found: re.Match[str]) -> float:
+    lists, said = _lists(), found["number"].lower()
+    value = float(lists.numbers.get(said) or said.replace(",", ""))
+    return value * lists.times.get((found["times"] or "").lower(), 1)
+
+
+@cache
+def _lists() -> _Lists:
+    return _Lists.model_validate(read_toml("figures.toml"), strict=False)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    lists = _lists()
+    signs = "".join(sign for sign in lists.money if not sign.isalpha())
+    names = "|".join(sign for sign in lists.money if sign.isalpha())
+    return re.compile(
+        rf"(?P<before>[{signs}])?\s?(?<![\w.,/-])"
+        r"(?P<number>(?!(?:19|20)\d\d\b(?!\s*(?:people|users|customers|%)))"
+        rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)|\b(?:{'|'.join(lists.numbers)})\b)"
+        rf"(?:\s?(?P<times>{'|'.join(lists.times)})\b)?"
+        rf"(?:\s?(?P<share>%|percent\b|per cent\b)|\s?(?P<after>[{signs}]|(?:{names})\b))?",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,56 @@
+"""What a person is shown of a provider: what would be sent of their answers, and what was."""
+
+from chassis.bus.entrypoints import rpc
+from chassis.bus.inject import inject_within
+from chassis.bus.offload import offload
+from chassis.owner import OwnerService
+from contracts.disclosure import Disclosures, FindDisclosures, Names, SendingView
+from contracts.feedback import FindReportSending, RequestReport
+from contracts.interview import Transcript
+from contracts.message import InterviewId, PersonId
+from services.feedback import seals, store, wiring
+from services.feedback.adviser import answer_questions, sending
+from services.feedback.domain import Case
+
+
+class SendingsService(OwnerService):
+    """The dry run and the ledger. Nothing here sends anything, and nothing here is kept."""
+
+    adviser = inject_within(wiring.adviser)
+
+    @rpc
+    def preview_report(self, query: RequestReport) -> SendingView:
+        """What would be sent of this session if a report on it were asked for."""
+        return self._shown(query.transcript, query.transcript.names)
+
+    @rpc
+    def find_report_sending(self, query: FindReportSending) -> SendingView:
+        """What is sent of a session whose report was asked for, and what was sent of it."""
+        person = self.caller.person
+        case, _ = self._case(person, query.interview_id)
+        with self.db.transaction(person) as tx:
+            sent = self.adviser.asker.ledger.disclosures_of(tx, person, query.interview_id)
+        said = case.report.transcript if case.report else case.transcript
+        shown = self._shown(said, case.names)
+        return shown.model_copy(update={"sent": sent})
+
+    @rpc
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures:
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            sent = self.adviser.asker.ledger.disclosures_of(tx, person)
+        return Disclosures(provider=self.adviser.provider, sent=sent)
+
+    def _case(self, person: PersonId, interview_id: InterviewId) -> tuple[Case, seals.Keys]:
+        with self.db.transaction(person) as tx:
+            stored = store.get_case(tx, person, interview_id)
+        keys = self.keyring.get_many(stored.keys, person)
+        return store.case_of(keys, stored), keys
+
+    def _shown(self, transcript: Transcript | None, names: Names | None) -> SendingView:
+        """Nothing, where there is nobody to send it to."""
+        provider = self.adviser.provider
+        if provider is None or transcript is None:
+            return SendingView(provider=provider)
+        asked = offload(answer_questions, transcript, names)
+        return SendingView(provider=provider, would_send=tuple(map(sending, asked)))

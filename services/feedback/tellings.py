@@ -1,0 +1,57 @@
+"""Stories as they are read: the tellings of each, opened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chassis.keys import Wanted
+from contracts.evidence import Competency, EvidenceType
+from contracts.message import InterviewId, StoryId
+from contracts.stories import OFTEN, Story
+from services.feedback import seals, shelf
+from services.feedback.rules.bank import Told, first_words
+from services.feedback.tables import StoryRow
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One row of the bank, opened; `title` is what its owner calls it."""
+
+    row: StoryRow
+    told: Told
+    title: str | None
+
+    @property
+    def keys(self) -> list[Wanted]:
+        return seals.keys_for(seals.values_of(self.row))
+
+
+def telling_of(keys: seals.Keys, row: StoryRow) -> Telling | None:
+    """None where the key of its session or its résumé is destroyed."""
+    contents = shelf.contents_of(keys, row)
+    if "told" not in contents:
+        return None
+    told = Told.model_validate_json(contents["told"])
+    title = contents["title"].decode() if "title" in contents else None
+    return Telling(row, told, title)
+
+
+def story_of(group: Sequence[Telling]) -> Story:
+    """One story out of its tellings, oldest first: at least one."""
+    answers = [one for one in group if one.row.resume_id is None]
+    fullest = max(answers or group, key=lambda one: (len(one.told.shown), len(one.told.text)))
+    named = [one.title for one in group if one.title]
+    kinds = {kind for one in group for kind in one.told.shown}
+    topics = dict.fromkeys(each for one in group for each in one.told.competencies)
+    return Story(
+        story_id=StoryId(group[0].row.id),
+        title=named[-1] if named else first_words(fullest.told.text),
+        text=fullest.told.text,
+        competencies=tuple(one for one in Competency if one in topics),
+        shown=tuple(kind for kind in EvidenceType if kind in kinds),
+        told_in=tuple(dict.fromkeys(InterviewId(one.row.interview_id) for one in answers)),
+        times_told=len(answers),
+        is_told_often=len(answers) >= OFTEN,
+        is_from_resume=len(answers) < len(group),
+        retracted=tuple(claim for one in group for claim in one.told.retracted),
+        added_at=max(one.row.added_at for one in group),
+    )

@@ -1,0 +1,77 @@
+"""Which words of an answer a follow-up picks up: the model points at them, the rules ask.
+
+Whether there is a follow-up, and for what, is decided before. All that a model can add to it are
+words that the person has just said: so it cannot hint, promise or pass on an order.
+"""
+
+import re
+from dataclasses import dataclass
+
+from chassis.llm.minimised import Line, minimise
+from chassis.llm.names import hidden
+from chassis.llm.question import Question, Shape
+from chassis.llm.quotes import find_quote
+from contracts.disclosure import Names, SentField
+from contracts.evidence import EvidenceType
+
+MOST_CHARACTERS = 8_000
+"""Of one answer. A longer one is followed up without a quote: nothing is ever cut."""
+
+MOST_ASKED = 200
+"""Characters of a follow-up, with the words that it picks up."""
+
+FEWEST_WORDS, MOST_WORDS = 3, 14
+
+_LINE = "l1"
+_MARKS = re.compile(r"[“”\"⟦⟧{}<>\[\]\n]")
+_WANTED = {
+    EvidenceType.SITUATION: "what the situation was",
+    EvidenceType.OWN_ACTION: "what the speaker did in person",
+    EvidenceType.RESULT: "what came of it",
+    EvidenceType.MEASURE: "how much changed",
+    EvidenceType.REASONING: "why it was done so",
+    EvidenceType.TRADE_OFF: "what else was possible and what it cost",
+    EvidenceType.REFLECTION: "what the speaker learned from it",
+}
+_TASK = (
+    "The data is one answer from a practice job interview. The interviewer is about to ask"
+    " {wanted}. Give as `quote` the few words of the answer that this follow-up is most about,"
+    " {fewest} to {most} words in a row, copied letter by letter. If no words fit, `quote` is"
+    " empty."
+)
+
+
+class Picked(Shape):
+    """The words of the answer that the model points at."""
+
+    quote: str
+
+
+@dataclass(frozen=True)
+class Picking:
+    """One question, and the answer that it is about."""
+
+    question: Question[Picked]
+    said: str
+
+
+def picking(missing: EvidenceType, said: str, names: Names | None) -> Picking | None:
+    """None where nobody knows whose names to hide, or the answer is too long: nothing leaves."""
+    if names is None or len(said) > MOST_CHARACTERS:
+        return None
+    task = _TASK.format(wanted=_WANTED[missing], fewest=FEWEST_WORDS, most=MOST_WORDS)
+    data = minimise([Line(_LINE, SentField.ANSWER, said)], hidden(names))
+    return Picking(Question(task, Picked, data), said)
+
+
+def reworded(ask: str, picked: Picking, answer: Picked) -> str:
+    """`ask` with the words that were picked; as it is, unless they stand in the answer and fit."""
+    found = find_quote(picked.question.data.restored(answer.quote), picked.said)
+    if found is None:
+        return ask
+    quote = picked.said[slice(*found)].strip(" ,;:.-–")
+    text = f"You said “{quote}”. {ask}"
+    count = len(quote.split())
+    is_fitting = FEWEST_WORDS <= count <= MOST_WORDS and len(text) <= MOST_ASKED
+    is_plain = not _MARKS.search(quote) and not re.search(r"[.!?]", quote)
+    return text if is_fitting and is_plain else ask

@@ -1,0 +1,67 @@
+"""A template of the bank becomes a question of a plan: filled, with its follow-ups and its time."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from contracts.evidence import Competency, EvidenceType, Level
+from contracts.interview import InterviewPlan, Probe, Question
+from contracts.message import Slug
+from services.interview.rules.bank import Template, phrases
+
+SECONDS_BETWEEN = 30
+SECONDS_A_MINUTE = 60
+
+
+def question_of(
+    template: Template,
+    *,
+    because: str,
+    level: Level,
+    beside: Iterable[Question],
+    quoted: str = "",
+    requirement_id: Slug | None = None,
+) -> Question:
+    """`template` at `level`, from 1, its blank filled with `quoted`.
+
+    No follow-up of it is one of the questions `beside` it.
+    """
+    texts = tuple(text.format_map({template.blank or "": quoted}) for text in template.texts)
+    return Question(
+        id=template.id,
+        kind=template.kind,
+        text=texts[min(level, len(texts)) - 1],
+        texts=texts,
+        competencies=template.competencies,
+        because=because,
+        requirement_id=requirement_id,
+        expects=phrases().expects[template.competencies[0]],
+        level=level,
+        seconds=phrases().seconds[template.kind],
+        probes=probes_for(template.competencies[0], beside),
+    )
+
+
+def probes_for(competency: Competency, beside: Iterable[Question]) -> tuple[Probe, ...]:
+    """One follow-up for each type that shows `competency`, none of them used `beside` it."""
+    used = {probe.ask for question in beside for probe in question.probes}
+    return tuple(
+        Probe(if_missing=kind, ask=_unused(kind, used)) for kind in phrases().expects[competency]
+    )
+
+
+def because(reason: str, competency: Competency, quoted: str = "") -> str:
+    """The sentence that says why, by its name in phrases.toml."""
+    return phrases().because[reason].format(quote=quoted, label=phrases().label[competency])
+
+
+def whole(plan: InterviewPlan, questions: Sequence[Question]) -> InterviewPlan:
+    """`plan` with these questions, and the time that they take."""
+    seconds = sum(question.seconds + SECONDS_BETWEEN for question in questions)
+    minutes = math.ceil(seconds / SECONDS_A_MINUTE)
+    return plan.model_copy(update={"questions": tuple(questions), "minutes": minutes})
+
+
+def _unused(kind: EvidenceType, used: set[str]) -> str:
+    """Of the follow-ups there are as many as a plan may have questions."""
+    asks = phrases().probe[kind]
+    return next((ask for ask in asks if ask not in used), asks[-1])

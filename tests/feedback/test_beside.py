@@ -1,0 +1,173 @@
+"""Claims beside the résumé: what reads the same, what differs, what was taken back."""
+
+import pytest
+
+from contracts.claims import Claim, ClaimKind, ClaimStatus, ResumeFacts, RoleFact
+from contracts.evidence import DocumentKind, Span
+from contracts.interview import QuestionKind
+from contracts.message import TurnId
+from services.feedback.domain import filled_report, hollow_report, opened_case, with_claim_quotes
+from services.feedback.rules.claims import with_claims
+from services.feedback.rules.figures import figures_in
+from tests.feedback.build import a_question, a_report
+from tests.interview.build import NOON, RESUME, a_span
+
+ROLE = RoleFact(
+    title=a_span(DocumentKind.RESUME, "Backend Engineer"),
+    employer=a_span(DocumentKind.RESUME, "Northwind"),
+    start="2019-03",
+    end="2022-05",
+    dates=a_span(DocumentKind.RESUME, "03/2019 - 05/2022"),
+)
+
+
+def facts(*lines: str) -> ResumeFacts:
+    spans = tuple(a_span(DocumentKind.RESUME, line) for line in lines)
+    return ResumeFacts(lines=spans, roles=(ROLE,))
+
+
+TEAM = facts("Led a team of 5 engineers through the billing move")
+
+
+def claims(answer: str, known: ResumeFacts | None = TEAM) -> list[Claim]:
+    return list(with_claims(a_report(answer), known).questions[0].claims)
+
+
+def statuses(answer: str, known: ResumeFacts | None = TEAM) -> list[tuple[str, str]]:
+    return [(one.text, one.status.value) for one in claims(answer, known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("a team of twelve", ClaimKind.PEOPLE, 12),
+        ("I managed 7", ClaimKind.PEOPLE, 7),
+        ("a five-person crew", ClaimKind.PEOPLE, 5),
+        ("1,200,000 users", ClaimKind.USERS, 1_200_000),
+        ("€2.5 million", ClaimKind.MONEY, 2_500_000),
+        ("$40k", ClaimKind.MONEY, 40_000),
+        ("30 %", ClaimKind.SHARE, 30),
+        ("5 years of Python", ClaimKind.YEARS, 5),
+        ("14 services", ClaimKind.FIGURE, 14),
+    ],
+)
+def test_a_figure_says_what_it_counts(text: str, kind: ClaimKind, value: float) -> None:
+    (figure,) = figures_in(text)
+
+    assert (figure.kind, figure.value) == (kind, value)
+
+
+def test_a_calendar_year_is_no_figure() -> None:
+    assert figures_in("In 2021 we began.") == []
+
+
+def test_both_quotes_of_a_difference_stand_side_by_side() -> None:
+    (claim,) = claims("Last spring I led a team of 12 engineers through the billing move.")
+
+    assert claim.status is ClaimStatus.CONFLICT
+    assert "team of 12" in claim.said.quote
+    assert claim.resume is not None
+    assert "team of 5" in claim.resume.quote
+
+
+def test_the_same_figure_of_the_same_is_supported() -> None:
+    said = "Last spring I led a team of 5 engineers through the billing move."
+
+    assert statuses(said) == [("5 engineers", "supported")]
+
+
+def test_a_figure_of_something_else_is_no_conflict() -> None:
+    known = facts("Led a team of 5 engineers in billing", "Hired 3 designers for the shop")
+
+    said = statuses("Last spring I trained 40 nurses in a clinic on a new system.", known)
+
+    assert said == [("40 nurses", "unsupported")]
+
+
+def test_what_i_would_do_claims_nothing() -> None:
+    asked = a_question(kind=QuestionKind.SITUATIONAL, text="What would you do with a late project?")
+    report = a_report("I would ask for a team of 12 engineers at once.", questions=[asked])
+
+    assert with_claims(report, TEAM).questions[0].claims == ()
+
+
+def test_a_correction_is_honoured_and_compared_in_its_place() -> None:
+    said = "Last spring I led a team of 12 for the billing move. Sorry, it was 5, not 12."
+
+    assert statuses(said) == [("12", "retracted"), ("5", "supported")]
+
+
+@pytest.mark.parametrize(
+    "correction", ["Sorry, I mean 5.", "Correction: it was 5 engineers.", "I misspoke, not 12, 5."]
+)
+def test_a_correction_may_be_said_in_many_ways(correction: str) -> None:
+    found = statuses(f"Last spring I led a team of 12 engineers in billing. {correction}")
+
+    assert ("12 engineers", "retracted") in found
+
+
+def test_what_was_taken_back_is_quoted_as_no_strength() -> None:
+    report = a_report(
+        "Last spring I led a team of 12 for the billing move. Sorry, it was 5, not 12. "
+        "I wrote the plan and I cut the run from 6 hours to 2 hours because it was late."
+    )
+
+    (question,) = report.questions
+    quoted = [one.evidence.span.quote for one in question.what_landed]
+    quoted += [one.span.quote for cell in report.scorecard.cells for one in cell.evidence]
+    assert quoted
+    assert not any("12" in quote for quote in quoted)
+    assert "12" not in (question.stronger_version or "").replace("not 12", "")
+
+
+def test_sorry_alone_takes_nothing_back() -> None:
+    said = "I led a team of 12 engineers in billing. I was sorry for the customers who waited."
+
+    assert "retracted" not in [status for _, status in statuses(said)]
+
+
+def test_a_year_at_an_employer_is_laid_beside_its_dates() -> None:
+    within = claims("In 2021 I moved the invoices at Northwind to a new bank.")
+    without = claims("In 2017 I moved the invoices at Northwind to a new bank.")
+
+    assert [(one.kind, one.status.value) for one in within] == [(ClaimKind.DATE, "supported")]
+    assert [(one.kind, one.status.value) for one in without] == [(ClaimKind.DATE, "conflict")]
+
+
+def test_another_title_than_the_one_written_is_shown_beside_it() -> None:
+    (claim,) = claims("I was the head of design at Northwind and I wrote the plan.")
+
+    assert (claim.kind, claim.status.value) == (ClaimKind.TITLE, "conflict")
+    assert claim.resume == ROLE.title
+
+
+def test_without_a_resume_only_corrections_are_told() -> None:
+    said = "Last spring I led a team of 12 for the billing move. Sorry, it was 5, not 12."
+
+    assert statuses(said, None) == [("12", "retracted")]
+
+
+def test_every_quote_of_a_claim_stands_at_its_place() -> None:
+    report = with_claims(
+        a_report("I led a team of 12 in billing, sorry, 5. In 2017 I was at Northwind."), TEAM
+    )
+    spoken = {turn.turn_id: turn.text for turn in report.transcript.turns}
+
+    for claim in report.questions[0].claims:
+        for span in filter(None, (claim.said, claim.corrected)):
+            assert spoken[TurnId(span.document_id)][span.start : span.end] == span.quote
+
+
+def test_what_a_claim_quotes_of_a_resume_can_be_deleted_apart() -> None:
+    report = with_claims(a_report("I led a team of 12 engineers through the billing move."), TEAM)
+    transcript = report.transcript.model_copy(update={"resume_id": RESUME})
+    case = with_claim_quotes(opened_case(transcript, NOON), report)
+    title = report.title
+
+    bare = hollow_report(report, case.quotes)
+
+    assert "team of 5" not in bare.model_dump_json()
+    assert filled_report(bare, case.quotes, title) == report
+    (claim,) = filled_report(bare, {}, title).questions[0].claims
+    assert isinstance(claim.resume, Span)
+    assert claim.resume.quote == "[deleted]"

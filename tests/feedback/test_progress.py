@@ -1,0 +1,122 @@
+"""Progress: only what is comparable is compared, and too little is called too little."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import get_args
+
+import pytest
+
+from contracts.evidence import Competency, EngineKind, Level, Measured, Status
+from contracts.feedback import Cell, FeedbackReport
+from contracts.interview import Mode
+from contracts.progress import FindProgress
+from services.feedback.domain import competency_scores
+from services.feedback.rules.course import progress
+from tests.feedback.build import a_report
+from tests.feedback.reports import feedback, ready
+from tests.interview.build import NOON
+from tests.support.people import a_person
+from tests.support.stack import Stack
+
+LEVELS: dict[int, Level] = {level: level for level in get_args(Level)}
+
+
+def a_session(
+    *levels: int,
+    day: int = 0,
+    rubric: str = "mira-bars 1.1.0",
+    mode: Mode | None = Mode.LIVE,
+    engine: EngineKind = EngineKind.RULES,
+) -> FeedbackReport:
+    """A report with those levels of delivering results, and no others."""
+    report = a_report("Hello there.")
+    cells = tuple(
+        Cell(
+            question_id=f"k{number}",
+            competency=Competency.DELIVERY,
+            level=Measured(status=Status.SCORED, value=LEVELS[level]),
+        )
+        for number, level in enumerate(levels, 1)
+    )
+    card = {"cells": cells, "competencies": competency_scores(cells)}
+    return report.model_copy(
+        update={
+            "scorecard": report.scorecard.model_copy(update=card),
+            "finished_at": NOON + timedelta(days=day),
+            "rubric": rubric,
+            "engine": report.engine.model_copy(update={"kind": engine}),
+            "transcript": report.transcript.model_copy(update={"mode": mode}),
+        }
+    )
+
+
+def says(*sessions: Sequence[int]) -> str:
+    reports = [a_session(*levels, day=day) for day, levels in enumerate(sessions)]
+    return progress(reports).groups[0].lines[0].says
+
+
+@pytest.mark.parametrize(
+    ("other", "what"),
+    [
+        ({"rubric": "mira-bars 1.0.0"}, "rubric"),
+        ({"mode": Mode.PRACTICE}, "mode"),
+        ({"engine": EngineKind.MODEL}, "engine"),
+    ],
+)
+def test_what_is_not_comparable_stands_apart_and_says_why(other: dict[str, str], what: str) -> None:
+    view = progress([a_session(3, 3, 3, day=1), a_session(2, 2, 2, **other)])  # type: ignore[arg-type]
+
+    assert len(view.groups) == 2
+    assert [name for name, is_so in view.apart[0] if is_so] == [what]
+
+
+def test_the_latest_group_comes_first_and_its_sessions_are_in_order() -> None:
+    reports = [a_session(3, day=day, mode=mode) for day, mode in enumerate(Mode)]
+
+    view = progress([*reversed(reports), a_session(4, day=9, mode=reports[0].transcript.mode)])
+
+    assert view.groups[0].mode is reports[0].transcript.mode
+    times = [one.finished_at for one in view.groups[0].sessions]
+    assert times == sorted(times)
+
+
+@pytest.mark.parametrize(
+    ("sessions", "what"),
+    [
+        ([(3, 3, 3)], "one-session"),
+        ([(2, 2), (5, 5, 5)], "too-few"),
+        ([(1,), (5,)], "too-few"),
+        ([(2, 3, 4), (3, 3, 4)], "within-noise"),
+        ([(2, 2, 2), (4, 5, 4)], "up"),
+        ([(5, 5, 5), (2, 2, 2)], "down"),
+        ([(2,), (2,), (2,), (5,), (5,), (4,)], "up"),
+    ],
+)
+def test_a_change_is_told_only_where_it_can_be(sessions: list[tuple[int, ...]], what: str) -> None:
+    assert says(*sessions) == what
+
+
+@pytest.mark.parametrize(
+    ("levels", "has_band"), [((3,), False), ((3, 4), False), ((3, 4, 3), True)]
+)
+def test_one_or_two_answers_have_no_band(levels: tuple[int, ...], *, has_band: bool) -> None:
+    (point,) = progress([a_session(*levels)]).groups[0].lines[0].points
+
+    assert (point.low is not None) is has_band
+    if point.low is not None and point.high is not None and point.value is not None:
+        assert 1 <= point.low <= point.value <= point.high <= 5
+
+
+def test_nothing_is_nothing() -> None:
+    assert progress([]).groups == ()
+
+
+def test_the_service_has_the_sessions_of_one_person(stack: Stack) -> None:
+    person = a_person()
+    ready(stack, a_person())
+    views = [ready(stack, person), ready(stack, person)]
+
+    view = feedback(stack, person).find_progress(FindProgress())
+
+    shown = {one.interview_id for group in view.groups for one in group.sessions}
+    assert shown == {one.interview_id for one in views}

@@ -1,0 +1,244 @@
+"""What the room shows beside its question: time, level, drafts, and feedback in practice."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from chassis.errors import Conflict, Unavailable
+from chassis.ids import new_id
+from contracts.interview import InterviewView, Mode, Speaker, Turn, TurnKind
+from contracts.message import TurnId
+from contracts.room import Difficulty, Timing, Unsent
+from gateway.interview import examples
+from tests.gateway.client import Browser, Program, a_signed_in_browser, a_signed_in_program
+from tests.gateway.life import a_full_life, last
+from tests.gateway.world import AT
+
+CARE = "Thank you for telling me."
+
+
+def a_room(**changed: Any) -> tuple[Browser, str]:
+    """A room whose interview stands as `changed` says."""
+    browser = a_signed_in_browser()
+    path = a_full_life(browser).interview
+    browser.post(f"{path}/start")
+    person, view = browser.world.things["session", UUID(last(path))]
+    browser.world.put("session", view.interview_id, person, view.model_copy(update=changed))
+    browser.get(path)
+    return browser, path
+
+
+def after(kind: TurnKind, text: str = "Something.") -> dict[str, Any]:
+    """The turns once the interviewer has said `text`."""
+    turn = Turn(
+        turn_id=TurnId(new_id()),
+        number=2,
+        speaker=Speaker.INTERVIEWER,
+        kind=kind,
+        question_id="k1",
+        text=text,
+        said_at=AT,
+    )
+    turns = {"turns": (*examples.LIVE.turns, turn)}
+    return {**turns, "asked": turn} if kind is TurnKind.BETWEEN else turns
+
+
+def at_the_stop(mode: Mode = Mode.PRACTICE) -> dict[str, Any]:
+    return {**after(TurnKind.BETWEEN, "That is taken."), "mode": mode, "timing": None}
+
+
+def test_the_start_offers_mode_difficulty_and_time_and_passes_them_on() -> None:
+    browser = a_signed_in_browser()
+    path = a_full_life(browser).interview
+    browser.get(path)
+
+    browser.post(f"{path}/start", mode="practice", difficulty="two", pace="3")
+
+    (call,) = browser.world.called("interview.start_interview")
+    assert (call.argument.mode, call.argument.difficulty) == (Mode.PRACTICE, Difficulty.TWO)
+    assert call.argument.pace == 3
+    assert all(f'name="{name}"' in browser.page for name in ("mode", "difficulty", "pace"))
+
+
+def test_a_live_room_says_how_much_time_is_left() -> None:
+    timing = Timing(question_s=95, whole_s=1200, grace_s=15, is_paused=False)
+
+    browser, _ = a_room(timing=timing)
+
+    assert "1 min 35 s" in browser.page
+    assert 'data-question="95"' in browser.page
+    assert ">Live<" in browser.page
+
+
+def test_in_the_grace_the_room_says_what_is_still_taken() -> None:
+    timing = Timing(question_s=0, whole_s=1050, grace_s=9, is_paused=False)
+
+    browser, _ = a_room(timing=timing)
+
+    assert "Time is up. What you send in the next 9 s is still taken." in browser.page
+
+
+def test_a_room_of_practice_says_that_no_time_runs_and_has_hints() -> None:
+    browser, _ = a_room(mode=Mode.PRACTICE, timing=None)
+
+    assert "No time runs in practice." in browser.page
+    assert 'value="A hint, please."' in browser.page
+
+
+def test_a_live_room_has_no_hints() -> None:
+    browser, _ = a_room()
+
+    assert "A hint" not in browser.page
+
+
+@pytest.mark.parametrize(
+    ("difficulty", "words"),
+    [(Difficulty.ADAPTIVE, "follows your answers"), (Difficulty.TWO, "Level 2, kept")],
+)
+def test_the_room_says_how_hard_it_asks(difficulty: Difficulty, words: str) -> None:
+    browser, _ = a_room(difficulty=difficulty)
+
+    assert words in browser.page
+
+
+def test_a_draft_is_in_its_field_and_can_be_saved_without_script() -> None:
+    browser, path = a_room(draft="Our bill <b>was")
+
+    answer = browser.post(
+        f"{path}/draft",
+        turn_id=browser.field("turn_id"),
+        asked=browser.field("asked"),
+        text="Our bill was growing",
+    )
+
+    assert "Our bill &lt;b&gt;was</textarea>" in browser.page
+    assert f'formaction="{path}/draft"' in browser.page
+    assert "Your draft is saved." in browser.follow(answer).text
+    assert "Our bill was growing</textarea>" in browser.page
+
+
+def test_the_script_gets_a_line_back() -> None:
+    browser, path = a_room()
+    csrf = browser.field("csrf")
+
+    answer = browser.http.post(
+        f"{path}/draft",
+        data={"csrf": csrf, "asked": browser.field("asked"), "text": "Our"},
+        headers={"Sec-Fetch-Site": "same-origin", "HX-Request": "true"},
+    )
+
+    assert (answer.status_code, answer.text.strip()) == (200, "Draft saved.")
+
+
+def test_a_draft_that_comes_too_late_is_given_back() -> None:
+    browser, path = a_room()
+    asked = browser.field("asked")
+    moved = Conflict("This was written to another question.", code="question-moved")
+    browser.world.failures["interview.save_draft"] = moved
+
+    answer = browser.post(f"{path}/draft", asked=asked, text="What I began.")
+
+    assert answer.status_code == 409
+    assert "What I began.</textarea>" in answer.text
+
+
+def test_what_was_never_sent_stands_in_the_room_and_after_the_end() -> None:
+    unsent = (Unsent(question_id="k1", text="What I <i>began</i>"),)
+    browser, path = a_room(unsent=unsent)
+    room = browser.page
+
+    browser.post(f"{path}/finish")
+
+    for page in (room, browser.get(path).text):
+        assert "What I &lt;i&gt;began&lt;/i&gt;" in page
+        assert "not scored" in page
+
+
+def test_care_offers_pause_skip_and_stop_first() -> None:
+    browser, _ = a_room(**after(TurnKind.CARE, CARE))
+
+    assert CARE in browser.page
+    for text in ("Pause, please.", "Please skip this question.", "Stop, please.", "Go on."):
+        assert f'value="{text}"' in browser.page
+
+
+def test_ending_at_a_word_is_asked_for_once_more() -> None:
+    browser, _ = a_room(**after(TurnKind.CONFIRMATION, "Shall I end it?"))
+
+    assert "Yes, end it" in browser.page
+    assert "No, go on" in browser.page
+
+
+def test_after_an_answer_in_practice_its_feedback_stands_there_with_another_try() -> None:
+    browser, _ = a_room(**at_the_stop())
+
+    assert "This answer" in browser.page
+    assert "of 5" in browser.page
+    assert "Try this one again" in browser.page
+    assert "<textarea" not in browser.page
+
+
+def test_feedback_that_is_away_does_not_stop_the_practice() -> None:
+    browser, path = a_room(**at_the_stop())
+    browser.world.failures["feedback.judge_answer"] = Unavailable()
+
+    page = browser.get(path)
+
+    assert page.status_code == 200
+    assert "The report at the end will have it." in page.text
+    assert "Try this one again" in page.text
+
+
+def test_in_live_no_answer_is_judged_before_the_end() -> None:
+    browser, _ = a_room(**after(TurnKind.CLARIFICATION))
+
+    assert browser.world.called("feedback.judge_answer") == []
+
+
+def test_skip_and_finish_ask_first() -> None:
+    browser, _ = a_room()
+
+    assert "Skip this question? It stays unscored" in browser.page
+    assert "End the interview and get feedback?" in browser.page
+
+
+def a_program_with(**changed: Any) -> tuple[Program, InterviewView]:
+    program = a_signed_in_program()
+    (account,) = program.world.accounts.values()
+    view = examples.LIVE.model_copy(update=changed)
+    program.world.put("session", view.interview_id, account.person, view)
+    return program, view
+
+
+def test_a_program_keeps_a_draft() -> None:
+    program, view = a_program_with()
+    draft = {"asked": str(examples.NEW_DRAFT.asked), "text": "Our bill"}
+
+    answer = program.ask("PUT", f"/interviews/{view.interview_id}/draft", json=draft)
+
+    assert (answer.status_code, answer.json["draft"]) == (200, "Our bill")
+
+
+@pytest.mark.parametrize(("mode", "status"), [(Mode.PRACTICE, 200), (Mode.LIVE, 404)])
+def test_a_program_gets_feedback_on_one_answer_in_practice_alone(mode: Mode, status: int) -> None:
+    program, view = a_program_with(**at_the_stop(mode))
+
+    answer = program.ask("GET", f"/interviews/{view.interview_id}/questions/k1/feedback")
+
+    assert answer.status_code == status
+
+
+def test_another_try_is_judged_by_itself() -> None:
+    said = examples.TURNS[2]
+    again = said.model_copy(update={"kind": TurnKind.RETRY, "speaker": Speaker.INTERVIEWER})
+    better = said.model_copy(update={"text": "I did more."})
+    stop = again.model_copy(update={"kind": TurnKind.BETWEEN})
+    turns = (*examples.TURNS, again, better, stop)
+    program, view = a_program_with(turns=turns, mode=Mode.PRACTICE, asked=stop)
+
+    program.ask("GET", f"/interviews/{view.interview_id}/questions/k1/feedback")
+
+    (call,) = program.world.called("feedback.judge_answer")
+    texts = [t.text for t in call.argument.transcript.turns if t.kind is TurnKind.ANSWER]
+    assert texts == ["I did more."]

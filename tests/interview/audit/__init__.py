@@ -1,0 +1,1 @@
+"""An audit of the interviewer: scripted candidates, whole sessions, yes or no questions."""
