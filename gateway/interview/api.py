@@ -10,10 +10,10 @@ from contracts.interview import (
     FindInterview,
     FinishInterview,
     ListInterviews,
-    PlanChange,
     StartInterview,
 )
 from contracts.message import InterviewId, Message, Scope
+from contracts.replanning import PlanChange
 from gateway.freshness import version_asked, version_tag
 from gateway.interview import examples
 from gateway.interview.forms import NewAnswer, NewInterview

@@ -11,8 +11,6 @@ from contracts.interview import (
     InterviewState,
     InterviewView,
     Mode,
-    PlanChange,
-    PlanEdit,
     Probe,
     Question,
     QuestionKind,
@@ -22,6 +20,7 @@ from contracts.interview import (
     TurnKind,
 )
 from contracts.message import InterviewId, TurnId
+from contracts.replanning import PlanChange, PlanEdit
 from contracts.room import Timing
 from gateway.documents.examples import FIT_ID, JOB_ID, RESUME_ID
 from gateway.interview.forms import NewAnswer, NewDraft, NewInterview

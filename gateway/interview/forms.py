@@ -4,15 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from contracts.interview import (
-    MAX_ANSWER_CHARACTERS,
-    Answer,
-    Mode,
-    PlanChange,
-    SaveDraft,
-    StartInterview,
-)
+from contracts.interview import MAX_ANSWER_CHARACTERS, Answer, Mode, SaveDraft, StartInterview
 from contracts.message import FitId, InterviewId, Message, TurnId
+from contracts.replanning import PlanChange
 from contracts.room import Difficulty, Pace
 
 

@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from contracts.evidence import Competency, Span
-from contracts.interview import (
+from contracts.interview import InterviewPlan, Question
+from contracts.replanning import (
     MAX_QUESTION_CHARACTERS,
     MAX_QUESTION_MINUTES,
     MAX_QUESTIONS,
     MIN_QUESTIONS,
-    InterviewPlan,
-    Question,
 )
 
 SCOPES = {1: "your own task", 2: "a team or several", 3: "an organisation"}

@@ -6,16 +6,13 @@ from datetime import datetime
 from typing import Protocol
 
 from chassis.errors import Conflict, Invalid, TooMany
-from chassis.llm.names import names_of
 from contracts.disclosure import Names
-from contracts.documents import Briefing
 from contracts.evidence import Level
 from contracts.interview import (
     Answer,
     InterviewPlan,
     InterviewState,
     Mode,
-    PlanInterview,
     SaveDraft,
     Speaker,
     StartInterview,
@@ -56,24 +53,6 @@ class Heard:
     kind: TurnKind
     question_id: Slug
     replies: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class Planned:
-    """A plan, and what the session is called."""
-
-    title: str
-    plan: InterviewPlan
-
-
-class Planner(Protocol):
-    """Makes the plan before a session; the same briefing and past give the same plan."""
-
-    def plan(
-        self, interview_id: InterviewId, briefing: Briefing, asked_before: Sequence[Slug] = ()
-    ) -> Planned:
-        """`asked_before` are the questions planned so far for the same fit, repeated as planned."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -152,23 +131,6 @@ class Step:
     late: str | None = None
 
 
-def planned_session(planned: Planned, cmd: PlanInterview, at: datetime) -> Session:
-    """A new session, made from what `cmd` brought."""
-    return Session(
-        interview_id=planned.plan.interview_id,
-        state=InterviewState.PLANNED,
-        setting=Setting(cmd.mode, cmd.difficulty, cmd.pace),
-        title=planned.title,
-        plan=planned.plan,
-        quotes=dict(enumerate(planned.plan.quotes)),
-        planned_at=at,
-        fit_id=cmd.briefing.fit_id,
-        resume_id=cmd.briefing.resume.resume_id,
-        job_description_id=cmd.briefing.job.job_description_id,
-        names=names_of(cmd.briefing.resume),
-    )
-
-
 def start(session: Session, interviewer: Interviewer, cmd: StartInterview) -> Step | None:
     """None if it is under way: starting twice is one start."""
     if session.state is InterviewState.FINISHED:
@@ -199,8 +161,7 @@ def answer(session: Session, interviewer: Interviewer, cmd: Answer, at: datetime
     if len(session.turns) >= MAX_TURNS:
         raise TooMany(f"This interview has reached {MAX_TURNS} turns. Please finish it.")
     heard = interviewer.hear(session, cmd.text, at)
-    said = Line(heard.kind, cmd.text, heard.question_id, cmd.turn_id)
-    return _stepped((said, *heard.replies))
+    return _stepped((Line(heard.kind, cmd.text, heard.question_id, cmd.turn_id), *heard.replies))
 
 
 def keep_time(session: Session, interviewer: Interviewer, at: datetime) -> Step | None:
@@ -229,8 +190,8 @@ def finish(session: Session, interviewer: Interviewer) -> Step | None:
 def drafted(session: Session, cmd: SaveDraft) -> Session:
     """The session with this draft; the same one twice is one, an empty one is none."""
     _refuse_moved(session, cmd.asked)
-    others = {asked: text for asked, text in session.drafts.items() if asked != cmd.asked}
-    return replace(session, drafts={**others, cmd.asked: cmd.text} if cmd.text.strip() else others)
+    drafts = {**session.drafts, cmd.asked: cmd.text}
+    return replace(session, drafts={key: text for key, text in drafts.items() if text.strip()})
 
 
 def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnId]) -> Session:
@@ -238,17 +199,18 @@ def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnI
     turns = list(session.turns)
     for line in step.lines:
         speaker = Speaker.CANDIDATE if line.kind in _CANDIDATE else Speaker.INTERVIEWER
-        turn = Turn(
-            turn_id=line.turn_id or new_id(),
-            number=len(turns),
-            speaker=speaker,
-            kind=line.kind,
-            question_id=line.question_id,
-            text=line.text,
-            said_at=at,
-            level=line.level,
+        turns.append(
+            Turn(
+                turn_id=line.turn_id or new_id(),
+                number=len(turns),
+                speaker=speaker,
+                kind=line.kind,
+                question_id=line.question_id,
+                text=line.text,
+                said_at=at,
+                level=line.level,
+            )
         )
-        turns.append(turn)
     return replace(
         session,
         state=step.state,
@@ -263,9 +225,8 @@ def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnI
 
 def asked(turns: Sequence[Turn]) -> Turn | None:
     """What is open: a question, a follow-up, the choice between two; None before and after."""
-    if turns and turns[-1].kind is TurnKind.CLOSING:
-        return None
-    return next((turn for turn in reversed(turns) if turn.kind in _ASKING), None)
+    is_over = bool(turns) and turns[-1].kind is TurnKind.CLOSING
+    return next((turn for turn in reversed(turns) if turn.kind in _ASKING and not is_over), None)
 
 
 def _stepped(lines: tuple[Line, ...]) -> Step:
@@ -279,7 +240,7 @@ def _drafts_after(session: Session, step: Step) -> Mapping[TurnId, str]:
     if session.asked is None:
         return session.drafts
     open_id = session.asked.turn_id
-    if step.late is not None:
+    if step.late:
         return {**session.drafts, open_id: step.late}
     if any(line.kind is TurnKind.ANSWER for line in step.lines):
         return {asked: text for asked, text in session.drafts.items() if asked != open_id}

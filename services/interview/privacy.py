@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from chassis.keys import Keyring
 from contracts.message import PersonId, Scope
-from services.interview import seals, store
+from services.interview import deletions, seals
 from services.interview.tables import (
     MODEL,
     OF_SESSION,
@@ -47,12 +47,12 @@ def erase(tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[st
     """
     match scope:
         case Scope.ACCOUNT:
-            return store.delete_account(tx, person)
+            return deletions.delete_account(tx, person)
         case Scope.SESSION:
-            return store.delete_session(tx, person, item_id)
+            return deletions.delete_session(tx, person, item_id)
         case Scope.RESUME:
-            return store.delete_resume(tx, person, item_id)
+            return deletions.delete_resume(tx, person, item_id)
         case Scope.JOB_DESCRIPTION:
-            return store.delete_job_description(tx, person, item_id)
+            return deletions.delete_job_description(tx, person, item_id)
         case Scope.EXPORT:
             return {}

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from chassis.errors import Conflict
-from contracts.interview import ChangePlan, InterviewPlan, InterviewState, PlanChange
+from contracts.interview import ChangePlan, InterviewPlan, InterviewState
+from contracts.replanning import PlanChange
 from services.interview.domain import Session
 
 

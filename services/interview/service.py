@@ -30,7 +30,7 @@ from contracts.interview import (
     Transcript,
 )
 from contracts.message import FitId, InterviewId, Owner, PersonId, Scope, Slug, TurnId
-from services.interview import domain, privacy, replan, seals, store, views, wiring
+from services.interview import domain, planning, privacy, replan, seals, store, views, wiring
 from services.interview.domain import Session, Step
 from services.interview.sendings import SendingsService
 from services.interview.tables import CHASSIS, Base
@@ -58,7 +58,7 @@ class InterviewService(SendingsService, Interview):
         person, interview_id = self.caller.person, InterviewId(new_id())
         before = self._asked_before(cmd.briefing.fit_id)
         planned = self.planner.plan(interview_id, cmd.briefing, before)
-        session = domain.planned_session(planned, cmd, self.clock.now())
+        session = planning.planned_session(planned, cmd, self.clock.now())
         keys = {
             (scope, item): self.keyring.make(scope, item, person)
             for scope, item in seals.keys_for(vars(session))

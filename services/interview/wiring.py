@@ -7,7 +7,8 @@ from chassis.bus.inject import Parts
 from chassis.config import Settings
 from chassis.llm.wiring import asker
 from services.interview.adviser import Adviser
-from services.interview.domain import Interviewer, Planner
+from services.interview.domain import Interviewer
+from services.interview.planning import Planner
 from services.interview.replan import Editor
 from services.interview.rules.editor import RulesEditor
 from services.interview.rules.interviewer import RulesInterviewer

@@ -8,7 +8,8 @@ from itertools import combinations, product
 import pytest
 
 from contracts.evidence import Competency
-from contracts.interview import MAX_QUESTIONS, QuestionKind
+from contracts.interview import QuestionKind
+from contracts.replanning import MAX_QUESTIONS
 from services.interview.rules.bank import Field, Template, phrases, templates
 
 ALIKE = 0.6

@@ -11,7 +11,7 @@ from chassis.errors import Conflict, TooMany
 from contracts.evidence import DocumentKind
 from contracts.interview import Answer, InterviewState, Mode, PlanInterview, StartInterview
 from contracts.message import TurnId
-from services.interview import domain, quoting
+from services.interview import domain, planning, quoting
 from services.interview.domain import MAX_TURNS, Session
 from services.interview.quoting import Quotes
 from services.interview.rules.interviewer import RulesInterviewer
@@ -26,7 +26,7 @@ BEGIN = StartInterview(interview_id=INTERVIEW)
 def a_session(state: InterviewState = InterviewState.PLANNED) -> Session:
     planned = RulesPlanner().plan(INTERVIEW, a_briefing())
     command = PlanInterview(briefing=a_briefing(), mode=Mode.LIVE)
-    return replace(domain.planned_session(planned, command, NOON), state=state)
+    return replace(planning.planned_session(planned, command, NOON), state=state)
 
 
 def an_answer(text: str = "I did it.", asked: TurnId | None = None) -> Answer:

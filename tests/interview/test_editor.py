@@ -7,16 +7,14 @@ from hypothesis import strategies as st
 from chassis.errors import Conflict, Invalid, NotFound
 from contracts.analysis import Seniority
 from contracts.evidence import Competency
-from contracts.interview import (
+from contracts.interview import InterviewPlan, Question, QuestionKind
+from contracts.replanning import (
     MAX_QUESTION_CHARACTERS,
     MAX_QUESTION_MINUTES,
     MAX_QUESTIONS,
     MIN_QUESTIONS,
-    InterviewPlan,
     PlanChange,
     PlanEdit,
-    Question,
-    QuestionKind,
 )
 from services.interview.rules.bank import template_of, templates
 from services.interview.rules.editor import FEWEST_CHARACTERS, RulesEditor

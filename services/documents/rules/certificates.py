@@ -14,14 +14,18 @@ from services.documents.rules.wraps import is_full, joined, plainly_goes_on
 MAX_LINE_CHARACTERS = 400
 
 _ISSUED = re.compile(
-    r",\s+|\s+(?:by|issued by|from)\s+"
-    r"|\s+[-–—]\s+(?!specialty|associate|professional|expert|foundation|advanced|practitioner)",
+    r"(?:,|\s+(?:by|issued by|from)|\s+[-–—])\s+"
+    r"(?!(?:specialty|associate|professional|expert|foundation|advanced|practitioner|intermediate"
+    r"|(?:entry )?level|grade|stage|part|basic)\b)",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r",|\s\(\w|\s[–|-]\s|\sby\s", re.IGNORECASE)
+"""What stands between the name of a certificate and its issuer."""
+_COLON = re.compile(r":\s+")
 _TURN = [False, True]
 """A line without a date above one that has it."""
-_BRACKET = re.compile(r"\s+\((?![A-Z][a-z]{0,4}[A-Z\d+.-]\w{0,5}\))")
-"""Not the short name that many have: "Basic Life Support (BLS)"."""
+_BRACKET = re.compile(r"\s+\((?![A-Z][a-z]{0,4}[A-Z\d+.-]\w{0,5}\)|[\d.-]{1,8}\))")
+"""Not the short name or the number that many have: "Basic Life Support (BLS)"."""
 _ENDS = re.compile(r"[\s().,–—-]+$")
 
 
@@ -30,34 +34,99 @@ def certificates_in(text: str, lines: Sequence[Line], width: int) -> Iterator[Fo
 
     `width` is that of the column in characters.
     """
+    lines = [line for line in lines if len(line.text) <= MAX_LINE_CHARACTERS]
+    groups = _begun(text, lines)
+    if groups is not None:
+        for group in groups:
+            yield from _of_group(text, _unwrapped_group(text, group, width))
+        return
+    whole = [line for line in _unwrapped(text, lines, width) if _is_entry(line)]
+    yield from _with_issuers(text, [entry for line in whole for entry in _on_line(text, line)])
+
+
+def _begun(text: str, lines: Sequence[Line]) -> list[list[Line]] | None:
+    """The lines of each entry where each begins with a mark, or with its date; None where not."""
+    if lines and lines[0].is_bullet:
+        begins = [line.is_bullet or line.follows_gap for line in lines]
+    elif lines and _begins_with_date(text, lines[0]):
+        begins = [_begins_with_date(text, line) or line.follows_gap for line in lines]
+    else:
+        return None
+    groups: list[list[Line]] = []
+    for line, is_first in zip(lines, begins, strict=True):
+        if is_first or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _begins_with_date(text: str, line: Line) -> bool:
+    period = period_of(text, line)
+    return period is not None and period.start == line.body and period.end < line.end - 2
+
+
+def _unwrapped_group(text: str, group: Sequence[Line], width: int) -> list[Line]:
+    """The lines of one entry: what a column cut is one again, an issuer or a date stands alone."""
+
+    def joins(above: Line, below: Line) -> bool:
+        if plainly_goes_on(above, below):
+            return True
+        has_room = is_full(above, below, width, most=MAX_LINE_CHARACTERS)
+        return has_room and (len(above.text) < width or not _is_fact(text, below))
+
+    return [line for line in joined(text, group, joins) if _is_entry(line)]
+
+
+def _is_fact(text: str, line: Line) -> bool:
+    """Whether a line by itself says who gave something, or when."""
+    said = re.split(r"[,(]", line.text)[0]
+    return period_of(text, line) is not None or _is_body(said)
+
+
+def _of_group(text: str, lines: Sequence[Line]) -> Iterator[FoundEntry]:
+    """One entry: its first line names it, those below say who gave it and when."""
+    held: FoundEntry | None = None
+    for entry in (entry for line in lines for entry in _on_line(text, line)):
+        if held is None:
+            held = entry
+            continue
+        by = held.detail or (None if _is_empty(entry) else entry.title)
+        held = FoundEntry(held.title, by, held.period or entry.period)
+    if held and not _is_empty(held):
+        yield held
+
+
+def _unwrapped(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
+    """Lines without marks, each with what a narrow column cut off it."""
     dated = [period_of(text, line) is not None for line in lines]
-    is_cut = all(
-        is_full(above, below, width)
+    turns = [
+        (above, below)
         for number, (above, below) in enumerate(pairwise(lines))
         if dated[number : number + 2] == _TURN
-    )
+    ]
+    is_cut = all(is_full(above, below, width) for above, below in turns)
 
     def joins(above: Line, below: Line) -> bool:
         if plainly_goes_on(above, below):
             return True
         if period_of(text, above) is not None or not is_full(above, below, width):
             return False
-        if above.is_bullet or _has_issuer_too(text, below):
-            return above.is_bullet or "," not in above.text
+        if _has_issuer_too(text, below):
+            return _PARTS.search(above.text) is None
         is_dated = period_of(text, below) is not None
         is_issuer = "," not in above.text and _is_body(re.split(r"[,(]", below.text)[0])
-        return is_dated and is_cut and not is_issuer
+        is_told = len(turns) > 1 or len(above.text) < width
+        return is_dated and is_cut and is_told and not is_issuer
 
-    whole = [line for line in joined(text, lines, joins) if _is_entry(line)]
-    found = [entry for line in whole for entry in _on_line(text, line)]
-    yield from found if all(line.is_bullet for line in whole) else _with_issuers(text, found)
+    return joined(text, lines, joins)
 
 
 def _has_issuer_too(text: str, line: Line) -> bool:
-    """The rest of a name, with its issuer behind a comma: "Safety, Harbour Training, 2020"."""
+    """The rest of a name, with its issuer behind it: "Safety, Harbour Training, 2020"."""
     period = period_of(text, line)
     rest = text[line.start : period.start if period else line.end]
-    return "," in rest.rstrip(" ,(") or (period is None and rest.endswith(","))
+    has_two = _PARTS.search(rest.rstrip(" ,(–-|")) is not None
+    return has_two or (period is None and rest.endswith(","))
 
 
 def _is_entry(line: Line) -> bool:
@@ -83,14 +152,17 @@ def _on_line(text: str, line: Line) -> Iterator[FoundEntry]:
 
 def _name_and_issuer(text: str, title: Range) -> tuple[Range, Range | None]:
     """What stands in brackets gave it, unless that is its short name; else what a comma parts."""
-    bracket = _BRACKET.search(text, *title)
-    if bracket:
+    bracket = next(iter(reversed(list(_BRACKET.finditer(text, *title)))), None)
+    if bracket and ")" not in text[bracket.end() : title[1] - 1]:
         rest = _ENDS.sub("", text[bracket.end() : title[1]])
         issuer = (bracket.end(), bracket.end() + len(rest))
         return (title[0], bracket.start()), issuer if rest else None
     cuts = [c for c in _ISSUED.finditer(text, *title) if not _is_in_brackets(text, title, c)]
     if cuts and cuts[-1].start() > title[0]:
         return (title[0], cuts[-1].start()), (cuts[-1].end(), title[1])
+    colon = _COLON.search(text, *title)
+    if colon and _is_body(text[colon.end() : title[1]]):
+        return (title[0], colon.start()), (colon.end(), title[1])
     return title, None
 
 

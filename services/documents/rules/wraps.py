@@ -18,7 +18,7 @@ CUT_LINK = 20
 """Characters at which a column may cut a link; none is so narrow that it cuts a shorter one."""
 
 _OPEN_END = re.compile(
-    r"(?:[,&(–—-]|\b(?:and|of|for|in|the|und|für|de|du|des|en|et|y|e|di))$", re.IGNORECASE
+    r"(?:[,&(–—-]|\b(?:and|of|for|in|by|the|und|für|de|du|des|en|et|y|e|di))$", re.IGNORECASE
 )
 _DASHES = "–—-"
 

@@ -35,8 +35,9 @@ _WANTED = {
 }
 _TASK = (
     "The data is one answer from a practice job interview. The interviewer is about to ask"
-    " {wanted}. Give as `quote` the few words of the answer that this follow-up is most about, {fewest} to"
-    " {most} words in a row, copied letter by letter. If no words fit, `quote` is empty."
+    " {wanted}. Give as `quote` the few words of the answer that this follow-up is most about,"
+    " {fewest} to {most} words in a row, copied letter by letter. If no words fit, `quote` is"
+    " empty."
 )
 
 

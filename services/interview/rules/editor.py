@@ -5,16 +5,9 @@ from itertools import count
 
 from chassis.errors import Conflict, Invalid, NotFound
 from contracts.evidence import Competency, Level
-from contracts.interview import (
-    MAX_QUESTIONS,
-    MIN_QUESTIONS,
-    InterviewPlan,
-    PlanChange,
-    PlanEdit,
-    Question,
-    QuestionKind,
-)
+from contracts.interview import InterviewPlan, Question, QuestionKind
 from contracts.message import Slug
+from contracts.replanning import MAX_QUESTIONS, MIN_QUESTIONS, PlanChange, PlanEdit
 from services.interview.rules.asking import (
     SECONDS_A_MINUTE,
     because,

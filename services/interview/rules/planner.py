@@ -14,7 +14,7 @@ from contracts.documents import Briefing
 from contracts.evidence import Competency, Engine, EngineKind, Span
 from contracts.interview import InterviewPlan, Question, QuestionKind
 from contracts.message import InterviewId, Slug
-from services.interview.domain import Planned
+from services.interview.planning import Planned
 from services.interview.rules.asking import because, question_of, whole
 from services.interview.rules.bank import Template, phrases, template_of, templates
 from services.interview.rules.grounds import Ground, Grounds, grounds_of, shortened
