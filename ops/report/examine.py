@@ -78,16 +78,26 @@ def _read_again(report: FeedbackReport) -> tuple[str, list[str]]:
         if _has_lost_words(report):
             return "not done: a document that it quotes has been deleted since", []
         return "", ["transcript: it is not the one that the engine was given"]
-    if report.engine.kind is not EngineKind.RULES:
-        return "not done: a model does not say the same twice", []
     second = _second(report.transcript)
-    if second is None or second.engine.version != report.engine.version:
+    if second is None or second.engine.version != report.engine.rules_version:
         return "not done: this Mira has another version of the rules", []
-    other = [each for each in _ENGINES_OWN if getattr(second, each) != getattr(report, each)]
+    if report.engine.kind is not EngineKind.RULES:
+        if report.alone != second.scorecard:
+            return "", ["alone: the rules, reading the transcript again, say something else"]
+        return "what the rules say alone is the same to the bit; a model does not answer twice", []
+    other = [each for each in _ENGINES_OWN if getattr(second, each) != _own(report, each)]
     faults = [
         f"{each}: the rules, reading the transcript again, say something else" for each in other
     ]
     return "by the same rules, with the same result to the bit", faults
+
+
+def _own(report: FeedbackReport, part: str) -> object:
+    """A part of it as the rules made it: without what was found beside their reading."""
+    if part != "questions":
+        return getattr(report, part)
+    beside = {"sampled": None, "claims": ()}
+    return tuple(question.model_copy(update=beside) for question in report.questions)
 
 
 def _hashes(transcript: Transcript) -> tuple[str, ...]:
