@@ -101,7 +101,7 @@ class Counting:
     @classmethod
     def fitted(cls, count: Callable[[str], int], seen: Sequence[Sample]) -> "Counting":
         counts = sorted(count(sample.text) for sample in seen)
-        levels = sorted(sample.level or 0 for sample in seen)
+        levels: list[int] = sorted(sample.level or 0 for sample in seen)
         return cls(count, tuple(counts[levels.index(level)] for level in range(1, 6)))
 
     def __call__(self, sample: Sample) -> int:

@@ -9,10 +9,11 @@ from bench.swaps import differ, introduced, padded, swapped
 from bench.truth.answers import Half, Sample, half, samples
 from contracts.evidence import Competency
 from contracts.evidence import EvidenceType as E
+from contracts.interview import Speaker, TurnKind
 from services.feedback.rules.junk import readable_sentences
 from services.feedback.rules.text import sentences
 from tests.feedback.build import heard
-from tests.interview.build import Speaker, TurnKind, a_turn
+from tests.interview.build import a_turn
 
 FEW = half(Half.OPEN)[::6]
 """Enough to see a moved level; bench.scoring reads all of them."""
