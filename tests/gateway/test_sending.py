@@ -27,6 +27,8 @@ def test_a_page_shows_to_the_letter_what_is_sent_and_what_was() -> None:
         assert "sample-1" in page
         assert "what the operator of that server says" in page
         assert "2,104" in page
+        assert "The whole request, byte for byte" in page
+        assert "{tag}" in page
 
 
 def test_without_a_provider_it_is_said_plainly() -> None:
