@@ -112,7 +112,7 @@ def test_where_a_model_read_along_both_are_shown_and_how_far_they_agree() -> Non
     assert "2.0 of 5" in page
     assert "differs" in page
     assert "Read by a model 3 times, which agree on 75 of 100." in page
-    assert "Only the model showed: reasoning." in page
+    assert "Only the model showed: why you did it." in page
 
 
 def test_an_answer_that_no_model_read_in_time_says_so() -> None:

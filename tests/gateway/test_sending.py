@@ -129,7 +129,7 @@ def test_what_is_sent_of_answers_is_shown_before_a_report_is_asked_for_and_after
     life = a_finished_life(browser)
 
     before = browser.get(f"{life.interview}/sending").text
-    asked = browser.world.called("request_report")
+    asked = browser.world.called("feedback.request_report")
     browser.get(f"{life.interview}/report")
     after = browser.get(f"{life.interview}/sending").text
 
@@ -144,4 +144,5 @@ def test_the_ledger_has_what_every_service_told() -> None:
 
     browser.get("/sending")
 
-    assert len(browser.world.called("find_disclosures")) == 3
+    told = ("documents", "interview", "feedback")
+    assert [len(browser.world.called(f"{each}.find_disclosures")) for each in told] == [1, 1, 1]
