@@ -35,6 +35,7 @@ _BODY = json.dumps(
         "input": _TEXT.partition("\n\n")[2],
         "max_output_tokens": 4000,
     },
+    ensure_ascii=False,
     separators=(",", ":"),
 )
 WOULD_SEND = SendingView(
@@ -44,7 +45,7 @@ WOULD_SEND = SendingView(
             purpose=SendingPurpose.READ_RESUME,
             fields=(SentField.RESUME_WORK, SentField.RESUME_SKILLS),
             text=_TEXT,
-            bytes=len(_BODY) + 71,
+            bytes=len(_BODY.encode()) + 55,
             body=_BODY,
         ),
     ),
