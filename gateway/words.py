@@ -175,7 +175,7 @@ NOTICES = {
     "password-set": "Your new password is set. Sign in with it.",
     "corrected": "Saved. It says what you wrote, and so will every new reading. Fit reports of it "
     "are made again.",
-    "confirmed": "Noted: it was read rightly. It stands, and is not asked about again.",
+    "read-rightly": "Noted: it was read rightly. It stands, and is not asked about again.",
     "taken-out": "Taken out. You can undo that below.",
     "deleted-own": "Deleted. It was yours alone, so nothing is left of it.",
     "undone": "Undone: it is as it was read.",

@@ -118,7 +118,7 @@ def confirm(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
     """That one value, role, entry or skill was read rightly."""
     sent = read_form(Versioned)
     return _correct(
-        resume_id, sent, "check", lambda it: mending.confirmed(it, part, key), "confirmed"
+        resume_id, sent, "check", lambda it: mending.confirmed(it, part, key), "read-rightly"
     )
 
 
