@@ -79,19 +79,25 @@ class ProviderView(Message):
 
 
 class Sending(Message):
-    """One call as it would be made: `text` is all of it, to the character.
+    """One call as it would be made: `text` is all that the model reads, to the character.
 
-    `{boundary}` stands for random letters that are drawn anew for each call.
+    `body` is the whole request around it, byte for byte, and `bytes` its size: the ledger counts
+    the same. `{boundary}` stands for random letters that are drawn anew for each call, `{tag}` for
+    32 characters that name nobody and change with time; `bytes` counts them as they are sent.
     """
 
     purpose: SendingPurpose
     fields: tuple[SentField, ...]
     text: str
     bytes: Count
+    body: str = ""
 
 
 class Disclosure(Message):
-    """One row of the ledger: what was sent, where, on which terms, and how that ended."""
+    """One row of the ledger: what was sent, where, on which terms, and how that ended.
+
+    `bytes` are those of the bodies of all requests of the call, `tries` how many there were.
+    """
 
     purpose: SendingPurpose
     item_id: UUID

@@ -85,6 +85,10 @@ LABELS = {
     "own_server": "what the operator of that server says",
     "read_resume": "reading a résumé",
     "read_job": "reading a job description",
+    "read_answer": "reading an answer",
+    "word_probe": "picking up words in a follow-up",
+    "answer": "an answer, sentence by sentence",
+    "control": "two lines of ours as a check",
     "resume_summary": "summary",
     "resume_work": "lines about work",
     "resume_skills": "skills",
@@ -165,6 +169,9 @@ OUTCOMES = {
     "key_refused": "it refused our key",
     "not_found": "it knows no such model",
     "not_accepted": "it did not accept the call",
+    "out_of_time": "there was no time left",
+    "too_long": "the answer is too long for one question",
+    "claims_control_lines": "the model found something in lines that show nothing",
 }
 
 NOTICES = {

@@ -12,6 +12,7 @@ from datetime import timedelta
 from chassis.clock import Clock
 from chassis.db import Database
 from chassis.errors import Unavailable
+from chassis.llm.body import TAG_LENGTH, Shown
 from chassis.llm.ledger import Call, Ended, Ledger, Subject
 from chassis.llm.question import Question, S
 from chassis.llm.told import Asks, Told
@@ -42,6 +43,10 @@ class Asker:
     def provider(self) -> ProviderView | None:
         """Where it asks, and on which terms; None where nothing ever leaves."""
         return self.model.provider.view if self.model else None
+
+    def shown(self, question: Question[S]) -> Shown | None:
+        """What would be sent, byte for byte; None where nothing ever leaves."""
+        return self.model.shown(question) if self.model else None
 
     def answer(self, subject: Subject, question: Question[S], within_s: float = math.inf) -> S:
         """What was answered before, or is now, `within_s` where that is less than patience allows.
@@ -102,7 +107,7 @@ class Asker:
         whose key is destroyed at its end.
         """
         key = self.secrets.epoch_key(self.secrets.epochs()[-1])
-        return hmac.new(key, b"provider|" + person.bytes, "sha256").hexdigest()[:32]
+        return hmac.new(key, b"provider|" + person.bytes, "sha256").hexdigest()[:TAG_LENGTH]
 
 
 def _ended(told: Told[S]) -> Ended:

@@ -7,15 +7,14 @@ that each request is counted. No text of its exceptions is kept: they quote what
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
 import openai
 
 from chassis.egress import ClosedDoorError, Door, Passage
+from chassis.llm.body import Ask, Shown, ask_of, body_of, shown
 from chassis.llm.breaker import Breaker
 from chassis.llm.ladder import Rung, said_in, shaped
-from chassis.llm.question import BOUNDARY, Question, S, new_boundary, with_boundary
+from chassis.llm.question import Question, S
 from chassis.llm.told import Told
 from chassis.llm.trouble import Trouble
 from chassis.provider import Provider
@@ -24,21 +23,8 @@ from contracts.disclosure import SendingOutcome
 TOTAL_S = 60.0
 MOST_TRIES = 3
 FIRST_WAIT_S, MOST_WAIT_S = 0.5, 5.0
-ROOM = 4000
-"""Tokens that an answer may have; twice as many when it was cut off."""
 
 _UNKNOWN_HERE = (400, 404, 405, 415, 422, 501)
-
-
-@dataclass(frozen=True)
-class _Ask:
-    """What goes out in one request, the ladder aside."""
-
-    system: str
-    user: str
-    schema: dict[str, Any]
-    who: str
-    room: int
 
 
 class Model:
@@ -87,6 +73,10 @@ class Model:
             self.breaker.succeeded()
         return told
 
+    def shown(self, question: Question[S]) -> Shown:
+        """What a first try would send, by what is known of the endpoint so far."""
+        return shown(question, self._rung, self.provider)
+
     def rest_s(self) -> float:
         return self.breaker.rest_s()
 
@@ -96,14 +86,14 @@ class Model:
     def _answer(self, question: Question[S], who: str, passage: Passage) -> S:
         """With one repair, where the first answer was badly said."""
         try:
-            return shaped(self._said(_ask(question, who), passage), question.shape)
+            return shaped(self._said(ask_of(question, who), passage), question.shape)
         except Trouble as trouble:
             if not trouble.is_badly_said:
                 raise
-        again = _ask(question, who, is_again=True)
+        again = ask_of(question, who, is_again=True)
         return shaped(self._said(again, passage), question.shape)
 
-    def _said(self, ask: _Ask, passage: Passage) -> str:
+    def _said(self, ask: Ask, passage: Passage) -> str:
         """What it says, after up to three tries at what may pass."""
         for tried in range(1, MOST_TRIES + 1):
             try:
@@ -116,7 +106,7 @@ class Model:
             self._pause(wait_s)
         raise Trouble(SendingOutcome.TIMED_OUT)
 
-    def _down_the_ladder(self, ask: _Ask) -> str:
+    def _down_the_ladder(self, ask: Ask) -> str:
         """From the rung that this endpoint is known for; the one that works is remembered."""
         rung: Rung | None = self._rung
         while rung is not None:
@@ -133,50 +123,11 @@ class Model:
                 return said_in(rung, raw)
         raise Trouble(SendingOutcome.NOT_FOUND)
 
-    def _request(self, rung: Rung, ask: _Ask) -> bytes:
-        if rung is Rung.RESPONSES:
-            return self._ask_responses(ask)
-        return self._ask_chat(rung, ask)
-
-    def _ask_responses(self, ask: _Ask) -> bytes:
-        form = {"type": "json_schema", "name": "answer", "schema": ask.schema, "strict": True}
-        body: dict[str, Any] = {"instructions": ask.system, "input": ask.user}
-        body |= {"text": {"format": form}, "max_output_tokens": ask.room}
-        reply = self._client.responses.with_raw_response.create(
-            model=self.provider.model, store=False, safety_identifier=ask.who, **body
-        )
-        return reply.content
-
-    def _ask_chat(self, rung: Rung, ask: _Ask) -> bytes:
-        limit = "max_completion_tokens" if self.provider.is_cloud else "max_tokens"
-        body: dict[str, Any] = {limit: ask.room}
-        if rung is Rung.JSON_SCHEMA:
-            schema = {"name": "answer", "schema": ask.schema, "strict": True}
-            body["response_format"] = {"type": "json_schema", "json_schema": schema}
-        elif rung is Rung.JSON_OBJECT:
-            body["response_format"] = {"type": "json_object"}
-        reply = self._client.chat.completions.with_raw_response.create(
-            model=self.provider.model,
-            messages=[
-                {"role": "system", "content": ask.system},
-                {"role": "user", "content": ask.user},
-            ],
-            store=False,
-            safety_identifier=ask.who,
-            **body,
-        )
-        return reply.content
-
-
-def _ask(question: Question[S], who: str, *, is_again: bool = False) -> _Ask:
-    boundary = new_boundary()
-    return _Ask(
-        system=question.system(is_again=is_again).replace(BOUNDARY, boundary),
-        user=with_boundary(question.user(), boundary),
-        schema=question.schema,
-        who=who,
-        room=ROOM * 2 if is_again else ROOM,
-    )
+    def _request(self, rung: Rung, ask: Ask) -> bytes:
+        """Past the package's own making of bodies: what is sent is what `shown` shows."""
+        path = "/responses" if rung is Rung.RESPONSES else "/chat/completions"
+        content = body_of(rung, ask, self.provider)
+        return self._client.post(path, content=content, cast_to=str).encode()
 
 
 def _trouble_of(error: openai.APIStatusError) -> Trouble:

@@ -1,34 +1,22 @@
-"""Text as it may leave: only the lines that a call needs, without names of people and places.
+"""Text as it may leave: only the lines that a call needs, without what tells whose they are.
 
-Names, contacts, employers and schools are replaced by tokens such as `[[EMPLOYER_1]]`, always the
-same for the same name, and put back into what comes out. Only `minimise` makes a `Minimised`, and
-only a `Minimised` goes into a model (`client.py`).
+Names, contacts, employers, schools, addresses, numbers and full dates are replaced by tokens such
+as `[[EMPLOYER_1]]`, always the same for the same words, and put back into what comes out. Only
+`minimise` makes a `Minimised`, and only a `Minimised` goes into a model (`client.py`).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from itertools import chain
 
+from chassis.llm.traces import IsTerm, people_beside, traces
+from chassis.llm.ways import Found, NameKind, Names
 from contracts.disclosure import SentField
 
-_ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|www\.)\S+"
-    r"|\b(?:linkedin\.com|github\.com|gitlab\.com|xing\.com)/\S+",
-    re.IGNORECASE,
-)
-_PHONE = re.compile(r"(?<![\w.])(?:\+|00)\d[\d\s()./-]{6,}\d(?![\w])")
-_LEAST_LETTERS = 3
-"""A shorter part of a name is an initial or a word like "de": only whole names hide it."""
+__all__ = ["Line", "Minimised", "NameKind", "minimise"]
 
 _MADE_HERE = object()
-
-
-class NameKind(StrEnum):
-    PERSON = "person"
-    CONTACT = "contact"
-    EMPLOYER = "employer"
-    SCHOOL = "school"
 
 
 @dataclass(frozen=True)
@@ -65,64 +53,63 @@ class Minimised:
 _TOKEN = re.compile(r"\[\[[A-Z]+_\d+\]\]")
 
 
-def minimise(lines: Sequence[Line], names: Iterable[tuple[NameKind, str]]) -> Minimised:
-    """`lines` with every one of `names` replaced wherever it stands, in any case.
+def minimise(
+    lines: Sequence[Line],
+    names: Iterable[tuple[NameKind, str]],
+    is_term: IsTerm = lambda _: False,
+) -> Minimised:
+    """`lines` with every one of `names` replaced wherever it stands, also as it is said for short.
 
-    The parts of a person's name are replaced too, and so is whatever looks like an address or a
-    number to call, whether it was read as one or not. The same input gives the same tokens.
+    So is what looks like an address, a number, a birthday or another person, whether it was read
+    as one or not, unless it `is_term`: too much hidden costs the model a word, and too little
+    cannot be taken back. The same input gives the same tokens.
     """
-    tokens = _Tokens(names)
-    hidden = tuple(Line(line.id, line.field, tokens.hide(line.text)) for line in lines)
-    return Minimised(hidden, dict(tokens.names), _MADE_HERE)
+    others = (who for line in lines for who in people_beside(line.text, is_term))
+    known = Names(chain(names, ((NameKind.PERSON, who) for who in dict.fromkeys(others))))
+    tokens = _Tokens()
+    hidden = tuple(
+        Line(line.id, line.field, tokens.put_into(line.text, _found(line.text, known, is_term)))
+        for line in lines
+    )
+    return Minimised(hidden, tokens.names, _MADE_HERE)
+
+
+def _found(text: str, known: Names, is_term: IsTerm) -> Iterator[Found]:
+    """From left to right; what overlaps is one, of the kind that begins first."""
+    every = sorted(
+        chain(known.find(text), traces(text, is_term)), key=lambda it: (it.start, -it.end)
+    )
+    last: Found | None = None
+    for each in every:
+        if last is not None and each.start < last.end:
+            last = Found(last.start, max(last.end, each.end), last.kind)
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last
 
 
 class _Tokens:
-    def __init__(self, names: Iterable[tuple[NameKind, str]]) -> None:
+    """Handed out in the order in which the words are met; `names` is what each stands for."""
+
+    def __init__(self) -> None:
         self.names: dict[str, str] = {}
         self._tokens: dict[str, str] = {}
         self._counts: dict[NameKind, int] = {}
-        for kind, name in names:
-            for said in _ways(kind, name):
-                self._token(kind, said)
-        known = sorted(self._tokens, key=len, reverse=True)
-        ways = (r"\s+".join(map(re.escape, name.split())) for name in known)
-        self._known = re.compile("|".join(rf"(?<!\w){way}(?!\w)" for way in ways), re.IGNORECASE)
 
-    def hide(self, text: str) -> str:
-        for pattern in (_ADDRESS, _PHONE):
-            text = pattern.sub(lambda hit: self._token(NameKind.CONTACT, hit[0]), text)
-        if not self._known.pattern:
-            return text
-        return self._known.sub(lambda hit: self._tokens[_folded(hit[0])], text)
+    def put_into(self, text: str, found: Iterable[Found]) -> str:
+        pieces, at = [], 0
+        for each in found:
+            pieces += [text[at : each.start], self._of(each.kind, text[each.start : each.end])]
+            at = each.end
+        return "".join([*pieces, text[at:]])
 
-    def _token(self, kind: NameKind, name: str) -> str:
-        known = self._tokens.get(_folded(name))
-        if known is not None:
-            return known
-        number = self._counts[kind] = self._counts.get(kind, 0) + 1
-        token = f"[[{kind.name}_{number}]]"
-        self._tokens[_folded(name)] = token
-        self.names[token] = name
-        return token
-
-
-def _ways(kind: NameKind, name: str) -> Iterator[str]:
-    """A name as it is, and without its legal form; for a person each part that is long enough."""
-    if name.strip():
-        yield name
-    if bare := _LEGAL_FORM.sub("", name).strip():
-        yield bare
-    if kind is NameKind.PERSON:
-        yield from (part for part in name.split() if len(part) >= _LEAST_LETTERS)
-
-
-_LEGAL_FORM = re.compile(
-    r"[\s,]+(?:gmbh(?: & co\. kg)?|inc|llc|llp|ltd|limited|plc|corp|corporation|co|company|ag|kg|se"
-    r"|sa|sas|sarl|s\.a\.|s\.l\.|s\.r\.l\.|srl|spa|bv|b\.v\.|nv|ab|oy|as|aps|e\.v\.)\.?$",
-    re.IGNORECASE,
-)
-"""What an everyday name of a firm leaves out."""
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.lower().split())
+    def _of(self, kind: NameKind, said: str) -> str:
+        folded = " ".join(said.lower().split())
+        if folded not in self._tokens:
+            number = self._counts[kind] = self._counts.get(kind, 0) + 1
+            token = self._tokens[folded] = f"[[{kind.name}_{number}]]"
+            self.names[token] = said
+        return self._tokens[folded]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, Protocol
 
+from chassis.llm.body import Shown
 from chassis.llm.question import Question, S
 from chassis.llm.trouble import Trouble
 from chassis.provider import Provider
@@ -33,6 +34,10 @@ class Asks(Protocol):
 
     @property
     def provider(self) -> Provider: ...
+
+    def shown(self, question: Question[S]) -> Shown:
+        """What a first try would send, byte for byte."""
+        ...
 
     def rest_s(self) -> float:
         """For how long it must be left alone; 0 where this caller may ask now."""

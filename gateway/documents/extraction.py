@@ -122,6 +122,18 @@ _PRECISE = {
         "This is JSON, but no JSON Resume: it has no “basics”.",
         "See jsonresume.org for the form.",
     ),
+    (ExtractionState.UNREADABLE, "broken_json"): Refusal(
+        "This is JSON that is cut short or has a mistake in it.",
+        "Save it again from the program that made it.",
+    ),
+    (ExtractionState.UNREADABLE, "broken_archive"): Refusal(
+        "This is a Word file or an archive that is damaged: it could not be opened.",
+        "Save it again as DOCX or PDF.",
+    ),
+    (ExtractionState.UNSUPPORTED, "epub"): Refusal("This is an e-book.", "Export it as PDF."),
+    (ExtractionState.UNSUPPORTED, "xml"): Refusal(
+        "This is XML or a drawing, and no document.", "Export the document as PDF or DOCX."
+    ),
 }
 
 

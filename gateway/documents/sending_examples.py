@@ -1,5 +1,7 @@
 """Invented calls to a provider, as the API's description shows them."""
 
+import json
+
 from contracts.disclosure import (
     Disclosure,
     Disclosures,
@@ -24,6 +26,18 @@ _TEXT = """You find skills in lines of a résumé.
 {boundary}
 {"lines": [{"id": "l1", "text": "- Moved 40 services of [[EMPLOYER_1]] to Python."}]}
 {boundary}"""
+_BODY = json.dumps(
+    {
+        "model": PROVIDER.model,
+        "store": False,
+        "safety_identifier": "{tag}",
+        "instructions": _TEXT.partition("\n\n")[0],
+        "input": _TEXT.partition("\n\n")[2],
+        "max_output_tokens": 4000,
+    },
+    ensure_ascii=False,
+    separators=(",", ":"),
+)
 WOULD_SEND = SendingView(
     provider=PROVIDER,
     would_send=(
@@ -31,7 +45,8 @@ WOULD_SEND = SendingView(
             purpose=SendingPurpose.READ_RESUME,
             fields=(SentField.RESUME_WORK, SentField.RESUME_SKILLS),
             text=_TEXT,
-            bytes=len(_TEXT.encode()),
+            bytes=len(_BODY.encode()) + 55,
+            body=_BODY,
         ),
     ),
 )

@@ -4,7 +4,7 @@ Whatever becomes of the asking, there is an analysis: where the model is away fo
 says nothing that can be used, the rules engine's stands, and says so.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -59,6 +59,19 @@ class Adviser:
         asked = offload(job_questions, alone, source.text)
         return self._along(subject, alone, asked, partial(offload, advised_job, source, alone))
 
+    def sendings(self, purpose: SendingPurpose, asked: Iterable[Asked]) -> Iterator[Sending]:
+        """Each question as it is shown before it is sent; none where there is nobody to ask."""
+        for each in asked:
+            made = self.asker.shown(each.question)
+            if made is not None:
+                yield Sending(
+                    purpose=purpose,
+                    fields=each.question.data.fields,
+                    text=each.question.text,
+                    bytes=made.size_bytes,
+                    body=made.body,
+                )
+
     def close(self) -> None:
         self.asker.close()
 
@@ -96,10 +109,3 @@ def resume_questions(alone: ResumeAnalysis, text: str) -> tuple[Asked, ...]:
 
 def job_questions(alone: JobAnalysis, text: str) -> tuple[Asked, ...]:
     return questions(SendingPurpose.READ_JOB, job_places(alone, text), job_names(alone))
-
-
-def sending(purpose: SendingPurpose, asked: Asked) -> Sending:
-    """One question as it is shown to its owner before it is sent."""
-    text = asked.question.text
-    fields = asked.question.data.fields
-    return Sending(purpose=purpose, fields=fields, text=text, bytes=len(text.encode()))

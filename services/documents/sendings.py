@@ -11,16 +11,15 @@ from contracts.disclosure import (
     FindDisclosures,
     FindJobSending,
     FindResumeSending,
-    ProviderView,
     SendingPurpose,
     SendingView,
 )
 from contracts.documents import AddJobDescription, AddResume
-from contracts.extraction import ExtractionState
+from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import JobDescriptionId, ResumeId, Scope
 from services.documents import domain, store, views, wiring
 from services.documents.advice.asking import Asked
-from services.documents.adviser import job_questions, resume_questions, sending
+from services.documents.adviser import job_questions, resume_questions
 from services.documents.advising import AdvisingService
 from services.documents.domain import JobSource, ResumeSource
 from services.documents.reader import visible_text
@@ -37,18 +36,18 @@ class SendingsService(AdvisingService):
         domain.check_resume(query)
         extracted = self.reader.read(query.data)
         if extracted.report.state is not ExtractionState.OK:
-            raise Invalid("This file cannot be read.", code="resume-unreadable", field="data")
+            raise _unreadable(extracted.report)
         source = ResumeSource(ResumeId(new_id()), extracted, self.clock.now().date())
         alone = offload(self.analyst.read_resume, source)
         asked = resume_questions(alone, extracted.text)
-        return _shown(self._provider, SendingPurpose.READ_RESUME, asked)
+        return self._shown(SendingPurpose.READ_RESUME, asked)
 
     @rpc
     def preview_job(self, query: AddJobDescription) -> SendingView:
         domain.check_text(query.text)
         text = visible_text(query.text)
         alone = offload(self.analyst.read_job, JobSource(JobDescriptionId(new_id()), text))
-        return _shown(self._provider, SendingPurpose.READ_JOB, job_questions(alone, text))
+        return self._shown(SendingPurpose.READ_JOB, job_questions(alone, text))
 
     @rpc
     def find_resume_sending(self, query: FindResumeSending) -> SendingView:
@@ -63,7 +62,7 @@ class SendingsService(AdvisingService):
         if resume.analysis is not None:
             read = views.as_read(resume, correction, key)
             asked = resume_questions(read.analysis, read.text)
-        shown = _shown(self._provider, SendingPurpose.READ_RESUME, asked)
+        shown = self._shown(SendingPurpose.READ_RESUME, asked)
         return shown.model_copy(update={"sent": sent})
 
     @rpc
@@ -77,7 +76,7 @@ class SendingsService(AdvisingService):
         asked: tuple[Asked, ...] = ()
         if job.analysis is not None:
             asked = job_questions(views.job_analysis(job, key), views.job_text(job, key))
-        shown = _shown(self._provider, SendingPurpose.READ_JOB, asked)
+        shown = self._shown(SendingPurpose.READ_JOB, asked)
         return shown.model_copy(update={"sent": sent})
 
     @rpc
@@ -85,20 +84,19 @@ class SendingsService(AdvisingService):
         person = self.caller.person
         with self.db.transaction(person) as tx:
             sent = self._ledger.disclosures_of(tx, person)
-        return Disclosures(provider=self._provider, sent=sent)
+        return Disclosures(provider=self.adviser.provider, sent=sent)
 
     @property
     def _ledger(self) -> Ledger:
         return self.adviser.asker.ledger
 
-    @property
-    def _provider(self) -> ProviderView | None:
-        return self.adviser.provider
+    def _shown(self, purpose: SendingPurpose, asked: tuple[Asked, ...]) -> SendingView:
+        would_send = tuple(self.adviser.sendings(purpose, asked))
+        return SendingView(provider=self.adviser.provider, would_send=would_send)
 
 
-def _shown(
-    provider: ProviderView | None, purpose: SendingPurpose, asked: tuple[Asked, ...]
-) -> SendingView:
-    """Nothing, where there is nobody to send it to."""
-    would_send = tuple(sending(purpose, each) for each in asked) if provider else ()
-    return SendingView(provider=provider, would_send=would_send)
+def _unreadable(report: ExtractionReport) -> Invalid:
+    """With a code as precise as the reader of files was."""
+    why = next(iter(report.warnings), report.state.value)
+    code = f"resume-{report.state}-{why}" if why != report.state else f"resume-{report.state}"
+    return Invalid("This file cannot be read.", code=code.replace("_", "-"), field="data")

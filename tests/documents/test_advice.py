@@ -122,7 +122,7 @@ def test_a_claim_that_the_text_does_not_prove_is_dropped_and_counted(saying, cla
 
 def test_a_quote_with_a_name_in_it_is_found_once_the_name_is_back(saying):
     line = line_with("Go importers")
-    read = saying(line, "Go", "Rewrote two Go importers of [[EMPLOYER_3]]")
+    read = saying(line, "Go", "Rewrote two Go importers of [[EMPLOYER_1]]")
 
     assert skill(read, "go").evidence[0].quote == "Go"
 

@@ -1,7 +1,9 @@
 """Files of many kinds become the text that a person would see."""
 
 import codecs
+import io
 import json
+import zipfile
 
 import pytest
 
@@ -31,6 +33,45 @@ def test_bytes_say_what_a_file_is(name: str, kind: str) -> None:
     report = extract(rendered(name)).report
 
     assert (report.state, report.format) == (ExtractionState.OK, kind)
+
+
+@pytest.mark.parametrize(
+    ("data", "state", "detail"),
+    [
+        (b"[1,2]", ExtractionState.UNSUPPORTED, "json"),
+        (b'[{"basics": {"name": "Imke"}}]', ExtractionState.UNSUPPORTED, "json"),
+        (b'{"skills": ["Go"]}', ExtractionState.UNSUPPORTED, "json"),
+        (b'{"basics": {"name": "Imke", "ema', ExtractionState.UNREADABLE, "broken_json"),
+        (b'[{"basics": {"name"', ExtractionState.UNREADABLE, "broken_json"),
+        (b"[Imke Quarrystone]", ExtractionState.EMPTY, None),
+    ],
+)
+def test_json_that_is_no_resume_says_what_it_is(
+    data: bytes, state: ExtractionState, detail: str | None
+) -> None:
+    report = extract(data).report
+
+    assert (report.state, next(iter(report.warnings), None)) == (state, detail)
+
+
+@pytest.mark.parametrize(
+    ("said", "detail"),
+    [
+        ("application/vnd.oasis.opendocument.text", "odt"),
+        ("application/vnd.oasis.opendocument.text-template", "odt"),
+        ("application/vnd.oasis.opendocument.spreadsheet", "xlsx"),
+        ("application/epub+zip", "epub"),
+        ("something/else", "archive"),
+    ],
+)
+def test_an_open_document_is_known_by_what_it_says_first(said: str, detail: str) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("mimetype", said)
+
+    report = extract(held.getvalue()).report
+
+    assert (report.state, report.warnings) == (ExtractionState.UNSUPPORTED, (detail,))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -31,9 +31,13 @@ def test_what_is_shown_before_is_to_the_letter_what_is_sent(stack, fake, adviser
 
     work_off(stack, person, adviser=adviser)
 
-    sent = [received.prompt for received in fake.received]
+    received = {each.prompt: each for each in fake.received}
+    sent = list(received)
     for preview, prompt in zip(previews, sent, strict=True):
         (one,) = preview.would_send
         boundary = prompt.rstrip().rpartition("\n")[2]
         assert one.text.replace("{boundary}", boundary).split() == prompt.split()
+        ledger = service.find_disclosures(FindDisclosures()).sent
+        assert one.bytes in [row.bytes for row in ledger]
+        assert one.bytes == len(received[prompt].raw)
         assert (preview.provider.model, preview.provider.host) == ("sample-1", "127.0.0.1")

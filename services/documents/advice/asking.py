@@ -7,6 +7,7 @@ from chassis.llm.minimised import NameKind, minimise
 from chassis.llm.question import Question, Shape
 from contracts.disclosure import SendingPurpose
 from services.documents.advice.lines import Place
+from services.documents.advice.terms import is_term
 
 MOST_CHARACTERS = 24_000
 """Of one question. A longer document makes more questions: nothing is ever cut."""
@@ -55,7 +56,9 @@ def questions(
     known = list(names)
     return tuple(
         Asked(
-            Question(INSTRUCTIONS[purpose], SkillClaims, minimise([p.line for p in some], known)),
+            Question(
+                INSTRUCTIONS[purpose], SkillClaims, minimise([p.line for p in some], known, is_term)
+            ),
             some,
         )
         for some in _pieces(places)

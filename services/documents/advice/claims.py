@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from chassis.llm.quotes import find_quote
 from services.documents.advice.asking import Asked, SkillClaim, SkillClaims
+from services.documents.advice.terms import skill_of
 from services.documents.rules.catalogue import SkillEntry, skills
 from services.documents.rules.skills import SkillHit
 
@@ -53,7 +54,7 @@ def named_in(entry: SkillEntry, text: str) -> tuple[int, int] | None:
 
 def _hit(asked: Asked, claim: SkillClaim) -> SkillHit | None:
     place = next((p for p in asked.places if p.line.id == claim.line), None)
-    entry = skills().get(_ids().get(_folded(claim.skill), ""))
+    entry = skills().get(skill_of(claim.skill) or "")
     if place is None or entry is None:
         return None
     found = find_quote(asked.question.data.restored(claim.quote), place.line.text)
@@ -91,13 +92,3 @@ def _patterns(skill_id: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         pattern = rf"(?<![\w@]){re.escape(name)}(?![\w#@]|\+\+)"
         made.append((re.compile(pattern, 0 if is_doubtful else re.IGNORECASE), is_doubtful))
     return tuple(made)
-
-
-@cache
-def _ids() -> dict[str, str]:
-    """Every name that we know, folded, with the skill that it names."""
-    return {_folded(name): entry.id for entry in skills().values() for name in entry.names}
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.lower().replace("-", " ").split())

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from enum import StrEnum
 
 from contracts.extraction import ExtractionState
@@ -45,6 +46,13 @@ _OTHER_PACKAGES = {
     "Index/Document.iwa": "pages",
     "META-INF/container.xml": "epub",
 }
+_OPENDOCUMENT = {
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.oasis.opendocument.spreadsheet": "xlsx",
+    "application/vnd.oasis.opendocument.presentation": "pptx",
+    "application/epub+zip": "epub",
+}
+_MOST_OF_A_TYPE = 200
 _PDF_WITHIN_BYTES = 1024
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -54,6 +62,9 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _OTHER_MARKUP = re.compile(r"\s*<(?:\?xml|svg|!doctype (?!html))", re.IGNORECASE)
+_JSON = re.compile(r"\s*[\[{]")
+_CERTAIN_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,80}\"\s*:")
+"""No prose begins so, whatever becomes of it further on."""
 _MARKDOWN = re.compile(r"^#{1,4} \S|\*\*[^*\n]{1,80}\*\*|\[[^\]\n]{1,80}\]\(https?:", re.MULTILINE)
 
 
@@ -83,8 +94,8 @@ def text_format(text: str) -> Format:
     """Which kind of text this is; Raises Unreadable (unsupported) for XML and SVG."""
     if _OTHER_MARKUP.match(text):
         raise Unreadable(ExtractionState.UNSUPPORTED, "xml")
-    if text.lstrip()[:1] == "{" and _is_json(text):
-        return Format.JSON
+    if _JSON.match(text):
+        return _json(text)
     if len(_HTML.findall(text)) >= 2:
         return Format.HTML
     return Format.MARKDOWN if len(_MARKDOWN.findall(text)) >= 2 else Format.TEXT
@@ -94,20 +105,39 @@ def _office(data: bytes) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, RuntimeError):
+            said = _opendocument(archive, names)
+    except (zipfile.BadZipFile, ValueError, RuntimeError, zlib.error):
         raise Unreadable(ExtractionState.UNREADABLE, "broken_archive") from None
     if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
         return Format.DOCX
-    kind = next((kind for name, kind in _OTHER_PACKAGES.items() if name in names), "archive")
+    kind = said or next(
+        (kind for name, kind in _OTHER_PACKAGES.items() if name in names), "archive"
+    )
     raise Unreadable(ExtractionState.UNSUPPORTED, kind)
+
+
+def _opendocument(archive: zipfile.ZipFile, names: set[str]) -> str | None:
+    """What its first part says that it is (OpenDocument 1.3, part 2, 3.3); None for others."""
+    if "mimetype" not in names or archive.getinfo("mimetype").file_size > _MOST_OF_A_TYPE:
+        return None
+    said = archive.read("mimetype").decode("ascii", "replace").strip()
+    return next((kind for name, kind in _OPENDOCUMENT.items() if said.startswith(name)), None)
 
 
 def _is_text(data: bytes) -> bool:
     return data.startswith(_UTF16_MARKS) or not _CONTROL.search(data)
 
 
-def _is_json(text: str) -> bool:
+def _json(text: str) -> Format:
+    """Raises Unreadable for JSON that ends too soon, and for such as is no object."""
     try:
-        return isinstance(json.loads(text), dict)
-    except (ValueError, RecursionError):
-        return False
+        said = json.loads(text)
+    except RecursionError:
+        return Format.TEXT  # whatever it is, its length decides
+    except ValueError:
+        if not _CERTAIN_JSON.match(text):
+            return Format.TEXT
+        raise Unreadable(ExtractionState.UNREADABLE, "broken_json") from None
+    if not isinstance(said, dict):
+        raise Unreadable(ExtractionState.UNSUPPORTED, "json")
+    return Format.JSON

@@ -1,6 +1,7 @@
 """A model is asked through every fault that a provider has, and tells no more than how it went."""
 
 import logging
+import re
 from contextlib import closing, contextmanager
 
 import httpx2
@@ -77,6 +78,20 @@ def test_nothing_is_stored_there_and_nobody_is_named(form):
     assert not {"metadata", "user", "tools"} & sent.body.keys()
     assert not [name for name in (SECRET, "Imke", "Brandt") if name in sent.raw.decode()]
     assert "[[EMPLOYER_1]]" in sent.prompt
+
+
+@pytest.mark.parametrize("form", ["responses", "json_schema", "json_object", "prompt"])
+def test_what_is_shown_is_byte_for_byte_what_is_sent(form):
+    with fake_provider(MIND, knows=frozenset({form})) as fake, a_model(fake) as model:
+        model.ask(a_question(), "0" * 32)
+        before = model.shown(a_question())
+        model.ask(a_question(), "1" * 32)
+
+    sent = fake.received[-1].raw
+    boundary = re.search(rb"\b[A-Z]{24}\b", sent)[0].decode()
+    filled = before.body.replace("{boundary}", boundary).replace("{tag}", "1" * 32)
+    assert filled.encode() == sent
+    assert before.size_bytes == len(sent)
 
 
 @pytest.mark.parametrize(
