@@ -18,10 +18,18 @@ _MARK = re.compile(r"⟦(\d{1,4})⟧")  # no sentence of ours contains it
 
 
 def hollow(text: str, quotes: Quotes) -> str:
-    """`text` with every quote taken out and a numbered mark left in its place."""
-    for number, span in sorted(quotes.items(), key=lambda row: -len(row[1].quote)):
-        text = text.replace(f"“{span.quote}”", f"“⟦{number}⟧”")
-    return text
+    """`text` with every quote taken out and a numbered mark left in its place, in one pass: a quote
+    may look like a mark.
+    """
+    numbers = {
+        f"“{span.quote}”": number
+        for number, span in sorted(quotes.items(), key=lambda row: -row[0])
+    }
+    if not numbers:
+        return text
+    longest_first = sorted(numbers, key=len, reverse=True)
+    quoted = re.compile("|".join(map(re.escape, longest_first)))
+    return quoted.sub(lambda found: f"“⟦{numbers[found[0]]}⟧”", text)
 
 
 def filled(text: str, quotes: Quotes) -> str:

@@ -72,6 +72,13 @@ def test_a_quote_that_is_gone_reads_deleted_and_the_others_stand() -> None:
     assert quoting.filled(bare, left) == "“[deleted]” and “built a mill”"
 
 
+def test_a_quote_that_looks_like_a_mark_is_not_taken_out_twice() -> None:
+    quotes = quotes_of(["0", "000", "⟦1⟧"])
+    text = "Your résumé says “000” and “⟦1⟧”"
+
+    assert quoting.filled(quoting.hollow(text, quotes), quotes) == text
+
+
 def test_a_longer_quote_is_taken_out_before_one_that_stands_in_it() -> None:
     quotes = quotes_of(["a “small” mill", "small"])
 
