@@ -4,6 +4,7 @@ The peers are given what the rules do not need: cut points that part the open ha
 its true levels do. 0 stands for no level.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -27,8 +28,11 @@ from services.feedback.rules.rubric import name_of, rubric, shown_by
 
 Rater = Callable[[Sample], int]
 
-STAR = frozenset(
-    ["situation", "when", "task", "problem", "because", "decided", "led", "made", "built", "result", "results", "finally", "improved", "reduced", "increased", "percent", "%", "instead", "although", "learned", "learnt", "lesson", "since", "team", "customer", "before", "after", "goal", "deadline", "achieved", "saved", "why", "reason"]
+STAR = re.compile(
+    r"\b(?:situation|when|task|problem|because|decided|led|made|built|results?|finally|improved"
+    r"|reduced|increased|per ?cent|instead|although|learn(?:ed|t)|lesson|since|team|customer"
+    r"|before|after|goal|deadline|achieved|saved|why|reason)\b|%",
+    re.IGNORECASE,
 )
 AT = datetime(2026, 6, 1, tzinfo=UTC)
 
@@ -97,7 +101,7 @@ class Counting:
     @classmethod
     def fitted(cls, count: Callable[[str], int], seen: Sequence[Sample]) -> "Counting":
         counts = sorted(count(sample.text) for sample in seen)
-        levels = sorted(sample.level or 0 for sample in seen)
+        levels: list[int] = sorted(sample.level or 0 for sample in seen)
         return cls(count, tuple(counts[levels.index(level)] for level in range(1, 6)))
 
     def __call__(self, sample: Sample) -> int:
@@ -109,4 +113,4 @@ def words_in(text: str) -> int:
 
 
 def star_words_in(text: str) -> int:
-    return sum(word.strip(".,;:!?").lower() in STAR for word in text.split())
+    return len(STAR.findall(text))

@@ -55,15 +55,12 @@ def moved_by_swaps(rater: Rater, of: Sequence[Sample]) -> tuple[int, int]:
 
 def differing_repeats(of: Sequence[Sample]) -> int:
     """Answers of which not every repeat has the same report, to the bit."""
-    return sum(
-        len({report(sample).model_dump_json() for _ in range(REPEATS)}) > 1 for sample in of
-    )
+    return sum(len({report(sample).model_dump_json() for _ in range(REPEATS)}) > 1 for sample in of)
 
 
 def line(name: str, found: Agreement) -> str:
-    return (
-        f"  {name:<20}{found.count:>8}{found.kappa:>8.2f}{found.exact:>8.2f}{found.within_one:>10.2f}"
-    )
+    shares = f"{found.kappa:>8.2f}{found.exact:>8.2f}{found.within_one:>10.2f}"
+    return f"  {name:<20}{found.count:>8}{shares}"
 
 
 def show(which: Half, raters: dict[str, Rater]) -> None:

@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _CAUSES = re.compile(r"\b(?=because\b)")
 
 WOMEN = ("Amira Okonkwo", "Zsófia Kovács", "Emily Carter", "Priya Raman")
-MEN = ("Mehmet Yıldız", "James Whitmore", "Kwabena Mensah", "Tomasz Nowak")
+MEN = ("Mehmet Aydin", "James Whitmore", "Kwabena Mensah", "Tomasz Nowak")
 SCHOOLS = ("Harvard", "Trinity College", "a night school", "the comprehensive in Hull")
 AGES = ("22", "35", "47", "63")
 ORIGINS = ("Lagos", "Munich", "Manila", "Leeds")

@@ -85,6 +85,10 @@ LABELS = {
     "own_server": "what the operator of that server says",
     "read_resume": "reading a résumé",
     "read_job": "reading a job description",
+    "read_answer": "reading an answer",
+    "word_probe": "picking up words in a follow-up",
+    "answer": "an answer, sentence by sentence",
+    "control": "two lines of ours as a check",
     "resume_summary": "summary",
     "resume_work": "lines about work",
     "resume_skills": "skills",
@@ -165,6 +169,9 @@ OUTCOMES = {
     "key_refused": "it refused our key",
     "not_found": "it knows no such model",
     "not_accepted": "it did not accept the call",
+    "out_of_time": "there was no time left",
+    "too_long": "the answer is too long for one question",
+    "claims_control_lines": "the model found something in lines that show nothing",
 }
 
 NOTICES = {
@@ -175,6 +182,7 @@ NOTICES = {
     "password-set": "Your new password is set. Sign in with it.",
     "corrected": "Saved. It says what you wrote, and so will every new reading. Fit reports of it "
     "are made again.",
+    "read-rightly": "Noted: it was read rightly. It stands, and is not asked about again.",
     "taken-out": "Taken out. You can undo that below.",
     "deleted-own": "Deleted. It was yours alone, so nothing is left of it.",
     "undone": "Undone: it is as it was read.",

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from contracts.analysis import Entry, ResumeAnalysis, Role, Skill, Text
 from contracts.documents import ResumeView
-from contracts.evidence import Certainty
-from gateway.documents.mending import Part, as_read
+from contracts.evidence import Certainty, Span
+from gateway.documents.mending import SKILLS, VALUES, Part, as_read
 
-VALUES, SKILLS = "values", "skills"
 _ORDER = list(Certainty)
 
 
@@ -40,6 +39,14 @@ def doubts(resume: ResumeView) -> list[Doubt]:
     read = as_read(resume)
     found = [*_values(resume, read), *_items(resume, read), *_skills(resume)]
     return sorted(found, key=lambda doubt: -_ORDER.index(doubt.certainty))
+
+
+def unread_lines(resume: ResumeView) -> list[Span]:
+    """Lines with dates like those of a role, until a role of that year is added."""
+    added = [each.now.start for each in resume.corrections.roles if each.now and not each.of]
+    years = {start[:4] for start in added if start}
+    found = resume.analysis.unread if resume.analysis else ()
+    return [span for span in found if not any(year in span.quote for year in years)]
 
 
 def by_place(found: list[Doubt]) -> dict[tuple[int, int], Doubt]:

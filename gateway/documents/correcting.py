@@ -15,7 +15,7 @@ from contracts.message import ResumeId
 from gateway.again import refusal, shows_again
 from gateway.border import BadInput, Wrong, bad_input, read_form
 from gateway.documents import mending
-from gateway.documents.checking import doubts
+from gateway.documents.checking import doubts, unread_lines
 from gateway.documents.forms import (
     EntryForm,
     NewSkill,
@@ -24,7 +24,7 @@ from gateway.documents.forms import (
     Versioned,
     VersionedTitle,
 )
-from gateway.documents.mending import Part
+from gateway.documents.mending import SKILLS, VALUES, Part
 from gateway.session import mine
 
 pages = Blueprint(
@@ -33,9 +33,6 @@ pages = Blueprint(
     url_prefix="/resumes/<uuid:resume_id>/corrections",
     template_folder="templates",
 )
-
-VALUES, SKILLS = "values", "skills"
-"""What is no list of roles or entries."""
 
 Change = Callable[[ResumeView], Corrections]
 
@@ -60,6 +57,7 @@ def _all_of(resume_id: UUID, at: str = "") -> str:
         parts={part: mending.items(resume, part) for part in Part},
         skills=mending.skills(resume),
         doubts=doubts(resume),
+        unread=unread_lines(resume),
     )
 
 
@@ -77,9 +75,7 @@ def show_values(resume_id: UUID) -> ResponseReturnValue:
 @shows_again(show_values)
 def save_values(resume_id: UUID) -> ResponseReturnValue:
     sent = read_form(Values)
-    return _correct(
-        resume_id, sent, VALUES, lambda it: it.corrections.model_copy(update=sent.said())
-    )
+    return _correct(resume_id, sent, VALUES, lambda it: mending.changed(it, sent.said()))
 
 
 @pages.get("/<part>/<key>")
@@ -114,6 +110,16 @@ def remove(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
     """Of one role or entry, or one skill."""
     notice = "deleted-own" if key.startswith(mending.OWN) else "taken-out"
     return _correct(resume_id, read_form(Versioned), part, _removing(part, key), notice)
+
+
+@pages.post("/<part>/<key>/confirm")
+@shows_again(show_among_all)
+def confirm(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
+    """That one value, role, entry or skill was read rightly."""
+    sent = read_form(Versioned)
+    return _correct(
+        resume_id, sent, "check", lambda it: mending.confirmed(it, part, key), "read-rightly"
+    )
 
 
 @pages.post("/<part>/<key>/undo")

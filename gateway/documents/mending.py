@@ -17,6 +17,9 @@ from contracts.corrections import (
 )
 from contracts.documents import ResumeView
 
+VALUES, SKILLS = "values", "skills"
+"""What is no list of roles or entries."""
+
 NEW = "new"
 OWN = "own-"
 """Begins the key of what was added: `own-1` is the first of its part."""
@@ -45,6 +48,11 @@ class Item:
     is_corrected: bool
 
     @property
+    def is_confirmed(self) -> bool:
+        """Whether its owner says that it was read rightly."""
+        return self.is_corrected and self.read is not None and self.now == self.read
+
+    @property
     def shown(self) -> Now:
         """What it says, or said before it was taken out. One of the two is always there."""
         shown = self.now or self.read
@@ -62,14 +70,19 @@ class Value:
     now: str
     is_corrected: bool
 
+    @property
+    def is_confirmed(self) -> bool:
+        return self.is_corrected and bool(self.read) and self.now == self.read
+
 
 @dataclass(frozen=True)
 class Skills:
-    """Those that count, those that were added in the words of their owner, those taken out."""
+    """Those that count; those that were added in their owner's words, taken out, confirmed."""
 
     there: tuple[Skill, ...]
     added: tuple[str, ...]
     removed: tuple[Skill, ...]
+    confirmed: tuple[Skill, ...]
 
 
 def as_read(resume: ResumeView) -> ResumeAnalysis:
@@ -121,7 +134,8 @@ def skills(resume: ResumeView) -> Skills:
     read, given = as_read(resume), resume.corrections
     there = resume.analysis.skills if resume.analysis else ()
     removed = tuple(skill for skill in read.skills if skill.id in given.skills_removed)
-    return Skills(there, given.skills_added, removed)
+    confirmed = tuple(skill for skill in there if skill.id in given.skills_confirmed)
+    return Skills(there, given.skills_added, removed, confirmed)
 
 
 def put(resume: ResumeView, part: Part, key: str, now: Now | None) -> Corrections:
@@ -143,6 +157,46 @@ def put(resume: ResumeView, part: Part, key: str, now: Now | None) -> Correction
         return _with(given, part, [*ones[:place], *ones[place + 1 :]])
     ones[place] = ones[place].model_copy(update={"now": now})
     return _with(given, part, ones)
+
+
+def changed(resume: ResumeView, said: dict[str, object]) -> Corrections:
+    """With the single values that differ from what is there; the others stay as they are."""
+    there = {value.name: value.now for value in values(resume)}
+    update = {
+        name: value
+        for name, value in said.items()
+        if (value if isinstance(value, str) else "\n".join(_strings(value))) != there[name]
+    }
+    return resume.corrections.model_copy(update=update)
+
+
+def confirmed(resume: ResumeView, part: str, key: str) -> Corrections:
+    """With the word of its owner that this one was read rightly: it says what was read."""
+    given = resume.corrections
+    if part == SKILLS:
+        if key not in {skill.id for skill in as_read(resume).skills}:
+            raise NotFound("There is no such skill in this résumé.")
+        update: dict[str, object] = {"skills_confirmed": (*given.skills_confirmed, key)}
+        return given.model_copy(update=update)
+    if part == VALUES:
+        there = {value.name: value.read for value in values(resume)}
+        if not there.get(key):
+            raise NotFound("There is no such part of this résumé.")
+        said: object = tuple(there[key].splitlines()) if key == "links" else there[key]
+        return given.model_copy(update={key: said})
+    where = Part(part) if part in list(Part) else None
+    found = item(resume, where, key) if where else None
+    if where is None or found is None or found.read is None:
+        raise NotFound("There is no such part of this résumé.")
+    return put(resume, where, key, found.read)
+
+
+def confirmed_keys(resume: ResumeView) -> set[tuple[str, str]]:
+    """Part and key of each value and role that its owner says was read rightly."""
+    return {
+        *((VALUES, value.name) for value in values(resume) if value.is_confirmed),
+        *((Part.ROLES.value, each.key) for each in items(resume, Part.ROLES) if each.is_confirmed),
+    }
 
 
 def undo(resume: ResumeView, part: Part, key: str) -> Corrections:
@@ -167,10 +221,13 @@ def without_skill(resume: ResumeView, key: str) -> Corrections:
 
 
 def with_skill(resume: ResumeView, key: str) -> Corrections:
-    """With one that was read and taken out."""
+    """As it was read: one that was taken out is there, one that was confirmed is not sure."""
     given = resume.corrections
-    removed = tuple(each for each in given.skills_removed if each != key)
-    return given.model_copy(update={"skills_removed": removed})
+    kept = {
+        name: tuple(each for each in getattr(given, name) if each != key)
+        for name in ("skills_removed", "skills_confirmed")
+    }
+    return given.model_copy(update=kept)
 
 
 def _item(key: str, read: Now, correction: One | None) -> Item:
@@ -189,6 +246,11 @@ def _read(read: ResumeAnalysis, part: Part) -> Iterator[tuple[str, Now]]:
 
 def _value(name: str, read: str, given: str | None) -> Value:
     return Value(name, read, read if given is None else given, given is not None)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, tuple):
+        yield from map(str, value)
 
 
 def _place(ones: Sequence[One], key: str) -> int:

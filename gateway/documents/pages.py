@@ -19,7 +19,7 @@ from contracts.message import FitId, JobDescriptionId, ResumeId
 from gateway.again import shows_again
 from gateway.border import read_form, read_query
 from gateway.documents import extraction
-from gateway.documents.checking import by_place, doubts
+from gateway.documents.checking import by_place, doubts, unread_lines
 from gateway.documents.forms import (
     Chosen,
     Place,
@@ -28,6 +28,7 @@ from gateway.documents.forms import (
     resume_from_form,
 )
 from gateway.documents.lines import Lines, both_of, lines_of
+from gateway.documents.mending import confirmed_keys
 from gateway.documents.original import as_attachment, as_json_resume
 from gateway.documents.quotes import pieces, resume_spans
 from gateway.limits import upload_slot
@@ -62,6 +63,8 @@ def show_resume(resume_id: UUID) -> ResponseReturnValue:
         resume=resume,
         extraction=extraction,
         doubts=by_place(doubts(resume)),
+        confirmed=confirmed_keys(resume) if resume.analysis else set(),
+        unread=unread_lines(resume),
         lines=Lines({resume.resume_id: resume.text or ""}),
         pieces=pieces(resume.text or "", marked, _here()),
     )

@@ -5,11 +5,12 @@ from uuid import UUID
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from contracts.disclosure import FindDisclosures, FindJobSending, FindResumeSending
+from contracts.disclosure import FindJobSending, FindResumeSending
 from contracts.message import JobDescriptionId, ResumeId
 from gateway.again import shows_again
 from gateway.documents.forms import job_description_from_form, resume_from_form
 from gateway.documents.pages import new_job_description, new_resume
+from gateway.house.told import disclosures
 from gateway.limits import upload_slot
 from gateway.session import mine
 
@@ -50,5 +51,4 @@ def show_job_sending(job_description_id: UUID) -> ResponseReturnValue:
 @pages.get("/sending")
 def show_disclosures() -> ResponseReturnValue:
     """Everything that was ever sent of the person who asks."""
-    view = mine().documents.find_disclosures(FindDisclosures())
-    return render_template("documents/disclosures.html", view=view)
+    return render_template("documents/disclosures.html", view=disclosures())

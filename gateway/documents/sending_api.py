@@ -5,11 +5,12 @@ from uuid import UUID
 from apiflask import APIBlueprint
 from flask import Blueprint, request
 
-from contracts.disclosure import FindDisclosures, FindJobSending, FindResumeSending
+from contracts.disclosure import FindJobSending, FindResumeSending
 from contracts.documents import AddJobDescription
 from contracts.message import JobDescriptionId, Message, ResumeId
 from gateway.documents import examples, sending_examples
 from gateway.documents.forms import resume_from_form, resume_from_json
+from gateway.house.told import disclosures
 from gateway.limits import upload_slot
 from gateway.operation import operation
 from gateway.session import mine
@@ -60,4 +61,4 @@ def find_job_sending(job_description_id: UUID) -> Message:
 @operation(sending_examples.DISCLOSURES)
 def find_disclosures() -> Message:
     """Every call to a provider about you, newest first"""
-    return mine().documents.find_disclosures(FindDisclosures())
+    return disclosures()

@@ -10,8 +10,9 @@ from contracts.documents import WorkState
 from contracts.feedback import FindRubric, ListReports
 from contracts.message import InterviewId, Message
 from gateway.backend import anyone
+from gateway.documents import sending_examples
 from gateway.feedback import examples
-from gateway.feedback.asking import report_of
+from gateway.feedback.asking import report_of, sending_of
 from gateway.feedback.download import markdown_file
 from gateway.operation import operation
 from gateway.session import mine
@@ -32,6 +33,16 @@ def find_report(interview_id: UUID) -> tuple[Message, int]:
 def find_report_as_markdown(interview_id: UUID) -> ResponseReturnValue:
     """The feedback report as Markdown"""
     return markdown_file(report_of(InterviewId(interview_id)))
+
+
+@api.get("/interviews/<uuid:interview_id>/sending")
+@operation(sending_examples.SENDING, fails=("not-found", "conflict"))
+def find_interview_sending(interview_id: UUID) -> Message:
+    """What is sent of the answers of a finished interview, and what was
+
+    Asks for no report: before there is one, nothing of them is sent to read them.
+    """
+    return sending_of(InterviewId(interview_id))
 
 
 @api.get("/reports")

@@ -4,7 +4,8 @@ If the gateway dies between the finish and the request, the next view asks again
 """
 
 from chassis.errors import NotFound
-from contracts.feedback import FindReport, ReportView, RequestReport
+from contracts.disclosure import FindDisclosures, SendingView
+from contracts.feedback import FindReport, FindReportSending, ReportView, RequestReport
 from contracts.interview import FindInterview
 from contracts.message import InterviewId
 from gateway.feedback.facts import find_facts
@@ -20,3 +21,19 @@ def report_of(interview_id: InterviewId) -> ReportView:
         transcript = ask.interview.find_transcript(FindInterview(interview_id=interview_id))
         facts = find_facts(transcript.resume_id)
         return ask.feedback.request_report(RequestReport(transcript=transcript, facts=facts))
+
+
+def sending_of(interview_id: InterviewId) -> SendingView:
+    """What is sent of the answers for a report, asked for or not, and all that was sent of them.
+
+    Raises as `report_of` does; it asks for no report.
+    """
+    ask = mine()
+    try:
+        view = ask.feedback.find_report_sending(FindReportSending(interview_id=interview_id))
+    except NotFound:
+        transcript = ask.interview.find_transcript(FindInterview(interview_id=interview_id))
+        view = ask.feedback.preview_report(RequestReport(transcript=transcript))
+    asked = ask.interview.find_disclosures(FindDisclosures()).sent
+    told = tuple(row for row in asked if row.item_id == interview_id)
+    return view.model_copy(update={"sent": (*view.sent, *told)})

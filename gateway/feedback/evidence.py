@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contracts.evidence import Evidence, Span
+from contracts.evidence import Competency, Evidence, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
 from gateway.feedback.places import Places, places_in
 from gateway.feedback.reasons import reason, reasons
@@ -41,6 +41,15 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """One competency as a model's help makes it, and as the rules say it alone."""
+
+    competency: Competency
+    ours: float | None
+    alone: float | None
+
+
+@dataclass(frozen=True)
 class Reading:
     report: FeedbackReport
     rows: tuple[Row, ...]
@@ -50,6 +59,17 @@ class Reading:
     def number_of(self, question_id: str) -> int:
         """How a question is counted on the page, from 1."""
         return [one.question_id for one in self.report.questions].index(question_id) + 1
+
+    @property
+    def alone(self) -> tuple[Beside, ...]:
+        """The scores beside those of the rules alone; none where no model had a part."""
+        if self.report.alone is None:
+            return ()
+        theirs = {score.competency: score.value for score in self.report.alone.competencies}
+        return tuple(
+            Beside(row.score.competency, row.score.value, theirs.get(row.score.competency))
+            for row in self.rows
+        )
 
 
 def read_report(report: FeedbackReport) -> Reading:

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from contracts.feedback import FindRubric
 from contracts.message import InterviewId
 from gateway.backend import anyone
-from gateway.feedback.asking import report_of
+from gateway.feedback.asking import report_of, sending_of
 from gateway.feedback.download import json_file, markdown_file
 from gateway.feedback.evidence import read_report
 from gateway.render import shown
@@ -31,6 +31,13 @@ def download_markdown(interview_id: UUID) -> ResponseReturnValue:
 @pages.get("/interviews/<uuid:interview_id>/report.json")
 def download_json(interview_id: UUID) -> ResponseReturnValue:
     return json_file(report_of(InterviewId(interview_id)))
+
+
+@pages.get("/interviews/<uuid:interview_id>/sending")
+def show_sending(interview_id: UUID) -> ResponseReturnValue:
+    """What a provider gets of the answers: to be seen before a report is asked for, and after."""
+    view = sending_of(InterviewId(interview_id))
+    return render_template("documents/sending.html", view=view, is_of_answers=True)
 
 
 @pages.get("/rubric")

@@ -16,6 +16,7 @@ from contracts.interview import (
 from contracts.message import InterviewId
 from gateway.again import shows_again
 from gateway.border import read_form
+from gateway.feedback.reasons import reason
 from gateway.interview.forms import NewAnswer, NewInterview, NewStart
 from gateway.interview.judging import judged_now
 from gateway.interview.planned import on_page
@@ -51,6 +52,7 @@ def show_interview(interview_id: UUID) -> ResponseReturnValue:
         TEMPLATES[interview.state],
         interview=interview,
         judged=judged_now(interview),
+        reason=reason,
         turn_id=new_id(),
         other_turn_id=new_id(),
         **on_page(interview.plan),

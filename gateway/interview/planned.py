@@ -12,7 +12,8 @@ from contracts.replanning import (
     MIN_QUESTIONS,
 )
 
-SCOPES = {1: "your own task", 2: "a team or several", 3: "an organisation"}
+SCOPES = {1: "your own work", 2: "a team’s work", 3: "a whole organisation"}
+"""What a level asks about; a person may keep to one, or let it follow the answers."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from contracts.evidence import EngineKind
 from contracts.feedback import FeedbackReport
 from contracts.interview import Speaker, Transcript
 from ops.places import ROOT
-from ops.report.numbers import number_faults
+from ops.report.numbers import alone_faults, number_faults
 from ops.report.quotes import quote_faults
 from ops.report.rubrics import find_scale
 
@@ -40,8 +40,10 @@ def examine(document: bytes) -> tuple[list[str], bool]:
         faults.append("rubric: this version of it is not known here, so no level can be checked")
     else:
         faults += number_faults(report, scale)
-    again, more = _read_again(report)
-    faults += more
+        faults += (f"rules alone, {fault}" for fault in alone_faults(report, scale))
+    if faults:
+        return _bad(faults)
+    again, faults = _read_again(report)
     return _bad(faults) if faults else ([*_good(report), f"  read again  {again}"], True)
 
 
@@ -78,16 +80,27 @@ def _read_again(report: FeedbackReport) -> tuple[str, list[str]]:
         if _has_lost_words(report):
             return "not done: a document that it quotes has been deleted since", []
         return "", ["transcript: it is not the one that the engine was given"]
-    if report.engine.kind is not EngineKind.RULES:
-        return "not done: a model does not say the same twice", []
     second = _second(report.transcript)
-    if second is None or second.engine.version != report.engine.version:
+    if second is None or second.engine.version != report.engine.rules_version:
         return "not done: this Mira has another version of the rules", []
-    other = [each for each in _ENGINES_OWN if getattr(second, each) != getattr(report, each)]
+    if report.engine.kind is not EngineKind.RULES:
+        if report.alone != second.scorecard:
+            return "", ["alone: the rules, reading the transcript again, say something else"]
+        return "what the rules say alone is the same to the bit; a model does not answer twice", []
+    first, again = _own_words(report), _own_words(second)
+    other = [each for each in _ENGINES_OWN if first[each] != again[each]]
     faults = [
         f"{each}: the rules, reading the transcript again, say something else" for each in other
     ]
     return "by the same rules, with the same result to the bit", faults
+
+
+def _own_words(report: FeedbackReport) -> dict[str, object]:
+    """What the rules made of the transcript alone: without what stands beside the résumé."""
+    bare = {"claims": (), "sampled": None}
+    questions = tuple(each.model_copy(update=bare) for each in report.questions)
+    own = report.model_copy(update={"questions": questions})
+    return {each: getattr(own, each) for each in _ENGINES_OWN}
 
 
 def _hashes(transcript: Transcript) -> tuple[str, ...]:

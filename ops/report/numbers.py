@@ -23,6 +23,21 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 def number_faults(report: FeedbackReport, scale: Scale) -> Iterator[str]:
     """In plain words, one for each thing that is wrong."""
+    yield from _card_faults(report, scale)
+    for question in report.questions:
+        yield from _fix_faults(report, question, scale)
+    yield from _headline_faults(report)
+    if report.scorecard.delivery.is_measured:
+        yield "delivery: a session in text has none that can be measured"
+
+
+def alone_faults(report: FeedbackReport, scale: Scale) -> Iterator[str]:
+    """Of the scorecard that stands beside that of a model, if there is one."""
+    if report.alone is not None:
+        yield from _card_faults(report.model_copy(update={"scorecard": report.alone}), scale)
+
+
+def _card_faults(report: FeedbackReport, scale: Scale) -> Iterator[str]:
     yield from _cells_faults(report, scale)
     card = report.scorecard
     asked = dict.fromkeys(cell.competency for cell in card.cells)
@@ -34,11 +49,6 @@ def number_faults(report: FeedbackReport, scale: Scale) -> Iterator[str]:
     turns = report.transcript.turns
     questions = sum(turn.kind is TurnKind.QUESTION for turn in turns)
     yield from _overall_faults(card.overall, card.cells, card.competencies, questions)
-    for question in report.questions:
-        yield from _fix_faults(report, question, scale)
-    yield from _headline_faults(report)
-    if card.delivery.is_measured:
-        yield "delivery: a session in text has none that can be measured"
 
 
 def _cells_faults(report: FeedbackReport, scale: Scale) -> Iterator[str]:

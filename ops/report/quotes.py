@@ -14,7 +14,8 @@ _BLANK = re.compile(r"\s*\[add: [^\]]*\]\s*")
 def quote_faults(report: FeedbackReport) -> Iterator[str]:
     """In plain words, one for each thing that is wrong."""
     yield from _transcript_faults(report)
-    for cell in report.scorecard.cells:
+    beside = report.alone.cells if report.alone else ()
+    for cell in (*report.scorecard.cells, *beside):
         where = f"question {cell.question_id}, {cell.competency}"
         for one in cell.evidence:
             yield from _span_faults(report, one.span, cell.question_id, where)
@@ -22,6 +23,8 @@ def quote_faults(report: FeedbackReport) -> Iterator[str]:
         where = f"question {question.question_id}, what landed"
         for landed in question.what_landed:
             yield from _span_faults(report, landed.evidence.span, question.question_id, where)
+        for span in (s for c in question.claims for s in (c.said, c.corrected) if s):
+            yield from _span_faults(report, span, question.question_id, f"{where}, claims")
         yield from _answer_faults(question, answers_to(report, question.question_id))
     yield from _question_faults(report)
 
@@ -78,13 +81,13 @@ def _is_said(part: str, turns: list[Turn]) -> bool:
         taken = max((_common(rest, turn.text) for turn in turns), default=0)
         if taken == 0:
             return False
-        rest = rest[taken:].lstrip()
+        rest = rest[taken:].lstrip(" .\n")
     return True
 
 
 def _common(rest: str, text: str) -> int:
-    """How much of the beginning of `rest` stands in `text`, up to the end of a word."""
-    ends = [*(found.start() for found in re.finditer(r"(?<=[.!?])\s|\n", rest)), len(rest)]
+    """How much of the beginning of `rest` stands in `text`: at least two words, or all."""
+    ends = [*(found.start() for found in list(re.finditer(r"\s", rest))[1:]), len(rest)]
     return max((end for end in ends if rest[:end] in text), default=0)
 
 

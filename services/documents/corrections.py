@@ -46,27 +46,15 @@ def checked(given: Corrections) -> Corrections:
 
 
 def anchored(given: Corrections, read: ResumeAnalysis) -> Corrections:
-    """With the words that each one replaces, and without what says the same as was read.
+    """With the words that each one replaces, or confirms where it says the same.
 
     Raises Invalid for what was never read.
     """
-    roles = {role.id: OwnRole.of(role) for role in read.roles}
     update: dict[str, object] = {
-        name: None for name, value in values_read(read).items() if getattr(given, name) == value
+        name: tuple(_anchored(name, getattr(given, name), entries_read(read, name)))
+        for name in ENTRIES
     }
-    update["roles"] = tuple(
-        each
-        for each in _anchored("roles", given.roles, roles_read(read))
-        if each.of is None or each.now != roles[each.of]
-    )
-    for name in ENTRIES:
-        entries = getattr(read, name)
-        same = {f"e{place}": OwnEntry.of(entry) for place, entry in enumerate(entries, 1)}
-        update[name] = tuple(
-            each
-            for each in _anchored(name, getattr(given, name), entries_read(read, name))
-            if each.of is None or each.now != same[each.of]
-        )
+    update["roles"] = tuple(_anchored("roles", given.roles, roles_read(read)))
     return given.model_copy(update=update)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
-from chassis.bus.entrypoints import rpc, work
+from chassis.bus.entrypoints import OUTSIDE, rpc, work
 from chassis.bus.inject import inject
 from chassis.bus.offload import offload
 from chassis.log import logger
@@ -81,7 +81,7 @@ class FeedbackService(GrowthService, Feedback):
     def find_rubric(self, query: FindRubric) -> Rubric:
         return self.coach.rubric()
 
-    @work
+    @work(lane=OUTSIDE)
     def evaluate(self, task: EvaluateInterview) -> None:
         """Safe to repeat: the first report stays."""
         person = self.jobs.person

@@ -6,7 +6,8 @@ from tests.documents.reading import a_resume
 
 BEFORE = (
     "Ada Fernweh\nada@example.org\n\nExperience\n\nBaker, Corner Mill, 2019 - 2021\n- Baked.\n\n"
-    "Languages\n\nEnglish\n\nInterests\n\nRowing and the singing\nof old songs in harbours\n\nCertifications\n\n"
+    "Languages\n\nEnglish\n\n"
+    "Interests\n\nRowing and the singing\nof old songs in harbours\n\nCertifications\n\n"
 )
 
 

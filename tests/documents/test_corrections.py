@@ -16,6 +16,7 @@ from services.documents.corrections import (
     anchored,
     check_version,
     checked,
+    entries_read,
     found_again,
     roles_read,
 )
@@ -73,7 +74,7 @@ def test_what_has_no_shape_is_taken_out() -> None:
     assert (given.name, given.skills_added) == ("Quince Ferrand", ("Go",))
 
 
-def test_what_says_the_same_as_was_read_is_no_correction() -> None:
+def test_what_says_the_same_as_was_read_confirms_it_and_stands() -> None:
     same = Corrections(
         name="Imke Brandt",
         headline="",
@@ -81,7 +82,12 @@ def test_what_says_the_same_as_was_read_is_no_correction() -> None:
         languages=(EntryCorrection(of="e1", now=OwnEntry.of(READ.languages[0])),),
     )
 
-    assert anchored(same, READ).is_empty
+    kept = anchored(same, READ)
+    assert (kept.name, kept.headline) == ("Imke Brandt", "")
+    assert [each.was for each in (*kept.roles, *kept.languages)] == [
+        *list(roles_read(READ).values())[:1],
+        entries_read(READ, "languages")["e1"],
+    ]
 
 
 @pytest.mark.parametrize("of", ["r9", "e1", "r1"])

@@ -10,6 +10,7 @@ from contracts.corrections import (
     OwnRole,
     RoleCorrection,
 )
+from contracts.evidence import Certainty
 from services.documents.domain import Amended, Amendment
 from services.documents.rules.editor import RulesEditor
 from tests.documents.build import ON, a_text
@@ -195,3 +196,23 @@ def test_an_order_to_a_machine_shows_nothing_in_a_correction_either(order: str) 
 
 def test_the_same_corrections_give_the_same_analysis() -> None:
     assert amended(EVERYTHING)[1] == amended(EVERYTHING)[1]
+
+
+def test_a_confirmation_changes_no_word_and_makes_it_sure() -> None:
+    before, _ = amended(Corrections())
+    read_ = before.analysis
+    implied = next(skill for skill in read_.skills if skill.certainty is Certainty.LIKELY)
+    assert read_.contact.name is not None
+    given = in_first_role().model_copy(
+        update={"name": read_.contact.name.value, "skills_confirmed": (implied.id,)}
+    )
+
+    _, after = amended(given)
+
+    role = after.analysis.roles[0]
+    assert after.text == before.text
+    assert role.title.value == read_.roles[0].title.value
+    assert {role.title.certainty, role.dates_certainty} == {Certainty.SURE}
+    assert after.analysis.contact.name is not None
+    assert after.analysis.contact.name.certainty is Certainty.SURE
+    assert [s.certainty for s in after.analysis.skills if s.id == implied.id] == [Certainty.SURE]

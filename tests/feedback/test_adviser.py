@@ -11,6 +11,7 @@ from chassis.llm.ledger import Call, Subject
 from contracts.disclosure import Retention, SendingOutcome, SendingPurpose, SentField
 from contracts.evidence import EngineKind, EvidenceType
 from contracts.message import Scope
+from ops.report.examine import examine
 from services.feedback import store
 from services.feedback.domain import opened_case
 from services.feedback.rules.coach import RulesCoach
@@ -280,3 +281,21 @@ def test_the_rules_alone_are_as_they_were_without_a_model(stack):
     alone = RulesCoach().report(bare(transcript))
     assert (report.scorecard, report.questions) == (alone.scorecard, alone.questions)
     assert report.alone is None
+
+
+def test_a_report_with_a_model_is_checked_offline(stack, adviser):
+    report = reported(stack, a_person(), adviser, a_session())
+
+    lines, is_good = examine(report.model_dump_json().encode())
+
+    assert is_good, lines
+    assert "what the rules say alone is the same to the bit" in "\n".join(lines)
+
+
+def test_a_card_of_the_rules_alone_that_was_changed_is_found_offline(stack, adviser):
+    report = reported(stack, a_person(), adviser, a_session())
+    better = report.model_copy(update={"alone": report.scorecard})
+
+    _, is_good = examine(better.model_dump_json().encode())
+
+    assert not is_good

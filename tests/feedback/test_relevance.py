@@ -175,3 +175,10 @@ def test_one_answer_under_several_questions_counts_where_it_fits_best() -> None:
 
     assert [cell.level.why for cell in cells] == ["repeated-answer", "not-what-was-asked", None]
     assert [bool(cell.level.value) for cell in cells] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    "denial", ["I have not used Rust.", "I don't know Rust.", "I never did it."]
+)
+def test_denying_what_was_asked_and_telling_of_something_else_gets_no_level(denial: str) -> None:
+    assert the_cell(f"{denial} {CAKES}", RUST).level.why == "not-what-was-asked"

@@ -22,13 +22,13 @@ from gateway.feedback import growth_examples
 from gateway.interview import examples as interview_examples
 from gateway.privacy import examples as privacy_examples
 from tests.gateway.fakes import Fake, FakeAuth
-from tests.gateway.fakes_sending import FakeSending
+from tests.gateway.fakes_sending import FakeAnswersSending, FakeLedger, FakeSending
 from tests.gateway.world import AT, FakeBus, World
 
 PIECE = b"a piece of an archive"
 
 
-class FakeInterview(Fake, interview.Interview):
+class FakeInterview(FakeLedger, interview.Interview):
     def plan_interview(self, cmd: interview.PlanInterview) -> interview.InterviewView:
         ids = {"interview_id": InterviewId(new_id()), "fit_id": cmd.briefing.fit_id}
         return self._keep(interview_examples.PLANNED.model_copy(update={**ids, "mode": cmd.mode}))
@@ -120,7 +120,7 @@ class FakeInterview(Fake, interview.Interview):
         return view
 
 
-class FakeFeedback(Fake, feedback.Feedback):
+class FakeFeedback(FakeAnswersSending, feedback.Feedback):
     def request_report(self, cmd: feedback.RequestReport) -> feedback.ReportView:
         interview_id = cmd.transcript.interview_id
         report = feedback_examples.FEEDBACK_REPORT.model_copy(

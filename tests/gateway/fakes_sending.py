@@ -1,8 +1,8 @@
-"""The part of documents that tells what goes to a provider, as the gateway's tests know it."""
+"""What each service tells of what goes to a provider, as the gateway's tests know it."""
 
-from contracts import disclosure, documents
+from contracts import disclosure, documents, feedback
 from gateway.documents import sending_examples as examples
-from tests.gateway.fakes import FakeDocuments
+from tests.gateway.fakes import Fake, FakeDocuments
 
 
 class FakeSending(FakeDocuments):
@@ -24,6 +24,25 @@ class FakeSending(FakeDocuments):
         if not self.world.has_provider:
             return disclosure.Disclosures(provider=None, sent=())
         return examples.DISCLOSURES
+
+    def _unless_nobody(self, view: disclosure.SendingView) -> disclosure.SendingView:
+        return view if self.world.has_provider else disclosure.SendingView(provider=None)
+
+
+class FakeLedger(Fake):
+    """Of an owner who has sent nothing."""
+
+    def find_disclosures(self, query: disclosure.FindDisclosures) -> disclosure.Disclosures:
+        return disclosure.Disclosures(provider=None, sent=())
+
+
+class FakeAnswersSending(FakeLedger):
+    def preview_report(self, query: feedback.RequestReport) -> disclosure.SendingView:
+        return self._unless_nobody(examples.WOULD_SEND)
+
+    def find_report_sending(self, query: feedback.FindReportSending) -> disclosure.SendingView:
+        self.world.get("report", query.interview_id, self.person)
+        return self._unless_nobody(examples.SENDING)
 
     def _unless_nobody(self, view: disclosure.SendingView) -> disclosure.SendingView:
         return view if self.world.has_provider else disclosure.SendingView(provider=None)

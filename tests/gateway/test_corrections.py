@@ -251,3 +251,41 @@ def test_a_correction_whose_role_is_not_read_any_more_is_shown_as_an_addition() 
         ("Poet", None),
         ("Baker", "Master baker"),
     ]
+
+
+def test_what_was_read_rightly_is_confirmed_and_the_confirmation_undone() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    page = browser.follow(send(browser, address, "/values/name/confirm")).text
+    send(browser, address, "/roles/r1/confirm")
+    kept = given(browser, address)
+    overview = browser.get(f"{address}/corrections").text
+    resume = browser.get(address).text
+    send(browser, address, "/values/name/undo")
+    send(browser, address, "/roles/r1/undo")
+
+    assert "Noted" in page
+    assert kept.name == "Robin Sample"
+    assert [each.of for each in kept.roles] == ["r1"]
+    assert overview.count("confirmed by you") == 2
+    assert resume.count("confirmed by you") == 2
+    assert given(browser, address).is_empty
+
+
+def test_a_saved_form_confirms_no_value_that_was_left_alone() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    send(browser, address, "/values", name="Robin Sample", email="new@example.org")
+
+    kept = given(browser, address)
+    assert (kept.name, kept.email) == (None, "new@example.org")
+
+
+@pytest.mark.parametrize("path", ["/values/colour", "/roles/r9", "/skills/nothing", "/roles/new"])
+def test_what_was_not_read_cannot_be_confirmed(path: str) -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+
+    assert send(browser, address, f"{path}/confirm").status_code == 404

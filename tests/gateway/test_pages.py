@@ -206,3 +206,14 @@ def test_a_page_says_so_when_a_bug_of_ours_stopped_the_work() -> None:
 
     assert "it is our fault" in page.text
     assert "hx-trigger" not in page.text
+
+
+def test_the_page_of_the_rubric_gives_it_as_json_to_everybody() -> None:
+    stranger = Browser(World())
+
+    page = stranger.get("/rubric").get_data(as_text=True)
+    given = stranger.get("/api/v1/rubric")
+
+    assert 'href="/api/v1/rubric" download="mira-bars-' in page
+    assert given.status_code == 200
+    assert given.get_json()["id"] == "mira-bars"

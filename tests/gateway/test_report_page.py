@@ -2,8 +2,8 @@
 
 import re
 
-from contracts.evidence import Status
-from contracts.feedback import Overall
+from contracts.evidence import EngineKind, EvidenceType, Status, Twin
+from contracts.feedback import FeedbackReport, Overall, Sampled
 from contracts.interview import Speaker
 from gateway.feedback import examples
 from gateway.feedback.markdown import as_markdown
@@ -74,3 +74,51 @@ def test_the_overall_line_reads_as_a_sentence() -> None:
 
     assert "Overall: no number. 1 of 1 answers could be scored, and it takes three." in texts[0]
     assert "Overall: **4.2 of 5**. 5 of 6 answers could be scored." in texts[1]
+
+
+def read_by_a_model() -> FeedbackReport:
+    """The report of the examples as it is where a model read the only answer."""
+    report = examples.FEEDBACK_REPORT
+    engine = report.engine.model_copy(
+        update={
+            "kind": EngineKind.MODEL,
+            "model": "sample-1",
+            "twin": Twin(version="1.2.0", agreement=0.5, dropped=2),
+        }
+    )
+    sampled = Sampled(
+        samples=3, agreement=0.75, added=(EvidenceType.REASONING,), dropped=2, instead=None
+    )
+    first = report.questions[0].model_copy(update={"sampled": sampled})
+    lower = report.scorecard.competencies[0].model_copy(update={"value": 2.0})
+    alone = report.scorecard.model_copy(update={"competencies": (lower,)})
+    return report.model_copy(update={"engine": engine, "questions": (first,), "alone": alone})
+
+
+def page_of(report: FeedbackReport) -> str:
+    browser = a_signed_in_browser()
+    life = a_finished_life(browser)
+    browser.get(f"{life.interview}/report")
+    for (kind, item), (owner, view) in list(browser.world.things.items()):
+        if kind == "report":
+            browser.world.put(kind, item, owner, view.model_copy(update={"report": report}))
+    return browser.get(f"{life.interview}/report").text
+
+
+def test_where_a_model_read_along_both_are_shown_and_how_far_they_agree() -> None:
+    page = page_of(read_by_a_model())
+
+    assert "What the rules engine says alone" in page
+    assert "2.0 of 5" in page
+    assert "differs" in page
+    assert "Read by a model 3 times, which agree on 75 of 100." in page
+    assert "Only the model showed: why you did it." in page
+
+
+def test_an_answer_that_no_model_read_in_time_says_so() -> None:
+    report = read_by_a_model()
+    late = report.questions[0].model_copy(update={"sampled": Sampled(instead="out_of_time")})
+
+    page = page_of(report.model_copy(update={"questions": (late,)}))
+
+    assert "Read by the rules engine alone: there was no time left." in page

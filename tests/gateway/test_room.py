@@ -242,3 +242,28 @@ def test_another_try_is_judged_by_itself() -> None:
     (call,) = program.world.called("feedback.judge_answer")
     texts = [t.text for t in call.argument.transcript.turns if t.kind is TurnKind.ANSWER]
     assert texts == ["I did more."]
+
+
+def test_an_answer_that_came_after_its_time_does_not_stand_at_the_next_question() -> None:
+    unsent = (Unsent(question_id="k1", text="What I wrote too late."),)
+    browser, path = a_room(unsent=unsent)
+    late = Conflict("The time for that question was over.", code="time-up")
+    browser.world.failures["interview.answer"] = late
+    turn = browser.field("turn_id")
+
+    answer = browser.post(path, turn_id=turn, text="What I wrote too late.")
+
+    assert answer.status_code == 409
+    assert "The time for that question was over." in answer.text
+    assert answer.text.count("What I wrote too late.") == 1
+    assert f'value="{turn}"' not in answer.text
+
+
+def test_what_was_said_at_the_bell_stands_above_the_next_question() -> None:
+    bell = after(TurnKind.TIME_UP, "The time is over.")["turns"]
+    asked = bell[1].model_copy(update={"turn_id": TurnId(new_id()), "text": "And now this one."})
+
+    browser, _ = a_room(turns=(*bell, asked), asked=asked)
+
+    assert browser.page.count("The time is over.") == 1
+    assert "The time is over." in browser.page[browser.page.index('id="now"') :]

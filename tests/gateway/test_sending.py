@@ -4,7 +4,7 @@ from uuid import UUID
 
 from contracts.evidence import EngineKind, Twin
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
-from tests.gateway.life import JOB, RESUME, Life, a_full_life
+from tests.gateway.life import JOB, RESUME, Life, a_finished_life, a_full_life
 
 NOBODY = "No AI provider is set up here"
 
@@ -122,3 +122,27 @@ def read_by(browser: Browser, life: Life, **engine: object) -> None:
         made_by = there.analysis.engine.model_copy(update=engine)
         analysis = there.analysis.model_copy(update={"engine": made_by})
         browser.world.put(kind, item, person, there.model_copy(update={"analysis": analysis}))
+
+
+def test_what_is_sent_of_answers_is_shown_before_a_report_is_asked_for_and_after() -> None:
+    browser = a_browser(has_provider=True)
+    life = a_finished_life(browser)
+
+    before = browser.get(f"{life.interview}/sending").text
+    asked = browser.world.called("feedback.request_report")
+    browser.get(f"{life.interview}/report")
+    after = browser.get(f"{life.interview}/sending").text
+
+    assert asked == []
+    assert "Only these sentences of your answers" in before
+    assert "Nothing was sent." in before
+    assert "2,104" in after
+
+
+def test_the_ledger_has_what_every_service_told() -> None:
+    browser = a_browser(has_provider=True)
+
+    browser.get("/sending")
+
+    told = ("documents", "interview", "feedback")
+    assert [len(browser.world.called(f"{each}.find_disclosures")) for each in told] == [1, 1, 1]

@@ -8,12 +8,16 @@ from typing import Any
 
 import pytest
 
+from contracts.claims import ResumeFacts
+from contracts.evidence import DocumentKind
 from contracts.feedback import FeedbackReport
 from contracts.interview import QuestionKind
 from ops.report.rubrics import LEVELS, find_scale
 from ops.verifying import verify
+from services.feedback.rules.claims import with_claims
 from services.feedback.rules.rubric import name_of, rubric
 from tests.feedback.build import a_question, a_report, report_on
+from tests.interview.build import a_span
 from tests.interview.candidates import junk, rehearse, strong
 
 Report = dict[str, Any]
@@ -41,6 +45,10 @@ def scored(report: Report) -> Report:
 
 def promise(change: Report, report: Report) -> None:
     report["questions"][0]["one_fix"].update(change)
+
+
+def misquote_claim(report: Report) -> None:
+    report["questions"][0]["claims"][0]["said"]["quote"] = "I led a team of 50"
 
 
 def raise_level(report: Report) -> None:
@@ -171,6 +179,22 @@ def test_a_stronger_version_has_nobody_elses_words(tmp_path: Path) -> None:
     file = a_file(tmp_path, report, lambda r: r["questions"][0].update(stronger_version=invented))
 
     assert "words that the candidate did not say" in " ".join(verify(file, None)[0])
+
+
+def test_a_report_with_claims_and_corrections_is_valid_and_its_claims_are_checked(
+    tmp_path: Path,
+) -> None:
+    line = a_span(DocumentKind.RESUME, "Led a team of 5 engineers through the billing move")
+    said = "Last spring I led a team of 12 for the billing move. Sorry, it was 5, not 12. "
+    told = "I wrote the plan and cut the run from 6 hours to 2 hours because it was late."
+    report = with_claims(a_report(said + told), ResumeFacts(lines=(line,)))
+
+    good = verify(a_file(tmp_path, report, untouched), None)
+    bad = verify(a_file(tmp_path, report, misquote_claim), None)
+
+    assert good[1], good[0]
+    assert report.questions[0].claims
+    assert "claims: a quote does not stand" in " ".join(bad[0])
 
 
 def test_what_a_question_gives_counts_without_a_quote(tmp_path: Path) -> None:

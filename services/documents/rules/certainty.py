@@ -51,10 +51,15 @@ def least(found: Iterable[Certainty]) -> Certainty:
     return max(found, key=_ORDER.index)
 
 
+def sure(read: Text) -> Text:
+    """As its owner says."""
+    return read.model_copy(update={"certainty": SURE})
+
+
 def confirmed(read: Checked) -> Checked:
     """As its owner wrote it, or saw it and left it: sure in every part."""
     update: dict[str, object] = {
-        name: text.model_copy(update={"certainty": SURE})
+        name: sure(text)
         for name in type(read).model_fields
         if isinstance(text := getattr(read, name), Text)
     }

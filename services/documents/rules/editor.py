@@ -12,7 +12,7 @@ from services.documents.domain import Amended, Amendment, Extracted, ResumeSourc
 from services.documents.rules.addendum import Addendum
 from services.documents.rules.career import Work, Writer, years
 from services.documents.rules.careers import Careers, Held
-from services.documents.rules.certainty import confirmed
+from services.documents.rules.certainty import confirmed, sure
 from services.documents.rules.items import Items, items_of
 from services.documents.rules.lexicon import plain
 from services.documents.rules.pages import Range
@@ -70,7 +70,7 @@ class _Amending:
         if links is None:
             said = read.links
         else:
-            there = {link.value: link for link in read.links}
+            there = {link.value: sure(link) for link in read.links}
             said = tuple(there.get(link) or self._add.said(link) for link in links)
         return Contact(
             name=self._value(given.name, read.name),
@@ -81,9 +81,11 @@ class _Amending:
         )
 
     def _value(self, given: str | None, read: Text | None) -> Text | None:
-        """None is as it was read; empty is none."""
-        if given is None or (read is not None and given == read.value):
+        """None is as it was read; the same words confirm it; empty is none."""
+        if given is None:
             return read
+        if read is not None and given == read.value:
+            return sure(read)
         return self._add.said(given) if given else None
 
     def _entries(self, given: Iterable[EntryCorrection], read: Iterable[Entry]) -> Iterator[Entry]:
@@ -113,8 +115,9 @@ class _Amending:
     def _work(self, held: list[Held], listed: list[Range]) -> dict[str, object]:
         """What rests on roles and skills; nothing where neither was corrected."""
         text, given = self._add.text, self._given
-        if not (given.roles or given.projects or given.skills_added or given.skills_removed):
-            return {}
+        is_changed = given.roles or given.projects or given.skills_added or given.skills_removed
+        if not is_changed:
+            return {"skills": tuple(map(self._confirmed, self._read.skills))}
         writer = Writer(text, self._add.quote, self._matcher.find(text), self._source.on)
         works = [writer.work(one.found, int(one.id.removeprefix("r"))) for one in held]
         skills = self._skills(writer, works, listed)
@@ -144,10 +147,15 @@ class _Amending:
         known = {skill.id for skill in found}
         others = [s for s in self._read.skills if s.id not in known and not _is_gone(s, gone)]
         own = self._unknown(listed, found)
-        kept = [s for s in (*found, *others, *own) if s.id not in self._given.skills_removed]
+        gone_ids = self._given.skills_removed
+        kept = [self._confirmed(s) for s in (*found, *others, *own) if s.id not in gone_ids]
         return tuple(
             sorted(kept, key=lambda s: (-_STRENGTH.index(s.tier), -(s.years or 0), s.label))
         )
+
+    def _confirmed(self, skill: Skill) -> Skill:
+        is_confirmed = skill.id in self._given.skills_confirmed
+        return skill.model_copy(update={"certainty": Certainty.SURE}) if is_confirmed else skill
 
     def _listed(self, skills: Iterable[Skill]) -> tuple[Text, ...]:
         """Without what its owner has added in the same words."""

@@ -1,6 +1,5 @@
 """The report with what a model has shown, beside what the rules say alone."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -104,12 +103,11 @@ def _sampled(
 
 
 def _engine(alone: FeedbackReport, card: Scorecard, model: str, told: Told) -> Engine:
-    """Made by the model, checked by the rules; with the hash of all that both were given."""
-    given = [alone.engine.input_hash, *(asked.question.hashed(model) for asked, _ in told.values())]
+    """Made by the model, checked by the rules; with the hash of the transcript that both read."""
     return Engine(
         kind=EngineKind.MODEL,
         version=VERSION,
-        input_hash=hashlib.sha256("".join(given).encode()).hexdigest(),
+        input_hash=alone.engine.input_hash,
         model=model,
         twin=Twin(
             version=alone.engine.version,

@@ -33,7 +33,9 @@ from services.feedback.rules.retractions import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
 
-VERSION = "1.2.0"
+VERSION = "1.3.0"
+"""Of the engine: the detectors and their word lists. The rubric has a version of its own."""
+
 _BESIDE_THE_QUESTION = {"not-what-was-asked", "other-subject"}
 MAX_QUOTES = 2
 """Quotes shown for one type of evidence; the others add nothing to the level."""

@@ -8,16 +8,32 @@ action. What stands in a question of the candidate's is no evidence.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from contracts.evidence import EvidenceType
 from services.feedback.rules.lexicon import Sign, signs
 from services.feedback.rules.substance import measures_something, says_something
-from services.feedback.rules.text import Piece, clauses, readable
+from services.feedback.rules.text import Piece, clauses, content, readable
 
 _EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
 _EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
 _EVEN_NEGATED = {EvidenceType.SITUATION, EvidenceType.REASONING}
-_NEW_SUBJECT = ("i ", "we ", "they ", "he ", "she ", "it ", "this ", "that ", "the ", "in the end")
+FEWEST_IN_SETTING = 6
+"""Words with content; "the boiler kept failing" has three and pictures nothing."""
+
+_NEW_SUBJECT = (
+    "so ",
+    "i ",
+    "we ",
+    "they ",
+    "he ",
+    "she ",
+    "it ",
+    "this ",
+    "that ",
+    "the ",
+    "in the end",
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +54,7 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
         before = sentence
         if not sentence.text.endswith("?"):
             found += _in_sentence(sentence, acted=_has_action(found), is_reply=is_reply)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys([*_setting(sentences, found), *found]))
 
 
 def compares(sentence: Piece) -> bool:
@@ -54,6 +70,25 @@ def says_we(sentences: Sequence[Piece]) -> bool:
 def says_would(sentences: Sequence[Piece]) -> bool:
     """Whether what is told is what would be done."""
     return any(signs().modal["would_do"].search(sentence.text) for sentence in sentences)
+
+
+def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
+    """What is told of the past before the first deed, where nothing else sets the scene."""
+    deed = next((one for one in found if _is_deed(one)), None)
+    if deed is None or any(one.type is EvidenceType.SITUATION for one in found):
+        return
+    told = list(takewhile(lambda clause: clause.end <= deed.words.start, _told(sentences)))
+    past = [clause for clause in told if signs().modal["past"].search(clause.text)]
+    if len(content(" ".join(clause.text for clause in past))) >= FEWEST_IN_SETTING:
+        yield Found(EvidenceType.SITUATION, past[0])
+
+
+def _told(sentences: Sequence[Piece]) -> Iterator[Piece]:
+    """The clauses of which each tells what was so."""
+    for sentence in sentences:
+        if sentence.text.endswith("?") or signs().modal["habitual"].search(sentence.text):
+            continue
+        yield from (one for one in clauses(sentence) if not _is_unreal(one, carried=False))
 
 
 def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool) -> list[Found]:
@@ -72,7 +107,7 @@ def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool) -> list[Found]
             words = readable(place, cut, sentence)
             found.append(Found(EvidenceType.OWN_ACTION, words, is_unreal=True))
     measures = [] if habit else _measures(sentence, cut, acted=acted or _has_action(found))
-    told = (place for place in measures if is_reply or measures_something(cut, place[0]))
+    told = (place for place in measures if is_reply or measures_something(cut, *place))
     return [*found, *(Found(EvidenceType.MEASURE, words) for _, words in told)]
 
 
@@ -116,6 +151,7 @@ def _holds(
         (unreal and kind not in _EVEN_UNREAL)
         or (modal["intended"].search(clause.text) and kind not in _EVEN_INTENDED)
         or (modal["negated"].search(before) and kind not in _EVEN_NEGATED)
+        or (kind is EvidenceType.MEASURE and modal["foreseen"].search(before))
         or (kind is EvidenceType.RESULT and signs().begins["subordinate"].match(clause.text))
     )
 
@@ -130,4 +166,8 @@ def _is_unreal(clause: Piece, *, carried: bool) -> bool:
 
 
 def _has_action(found: Sequence[Found]) -> bool:
-    return any(one.type is EvidenceType.OWN_ACTION and not one.is_unreal for one in found)
+    return any(map(_is_deed, found))
+
+
+def _is_deed(found: Found) -> bool:
+    return found.type is EvidenceType.OWN_ACTION and not found.is_unreal

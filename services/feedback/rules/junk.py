@@ -110,7 +110,7 @@ def _why_too_little(
         if is_salad(whole):
             return "only-keywords"
         return "copied-question" if not own and content(whole) else "answer-too-short"
-    return None if found or _is_on_topic(said, question) else "off-topic"
+    return None if found - {EvidenceType.SITUATION} or _is_on_topic(said, question) else "off-topic"
 
 
 def _is_copied(sentence: str, question: set[str]) -> bool:

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 
 from contracts.interview import Question, QuestionKind
 from services.feedback.rules.lexicon import even, read_toml
-from services.feedback.rules.text import Piece, content
+from services.feedback.rules.text import Piece, clauses, content
 
 _QUOTED = re.compile(r"“([^”]*)”")
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#)?")
@@ -30,9 +30,6 @@ _DOUBLED = re.compile(r"([^\Waeiou\d_])\1$")
 _POINTS_BACK = re.compile(
     r"\b(?:nearest|closest|comes? close|came close|something (?:like|similar|close|comparable)"
     r"|similar to (?:it|that|this)|(?:of|the) (?:that|same|this) kind|comparable|in its place)\b"
-    r"|\b(?:i|we)(?:’ve| have| had)? (?:\w+ ){0,2}?(?:never|not|haven’t|hadn’t|didn’t|don’t)"
-    r" (?:used?|done?|had|known?|met|needed|seen|touched|tried|learn(?:ed|t)?|work(?:ed)?|come)"
-    r" (?:\w+ )?(?:it|that|this)\b"
     r"|\b(?:i|we)(?:’ve| have| had)? (?:\w+ ){0,2}?(?:used?|learn(?:ed|t)?|kn[eo]w|did|done|tried"
     r"|studied|taught myself|picked up|worked (?:with|in|on|at)|came to|got into|needed)"
     r" (?:it|that|this|these|those)\b",
@@ -44,6 +41,15 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 """How a reply to "Your résumé says ..." begins where it does not say the line again."""
+
+_DENIES = re.compile(
+    r"\b(?:i|we)(?:’ve| have| had)? (?:\w+ ){0,2}?(?:never|not|haven’t|hadn’t|didn’t|don’t)"
+    r" (?:used?|done?|did|had|have|know|known|met|needed|seen|touched|tried|learn(?:ed|t)?"
+    r"|work(?:ed)?|come|speak|spoken)\b"
+    r"|\bi(?:’ve| have)? (?:never|haven’t|hadn’t|didn’t|don’t) \w+|\b(?:i|we) (?:have |had )?no\b",
+    re.IGNORECASE,
+)
+"""Says that there is none of it: what follows must then be of its kind, or be said to be near."""
 
 _OPENING = 2
 """Sentences in which words may point back at the question: later they point at the story."""
@@ -67,7 +73,7 @@ def speaks_of_asked(question: Question, told: Sequence[Piece]) -> bool:
     """Whether these sentences speak of what the question names, where it names something."""
     if not names_subject(question) or _points_back(question, told):
         return True
-    quoted, said = _quoted(question), " ".join(sentence.text for sentence in told)
+    quoted, said = _quoted(question), _undenied(told)
     return bool(
         _subject(quoted) & _subject(said)
         or _families(quoted) & _families(said)
@@ -76,9 +82,15 @@ def speaks_of_asked(question: Question, told: Sequence[Piece]) -> bool:
 
 
 def _points_back(question: Question, told: Sequence[Piece]) -> bool:
-    opening = " ".join(sentence.text for sentence in told[:_OPENING])
+    opening = _undenied(told[:_OPENING])
     takes_up = question.kind is QuestionKind.RESUME_PROBE and bool(_TAKES_UP.search(opening))
     return takes_up or bool(_POINTS_BACK.search(opening))
+
+
+def _undenied(told: Sequence[Piece]) -> str:
+    """What is told without the clauses that deny: "I have not used Rust" speaks of no use of it."""
+    cut = [clause.text for sentence in told for clause in clauses(sentence)]
+    return " ".join(text for text in cut if not _DENIES.search(text))
 
 
 def _quoted(question: Question) -> str:

@@ -20,8 +20,11 @@ _FIGURE = re.compile(r"\d\w*")
 
 
 def is_salad(sentence: str) -> bool:
-    """Whether a sentence lists what evidence is called, in place of giving any."""
-    return bool(signs().modal["salad"].search(sentence))
+    """Whether a sentence lists what evidence is called, in place of giving any, or tells of a deed
+    whose object is its own name ("I owned ownership").
+    """
+    modal = signs().modal
+    return bool(modal["salad"].search(sentence) or modal["hollow"].search(sentence))
 
 
 def says_something(kind: EvidenceType, words: str) -> bool:
@@ -34,13 +37,13 @@ def says_something(kind: EvidenceType, words: str) -> bool:
     return bool(content(bare) or _POINTS.search(bare))
 
 
-def measures_something(cut: Sequence[Piece], place: int) -> bool:
-    """Whether the figure in the clause at `place` is a figure of something.
+def measures_something(cut: Sequence[Piece], place: int, words: Piece) -> bool:
+    """Whether the figure in `words`, from the clause at `place` on, is a figure of something.
 
     What it measures may stand earlier in the sentence, but not where it is only called a result.
     """
     clause = cut[place].text
-    if says_something(EvidenceType.MEASURE, clause):
+    if says_something(EvidenceType.MEASURE, words.text):
         return True
     earlier = " ".join(piece.text for piece in cut[:place])
     is_labelled = bool(signs().modal["label"].search(clause))

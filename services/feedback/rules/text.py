@@ -17,7 +17,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
-_TIE = re.compile(r"(?:and|but|so)\s+(?!that\b)", re.IGNORECASE)
+_TIE = re.compile(r"(?:and|but)\s+(?!that\b)", re.IGNORECASE)
 _FEWEST_WORDS = 5
 LONGEST_SENTENCE = 600
 """Characters: twice what the longest sentences of spoken English have."""
