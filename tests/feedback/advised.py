@@ -31,10 +31,10 @@ NAMES = Names(
 
 PLAIN = (
     "The warehouse kept sending out half-empty vans, and drivers were cross about it."
-    " I threw out the old rota and redid the routes on a wall map with Ada Example, my hunch being"
-    " that nobody had looked at the whole of Umbrella Parcels."
+    " I was the one who threw out the old rota and put every route on a wall map with Ada Example."
+    " My hunch was that nobody knew the whole of Umbrella Parcels."
     " One pub had its delivery a day later for it, a cost we could bear."
-    " By spring the vans left full and the phone stayed silent."
+    " By spring the vans left full."
     " These days I look at a map before a timetable."
 )
 """An answer that shows more than the rules see."""
@@ -48,8 +48,8 @@ OTHER = (
 
 WORDS = {
     "kept sending out half-empty vans": "situation",
-    "I threw out the old rota and redid the routes": "own_action",
-    "my hunch being that nobody had looked": "reasoning",
+    "I was the one who threw out the old rota": "own_action",
+    "My hunch was that nobody knew": "reasoning",
     "a cost we could bear": "trade_off",
     "By spring the vans left full": "result",
     "These days I look at a map before a timetable": "reflection",
@@ -83,6 +83,11 @@ def a_session(*answers: str, names: Names | None = NAMES) -> Transcript:
     text = a_transcript(*(answers or (PLAIN, OTHER))).model_dump_json()
     told = Transcript.model_validate_json(text.replace(str(INTERVIEW), str(new_id())))
     return told.model_copy(update={"names": names, "resume_id": ResumeId(new_id())})
+
+
+def bare(transcript: Transcript) -> Transcript:
+    """As the rules alone are given it."""
+    return transcript.model_copy(update={"names": None})
 
 
 def an_adviser(

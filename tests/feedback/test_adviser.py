@@ -22,6 +22,7 @@ from tests.feedback.advised import (
     SEEN,
     a_session,
     an_adviser,
+    bare,
     evaluate_along,
     reported,
     seeing,
@@ -36,10 +37,6 @@ def levels(card):
     return [cell.level.value for cell in card.cells]
 
 
-def bare(transcript):
-    return transcript.model_copy(update={"names": None})
-
-
 def test_a_report_with_a_model_shows_its_evidence_and_the_rules_beside_it(stack, fake, adviser):
     person, transcript = a_person(), a_session()
 
@@ -49,9 +46,9 @@ def test_a_report_with_a_model_shows_its_evidence_and_the_rules_beside_it(stack,
     assert report.engine.kind is EngineKind.MODEL
     assert report.engine.twin.version == alone.engine.version
     assert report.alone == alone.scorecard
-    assert levels(alone.scorecard) == [1, 1]
-    assert levels(report.scorecard) == [4, 3]
-    assert report.engine.twin.agreement == 0.0
+    assert levels(alone.scorecard) == [1, 4]
+    assert levels(report.scorecard) == [4, 4]
+    assert report.engine.twin.agreement == 0.5
     assert {cell.read_by for cell in report.scorecard.cells} == {EngineKind.MODEL}
     first = report.questions[0].sampled
     assert (first.samples, first.agreement, first.dropped) == (2, 1.0, 0)
@@ -85,7 +82,7 @@ def test_each_answer_is_asked_about_once_for_each_sample_that_can_matter(stack, 
 def test_what_only_one_of_three_samples_shows_does_not_count(stack, fake, adviser):
     person, turn = a_person(), itertools.count()
     odd = seeing([("By spring the vans left full", "result")])
-    even = seeing([("I threw out the old rota and redid the routes", "own_action")])
+    even = seeing([("I was the one who threw out the old rota", "own_action")])
 
     def wavering(lines):
         return odd(lines) if next(turn) == 0 else even(lines)
