@@ -3,7 +3,6 @@
 An engine says which words show what; here it is checked and counted.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +10,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
 from chassis.errors import NotFound
+from chassis.quoting import (
+    DELETED,
+    MARK,
+    Quotes,
+    filled,
+    filled_plan,
+    hollow,
+    hollow_plan,
+    marked,
+)
 from contracts.claims import Claim, ResumeFacts
 from contracts.disclosure import Names
 from contracts.documents import WorkState
@@ -24,7 +33,7 @@ from contracts.feedback import (
     ReportView,
     Rubric,
 )
-from contracts.interview import Speaker, Transcript, TurnKind
+from contracts.interview import InterviewPlan, Speaker, Transcript, TurnKind
 from contracts.message import InterviewId, JobDescriptionId, Progress, ResumeId, Slug, TurnId
 
 FEWEST_SCORED = 3
@@ -33,18 +42,11 @@ FEWEST_SCORED = 3
 STAGES = 2
 """Of an evaluation: read, written."""
 
-DELETED = "[deleted]"
-
 Shown = Mapping[Slug, Sequence[Evidence]]
 """What a model has shown, checked, by question; the rules' own evidence is not among it."""
 
-Quotes = Mapping[int, Span]
-"""What of the documents a session quotes and what still stands, by number."""
-
 CLAIMS_FROM = 1000
 """The number of the first quote that stands beside a claim; those of the plan are below."""
-
-_MARK = re.compile(r"⟦(\d{1,4})⟧")  # no sentence of ours contains it
 
 
 @dataclass(frozen=True)
@@ -183,37 +185,20 @@ def _first_why(cells: Sequence[Cell], status: Status) -> Slug | None:
     return next((cell.level.why for cell in cells if cell.level.status is status), None)
 
 
-def hollow(text: str, quotes: Quotes) -> str:
-    """`text` with every quote taken out and a numbered mark left in its place."""
-    for number, span in sorted(quotes.items(), key=lambda row: -len(row[1].quote)):
-        text = text.replace(f"“{span.quote}”", f"“⟦{number}⟧”")
-    return text
-
-
-def filled(text: str, quotes: Quotes) -> str:
-    """The reverse of `hollow`. A quote that does not stand any more reads [deleted]."""
-
-    def words(mark: re.Match[str]) -> str:
-        span = quotes.get(int(mark[1]))
-        return span.quote if span else DELETED
-
-    return _MARK.sub(words, text)
-
-
 def hollow_transcript(transcript: Transcript, quotes: Quotes) -> Transcript:
     """What is left of a transcript when both documents are erased: neither title nor quotes.
 
     The candidate's own words stay as they were said, even where they repeat a quote.
     """
-    bare = transcript.model_copy(update={"title": DELETED})
-    return _reworded(bare, lambda text: hollow(text, quotes), standing=())
+    plan = hollow_plan(transcript.plan, quotes)
+    return _retold(transcript, plan, DELETED, lambda text: hollow(text, quotes))
 
 
 def filled_transcript(transcript: Transcript, quotes: Quotes, title: str | None) -> Transcript:
     """A hollow transcript as it reads today, with the quotes that still stand."""
-    standing = tuple(quotes[number] for number in sorted(quotes) if number < CLAIMS_FROM)
-    titled = transcript.model_copy(update={"title": title or DELETED})
-    return _reworded(titled, lambda text: filled(text, quotes), standing=standing)
+    standing = {number: span for number, span in quotes.items() if number < CLAIMS_FROM}
+    plan = filled_plan(transcript.plan, standing)
+    return _retold(transcript, plan, title or DELETED, lambda text: filled(text, quotes))
 
 
 def with_claim_quotes(case: Case, report: FeedbackReport) -> Case:
@@ -226,7 +211,7 @@ def with_claim_quotes(case: Case, report: FeedbackReport) -> Case:
 
 def hollow_report(report: FeedbackReport, quotes: Quotes) -> FeedbackReport:
     bare = hollow_transcript(report.transcript, quotes)
-    marks = {span: f"⟦{number}⟧" for number, span in quotes.items() if number >= CLAIMS_FROM}
+    marks = {span: marked(number) for number, span in quotes.items() if number >= CLAIMS_FROM}
 
     def mark(span: Span) -> Span:
         return span.model_copy(update={"start": 0, "end": 0, "quote": marks.get(span, DELETED)})
@@ -238,7 +223,7 @@ def filled_report(report: FeedbackReport, quotes: Quotes, title: str | None) -> 
     whole = filled_transcript(report.transcript, quotes, title)
 
     def line(span: Span) -> Span:
-        mark = _MARK.fullmatch(span.quote)
+        mark = MARK.fullmatch(span.quote)
         standing = quotes.get(int(mark[1])) if mark else None
         return standing or span.model_copy(update={"quote": DELETED})
 
@@ -270,18 +255,13 @@ def _claimed(claim: Claim, line: Callable[[Span], Span]) -> Claim:
     return claim.model_copy(update={"resume": resume})
 
 
-def _reworded(
-    transcript: Transcript, word: Callable[[str], str], *, standing: tuple[Span, ...]
+def _retold(
+    transcript: Transcript, plan: InterviewPlan, title: str, word: Callable[[str], str]
 ) -> Transcript:
-    questions = tuple(
-        one.model_copy(update={"text": word(one.text), "because": word(one.because)})
-        for one in transcript.plan.questions
-    )
     turns = tuple(
         turn
         if turn.speaker is Speaker.CANDIDATE
         else turn.model_copy(update={"text": word(turn.text)})
         for turn in transcript.turns
     )
-    plan = transcript.plan.model_copy(update={"questions": questions, "quotes": standing})
-    return transcript.model_copy(update={"plan": plan, "turns": turns})
+    return transcript.model_copy(update={"title": title, "plan": plan, "turns": turns})

@@ -12,6 +12,7 @@ from chassis.db import rows_deleted
 from chassis.errors import NotFound
 from chassis.keys import Wanted
 from chassis.llm.ledger import delete_answers, delete_asked
+from chassis.quoting import DELETED, Quotes
 from contracts.claims import ResumeFacts
 from contracts.disclosure import Names
 from contracts.documents import WorkState
@@ -21,9 +22,7 @@ from contracts.interview import Transcript
 from contracts.message import InterviewId, JobDescriptionId, PersonId, ResumeId, Scope
 from services.feedback.domain import (
     CLAIMS_FROM,
-    DELETED,
     Case,
-    Quotes,
     filled_report,
     filled_transcript,
 )

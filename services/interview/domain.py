@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from chassis.errors import Conflict, Invalid, TooMany
+from chassis.quoting import Quotes
 from contracts.disclosure import Names
 from contracts.evidence import Level
 from contracts.interview import (
@@ -21,7 +22,6 @@ from contracts.interview import (
 )
 from contracts.message import FitId, InterviewId, JobDescriptionId, ResumeId, Slug, TurnId
 from contracts.room import Difficulty, Pace
-from services.interview.quoting import Quotes
 from services.interview.timing import Left, left
 
 MAX_TURNS = 200

@@ -11,13 +11,13 @@ from uuid import UUID
 from chassis.errors import Gone
 from chassis.ids import new_id
 from chassis.keys import Wanted
+from chassis.quoting import hollow, hollow_plan
 from chassis.seal import Key, Sealed
 from contracts.evidence import DocumentKind
 from contracts.interview import Speaker
 from contracts.interview import Turn as Said
 from contracts.message import PersonId, Scope, TurnId
 from services.interview.domain import Session
-from services.interview.quoting import hollow, hollow_plan
 from services.interview.tables import Base, Draft, Interview, Quote, Turn
 
 Keys = Mapping[Wanted, Key]

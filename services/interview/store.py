@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session as Tx
 
 from chassis.errors import NotFound
 from chassis.keys import Wanted
+from chassis.quoting import DELETED, Quotes, filled, filled_plan
 from chassis.seal import Key
 from contracts.disclosure import Names
 from contracts.evidence import Level, Span
@@ -25,7 +26,6 @@ from contracts.message import (
     TurnId,
 )
 from services.interview.domain import Session, Setting
-from services.interview.quoting import DELETED, Quotes, filled, filled_plan
 from services.interview.seals import (
     Keys,
     keys_for,

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from chassis.errors import Conflict
+from chassis.quoting import DELETED
 from contracts.interview import InterviewPlan, InterviewView, Transcript, Turn, TurnKind
 from contracts.room import Unsent
 from services.interview.domain import Session
-from services.interview.quoting import DELETED
 
 
 def view(session: Session, at: datetime) -> InterviewView:

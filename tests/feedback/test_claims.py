@@ -13,9 +13,14 @@ from services.feedback.advice.asking import (
 from services.feedback.advice.claims import claimed
 from services.feedback.advice.samples import heard, is_settled
 from services.feedback.rules.answers import answers_in
-from tests.feedback.advised import NAMES, PLAIN
+from tests.feedback.advised import NAMES
 from tests.feedback.build import a_question, a_transcript
 
+TOLD = (
+    "The warehouse kept sending out half-empty vans, and drivers were cross about it."
+    " I threw out the old rota and redid the routes on a wall map with Ada Example."
+    " By spring the vans left full and the phone stayed silent."
+)
 DEED = "I threw out the old rota and redid the routes with care."
 
 
@@ -31,7 +36,9 @@ def saying(asked, *claims):
     return EvidenceClaims(
         evidence=[
             EvidenceClaim(
-                line=next((line.id for line in lines if quote in line.text), "l1"),
+                line=next(
+                    (line.id for line in lines if quote in line.text), next(iter(asked.sentences))
+                ),
                 type=kind,
                 quote=quote,
             )
@@ -93,7 +100,7 @@ def test_what_one_would_do_is_an_action_where_that_is_asked():
 
 
 def test_a_quote_that_is_not_there_is_dropped_and_counted():
-    asked = about(PLAIN)
+    asked = about(TOLD)
     answer = saying(asked, ("own_action", "I bought three new vans"), ("own_action", "I threw out"))
 
     kept = claimed(asked, answer)
@@ -104,7 +111,7 @@ def test_a_quote_that_is_not_there_is_dropped_and_counted():
 
 
 def test_unknown_lines_and_types_are_dropped_and_counted():
-    asked = about(PLAIN)
+    asked = about(TOLD)
     real = saying(asked, ("own_action", "I threw out the old rota")).evidence[0]
     odd = [
         real.model_copy(update={"line": "l99"}),
@@ -131,7 +138,7 @@ def test_a_result_before_anything_was_done_is_the_situation():
 
 
 def test_a_sample_that_claims_lines_of_ours_is_thrown_away():
-    asked = about(PLAIN)
+    asked = about(TOLD)
     ours = next(line for line in asked.question.data.lines if line.id not in asked.sentences)
     claim = EvidenceClaim(line=ours.id, type="situation", quote=ours.text)
 
@@ -139,7 +146,7 @@ def test_a_sample_that_claims_lines_of_ours_is_thrown_away():
 
 
 def test_a_name_in_a_quote_is_put_back_before_it_is_looked_for():
-    asked = about(PLAIN)
+    asked = about(TOLD)
     quote = "redid the routes on a wall map with [[PERSON_1]]"
 
     kept = claimed(asked, saying(asked, ("own_action", f"I threw out the old rota and {quote}")))
@@ -153,8 +160,8 @@ def test_a_question_of_the_candidates_is_no_evidence():
 
 
 def test_an_answer_that_is_too_long_says_so():
-    assert not about(PLAIN).is_too_long
-    assert about(f"{PLAIN}\n" * (MOST_CHARACTERS // len(PLAIN) + 5)).is_too_long
+    assert not about(TOLD).is_too_long
+    assert about(f"{TOLD}\n" * (MOST_CHARACTERS // len(TOLD) + 5)).is_too_long
 
 
 def sampled(asked, *quotes):
@@ -162,7 +169,7 @@ def sampled(asked, *quotes):
 
 
 def test_two_samples_that_agree_settle_three():
-    asked = about(PLAIN)
+    asked = about(TOLD)
     one, none = sampled(asked, "I threw out the old rota"), sampled(asked)
 
     assert not is_settled([one], 3)
@@ -173,7 +180,7 @@ def test_two_samples_that_agree_settle_three():
 
 
 def test_a_majority_counts_and_the_agreement_is_of_all_that_was_shown():
-    asked = about(PLAIN)
+    asked = about(TOLD)
     one, none = sampled(asked, "I threw out the old rota"), sampled(asked)
 
     assert len(heard([one, none, one], 3).evidence) == 1

@@ -18,6 +18,9 @@ from tests.interview.build import a_turn
 FEW = half(Half.OPEN)[::6]
 """Enough to see a moved level; bench.scoring reads all of them."""
 
+COPIED = [one for one in samples() if one.id == "none-copied"]
+"""So little is in it that what somebody says of themselves could make it an answer."""
+
 
 def test_every_competency_has_two_answers_to_each_level_one_in_each_half() -> None:
     for which in Half:
@@ -54,7 +57,7 @@ def test_filler_moves_no_level(sample: Sample) -> None:
     assert set(levels) == {by_rules(sample)}
 
 
-@pytest.mark.parametrize("sample", FEW, ids=lambda sample: sample.id)
+@pytest.mark.parametrize("sample", [*FEW, *COPIED], ids=lambda sample: sample.id)
 def test_another_person_with_the_same_answer_has_the_same_level(sample: Sample) -> None:
     for texts in (*introduced(sample.text), *swapped(sample.text)):
         assert not differ([by_rules(sample.model_copy(update={"text": t})) for t in texts])

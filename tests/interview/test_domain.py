@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chassis import quoting
 from chassis.errors import Conflict, TooMany
+from chassis.quoting import Quotes
 from contracts.evidence import DocumentKind
 from contracts.interview import Answer, InterviewState, Mode, PlanInterview, StartInterview
 from contracts.message import TurnId
-from services.interview import domain, planning, quoting
+from services.interview import domain, planning
 from services.interview.domain import MAX_TURNS, Session
-from services.interview.quoting import Quotes
 from services.interview.rules.interviewer import RulesInterviewer
 from services.interview.rules.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, NOON, Rehearsal, a_briefing, a_span

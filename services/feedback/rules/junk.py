@@ -49,6 +49,7 @@ _RESUME_SIGNS = (
     ),
     re.compile(r"\b[\w.+-]+@[\w-]+\.\w{2,}\b|\bhttps?://|\blinkedin\.com/"),
 )
+_OF_ONESELF = re.compile(r"\b(?:i|my|mine|we|our|ours)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
 _VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
 _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|asdf|qwer|zxcv|hjkl", re.IGNORECASE)
@@ -114,8 +115,11 @@ def _why_too_little(
 
 
 def _is_copied(sentence: str, question: set[str]) -> bool:
+    """Nearly all of it; of a short one, all, unless somebody speaks of themselves."""
     said = set(content(sentence))
-    return len(said) >= 3 and len(said & question) >= COPIED_SHARE * len(said)
+    if len(said) < 3:
+        return bool(said) and said <= question and not _OF_ONESELF.search(sentence)
+    return len(said & question) >= COPIED_SHARE * len(said)
 
 
 def _is_mashed(text: str) -> bool:

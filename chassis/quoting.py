@@ -14,7 +14,11 @@ DELETED = "[deleted]"
 Quotes = Mapping[int, Span]
 """The quotes of a plan that still stand, by their number in it."""
 
-_MARK = re.compile(r"⟦(\d{1,4})⟧")  # no sentence of ours contains it
+MARK = re.compile(r"⟦(\d{1,4})⟧")  # no sentence of ours contains it
+
+
+def marked(number: int) -> str:
+    return f"⟦{number}⟧"
 
 
 def hollow(text: str, quotes: Quotes) -> str:
@@ -29,7 +33,7 @@ def hollow(text: str, quotes: Quotes) -> str:
         return text
     longest_first = sorted(numbers, key=len, reverse=True)
     quoted = re.compile("|".join(map(re.escape, longest_first)))
-    return quoted.sub(lambda found: f"“⟦{numbers[found[0]]}⟧”", text)
+    return quoted.sub(lambda found: f"“{marked(numbers[found[0]])}”", text)
 
 
 def filled(text: str, quotes: Quotes) -> str:
@@ -39,7 +43,7 @@ def filled(text: str, quotes: Quotes) -> str:
         span = quotes.get(int(mark[1]))
         return span.quote if span else DELETED
 
-    return _MARK.sub(words, text)
+    return MARK.sub(words, text)
 
 
 def hollow_plan(plan: InterviewPlan, quotes: Quotes) -> InterviewPlan:
