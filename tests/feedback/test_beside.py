@@ -84,6 +84,21 @@ def test_a_figure_of_something_else_is_no_conflict() -> None:
     assert said == [("40 nurses", "unsupported")]
 
 
+def test_the_unit_of_a_figure_is_not_the_matter_that_it_speaks_of() -> None:
+    known = facts("Introduced automated tests; escaped defects fell by half in six months")
+
+    assert (
+        statuses("I wrote the retries. Failures fell from 8 a month to 1 in two months.", known)
+        == []
+    )
+
+
+def test_the_same_number_of_something_else_supports_nothing() -> None:
+    known = facts("Made the slowest report 14 times faster")
+
+    assert statuses("The crew was woken 14 times a month, so I rewrote the alerts.", known) == []
+
+
 def test_what_i_would_do_claims_nothing() -> None:
     asked = a_question(kind=QuestionKind.SITUATIONAL, text="What would you do with a late project?")
     report = a_report("I would ask for a team of 12 engineers at once.", questions=[asked])

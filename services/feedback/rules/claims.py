@@ -126,7 +126,9 @@ def _said(answer: Answer, retracted: Sequence[Retraction]) -> Iterator[Said]:
 
 
 def _is_same(said: Said, known: Known) -> bool:
-    return said.figure.is_like(known.figure) and said.figure.value == known.figure.value
+    """A figure of things of any kind has to speak of the same matter as well."""
+    is_equal = said.figure.is_like(known.figure) and said.figure.value == known.figure.value
+    return is_equal and (said.figure.kind is not ClaimKind.FIGURE or _shared(said, known) > 0)
 
 
 def _differing(said: Said, known: Sequence[Known]) -> Known | None:
@@ -138,7 +140,10 @@ def _differing(said: Said, known: Sequence[Known]) -> Known | None:
 
 
 def _shared(said: Said, known: Known) -> int:
-    return len(said.matter & known.matter)
+    """How many words of the matter both have; what is counted is none of them."""
+    counted = said.figure.unit[:_ROOT]
+    shared = said.matter & known.matter
+    return sum(not (counted and word.startswith(counted)) for word in shared)
 
 
 def _status(said: Said, same: Known | None, other: Known | None) -> ClaimStatus | None:
