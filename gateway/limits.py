@@ -23,8 +23,12 @@ RESUME_BYTES = MAX_FILE_BYTES * 4 // 3 + ORDINARY_BYTES
 HEAVY = {
     "documents.add_resume": RESUME_BYTES,
     "documents_api.add_resume": RESUME_BYTES,
+    "sending.preview_resume": RESUME_BYTES,
+    "sending_api.preview_resume": RESUME_BYTES,
     "documents.add_job_description": JOB_BYTES,
     "documents_api.add_job_description": JOB_BYTES,
+    "sending.preview_job": JOB_BYTES,
+    "sending_api.preview_job": JOB_BYTES,
     "interview.answer": ANSWER_BYTES,
     "interview_api.answer": ANSWER_BYTES,
 }

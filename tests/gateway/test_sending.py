@@ -1,11 +1,13 @@
 """What goes to a provider is shown before it goes and after, and so is that there is none."""
 
+from io import BytesIO
 from uuid import UUID
 
 from contracts.evidence import EngineKind, Twin
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
 from tests.gateway.life import JOB, RESUME, Life, a_finished_life, a_full_life
 
+KINDS = ("resumes", "job-descriptions")
 NOBODY = "No AI provider is set up here"
 
 
@@ -58,6 +60,22 @@ def test_a_preview_of_nothing_says_what_is_missing() -> None:
 
     assert page.status_code == 400
     assert "Choose a file or paste the text." in page.text
+
+
+def test_a_preview_takes_what_giving_takes() -> None:
+    browser = a_browser(has_provider=True)
+    program = a_signed_in_program()
+    long = "Backend engineer, Python.\r\n" * 4_000
+
+    pages = [
+        browser.post("/resumes/preview", file=(BytesIO(400_000 * b"x"), "cv.pdf")),
+        browser.post("/job-descriptions/preview", title="Long", text=long),
+    ]
+    answers = [
+        program.ask("POST", f"/{kind}/preview", {"title": "Long", "text": long}) for kind in KINDS
+    ]
+
+    assert [each.status_code for each in (*pages, *answers)] == [200] * 4
 
 
 def test_the_pages_of_documents_lead_there() -> None:
