@@ -44,7 +44,10 @@ class OneShots:
         self._spare: _Child | None = None
 
     def prepare(self) -> None:
-        """Have an idle child ready. Safe to repeat; `ask` does it by itself afterwards."""
+        """Have an idle child ready. Safe to repeat; `ask` does it by itself afterwards, also
+
+        where its caller gave up: who asks again finds a child that has been loading meanwhile.
+        """
         with self._lock:
             if self._spare is not None and self._spare.is_alive():
                 return
@@ -61,12 +64,10 @@ class OneShots:
         if not self._room.acquire(timeout=within_s):
             raise Unavailable
         try:
-            child = self._take()
-            ended = child.asked(data, time.monotonic() + within_s, self._most_bytes)
+            return self._take().asked(data, time.monotonic() + within_s, self._most_bytes)
         finally:
             self._room.release()
-        self.prepare()
-        return ended
+            self.prepare()
 
     def close(self) -> None:
         """End the idle child."""

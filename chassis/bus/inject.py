@@ -20,6 +20,13 @@ class PerCall(Protocol):
 
 
 @runtime_checkable
+class Preparable(Protocol):
+    """A dependency that takes long to get ready: a service begins with it before any call."""
+
+    def prepare(self) -> None: ...
+
+
+@runtime_checkable
 class Closable(Protocol):
     """A dependency that holds something which must be let go of when the process ends."""
 
@@ -64,6 +71,8 @@ class _Injected(DependencyProvider):
 
     def setup(self) -> None:
         self.value = self.make(self.container.parts)
+        if isinstance(self.value, Preparable):
+            self.value.prepare()
 
     def get_dependency(self, worker_ctx: Any) -> object:
         if isinstance(self.value, PerCall):

@@ -1,14 +1,18 @@
 """Child processes of which we expect the worst."""
 
 import os
+import signal
 import sys
 import threading
 import time
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+
+import pytest
 
 from chassis.bus.child import Ended, OneShots
 from chassis.errors import Unavailable
+from tests.chassis.bus.world import eventually
 
 ECHO = (sys.executable, "-c", "import sys; sys.stdout.write(sys.stdin.read())")
 ENVIRONMENT = (sys.executable, "-c", "import os; print(sorted(os.environ))")
@@ -86,6 +90,35 @@ def test_a_spare_that_died_meanwhile_is_replaced() -> None:
         second = children.ask(b"", within_s=10)
 
     assert (first.exit_code, second.exit_code) == (0, 0)
+
+
+def test_one_stands_ready_also_after_somebody_gave_up_waiting(tmp_path) -> None:
+    """Else whoever asks again starts from nothing, and on a busy machine never gets there."""
+    started = tmp_path / "started"
+    told = ("sh", "-c", f"echo >> {started}; sleep 60")
+
+    with closing(OneShots(told)) as children:
+        with pytest.raises(GaveUp), giving_up_after(1):
+            children.ask(b"", within_s=30)
+        eventually(lambda: len(started.read_text()) == 2)
+
+
+class GaveUp(BaseException):
+    """As eventlet's timeout comes upon whoever waits."""
+
+
+@contextmanager
+def giving_up_after(seconds: float) -> Iterator[None]:
+    def give_up(*_: object) -> None:
+        raise GaveUp
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def test_a_child_is_told_no_secret(monkeypatch) -> None:
