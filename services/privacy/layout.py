@@ -2,14 +2,15 @@
 
 import base64
 import json
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from chassis.jsonresume import json_resume
+from chassis.quoting import DELETED, MARK
 from contracts.analysis import ResumeAnalysis
+from contracts.evidence import DocumentKind
 from contracts.interview import Speaker
 from contracts.message import Owner
 from services.privacy.archive import Archive
@@ -19,8 +20,6 @@ Row = dict[str, Any]
 QUOTING = {Owner.INTERVIEW, Owner.FEEDBACK}
 """Owners whose rows have a numbered mark where a document is quoted; the quotes are rows, too."""
 
-_MARK = re.compile(r"⟦(\d{1,4})⟧")
-_DELETED = "[deleted]"
 _GATHERED = {
     ("auth", "account"): "account.json",
     ("auth", "address"): "account.json",
@@ -167,7 +166,7 @@ class Layout:
             return
         said = sorted(self._said, key=lambda turn: turn["number"])
         folder = f"sessions/{said[0]['interview_id']}"
-        lines = [f"{turn['speaker'].upper()}\n{turn['text'] or _DELETED}\n" for turn in said]
+        lines = [f"{turn['speaker'].upper()}\n{turn['text'] or DELETED}\n" for turn in said]
         self.archive.add_json(f"{folder}/transcript.json", said, rows=len(said))
         self.archive.add(f"{folder}/transcript.txt", "\n".join(lines), rows=len(said))
         self._said = []
@@ -185,7 +184,7 @@ class Layout:
         return {number: span["quote"] for number, span in spans.items() if span}
 
     def _show(self, kind: str, title: str | None, at: str, folder: str, *files: str) -> None:
-        self.shown.append(Shown(kind, title or _DELETED, at, folder, files))
+        self.shown.append(Shown(kind, title or DELETED, at, folder, files))
 
 
 def _parsed(text: str | None, quotes: dict[int, str] | None = None) -> Any:
@@ -202,21 +201,25 @@ def _whole(value: Any, quotes: dict[int, str]) -> Any:
         case dict():
             ours = _ours(value)
             return {
-                name: _filled(each, quotes)
-                if name in ours and isinstance(each, str)
-                else _whole(each, quotes)
+                name: _filled(each, quotes) if name in ours else _whole(each, quotes)
                 for name, each in value.items()
             }
     return value
 
 
 def _ours(part: Row) -> Collection[str]:
-    """Where a turn or a question may quote a document: never in what the candidate said."""
+    """Where a turn, a question or a span may quote a document: never in what the candidate said."""
     if part.get("speaker") == Speaker.INTERVIEWER:
         return ("text",)
-    return ("text", "question", "because") if "because" in part else ()
+    if part.get("document") == DocumentKind.RESUME:
+        return ("quote",)
+    return ("text", "texts", "question", "because") if "because" in part else ()
 
 
-def _filled(text: str, quotes: dict[int, str]) -> str:
+def _filled(told: Any, quotes: dict[int, str]) -> Any:
     """A mark without a quote stands where the document was deleted."""
-    return _MARK.sub(lambda mark: quotes.get(int(mark[1]), _DELETED), text)
+    if isinstance(told, list):
+        return [_filled(each, quotes) for each in told]
+    if not isinstance(told, str):
+        return told
+    return MARK.sub(lambda mark: quotes.get(int(mark[1]), DELETED), told)

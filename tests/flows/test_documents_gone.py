@@ -26,8 +26,9 @@ def pages(person: Person, session: UUID) -> str:
 
 
 def quotes(shown: str, text: str) -> set[str]:
-    """What the program, not the person, quotes there of a document."""
-    return {quote for quote in QUOTE.findall(shown) if quote in text}
+    """What the program, not the person, quotes there of a document, and of no other."""
+    others = "".join(other for _, other, _ in DOCUMENTS.values() if other != text)
+    return {quote for quote in QUOTE.findall(shown) if quote in text and quote not in others}
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
