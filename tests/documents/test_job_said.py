@@ -149,3 +149,17 @@ def test_a_size_that_is_reached_is_met() -> None:
 
     assert report.items[1].status is FitStatus.MET
     assert not [gap for gap in report.gaps if gap.kind is GapKind.SCOPE]
+
+
+def test_and_or_goes_on_to_a_word_that_is_a_skill_only_in_a_list() -> None:
+    job = a_job("Engineer\n\nRequirements\n- Experience with Python and/or Rust\n")
+
+    assert any({"python", "rust"} == set(each.any_of) for each in job.requirements)
+
+
+@pytest.mark.parametrize("named", ["Active Secret clearance", "Must hold a Top Secret clearance"])
+def test_a_clearance_of_any_grade_is_a_gate(named: str) -> None:
+    job = a_job(f"Engineer\n\nRequirements\n- {named}\n- Good humour\n")
+
+    (clearance,) = (each for each in job.requirements if "clearance" in each.span.quote)
+    assert clearance.is_gate
