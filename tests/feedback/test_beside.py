@@ -135,6 +135,17 @@ def test_what_was_taken_back_is_quoted_as_no_strength() -> None:
     assert "12" not in (question.stronger_version or "").replace("not 12", "")
 
 
+def test_a_correction_takes_back_the_nearest_number_that_it_names() -> None:
+    said = (
+        "Two colleagues and I disagreed about the retries. I tried both, and errors fell from 30 a"
+        " week to 2. Actually, I have to correct myself: it was 5, not 2."
+    )
+
+    (one,) = [each for each in claims(said, None) if each.status is ClaimStatus.RETRACTED]
+
+    assert "errors fell" in one.said.quote
+
+
 def test_sorry_alone_takes_nothing_back() -> None:
     said = "I led a team of 12 engineers in billing. I was sorry for the customers who waited."
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from contracts.evidence import Evidence, EvidenceType
 from services.feedback.rules.answers import Answer
-from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in
+from services.feedback.rules.figures import Figure, bare_numbers_in
 from services.feedback.rules.text import Piece, all_words, content
 
 FEWEST_WORDS = 3
@@ -75,9 +75,9 @@ def without_retracted(answer: Answer) -> Answer:
 
 
 def _before(earlier: Sequence[Piece], sentence: Piece, until: int) -> list[tuple[Figure, Piece]]:
-    """Every figure said before the correction, the latest last."""
-    said = [(figure, piece) for piece in earlier for figure in figures_in(piece.text)]
-    return [*said, *((one, sentence) for one in figures_in(sentence.text) if one.end <= until)]
+    """Every number said before the correction, the latest last."""
+    said = [(figure, piece) for piece in earlier for figure in bare_numbers_in(piece.text)]
+    return [*said, *((one, sentence) for one in bare_numbers_in(sentence.text) if one.end <= until)]
 
 
 def _told_apart(text: str, numbers: Sequence[Figure]) -> tuple[Figure | None, Figure | None]:
@@ -92,13 +92,18 @@ def _meant(
     """The figure that a correction is about: the one that it names, else the last of its kind."""
     for figure, piece in reversed(before):
         if taken_back is not None:
-            if figure.value == taken_back.value:
-                return figure, piece
-        elif (
-            now is not None and figure.value != now.value and (not now.unit or figure.is_like(now))
-        ):
+            is_meant = figure.value == taken_back.value
+        else:
+            is_meant = now is not None and _may_become(figure, now)
+        if is_meant:
             return figure, piece
     return None
+
+
+def _may_become(figure: Figure, now: Figure) -> bool:
+    """Only what says what it counts is taken back without being named."""
+    is_other = bool(figure.unit) and figure.value != now.value
+    return is_other and (not now.unit or figure.is_like(now))
 
 
 def _shifted(now: Figure, by: int, like: Figure) -> Figure:
