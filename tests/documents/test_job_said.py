@@ -2,7 +2,7 @@
 
 import pytest
 
-from contracts.analysis import FitStatus, GapKind, RequirementKind, Strength, WorkScope
+from contracts.analysis import FitStatus, GapKind, RequirementKind, ScopeLevel, Strength, WorkScope
 from tests.documents.build import Job, Written, a_fit, a_job
 
 
@@ -163,3 +163,16 @@ def test_a_clearance_of_any_grade_is_a_gate(named: str) -> None:
 
     (clearance,) = (each for each in job.requirements if "clearance" in each.span.quote)
     assert clearance.is_gate
+
+
+@pytest.mark.parametrize("named", ["Report to the VP of Product", "Reports directly to our CEO"])
+def test_the_level_of_who_is_reported_to_is_not_asked(named: str) -> None:
+    assert a_job(f"Analyst\n\nDuties\n- {named}\n").scope.level is ScopeLevel.UNKNOWN
+
+
+def test_the_size_of_the_employer_is_no_team_to_lead() -> None:
+    job = a_job(
+        "Manager\n\nAbout us\nWe are a team of 300 people.\n\nDuties\n- Lead a team of 8 people\n"
+    )
+
+    assert job.scope.people == 8

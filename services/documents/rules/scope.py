@@ -70,6 +70,14 @@ _LEVELS = {
         |principal\ \w+|staff\ engineer|led\ a\ (?:\w+\ )?team|foreman""",
 }
 _LEVEL_WORDS = {level: re.compile(rf"\b(?:{words})\b", _FLAGS) for level, words in _LEVELS.items()}
+_OF_OTHERS = re.compile(
+    r"""\b(?:report(?:s|ing)?\ (?:\w+ly\ )?(?:in)?to|assist(?:s|ing)?|support(?:s|ing)?)
+    \ (?:(?:the|our|your|an?)\ )?(?:[\w-]+\ ){0,2}$""",
+    _FLAGS,
+)
+"""What stands before the level of somebody else."""
+_OF_THE_EMPLOYER = re.compile(r"\bwe(?:\ are|['’]re)\ (?:now\ )?an?\ (?:\w+\ )?$", _FLAGS)
+"""What stands before how many they are."""
 _UNITS = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6}
 _UNITS |= {"b": 1e9, "bn": 1e9, "billion": 1e9}
 _LEADS = re.compile(
@@ -88,6 +96,8 @@ _SIZES = ("people", "users", "money")
 _DIMENSIONS = (*_SIZES, "region", "level")
 _LEVEL_ORDER = [ScopeLevel.UNKNOWN, *list(ScopeLevel)[:-1]]
 _MOST_EVIDENCE = 12
+_NEAR = 60
+"""Characters before a match that say whose it is."""
 
 Quote = Callable[[int, int], Span]
 
@@ -134,7 +144,12 @@ def _in_part(text: str, start: int, end: int, quote: Quote, *, with_level: bool)
     level, named = _level(text, start, end) if with_level else (ScopeLevel.UNKNOWN, None)
     region = _REGION.search(text, start, end)
     found = {
-        "people": [m for words in _PEOPLE for m in words.finditer(text, start, end)],
+        "people": [
+            m
+            for words in _PEOPLE
+            for m in words.finditer(text, start, end)
+            if not _OF_THE_EMPLOYER.search(_just_before(text, start, m))
+        ],
         "users": list(_USERS.finditer(text, start, end)),
         "money": [] if pays else list(_MONEY.finditer(text, start, end)),
         "region": [region] if region else [],
@@ -168,9 +183,14 @@ def _certainty(name: str, said: str) -> Certainty:
 
 def _level(text: str, start: int, end: int) -> tuple[ScopeLevel, re.Match[str] | None]:
     for level, words in _LEVEL_WORDS.items():
-        if found := words.search(text, start, end):
-            return level, found
+        for found in words.finditer(text, start, end):
+            if not _OF_OTHERS.search(_just_before(text, start, found)):
+                return level, found
     return ScopeLevel.UNKNOWN, None
+
+
+def _just_before(text: str, start: int, match: re.Match[str]) -> str:
+    return text[max(start, match.start() - _NEAR) : match.start()]
 
 
 def _count(match: re.Match[str]) -> int:
