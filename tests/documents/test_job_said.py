@@ -176,3 +176,18 @@ def test_the_size_of_the_employer_is_no_team_to_lead() -> None:
     )
 
     assert job.scope.people == 8
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Java, but we do not use Spring",
+        "Java. Not required: Spring.",
+        "Java; there is no need for Spring",
+    ],
+)
+def test_what_is_denied_is_not_asked(said: str) -> None:
+    job = a_job(f"Engineer\n\nRequirements\n- {said}\n- Good humour\n")
+
+    named = {skill for r in job.requirements for group in (r.any_of, *r.all_of) for skill in group}
+    assert named == {"java"}

@@ -22,6 +22,11 @@ UNNUMBERED = "q0"
 """The id of a requirement until all are found."""
 
 _IF_YOU = re.compile(r"\W*if you\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:(?:we|they) (?:do not|don[’']t|no longer|never) (?:use|need|require|work with|ask for)\b"
+    r"|not (?:required|needed|necessary)\s*:|no need for\b)(?:(?!\bbut\b)[^.;\n])*",
+    re.IGNORECASE,
+)
 _YOU_DO = re.compile(
     r"\W*you (?!will\b|get\b|join\b|receive\b|earn\b|may\b|might\b|should apply\b)[a-z]+\b",
     re.IGNORECASE,
@@ -64,16 +69,16 @@ class Asking:
 
     @cached_property
     def _hits(self) -> list[SkillHit]:
-        """The skills in the clause, without the subjects of degrees.
+        """The skills in the clause, without the subjects of degrees and what it denies.
 
         A point that says nothing but names of skills, such as "Go" or "R, C", means the skills.
         """
-        degrees = list(cues.degree_phrases(self.said))
+        apart = [*cues.degree_phrases(self.said), *(m.span() for m in _DENIED.finditer(self.said))]
         is_list = self.clause.is_item and cues.is_list(self.said)
         return [
             hit
             for hit in self.matcher.find(self.said, [(0, len(self.said))] if is_list else [])
-            if not any(start <= hit.start < end for start, end in degrees)
+            if not any(start <= hit.start < end for start, end in apart)
         ]
 
     @cached_property
