@@ -1,4 +1,4 @@
-"""Dates and ranges of a résumé: months in ten languages, numbers, "since" and "present"."""
+"""Dates and ranges of a résumé: months in fourteen languages, numbers, "since" and "present"."""
 
 import re
 from collections.abc import Iterator
@@ -9,19 +9,24 @@ from services.documents.rules.lexicon import plain
 _MONTHS = (
     "january jan januar janvier janv enero ene janeiro gennaio gen januari stycznia styczen",
     "february feb februar fevrier fevr febrero fevereiro fev febbraio februari lutego luty",
-    "march mar marz maerz mars marzo marco maart mrt marca marzec mrz",
+    "march mar marz maerz mars marzo marco maart mrt marca marzec mrz marts",
     "april apr avril avr abril abr aprile kwietnia kwiecien",
     "may mai mayo maio maggio mag mei maja maj",
     "june jun juni juin junio junho giugno giu czerwca czerwiec",
     "july jul juli juillet juil julio julho luglio lug lipca lipiec",
-    "august aug aout agosto ago augustus sierpnia sierpien",
+    "august aug aout agosto ago augustus sierpnia sierpien augusti",
     "september sep sept septembre septiembre setembro set settembre wrzesnia wrzesien",
     "october oct oktober okt octobre octubre outubro out ottobre ott pazdziernika pazdziernik",
     "november nov novembre noviembre novembro listopada listopad",
-    "december dec dezember dez decembre diciembre dic dezembro dicembre grudnia grudzien",
+    "december dec dezember dez decembre diciembre dic dezembro dicembre grudnia grudzien desember",
     # A season begins in its month, on the northern half of the world.
 )
 _NUMBER_OF = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
+_FINNISH = (
+    "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesakuu heinakuu elokuu syyskuu lokakuu"
+    " marraskuu joulukuu"
+)
+_NUMBER_OF |= {name: n for n, name in enumerate(_FINNISH.split(), 1)}
 _NUMBER_OF |= {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 _NUMBER_OF |= {"q1": 1, "q2": 4, "q3": 7, "q4": 10}
 
@@ -48,7 +53,8 @@ _UNTIL = re.compile(_TO, re.IGNORECASE)
 _UNTIL_NOW = re.compile(
     _TO + r"(?:present|current(?:ly)?|now|today|ongoing|date|heute|aktuell|jetzt|pr[ée]sent"
     r"|aujourd['’]hui|actuel(?:lement)?|actualidad|actualmente|actual|presente|hoy|atual(?:mente)?"
-    r"|hoje|attuale|oggi|heden|nu|obecnie)\b",
+    r"|hoje|attuale|oggi|heden|nu|obecnie|nå(?:værende)?|nuværende|nuvarande|pågående"
+    r"|nykyinen|nykyään)\b",
     re.IGNORECASE,
 )
 _UNTIL_SHORT = re.compile(_TO + r"(?P<short>\d\d)(?![\w%+.,:/])")
