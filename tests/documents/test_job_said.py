@@ -191,3 +191,11 @@ def test_what_is_denied_is_not_asked(said: str) -> None:
 
     named = {skill for r in job.requirements for group in (r.any_of, *r.all_of) for skill in group}
     assert named == {"java"}
+
+
+def test_a_wish_behind_another_in_one_line_is_read_too() -> None:
+    said = "You should know Python. Spanish is a plus. CCRN preferred."
+
+    found = asked(f"Requirements\n{said}\n")
+
+    assert found[1:] == [("nice", "Spanish is a plus"), ("nice", "CCRN preferred")]
