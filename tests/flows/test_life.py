@@ -21,7 +21,7 @@ def test_a_resume_becomes_an_analysis_a_fit_an_interview_and_a_report(mira: Stac
 
     assert 0.5 < report["score"]["value"] <= 1
     assert all(span["quote"] for item in report["items"] for span in item["evidence"])
-    assert 5 <= len(feedback["questions"]) <= 6
+    assert 6 <= len(feedback["questions"]) <= 7
     assert feedback["scorecard"]["overall"]["status"] == "scored"
     assert "rules engine" in imke.ask("GET", f"/interviews/{interview}/report.md").text
 
