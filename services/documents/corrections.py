@@ -90,14 +90,6 @@ def changed_meanwhile() -> Conflict:
     )
 
 
-def values_read(read: ResumeAnalysis) -> dict[str, object]:
-    """The single values as they were read; empty where there was none."""
-    contact = read.contact
-    said = {name: _value(getattr(contact, name)) for name in VALUES if name != "headline"}
-    links = tuple(link.value for link in contact.links)
-    return {**said, "headline": _value(read.headline), "links": links}
-
-
 def roles_read(read: ResumeAnalysis) -> dict[str, str]:
     """The words of each role that was read, by its id."""
     return {role.id: _words_of_role(role) for role in read.roles}

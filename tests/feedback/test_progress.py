@@ -64,7 +64,7 @@ def says(*sessions: Sequence[int]) -> str:
     ],
 )
 def test_what_is_not_comparable_stands_apart_and_says_why(other: dict[str, str], what: str) -> None:
-    view = progress([a_session(3, 3, 3, day=1), a_session(2, 2, 2, **other)])  # type: ignore[arg-type]
+    view = progress([a_session(3, 3, 3, day=1), a_session(2, 2, 2, **other)])  # type: ignore[arg-type]  # of all kinds
 
     assert len(view.groups) == 2
     assert [name for name, is_so in view.apart[0] if is_so] == [what]

@@ -48,10 +48,6 @@ class Names:
     title: Piece | None
     employer: Piece | None
 
-    @property
-    def are_both_known(self) -> bool:
-        return self.title is not None and self.employer is not None
-
 
 def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
     """What a line of a head says besides dates, places and terms of employment."""
