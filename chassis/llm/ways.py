@@ -21,6 +21,8 @@ class NameKind(StrEnum):
     ADDRESS = "address"
     DATE = "date"
     NUMBER = "number"
+    NAME = "name"
+    """Of whom or what nobody knows."""
 
 
 _LEAST_LETTERS = 3
@@ -48,7 +50,7 @@ class Found:
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """`trade`, `ordinary` or `roles`, in lower case."""
+    """`trade`, `ordinary`, `roles`, `plain` or `openers`, in lower case."""
     held = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
     return frozenset(held[kind].split())
 
