@@ -1,12 +1,12 @@
 """The one door to outside hosts: it knows one address, and opens only while the ledger is written.
 
-    with door.open(until_s=60):     # somebody has written down what is about to be sent
-        ...                         # only now does a request to this provider leave
+    with door.open(permit, until_s=60):  # somebody has written down what is about to be sent
+        ...                              # only now does a request to this provider leave
 
-A request to any other scheme, host or port is refused here, whoever asks, and so is one outside of
-`open`. Redirects are not followed, proxies and keys of the environment are not read, and what comes
-back is read whole up to a limit. The time is for all of it: each wait on the wire takes from the
-same passage (`chassis/passage.py`).
+Without a permit out of the table of grants it does not open. A request to any other scheme, host or
+port is refused here, whoever asks, and so is one outside of `open`. Redirects are not followed,
+proxies and keys of the environment are not read, and what comes back is read whole up to a limit.
+The time is for all of it: each wait on the wire takes from the same passage (`chassis/passage.py`).
 """
 
 import time
@@ -17,6 +17,7 @@ from contextvars import ContextVar
 import httpcore2
 import httpx2
 
+from chassis.grants import Permit
 from chassis.passage import ClosedDoorError, Passage, WithinPassage
 from chassis.provider import Provider
 
@@ -38,8 +39,11 @@ class Door:
         )
 
     @contextmanager
-    def open(self, *, until_s: float) -> Iterator[Passage]:
+    def open(self, permit: Permit, *, until_s: float) -> Iterator[Passage]:
         """Let requests out for so many seconds; what went is counted in the passage."""
+        held: object = permit
+        if not isinstance(held, Permit) or held.provider != self.provider.name:
+            raise ClosedDoorError
         passage = Passage(time.monotonic() + until_s)
         token = self._passage.set(passage)
         try:

@@ -48,8 +48,8 @@ _AS_SOMEBODY = re.compile(
 
 
 _TO_SOMEBODY = re.compile(
-    r"(?<!\w)(?:with|asked|told|helped|thanked|mentored|coached|taught|trained|met|by|and|from|to|for"
-    r"|alongside|when|because)\s$"
+    r"(?:,|(?<!\w)(?:with|asked|told|helped|thanked|mentored|coached|taught|trained|met|by|and|from|to|for"
+    r"|alongside|when|because))\s$"
 )
 
 
@@ -60,16 +60,10 @@ class _Word:
     start: int
     end: int
     said: str
+    small: str
+    has_capital: bool
+    """So has what is written in letters that know none, in a line of letters that do."""
     is_first: bool
-
-    @property
-    def small(self) -> str:
-        return self.said.lower()
-
-    @property
-    def has_capital(self) -> bool:
-        """So has what is written in letters that know none, in a line of letters that do."""
-        return any(map(str.isupper, self.said)) or not any(map(str.islower, self.said))
 
     @property
     def is_plain(self) -> bool:
@@ -85,7 +79,8 @@ class Capitals:
 
     def __init__(self, texts: Iterable[str], is_term: IsTerm) -> None:
         self._is_term = is_term
-        every = [word for text in texts for word in _words(text)]
+        self._lines = {text: _Line(text) for text in texts}
+        every = [word for line in self._lines.values() for word in line.words]
         self._small = {word.said for word in every if word.said.islower()}
         self._within = {
             word.small
@@ -94,8 +89,8 @@ class Capitals:
         } - self._small
 
     def find(self, text: str) -> Iterator[Found]:
-        """From left to right; the words of one name are one."""
-        line = _Line(text)
+        """Of one of the lines, from left to right; the words of one name are one."""
+        line = self._lines[text]
         terms = line.terms(self._is_term)
         is_name = [
             number not in terms and self._is_name(word, line)
@@ -135,17 +130,16 @@ class _Line:
         self.words = _words(text)
         self.is_loud = text.isupper()
         self.is_german = len(_GERMAN.findall(text)) > 1
-        letters = [char for char in text if char.isalpha()]
-        cased = sum(char.isupper() or char.islower() for char in letters)
-        self.has_case = 2 * cased >= len(letters)
-        """Whether most letters are of a script that knows capitals."""
+        self.has_case = text.isascii() or _has_case(text)
 
     def terms(self, is_term: IsTerm) -> set[int]:
-        """Which of the words are of the name of a skill, the longest first."""
+        """Which of the words that may be names are of the name of a skill, the longest first."""
         found: set[int] = set()
-        for first in range(len(self.words)):
+        may_be = [word.has_capital or word.said in _given_small() for word in self.words]
+        for first, word in enumerate(self.words):
             for last in reversed(range(first, min(first + _MOST_TERM_WORDS, len(self.words)))):
-                if is_term(self.text[self.words[first].start : self.words[last].end]):
+                said = self.text[word.start : self.words[last].end]
+                if any(may_be[first : last + 1]) and is_term(said):
                     found.update(range(first, last + 1))
                     break
         return found
@@ -218,5 +212,13 @@ def _words(text: str) -> list[_Word]:
             continue
         start = chunk.start() + chunk[0].index(bare)
         is_first = not found or bool(_BEFORE_A_START.search(text, max(0, start - 8), start))
-        found.append(_Word(start, start + len(bare), bare, is_first))
+        small = bare.lower()
+        has_capital = bare != small or not bare.islower()
+        found.append(_Word(start, start + len(bare), bare, small, has_capital, is_first))
     return found
+
+
+def _has_case(text: str) -> bool:
+    """Whether most of its letters are of a script that knows capitals."""
+    letters = [char for char in text if char.isalpha()]
+    return 2 * sum(char.isupper() or char.islower() for char in letters) >= len(letters)

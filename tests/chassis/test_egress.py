@@ -12,6 +12,7 @@ import pytest
 from chassis.egress import Door
 from chassis.provider import Provider
 from contracts.disclosure import Retention
+from tests.support.permits import a_permit
 
 HEADERS = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
 TLS_RECORD = b"\x16\x03\x03\x3f\x00" + b"\x02" * 16_000
@@ -74,7 +75,11 @@ def a_door(port: int, scheme: str = "http") -> Door:
     ids=["silence", "headers", "body", "chunks", "no handshake", "handshake"],
 )
 def test_a_call_ends_in_its_time_whatever_drips(scheme, speak):
-    with a_server(speak) as port, closing(a_door(port, scheme)) as door, door.open(until_s=GIVEN_S):
+    with (
+        a_server(speak) as port,
+        closing(a_door(port, scheme)) as door,
+        door.open(a_permit(door.provider), until_s=GIVEN_S),
+    ):
         began = time.monotonic()
         with pytest.raises(httpx2.TimeoutException):
             door.client.post(f"{door.provider.url}/responses", content=b"{}")
@@ -86,7 +91,11 @@ def test_what_is_not_read_by_the_other_side_ends_in_time_too():
     def never_reads(caller: socket.socket) -> None:
         time.sleep(3 * GIVEN_S)
 
-    with a_server(never_reads) as port, closing(a_door(port)) as door, door.open(until_s=GIVEN_S):
+    with (
+        a_server(never_reads) as port,
+        closing(a_door(port)) as door,
+        door.open(a_permit(door.provider), until_s=GIVEN_S),
+    ):
         began = time.monotonic()
         with pytest.raises(httpx2.TimeoutException):
             door.client.post(f"{door.provider.url}/responses", content=bytes(20_000_000))
