@@ -63,6 +63,40 @@ def test_any_list_of_a_side_bar_does(last: str) -> None:
     assert all("Oster" not in entry.title.value for entry in read.certifications)
 
 
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Alexandra\nPapadopoulou-Weiss",
+        "Bartholomew Oluwaseun\nAdeyemi-Bankole",
+        "Maria José\nde la Fuente",
+        "Anna-Lena Sophie\nvon Hohenfels",
+        "JOHN RAVI\nPATTERSON",
+        "Aisha binti\nAbdullah",
+        "Mirela Oster, PhD",
+    ],
+)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Staff Platform Engineer at Tidewater Logistics\nLarissa",
+        "Helping teams ship | ex-Harbour\nRotterdam, South Holland, Netherlands",
+        "Building calm software\nGreater Rotterdam Area",
+    ],
+)
+def test_a_name_behind_certificates_is_no_certificate(gap: str, name: str, below: str) -> None:
+    read = a_resume(
+        "Contact\nwww.linkedin.com/in/zq-93 (LinkedIn)\n\nLanguages\nRomanian (Native)\n\n"
+        "Certifications\nCertified Kubernetes Administrator\nInfection Control Foundations\n"
+        f"{gap}{name}\n{below}\n\nExperience\nTidewater Logistics\nStaff Platform Engineer\n"
+        "March 2020 - Present (5 years 10 months)\nCut deploy time from 50 minutes to 7.\n"
+    )
+
+    assert read.contact.name is not None
+    assert read.contact.name.value == " ".join(name.removesuffix(", PhD").split())
+    assert len(read.certifications) == 2
+
+
 def test_skills_below_a_head_stay_skills() -> None:
     read = a_resume(
         "Jonas Lindqvist\njonas@example.org\n\nSkills\nSQL\nSmoke Ballet\nLead Generation\n\n"

@@ -153,7 +153,7 @@ def of_dates(text: str, period: Period | None) -> Certainty | None:
     last = period.last
     if last and (last.year, last.month or 12) < (period.first.year, period.first.month):
         return GUESS
-    if not period.is_range:
+    if not period.is_range or period.is_vague:
         return LIKELY
     if period.is_current:
         return SURE if text[period.end - 1].isalnum() else LIKELY

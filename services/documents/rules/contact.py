@@ -41,8 +41,9 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _PARTICLES = {
-    "af", "al", "av", "ben", "bin", "da", "de", "del", "dela", "della", "den", "der", "di", "do",
-    "dos", "du", "e", "el", "ibn", "la", "le", "san", "st", "ten", "ter", "van", "von", "y", "zu",
+    "abu", "af", "al", "ap", "av", "ben", "bin", "bint", "binti", "da", "das", "de", "del", "dela",
+    "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "ibnu", "la", "las", "le",
+    "los", "op", "san", "st", "te", "ten", "ter", "ul", "ur", "van", "vom", "von", "y", "zu", "zum",
     "zur",
 }  # fmt: skip
 _CREDENTIALS = re.compile(
@@ -140,6 +141,11 @@ def _bare(text: str, start: int, end: int) -> Range:
     credentials = _CREDENTIALS.search(text[start:end])
     stop = start + credentials.start() if credentials else end
     return start, start + len(text[start:stop].rstrip(" ,"))
+
+
+def without_degrees(said: str) -> str:
+    """A name without what one may put behind it: "Mirela Oster, PhD"."""
+    return _CREDENTIALS.sub("", said).rstrip(" ,")
 
 
 def is_like_name(said: str) -> bool:

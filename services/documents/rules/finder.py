@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from services.documents.rules.dates import Period
-from services.documents.rules.heads import Piece, names, period_of, pieces
+from services.documents.rules.heads import Piece, is_dotted, names, period_of, pieces
 from services.documents.rules.pages import Line, cells
 from services.documents.rules.wording import is_place, title_weight
 
@@ -134,7 +134,7 @@ class HeadFinder:
     def _is_named(self, first: int, last: int) -> bool:
         """Whether these lines already say who and where."""
         found = self._pieces(first, last)
-        named = names(found, is_title_first=None, may_split=True)
+        named = names(found, may_split=True)
         return named.title is not None and named.employer is not None and bool(named.title.title)
 
     def _adds_name(self, first: int, last: int) -> bool:
@@ -234,6 +234,8 @@ class HeadFinder:
         rest = f"{line.text[: period.start - line.start]} {line.text[period.end - line.start :]}"
         if period.start == line.start and line.text[period.end - line.start :].startswith("\t"):
             rest = rest.rstrip(".")  # A line of facts beside a column of dates may end in a stop.
+        if is_dotted(line):
+            rest = rest.rstrip(" .")
         if not _is_short(rest.strip(": ")) or rest.strip()[:1].islower():
             return None
         is_aside = period.start == line.body or period.end >= line.end - 1

@@ -1,6 +1,7 @@
 """The head of an entry: its title, its employer and its dates, in whatever order they stand."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,9 @@ _BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
 _AT = re.compile(r"\s+(?:at|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—/]\s+|\s*[–—]\s*|:\s+")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\d)\.\s+(?=[^\W\d_])")
+_MAX_PART_WORDS = 7
+_FEWEST_FACTS, _MOST_FACTS = 2, 4
 _GRADE = re.compile(r"(?:i{1,3}|iv|v|[lc]?\d)$")
 
 
@@ -42,6 +46,22 @@ class Piece:
 
 
 @dataclass(frozen=True)
+class Usage:
+    """How the heads of one section are written, as far as their own words tell.
+
+    `is_title_first` is the order of their pieces. `between` parts a title from an employer within
+    one piece, in the order of `begins_with_title`.
+    """
+
+    is_title_first: bool | None = None
+    between: str | None = None
+    begins_with_title: bool = True
+
+
+UNKNOWN = Usage()
+
+
+@dataclass(frozen=True)
 class Names:
     """Who one was and where; either may be unknown."""
 
@@ -52,7 +72,7 @@ class Names:
 def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
     """What a line of a head says besides dates, places and terms of employment."""
     label = _LABEL.match(text, line.body, line.end)
-    for start, end in cells(line):
+    for start, end in _cells(text, line):
         if label and end <= label.end():
             continue
         begin = max(start, label.end()) if label else start
@@ -85,31 +105,48 @@ def period_of(text: str, line: Line) -> Period | None:
     return next((period for period in found if period.is_range), found[0] if found else None)
 
 
-def names(found: Sequence[Piece], *, is_title_first: bool | None, may_split: bool) -> Names:
-    """Which piece is the title and which the employer.
+def usage_of(heads: Sequence[Sequence[Piece]]) -> Usage:
+    """Learned from the heads whose words say which is which."""
+    order = 0
+    cuts: Counter[tuple[str, bool]] = Counter()
+    for found in heads:
+        titles = [piece.at for piece in found if piece.title > piece.employer]
+        others = [piece.at for piece in found if not piece.title]
+        if titles and others:
+            order += 1 if titles[0] < others[0] else -1
+        if len(found) == 1 and (split := _split(found[0])):
+            cuts[_between(found[0], split)] += 1
+    is_title_first = None if order == 0 else order > 0
+    if not cuts:
+        return Usage(is_title_first)
+    ((between, begins_with_title), _), *_ = cuts.most_common(1)
+    return Usage(is_title_first, between, begins_with_title)
 
-    `is_title_first` is the order of the other heads, None where nothing is known of it.
+
+def names(found: Sequence[Piece], usage: Usage = UNKNOWN, *, may_split: bool) -> Names:
+    """Which piece is the title and which the employer; `usage` is that of the other heads.
+
     `may_split` where one piece may hold both ("Engineer at Acme"); one that ends in a word of
-    employers does so anyway.
+    employers does so anyway, and one that is cut as the others are.
     """
     if not found:
         return Names(None, None)
     title = max(found, key=lambda piece: (2 * piece.title - piece.employer, -piece.line))
     if title.title == 0 or (title.title == 1 and title.employer == 2):
-        return _by_order(found, is_title_first=is_title_first)
+        return _by_order(found, usage)
     others = [piece for piece in found if piece is not title]
     if others:
         return Names(title, max(others, key=lambda p: (2 * p.employer - p.title, -p.at[0])))
     split = _split(title)
     is_split = split and (may_split or (split.employer and split.employer.employer == 2))
-    return split if split and is_split else Names(title, None)
+    return split if split and is_split else _split_as(title, usage) or Names(title, None)
 
 
-def _by_order(found: Sequence[Piece], *, is_title_first: bool | None) -> Names:
+def _by_order(found: Sequence[Piece], usage: Usage) -> Names:
     """No word says which is the title: a word of employers does, or the order of the others."""
     if len(found) == 1:
         (only,) = found
-        split = _split(only)
+        split = _split(only) or _split_as(only, usage)
         if split:
             return split
         return Names(None, only) if only.employer else Names(only, None)
@@ -117,7 +154,7 @@ def _by_order(found: Sequence[Piece], *, is_title_first: bool | None) -> Names:
     if second.employer != first.employer:
         employer_first = first.employer > second.employer
     else:
-        employer_first = is_title_first is False
+        employer_first = usage.is_title_first is False
     return Names(second, first) if employer_first else Names(first, second)
 
 
@@ -131,6 +168,25 @@ def _split(piece: Piece) -> Names | None:
             if pair:
                 return pair
     return None
+
+
+def _between(piece: Piece, split: Names) -> tuple[str, bool]:
+    """What stands between the two, and whether the title stands before it."""
+    title, employer = (each.at if each else piece.at for each in (split.title, split.employer))
+    first, second = sorted((title, employer))
+    return piece.said[first[1] - piece.at[0] : second[0] - piece.at[0]], title < employer
+
+
+def _split_as(piece: Piece, usage: Usage) -> Names | None:
+    """Cut where the others are, though no word says what its parts are."""
+    if usage.between is None or piece.said.count(usage.between) != 1:
+        return None
+    at = piece.said.index(usage.between)
+    left = _part(piece, 0, at)
+    right = _part(piece, at + len(usage.between), len(piece.said))
+    title, employer = (left, right) if usage.begins_with_title else (right, left)
+    is_named = employer.said[:1].isupper() and not _is_department(employer.said)
+    return Names(title, employer) if is_named and employer.title < 2 else None
 
 
 def _pair(left: Piece, right: Piece, *, is_at: bool) -> Names | None:
@@ -161,6 +217,31 @@ def _part(piece: Piece, start: int, end: int) -> Piece:
 
 def _piece(at: Range, said: str, line: int) -> Piece:
     return Piece(at, said, line, title_weight(said), employer_weight(said))
+
+
+def _cells(text: str, line: Line) -> Iterator[Range]:
+    """What stands apart on the line, and what full stops part in one that is made of facts."""
+    if not is_dotted(line):
+        yield from cells(line)
+        return
+    for start, end in cells(line):
+        at = start
+        for stop in _STOP.finditer(text, start, end):
+            yield at, stop.start()
+            at = stop.end()
+        yield at, start + len(text[start:end].rstrip(" ."))
+
+
+def is_dotted(line: Line) -> bool:
+    """Whether a line with dates at an end parts its facts with full stops: "Nurse. Ward. 2019"."""
+    found = list(periods(line.content)) if ". " in line.text else []
+    if not found:
+        return False
+    rest = f"{line.content[: found[0].start]}. {line.content[found[-1].end :]}"
+    parts = [part for said in _STOP.split(rest) if (part := said.strip(" .,:–-"))]
+    are_names = all(part[0].isupper() and len(part.split()) <= _MAX_PART_WORDS for part in parts)
+    is_titled = any(title_weight(part) == 2 for part in parts)
+    return _FEWEST_FACTS <= len(parts) <= _MOST_FACTS and are_names and is_titled
 
 
 def _without_dates(text: str, line: Line, start: int, end: int) -> Iterator[Range]:

@@ -1,6 +1,7 @@
 """Lines that look like a role and were read as nothing: told to their owner, never lost."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from services.documents.rules.dates import Period, periods
 from services.documents.rules.headings import Section
@@ -10,6 +11,9 @@ from services.documents.rules.roles import FoundRole
 from services.documents.rules.sections import Part
 
 MAX_CHARACTERS = 200
+MAX_HEAD_WORDS = 10
+_NEAR = 24
+"""Characters that may stand between two dates of one range."""
 
 _WORK = (Section.HEAD, Section.EXPERIENCE)
 _BESIDE = (Section.VOLUNTEERING, Section.OTHER)
@@ -31,7 +35,8 @@ def unread_in(
                 continue
             is_amid = any(_touches(line, item) for item in within) and not _begins(text, line)
             is_amid = is_amid or part.section in _BESIDE or line.is_bullet
-            if not is_amid or _names_a_job(text, line):
+            is_head = part.section in _WORK and _is_like_head(text, line)
+            if not is_amid or is_head or _names_a_job(text, line):
                 yield line.body, line.end
 
 
@@ -52,9 +57,15 @@ def _touches(line: Line, place: Range) -> bool:
 
 
 def _has_dates_of_a_role(text: str, line: Line) -> bool:
-    return len(line.text) <= MAX_CHARACTERS and any(
-        period.is_range for period in periods(text, line.body, line.end)
+    """A range, or two dates of different years with a word between them that we do not know."""
+    if len(line.text) > MAX_CHARACTERS:
+        return False
+    found = list(periods(text, line.body, line.end))
+    is_pair = any(
+        one.first.year < other.first.year and other.start - one.end <= _NEAR
+        for one, other in pairwise(found)
     )
+    return is_pair or any(period.is_range for period in found)
 
 
 def _begins(text: str, line: Line) -> bool:
@@ -68,6 +79,16 @@ def _names_a_job(text: str, line: Line) -> bool:
     return is_titled and any(
         _is_at_an_end(line, period) for period in periods(text, line.body, line.end)
     )
+
+
+def _is_like_head(text: str, line: Line) -> bool:
+    """A few names, dates at an end, no mark: "Lagerist. Huber Holz. 2007 - 2009"."""
+    found = list(periods(text, line.body, line.end))
+    before, behind = text[line.body : found[0].start], text[found[-1].end : line.end]
+    said = [word for word in f"{before} {behind}".split() if word[0].isalpha()]
+    is_named = 2 * sum(word[0].isupper() for word in said) > len(said)
+    is_few = 0 < len(said) <= MAX_HEAD_WORDS and not line.is_bullet
+    return is_few and is_named and (len(before.split()) <= 1 or len(behind.split()) <= 1)
 
 
 def _is_at_an_end(line: Line, period: Period) -> bool:
