@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import phonenumbers
 
@@ -75,7 +75,7 @@ class FoundContact:
 def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
     """From the lines that stand before the first section, or under a heading like "Contact"."""
     lines = [line for line in lines if len(line.text) <= MAX_LINE_CHARACTERS]
-    lines = unwrapped_contact(text, lines)
+    lines = unwrapped_contact(text, _closed_up(lines))
     email = next(_emails(text, lines), None)
     name = _name(text, lines[:_HEAD_LINES], email)
     return FoundContact(
@@ -86,6 +86,14 @@ def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
         links=tuple(dict.fromkeys(_links(text, lines))),
         headline=next(_headlines(text, lines, name), None),
     )
+
+
+def _closed_up(lines: Sequence[Line]) -> list[Line]:
+    """Without gaps where every line stands apart, as paragraphs do: there they part nothing."""
+    first = lines[1:_HEAD_LINES]
+    if len(first) > 1 and all(line.follows_gap for line in first):
+        return [replace(line, follows_gap=False) for line in lines]
+    return list(lines)
 
 
 def spoken_name(quote: str) -> str:
@@ -118,7 +126,8 @@ def _name(text: str, lines: Sequence[Line], email: Range | None) -> Range | None
 
 def _candidates(text: str, lines: Sequence[Line], addressed: str) -> Iterator[tuple[int, Range]]:
     for depth, line in enumerate(lines):
-        whole = [(line.start, line.end)] if _SPACED_OUT.fullmatch(line.text) else []
+        is_whole = _SPACED_OUT.fullmatch(line.text) or _is_name_in_cells(line)
+        whole = [(line.start, line.end)] if is_whole else []
         for start, end in whole or cells(line):
             found = _bare(text, start, _before_title(text, start, end))
             if is_like_name(text[slice(*found)]):
@@ -126,6 +135,12 @@ def _candidates(text: str, lines: Sequence[Line], addressed: str) -> Iterator[tu
         below = lines[depth + 1] if depth + 1 < len(lines) else None
         if below and _goes_on_below(line, below, addressed):
             yield depth, (line.start, below.end)
+
+
+def _is_name_in_cells(line: Line) -> bool:
+    """First and last name beside each other, as pages with two boxes for them have."""
+    parts = line.text.split("\t")
+    return len(parts) == 2 and all(map(_is_one_word, parts)) and not title_weight(line.text)
 
 
 def _before_title(text: str, start: int, end: int) -> int:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from services.documents.rules.dates import Period
-from services.documents.rules.heads import Piece, is_dotted, names, period_of, pieces
+from services.documents.rules.heads import Piece, is_dotted, period_of, pieces
+from services.documents.rules.naming import is_department, names
 from services.documents.rules.pages import Line, cells
 from services.documents.rules.wording import is_place, title_weight
 
@@ -73,11 +74,16 @@ class HeadFinder:
             above += not self._pieces_of_line(first)  # A line such as "3 years" takes no place.
         first = self._with_title_above(first, index, floor)
         last = self._with_place(last)
-        while last + 1 < len(self._lines) and last - index < MAX_LINES_BELOW:
+        while last + 1 < len(self._lines) and last - index < self._most_below(first, last):
             if self._is_named(first, last) or not self._adds_name(first, last):
                 break
             last = self._with_place(last + 1)
         return Head(first, last, self._dated[index], self._pieces(first, last))
+
+    def _most_below(self, first: int, last: int) -> int:
+        """One line more where one of them is a department."""
+        found = self._pieces(first, last)
+        return MAX_LINES_BELOW + any(is_department(piece.said) for piece in found)
 
     def _with_title_above(self, first: int, index: int, floor: int) -> int:
         """Further up than the first role went, where a title stands there and none below."""
@@ -135,7 +141,9 @@ class HeadFinder:
         """Whether these lines already say who and where."""
         found = self._pieces(first, last)
         named = names(found, may_split=True)
-        return named.title is not None and named.employer is not None and bool(named.title.title)
+        if named.title is None or named.employer is None or is_department(named.employer.said):
+            return False
+        return bool(named.title.title)
 
     def _adds_name(self, first: int, last: int) -> bool:
         """Whether the next line says what these lines do not."""
@@ -147,7 +155,8 @@ class HeadFinder:
             return bool(more)
         is_usual = last - first < self._below
         is_other = any(piece.title < 2 for piece in more)
-        return is_other and (is_usual or self._begins_work(last + 2))
+        after = last + 2 + all(is_department(piece.said) for piece in more)
+        return is_other and (is_usual or self._begins_work(after))
 
     def _is_of_next(self, index: int) -> bool:
         """Whether a line, after a gap, stands right above dates of its own."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from services.documents.rules.dates import Period
 from services.documents.rules.finder import Head, HeadFinder
-from services.documents.rules.heads import Names, Piece, names, shortened, usage_of
+from services.documents.rules.heads import Piece
 from services.documents.rules.items import Items, items_of
+from services.documents.rules.naming import Names, names, shortened, usage_of
 from services.documents.rules.pages import Line, Range
 from services.documents.rules.wraps import unwrapped_heads, width_of
 
