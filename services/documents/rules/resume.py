@@ -78,7 +78,7 @@ class _Resume:
         self._matcher = matcher
         self._text = source.extracted.text
         self._parts = with_freed_head(parts(lines_of(self._text)))
-        self._say = Writer(self._text, self._quote, matcher.find(self._text), source.on)
+        self._say = Writer(self._text, self._quote, matcher, source.on)
 
     def analysis(self, engine: Engine) -> ResumeAnalysis:
         """Everything, in the contract's shape."""
