@@ -37,6 +37,7 @@ class Phrases(Message):
     not_measured: str
     nothing_read: str
     not_asked_for: str
+    not_of_work: str
     limits: tuple[str, ...]
     headline: dict[str, str]
     name: dict[EvidenceType, str]
@@ -78,6 +79,13 @@ def phrases() -> Phrases:
 def even(text: str) -> str:
     """`text` with one kind of apostrophe and of space. Of the same length: spans stay true."""
     return text.translate(_EVEN)
+
+
+@cache
+def listed(names: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The whole words of a list, and the beginnings of words, which have a star behind them."""
+    whole = frozenset(name for name in names.split() if not name.endswith("*"))
+    return whole, tuple(name[:-1] for name in names.split() if name.endswith("*"))
 
 
 def read_toml(name: str) -> dict[str, object]:
