@@ -18,7 +18,7 @@ from services.feedback.domain import Shown, verified
 from services.feedback.rules.detectors import compares, detect, says_we, says_would
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
 from services.feedback.rules.relevance import speaks_of_asked
-from services.feedback.rules.rubric import is_beside_figures, speaks_of
+from services.feedback.rules.rubric import counts_for_worse, is_beside_figures, speaks_of
 from services.feedback.rules.text import Piece, all_words, content, sentences
 from services.feedback.rules.worklife import is_private
 
@@ -180,7 +180,8 @@ def _evidence(own: Sequence[Piece], said: Sequence[Turn], question: Question) ->
     return [
         Evidence(type=found.type, span=_span(found.words, texts[found.words.turn_id]))
         for found in detect(own)
-        if not found.is_unreal or question.kind in _HYPOTHETICAL
+        if (not found.is_unreal or question.kind in _HYPOTHETICAL)
+        and (not found.is_for_worse or counts_for_worse(question.competencies))
     ]
 
 
