@@ -33,7 +33,7 @@ from services.feedback.rules.retractions import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
 
-VERSION = "1.3.0"
+VERSION = "1.4.0"
 """Of the engine: the detectors and their word lists. The rubric has a version of its own."""
 
 _BESIDE_THE_QUESTION = {"not-what-was-asked", "other-subject"}
@@ -161,6 +161,8 @@ def _fix_opening(level: Measured) -> list[str]:
     """What comes before all that is missing."""
     if level.why in UNREADABLE:
         return [phrases().nothing_read]
+    if level.why == "private-life":
+        return [phrases().not_of_work]
     return [phrases().not_asked_for] if level.why in _BESIDE_THE_QUESTION else []
 
 
