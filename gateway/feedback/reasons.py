@@ -22,7 +22,7 @@ WHY = {
     "off-topic": "The answer does not touch the question.",
     "not-what-was-asked": "It does not speak of what was asked",
     "other-subject": "The answer tells nothing of {competency}.",
-    "repeated-answer": "The same answer is counted once already, where it fits best.",
+    "repeated-answer": "The same answer counts at another question: have one more occasion ready.",
 }
 _QUOTED = re.compile(r"“[^”]*”")
 

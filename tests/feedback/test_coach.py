@@ -170,13 +170,14 @@ def test_an_answer_without_a_level_is_promised_none(why: str) -> None:
     assert feedback.stronger_version is None
 
 
-def test_an_answer_that_counts_elsewhere_is_to_tell_of_another_occasion() -> None:
+def test_in_an_answer_that_counts_elsewhere_nothing_is_called_missing() -> None:
     report = a_report(STRONG[0], STRONG[0])
 
-    (fix,) = [one.one_fix for one in report.questions if one.one_fix]
+    (again,) = [cell for cell in report.scorecard.cells if cell.level.why == "repeated-answer"]
+    (question,) = [one for one in report.questions if one.question_id == again.question_id]
 
-    assert fix.text.startswith("Tell of another occasion here")
-    assert fix.level_then is None
+    assert question.one_fix is None
+    assert again.level.value is None
 
 
 OVEN = "Our oven planner was late every day. I measured it and rewrote it, and waste fell by 20 %."

@@ -91,6 +91,38 @@ def test_a_follow_up_that_adds_to_the_story_is_told_with_it() -> None:
     assert told.text == f"{FIRST}\n\n{added}"
 
 
+OTHERS = [
+    (
+        "Last year our release train was late. I met both leads, wrote down what each feared and "
+        "proposed one branch. As a result releases went from 3 hours to 20 minutes."
+    ),
+    (
+        "In 2021 two nurses of our ward quarrelled about the rota. I sat down with both and drew a "
+        "new one."
+    ),
+    "When our school opened a second kitchen, there were no cooks. I trained four parents myself.",
+]
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_a_reply_about_something_else_is_another_story_and_glued_to_none(other: str) -> None:
+    for said in (replies(BETTER, "fine", other), replies(other, "fine", BETTER)):
+        (told,) = stories(*said)
+
+        assert told.text in (BETTER, other)
+
+
+def test_a_reply_that_sets_the_scene_of_what_was_told_belongs_to_it() -> None:
+    deed = "I rebuilt the sorting plan with two colleagues. As a result losses fell by half."
+    scene = (
+        "In 2023, at the Harlow depot, there were forty lost parcels a week and I ran the night."
+    )
+
+    (told,) = stories(*replies(deed, scene))
+
+    assert told.text == f"{deed}\n\n{scene}"
+
+
 def test_a_question_that_is_said_again_is_no_part_of_a_story() -> None:
     (told,) = stories(*replies(f"Something I had to finish by a fixed date. {BETTER}"))
 

@@ -27,7 +27,7 @@ from contracts.interview import Transcript, TurnKind
 from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.lexicon import phrases
-from services.feedback.rules.repeats import counted_once
+from services.feedback.rules.repeats import REPEATED, counted_once
 from services.feedback.rules.retractions import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
@@ -140,10 +140,12 @@ def _landed(answer: Answer) -> tuple[Landed, ...]:
 
 
 def _fix(answer: Answer) -> Fix | None:
-    """What the next anchor of the question's first competency asks for."""
+    """What the next anchor of the question's first competency asks for. Nothing is missing in an
+    answer that counts at another question.
+    """
     competency = answer.question.competencies[0]
     needed = next_needed(competency, answer.shown)
-    if answer.status is Status.NOT_ELICITED or not needed:
+    if answer.status is Status.NOT_ELICITED or answer.why == REPEATED or not needed:
         return None
     level = _level(answer, competency)
     opening = [phrases().opening[level.why]] if level.why else []
