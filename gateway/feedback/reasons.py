@@ -21,6 +21,7 @@ WHY = {
     "only-keywords": "The answer names kinds of evidence and gives none.",
     "off-topic": "The answer does not touch the question.",
     "not-what-was-asked": "It does not speak of what was asked",
+    "private-life": "The answer tells of private life, and the question asks about work.",
     "other-subject": "The answer tells nothing of {competency}.",
     "repeated-answer": "The same answer counts at another question: have one more occasion ready.",
 }
