@@ -84,10 +84,6 @@ def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
     ]
 
 
-UNREADABLE = frozenset({"placeholder-text", "pasted-resume", "not-words", "not-english"})
-"""What `why_unreadable` finds."""
-
-
 def why_unreadable(text: str) -> Slug | None:
     """The code of what makes `text` no answer to anything, or None."""
     if _LOREM.search(text):

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from contracts.evidence import EvidenceType
-from contracts.message import Message
+from contracts.message import Message, Slug
 
 HERE = Path(__file__).parent
 
@@ -38,10 +38,8 @@ class Phrases(Message):
     """All that the coach may say of its own."""
 
     not_measured: str
-    nothing_read: str
-    not_asked_for: str
-    not_of_work: str
     limits: tuple[str, ...]
+    opening: dict[Slug, str]
     headline: dict[str, str]
     name: dict[EvidenceType, str]
     landed: dict[EvidenceType, str]
