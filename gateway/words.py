@@ -87,6 +87,8 @@ LABELS = {
     "read_job": "reading a job description",
     "read_answer": "reading an answer",
     "word_probe": "picking up words in a follow-up",
+    "plan_interview": "suggesting another plan",
+    "word_feedback": "picking up words in feedback",
     "answer": "an answer, sentence by sentence",
     "control": "two lines of ours as a check",
     "resume_summary": "summary",
@@ -172,6 +174,8 @@ OUTCOMES = {
     "out_of_time": "there was no time left",
     "too_long": "the answer is too long for one question",
     "claims_control_lines": "the model found something in lines that show nothing",
+    "no_whole_plan": "what it chose makes no whole plan",
+    "same_plan": "it chose the same questions in the same order",
 }
 
 NOTICES = {
@@ -192,6 +196,8 @@ NOTICES = {
     "plan-added": "The question is in the plan.",
     "plan-set": "The plan is changed.",
     "plan-restored": "These are the questions that Mira planned.",
+    "suggestion-taken": "The suggested plan is yours now. You can go back to the one before.",
+    "suggestion-left": "The plan stays as it was. Nothing of the suggestion is kept.",
     "draft-saved": "Your draft is saved. Nobody but you can read it, and it is not sent.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }

@@ -48,8 +48,7 @@ class RulesCoach:
         return rubric()
 
     def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
-        heard = [without_retracted(answer) for answer in answers_in(transcript, shown)]
-        answers = counted_once(heard)
+        answers = read(transcript, shown)
         card = _scorecard(transcript, answers)
         digest = hashlib.sha256(
             transcript.model_dump_json(exclude_defaults=True).encode()
@@ -66,6 +65,11 @@ class RulesCoach:
             limits=phrases().limits,
             engine=Engine(kind=EngineKind.RULES, version=VERSION, input_hash=digest),
         )
+
+
+def read(transcript: Transcript, shown: Shown) -> list[Answer]:
+    """The answers as they count: without what was taken back, each once."""
+    return counted_once([without_retracted(answer) for answer in answers_in(transcript, shown)])
 
 
 def _scorecard(transcript: Transcript, answers: list[Answer]) -> Scorecard:
