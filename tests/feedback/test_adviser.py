@@ -189,40 +189,6 @@ def test_one_answer_that_fails_leaves_the_others_to_the_model(stack, fake, advis
     assert report.engine.kind is EngineKind.MODEL
 
 
-def test_a_slow_provider_is_cut_off_at_the_budget(stack, fake, model):
-    person, transcript = a_person(), a_session(PLAIN)
-    fake.script.append(Fault.SLOW)
-    fake.released.clear()
-
-    report = reported(stack, person, an_adviser(stack, model, budget_s=1.2), transcript)
-
-    fake.released.set()
-    assert report.questions[0].sampled.instead == "timed_out"
-    assert levels(report.scorecard) == levels(RulesCoach().report(bare(transcript)).scorecard)
-
-
-def test_what_is_not_answered_within_the_budget_is_the_rules(stack, fake, model):
-    person, transcript = a_person(), a_session()
-    tick = itertools.count(0, 20)
-
-    adviser = an_adviser(stack, model, clock_s=lambda: next(tick))
-    report = reported(stack, person, adviser, transcript)
-
-    assert len(fake.received) == 2
-    assert {each.sampled.instead for each in report.questions} == {"out_of_time"}
-
-
-def test_a_breaker_that_is_open_leaves_the_rules_and_asks_nothing(stack, fake, model):
-    person, transcript = a_person(), a_session()
-    model.breaker.failed(60)
-
-    report = reported(stack, person, an_adviser(stack, model), transcript)
-
-    assert fake.received == []
-    assert report.engine.instead == "unreachable"
-    assert told(stack, person) == ()
-
-
 def test_a_call_under_way_is_waited_for(stack, adviser, model):
     person, transcript = a_person(), a_session(PLAIN)
     service = feedback(stack, person)
