@@ -101,14 +101,15 @@ class Scorecard(Message):
 class Fix(Message):
     """What the next anchor asks for, and the level that the answer would reach with it.
 
-    `missing` is the first of it; the top asks for two things, and `text` names both. `about` are
-    words of the answer that a model picked as what this is most about.
+    `missing` is the first of it; the top asks for two things, and `text` names both. An answer
+    without a level is promised none: then both levels are None. `about` are words of the answer
+    that a model picked as what this is most about.
     """
 
     missing: EvidenceType
     text: str
     level_now: Level | None
-    level_then: Level
+    level_then: Level | None = None
     about: Span | None = None
 
 

@@ -21,7 +21,7 @@ from contracts.message import (
     Slug,
     TurnId,
 )
-from contracts.replanning import PlanChange
+from contracts.replanning import ChangePlan
 from contracts.room import MAX_ANSWER_CHARACTERS, Difficulty, Pace, SaveDraft, Timing, Unsent
 from contracts.suggestion import AskSuggestion, SettleSuggestion, SuggestionState
 
@@ -42,6 +42,8 @@ class Mode(StrEnum):
 
 
 class QuestionKind(StrEnum):
+    """What a question asks about; `own` is one that its person wrote, of which nobody knows."""
+
     BEHAVIOURAL = "behavioural"
     SITUATIONAL = "situational"
     TECHNICAL = "technical"
@@ -49,6 +51,7 @@ class QuestionKind(StrEnum):
     GAP_PROBE = "gap_probe"
     MOTIVATION = "motivation"
     CLOSING = "closing"
+    OWN = "own"
 
 
 class Probe(Message):
@@ -150,14 +153,6 @@ class PlanInterview(Message):
     pace: Pace = 1
 
 
-class ChangePlan(Message):
-    """`version` is that of the interview whose plan it was made from. Never after the start."""
-
-    interview_id: InterviewId
-    version: int | None
-    change: PlanChange
-
-
 class FindInterview(Message):
     interview_id: InterviewId
 
@@ -228,12 +223,15 @@ class SuggestionView(Message):
 
 
 class InterviewRow(Message):
+    """`is_paused` where a session is under way and nothing was said in it for a while."""
+
     interview_id: InterviewId
     state: InterviewState
     mode: Mode
     title: str
     planned_at: datetime
     finished_at: datetime | None = None
+    is_paused: bool = False
 
 
 class InterviewList(Message):

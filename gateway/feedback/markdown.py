@@ -109,7 +109,9 @@ def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[s
     if question.claims:
         yield "\n".join(map(_claim, question.claims))
     if question.one_fix:
-        yield f"**One fix:** {_picked_up(question.one_fix)}{escaped(question.one_fix.text)}"
+        head = "One fix" if question.one_fix.level_now else "What it takes to be scored"
+        about, told = _picked_up(question.one_fix), escaped(question.one_fix.text)
+        yield f"**{head}:** {about}{told}"
     if question.stronger_version:
         is_ours = question.worded is None or question.worded.alone is None
         by = "" if is_ours else ", in an order that a model chose"
@@ -132,7 +134,8 @@ def _claim(claim: Claim) -> str:
 
 
 def _cell(cell: Cell, question: QuestionFeedback) -> str:
-    missing = ", ".join(label(each) for each in cell.missing)
+    is_scored = cell.level.value is not None
+    missing = ", ".join(label(each) for each in cell.missing if is_scored)
     tail = f"; missing: {missing}" if missing else ""
     why = reason(cell, question)
     because = f" – {escaped(why)}" if why else ""

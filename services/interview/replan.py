@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from chassis.errors import Conflict
-from contracts.interview import ChangePlan, InterviewPlan, InterviewState
-from contracts.replanning import PlanChange
+from contracts.interview import InterviewPlan, InterviewState
+from contracts.replanning import ChangePlan, PlanChange
 from contracts.suggestion import SettleSuggestion
 from services.interview.domain import Session
 

@@ -10,17 +10,17 @@ from sqlalchemy.orm import Session as Tx
 from chassis.bus.entrypoints import rpc
 from chassis.bus.inject import inject
 from chassis.bus.offload import offload
-from chassis.errors import Conflict
+from chassis.errors import Conflict, Refused
 from chassis.ids import new_id
 from chassis.log import logger
 from contracts.interview import (
     Answer,
-    ChangePlan,
     FindInterview,
     FinishInterview,
     Interview,
     InterviewFinished,
     InterviewList,
+    InterviewRow,
     InterviewState,
     InterviewView,
     ListInterviews,
@@ -29,6 +29,7 @@ from contracts.interview import (
     Transcript,
 )
 from contracts.message import InterviewId, Owner, PersonId, Scope, TurnId
+from contracts.replanning import ChangePlan
 from contracts.room import SaveDraft
 from services.interview import domain, planning, privacy, replan, seals, shelf, store, views, wiring
 from services.interview.domain import Session, Step
@@ -86,11 +87,13 @@ class InterviewService(SuggestingService, Interview):
 
     @rpc
     def list_interviews(self, query: ListInterviews) -> InterviewList:
+        """As they stand by the clock: what ran out of time meanwhile is ended first."""
         person = self.caller.person
         with self.db.transaction(person) as tx:
             rows = store.list_interviews(tx, person)
         keys = self.keyring.get_many(store.keys_of(rows), person)
-        return InterviewList(interviews=tuple(store.rows_of(keys, rows)))
+        listed = store.rows_of(keys, rows)
+        return InterviewList(interviews=tuple(self._by_the_clock(row) for row in listed))
 
     @rpc
     def start_interview(self, cmd: StartInterview) -> InterviewView:
@@ -134,6 +137,15 @@ class InterviewService(SuggestingService, Interview):
 
     def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
         return privacy.export(self.keyring, table, row, person)
+
+    def _by_the_clock(self, row: InterviewRow) -> InterviewRow:
+        if row.state is not InterviewState.LIVE:
+            return row
+        try:
+            session = self._advance(row.interview_id, self._keep_time)
+        except Refused:
+            return row
+        return views.row_now(row, session, self.clock.now())
 
     def _keep_time(self, session: Session, leader: domain.Interviewer) -> Step | None:
         return domain.keep_time(session, leader, self.clock.now())

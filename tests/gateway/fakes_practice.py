@@ -18,6 +18,7 @@ from contracts.export import (
 )
 from contracts.interview import InterviewState, Speaker, TurnKind
 from contracts.message import CaseId, InterviewId, Owner, Scope
+from contracts.replanning import ChangePlan
 from contracts.room import SaveDraft
 from contracts.suggestion import AskSuggestion, SettleSuggestion, SuggestionState
 from gateway.documents.sending_examples import WOULD_SEND
@@ -37,7 +38,7 @@ class FakeInterview(FakeLedger, interview.Interview):
         ids = {"interview_id": InterviewId(new_id()), "fit_id": cmd.briefing.fit_id}
         return self._keep(interview_examples.PLANNED.model_copy(update={**ids, "mode": cmd.mode}))
 
-    def change_plan(self, cmd: interview.ChangePlan) -> interview.InterviewView:
+    def change_plan(self, cmd: ChangePlan) -> interview.InterviewView:
         """The rules' own editor is held by the service's tests; here a change leaves its trace."""
         found = self._find(cmd.interview_id)
         if found.state is not InterviewState.PLANNED:

@@ -214,3 +214,14 @@ def test_who_the_employer_is_stays_here() -> None:
 
     assert "Umbrella" not in sent
     assert "[[EMPLOYER_1]]" in sent
+
+
+def test_skills_that_were_read_are_nobodys_names() -> None:
+    plain = a_briefing()
+    (first, *others) = plain.job.requirements
+    skilled = first.model_copy(update={"any_of": ("python",)})
+    job = plain.job.model_copy(update={"requirements": (skilled, *others)})
+
+    lines = asked(plain.model_copy(update={"job": job})).question.data.lines
+
+    assert any("Python" in line.text for line in lines)

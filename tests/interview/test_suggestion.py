@@ -6,8 +6,8 @@ import pytest
 
 from chassis.errors import Conflict
 from contracts.evidence import EngineKind
-from contracts.interview import ChangePlan, StartInterview
-from contracts.replanning import PlanChange, PlanEdit
+from contracts.interview import StartInterview
+from contracts.replanning import ChangePlan, PlanChange, PlanEdit
 from contracts.suggestion import SuggestionState
 from services.interview.advice.bank import given_by, places
 from services.interview.rules.bank import template_of

@@ -47,9 +47,17 @@ def given_by(briefing: Briefing, asked_before: Iterable[Slug]) -> Given:
     return Given(
         grounds=grounds_of(briefing),
         company=(company.span.quote, company.value) if company else (),
-        terms=frozenset(skill.label.lower() for skill in briefing.resume.skills),
+        terms=frozenset(_terms(briefing)),
         asked_before=tuple(sorted(set(asked_before))),
     )
+
+
+def _terms(briefing: Briefing) -> Iterator[str]:
+    """The skills that were read in either document, by their names and ids: ours, all of them."""
+    yield from (skill.label.lower() for skill in briefing.resume.skills)
+    for asks in briefing.job.requirements:
+        for skill in (*asks.any_of, *(one for group in asks.all_of for one in group)):
+            yield skill.replace("-", " ").replace("_", " ")
 
 
 def places(grounds: Grounds) -> tuple[Place, ...]:
