@@ -60,7 +60,9 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
         is_reply = before is not None and before.turn_id != sentence.turn_id
         before = sentence
         if not sentence.text.endswith("?"):
-            found += _in_sentence(sentence, acted=_has_action(found), is_reply=is_reply)
+            acted = _has_action(found)
+            new = _in_sentence(sentence, acted=acted, is_reply=is_reply)
+            found += _without_scenes(new, found) if acted else new
     return list(dict.fromkeys([*_setting(sentences, found), *found]))
 
 
@@ -88,6 +90,17 @@ def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Fou
     past = [clause for clause in told if signs().modal["past"].search(clause.text)]
     if len(content(" ".join(clause.text for clause in past))) >= FEWEST_IN_SETTING:
         yield Found(EvidenceType.SITUATION, past[0])
+
+
+def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
+    """`found` in a sentence after the first deed, without times that set no scene: it is set
+    already, or the time is only that of another deed.
+    """
+    is_set = any(one.type is EvidenceType.SITUATION for one in before)
+    deeds = [one.words for one in found if _is_deed(one)]
+    for one in found:
+        if one.type is not EvidenceType.SITUATION or not (is_set or one.words in deeds):
+            yield one
 
 
 def _told(sentences: Sequence[Piece]) -> Iterator[Piece]:
