@@ -8,8 +8,8 @@ from uuid import UUID
 from pydantic import Field
 
 from contracts.evidence import Competency, EvidenceType, Measured
-from contracts.interview import MAX_ANSWER_CHARACTERS
 from contracts.message import DrillId, InterviewId, Message, Slug
+from contracts.room import MAX_ANSWER_CHARACTERS
 
 MAX_OPEN = 3
 """More than these at once are not opened."""
@@ -37,7 +37,7 @@ class Try(Message):
 class Drill(Message):
     """`task` says what is missing and how to add it. `before` is the answer of the interview.
 
-    `gained` and `lost` compare the latest try with it.
+    `gained` and `lost` compare the latest try with it; both are empty where it has no level.
     """
 
     drill_id: DrillId

@@ -145,6 +145,7 @@ def test_the_fix_names_the_next_missing_type_and_the_level_it_would_reach() -> N
     assert fix is not None
     assert fix.level_now is not None
     assert fix.missing in report.scorecard.cells[0].missing
+    assert fix.level_then is not None
     assert fix.level_then > fix.level_now
 
 

@@ -26,9 +26,8 @@ from contracts.feedback import (
 from contracts.interview import Transcript, TurnKind
 from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
-from services.feedback.rules.junk import UNREADABLE
-from services.feedback.rules.lexicon import phrases
-from services.feedback.rules.repeats import counted_once
+from services.feedback.rules.phrases import phrases
+from services.feedback.rules.repeats import REPEATED, counted_once
 from services.feedback.rules.retractions import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
@@ -36,7 +35,6 @@ from services.feedback.rules.stronger import stronger_version
 VERSION = "1.4.0"
 """Of the engine: the detectors and their word lists. The rubric has a version of its own."""
 
-_BESIDE_THE_QUESTION = {"not-what-was-asked", "other-subject"}
 MAX_QUOTES = 2
 """Quotes shown for one type of evidence; the others add nothing to the level."""
 
@@ -48,8 +46,7 @@ class RulesCoach:
         return rubric()
 
     def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
-        heard = [without_retracted(answer) for answer in answers_in(transcript, shown)]
-        answers = counted_once(heard)
+        answers = read(transcript, shown)
         card = _scorecard(transcript, answers)
         digest = hashlib.sha256(
             transcript.model_dump_json(exclude_defaults=True).encode()
@@ -66,6 +63,11 @@ class RulesCoach:
             limits=phrases().limits,
             engine=Engine(kind=EngineKind.RULES, version=VERSION, input_hash=digest),
         )
+
+
+def read(transcript: Transcript, shown: Shown) -> list[Answer]:
+    """The answers as they count: without what was taken back, each once."""
+    return counted_once([without_retracted(answer) for answer in answers_in(transcript, shown)])
 
 
 def _scorecard(transcript: Transcript, answers: list[Answer]) -> Scorecard:
@@ -142,28 +144,22 @@ def _landed(answer: Answer) -> tuple[Landed, ...]:
 
 
 def _fix(answer: Answer) -> Fix | None:
-    """What the next anchor of the question's first competency asks for."""
+    """What the next anchor of the question's first competency asks for. Nothing is missing in an
+    answer that counts at another question.
+    """
     competency = answer.question.competencies[0]
     needed = next_needed(competency, answer.shown)
-    if answer.status is Status.NOT_ELICITED or not needed:
+    if answer.status is Status.NOT_ELICITED or answer.why == REPEATED or not needed:
         return None
     level = _level(answer, competency)
-    opening = _fix_opening(level)
+    opening = [phrases().opening[level.why]] if level.why else []
+    then = level_for(competency, answer.shown.union(needed))
     return Fix(
         missing=needed[0],
         text=" ".join([*opening, *(_fix_text(answer, kind) for kind in needed)]),
         level_now=level.value,
-        level_then=level_for(competency, answer.shown.union(needed)),
+        level_then=then if level.value else None,
     )
-
-
-def _fix_opening(level: Measured) -> list[str]:
-    """What comes before all that is missing."""
-    if level.why in UNREADABLE:
-        return [phrases().nothing_read]
-    if level.why == "private-life":
-        return [phrases().not_of_work]
-    return [phrases().not_asked_for] if level.why in _BESIDE_THE_QUESTION else []
 
 
 def _fix_text(answer: Answer, missing: EvidenceType) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 from chassis.errors import Conflict, Invalid, NotFound
-from contracts.evidence import Competency, Level
+from contracts.evidence import Competency, Engine, EngineKind, Level
 from contracts.interview import InterviewPlan, Question, QuestionKind
 from contracts.message import Slug
 from contracts.replanning import MAX_QUESTIONS, MIN_QUESTIONS, PlanChange, PlanEdit
@@ -31,8 +31,17 @@ class RulesEditor:
 
     def edited(self, plan: InterviewPlan, change: PlanChange) -> InterviewPlan:
         if change.do is PlanEdit.RESTORE:
-            return _kept(plan, plan.original or plan.questions)
+            return _kept(_by_rules(plan), plan.original or plan.questions)
         return _kept(plan, _EDITS[change.do](plan, change))
+
+
+def _by_rules(plan: InterviewPlan) -> InterviewPlan:
+    """`plan` as made by the rules, whose first one stands beside another engine's."""
+    twin = plan.engine.twin
+    if twin is None:
+        return plan
+    alone = Engine(kind=EngineKind.RULES, version=twin.version, input_hash=plan.engine.input_hash)
+    return plan.model_copy(update={"engine": alone})
 
 
 def _kept(plan: InterviewPlan, questions: Questions) -> InterviewPlan:
@@ -97,13 +106,13 @@ def _write(plan: InterviewPlan, change: PlanChange) -> Questions:
         raise Invalid(said, code="question-short", field="text")
     new = Question(
         id=_free_id(plan),
-        kind=QuestionKind.BEHAVIOURAL,
+        kind=QuestionKind.OWN,
         text=text,
         competencies=(competency,),
         because=because("own", competency),
         expects=phrases().expects[competency],
         level=_usual_level(plan),
-        seconds=phrases().seconds[QuestionKind.BEHAVIOURAL],
+        seconds=phrases().seconds[QuestionKind.OWN],
         probes=probes_for(competency, plan.questions),
     )
     return _before_closing(plan, new)
@@ -170,9 +179,10 @@ def _competency(plan: InterviewPlan, change: PlanChange) -> Competency:
 
 def _next(plan: InterviewPlan, old: Question) -> Template | None:
     """The one behind `old` in the bank, of its competency if there is one, else of its kind."""
-    same = [one for one in _unused(plan, old.kind, old.competencies[0]) if _fills(one, old)]
-    kind = [one for one in _unused(plan, old.kind) if _fills(one, old)]
-    found = same or kind
+    kind = QuestionKind.BEHAVIOURAL if old.kind is QuestionKind.OWN else old.kind
+    same = [one for one in _unused(plan, kind, old.competencies[0]) if _fills(one, old)]
+    others = [one for one in _unused(plan, kind) if _fills(one, old)]
+    found = same or others
     return next((one for one in found if one.id > old.id), next(iter(found), None))
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from chassis.hearing.lexicon import Sign, signs
+from chassis.hearing.substance import measures_something, says_something
+from chassis.hearing.text import Piece, clauses, content, readable
+from chassis.hearing.turns import is_for_worse
 from contracts.evidence import EvidenceType
-from services.feedback.rules.lexicon import Sign, signs
-from services.feedback.rules.substance import measures_something, says_something
-from services.feedback.rules.text import Piece, clauses, content, readable
-from services.feedback.rules.turns import is_for_worse
 
 _EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
 _EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
