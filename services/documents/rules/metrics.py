@@ -12,11 +12,14 @@ _UP = (
     r"increas\w*|improv\w*|grow\w*|grew|boost\w*|rais\w*|scal(?:ed|ings?|e)|accelerat\w*|expand\w*"
     r"|doubl\w*|tripl\w*|quadrupl\w*|lift\w*|gain\w*|higher|faster|speedup|speed-up|up(?! to)"
     r"|exceed\w*|surpass\w*|maximi[sz]\w*|enhanc\w*|strengthen\w*|generat\w*|won|earn\w*"
+    r"|augment\w*|hausse|aument\w*|increment\w*|steiger\w*|gesteigert|erhöh\w*|accru\w*"
 )
 _DOWN = (
     r"reduc\w*|decreas\w*|cut(?:ting)?|lower\w*|sav(?:ed|es|ings?)|drop\w*|shr[aiu]nk\w*|prevent\w*"
     r"|eliminat\w*|shorten\w*|halv\w*|fewer|less|slash\w*|trim\w*|minimi[sz]\w*|avoid\w*|down"
     r"|remov\w*|fell|fall(?:s|ing)?|declin\w*"
+    r"|rédui\w*|réduc\w*|diminu\w*|baiss\w*|reduj\w*|reduz\w*|ridott\w*|ridu[cz]\w*|disminu\w*"
+    r"|senk\w*|gesenkt|verring\w*|reduzier\w*|verkürz\w*"
 )
 _IDIOM = (
     r"cutting[- ]edge|(?:start|follow|set|sign|back|build|clean|make|look|pick|write|team|log|link"
