@@ -44,6 +44,9 @@ _MOMENT = re.compile(
     )(?![\w%+])""",
     re.VERBOSE,
 )
+_HAS_DATE = re.compile(rf"{_YEAR}|['’]\d\d")
+"""Where none of this is, there is no moment: most lines can be passed over."""
+
 _DASH = r"[-~→–—―\u2010-\u2012\u2212]"
 _TO = (
     rf"[ \t\n]*(?:{_DASH}{{1,3}}"
@@ -97,6 +100,8 @@ class Period:
 def periods(text: str, start: int = 0, end: int | None = None) -> Iterator[Period]:
     """Every date and range in `text[start:end]`, in order, without overlaps."""
     stop = len(text) if end is None else end
+    if not _HAS_DATE.search(text, start, stop):
+        return
     stamps = [_stamp(found) for found in _MOMENT.finditer(text, start, stop)]
     index = 0
     while index < len(stamps):

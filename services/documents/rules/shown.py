@@ -1,9 +1,10 @@
 """What a résumé shows, once every quote has been found again in its text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text
 from contracts.evidence import Competency, Span
@@ -48,12 +49,15 @@ class Shown:
             return None
         return max(0, month_on(self.on) - month_of(skill.last_used, is_end=True))
 
-    def families(self) -> Iterator[tuple[str, Role, Span]]:
+    @cached_property
+    def families(self) -> tuple[tuple[str, Role, Span], ...]:
         """The family of each role's title, newest role first as the résumé has them."""
-        for role in self.resume.roles:
-            hit = family_of(role.title.value)
-            if hit and stands(role.title.span, self.text):
-                yield hit.family, role, role.title.span
+        found = ((role, family_of(role.title.value)) for role in self.resume.roles)
+        return tuple(
+            (hit.family, role, role.title.span)
+            for role, hit in found
+            if hit and stands(role.title.span, self.text)
+        )
 
     def months_in(self, roles: Iterable[Role]) -> int | None:
         """Calendar months in which one of the roles was held; None where none is dated."""
