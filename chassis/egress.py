@@ -1,42 +1,29 @@
 """The one door to outside hosts: it knows one address, and opens only while the ledger is written.
 
-    with door.open(until_s=60):     # somebody has written down what is about to be sent
-        ...                         # only now does a request to this provider leave
+    with door.open(permit, until_s=60):  # somebody has written down what is about to be sent
+        ...                              # only now does a request to this provider leave
 
-A request to any other scheme, host or port is refused here, whoever asks, and so is one outside of
-`open`. Redirects are not followed, proxies and keys of the environment are not read, and what comes
-back is read whole within the time and up to a limit.
+Without a permit out of the table of grants it does not open. A request to any other scheme, host or
+port is refused here, whoever asks, and so is one outside of `open`. Redirects are not followed,
+proxies and keys of the environment are not read, and what comes back is read whole up to a limit.
+The time is for all of it: each wait on the wire takes from the same passage (`chassis/passage.py`).
 """
 
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 
+import httpcore2
 import httpx2
 
+from chassis.grants import Permit
+from chassis.passage import ClosedDoorError, Passage, WithinPassage
 from chassis.provider import Provider
 
-CONNECT_S = 3.0
+__all__ = ["ClosedDoorError", "Door", "Passage"]
+
 MAX_ANSWER_BYTES = 1_000_000
-
-
-class ClosedDoorError(Exception):
-    """A call that must not leave: to another host, or without a row in the ledger. A bug."""
-
-
-@dataclass
-class Passage:
-    """What went out while the door was open. `ends_at` is on the clock of `time.monotonic`."""
-
-    ends_at: float
-    requests: int = 0
-    sent_bytes: int = 0
-
-    @property
-    def left_s(self) -> float:
-        return self.ends_at - time.monotonic()
 
 
 class Door:
@@ -52,8 +39,11 @@ class Door:
         )
 
     @contextmanager
-    def open(self, *, until_s: float) -> Iterator[Passage]:
+    def open(self, permit: Permit, *, until_s: float) -> Iterator[Passage]:
         """Let requests out for so many seconds; what went is counted in the passage."""
+        held: object = permit
+        if not isinstance(held, Permit) or held.provider != self.provider.name:
+            raise ClosedDoorError
         passage = Passage(time.monotonic() + until_s)
         token = self._passage.set(passage)
         try:
@@ -70,44 +60,52 @@ class _OnlyTo(httpx2.BaseTransport):
         self._origin = _origin(httpx2.URL(provider.url))
         self._has_key = provider.key is not None
         self._passage = passage
-        self._through = httpx2.HTTPTransport(trust_env=False, retries=0)
+        self._pool = httpcore2.ConnectionPool(
+            ssl_context=httpx2.create_ssl_context(trust_env=False),
+            keepalive_expiry=5.0,
+            network_backend=WithinPassage(passage),
+        )
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         passage = self._passage.get()
         if passage is None or _origin(request.url) != self._origin:
             raise ClosedDoorError
-        left_s = passage.left_s
-        if left_s <= 0:
+        if passage.left_s <= 0:
             raise httpx2.ReadTimeout("no time left", request=request)
         passage.requests += 1
         passage.sent_bytes += len(request.read())
-        request.extensions["timeout"] = {
-            "connect": min(CONNECT_S, left_s),
-            "read": left_s,
-            "write": left_s,
-            "pool": left_s,
-        }
         request.headers["accept-encoding"] = "identity"
         if not self._has_key:
             request.headers.pop("authorization", None)
-        answer = self._through.handle_request(request)
         try:
-            content = _whole(answer, passage, request)
-        finally:
-            answer.close()
-        return httpx2.Response(answer.status_code, headers=answer.headers, content=content)
+            return self._answered(request, passage)
+        except httpcore2.TimeoutException:
+            raise httpx2.ReadTimeout("too slow", request=request) from None
+        except (httpcore2.NetworkError, httpcore2.ProtocolError):
+            raise httpx2.ReadError("not reached", request=request) from None
 
     def close(self) -> None:
-        self._through.close()
+        self._pool.close()
+
+    def _answered(self, request: httpx2.Request, passage: Passage) -> httpx2.Response:
+        url = request.url
+        with self._pool.stream(
+            request.method,
+            httpcore2.URL(
+                scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
+            ),
+            headers=request.headers.raw,
+            content=request.read(),
+            extensions={"timeout": {"pool": passage.left_s}},
+        ) as answer:
+            content = _whole(answer, request)
+            return httpx2.Response(answer.status, headers=answer.headers, content=content)
 
 
-def _whole(answer: httpx2.Response, passage: Passage, request: httpx2.Request) -> bytes:
-    """All of it, or a timeout: one that drips would keep us for longer than any read does."""
+def _whole(answer: httpcore2.Response, request: httpx2.Request) -> bytes:
     content = bytearray()
-    for chunk in answer.iter_raw():
+    for chunk in answer.iter_stream():
         content += chunk
-        if passage.left_s <= 0:
-            raise httpx2.ReadTimeout("too slow", request=request)
         if len(content) > MAX_ANSWER_BYTES:
             raise httpx2.ReadError("too long", request=request)
     return bytes(content)

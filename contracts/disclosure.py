@@ -25,6 +25,8 @@ class SendingPurpose(StrEnum):
     READ_JOB = "read_job"
     READ_ANSWER = "read_answer"
     WORD_PROBE = "word_probe"
+    PLAN_INTERVIEW = "plan_interview"
+    WORD_FEEDBACK = "word_feedback"
 
 
 class SentField(StrEnum):

@@ -37,7 +37,7 @@ class Try(Message):
 class Drill(Message):
     """`task` says what is missing and how to add it. `before` is the answer of the interview.
 
-    `gained` and `lost` compare the latest try with it.
+    `gained` and `lost` compare the latest try with it; both are empty where it has no level.
     """
 
     drill_id: DrillId

@@ -100,13 +100,14 @@ class Scorecard(Message):
 class Fix(Message):
     """What the next anchor asks for, and the level that the answer would reach with it.
 
-    `missing` is the first of it; the top asks for two things, and `text` names both.
+    `missing` is the first of it; the top asks for two things, and `text` names both. An answer
+    without a level is promised none: then both levels are None.
     """
 
     missing: EvidenceType
     text: str
     level_now: Level | None
-    level_then: Level
+    level_then: Level | None = None
 
 
 class Landed(Message):

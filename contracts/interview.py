@@ -43,6 +43,8 @@ class Mode(StrEnum):
 
 
 class QuestionKind(StrEnum):
+    """What a question asks about; `own` is one that its person wrote, of which nobody knows."""
+
     BEHAVIOURAL = "behavioural"
     SITUATIONAL = "situational"
     TECHNICAL = "technical"
@@ -50,6 +52,7 @@ class QuestionKind(StrEnum):
     GAP_PROBE = "gap_probe"
     MOTIVATION = "motivation"
     CLOSING = "closing"
+    OWN = "own"
 
 
 class Probe(Message):
@@ -227,12 +230,15 @@ class InterviewView(Message):
 
 
 class InterviewRow(Message):
+    """`is_paused` where a session is under way and nothing was said in it for a while."""
+
     interview_id: InterviewId
     state: InterviewState
     mode: Mode
     title: str
     planned_at: datetime
     finished_at: datetime | None = None
+    is_paused: bool = False
 
 
 class InterviewList(Message):

@@ -23,6 +23,7 @@ from gateway.words import (
     label,
     mode_name,
     sending_outcome,
+    standing,
 )
 
 STATIC = Path(__file__).parent / "static"
@@ -40,6 +41,7 @@ def install(app: Flask) -> None:
         "dimension": dimension,
         "field_name": field_name,
         "sending_outcome": sending_outcome,
+        "standing": standing,
         "when": when,
         "percent": percent,
         "month": month,

@@ -1,5 +1,6 @@
 """What codes are called on a page. A code without an entry is shown as words of its own."""
 
+from contracts.interview import InterviewRow
 from contracts.progress import Apart
 
 LABELS = {
@@ -52,6 +53,7 @@ LABELS = {
     "gap_probe": "About a gap",
     "motivation": "Why this job",
     "closing": "Closing",
+    "own": "Your own question",
     # how an interview is held
     "adaptive": "follows your answers",
     "one": "level 1, kept",
@@ -59,9 +61,9 @@ LABELS = {
     "three": "level 3, kept",
     # how a number came to be
     "scored": "scored",
-    "not_elicited": "the answer did not touch it",
+    "not_elicited": "not answered",
     "insufficient": "not enough to score",
-    "not_assessed": "not assessed",
+    "not_assessed": "not asked about",
     "failed": "could not be scored",
     # sessions and work
     "planned": "planned",
@@ -87,6 +89,8 @@ LABELS = {
     "read_job": "reading a job description",
     "read_answer": "reading an answer",
     "word_probe": "picking up words in a follow-up",
+    "plan_interview": "suggesting another plan",
+    "word_feedback": "picking up words in feedback",
     "answer": "an answer, sentence by sentence",
     "control": "two lines of ours as a check",
     "resume_summary": "summary",
@@ -169,6 +173,7 @@ OUTCOMES = {
     "key_refused": "it refused our key",
     "not_found": "it knows no such model",
     "not_accepted": "it did not accept the call",
+    "not_granted": "nothing allows that to be sent",
     "out_of_time": "there was no time left",
     "too_long": "the answer is too long for one question",
     "claims_control_lines": "the model found something in lines that show nothing",
@@ -227,6 +232,11 @@ def claim_advice(status: object) -> str:
 def mode_name(mode: object) -> str:
     """How a session was led."""
     return "as in a real interview" if str(mode) == "live" else "practice"
+
+
+def standing(row: InterviewRow) -> str:
+    """How far an interview is, in a list."""
+    return "paused: go on" if row.is_paused else label(row.state)
 
 
 def apart_words(apart: Apart) -> str:

@@ -1,5 +1,6 @@
 """`./mira verify`: a certificate of deletion, or a feedback report, offline."""
 
+import json
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -27,8 +28,20 @@ def verify(file: Path, keys: Path | None) -> tuple[list[str], bool]:
     return _verify_certificate(_small(file, document).removesuffix(b"\n"), keys)
 
 
+def _why_neither(document: bytes) -> str | None:
+    """What makes `document` neither a certificate nor a report; None where it may be one."""
+    try:
+        found = json.loads(document)
+    except ValueError:
+        return "This is not whole JSON: the file is cut short, damaged, or of another kind."
+    if isinstance(found, dict) and found.keys() & Certificate.model_fields.keys():
+        return None
+    return "This is JSON, and neither a certificate of deletion nor a feedback report."
+
+
 def _verify_certificate(document: bytes, keys: Path | None) -> tuple[list[str], bool]:
-    found = faults(document, _keys(keys))
+    known, stranger = _keys(keys), _why_neither(document)
+    found = [stranger] if stranger else faults(document, known)
     if found:
         return ["NOT VALID", *(f"  {fault}" for fault in found)], False
     return _told(Certificate.model_validate_json(document)), True

@@ -12,13 +12,19 @@ from datetime import timedelta
 from chassis.clock import Clock
 from chassis.db import Database
 from chassis.errors import Unavailable
+from chassis.grants import NotGrantedError, Permit, permit
 from chassis.llm.body import TAG_LENGTH, Shown
 from chassis.llm.ledger import Call, Ended, Ledger, Subject
 from chassis.llm.question import Question, S
 from chassis.llm.told import Asks, Told
+from chassis.log import logger
 from chassis.secrets import Secrets
 from contracts.disclosure import ProviderView, SendingOutcome
-from contracts.message import PersonId
+from contracts.message import Owner, PersonId
+
+log = logger(__name__)
+
+NOT_GRANTED = "not_granted"
 
 
 class Instead(Exception):
@@ -58,6 +64,7 @@ class Asker:
         """
         if self.model is None:
             raise Instead("no_model")
+        granted = self._permit(self.model, subject, question)
         call = Call(subject, question.hashed(self.model.provider.model), question.data.fields)
         with self.db.transaction(subject.person) as tx:
             kept = self.ledger.find_answer(tx, call)
@@ -68,7 +75,7 @@ class Asker:
         left = self._left(subject)
         if left <= timedelta(0):
             raise Instead(SendingOutcome.TIMED_OUT.value)
-        told = self._told(self.model, call, question, min(left.total_seconds(), within_s))
+        told = self._told(self.model, call, question, granted, min(left.total_seconds(), within_s))
         if told.answer is not None:
             return told.answer
         if told.may_pass:
@@ -79,12 +86,26 @@ class Asker:
         if self.model is not None:
             self.model.close()
 
-    def _told(self, model: Asks, call: Call, question: Question[S], within_s: float) -> Told[S]:
+    def _permit(self, model: Asks, subject: Subject, question: Question[S]) -> Permit:
+        """Out of the table of grants; without one the rules engine stands in, and it is logged."""
+        owner = Owner(str(self.ledger.tables.subject.schema))
+        fields, who = question.data.fields, self._tag(subject.person)
+        try:
+            return permit(owner, subject.purpose, fields, provider=model.provider, who=who)
+        except NotGrantedError as refused:
+            log.error(  # noqa: TRY400 - there is nothing to trace: the word says it
+                "sending_not_granted", kind=subject.purpose.value, reason=str(refused)
+            )
+            raise Instead(NOT_GRANTED) from None
+
+    def _told(
+        self, model: Asks, call: Call, question: Question[S], granted: Permit, within_s: float
+    ) -> Told[S]:
         """Between the two entries in the ledger, which are transactions of their own."""
         person = call.subject.person
         with self.db.transaction(person) as tx:
             self.ledger.open_row(tx, call, model.provider, self.clock.now())
-        told = model.ask(question, self._tag(person), within_s=within_s)
+        told = model.ask(question, granted, within_s=within_s)
         with self.db.transaction(person) as tx:
             self.ledger.close_row(tx, call, _ended(told), self.clock.now())
         return told

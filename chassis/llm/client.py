@@ -11,6 +11,7 @@ from collections.abc import Callable
 import openai
 
 from chassis.egress import ClosedDoorError, Door, Passage
+from chassis.grants import Permit
 from chassis.llm.body import Ask, Shown, ask_of, body_of, shown
 from chassis.llm.breaker import Breaker
 from chassis.llm.ladder import Rung, said_in, shaped
@@ -53,17 +54,17 @@ class Model:
             http_client=self._door.client,
         )
 
-    def ask(self, question: Question[S], who: str, *, within_s: float = TOTAL_S) -> Told[S]:
-        """Put `question` for `who`, a tag that no provider can trace.
+    def ask(self, question: Question[S], permit: Permit, *, within_s: float = TOTAL_S) -> Told[S]:
+        """Put `question`, as it is permitted.
 
         It takes at most `within_s`, and never more than 60 s.
 
         It raises nothing but bugs. The caller has written down that it is about to be sent.
         """
-        with self._door.open(until_s=min(within_s, self._within_s)) as passage:
+        with self._door.open(permit, until_s=min(within_s, self._within_s)) as passage:
             outcome, answer, wait_s = SendingOutcome.ANSWERED, None, 0.0
             try:
-                answer = self._answer(question, who, passage)
+                answer = self._answer(question, permit.who, passage)
             except Trouble as trouble:
                 outcome, wait_s = trouble.outcome, trouble.wait_s
         told = Told(outcome, answer, passage.requests, passage.sent_bytes, wait_s)

@@ -6,10 +6,12 @@ as `[[EMPLOYER_1]]`, always the same for the same words, and put back into what 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 
+from chassis.llm.capitals import Capitals
 from chassis.llm.traces import IsTerm, people_beside, traces
 from chassis.llm.ways import Found, NameKind, Names
 from contracts.disclosure import SentField
@@ -17,6 +19,9 @@ from contracts.disclosure import SentField
 __all__ = ["Line", "Minimised", "NameKind", "minimise"]
 
 _MADE_HERE = object()
+
+Reader = Callable[[str], Iterator[Found]]
+"""Finds what must not leave in one line."""
 
 
 @dataclass(frozen=True)
@@ -60,29 +65,32 @@ def minimise(
 ) -> Minimised:
     """`lines` with every one of `names` replaced wherever it stands, also as it is said for short.
 
-    So is what looks like an address, a number, a birthday or another person, whether it was read
-    as one or not, unless it `is_term`: too much hidden costs the model a word, and too little
-    cannot be taken back. The same input gives the same tokens.
+    So is what looks like an address, a number, a birthday or another person, and every word whose
+    capital nobody can explain, unless it `is_term`: too much hidden costs the model a word, and
+    too little cannot be taken back. The same input gives the same tokens.
     """
     others = (who for line in lines for who in people_beside(line.text, is_term))
     known = Names(chain(names, ((NameKind.PERSON, who) for who in dict.fromkeys(others))))
+    capitals = Capitals((line.text for line in lines), is_term)
+    readers = (known.find, partial(traces, is_term=is_term), capitals.find)
     tokens = _Tokens()
     hidden = tuple(
-        Line(line.id, line.field, tokens.put_into(line.text, _found(line.text, known, is_term)))
+        Line(line.id, line.field, tokens.put_into(line.text, _found(line.text, readers)))
         for line in lines
     )
     return Minimised(hidden, tokens.names, _MADE_HERE)
 
 
-def _found(text: str, known: Names, is_term: IsTerm) -> Iterator[Found]:
-    """From left to right; what overlaps is one, of the kind that begins first."""
+def _found(text: str, readers: Iterable[Reader]) -> Iterator[Found]:
+    """From left to right; what overlaps is one, of the first kind that says more than "a name"."""
     every = sorted(
-        chain(known.find(text), traces(text, is_term)), key=lambda it: (it.start, -it.end)
+        chain.from_iterable(read(text) for read in readers), key=lambda it: (it.start, -it.end)
     )
     last: Found | None = None
     for each in every:
         if last is not None and each.start < last.end:
-            last = Found(last.start, max(last.end, each.end), last.kind)
+            kind = each.kind if last.kind is NameKind.NAME else last.kind
+            last = Found(last.start, max(last.end, each.end), kind)
             continue
         if last is not None:
             yield last

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, Protocol
 
+from chassis.grants import Permit
 from chassis.llm.body import Shown
 from chassis.llm.question import Question, S
 from chassis.llm.trouble import Trouble
@@ -43,6 +44,6 @@ class Asks(Protocol):
         """For how long it must be left alone; 0 where this caller may ask now."""
         ...
 
-    def ask(self, question: Question[S], who: str, *, within_s: float = ...) -> Told[S]: ...
+    def ask(self, question: Question[S], permit: Permit, *, within_s: float = ...) -> Told[S]: ...
 
     def close(self) -> None: ...

@@ -23,12 +23,18 @@ _DOMAIN = re.compile(
     r"|in|au|nz|app|ai|tech|page|site|online|xyz|blog)\b(?:/\S{0,2000}(?<![.,;:!?)\]]))?",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w@./-])@\w{3,40}")
+_HANDLE = re.compile(r"(?<![\w@./-])@\w[\w.]{1,38}\w")
 _PHONES = (
     re.compile(r"(?<![\w.])(?:\+|00)\d[\d\s()./-]{6,30}\d(?!\w)"),
     re.compile(r"(?<![\w.,/-])\(?0\d{1,5}\)?[\s./-]{0,3}\d[\d\s/.-]{4,20}\d(?![\w%])"),
     re.compile(r"(?<![\w.,/-])\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}(?!\w)"),
 )
+_LONG = re.compile(
+    r"(?<![\w.,/+-])(?=(?:[\s./-]?\d){9,16}(?![\d.,/-]?\d))"
+    r"(?!(?:19|20)\d{2}[./-]\d{2}\s?-)(?!\d{1,3}(?:[\s.,]\d{3}){2,}\s[^\W\d_])"
+    r"\d+(?:[\s./-]\d+){1,8}(?!\w)"
+)
+"""Nine digits and more in groups: a phone, a card or a number of some office, and no figure."""
 _CITY = r"(?:,?\s{1,2}(?:[A-Z]-)?\d{4,5}\s[A-ZÀ-Þ][\w-]{1,30})?"
 _STREETS = (
     re.compile(
@@ -110,7 +116,7 @@ def traces(text: str, is_term: IsTerm) -> Iterator[Found]:
     yield from _all(text, NameKind.CONTACT, (_MAIL, _LINK, _HANDLE, *_PHONES))
     yield from _all(text, NameKind.ADDRESS, _STREETS)
     yield from _all(text, NameKind.DATE, _DATES)
-    yield from _all(text, NameKind.NUMBER, _NUMBERS)
+    yield from _all(text, NameKind.NUMBER, (*_NUMBERS, _LONG))
     for kind, pattern in ((NameKind.CONTACT, _DOMAIN), (NameKind.NUMBER, _CODE)):
         yield from (each for each in _all(text, kind, (pattern,)) if not _is(is_term, text, each))
 

@@ -21,6 +21,8 @@ class NameKind(StrEnum):
     ADDRESS = "address"
     DATE = "date"
     NUMBER = "number"
+    NAME = "name"
+    """Of whom or what nobody knows."""
 
 
 _LEAST_LETTERS = 3
@@ -48,7 +50,7 @@ class Found:
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """`trade`, `ordinary` or `roles`, in lower case."""
+    """`trade`, `ordinary`, `roles`, `plain`, `particles` or `openers`, in lower case."""
     held = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
     return frozenset(held[kind].split())
 
@@ -75,7 +77,8 @@ def _said(kind: NameKind, name: str) -> Iterator[str]:
         return
     yield name
     if kind is NameKind.PERSON:
-        yield from (part for part in name.split() if len(part) >= _LEAST_LETTERS)
+        parts = (part for part in name.split() if part.lower() not in words("particles"))
+        yield from (part for part in parts if len(part) >= _LEAST_LETTERS)
     elif kind is NameKind.CONTACT:
         yield from filter(_stands_alone, map(str.strip, name.split(",")))
     elif kind in _BODIES:

@@ -15,6 +15,7 @@ from gateway.border import read_form
 from gateway.feedback.chart import charts_of
 from gateway.feedback.forms import Closing, NewDrill, NewTry, StoryTitle
 from gateway.feedback.markdown import stories_as_markdown
+from gateway.feedback.reasons import unscored
 from gateway.session import mine
 
 pages = Blueprint("growth", __name__, template_folder="templates")
@@ -35,7 +36,7 @@ def list_drills() -> ResponseReturnValue:
 @pages.get("/drills/<uuid:drill_id>")
 def show_drill(drill_id: UUID) -> ResponseReturnValue:
     drill = mine().feedback.find_drill(FindDrill(drill_id=DrillId(drill_id)))
-    return render_template("feedback/drill.html", drill=drill, try_id=new_id())
+    return render_template("feedback/drill.html", drill=drill, try_id=new_id(), unscored=unscored)
 
 
 @pages.post("/interviews/<uuid:interview_id>/drills")

@@ -101,7 +101,8 @@ def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[s
     if question.claims:
         yield "\n".join(map(_claim, question.claims))
     if question.one_fix:
-        yield f"**One fix:** {escaped(question.one_fix.text)}"
+        head = "One fix" if question.one_fix.level_now else "What it takes to be scored"
+        yield f"**{head}:** {escaped(question.one_fix.text)}"
     if question.stronger_version:
         yield f"**A stronger version, from your own facts:** {escaped(question.stronger_version)}"
 
@@ -114,7 +115,8 @@ def _claim(claim: Claim) -> str:
 
 
 def _cell(cell: Cell, question: QuestionFeedback) -> str:
-    missing = ", ".join(label(each) for each in cell.missing)
+    is_scored = cell.level.value is not None
+    missing = ", ".join(label(each) for each in cell.missing if is_scored)
     tail = f"; missing: {missing}" if missing else ""
     why = reason(cell, question)
     because = f" – {escaped(why)}" if why else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from contracts.evidence import Competency, Measured
 from contracts.feedback import Cell, QuestionFeedback
 from gateway.words import label
 
@@ -20,20 +21,24 @@ WHY = {
     "only-keywords": "The answer names kinds of evidence and gives none.",
     "off-topic": "The answer does not touch the question.",
     "not-what-was-asked": "It does not speak of what was asked",
+    "private-life": "The answer tells of private life, and the question asks about work.",
     "other-subject": "The answer tells nothing of {competency}.",
-    "repeated-answer": "The same answer is counted once already, where it fits best.",
+    "repeated-answer": "The same answer counts at another question: have one more occasion ready.",
 }
 _QUOTED = re.compile(r"“[^”]*”")
 
 
 def reason(cell: Cell, question: QuestionFeedback | None) -> str | None:
     """Why `cell` has no number; None where it has one."""
-    why = cell.level.why
-    if why is None or cell.level.value is not None:
+    return unscored(cell.level, cell.competency, question.question if question else "")
+
+
+def unscored(level: Measured, competency: Competency, question: str) -> str | None:
+    """Why there is no number for what was said to `question`; None where there is one."""
+    why = level.why
+    if why is None or level.value is not None:
         return None
-    said = WHY.get(why, f"{label(why).capitalize()}.").format(
-        competency=f"“{label(cell.competency)}”"
-    )
+    said = WHY.get(why, f"{label(why).capitalize()}.").format(competency=f"“{label(competency)}”")
     return f"{said}{_asked(question)}." if why == "not-what-was-asked" else said
 
 
@@ -44,7 +49,7 @@ def reasons(cells: Iterable[Cell], questions: Iterable[QuestionFeedback]) -> tup
     return tuple(dict.fromkeys(said for said in found if said))
 
 
-def _asked(question: QuestionFeedback | None) -> str:
+def _asked(question: str) -> str:
     """The words that the question quotes of a document, as they read today."""
-    quoted = _QUOTED.search(question.question) if question else None
+    quoted = _QUOTED.search(question)
     return f": {quoted[0]}" if quoted else ""

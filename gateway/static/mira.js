@@ -2,7 +2,14 @@
 "use strict";
 
 (() => {
-  const format = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short" });
+  // As the server writes them, with the reader's own zone in the place of UTC.
+  const dateOf = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  const clockOf = new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  });
 
   // Times arrive in UTC; show them in the reader's own zone.
   function localise(root) {
@@ -10,7 +17,7 @@
       const at = new Date(time.dateTime);
       if (Number.isNaN(at.getTime())) continue;
       time.title = time.textContent;
-      time.textContent = format.format(at);
+      time.textContent = `${dateOf.format(at)}, ${clockOf.format(at)}`;
       time.dataset.local = "";
     }
   }

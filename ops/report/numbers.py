@@ -136,7 +136,8 @@ def _fix_faults(report: FeedbackReport, question: QuestionFeedback, scale: Scale
         yield f"{where}: it starts from another level than the one given"
     if fix.missing not in needed[:1]:
         yield f"{where}: it does not name what the next level asks for"
-    if fix.level_then != scale.level(cell.competency, shown.union(needed)):
+    then = {scale.level(cell.competency, shown.union(needed))}
+    if fix.level_then not in (then if cell.level.value else {*then, None}):
         yield f"{where}: it promises another level than the rubric gives"
 
 

@@ -188,9 +188,12 @@ def finish(session: Session, interviewer: Interviewer) -> Step | None:
 
 
 def drafted(session: Session, cmd: SaveDraft) -> Session:
-    """The session with this draft; the same one twice is one, an empty one is none."""
+    """The session with this draft; the same one twice is one, an empty one is none.
+
+    Nor is one that was sent: a browser may save what it has just sent.
+    """
     _refuse_moved(session, cmd.asked)
-    drafts = {**session.drafts, cmd.asked: cmd.text}
+    drafts = {**session.drafts, cmd.asked: "" if _is_said(session, cmd.text) else cmd.text}
     return replace(session, drafts={key: text for key, text in drafts.items() if text.strip()})
 
 
@@ -236,15 +239,30 @@ def _stepped(lines: tuple[Line, ...]) -> Step:
 
 
 def _drafts_after(session: Session, step: Step) -> Mapping[TurnId, str]:
-    """An answer takes the place of its draft; what came too late becomes one."""
+    """What is said takes the place of its draft; what came too late becomes one.
+
+    A request leaves a draft alone that says something else: the answer is still being written.
+    """
     if session.asked is None:
         return session.drafts
     open_id = session.asked.turn_id
     if step.late:
         return {**session.drafts, open_id: step.late}
-    if any(line.kind is TurnKind.ANSWER for line in step.lines):
+    said = [line for line in step.lines if line.kind in _CANDIDATE]
+    kept = session.drafts.get(open_id, "")
+    if any(line.kind is TurnKind.ANSWER or line.text.strip() == kept.strip() for line in said):
         return {asked: text for asked, text in session.drafts.items() if asked != open_id}
     return session.drafts
+
+
+def _is_said(session: Session, text: str) -> bool:
+    """Whether just this was said since the open turn."""
+    since = session.asked.number if session.asked else 0
+    return any(
+        turn.text.strip() == text.strip()
+        for turn in session.turns[since:]
+        if turn.speaker is Speaker.CANDIDATE
+    )
 
 
 def _refuse_moved(session: Session, asked: TurnId | None) -> None:

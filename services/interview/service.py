@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session as Tx
 from chassis.bus.entrypoints import rpc
 from chassis.bus.inject import inject
 from chassis.bus.offload import offload
-from chassis.errors import Conflict
+from chassis.errors import Conflict, Refused
 from chassis.ids import new_id
 from chassis.log import logger
 from contracts.interview import (
@@ -21,6 +21,7 @@ from contracts.interview import (
     Interview,
     InterviewFinished,
     InterviewList,
+    InterviewRow,
     InterviewState,
     InterviewView,
     ListInterviews,
@@ -86,11 +87,13 @@ class InterviewService(SendingsService, Interview):
 
     @rpc
     def list_interviews(self, query: ListInterviews) -> InterviewList:
+        """As they stand by the clock: what ran out of time meanwhile is ended first."""
         person = self.caller.person
         with self.db.transaction(person) as tx:
             rows = store.list_interviews(tx, person)
         keys = self.keyring.get_many(store.keys_of(rows), person)
-        return InterviewList(interviews=tuple(store.rows_of(keys, rows)))
+        listed = store.rows_of(keys, rows)
+        return InterviewList(interviews=tuple(self._by_the_clock(row) for row in listed))
 
     @rpc
     def start_interview(self, cmd: StartInterview) -> InterviewView:
@@ -141,6 +144,15 @@ class InterviewService(SendingsService, Interview):
             rows = store.list_interviews(tx, person)
         keys = self.keyring.get_many(store.keys_of(rows), person)
         return store.asked_before(keys, rows, fit_id)
+
+    def _by_the_clock(self, row: InterviewRow) -> InterviewRow:
+        if row.state is not InterviewState.LIVE:
+            return row
+        try:
+            session = self._advance(row.interview_id, self._keep_time)
+        except Refused:
+            return row
+        return views.row_now(row, session, self.clock.now())
 
     def _keep_time(self, session: Session, leader: domain.Interviewer) -> Step | None:
         return domain.keep_time(session, leader, self.clock.now())

@@ -1,13 +1,25 @@
 """A session as its person sees it, and as the coach gets it. Pure."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from chassis.errors import Conflict
 from chassis.quoting import DELETED
-from contracts.interview import InterviewPlan, InterviewView, Transcript, Turn, TurnKind
+from contracts.interview import (
+    InterviewPlan,
+    InterviewRow,
+    InterviewState,
+    InterviewView,
+    Transcript,
+    Turn,
+    TurnKind,
+)
 from contracts.room import Unsent
 from services.interview.domain import Session
+from services.interview.timing import STANDING
+
+IDLE_AFTER = timedelta(minutes=30)
+"""Whoever has said nothing for so long is not in the room."""
 
 
 def view(session: Session, at: datetime) -> InterviewView:
@@ -37,6 +49,19 @@ def view(session: Session, at: datetime) -> InterviewView:
         started_at=session.started_at,
         finished_at=session.finished_at,
         version=session.version,
+    )
+
+
+def row_now(row: InterviewRow, session: InterviewView, at: datetime) -> InterviewRow:
+    """The line of a list as its session stands at `at`."""
+    last = session.turns[-1]
+    is_idle = last.kind in STANDING or at - last.said_at > IDLE_AFTER
+    return row.model_copy(
+        update={
+            "state": session.state,
+            "finished_at": session.finished_at,
+            "is_paused": session.state is InterviewState.LIVE and is_idle,
+        }
     )
 
 

@@ -15,6 +15,7 @@ REACHES = frozenset(
 
 MAY = {
     "chassis/egress.py": "the one door to the provider that the operator names",
+    "chassis/passage.py": "connects for that door, within its time",
     "chassis/llm/client.py": "asks the model, through that door",
     "chassis/bus/broker.py": "the broker",
     "chassis/bus/child.py": "a pair of sockets to a child of its own",

@@ -23,6 +23,7 @@ from services.documents.tables import MODEL
 from services.documents.twin import TwinnedAnalyst
 from tests.documents.build import FIT_ID, JOB_ID, ON, RESUME_ID, a_text
 from tests.documents.desk import a_pasted_resume, documents
+from tests.support.permits import a_permit
 from tests.support.provider import FakeProvider
 from tests.support.stack import Stack
 
@@ -71,7 +72,7 @@ def read_along(model: Model, resume: str, job: str) -> Along:
     source, wanted = a_source(resume), JobSource(JOB_ID, job)
     alone, alone_job = ANALYST.read_resume(source), ANALYST.read_job(wanted)
     answers, job_answers = (
-        [(each, model.ask(each.question, "tag").answer) for each in asked]
+        [(each, model.ask(each.question, a_permit(model.provider)).answer) for each in asked]
         for asked in (resume_questions(alone, resume), job_questions(alone_job, job))
     )
     read = advised_resume(source, alone, "sample-1", answers)

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from chassis.clock import ShiftedClock
 from chassis.errors import Gone, Unavailable
+from chassis.llm.asker import NOT_GRANTED, Instead
 from chassis.llm.ledger import Call, Subject
 from contracts.disclosure import (
     FindResumeSending,
@@ -18,8 +19,9 @@ from contracts.documents import FindFit, FindJobDescription, FindResume
 from contracts.evidence import EngineKind
 from contracts.message import Scope
 from services.documents import store
+from services.documents.adviser import resume_questions
 from services.documents.domain import Today
-from services.documents.tables import MODEL, OF_JOB
+from services.documents.tables import MODEL, OF_JOB, OF_RESUME
 from tests.documents.advised import a_given_resume, an_adviser, told
 from tests.documents.conftest import SEEN
 from tests.documents.desk import (
@@ -79,6 +81,20 @@ def test_the_ledger_is_written_before_anything_leaves(stack, fake, adviser):
 
     ((row,),) = seen
     assert row.outcome is SendingOutcome.SENDING
+
+
+def test_what_the_table_does_not_grant_leaves_no_row_and_opens_no_connection(stack, fake, adviser):
+    person = a_person()
+    source, alone, key, since = a_given_resume(stack, person)
+    question = resume_questions(alone, source.extracted.text)[0].question
+    before = fake.connections
+    for purpose in set(SendingPurpose) - {SendingPurpose.READ_RESUME}:
+        subject = Subject(key, purpose, source.resume_id, OF_RESUME, since)
+
+        with pytest.raises(Instead, match=NOT_GRANTED):
+            adviser.asker.answer(subject, question)
+
+    assert (told(stack, person), fake.connections, fake.received) == ((), before, [])
 
 
 def test_what_was_answered_is_kept_sealed_and_says_nothing_in_the_ledger(stack, fake, adviser):

@@ -39,6 +39,21 @@ def said(period: Period) -> tuple[str, str]:
         ("augusti 2017 - pågående", "2017-08", NOW),
         ("kesäkuu 2016 - nykyinen", "2016-06", NOW),
         ("Q1 2020 - Q3 2021", "2020-01", "2021-07"),
+        ("Enero de 2010 - febrero de 2012", "2010-01", "2012-02"),
+        ("desde enero de 2010 hasta la actualidad", "2010-01", NOW),
+        ("1 de março de 2010 a 31 de maio de 2012", "2010-03", "2012-05"),
+        ("da gennaio 2010 a marzo 2012", "2010-01", "2012-03"),
+        ("de janvier 2010 à mars 2012", "2010-01", "2012-03"),
+        ("mars 2018 à ce jour", "2018-03", NOW),
+        ("březen 2015 – únor 2018", "2015-03", "2018-02"),
+        ("od ledna 2015 do února 2018", "2015-01", "2018-02"),
+        ("σεπτέμβριος 2012 – Μάιος 2014", "2012-09", "2014-05"),
+        ("март 2011 г. – июнь 2012 г.", "2011-03", "2012-06"),  # noqa: RUF001 - meant
+        ("с января 2019 по настоящее время", "2019-01", NOW),  # noqa: RUF001 - meant
+        ("Ocak 2008 - Şubat 2009", "2008-01", "2009-02"),
+        ("Hösten 2009 - våren 2010", "2009-09", "2010-03"),
+        ("2005年3月 - 2007年4月", "2005-03", "2007-04"),
+        ("2005年3月至今", "2005-03", NOW),
         ("2022 - Ambassador of the fair", "2022", NOW),
         ("Summer 2019", "2019-06", "2019-06"),
         ("Graduated 1995", "1995", "1995"),
@@ -49,6 +64,31 @@ def test_a_date_is_understood(text: str, first: str, last: str) -> None:
     (period,) = periods(text)
 
     assert said(period) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Septmber 2019 – Decmber 2021",
+        "იანვარი 2019 – მაისი 2021",
+        "tháng 3 2019 - tháng 5 2021",
+        "meán 2019 – bealtaine 2021",
+        "Ionawr 2019 to Mai 2021",
+    ],
+)
+def test_of_a_month_that_nobody_knows_the_year_counts(text: str) -> None:
+    (period,) = periods(text)
+
+    assert (period.start, period.end) == (0, len(text))
+    assert (period.first.year, period.last and period.last.year) == (2019, 2021)
+    assert period.is_vague
+
+
+@pytest.mark.parametrize(
+    "text", ["Bachelor 2015 – Master 2018", "Engineer 2015 - Manager 2018", "2015 - Globex 2018"]
+)
+def test_what_else_stands_before_a_year_is_no_month(text: str) -> None:
+    assert not any(period.is_range and period.last for period in periods(text))
 
 
 @pytest.mark.parametrize("text", ["$2019", "2019%", "room 1203", "ISO 27001", "call 2019123"])

@@ -3,6 +3,7 @@
 import pytest
 
 from contracts.analysis import ResumeAnalysis, ScopeLevel
+from contracts.evidence import Certainty
 from tests.documents.reading import a_resume
 
 HEAD = "Tobias Renner\ntobias.renner@example.org | +49 170 1234567\nMunich, Germany\n"
@@ -105,3 +106,75 @@ def test_a_diploma_is_schooling_and_no_role() -> None:
 
     assert titles(read) == ["Software Engineer"]
     assert studies(read) == [("Diploma in Baker Studies", "Mossbank Ltd", "2011")]
+
+
+WARD = [
+    "Staff Nurse\nIntensive Care, Leeds\nSt Brigid's Hospital\n2018 - present",
+    "2018 - present\nStaff Nurse\nIntensive Care\nSt Brigid's Hospital, Leeds",
+    "Staff Nurse, Intensive Care 2018 - present\nLeeds, UK\nSt Brigid's Hospital",
+    "Staff Nurse - Intensive Care - St Brigid's Hospital, 2018 - present",
+    "St Brigid's Hospital, Leeds\nIntensive Care\nStaff Nurse, 2018 - present",
+    "Intensive Care, St Brigid's Hospital\nStaff Nurse\n2018 - present",
+    "Staff Nurse | Unit of Cardiology | St Brigid's Hospital | Leeds | 2018 - present",
+]
+
+
+@pytest.mark.parametrize("head", WARD)
+def test_a_ward_is_no_employer(head: str) -> None:
+    read = a_resume(
+        f"{HEAD}\n{head}\n- Cared for 6 patients.\n\nHealthcare Assistant\nOakview Home\n"
+        "2014 - 2018\n- Helped residents.\n"
+    )
+
+    employers = [role.employer.value for role in read.roles if role.employer]
+    assert employers == ["St Brigid's Hospital", "Oakview Home"]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    ("below", "certificates"),
+    [
+        (
+            ("BSc Nursing, University of Leeds, 2014", "Advanced Life Support, Red Cross, 2021"),
+            [("Advanced Life Support", "Red Cross")],
+        ),
+        (
+            ("2014 BSc Nursing, University of Leeds", "2021 Advanced Life Support (ALS)"),
+            [("Advanced Life Support (ALS)", "")],
+        ),
+        (
+            ("University of Leeds\nBSc Nursing 2011 - 2014", "NMC registered\nBlood licence 2021"),
+            [("NMC registered", ""), ("Blood licence", "")],
+        ),
+    ],
+)
+def test_certificates_and_languages_need_no_heading(
+    gap: str, below: tuple[str, str], certificates: list[tuple[str, str]]
+) -> None:
+    study, proof = below
+    read = a_resume(
+        f"{HEAD}\n{MANAGER}\n{ENGINEER}\n{study}\n{gap}{proof}\n{gap}English and Hindi (fluent)\n"
+    )
+
+    found = [(e.title.value, e.detail.value if e.detail else "") for e in read.certifications]
+    assert found == certificates
+    assert [(e.title.value, e.detail and e.detail.value) for e in read.languages] == [
+        ("English", None),
+        ("Hindi", "fluent"),
+    ]
+    assert [title for title, *_ in studies(read)] == ["BSc Nursing"]
+    assert all(entry.title.certainty is Certainty.GUESS for entry in read.certifications)
+
+
+def test_a_job_that_one_is_certified_for_stays_a_job() -> None:
+    read = a_resume(f"{HEAD}\nCertified Nursing Assistant\nOakview Home\n2014 - 2018\n- Helped.\n")
+
+    assert titles(read) == ["Certified Nursing Assistant"]
+    assert not read.certifications
+
+
+def test_a_degree_among_roles_is_shown() -> None:
+    line = "BSc Nursing, University of Leeds, 2014"
+    read = a_resume(f"{HEAD}\nExperience\n{MANAGER}{line}\n")
+
+    assert line in [span.quote for span in read.unread]

@@ -153,3 +153,84 @@ def test_the_mail_address_is_found_under_any_heading() -> None:
 
     assert contact.email is not None
     assert contact.email.value == "ada@example.org"
+
+
+WAYS = [
+    "{title}\n{employer}\n{dates}",
+    "{dates}\n{title}\n{employer}",
+    "{dates}\n{employer}\n{title}",
+    "{dates}: {title}, {employer}",
+    "{title}, {employer} ({dates})",
+    "{title} | {employer} | {dates}",
+    "{title} – {employer}\t{dates}",
+    "{employer}, {dates}\n{title}",
+    "{dates}. {title}. {employer}.",
+    "{title}. {employer}. {dates}",
+]
+LIVES = [
+    (
+        "Experiencia",
+        ("Jefa de cocina", "Restaurante El Olivo", "Enero de 2010 - febrero de 2012"),
+        ("Camarera", "Bar Sol", "Marzo de 2007 - diciembre de 2009"),
+    ),
+    (
+        "Esperienza professionale",
+        ("Impiegata amministrativa", "Studio Bianchi", "Da gennaio 2010 a febbraio 2012"),
+        ("Commessa", "Tessuti Rossi", "Da marzo 2007 a dicembre 2009"),
+    ),
+    (
+        "Berufserfahrung",
+        ("Elektroniker", "Stadtwerke Fulda", "von Januar 2010 bis Februar 2012"),
+        ("Lagerhelfer", "Huber Holz", "von März 2007 bis Dezember 2009"),
+    ),
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("life", LIVES, ids=lambda life: life[0])
+def test_months_with_their_small_words_stand_anywhere_in_a_head(
+    way: str, life: tuple[str, tuple[str, str, str], tuple[str, str, str]]
+) -> None:
+    heading, *stays = life
+    heads = [way.format(title=t, employer=e, dates=d) for t, e, d in stays]
+
+    read = a_resume(f"Lucía Ferrer\n\n{heading}\n\n" + "\n- Hizo algo.\n\n".join(heads))
+
+    found = [(r.title.value, r.employer.value if r.employer else "") for r in read.roles]
+    assert found == [stay[:2] for stay in stays]
+    assert [(r.start, r.end) for r in read.roles] == [
+        ("2010-01", "2012-02"),
+        ("2007-03", "2009-12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "{title}, {employer}, {dates}",
+        "{title} – {employer}\t{dates}",
+        "{dates}\n{title} - {employer}",
+    ],
+)
+def test_a_head_without_a_known_word_is_cut_as_the_others_are(way: str) -> None:
+    stays = [("Nurse", "Oakview Home", "2018 - 2021"), ("Plimmer", "Tasca do Zé", "2014 - 2018")]
+    heads = [way.format(title=t, employer=e, dates=d) for t, e, d in stays]
+
+    read = a_resume("Lucía Ferrer\n\nExperience\n\n" + "\n- Did this.\n\n".join(heads))
+
+    found = [(r.title.value, r.employer.value if r.employer else "") for r in read.roles]
+    assert found == [stay[:2] for stay in stays]
+
+
+@pytest.mark.parametrize(
+    "dates", ["von 2011 kuni 2014", "mesi 2011 wona mesi 2014", "2011 rud amach 2014"]
+)
+@pytest.mark.parametrize("way", ["Plimmer. Zanta Kolo. {dates}", "{dates}: Plimmer, Zanta"])
+def test_a_line_with_two_dates_is_read_or_shown(way: str, dates: str) -> None:
+    line = way.format(dates=dates)
+    read = a_resume(
+        f"Lucía Ferrer\n\nExperience\n\nNurse, Oakview Home, 2015 - 2021\n- Cared.\n\n{line}\n"
+    )
+
+    shown = [span.quote for span in read.unread]
+    assert line in shown or any(role.dates and role.dates.quote in line for role in read.roles[1:])

@@ -63,6 +63,40 @@ def test_any_list_of_a_side_bar_does(last: str) -> None:
     assert all("Oster" not in entry.title.value for entry in read.certifications)
 
 
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Alexandra\nPapadopoulou-Weiss",
+        "Bartholomew Oluwaseun\nAdeyemi-Bankole",
+        "Maria José\nde la Fuente",
+        "Anna-Lena Sophie\nvon Hohenfels",
+        "JOHN RAVI\nPATTERSON",
+        "Aisha binti\nAbdullah",
+        "Mirela Oster, PhD",
+    ],
+)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Staff Platform Engineer at Tidewater Logistics\nLarissa",
+        "Helping teams ship | ex-Harbour\nRotterdam, South Holland, Netherlands",
+        "Building calm software\nGreater Rotterdam Area",
+    ],
+)
+def test_a_name_behind_certificates_is_no_certificate(gap: str, name: str, below: str) -> None:
+    read = a_resume(
+        "Contact\nwww.linkedin.com/in/zq-93 (LinkedIn)\n\nLanguages\nRomanian (Native)\n\n"
+        "Certifications\nCertified Kubernetes Administrator\nInfection Control Foundations\n"
+        f"{gap}{name}\n{below}\n\nExperience\nTidewater Logistics\nStaff Platform Engineer\n"
+        "March 2020 - Present (5 years 10 months)\nCut deploy time from 50 minutes to 7.\n"
+    )
+
+    assert read.contact.name is not None
+    assert read.contact.name.value == " ".join(name.removesuffix(", PhD").split())
+    assert len(read.certifications) == 2
+
+
 def test_skills_below_a_head_stay_skills() -> None:
     read = a_resume(
         "Jonas Lindqvist\njonas@example.org\n\nSkills\nSQL\nSmoke Ballet\nLead Generation\n\n"
@@ -109,3 +143,32 @@ def test_a_degree_and_its_short_name_are_one() -> None:
     assert study.title.value == "Master of Science - MS, Computer Science"
     assert study.detail is not None
     assert study.detail.value == "Delft Institute of Technology"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<p>Aurelia</p><p>Montclair-Hughes</p><p>Pastry Chef</p>",
+        "<h1>Aurelia</h1><h2>Montclair-Hughes</h2><h3>Pastry Chef</h3>",
+        "<h1><span>Aurelia</span><span>Montclair-Hughes</span></h1><p>Pastry Chef</p>",
+        "<div><p>Aurelia</p></div><div><p>Montclair-Hughes</p></div><p>Lyon, France</p>",
+    ],
+)
+def test_a_name_in_two_elements_is_read_whole(head: str) -> None:
+    read = a_resume(
+        f"<html><body>{head}<p>aurelia@example.org</p><h2>Experience</h2>"
+        "<p>Pastry Chef, Maison Ruby, 2019 - present</p><ul><li>Baked.</li></ul></body></html>"
+    )
+
+    assert read.contact.name is not None
+    assert read.contact.name.value == "Aurelia Montclair-Hughes"
+
+
+def test_a_name_that_the_address_goes_on_from_is_not_sure() -> None:
+    read = a_resume(
+        "Aurelia Rose\n\nBaker\n\nPâtisserie\n\naurelia.montclair@example.org\n\nExperience\n"
+        "Baker, Corner Mill, 2019 - 2021\n- Baked.\n"
+    )
+
+    assert read.contact.name is not None
+    assert read.contact.name.certainty is Certainty.LIKELY

@@ -13,6 +13,7 @@ from chassis.errors import Unavailable
 from contracts.corrections import Corrections
 from contracts.disclosure import (
     SendingOutcome,
+    SendingPurpose,
 )
 from contracts.documents import FindFit, FindResume, WorkState
 from contracts.evidence import EngineKind
@@ -35,6 +36,7 @@ from tests.documents.desk import (
     work_off,
 )
 from tests.support.people import a_person
+from tests.support.permits import a_permit
 from tests.support.provider import Fault
 
 
@@ -153,7 +155,9 @@ def test_a_service_with_a_named_model_hurries_its_work_when_the_provider_is_back
         with pytest.raises(Unavailable):
             adviser.job(*reading)
 
-        adviser.asker.model.ask(job_questions(reading[1], source.text)[0].question, "tag")
+        model = adviser.asker.model
+        question = job_questions(reading[1], source.text)[0].question
+        model.ask(question, a_permit(model.provider, SendingPurpose.READ_JOB))
 
     assert due_at(service, given.job_description_id) < later
 

@@ -87,6 +87,19 @@ def test_some_drill_gains_its_own_action(stack: Stack) -> None:
     assert any(EvidenceType.OWN_ACTION in each for each in gained)
 
 
+@pytest.mark.parametrize("text", ["fine", "Lorem ipsum dolor sit amet, consectetur adipiscing."])
+def test_a_try_that_is_no_answer_says_why_and_takes_nothing_away(stack: Stack, text: str) -> None:
+    _, service = with_drills(stack)
+    one = drills(service)[0]
+    service.try_drill(TryDrill(drill_id=one.drill_id, try_id=new_id(), text=BETTER))
+
+    tried = service.try_drill(TryDrill(drill_id=one.drill_id, try_id=new_id(), text=text))
+
+    assert tried.tries[-1].level.value is None
+    assert tried.tries[-1].level.why
+    assert (tried.gained, tried.lost) == ((), ())
+
+
 def test_the_same_try_twice_is_one_try(stack: Stack) -> None:
     _, service = with_drills(stack)
     cmd = TryDrill(drill_id=drills(service)[0].drill_id, try_id=new_id(), text=BETTER)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from contracts.disclosure import SendingOutcome
+from contracts.disclosure import SendingOutcome, SendingPurpose
 from contracts.evidence import EvidenceType
 from services.feedback.advice.claims import claimed
 from services.feedback.advice.reading import advised_report
@@ -16,6 +16,7 @@ from tests.documents.advised import asking
 from tests.documents.test_injections import ORDERS
 from tests.feedback.advised import NAMES, OTHER, PLAIN, SEEN
 from tests.feedback.build import a_transcript
+from tests.support.permits import a_permit
 from tests.support.provider import Mind, fake_provider
 
 SOFT = (
@@ -61,7 +62,7 @@ def read_along(model, *answers):
     transcript = a_transcript(*answers)
     told = {}
     for asked in answer_questions(transcript, NAMES):
-        answer = model.ask(asked.question, "tag")
+        answer = model.ask(asked.question, a_permit(model.provider, SendingPurpose.READ_ANSWER))
         assert answer.outcome is SendingOutcome.ANSWERED
         sample = claimed(asked, answer.answer)
         how = heard([sample] * 3, 3) if sample else Heard(instead=NOT_BELIEVED)

@@ -120,3 +120,9 @@ def test_the_service_has_the_sessions_of_one_person(stack: Stack) -> None:
 
     shown = {one.interview_id for group in view.groups for one in group.sessions}
     assert shown == {one.interview_id for one in views}
+
+
+def test_where_nothing_could_be_scored_there_is_no_session_to_compare_with() -> None:
+    (line,) = progress([a_report("fine")]).groups[0].lines
+
+    assert [line.says, line.change] == ["no-session", None]

@@ -25,6 +25,8 @@ from tests.flows.texts import RESUME as HER_RESUME
 from tests.support.provider import FakeProvider, fake_provider
 
 CANARIES = ("Quillon", "Tarrabee", "Vexley", "Marlstone", "Brackwick", "Ombersley", "Finchley")
+BESIDE = ("Amadika", "Torvild", "Zembla Post", "Grunwick", "98400")
+"""Colleagues, customers and a number that no word before them gives away."""
 """Words that stand for somebody in the résumé: none of them is a word of the trade."""
 
 RESUME = """Quillon Tarrabee
@@ -39,6 +41,8 @@ Senior Backend Engineer, Vexley Marlstone Software GmbH
 March 2020 - present
 - I led a team of 5 engineers and moved the ledger of Vexley Marlstone to PostgreSQL.
 - Reported to Odessa Finchley and wrote Python services with RabbitMQ for 200,000 users.
+- With Amadika and Torvild I moved the queues of Zembla Post to RabbitMQ; call 98400-55512.
+- Grunwick asked for a demo, and I built it in Docker.
 - On call at 0151 2345678 and as quillon.tarrabee@example.org, with badge number VX99321.
 
 Backend Engineer, Fjord Books
@@ -124,7 +128,7 @@ def test_nobodys_name_reaches_the_provider(advised: Stack, fake: FakeProvider) -
 
     sent = "\n".join(f"{got.path} {got.headers} {got.raw.decode()}" for got in fake.received)
     assert "wrote Python services with RabbitMQ" in sent
-    assert [word for word in CANARIES if word.lower() in sent.lower()] == []
+    assert [word for word in (*CANARIES, *BESIDE) if word.lower() in sent.lower()] == []
     assert not re.search(r"98 76 54|2345678|99321|1991|quillon", sent)
     assert str(person_of(advised, resume)) not in sent
     ledger = person.get("/disclosures")["sent"]

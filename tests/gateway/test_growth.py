@@ -2,13 +2,16 @@
 
 import re
 
+import pytest
+
 from contracts.claims import Claim, ClaimKind, ClaimStatus
-from contracts.evidence import DocumentKind, Span
+from contracts.evidence import DocumentKind, Measured, Span, Status
 from contracts.progress import Group
 from gateway.feedback import examples, growth_examples
 from gateway.feedback.chart import BOTTOM, TOP, charts_of, height
 from gateway.feedback.facts import facts_of
 from gateway.feedback.markdown import as_markdown, stories_as_markdown
+from gateway.feedback.reasons import WHY
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
 from tests.gateway.life import a_finished_life
 from tests.interview.build import CLAIMS, a_briefing
@@ -42,6 +45,24 @@ def test_a_try_leads_to_the_difference_with_the_words_that_are_new() -> None:
     assert "New: what you weighed up." in page
     assert "4 of 5" in page
     assert "5 of 5" in page
+
+
+@pytest.mark.parametrize("why", WHY)
+def test_a_try_without_a_level_says_why(why: str) -> None:
+    browser, drill = with_a_drill()
+    browser.get(drill)
+    browser.post(drill, try_id=browser.field("try_id"), text="fine")
+    unscored = Measured(status=Status.INSUFFICIENT, why=why)
+    for (kind, item), (owner, view) in list(browser.world.things.items()):
+        if kind == "drill":
+            tries = tuple(one.model_copy(update={"level": unscored}) for one in view.tries)
+            browser.world.put(kind, item, owner, view.model_copy(update={"tries": tries}))
+
+    page = browser.get(drill).text
+
+    assert "This try got no level" in page
+    assert page.count(WHY[why].format(competency="“Delivering results”")) == 2
+    assert "New:" not in page
 
 
 def test_an_empty_try_is_refused_beside_its_field_and_nothing_is_lost() -> None:

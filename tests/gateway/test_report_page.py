@@ -2,12 +2,15 @@
 
 import re
 
-from contracts.evidence import EngineKind, EvidenceType, Status, Twin
+import pytest
+
+from contracts.evidence import EngineKind, EvidenceType, Measured, Status, Twin
 from contracts.feedback import FeedbackReport, Overall, Sampled
 from contracts.interview import Speaker
 from gateway.feedback import examples
 from gateway.feedback.markdown import as_markdown
 from gateway.feedback.places import places_in
+from gateway.feedback.reasons import WHY
 from tests.feedback.build import report_on
 from tests.gateway.client import a_signed_in_browser
 from tests.gateway.life import a_finished_life
@@ -122,3 +125,32 @@ def test_an_answer_that_no_model_read_in_time_says_so() -> None:
     page = page_of(report.model_copy(update={"questions": (late,)}))
 
     assert "Read by the rules engine alone: there was no time left." in page
+
+
+def without_a_level(why: str) -> FeedbackReport:
+    """The report of the examples as it is where the only answer got no level."""
+    report = examples.FEEDBACK_REPORT
+    (question,) = report.questions
+    assert question.one_fix is not None
+    fix = question.one_fix.model_copy(update={"level_now": None, "level_then": None})
+    level = Measured(status=Status.INSUFFICIENT, why=why)
+    cells = tuple(cell.model_copy(update={"level": level}) for cell in report.scorecard.cells)
+    return report.model_copy(
+        update={
+            "questions": (question.model_copy(update={"one_fix": fix}),),
+            "scorecard": report.scorecard.model_copy(update={"cells": cells}),
+        }
+    )
+
+
+@pytest.mark.parametrize("why", WHY)
+def test_a_card_without_a_level_says_why_and_speaks_of_no_other_level(why: str) -> None:
+    report = without_a_level(why)
+
+    page, text = page_of(report), as_markdown(report)
+
+    (card,) = re.findall(r'<article class="card" id="question-.*?</article>', page, re.DOTALL)
+    assert WHY[why].format(competency="“Delivering results”") in card
+    assert "What it takes to be scored" in card
+    assert not re.search(r"level \d|would reach|One thing to add", card)
+    assert "; missing:" not in text

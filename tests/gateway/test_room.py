@@ -1,5 +1,6 @@
 """What the room shows beside its question: time, level, drafts, and feedback in practice."""
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -267,3 +268,29 @@ def test_what_was_said_at_the_bell_stands_above_the_next_question() -> None:
 
     assert browser.page.count("The time is over.") == 1
     assert "The time is over." in browser.page[browser.page.index('id="now"') :]
+
+
+def test_a_question_that_is_repeated_stands_there_once() -> None:
+    said = f"Of course. The question is still: {examples.ASKED}"
+    browser, path = a_room(**after(TurnKind.CLARIFICATION, said))
+
+    page = browser.get(path).text
+
+    (now,) = re.findall(r'<section id="now".*?</section>', page, re.DOTALL)
+    assert now.count(examples.ASKED) == 1
+    assert "Of course. The question is still:" in now
+
+
+@pytest.mark.parametrize(
+    ("mode", "says"), [(Mode.LIVE, "Practise without a clock"), (Mode.PRACTICE, "Hold it live")]
+)
+def test_the_room_says_why_it_is_not_held_in_another_way_and_what_to_do(
+    mode: Mode, says: str
+) -> None:
+    browser, path = a_room(mode=mode)
+
+    page = browser.get(path).text
+
+    assert says in page
+    assert "An interview stays as it was begun" in page
+    assert "/fits/" in page.split("An interview stays as it was begun")[1]

@@ -165,6 +165,7 @@ def test_an_own_question_is_asked_as_it_was_written_on_one_line() -> None:
     own = plan.questions[-2]
     assert (own.text, own.texts, own.id) == ("What did you 3 change?", (), "own-1")
     assert own.competencies == (Competency.CHANGE,)
+    assert own.kind is QuestionKind.OWN
     assert own.expects
 
 

@@ -91,6 +91,18 @@ def test_a_request_leaves_the_draft(stack: Stack) -> None:
     assert after.draft == WORDS
 
 
+def test_a_request_that_was_saved_as_it_was_written_is_no_draft(stack: Stack) -> None:
+    service, asked = interview(stack), "Could you repeat the question?"
+    view = start(service)
+
+    draft(service, view, asked)
+    before = say(service, view.interview_id, asked)
+    draft(service, view, asked)
+
+    assert before.draft == ""
+    assert found(service, view).draft == ""
+
+
 def test_a_draft_to_what_is_not_open_any_more_is_refused(stack: Stack) -> None:
     service = interview(stack)
     view = start(service)

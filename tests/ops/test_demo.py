@@ -12,7 +12,7 @@ from ops.ports import LOOPBACK
 
 
 class _Overloaded(ThreadingHTTPServer):
-    """An address where signing in fails `away` times; the account and its documents are there."""
+    """An address where signing in fails `away` times; the account and its interview are there."""
 
     def __init__(self, away: int) -> None:
         super().__init__((LOOPBACK, 0), _Answers)
@@ -33,7 +33,7 @@ class _Answers(BaseHTTPRequestHandler):
             self._say(HTTPStatus.CREATED, {"token": "t"})
 
     def do_GET(self) -> None:
-        self._say(HTTPStatus.OK, {"resumes": [{}], "job_descriptions": [{}]})
+        self._say(HTTPStatus.OK, {"cases": [], "interviews": [{}]})
 
     def log_message(self, *_: object) -> None:
         """Says nothing."""

@@ -66,7 +66,7 @@ def test_a_wiped_broker_forgets_what_was_made_and_knows_the_contracts(servers: S
 def test_a_killed_broker_comes_back_by_itself_with_its_queues(servers: Stack) -> None:
     with ask_broker(servers) as connection:
         connection.channel().queue_declare("made.by.hand", durable=True, auto_delete=False)
-    # RabbitMQ answers a declaration before Mnesia has its log on the disc; an orderly end writes it.
+    # RabbitMQ answers before Mnesia has the declaration on the disc; an orderly end writes it.
     servers.restart("rabbitmq")
     servers.wait_ready()
 

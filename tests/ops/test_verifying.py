@@ -32,3 +32,28 @@ def test_a_document_of_exactly_the_limit_is_read(
 
     with pytest.raises(Trouble, match="does not hold" if is_read else "larger than"):
         verify(keys, keys)
+
+
+STRANGERS = {
+    '{"report": {"scorecard": {"cells": [': "not whole JSON",
+    '{"case_id": "01900000-0000-7000-8000-000000000000", "scope"': "not whole JSON",
+    "%PDF-1.7": "not whole JSON",
+    "": "not whole JSON",
+    "[]": "neither a certificate",
+    '"scorecard"': "neither a certificate",
+    '{"basics": {"name": "Imke"}}': "neither a certificate",
+}
+
+
+@pytest.mark.parametrize("text", STRANGERS)
+def test_what_is_neither_is_told_what_it_is(tmp_path: Path, text: str) -> None:
+    file, keys = tmp_path / "some.json", tmp_path / "keys.json"
+    file.write_text(text, encoding="utf-8")
+    keys.write_text('{"keys": {}}', encoding="utf-8")
+
+    lines, is_good = verify(file, keys)
+
+    assert not is_good
+    assert lines[0] == "NOT VALID"
+    assert STRANGERS[text] in lines[1]
+    assert "of erasure" not in lines[1]

@@ -69,6 +69,8 @@ class FakeProvider:
     received: list[Received] = field(default_factory=list)
     released: threading.Event = field(default_factory=threading.Event)
     url: str = ""
+    connections: int = 0
+    """Opened so far; one that is kept open serves many requests."""
 
     def provider(self, **changed: Any) -> Provider:
         facts = {"name": "own-server", "url": self.url, "model": "sample-1"}
@@ -117,6 +119,10 @@ def naming(names: Iterable[str]) -> Mind:
 def _handler(fake: FakeProvider) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+
+        def setup(self) -> None:
+            fake.connections += 1
+            super().setup()
 
         def do_POST(self) -> None:
             raw = self.rfile.read(int(self.headers["content-length"]))

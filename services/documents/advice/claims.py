@@ -8,15 +8,12 @@ from rapidfuzz.distance import OSA
 
 from chassis.llm.quotes import find_quote
 from services.documents.advice.asking import Asked, SkillClaim, SkillClaims
-from services.documents.advice.terms import skill_of
+from services.documents.advice.terms import LEAST_LETTERS, skill_of
 from services.documents.rules.catalogue import SkillEntry, skills
 from services.documents.rules.skills import SkillHit
 
 MOST_CLAIMS = 400
 """Of one answer. A page names a tenth of that."""
-
-_LEAST_LETTERS = 7
-"""A shorter name must be written as we know it: one letter away stands another skill."""
 
 _GOES_ON = re.compile(r"\s+(?:to|of|at|in|into|on|the|an?|your|our|for|with)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -48,7 +45,7 @@ def named_in(entry: SkillEntry, text: str) -> tuple[int, int] | None:
         for found in pattern.finditer(text):
             if not is_doubtful or _is_used_as_name(found, text):
                 return found.span()
-    spelt = [name for name in entry.names if len(name) >= _LEAST_LETTERS and name.isalnum()]
+    spelt = [name for name in entry.names if len(name) >= LEAST_LETTERS and name.isalnum()]
     return next(filter(None, (_nearly(name, text) for name in spelt)), None)
 
 

@@ -2,7 +2,13 @@
 
 from functools import cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from services.documents.rules.catalogue import skills
+
+LEAST_LETTERS = 7
+"""A shorter name must be written as we know it: one letter away stands another skill."""
 
 
 def skill_of(name: str) -> str | None:
@@ -11,7 +17,21 @@ def skill_of(name: str) -> str | None:
 
 
 def is_term(said: str) -> bool:
-    return skill_of(said) is not None
+    """Also where a long name has a letter wrong, swapped, missing or too many."""
+    folded = _folded(said)
+    if folded in _ids():
+        return True
+    is_long = len(folded) >= LEAST_LETTERS and folded.isalpha()
+    return (
+        is_long
+        and process.extractOne(folded, _long(), scorer=OSA.distance, score_cutoff=1) is not None
+    )
+
+
+@cache
+def _long() -> tuple[str, ...]:
+    """Names of one word in which a wrong letter still leaves no other one."""
+    return tuple(name for name in _ids() if len(name) >= LEAST_LETTERS and name.isalpha())
 
 
 @cache

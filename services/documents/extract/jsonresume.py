@@ -49,13 +49,26 @@ def text_of(text: str) -> str:
 def _head(basics: Entry, document: Entry) -> Lines:
     yield _first(basics, "name", "fullName")
     yield _first(basics, "label", "title", "headline")
-    place = basics.get("location")
-    yield _joined(", ", place, "city", "region") if isinstance(place, dict) else _plain(place)
+    yield _place(basics.get("location"))
     yield _joined(" | ", basics, "email", "phone", "url", "website", "linkedin", "github")
-    yield from (_plain(profile.get("url")) for profile in _objects(basics.get("profiles")))
+    yield from map(_profile, _objects(basics.get("profiles")))
     summary = _first(basics, "summary") or _first(document, "summary")
     if summary:
         yield from ("", "SUMMARY", summary)
+
+
+def _place(place: object) -> str:
+    """Labelled, for no list has every town."""
+    if not isinstance(place, dict):
+        return _plain(place)
+    said = _joined(", ", place, "city", "region") or _joined(", ", place, "address")
+    country = "" if place.get("region") else _plain(place.get("countryCode"))
+    return f"Location: {said}{', ' if country else ''}{country}" if said else country
+
+
+def _profile(profile: Entry) -> str:
+    """Its address; where only a name is given, the network and the name."""
+    return _plain(profile.get("url")) or _joined(": ", profile, "network", "username")
 
 
 def _work(entry: Entry) -> Lines:

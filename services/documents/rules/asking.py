@@ -8,7 +8,8 @@ from functools import cached_property
 from contracts.analysis import Requirement, RequirementKind, Strength
 from contracts.evidence import Span
 from services.documents.rules import competencies, cues, duties, grades
-from services.documents.rules.clauses import Clause, Section
+from services.documents.rules.announced import Section
+from services.documents.rules.clauses import Clause
 from services.documents.rules.groups import Groups, groups_of
 from services.documents.rules.skills import SkillHit, SkillMatcher
 

@@ -14,13 +14,13 @@ from services.documents.rules.certainty import Sureness, of_bullet, of_metric, o
 from services.documents.rules.dates import Period
 from services.documents.rules.education import FoundEntry
 from services.documents.rules.instructions import is_instruction
-from services.documents.rules.items import Items
+from services.documents.rules.items import Items, is_list_of_names
 from services.documents.rules.metrics import FoundMetric, metrics_in, ownership_in
 from services.documents.rules.months import month_on, months_between
 from services.documents.rules.pages import Range
 from services.documents.rules.roles import FoundRole
 from services.documents.rules.scope import larger, read_scope
-from services.documents.rules.skills import SkillHit
+from services.documents.rules.skills import SkillHit, SkillMatcher
 from services.documents.rules.tiers import Passage
 
 _SERVES = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
@@ -43,16 +43,18 @@ class Work:
 
 @dataclass(frozen=True)
 class Writer:
-    """Turns what was found in `text` into contracts; every value carries its quote.
-
-    `hits` are the skills named anywhere in the text, in its order; `on` is today.
-    """
+    """Turns what was found in `text` into contracts, each value with its quote; `on` is today."""
 
     text: str
     quote: Quote
-    hits: Sequence[SkillHit]
+    matcher: SkillMatcher
     on: date
     _lines: "dict[Range, _Line]" = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def hits(self) -> Sequence[SkillHit]:
+        """The skills named anywhere in the text, in its order."""
+        return self.matcher.find(self.text)
 
     def said(self, found: Range, certainty: Certainty) -> Text:
         """A value on one line, with its quote as it stands."""
@@ -70,12 +72,23 @@ class Writer:
         is_single = found.period is not None and not found.period.is_range
         sure = grade(self.text, found)
         return Entry(
-            title=self.said(found.title, sure.title),
+            title=self._title(found, sure.title),
             detail=self.said(found.detail, sure.detail) if found.detail else None,
             start=None if is_single else start,
             end=end,
             dates_certainty=sure.dates,
         )
+
+    def _title(self, found: FoundEntry, certainty: Certainty) -> Text:
+        """A degree, and its subject where that stands apart; then the quote holds both."""
+        title = self.said(found.title, certainty)
+        if found.subject is None:
+            return title
+        subject = self.said(found.subject, certainty)
+        start = min(found.title[0], found.subject[0])
+        whole = self.quote(start, max(found.title[1], found.subject[1]))
+        value = f"{title.value}, {subject.value}"
+        return title.model_copy(update={"value": value, "span": whole})
 
     def work(self, found: FoundRole, number: int) -> Work:
         start, end = _bounds(found.period)
@@ -109,7 +122,13 @@ class Writer:
         shown = [(item, self._tier(item)) for item in items.bullets]
         shown += [(item, Tier.USED) for item in items.prose]
         return tuple(
-            Passage(*item, tier, months=months, last=self._last(period))
+            Passage(
+                *item,
+                tier,
+                is_list=is_list_of_names(self.text[slice(*item)]),
+                months=months,
+                last=self._last(period),
+            )
             for item, tier in shown
             if not self._line(item).is_order
         )
@@ -126,12 +145,15 @@ class Writer:
     def _bullet(self, item: Range, bullet_id: str) -> Bullet:
         start, end = item
         span = self.quote(start, end)
+        named = list(self._named(start, end))
+        if is_list_of_names(span.quote):
+            named = [hit.skill_id for hit in self.matcher.find(span.quote, [(0, end - start)])]
         found = () if self._line(item).is_order else self._line(item).metrics
         return Bullet(
             certainty=of_bullet(self.text, item),
             id=bullet_id,
             span=span,
-            skills=tuple(dict.fromkeys(self._named(start, end))),
+            skills=tuple(dict.fromkeys(named)),
             metrics=tuple(
                 Metric(
                     value=metric.value,

@@ -29,6 +29,8 @@ _LABEL = re.compile(
     r"(?:name|address|location|phone|tel\w*|mobile|cell|ort|wohnort|telefon)\W*$", re.IGNORECASE
 )
 
+_WORD = 4
+"""Letters of what is left of an address; fewer may be initials or a nickname."""
 _PLAIN_UNITS = {"%", "x", "points", "usd", "eur", "gbp", "jpy", "inr", "chf", "ms"}
 
 Checked = TypeVar("Checked", Role, Entry)
@@ -85,7 +87,14 @@ def of_name(text: str, found: Range, *, email: Range | None) -> Certainty:
     is_in_address = any(part in address for part in plain(said).split() if len(part) > 2)
     if len(said.split()) == 1 or title_weight(said):
         return LIKELY if is_in_address else GUESS
-    return SURE if is_in_address else LIKELY
+    return SURE if is_in_address and not _says_more(address, said) else LIKELY
+
+
+def _says_more(address: str, name: str) -> bool:
+    """Whether the address has a word that the name lacks: half of it may have been read."""
+    for part in sorted(plain(name).replace("-", " ").split(), key=len, reverse=True):
+        address = address.replace(part, " ")
+    return any(len(left) >= _WORD for left in re.findall(r"[a-z]+", address))
 
 
 def of_address(text: str, found: Range) -> Certainty:
@@ -153,7 +162,7 @@ def of_dates(text: str, period: Period | None) -> Certainty | None:
     last = period.last
     if last and (last.year, last.month or 12) < (period.first.year, period.first.month):
         return GUESS
-    if not period.is_range:
+    if not period.is_range or period.is_vague:
         return LIKELY
     if period.is_current:
         return SURE if text[period.end - 1].isalnum() else LIKELY
@@ -185,9 +194,12 @@ def of_schooling(text: str, found: FoundEntry, *, is_announced: bool = True) -> 
     return Sureness(lowered(title), lowered(where), dates and least([dates, lowered(title)]))
 
 
-def of_certificate(text: str, found: FoundEntry) -> Sureness:
+def of_certificate(text: str, found: FoundEntry, *, is_announced: bool = True) -> Sureness:
     is_whole = found.detail or found.period
-    return Sureness(SURE if is_whole else LIKELY, LIKELY, _of_end(text, found.period))
+    sure = Sureness(SURE if is_whole else LIKELY, LIKELY, _of_end(text, found.period))
+    if is_announced:
+        return sure
+    return Sureness(GUESS, GUESS, sure.dates and least([sure.dates, LIKELY]))
 
 
 def of_project(text: str, found: FoundEntry) -> Sureness:

@@ -6,31 +6,12 @@ Nothing is dropped and nothing is copied: a clause is a span of the text.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cache
 
-from services.documents.rules.phrases import any_of, phrases, read
-
-
-class Section(StrEnum):
-    """What a heading announces. `OPEN` is text before any heading that we know."""
-
-    OPEN = "open"
-    REQUIREMENTS = "requirements"
-    NICE = "nice"
-    BONUS = "bonus"
-    DUTIES = "duties"
-    STACK = "stack"
-    FACTS = "facts"
-    ABOUT = "about"
-    ASIDE = "aside"
-
+from services.documents.rules.announced import ASKING, Section, announced
+from services.documents.rules.blocks import Block, blocks
 
 _ONE_LINE = (Section.FACTS, Section.ASIDE)
 """What a label on the line itself announces ("Pay: from $27") ends with its block."""
-
-ASKING = (Section.REQUIREMENTS, Section.NICE, Section.BONUS, Section.STACK)
-_QUALIFIERS = (Section.FACTS, Section.BONUS, Section.NICE, Section.ASIDE)
 
 
 @dataclass(frozen=True)
@@ -49,17 +30,13 @@ class Clause:
     paragraph: tuple[int, int]
 
 
-_MAX_HEADING = 60
-_MARK = re.compile(r"\s*(?:(#{1,6})\s*|([-*•▪◦●‣·–+o→➢➤▸»✓✔✅]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)?")
-_BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
-_LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
-_RUN_IN = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{5,40})[.?](?:\*\*|__)?\s+(?=[A-Z])")
-"""A heading that ends in a full stop and goes on in the same line: "What we ask. You have ..."."""
-
-_SENTENCE = re.compile(
-    r"(?<![.\s][A-Za-z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)(?<!\bSr)(?<!\bJr)(?<!\bSt)"
-    r"[.!?][)\"”*_]*\s+(?=[\"“(*_]*[A-Z0-9])"
+_SHORTENED = (
+    *("e.g", "i.e", "etc", "vs", "sr", "jr", "st", "min", "max", "esp", "incl", "approx", "exp"),
+    *("dr", "mr", "mrs", "ms", "prof", "dept", "no", "nr", "ca", "resp", "yrs", "z.b", "inkl"),
+    *("mind", "ggf", "bzw", "evtl", "bspw", "abgeschl", "inc", "ltd"),
 )
+_NO_END = "".join(rf"(?<!(?i:\b{re.escape(word)}))" for word in _SHORTENED)
+_SENTENCE = re.compile(rf"(?<![.\s][A-Za-z]){_NO_END}[.!?][)\"”*_]*\s+(?=[\"“(*_]*[A-Z0-9])")
 _SEMICOLON = re.compile(r";\s+")
 _TURN = re.compile(
     r",\s+and\s+(?=(?:you|we|(?:some |good |basic )?(?:knowledge|experience|familiarity))\b)"
@@ -73,125 +50,21 @@ def clauses(text: str) -> Iterator[Clause]:
     """The clauses of `text` in order, to its very end; headings themselves are not among them."""
     section = Section.OPEN
     depth = 0
-    for block in _blocks(text):
+    for block in blocks(text):
         before = section, depth
         if block.heading is not None:
             section, depth = _entered(block, text, section, depth)
-        yield from _parts(text, replace(block, heading=None), section)
+        within = Section.ASIDE if block.is_refused else section
+        yield from _parts(text, replace(block, heading=None), within)
         if section in _ONE_LINE and block.start < block.end:
             section, depth = before
 
 
-@dataclass(frozen=True)
-class _Block:
-    """Lines that belong together. `heading` is the span of a heading that they begin with."""
-
-    start: int
-    end: int
-    is_item: bool
-    depth: int = 0
-    heading: tuple[int, int] | None = None
-
-
-def _blocks(text: str) -> Iterator[_Block]:
-    """Items and paragraphs; a line that continues the one before is joined to it."""
-    open_: _Block | None = None
-    for line in re.finditer(r"[^\n]+", text):
-        block = _of_line(text, line.start(), line.end())
-        if block is not None and _introduces_list(text, block):
-            block = _Block(block.end, block.end, is_item=False, depth=7, heading=line.span())
-        if open_ is not None and _continues(text, open_, block, line.start()):
-            open_ = replace(open_, end=line.end())
-            continue
-        if open_ is not None:
-            yield open_
-        open_ = block
-    if open_ is not None:
-        yield open_
-
-
-def _of_line(text: str, start: int, end: int) -> _Block | None:
-    if not text[start:end].strip():
-        return None
-    mark = _MARK.match(text, start, end)
-    body = mark.end() if mark else start
-    depth = len(mark[1]) if mark and mark[1] else 0
-    is_item = bool(mark and mark[2])
-    if depth or (not is_item and _is_heading(text[body:end])):
-        return _Block(end, end, is_item=False, depth=depth or 7, heading=(body, end))
-    label = _LABEL.match(text, body, end) or _RUN_IN.match(text, body, end)
-    if label and not is_item and _is_known(label[1]):
-        return _Block(label.end(), end, is_item=False, depth=7, heading=label.span(1))
-    return _Block(body, end, is_item)
-
-
-def _is_heading(line: str) -> bool:
-    """A line that is bold as a whole, or ends in a colon, or is nothing but known words."""
-    line = line.strip()
-    if len(line) > 120:
-        return False
-    if _BOLD.match(line) or (line.endswith(":") and len(line.split()) <= 12):
-        return True
-    is_free = len(line) <= _MAX_HEADING and not line.endswith(".")
-    return is_free and (_is_known(line) or line.isupper())
-
-
-def _introduces_list(text: str, block: _Block) -> bool:
-    """Whether a short line that is no sentence stands right above a list."""
-    said = text[block.start : block.end].strip()
-    if block.is_item or block.heading or len(said) > _MAX_HEADING or said[-1:] in ".!?;,":
-        return False
-    below = _MARK.match(text, block.end + 1)
-    return bool(below and below[2])
-
-
-def _is_known(heading: str) -> bool:
-    """Whether it is nothing but words that announce a section."""
-    return any(words.fullmatch(heading) for words in _announcements().values())
-
-
-def _announced(heading: str) -> Section | None:
-    """The section of a heading: by all of it, or by some of its words.
-
-    What qualifies comes first ("preferred skills"); else the last word that we know is the noun
-    ("essential duties").
-    """
-    whole = (section for section, words in _announcements().items() if words.fullmatch(heading))
-    if section := next(whole, None):
-        return section
-    part = {
-        Section(name): [found.end() for found in words.finditer(heading)]
-        for name, words in phrases("headings").items()
-    }
-    qualified = next((section for section in _QUALIFIERS if part[section]), None)
-    noun = max(part, key=lambda section: max(part[section], default=0))
-    return qualified or (noun if part[noun] else None)
-
-
-@cache
-def _announcements() -> dict[Section, re.Pattern[str]]:
-    return {
-        Section(name): re.compile(rf"\W*{any_of(words)}\W*", re.IGNORECASE)
-        for name, words in read("headings").items()
-    }
-
-
-def _continues(text: str, open_: _Block, block: _Block | None, start: int) -> bool:
-    """Whether a line goes on where the one before it stopped: wrapped, not begun anew."""
-    if block is None or block.is_item or block.heading is not None:
-        return False
-    if text.count("\n", open_.end, start) > 1 or (open_.heading and open_.start == open_.end):
-        return False
-    if open_.is_item:
-        return text[start].isspace() or text[block.start].islower()
-    return not re.search(r"  $|:\*\*.*$", text[max(open_.end - 80, open_.start) : open_.end])
-
-
-def _entered(block: _Block, text: str, section: Section, depth: int) -> tuple[Section, int]:
+def _entered(block: Block, text: str, section: Section, depth: int) -> tuple[Section, int]:
     """The section and depth after a heading. One that we do not know stays below its parent."""
     start, end = block.heading or (0, 0)
     heading = text[start:end].strip().strip("*_#: ")
-    known = _announced(heading)
+    known = announced(heading)
     if known is not None:
         if (
             section in (Section.NICE, Section.BONUS)
@@ -205,23 +78,27 @@ def _entered(block: _Block, text: str, section: Section, depth: int) -> tuple[Se
     return Section.OPEN, block.depth
 
 
-def _parts(text: str, block: _Block, section: Section) -> Iterator[Clause]:
+def _parts(text: str, block: Block, section: Section) -> Iterator[Clause]:
     """The sentences of a block, parted where they turn to "and you will"; where things are asked
 
     for, semicolons part them too.
     """
-    cuts = _SENTENCE.finditer(text, block.start, block.end)
-    for start, end in _between(block.start, block.end, cuts):
-        is_asked = section in ASKING
-        cut = _SEMICOLON if is_asked or block.is_item else _TURN
-        if is_asked and not block.is_item:
-            cut = _SEMICOLON_OR_TURN
+    sentences = list(_between(block.start, block.end, _SENTENCE.finditer(text, *_span(block))))
+    is_asked = section in ASKING
+    is_item = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
+    cut = _SEMICOLON if is_asked or is_item else _TURN
+    if is_asked and not is_item:
+        cut = _SEMICOLON_OR_TURN
+    for start, end in sentences:
         for part in _between(start, end, cut.finditer(text, start, end)):
             left, right = _trimmed(text, *part)
-            if right - left > 1 or (block.is_item and text[left:right].isalnum()):
-                within = (block.start, block.end) if block.is_item else (start, end)
-                whole = block.start, block.end
-                yield Clause(left, right, section, block.is_item, within, whole)
+            if right - left > 1 or (is_item and text[left:right].isalnum()):
+                within = _span(block) if is_item else (start, end)
+                yield Clause(left, right, section, is_item, within, _span(block))
+
+
+def _span(block: Block) -> tuple[int, int]:
+    return block.start, block.end
 
 
 def _between(start: int, end: int, cuts: Iterator[re.Match[str]]) -> Iterator[tuple[int, int]]:

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-import phonenumbers
-
-from services.documents.rules.dates import periods
 from services.documents.rules.lexicon import plain
 from services.documents.rules.pages import Line, Range, cells, trimmed
+from services.documents.rules.phones import phones_in
 from services.documents.rules.wording import is_place, title_weight
 from services.documents.rules.wraps import unwrapped_contact
 
@@ -16,13 +14,10 @@ MAX_NAME_WORDS = 6
 MAX_LINE_CHARACTERS = 400
 """A longer line is prose, or no résumé at all."""
 
-REGIONS = ("US", "GB", "DE", "IN", "FR")
-"""Numbers without a country code are tried as these; only their shape is asked."""
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
-_PHONE = re.compile(r"(?<![\w@/.])(?:\+|\(\+?)?\d[\d \t().–-]{6,22}\d(?![\w@])")
 _LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>|,;)\]]{3,200}"
+    r"(?:https?://|www\.)(?:[^\s<>|,;()\]]|\([^\s<>|()]{0,80}\)|[,;](?!https?:|www\.)(?=[\w/])){3,300}"
     r"|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,3}"
     r"(?:com|org|net|app|dev|tech|info|page|site|xyz|cloud|blog|[a-z]{2})"
     r"(?:/[^\s<>|,;)\]]{0,150})?(?![\w@-])"
@@ -35,14 +30,22 @@ _LABEL = re.compile(
     r"|adresse|wohnort|standort|ort|anschrift|telefon|handy|domicilio|direccion|citizenship)\s*[:=]\s*",
     re.IGNORECASE,
 )
+_PLACE_LABEL = re.compile(
+    r"\W*(?:(?:home )?address|location|based in|residence|city|adresse|wohnort|standort|ort"
+    r"|anschrift|domicilio|direcci[óo]n|ciudad|localidad|lieu|ville|indirizzo|residenza|morada|woonplaats)"
+    r"\s*[:=]\s*",
+    re.IGNORECASE,
+)
+_MAX_PLACE = 80
 _NOT_A_NAME = re.compile(
     r"\d|@|[:/\\|=]|\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|page|updated|confidential"
     r"|address|phone|email|profile|contact|summary|linkedin|github|university|street|road|avenue)\b",
     re.IGNORECASE,
 )
 _PARTICLES = {
-    "af", "al", "av", "ben", "bin", "da", "de", "del", "dela", "della", "den", "der", "di", "do",
-    "dos", "du", "e", "el", "ibn", "la", "le", "san", "st", "ten", "ter", "van", "von", "y", "zu",
+    "abu", "af", "al", "ap", "av", "ben", "bin", "bint", "binti", "da", "das", "de", "del", "dela",
+    "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "ibnu", "la", "las", "le",
+    "los", "op", "san", "st", "te", "ten", "ter", "ul", "ur", "van", "vom", "von", "y", "zu", "zum",
     "zur",
 }  # fmt: skip
 _CREDENTIALS = re.compile(
@@ -74,17 +77,25 @@ class FoundContact:
 def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
     """From the lines that stand before the first section, or under a heading like "Contact"."""
     lines = [line for line in lines if len(line.text) <= MAX_LINE_CHARACTERS]
-    lines = unwrapped_contact(text, lines)
+    lines = unwrapped_contact(text, _closed_up(lines))
     email = next(_emails(text, lines), None)
     name = _name(text, lines[:_HEAD_LINES], email)
     return FoundContact(
         name=name,
         email=email,
-        phone=next(_phones(text, lines), None),
+        phone=next(phones_in(text, lines), None),
         location=next(_places(text, lines, name), None),
         links=tuple(dict.fromkeys(_links(text, lines))),
         headline=next(_headlines(text, lines, name), None),
     )
+
+
+def _closed_up(lines: Sequence[Line]) -> list[Line]:
+    """Without gaps where every line stands apart, as paragraphs do: there they part nothing."""
+    first = lines[1:_HEAD_LINES]
+    if len(first) > 1 and all(line.follows_gap for line in first):
+        return [replace(line, follows_gap=False) for line in lines]
+    return list(lines)
 
 
 def spoken_name(quote: str) -> str:
@@ -117,7 +128,8 @@ def _name(text: str, lines: Sequence[Line], email: Range | None) -> Range | None
 
 def _candidates(text: str, lines: Sequence[Line], addressed: str) -> Iterator[tuple[int, Range]]:
     for depth, line in enumerate(lines):
-        whole = [(line.start, line.end)] if _SPACED_OUT.fullmatch(line.text) else []
+        is_whole = _SPACED_OUT.fullmatch(line.text) or _is_name_in_cells(line)
+        whole = [(line.start, line.end)] if is_whole else []
         for start, end in whole or cells(line):
             found = _bare(text, start, _before_title(text, start, end))
             if is_like_name(text[slice(*found)]):
@@ -125,6 +137,12 @@ def _candidates(text: str, lines: Sequence[Line], addressed: str) -> Iterator[tu
         below = lines[depth + 1] if depth + 1 < len(lines) else None
         if below and _goes_on_below(line, below, addressed):
             yield depth, (line.start, below.end)
+
+
+def _is_name_in_cells(line: Line) -> bool:
+    """First and last name beside each other, as pages with two boxes for them have."""
+    parts = line.text.split("\t")
+    return len(parts) == 2 and all(map(_is_one_word, parts)) and not title_weight(line.text)
 
 
 def _before_title(text: str, start: int, end: int) -> int:
@@ -140,6 +158,11 @@ def _bare(text: str, start: int, end: int) -> Range:
     credentials = _CREDENTIALS.search(text[start:end])
     stop = start + credentials.start() if credentials else end
     return start, start + len(text[start:stop].rstrip(" ,"))
+
+
+def without_degrees(said: str) -> str:
+    """A name without what one may put behind it: "Mirela Oster, PhD"."""
+    return _CREDENTIALS.sub("", said).rstrip(" ,")
 
 
 def is_like_name(said: str) -> bool:
@@ -190,26 +213,13 @@ def _emails(text: str, lines: Sequence[Line]) -> Iterator[Range]:
             yield from (found.span() for found in _EMAIL.finditer(text, line.start, line.end))
 
 
-def _phones(text: str, lines: Sequence[Line]) -> Iterator[Range]:
-    for line in lines:
-        for found in _PHONE.finditer(text, line.start, line.end):
-            if _is_phone(found.group()):
-                yield found.span()
-
-
-def _is_phone(said: str) -> bool:
-    digits = sum(map(str.isdigit, said))
-    if not 7 <= digits <= 15 or any(period.is_range for period in periods(said)):
-        return False
-    return any(_is_possible(said, region) for region in REGIONS)
-
-
-def _is_possible(said: str, region: str) -> bool:
-    try:
-        number = phonenumbers.parse(said, region)
-    except phonenumbers.NumberParseException:
-        return False
-    return bool(phonenumbers.is_possible_number(number))
+def _labelled_place(text: str, start: int, end: int) -> Range | None:
+    """What a label says where somebody lives, in a list of towns or not."""
+    label = _PLACE_LABEL.match(text, start, end)
+    if label is None or not any(map(str.isalpha, text[label.end() : end])):
+        return None
+    is_place_like = end - label.end() <= _MAX_PLACE and "@" not in text[label.end() : end]
+    return (label.end(), end) if is_place_like else None
 
 
 def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
@@ -218,6 +228,9 @@ def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ra
             start, end = _bare(text, *cell)
             cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end))]
             found = [cut for cut in cuts if is_place(text[cut:end])]
+            labelled = None if found else _labelled_place(text, *cell)
+            if labelled:
+                yield labelled
             if found and cell != name:
                 yield (
                     next((cut for cut in found if not _STREET.match(text, cut, end)), found[-1]),

@@ -3,7 +3,8 @@
 import re
 
 from services.documents.rules import cues
-from services.documents.rules.clauses import Clause, Section
+from services.documents.rules.announced import Section
+from services.documents.rules.clauses import Clause
 
 _DUTY = re.compile(
     r"^\W*(?:(?:in this role,? |as an? [\w\s]{3,40}, |day to day,? )?"

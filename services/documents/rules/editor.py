@@ -118,7 +118,7 @@ class _Amending:
         is_changed = given.roles or given.projects or given.skills_added or given.skills_removed
         if not is_changed:
             return {"skills": tuple(map(self._confirmed, self._read.skills))}
-        writer = Writer(text, self._add.quote, self._matcher.find(text), self._source.on)
+        writer = Writer(text, self._add.quote, self._matcher, self._source.on)
         works = [writer.work(one.found, int(one.id.removeprefix("r"))) for one in held]
         skills = self._skills(writer, works, listed)
         if not given.roles:

@@ -25,16 +25,31 @@ _ASIDE = re.compile(
     r"|honou?rs?\b(?! (?:degree|bachelor)))",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(
+    r"(?:sciences?|engineering|studies|studien|arts?|[a-z]ics|[a-z]og(?:y|ie|ía|ia)|hist(?:ory|oire|oria)"
+    r"|law|jura|droit|derecho|medicine|medizin|nursing|management|administration|business|design"
+    r"|music|musik|finance|education|accounting|communications?|journalism|marketing|languages?"
+    r"|literature|philosophy|chemistry|architecture|geography|planning|technology|informatik"
+    r"|wissenschaft\w*|technik|wesen|economía|econom[íi]a|ingenier[íi]a|informatique|gestion"
+    r"|computing|systems|hospitality|tourism|theology|policy|relations|statistics|maths?)\b",
+    re.IGNORECASE,
+)
+"""How the fields of study end in which one takes a degree."""
+_HONOURS = re.compile(r"\(?hon(?:ou?r)?s\)?|degree|with|first class", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[^\W\d_]{4}\.$")
 
 
 @dataclass(frozen=True)
 class FoundEntry:
-    """`title` is what it is called, `detail` who gave it or what it is about."""
+    """`title` is what it is called, `detail` who gave it or what it is about.
+
+    `subject` where what a bare degree is in stands elsewhere.
+    """
 
     title: Range
     detail: Range | None = None
     period: Period | None = None
+    subject: Range | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +76,8 @@ class _Facts:
         is_new = not (self.degree and other.degree) and not (self.school and other.school)
         says = bool(other.degree or other.school)
         if not says and other.unknown:
-            return self.degree is not None and not (self.school or self.unknown)
+            is_open = not (self.unknown or (self.school and self.period))
+            return self.degree is not None and is_open
         return is_new and (says or self.period is None)
 
     @property
@@ -79,10 +95,23 @@ def education_in(text: str, lines: Sequence[Line]) -> list[FoundEntry]:
     for fact in facts:
         school = fact.school or (fact.unknown if fact.degree else None) or school
         if fact.degree:
-            found.append(FoundEntry(fact.degree, school, fact.period))
+            subject = fact.unknown if fact.school and _may_be_subject(text, fact) else None
+            found.append(FoundEntry(fact.degree, school, fact.period, subject))
         elif fact.school:
             found.append(FoundEntry(fact.school, None, fact.period))
     return found
+
+
+def _may_be_subject(text: str, fact: _Facts) -> bool:
+    """Whether a degree lacks what it is in, and something that may be it stands beside it."""
+    if fact.degree is None or fact.unknown is None:
+        return False
+    said = text[slice(*fact.degree)]
+    bare = degree(said)
+    is_bare = bare is not None and not re.search(
+        r"\w{4}", said[: bare.start()] + said[bare.end() :]
+    )
+    return is_bare and _SUBJECT.search(text[slice(*fact.unknown)]) is not None
 
 
 def _gathered(text: str, lines: Sequence[Line]) -> Iterator[_Facts]:

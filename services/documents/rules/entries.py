@@ -32,6 +32,8 @@ _LEVEL_WORD = (
 )
 _LEVEL = re.compile(rf"\s*[(:–—/]\s*|\s+-\s*|\s{{3,}}|\s+(?={_LEVEL_WORD})", re.IGNORECASE)
 _IS_LEVEL = re.compile(_LEVEL_WORD, re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en|og|och|&)\s+")
+_AMONG = re.compile(rf"[,;•·|\t]|{_AND.pattern}")
 _COLUMN = re.compile(r"[ ]*[\t|][ \t|]*")
 _FULL_LINE = 0.8
 
@@ -60,6 +62,18 @@ def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
             yield FoundEntry(name, level if level and level[0] < level[1] else None)
 
 
+def says_languages(said: str) -> bool:
+    """Whether a line names spoken languages and how well, and nothing else."""
+    label = _LANGUAGES.match(said)
+    parts = [part.strip(" .()") for part in _AMONG.split(said[label.end() if label else 0 :])]
+    names = [_LEVEL.split(part)[0] for part in parts if part]
+    named = [plain(name.strip(" .")) in words("languages") for name in names]
+    return any(named) and all(
+        is_named or is_level(part)
+        for is_named, part in zip(named, filter(None, parts), strict=True)
+    )
+
+
 def is_level(said: str) -> bool:
     """Whether it begins as words for how well somebody speaks do."""
     return _IS_LEVEL.match(said) is not None
@@ -75,7 +89,17 @@ def _is_rest_of_level(above: Line, below: Line) -> bool:
 def _parts(text: str, line: Line) -> list[Range]:
     label = _LANGUAGES.match(text, line.body, line.end)
     items = _ITEM.finditer(text, label.end() if label else line.body, line.end)
-    return [trimmed(line, *item.span()) for item in items]
+    return [part for item in items for part in _both(text, trimmed(line, *item.span()))]
+
+
+def _both(text: str, item: Range) -> Iterator[Range]:
+    """Two languages that "and" joins are two."""
+    cut = _AND.search(text, *item)
+    if cut and says_languages(text[slice(*item)]):
+        yield item[0], cut.start()
+        yield cut.end(), item[1]
+    else:
+        yield item
 
 
 def _level(text: str, end: int, following: tuple[Line, Range] | None) -> Range | None:

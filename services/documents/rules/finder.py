@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from services.documents.rules.dates import Period
-from services.documents.rules.heads import Piece, names, period_of, pieces
+from services.documents.rules.heads import Piece, is_dotted, period_of, pieces
+from services.documents.rules.naming import is_department, names
 from services.documents.rules.pages import Line, cells
 from services.documents.rules.wording import is_place, title_weight
 
@@ -73,11 +74,16 @@ class HeadFinder:
             above += not self._pieces_of_line(first)  # A line such as "3 years" takes no place.
         first = self._with_title_above(first, index, floor)
         last = self._with_place(last)
-        while last + 1 < len(self._lines) and last - index < MAX_LINES_BELOW:
+        while last + 1 < len(self._lines) and last - index < self._most_below(first, last):
             if self._is_named(first, last) or not self._adds_name(first, last):
                 break
             last = self._with_place(last + 1)
         return Head(first, last, self._dated[index], self._pieces(first, last))
+
+    def _most_below(self, first: int, last: int) -> int:
+        """One line more where one of them is a department."""
+        found = self._pieces(first, last)
+        return MAX_LINES_BELOW + any(is_department(piece.said) for piece in found)
 
     def _with_title_above(self, first: int, index: int, floor: int) -> int:
         """Further up than the first role went, where a title stands there and none below."""
@@ -134,8 +140,10 @@ class HeadFinder:
     def _is_named(self, first: int, last: int) -> bool:
         """Whether these lines already say who and where."""
         found = self._pieces(first, last)
-        named = names(found, is_title_first=None, may_split=True)
-        return named.title is not None and named.employer is not None and bool(named.title.title)
+        named = names(found, may_split=True)
+        if named.title is None or named.employer is None or is_department(named.employer.said):
+            return False
+        return bool(named.title.title)
 
     def _adds_name(self, first: int, last: int) -> bool:
         """Whether the next line says what these lines do not."""
@@ -147,7 +155,8 @@ class HeadFinder:
             return bool(more)
         is_usual = last - first < self._below
         is_other = any(piece.title < 2 for piece in more)
-        return is_other and (is_usual or self._begins_work(last + 2))
+        after = last + 2 + all(is_department(piece.said) for piece in more)
+        return is_other and (is_usual or self._begins_work(after))
 
     def _is_of_next(self, index: int) -> bool:
         """Whether a line, after a gap, stands right above dates of its own."""
@@ -234,6 +243,8 @@ class HeadFinder:
         rest = f"{line.text[: period.start - line.start]} {line.text[period.end - line.start :]}"
         if period.start == line.start and line.text[period.end - line.start :].startswith("\t"):
             rest = rest.rstrip(".")  # A line of facts beside a column of dates may end in a stop.
+        if is_dotted(line):
+            rest = rest.rstrip(" .")
         if not _is_short(rest.strip(": ")) or rest.strip()[:1].islower():
             return None
         is_aside = period.start == line.body or period.end >= line.end - 1

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from services.documents.rules.clauses import Clause, Section
+from services.documents.rules.announced import Section
+from services.documents.rules.clauses import Clause
 from services.documents.rules.occupations import family_of
 from services.documents.rules.wording import title_weight
 

@@ -1,11 +1,10 @@
-"""The head of an entry: its title, its employer and its dates, in whatever order they stand."""
+"""What the head of an entry says beside its dates: its pieces, and what each looks like."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from services.documents.rules.dates import Period, periods
-from services.documents.rules.lexicon import plain, words
 from services.documents.rules.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import (
     employer_weight,
@@ -22,12 +21,11 @@ _LABEL = re.compile(
     r"|(?P<other>dates?|duration|period|location|place|city|from))[ ]{0,2}(?::[ \t]*|\t[ \t]*)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r",\s+")
-_BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]\s+")
+BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
-_AT = re.compile(r"\s+(?:at|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)
-_DASH = re.compile(r"\s+[-–—/]\s+|\s*[–—]\s*|:\s+")
-_GRADE = re.compile(r"(?:i{1,3}|iv|v|[lc]?\d)$")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\d)\.\s+(?=[^\W\d_])")
+_MAX_PART_WORDS = 7
+_FEWEST_FACTS, _MOST_FACTS = 2, 4
 
 
 @dataclass(frozen=True)
@@ -41,18 +39,10 @@ class Piece:
     employer: int
 
 
-@dataclass(frozen=True)
-class Names:
-    """Who one was and where; either may be unknown."""
-
-    title: Piece | None
-    employer: Piece | None
-
-
 def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
     """What a line of a head says besides dates, places and terms of employment."""
     label = _LABEL.match(text, line.body, line.end)
-    for start, end in cells(line):
+    for start, end in _cells(text, line):
         if label and end <= label.end():
             continue
         begin = max(start, label.end()) if label else start
@@ -60,7 +50,7 @@ def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
             at = _without_place(text, line, rest)
             said = text[at[0] : at[1]]
             if at[0] < at[1] and any(map(str.isalnum, said)) and not is_term(said):
-                yield _named(_piece(at, said, number), label)
+                yield _named(piece_at(at, said, number), label)
 
 
 def label_of(text: str, found: Range) -> str | None:
@@ -85,82 +75,33 @@ def period_of(text: str, line: Line) -> Period | None:
     return next((period for period in found if period.is_range), found[0] if found else None)
 
 
-def names(found: Sequence[Piece], *, is_title_first: bool | None, may_split: bool) -> Names:
-    """Which piece is the title and which the employer.
-
-    `is_title_first` is the order of the other heads, None where nothing is known of it.
-    `may_split` where one piece may hold both ("Engineer at Acme"); one that ends in a word of
-    employers does so anyway.
-    """
-    if not found:
-        return Names(None, None)
-    title = max(found, key=lambda piece: (2 * piece.title - piece.employer, -piece.line))
-    if title.title == 0 or (title.title == 1 and title.employer == 2):
-        return _by_order(found, is_title_first=is_title_first)
-    others = [piece for piece in found if piece is not title]
-    if others:
-        return Names(title, max(others, key=lambda p: (2 * p.employer - p.title, -p.at[0])))
-    split = _split(title)
-    is_split = split and (may_split or (split.employer and split.employer.employer == 2))
-    return split if split and is_split else Names(title, None)
-
-
-def _by_order(found: Sequence[Piece], *, is_title_first: bool | None) -> Names:
-    """No word says which is the title: a word of employers does, or the order of the others."""
-    if len(found) == 1:
-        (only,) = found
-        split = _split(only)
-        if split:
-            return split
-        return Names(None, only) if only.employer else Names(only, None)
-    first, second = found[0], found[1]
-    if second.employer != first.employer:
-        employer_first = first.employer > second.employer
-    else:
-        employer_first = is_title_first is False
-    return Names(second, first) if employer_first else Names(first, second)
-
-
-def _split(piece: Piece) -> Names | None:
-    """Title and employer out of one piece, where a separator stands between such a pair."""
-    for separator in (_AT, _DASH, _COMMA):
-        for cut in separator.finditer(piece.said):
-            left = _part(piece, 0, cut.start())
-            right = _part(piece, cut.end(), len(piece.said))
-            pair = _pair(left, right, is_at=separator is _AT)
-            if pair:
-                return pair
-    return None
-
-
-def _pair(left: Piece, right: Piece, *, is_at: bool) -> Names | None:
-    if not left.said or not right.said or (is_at and right.said[0].islower()):
-        return None
-    if left.title == 2 and right.title < 2 and not _is_department(right.said):
-        return Names(left, right)
-    if is_at:
-        return Names(left, right) if left.title and not right.title else None
-    if right.title == 2 and left.title < 2 and not _is_department(left.said):
-        return Names(right, left)
-    if left.title or right.title or left.employer + right.employer != 2:
-        return None
-    return Names(left, right) if right.employer else Names(right, left)
-
-
-def _is_department(said: str) -> bool:
-    """Whether it says which part of a company, or which grade, not which company."""
-    parts = [part for part in re.split(r"[\s&]+", plain(said)) if part != "and"]
-    known = words("departments")
-    return all(part in known or _GRADE.match(part) for part in parts)
-
-
-def _part(piece: Piece, start: int, end: int) -> Piece:
-    said = piece.said[start:end]
-    return _piece((piece.at[0] + start, piece.at[0] + end), said, piece.line)
-
-
-def _piece(at: Range, said: str, line: int) -> Piece:
+def piece_at(at: Range, said: str, line: int) -> Piece:
     return Piece(at, said, line, title_weight(said), employer_weight(said))
+
+
+def _cells(text: str, line: Line) -> Iterator[Range]:
+    """What stands apart on the line, and what full stops part in one that is made of facts."""
+    if not is_dotted(line):
+        yield from cells(line)
+        return
+    for start, end in cells(line):
+        at = start
+        for stop in _STOP.finditer(text, start, end):
+            yield at, stop.start()
+            at = stop.end()
+        yield at, start + len(text[start:end].rstrip(" ."))
+
+
+def is_dotted(line: Line) -> bool:
+    """Whether a line with dates at an end parts its facts with full stops: "Nurse. Ward. 2019"."""
+    found = list(periods(line.content)) if ". " in line.text else []
+    if not found:
+        return False
+    rest = f"{line.content[: found[0].start]}. {line.content[found[-1].end :]}"
+    parts = [part for said in _STOP.split(rest) if (part := said.strip(" .,:–-"))]
+    are_names = all(part[0].isupper() and len(part.split()) <= _MAX_PART_WORDS for part in parts)
+    is_titled = any(title_weight(part) == 2 for part in parts)
+    return _FEWEST_FACTS <= len(parts) <= _MOST_FACTS and are_names and is_titled
 
 
 def _without_dates(text: str, line: Line, start: int, end: int) -> Iterator[Range]:
@@ -177,7 +118,7 @@ def _without_place(text: str, line: Line, found: Range) -> Range:
     bracket = _BRACKET.search(text, start, end)
     if bracket and bracket.end() == end and (is_place(bracket[1]) or is_term(bracket[1])):
         return _without_place(text, line, trimmed(line, start, bracket.start()))
-    cuts = list(_BEFORE_PLACE.finditer(text, start, end))
+    cuts = list(BEFORE_PLACE.finditer(text, start, end))
     for cut in reversed(cuts):
         rest = text[cut.end() : end]
         may_be_unknown = cut.group().startswith(",")
@@ -198,15 +139,3 @@ def _is_town_of(employer: str, rest: str) -> bool:
         and not employer_weight(rest)
         and not title_weight(rest)
     )
-
-
-def shortened(piece: Piece) -> Piece:
-    """An employer alone: without its town, and without the division behind a dash."""
-    end = len(piece.said)
-    for cut in _BEFORE_PLACE.finditer(piece.said):
-        rest = piece.said[cut.end() :]
-        is_division = "," not in cut.group() and cut.start() >= 2
-        if is_division or is_town(rest) or is_place(rest):
-            end = cut.start()
-            break
-    return replace(piece, at=(piece.at[0], piece.at[0] + end), said=piece.said[:end])

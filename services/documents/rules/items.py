@@ -17,6 +17,8 @@ _FULL_STOP = re.compile(
     r"(?<=[a-z\d)%][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bvs\.)(?<!\bapprox\.)\s+(?=[A-Z])"
 )
 _SHORT = 0.7
+_AMONG = re.compile(r"[,;:|/•·]|\s(?:and|und|et|y|e|&)\s")
+_MOST_WORDS_OF_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,12 @@ class Items:
 
     bullets: tuple[Range, ...]
     prose: tuple[Range, ...]
+
+
+def is_list_of_names(said: str) -> bool:
+    """Whether an item only names things: "R", "Tools: R, Go"; then each of them is meant."""
+    parts = [part.split() for part in _AMONG.split(said.rstrip(" ."))]
+    return all(0 < len(part) <= _MOST_WORDS_OF_NAME for part in parts)
 
 
 def items_of(lines: Sequence[Line]) -> Items:

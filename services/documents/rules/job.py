@@ -15,8 +15,9 @@ from contracts.evidence import Competency, DocumentKind, Engine, Span
 from contracts.work import Duty
 from services.documents.domain import JobSource
 from services.documents.rules import competencies, cues, employer, flags, header
+from services.documents.rules.announced import Section
 from services.documents.rules.asking import UNNUMBERED, Asking, Quote
-from services.documents.rules.clauses import Clause, Section, clauses
+from services.documents.rules.clauses import Clause, clauses
 from services.documents.rules.duties import is_duty
 from services.documents.rules.grades import of_higher_grade
 from services.documents.rules.instructions import is_instruction

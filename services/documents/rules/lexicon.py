@@ -18,6 +18,11 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
+def date_words() -> dict[str, Any]:
+    return _read("dates")
+
+
+@cache
 def headings() -> dict[str, Any]:
     return _read("headings")
 

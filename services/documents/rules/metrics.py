@@ -16,9 +16,16 @@ _UP = (
 _DOWN = (
     r"reduc\w*|decreas\w*|cut(?:ting)?|lower\w*|sav(?:ed|es|ings?)|drop\w*|shr[aiu]nk\w*|prevent\w*"
     r"|eliminat\w*|shorten\w*|halv\w*|fewer|less|slash\w*|trim\w*|minimi[sz]\w*|avoid\w*|down"
-    r"|remov\w*"
+    r"|remov\w*|fell|fall(?:s|ing)?|declin\w*"
 )
-_DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_IDIOM = (
+    r"cutting[- ]edge|(?:start|follow|set|sign|back|build|clean|make|look|pick|write|team|log|link"
+    r"|warm|wrap|end|show)\w{0,4}[- ]ups?|up[- ]to[- ]date"
+    r"|(?:shut|break|broke|top|drill|hand|step|tear|tore|close|sit)\w{0,4}[- ]down"
+    r"|no less than|more or less|up-\w+"
+)
+"""Words of a direction that say none here."""
+_DIRECTION = re.compile(rf"\b(?:{_IDIOM}|(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,12})(?:\.\d{1,4}|,\d{1,2}(?!\d))?"
 )
@@ -44,12 +51,24 @@ _DIGIT = re.compile(r"\d")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _COMMA_DECIMALS = re.compile(r",\d{1,2}$")
 _LENGTH = r"(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|hrs?|days?|weeks?|months?)"
-_CHANGE = re.compile(
-    rf"\b(?:from|de|von)[ ][$€£]?(?P<low>{_NUMBER})"
-    rf"(?:[ ]?(?P<low_length>{_LENGTH}\b)|(?P<low_unit>[^\W\d_]{{0,2}}|%))"
-    rf"(?:[ ][^\W\d_]{{1,20}}){{0,2}}[ ](?:to|a|à|auf)[ ](?:sub-)?(?P<sign>[$€£])?"
-    rf"(?P<high>{_NUMBER})(?:[ ]?(?P<length>{_LENGTH}\b)|(?P<unit>%|[^\W\d_]{{1,12}}))?(?!\w)",
-    re.IGNORECASE,
+_LOW = (
+    rf"[$€£]?(?P<low>{_NUMBER})"
+    rf"(?:[ ]?(?P<low_length>{_LENGTH}\b)|(?P<low_unit>[^\W\d_]{{0,2}}(?!\w)|%))"
+)
+_HIGH = (
+    rf"(?:sub-)?(?P<sign>[$€£])?(?P<high>{_NUMBER})"
+    rf"(?:[ ]?(?P<length>{_LENGTH}\b)|(?P<unit>%|[^\W\d_]{{1,12}}))?(?!\w)"
+)
+_BETWEEN = r"(?:[ ][^\W\d_]{1,20})"
+_CHANGES = (
+    re.compile(
+        rf"\b(?:from|de|von)[ ]{_LOW}{_BETWEEN}{{0,4}}[ ](?:to|a|à|auf)[ ]{_HIGH}", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?<![\w.,/$€£+-]){_LOW}{_BETWEEN}{{0,4}}"
+        rf"(?:[ ]down[ ]to[ ](?:just[ ]|only[ ]|about[ ]|under[ ])?|[ ]?(?:→|->|=>)[ ]?){_HIGH}",
+        re.IGNORECASE,
+    ),
 )
 _SECONDS = {"m": 1e-3, "s": 1, "mi": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_629_800}
 """By the first letters of a length of time."""
@@ -98,11 +117,21 @@ class FoundMetric:
 def metrics_in(text: str, start: int, end: int) -> Iterator[FoundMetric]:
     """The numbers of one line of work, in order; years, versions and names are none."""
     at = start
-    for change in _CHANGE.finditer(text, start, end):
+    for change in _changes(text, start, end):
         yield from _plain_metrics(text, start, at, change.start())
         yield from _change(change)
         at = change.end()
     yield from _plain_metrics(text, start, at, end)
+
+
+def _changes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """In order, without overlaps; of two that begin together, or within each other, the first."""
+    found = (change for ways in _CHANGES for change in ways.finditer(text, start, end))
+    at = start
+    for change in sorted(found, key=lambda each: (each.start(), -each.end())):
+        if change.start() >= at:
+            yield change
+            at = change.end()
 
 
 def _change(found: re.Match[str]) -> Iterator[FoundMetric]:
@@ -203,9 +232,13 @@ def _counts(text: str, start: int, found: re.Match[str], unit: str) -> bool:
 def _direction(text: str, start: int, found: re.Match[str], end: int) -> str | None:
     """By the nearest verb before it in the line, else the next word behind it."""
     low = max(start, found.start() - _LOOK_BACK)
-    verbs = list(_DIRECTION.finditer(text, low, found.start()))
+    verbs = _directions(text, low, found.start())
     if not verbs:
-        verbs = list(_DIRECTION.finditer(text, found.end(), min(end, found.end() + 24)))[:1]
+        verbs = _directions(text, found.end(), min(end, found.end() + 24))[:1]
     if not verbs:
         return None
     return "up" if verbs[-1]["up"] else "down"
+
+
+def _directions(text: str, start: int, end: int) -> list[re.Match[str]]:
+    return [said for said in _DIRECTION.finditer(text, start, end) if said["up"] or said["down"]]

@@ -1,7 +1,7 @@
 """Reads a résumé to its end: who it is about, what they did, where and when, with what effect."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
@@ -9,7 +9,12 @@ from itertools import takewhile
 from contracts.analysis import ResumeAnalysis, Text, Tier
 from contracts.evidence import Certainty, DocumentKind, Engine, Span
 from services.documents.domain import ResumeSource
-from services.documents.rules.bare import is_about_school, paragraphs
+from services.documents.rules.bare import (
+    certificates_of,
+    is_about_school,
+    is_beside,
+    paragraphs,
+)
 from services.documents.rules.career import Writer, years
 from services.documents.rules.certainty import (
     of_certificate,
@@ -19,7 +24,7 @@ from services.documents.rules.certainty import (
 )
 from services.documents.rules.certificates import certificates_in
 from services.documents.rules.education import FoundEntry, education_in
-from services.documents.rules.entries import languages_in, projects_in
+from services.documents.rules.entries import languages_in, projects_in, says_languages
 from services.documents.rules.headings import Section
 from services.documents.rules.items import items_of
 from services.documents.rules.lexicon import plain
@@ -31,8 +36,8 @@ from services.documents.rules.sections import Part, has_spoken_languages, parts
 from services.documents.rules.sidebar import with_freed_head
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.tiers import Passage, skills_shown
-from services.documents.rules.unread import unread_in
-from services.documents.rules.wording import title_weight
+from services.documents.rules.unread import Unread
+from services.documents.rules.wording import degree, title_weight
 from services.documents.rules.wraps import column_width
 
 MIN_SUMMARY_CHARACTERS = 80
@@ -73,7 +78,7 @@ class _Resume:
         self._matcher = matcher
         self._text = source.extracted.text
         self._parts = with_freed_head(parts(lines_of(self._text)))
-        self._say = Writer(self._text, self._quote, matcher.find(self._text), source.on)
+        self._say = Writer(self._text, self._quote, matcher, source.on)
 
     def analysis(self, engine: Engine) -> ResumeAnalysis:
         """Everything, in the contract's shape."""
@@ -83,7 +88,10 @@ class _Resume:
         works = [self._say.work(found, n) for n, found in enumerate(roles, 1)]
         schooling = education_in(self._text, self._education())
         grade = partial(of_schooling, is_announced=self._has_headings())
+        certified = partial(of_certificate, is_announced=self._announces(Section.CERTIFICATIONS))
         projects = list(projects_in(self._text, self._lines(Section.PROJECTS)))
+        certificates = list(self._certificates())
+        others = [*schooling, *(found for found, _ in projects), *certificates]
         return ResumeAnalysis(
             resume_id=self._source.resume_id,
             extraction=self._source.extracted.report,
@@ -93,7 +101,7 @@ class _Resume:
             roles=tuple(work.role for work in works),
             education=tuple(entry(found, grade) for found in schooling),
             projects=tuple(entry(found, of_project) for found, _ in projects),
-            certifications=tuple(entry(found, of_certificate) for found in self._certificates()),
+            certifications=tuple(entry(found, certified) for found in certificates),
             languages=tuple(entry(found, of_language) for found in self._languages()),
             skills=skills_shown(
                 self._matcher,
@@ -102,7 +110,7 @@ class _Resume:
                 self._quote,
             ),
             listed=tuple(self._listed()),
-            unread=tuple(self._unread(roles, [*schooling, *(found for found, _ in projects)])),
+            unread=tuple(self._unread(roles, others)),
             scope=self._say.scope_of((work.role for work in works), self._own_words()),
             years_total=years(works),
             engine=engine,
@@ -148,13 +156,20 @@ class _Resume:
         """Under their headings; where there is none, whatever else has a title and dates."""
         held = [part for part in self._parts if part.section is Section.EXPERIENCE]
         for part in held:
-            yield from roles_in(self._text, part.lines)
+            for found in roles_in(self._text, part.lines):
+                if not self._is_study(found):
+                    yield found
         if held:
             return
-        others = [line for block in self._blocks() if not is_about_school(block) for line in block]
+        others = [line for block in self._blocks() if _may_be_work(block) for line in block]
         for found in roles_in(self._text, [*others, *self._lines(Section.OTHER)]):
             if found.period and title_weight(self._text[slice(*found.title)]):
                 yield replace(found, is_announced=False)
+
+    def _is_study(self, found: FoundRole) -> bool:
+        """A degree and its date among roles, with nothing done under it."""
+        said = self._text[slice(*found.title)]
+        return not found.items.bullets and degree(said) is not None and title_weight(said) == 0
 
     def _education(self) -> list[Line]:
         """Under its heading; where there are no headings, the paragraphs that name a school."""
@@ -163,7 +178,10 @@ class _Resume:
         return [line for block in self._blocks() if is_about_school(block) for line in block]
 
     def _has_headings(self) -> bool:
-        return any(part.section in (Section.EDUCATION, Section.EXPERIENCE) for part in self._parts)
+        return self._announces(Section.EDUCATION) or self._announces(Section.EXPERIENCE)
+
+    def _announces(self, section: Section) -> bool:
+        return any(part.section is section for part in self._parts)
 
     def _blocks(self) -> list[list[Line]]:
         return list(paragraphs(self._lines(Section.HEAD)))
@@ -180,14 +198,16 @@ class _Resume:
             if part.section is Section.CERTIFICATIONS:
                 width = column_width([other.lines for other in self._parts], number)
                 yield from certificates_in(self._text, part.lines, width)
+        if not self._has_headings() and not self._announces(Section.CERTIFICATIONS):
+            for line in (line for block in self._blocks() for line in certificates_of(block)):
+                yield from certificates_in(self._text, [line], 0)
 
     def _languages(self) -> Iterator[FoundEntry]:
         for part in self._parts:
             if part.section is Section.LANGUAGES:
                 yield from languages_in(self._text, part.lines)
             elif part.section in (Section.SKILLS, Section.OTHER, Section.HEAD):
-                named = [line for line in part.lines if _NAMES_LANGUAGES.match(line.content)]
-                yield from languages_in(self._text, named)
+                yield from languages_in(self._text, filter(_names_languages, part.lines))
 
     def _passages(self, projects: list[tuple[FoundEntry, tuple[Line, ...]]]) -> Iterator[Passage]:
         """Lists of skills, and what was used in projects; roles bring their own."""
@@ -222,7 +242,8 @@ class _Resume:
     def _unread(self, roles: list[FoundRole], entries: list[FoundEntry]) -> Iterator[Span]:
         periods_read = [entry.period for entry in entries if entry.period]
         places = [*(e.title for e in entries), *((p.start, p.end) for p in periods_read)]
-        for place in unread_in(self._text, self._parts, roles, places):
+        unread = Unread(self._text, roles, places, has_headings=self._has_headings())
+        for place in unread.among(self._parts):
             yield self._quote(*place)
 
     def _shown_text(self, names: Iterable[Range | None]) -> str:
@@ -239,6 +260,14 @@ class _Resume:
         for start, end in (*unclaimed, *filter(None, names)):
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         return text
+
+
+def _may_be_work(block: Sequence[Line]) -> bool:
+    return not (is_about_school(block) or is_beside(block) or certificates_of(block))
+
+
+def _names_languages(line: Line) -> bool:
+    return _NAMES_LANGUAGES.match(line.content) is not None or says_languages(line.content)
 
 
 def _names(roles: Iterable[FoundRole], schooling: Iterable[FoundEntry]) -> list[Range | None]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from services.documents.rules.dates import Period
 from services.documents.rules.finder import Head, HeadFinder
-from services.documents.rules.heads import Names, Piece, names, shortened
+from services.documents.rules.heads import Piece
 from services.documents.rules.items import Items, items_of
+from services.documents.rules.naming import Names, names, shortened, usage_of
 from services.documents.rules.pages import Line, Range
 from services.documents.rules.wraps import unwrapped_heads, width_of
 
@@ -31,12 +32,12 @@ def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
     width = width_of(lines)
     lines = unwrapped_heads(text, lines)
     heads = HeadFinder(text, lines, width).heads()
-    is_title_first = _order(heads)
+    usage = usage_of([head.pieces for head in heads])
     roles: list[FoundRole] = []
     employer: Piece | None = None
     for head, following in zip(heads, [*heads[1:], None], strict=False):
         may_split = employer is None or len(heads[0].pieces) < 2
-        named = names(head.pieces, is_title_first=is_title_first, may_split=may_split)
+        named = names(head.pieces, usage, may_split=may_split)
         if _is_company(head, named, following):
             employer = named.employer or named.title
             continue
@@ -67,14 +68,3 @@ def _is_company(head: Head, named: Names, following: Head | None) -> bool:
     is_untitled = not any(piece.title > piece.employer for piece in head.pieces)
     within = following.period is not None and following.period.first >= head.period.first
     return is_untitled and within and named.title != named.employer
-
-
-def _order(heads: Sequence[Head]) -> bool | None:
-    """Whether titles stand before employers in the heads whose words say which is which."""
-    votes = 0
-    for head in heads:
-        titles = [piece.at for piece in head.pieces if piece.title > piece.employer]
-        others = [piece.at for piece in head.pieces if not piece.title]
-        if titles and others:
-            votes += 1 if titles[0] < others[0] else -1
-    return None if votes == 0 else votes > 0

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from contracts.evidence import Span
 from contracts.work import Remote, WorkTerms
+from services.documents.rules.announced import Section
 from services.documents.rules.asking import Quote
-from services.documents.rules.clauses import Clause, Section
+from services.documents.rules.clauses import Clause
 from services.documents.rules.phrases import phrases
 from services.documents.rules.wording import is_place, is_town
 

@@ -15,6 +15,12 @@ _PLURAL = re.compile(r"(?<=[a-z]{3})s$")
 _GENDER = re.compile(r"[*:/_](?:in|innen|r|e|frau|mann)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\s*,\s*")
 _NO_PLACE = re.compile(r"[@|:;]|\s[-–—]\s")
+_AROUND = re.compile(
+    r"(?:greater [a-z]+(?: [a-z]+){0,2}(?: area)?|[a-z]+(?: [a-z]+){0,3}"
+    r" (?:metropolitan (?:area|region)|bay area|und umgebung|et peripherie|y alrededores"
+    r"|e dintorni|e arredores|en omgeving))"
+)
+"""A town with what lies around it, as profiles say."""
 _POSTCODE = re.compile(
     r"\b\d{4,6}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", re.IGNORECASE
 )
@@ -66,7 +72,7 @@ def title_weight(piece: str) -> int:
 
 
 def employer_weight(piece: str) -> int:
-    """2 where it ends in a word that employers' names end in, 1 where it has one, else 0."""
+    """2 where it ends, or begins, with a word of employers' names; 1 where it has one, else 0."""
     found = _words_of(piece)
     if not found:
         return 0
@@ -76,6 +82,8 @@ def employer_weight(piece: str) -> int:
         return 2
     if (first and first[-1] in words("employers")) or found[-1] in words("employers"):
         return 2
+    if len(found) > 1 and found[0] in words("leading_employers"):
+        return 2
     return int(any(word in words("employers") for word in found))
 
 
@@ -83,6 +91,8 @@ def is_place(piece: str) -> bool:
     """Whether it is an address line or a place: "Austin, TX", "Seoul, S.Korea", "Remote"."""
     if len(piece) > 60 or _NO_PLACE.search(piece) or not piece.strip():
         return False
+    if _AROUND.fullmatch(plain(piece)):
+        return True
     pieces = [_POSTCODE.sub("", part).strip() for part in _AMONG.split(plain(piece.strip("() ")))]
     pieces = [part for part in pieces if part]
     if not pieces or len(pieces) > 4:

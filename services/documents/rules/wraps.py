@@ -26,6 +26,7 @@ _SEPARATOR = re.compile(r",\s|\s[-–—|@]\s|\s(?:at|bei|chez|presso|bij)\s")
 
 _ONE_ADDRESS = re.compile(r"\S*(?:@|\w/|www\.)\S*")
 _REST_OF_ADDRESS = re.compile(r"[a-z\d./_-][\w.%/=&?#~-]{0,80}")
+_WHOLE_LINK = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/)")
 _WHOLE_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 
 Joins = Callable[[Line, Line], bool]
@@ -97,6 +98,8 @@ def unwrapped_contact(text: str, lines: Sequence[Line]) -> list[Line]:
 def _is_cut_address(above: str, below: str, width: int) -> bool:
     """Whether one word runs on: a mail address without its end, a link as long as any."""
     if not _ONE_ADDRESS.fullmatch(above) or not _REST_OF_ADDRESS.fullmatch(below):
+        return False
+    if _WHOLE_LINK.match(below):
         return False
     if "@" in above:
         return below[0] == "." or above[-1] in "@.-" or _WHOLE_MAIL.fullmatch(above) is None

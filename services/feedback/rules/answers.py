@@ -18,8 +18,9 @@ from services.feedback.domain import Shown, verified
 from services.feedback.rules.detectors import compares, detect, says_we, says_would
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
 from services.feedback.rules.relevance import speaks_of_asked
-from services.feedback.rules.rubric import is_beside_figures, speaks_of
+from services.feedback.rules.rubric import counts_for_worse, is_beside_figures, speaks_of
 from services.feedback.rules.text import Piece, all_words, content, sentences
+from services.feedback.rules.worklife import is_private
 
 GIVEN: dict[QuestionKind, frozenset[EvidenceType]] = {
     QuestionKind.SITUATIONAL: frozenset({EvidenceType.SITUATION}),
@@ -143,6 +144,8 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     why = why_insufficient(texts, own, question, {one.type for one in evidence})
     if why is None and not speaks_of_asked(question, own):
         why = "not-what-was-asked"
+    if why is None and is_private(own, question.kind, transcript):
+        why = "private-life"
     return Answer(
         question=question,
         status=Status.INSUFFICIENT if why else Status.SCORED,
@@ -177,7 +180,8 @@ def _evidence(own: Sequence[Piece], said: Sequence[Turn], question: Question) ->
     return [
         Evidence(type=found.type, span=_span(found.words, texts[found.words.turn_id]))
         for found in detect(own)
-        if not found.is_unreal or question.kind in _HYPOTHETICAL
+        if (not found.is_unreal or question.kind in _HYPOTHETICAL)
+        and (not found.is_for_worse or counts_for_worse(question.competencies))
     ]
 
 

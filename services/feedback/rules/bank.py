@@ -1,6 +1,7 @@
 """The stories in answers and in a résumé, and which tellings are of one story."""
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from contracts.claims import Claim, ClaimStatus, ResumeFacts
 from contracts.evidence import Competency, EvidenceType
@@ -9,6 +10,7 @@ from contracts.interview import QuestionKind
 from contracts.message import Message
 from services.feedback.rules.figures import figures_in
 from services.feedback.rules.rubric import topic_words
+from services.feedback.rules.telling import best_telling
 from services.feedback.rules.text import all_words, content
 
 SAME_SHARE = 0.5
@@ -16,6 +18,35 @@ SAME_SHARE = 0.5
 
 TITLE_WORDS = 9
 _ROOT = 6
+_OPENERS = frozenset(
+    [
+        "so",
+        "well",
+        "and",
+        "but",
+        "yes",
+        "yeah",
+        "like",
+        "okay",
+        "ok",
+        "right",
+        "alright",
+        "sure",
+        "um",
+        "uh",
+        "er",
+        "erm",
+        "hm",
+        "hmm",
+        "oh",
+        "ah",
+        "basically",
+        "actually",
+        "honestly",
+        "frankly",
+    ]
+)
+"""What people say before they begin."""
 
 
 class Told(Message):
@@ -33,7 +64,7 @@ class Told(Message):
 
 
 def told_in(report: FeedbackReport) -> Iterator[Told]:
-    """One for each answer that tells what somebody did, and when or with what result."""
+    """One for each question whose best try is a story."""
     situational = {
         one.id for one in report.transcript.plan.questions if one.kind is QuestionKind.SITUATIONAL
     }
@@ -43,18 +74,16 @@ def told_in(report: FeedbackReport) -> Iterator[Told]:
             for cell in report.scorecard.cells
             if cell.question_id == question.question_id and cell.level.value is not None
         ]
-        shown = {landed.evidence.type for landed in question.what_landed}
-        is_story = EvidenceType.OWN_ACTION in shown and shown & {
-            EvidenceType.SITUATION,
-            EvidenceType.RESULT,
-        }
-        if cells and question.answer and is_story and question.question_id not in situational:
+        best = best_telling(report, question)
+        if cells and best and question.question_id not in situational:
             yield Told(
-                text=question.answer,
+                text=best.text,
                 competencies=tuple(cell.competency for cell in cells),
-                shown=tuple(kind for kind in EvidenceType if kind in shown),
+                shown=tuple(kind for kind in EvidenceType if kind in best.shown),
                 retracted=tuple(
-                    one for one in question.claims if one.status is ClaimStatus.RETRACTED
+                    one
+                    for one in question.claims
+                    if one.status is ClaimStatus.RETRACTED and one.said.document_id in best.turns
                 ),
             )
 
@@ -81,9 +110,15 @@ def grouped(told: Sequence[Told]) -> list[list[int]]:
 
 
 def first_words(text: str) -> str:
-    """What a story is called that nobody has named."""
-    line = text.strip().split("\n", maxsplit=1)[0].split()
-    return " ".join(line[:TITLE_WORDS]) + ("…" if len(line) > TITLE_WORDS else "")
+    """What a story is called that nobody has named: how it begins, after the fillers."""
+    whole = text.strip().split("\n", maxsplit=1)[0].split()
+    said = list(dropwhile(_is_filler, whole)) or whole
+    title = " ".join(said[:TITLE_WORDS])
+    return title[:1].upper() + title[1:] + ("…" if len(said) > TITLE_WORDS else "")
+
+
+def _is_filler(word: str) -> bool:
+    return word.lower().strip(",.;:–-…!") in _OPENERS
 
 
 def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:

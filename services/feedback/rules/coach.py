@@ -26,17 +26,15 @@ from contracts.feedback import (
 from contracts.interview import Transcript, TurnKind
 from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
-from services.feedback.rules.junk import UNREADABLE
 from services.feedback.rules.lexicon import phrases
-from services.feedback.rules.repeats import counted_once
+from services.feedback.rules.repeats import REPEATED, counted_once
 from services.feedback.rules.retractions import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
 
-VERSION = "1.3.0"
+VERSION = "1.4.0"
 """Of the engine: the detectors and their word lists. The rubric has a version of its own."""
 
-_BESIDE_THE_QUESTION = {"not-what-was-asked", "other-subject"}
 MAX_QUOTES = 2
 """Quotes shown for one type of evidence; the others add nothing to the level."""
 
@@ -142,26 +140,22 @@ def _landed(answer: Answer) -> tuple[Landed, ...]:
 
 
 def _fix(answer: Answer) -> Fix | None:
-    """What the next anchor of the question's first competency asks for."""
+    """What the next anchor of the question's first competency asks for. Nothing is missing in an
+    answer that counts at another question.
+    """
     competency = answer.question.competencies[0]
     needed = next_needed(competency, answer.shown)
-    if answer.status is Status.NOT_ELICITED or not needed:
+    if answer.status is Status.NOT_ELICITED or answer.why == REPEATED or not needed:
         return None
     level = _level(answer, competency)
-    opening = _fix_opening(level)
+    opening = [phrases().opening[level.why]] if level.why else []
+    then = level_for(competency, answer.shown.union(needed))
     return Fix(
         missing=needed[0],
         text=" ".join([*opening, *(_fix_text(answer, kind) for kind in needed)]),
         level_now=level.value,
-        level_then=level_for(competency, answer.shown.union(needed)),
+        level_then=then if level.value else None,
     )
-
-
-def _fix_opening(level: Measured) -> list[str]:
-    """What comes before all that is missing."""
-    if level.why in UNREADABLE:
-        return [phrases().nothing_read]
-    return [phrases().not_asked_for] if level.why in _BESIDE_THE_QUESTION else []
 
 
 def _fix_text(answer: Answer, missing: EvidenceType) -> str:

@@ -75,7 +75,8 @@ def _line(competency: Competency, reports: Sequence[FeedbackReport]) -> Line:
     levels = [_levels(competency, report) for report in reports]
     with_value = [each for each in levels if each]
     if len(with_value) < 2:
-        return Line(competency=competency, points=points, says="one-session")
+        says = "one-session" if with_value else "no-session"
+        return Line(competency=competency, points=points, says=says)
     half = len(with_value) // 2
     before = [one for each in with_value[:half] for one in each]
     after = [one for each in with_value[half:] for one in each]

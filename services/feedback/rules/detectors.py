@@ -14,10 +14,12 @@ from contracts.evidence import EvidenceType
 from services.feedback.rules.lexicon import Sign, signs
 from services.feedback.rules.substance import measures_something, says_something
 from services.feedback.rules.text import Piece, clauses, content, readable
+from services.feedback.rules.turns import is_for_worse
 
 _EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
 _EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
 _EVEN_NEGATED = {EvidenceType.SITUATION, EvidenceType.REASONING}
+_COME_OF_IT = {EvidenceType.RESULT, EvidenceType.MEASURE}
 FEWEST_IN_SETTING = 6
 """Words with content; "the boiler kept failing" has three and pictures nothing."""
 
@@ -43,6 +45,11 @@ class Found:
     type: EvidenceType
     words: Piece
     is_unreal: bool = False
+
+    @property
+    def is_for_worse(self) -> bool:
+        """Whether they tell of a bad end, which is no result where one is asked for."""
+        return self.type in _COME_OF_IT and is_for_worse(self.words.text)
 
 
 def detect(sentences: Sequence[Piece]) -> list[Found]:
@@ -93,28 +100,62 @@ def _told(sentences: Sequence[Piece]) -> Iterator[Piece]:
 
 def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool) -> list[Found]:
     """`is_reply`: it answers a follow-up, so that "by a third" needs no subject of its own."""
-    found: list[Found] = []
-    habit = bool(signs().modal["habitual"].search(sentence.text))
     cut = clauses(sentence)
-    unreal = False
+    habit = bool(signs().modal["habitual"].search(sentence.text))
+    found = _in_clauses(sentence, cut, acted=acted, habit=habit)
+    measures = [] if habit else _measures(sentence, cut, acted=acted or _has_action(found))
+    for place, words in measures:
+        is_difference = acted and compares(words)
+        if is_reply or measures_something(cut, place, words, is_difference=is_difference):
+            found += [Found(EvidenceType.RESULT, words)] if is_difference else []
+            found.append(Found(EvidenceType.MEASURE, words))
+    return found
+
+
+def _in_clauses(sentence: Piece, cut: Sequence[Piece], *, acted: bool, habit: bool) -> list[Found]:
+    """What shows within one clause of the sentence."""
+    found: list[Found] = []
+    unreal, now = False, _tells_now(sentence)
     for place, clause in enumerate(cut):
         unreal = habit or _is_unreal(clause, carried=unreal)
-        for kind, sign in _clause_signs(acted=acted or _has_action(found)):
-            words = readable(place, cut, sentence)
+        words = readable(place, cut, sentence)
+        for kind, sign in _clause_signs(clause, acted=acted or _has_action(found), now=now):
             if _holds(kind, sign, clause, unreal=unreal) and says_something(kind, words.text):
                 found.append(Found(kind, words))
         if signs().modal["would_do"].search(clause.text):
-            words = readable(place, cut, sentence)
             found.append(Found(EvidenceType.OWN_ACTION, words, is_unreal=True))
-    measures = [] if habit else _measures(sentence, cut, acted=acted or _has_action(found))
-    told = (place for place in measures if is_reply or measures_something(cut, *place))
-    return [*found, *(Found(EvidenceType.MEASURE, words) for _, words in told)]
+        elif _has_action(found) and _explains(clause, sentence):
+            found.append(Found(EvidenceType.REASONING, words))
+    return found
 
 
-def _clause_signs(*, acted: bool) -> Iterator[tuple[EvidenceType, Sign]]:
-    yield from signs().clause.items()
+def _explains(clause: Piece, sentence: Piece) -> bool:
+    """Whether a clause behind a colon or a semicolon says what is so: "I asked the porter first; he
+    sees everybody who comes in".
+    """
+    behind = sentence.text[: clause.start - sentence.start].rstrip()
+    is_said = signs().modal["is_so"].search(clause.text)
+    return behind.endswith((":", ";")) and bool(is_said)
+
+
+def _clause_signs(clause: Piece, *, acted: bool, now: bool) -> Iterator[tuple[EvidenceType, Sign]]:
+    no_scene = acted and signs().begins["aftermath"].match(clause.text)
+    for kind, sign in signs().clause.items():
+        if kind is not EvidenceType.SITUATION or not no_scene:
+            yield kind, sign
+    if now:
+        yield from signs().now.items()
     if acted:
         yield from signs().late.items()
+
+
+def _tells_now(sentence: Piece) -> bool:
+    """Whether the present tense tells of one occasion: "then I call the supplier and we find …"."""
+    modal, deed = signs().modal, signs().now[EvidenceType.OWN_ACTION]
+    if modal["in_general"].search(sentence.text):
+        return False
+    told = bool(modal["on_one_occasion"].search(sentence.text))
+    return told or sum(1 for _ in deed.finditer(sentence.text)) > 1
 
 
 def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator[tuple[int, Piece]]:
@@ -152,8 +193,14 @@ def _holds(
         or (modal["intended"].search(clause.text) and kind not in _EVEN_INTENDED)
         or (modal["negated"].search(before) and kind not in _EVEN_NEGATED)
         or (kind is EvidenceType.MEASURE and modal["foreseen"].search(before))
-        or (kind is EvidenceType.RESULT and signs().begins["subordinate"].match(clause.text))
+        or (kind is EvidenceType.RESULT and _is_no_end(clause))
     )
+
+
+def _is_no_end(clause: Piece) -> bool:
+    """Whether a clause only sets out, explains, or says what would have come of it."""
+    is_set_out = bool(signs().begins["subordinate"].match(clause.text))
+    return is_set_out or bool(signs().modal["foreseen"].search(clause.text))
 
 
 def _is_unreal(clause: Piece, *, carried: bool) -> bool:

@@ -65,7 +65,9 @@ def new_try(
 def difference(
     before: Try | None, after: Try
 ) -> tuple[tuple[EvidenceType, ...], tuple[EvidenceType, ...]]:
-    """The types that are new, and those that are gone."""
+    """The types that are new, and those that are gone; none where the later try has no level."""
+    if after.level.value is None:
+        return (), ()
     first = before.shown if before else ()
     gained = tuple(kind for kind in EvidenceType if kind in after.shown and kind not in first)
     lost = tuple(kind for kind in EvidenceType if kind in first and kind not in after.shown)

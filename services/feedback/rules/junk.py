@@ -25,9 +25,19 @@ FEWEST_ENGLISH = 0.15
 _LOREM = re.compile(r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b", re.IGNORECASE)
 _ORDER = re.compile(
     r"^(?:please |now |just |and )*(?:mark|score|rate|grade|rank|ignore|disregard|forget|override"
-    r"|pretend|reveal|award|act as|you are now|you must|system ?:|assistant ?:)"
+    r"|pretend|reveal|award|act as|you are now|you must|do not (?:follow|apply|use) the|system ?:"
+    r"|assistant ?:|(?:set|put|write|give|assign|choose|select|return|output) (?:\w+ ){0,3}"
+    r"(?:levels?|scores?|marks?|ratings?|grades?|points)\b(?=[^.?!]*\b(?:\d|five|ten|full))"
+    r"|(?:set|put|write|give|assign|choose|select) (?:me |this |it )?(?:an? |the )?"
+    r"(?:full|top|high\w*|max\w*|best) (?:level|score|mark|rating|grade|points)\w*)"
+    r"|^(?:the |my )?(?:correct |right |final |only )?(?:level|score|mark|rating|grade)"
+    r"(?: for (?:this|me|it|my answer))?(?: is| should be| must be|:)? ?(?:an? |the )?"
+    r"(?:\d|five|ten|highest|maximum)(?: (?:of|out of|/) ?\d+)?\W*$"
+    r"|\b(?:rate|score|mark|grade|award) (?:me|this answer|my answer)\b[^.?!]{0,20}?"
+    r"\b(?:\d|five|ten|level|full|top|high|highest|max|best|perfect)\b"
     r"|\bgive (?:me|this|it|my answer) (?:an? |the )?"
     r"(?:\d|one|five|ten|full|top|high|max|best|perfect)"
+    r"(?! (?:more |full )?(?:minutes?|hours?|days?|weeks?|months?|years?|people|of them)\b)"
     r"|\b(?:previous|prior|your) instructions\b|\bsystem prompt\b"
     r"|\bas an? (?:ai|language model|large language model)\b"
     r"|\bi (?:really |clearly |fully )?(?:deserve|should (?:get|receive|have)|must (?:get|receive))"
@@ -35,6 +45,7 @@ _ORDER = re.compile(
     r"|score|mark|marks|rating)\b"
     r"|\b(?:this|my|the following) answer (?:is|has|shows|contains|demonstrates|deserves|meets"
     r"|should|must|satisfies|reaches)\b"
+    r"|^(?:as (?:the|an?|my) )?(?:ai|grader|evaluator|assessor|scorer|rater|marker) ?[,:]"
     r"|^(?:dear|hello|hi|hey|note to)\b[ ,]*(?:the |all |any )*(?:ai|model|grader|evaluator"
     r"|assessor|scorer|coach|machine|system|rater|marker)\b",
     re.IGNORECASE,
@@ -73,10 +84,6 @@ def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
     ]
 
 
-UNREADABLE = frozenset({"placeholder-text", "pasted-resume", "not-words", "not-english"})
-"""What `why_unreadable` finds."""
-
-
 def why_unreadable(text: str) -> Slug | None:
     """The code of what makes `text` no answer to anything, or None."""
     if _LOREM.search(text):
@@ -105,13 +112,14 @@ def _why_too_little(
     whole: str, own: Sequence[Piece], question: Question, found: set[EvidenceType]
 ) -> Slug | None:
     said = set(content(" ".join(sentence.text for sentence in own)))
+    is_shown = bool(found - {EvidenceType.SITUATION})
+    if not is_shown and any(_ORDER.search(line.strip()) for line in re.split(r"[.!?\n]", whole)):
+        return "instruction-only"
     if len(said) < FEWEST_WORDS:
-        if any(_ORDER.search(line.strip()) for line in re.split(r"[.!?\n]", whole)):
-            return "instruction-only"
         if is_salad(whole):
             return "only-keywords"
         return "copied-question" if not own and content(whole) else "answer-too-short"
-    return None if found - {EvidenceType.SITUATION} or _is_on_topic(said, question) else "off-topic"
+    return None if is_shown or _is_on_topic(said, question) else "off-topic"
 
 
 def _is_copied(sentence: str, question: set[str]) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from contracts.evidence import EvidenceType
-from contracts.message import Message
+from contracts.message import Message, Slug
 
 HERE = Path(__file__).parent
 
@@ -16,10 +16,13 @@ Sign = re.Pattern[str]
 
 
 class Signs(Message):
-    """Expressions by type. `late` ones count only after an own action; see signs.toml."""
+    """Expressions by type. `late` ones count only after an own action, `now` ones only where the
+    present tense tells of one occasion; see signs.toml.
+    """
 
     clause: dict[EvidenceType, Sign]
     late: dict[EvidenceType, Sign]
+    now: dict[EvidenceType, Sign]
     sentence: dict[EvidenceType, Sign]
     sentence_late: dict[EvidenceType, Sign]
     modal: dict[str, Sign]
@@ -35,9 +38,8 @@ class Phrases(Message):
     """All that the coach may say of its own."""
 
     not_measured: str
-    nothing_read: str
-    not_asked_for: str
     limits: tuple[str, ...]
+    opening: dict[Slug, str]
     headline: dict[str, str]
     name: dict[EvidenceType, str]
     landed: dict[EvidenceType, str]
@@ -57,7 +59,7 @@ def signs() -> Signs:
     tables = TypeAdapter(dict[str, dict[str, list[str]]]).validate_python(read)
     return Signs.model_validate(
         {
-            table: {name: _compiled(one, pieces) for name, one in named.items()}
+            table: {name: compiled(one, pieces) for name, one in named.items()}
             for table, named in tables.items()
         },
         strict=False,
@@ -80,16 +82,24 @@ def even(text: str) -> str:
     return text.translate(_EVEN)
 
 
-def read_toml(name: str) -> dict[str, object]:
-    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
-
-
-_EVEN = str.maketrans({"'": "’", "\u2018": "’", "`": "’", "\u00a0": " ", "\u202f": " ", "\t": " "})
-
-
-def _compiled(signs: list[str], pieces: dict[str, str]) -> Sign:
+def compiled(signs: list[str], pieces: dict[str, str]) -> Sign:
+    """One expression for all of them; {name} stands for a piece, and a piece may have pieces."""
     whole = "|".join(f"(?:{sign})" for sign in signs)
     while names := set(re.findall(r"\{([a-z_]+)\}", whole)):
         for name in names:
             whole = whole.replace(f"{{{name}}}", pieces[name])
     return re.compile(whole, re.IGNORECASE)
+
+
+@cache
+def listed(names: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The whole words of a list, and the beginnings of words, which have a star behind them."""
+    whole = frozenset(name for name in names.split() if not name.endswith("*"))
+    return whole, tuple(name[:-1] for name in names.split() if name.endswith("*"))
+
+
+def read_toml(name: str) -> dict[str, object]:
+    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+
+
+_EVEN = str.maketrans({"'": "’", "\u2018": "’", "`": "’", "\u00a0": " ", "\u202f": " ", "\t": " "})

@@ -66,7 +66,7 @@ class _Kin:
 def names_subject(question: Question) -> bool:
     """Whether the question quotes something that an answer can speak of or pass over."""
     quoted = _quoted(question)
-    return bool(_subject(quoted) or _families(quoted))
+    return bool(subject_of(quoted) or _families(quoted))
 
 
 def speaks_of_asked(question: Question, told: Sequence[Piece]) -> bool:
@@ -75,7 +75,7 @@ def speaks_of_asked(question: Question, told: Sequence[Piece]) -> bool:
         return True
     quoted, said = _quoted(question), _undenied(told)
     return bool(
-        _subject(quoted) & _subject(said)
+        subject_of(quoted) & subject_of(said)
         or _families(quoted) & _families(said)
         or (question.kind is QuestionKind.RESUME_PROBE and _figures(quoted) & _figures(said))
     )
@@ -97,7 +97,7 @@ def _quoted(question: Question) -> str:
     return " ".join(_QUOTED.findall(question.text))
 
 
-def _subject(text: str) -> frozenset[str]:
+def subject_of(text: str) -> frozenset[str]:
     """The roots of the words that name something."""
     found = {_root(word) for word in content(text) if not any(c.isdigit() for c in word)}
     return frozenset(root for root in found if len(root) > 1) - _kin().general

@@ -8,6 +8,7 @@ from services.feedback.rules.answers import Answer
 from services.feedback.rules.relevance import names_subject
 from services.feedback.rules.rubric import topic_words
 
+REPEATED = "repeated-answer"
 SAME_SHARE = 0.9
 """Of the content words: a word put in or left out makes no other answer."""
 
@@ -46,4 +47,4 @@ def _is_repeat(one: Answer, other: Answer) -> bool:
 
 
 def _uncounted(answer: Answer) -> Answer:
-    return replace(answer, status=Status.INSUFFICIENT, why="repeated-answer", evidence=())
+    return replace(answer, status=Status.INSUFFICIENT, why=REPEATED, evidence=())

@@ -29,6 +29,7 @@ class _Bars(Message):
     words: tuple[str, ...]
     about: tuple[str, ...] = ()
     beside_figures: bool = False
+    for_worse: bool = False
     anchors: Five
 
 
@@ -86,6 +87,13 @@ def speaks_of(competency: Competency, spoken: Iterable[str]) -> bool:
 def is_beside_figures(competency: Competency) -> bool:
     """Whether its words must stand outside of a figure to tell that an answer is about it."""
     return _bars()[competency].beside_figures
+
+
+def counts_for_worse(asked: Iterable[Competency]) -> bool:
+    """Whether an end for the worse is a result too: where an anchor asks how it ended, not what
+    was reached.
+    """
+    return any(_bars()[competency].for_worse for competency in asked)
 
 
 def level_for(competency: Competency, found: frozenset[EvidenceType]) -> Level:

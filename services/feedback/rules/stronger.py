@@ -4,7 +4,7 @@ The sentences that show something are put into the order in which such an answer
 missing is a blank that names it. No word is added, so nothing can be invented.
 """
 
-from contracts.evidence import EvidenceType, Status
+from contracts.evidence import EvidenceType
 from services.feedback.rules.answers import Answer
 from services.feedback.rules.lexicon import phrases
 from services.feedback.rules.rubric import shown_by
@@ -22,9 +22,9 @@ TOLD_IN_ORDER = (
 
 def stronger_version(answer: Answer) -> str | None:
     """None where nothing is missing, and where there is nothing to build on."""
-    wanted = shown_by(answer.question.competencies[0])
-    missing = [kind for kind in wanted if kind not in answer.shown]
-    if answer.status is not Status.SCORED or not answer.evidence or not missing:
+    competency = answer.question.competencies[0]
+    missing = [kind for kind in shown_by(competency) if kind not in answer.shown]
+    if not answer.is_about(competency) or not answer.evidence or not missing:
         return None
     told: dict[str, None] = {}
     for kind in TOLD_IN_ORDER:

@@ -13,7 +13,7 @@ from services.feedback.rules.text import Piece, content
 
 _POINTS = re.compile(
     r"\b(?:it|this|that|these|those|which|they|them|he|him|she|her|us|each|everything|everyone"
-    r"|everybody|nobody)\b",
+    r"|everybody|nobody|two more|three more|all (?:two|three|four|five|six|\w+ty|\d+))\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d\w*")
@@ -34,17 +34,20 @@ def says_something(kind: EvidenceType, words: str) -> bool:
     if kind is EvidenceType.OWN_ACTION:
         words = signs().clause[kind].sub(" ", words)
     bare = _FIGURE.sub(" ", signs().modal["form"].sub(" ", words))
-    return bool(content(bare) or _POINTS.search(bare))
+    return bool(content(bare) or _POINTS.search(words))
 
 
-def measures_something(cut: Sequence[Piece], place: int, words: Piece) -> bool:
+def measures_something(
+    cut: Sequence[Piece], place: int, words: Piece, *, is_difference: bool = False
+) -> bool:
     """Whether the figure in `words`, from the clause at `place` on, is a figure of something.
 
-    What it measures may stand earlier in the sentence, but not where it is only called a result.
+    What it measures may stand earlier in the sentence, or in one before where it is a difference
+    ("we went from 2 a week to 30"), but not where it is only called a result.
     """
     clause = cut[place].text
     if says_something(EvidenceType.MEASURE, words.text):
         return True
     earlier = " ".join(piece.text for piece in cut[:place])
     is_labelled = bool(signs().modal["label"].search(clause))
-    return not is_labelled and says_something(EvidenceType.MEASURE, earlier)
+    return not is_labelled and (is_difference or says_something(EvidenceType.MEASURE, earlier))

@@ -97,13 +97,13 @@ def _write(plan: InterviewPlan, change: PlanChange) -> Questions:
         raise Invalid(said, code="question-short", field="text")
     new = Question(
         id=_free_id(plan),
-        kind=QuestionKind.BEHAVIOURAL,
+        kind=QuestionKind.OWN,
         text=text,
         competencies=(competency,),
         because=because("own", competency),
         expects=phrases().expects[competency],
         level=_usual_level(plan),
-        seconds=phrases().seconds[QuestionKind.BEHAVIOURAL],
+        seconds=phrases().seconds[QuestionKind.OWN],
         probes=probes_for(competency, plan.questions),
     )
     return _before_closing(plan, new)
@@ -170,9 +170,10 @@ def _competency(plan: InterviewPlan, change: PlanChange) -> Competency:
 
 def _next(plan: InterviewPlan, old: Question) -> Template | None:
     """The one behind `old` in the bank, of its competency if there is one, else of its kind."""
-    same = [one for one in _unused(plan, old.kind, old.competencies[0]) if _fills(one, old)]
-    kind = [one for one in _unused(plan, old.kind) if _fills(one, old)]
-    found = same or kind
+    kind = QuestionKind.BEHAVIOURAL if old.kind is QuestionKind.OWN else old.kind
+    same = [one for one in _unused(plan, kind, old.competencies[0]) if _fills(one, old)]
+    others = [one for one in _unused(plan, kind) if _fills(one, old)]
+    found = same or others
     return next((one for one in found if one.id > old.id), next(iter(found), None))
 
 

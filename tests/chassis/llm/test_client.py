@@ -13,6 +13,7 @@ from chassis.llm.client import Model
 from chassis.llm.minimised import Line, NameKind, minimise
 from chassis.llm.question import Question, Shape
 from contracts.disclosure import Retention, SendingOutcome, SentField
+from tests.support.permits import a_permit
 from tests.support.provider import Fault, fake_provider, naming
 
 SECRET = "Quillfeather"
@@ -35,7 +36,7 @@ class Answer(Shape):
 
 def a_question():
     names = [(NameKind.EMPLOYER, SECRET), (NameKind.PERSON, "Imke Brandt")]
-    return Question("Find skills.", Answer, minimise(LINES, names))
+    return Question("Find skills.", Answer, minimise(LINES, names, {"Go", "Python"}.__contains__))
 
 
 @contextmanager
@@ -50,7 +51,7 @@ def a_model(fake, *, closes=None, within_s=5.0, **facts):
 
 def asked(fake, **facts):
     with a_model(fake, **facts) as model:
-        return model.ask(a_question(), "tag")
+        return model.ask(a_question(), a_permit(model.provider))
 
 
 def test_an_answer_is_read_into_our_own_shape():
@@ -83,9 +84,9 @@ def test_nothing_is_stored_there_and_nobody_is_named(form):
 @pytest.mark.parametrize("form", ["responses", "json_schema", "json_object", "prompt"])
 def test_what_is_shown_is_byte_for_byte_what_is_sent(form):
     with fake_provider(MIND, knows=frozenset({form})) as fake, a_model(fake) as model:
-        model.ask(a_question(), "0" * 32)
+        model.ask(a_question(), a_permit(model.provider, who="0" * 32))
         before = model.shown(a_question())
-        model.ask(a_question(), "1" * 32)
+        model.ask(a_question(), a_permit(model.provider, who="1" * 32))
 
     sent = fake.received[-1].raw
     boundary = re.search(rb"\b[A-Z]{24}\b", sent)[0].decode()
@@ -99,8 +100,8 @@ def test_what_is_shown_is_byte_for_byte_what_is_sent(form):
 )
 def test_the_rung_that_an_endpoint_knows_is_remembered(form, requests):
     with fake_provider(MIND, knows=frozenset({form})) as fake, a_model(fake) as model:
-        first = model.ask(a_question(), "tag")
-        second = model.ask(a_question(), "tag")
+        first = model.ask(a_question(), a_permit(model.provider))
+        second = model.ask(a_question(), a_permit(model.provider))
 
     assert (first.requests, second.requests) == (requests, 1)
     assert first.answer == second.answer
@@ -153,7 +154,7 @@ def test_what_may_pass_is_tried_again_after_as_long_as_it_was_asked_for():
         fake_provider(MIND, Fault.RATE_LIMITED, Fault.BROKEN, retry_after="4") as fake,
         a_model(fake) as model,
     ):
-        told = model.ask(a_question(), "tag")
+        told = model.ask(a_question(), a_permit(model.provider))
 
     assert told.outcome is SendingOutcome.ANSWERED
     assert told.requests == 3
@@ -165,7 +166,7 @@ def test_a_long_wait_is_left_to_the_work_that_asked():
         fake_provider(MIND, Fault.RATE_LIMITED, retry_after="90") as fake,
         a_model(fake) as model,
     ):
-        told = model.ask(a_question(), "tag")
+        told = model.ask(a_question(), a_permit(model.provider))
         rest_s = model.rest_s()
 
     assert (told.outcome, told.requests, told.wait_s) == (SendingOutcome.RATE_LIMITED, 1, 90)
@@ -183,7 +184,7 @@ def test_one_that_is_not_there_is_told_apart():
     with fake_provider(MIND) as fake:
         gone = fake.provider()
     with closing(Model(gone, Breaker(lambda: None), pause=lambda _s: None)) as model:
-        told = model.ask(a_question(), "tag")
+        told = model.ask(a_question(), a_permit(model.provider))
 
     assert told.outcome is SendingOutcome.UNREACHABLE
     assert told.may_pass
@@ -196,10 +197,10 @@ def test_after_five_failures_it_is_left_alone_and_whoever_waits_hears_of_its_ret
         a_model(fake, closes=closes) as model,
     ):
         for _ in range(5):
-            model.ask(a_question(), "tag")
+            model.ask(a_question(), a_permit(model.provider))
         assert model.rest_s() > 0
 
-        told = model.ask(a_question(), "tag")
+        told = model.ask(a_question(), a_permit(model.provider))
 
         assert told.outcome is SendingOutcome.ANSWERED
         assert (closes, model.rest_s()) == ([1], 0)
@@ -223,7 +224,7 @@ def test_no_other_host_can_be_reached_through_the_door():
         fake_provider(MIND) as fake,
         fake_provider(MIND) as other,
         closing(Door(fake.provider())) as door,
-        door.open(until_s=1),
+        door.open(a_permit(door.provider), until_s=1),
     ):
         for url in (other.url, "https://api.openai.com/v1", fake.url.replace("http", "https")):
             with pytest.raises(ClosedDoorError):
@@ -247,7 +248,7 @@ def test_an_answer_without_end_is_not_read_to_its_end():
     with (
         fake_provider(lambda _lines: {"skills": [], "more": "x" * 2_000_000}) as fake,
         closing(Door(fake.provider())) as door,
-        door.open(until_s=5),
+        door.open(a_permit(door.provider), until_s=5),
         pytest.raises(httpx2.ReadError),
     ):
         door.client.post(

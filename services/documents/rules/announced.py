@@ -1,0 +1,56 @@
+"""What a heading of a job description announces."""
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from services.documents.rules.phrases import any_of, phrases, read
+
+
+class Section(StrEnum):
+    """What a heading announces. `OPEN` is text before any heading that we know."""
+
+    OPEN = "open"
+    REQUIREMENTS = "requirements"
+    NICE = "nice"
+    BONUS = "bonus"
+    DUTIES = "duties"
+    STACK = "stack"
+    FACTS = "facts"
+    ABOUT = "about"
+    ASIDE = "aside"
+
+
+ASKING = (Section.REQUIREMENTS, Section.NICE, Section.BONUS, Section.STACK)
+_QUALIFIERS = (Section.FACTS, Section.BONUS, Section.NICE, Section.ASIDE)
+
+
+def is_known(heading: str) -> bool:
+    """Whether it is nothing but words that announce a section."""
+    return any(words.fullmatch(heading) for words in _announcements().values())
+
+
+def announced(heading: str) -> Section | None:
+    """The section of a heading: by all of it, or by some of its words.
+
+    What qualifies comes first ("preferred skills"); else the last word that we know is the noun
+    ("essential duties").
+    """
+    whole = (section for section, words in _announcements().items() if words.fullmatch(heading))
+    if section := next(whole, None):
+        return section
+    part = {
+        Section(name): [found.end() for found in words.finditer(heading)]
+        for name, words in phrases("headings").items()
+    }
+    qualified = next((section for section in _QUALIFIERS if part[section]), None)
+    noun = max(part, key=lambda section: max(part[section], default=0))
+    return qualified or (noun if part[noun] else None)
+
+
+@cache
+def _announcements() -> dict[Section, re.Pattern[str]]:
+    return {
+        Section(name): re.compile(rf"\W*{any_of(words)}\W*", re.IGNORECASE)
+        for name, words in read("headings").items()
+    }

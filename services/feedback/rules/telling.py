@@ -1,0 +1,110 @@
+"""The one story in what was said to a question: the best try at it, without what is no part of it.
+
+In practice a question may be answered again. Each try is a telling of its own; a reply that shows
+nothing ("fine"), pasted text and orders to the program belong to none. A reply with a scene of its
+own and other words is another story.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from contracts.evidence import EvidenceType
+from contracts.feedback import FeedbackReport, QuestionFeedback
+from contracts.interview import Speaker, Turn, TurnKind
+from contracts.message import TurnId
+from services.feedback.rules.detectors import detect
+from services.feedback.rules.junk import readable_sentences, why_unreadable
+from services.feedback.rules.text import Piece, content, sentences
+
+SHARED = 0.25
+"""Of the shorter one's words: with fewer in common, two replies tell of different things."""
+
+_OPENS = {EvidenceType.SITUATION, EvidenceType.OWN_ACTION}
+_AROUND_A_DEED = {EvidenceType.SITUATION, EvidenceType.RESULT}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What of one try tells something, what it shows, and the turns that it stands in."""
+
+    text: str
+    shown: frozenset[EvidenceType]
+    turns: frozenset[TurnId]
+
+    @property
+    def is_story(self) -> bool:
+        """Whether it tells what somebody did, and when or with what result."""
+        return EvidenceType.OWN_ACTION in self.shown and bool(self.shown & _AROUND_A_DEED)
+
+
+def best_telling(report: FeedbackReport, question: QuestionFeedback) -> Telling | None:
+    """The try that shows most, the last of equals; None where no try is a story."""
+    turns = [turn for turn in report.transcript.turns if turn.question_id == question.question_id]
+    asked = " ".join(turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER)
+    told = [telling for said in tries_in(turns) for telling in _tellings(said, asked, question)]
+    return max(
+        (one for one in reversed(told) if one.is_story),
+        key=lambda one: len(one.shown),
+        default=None,
+    )
+
+
+def tries_in(turns: Sequence[Turn]) -> Iterator[list[Turn]]:
+    """The answers in `turns` of one question, try by try: each begins where it was asked again."""
+    one: list[Turn] = []
+    for turn in turns:
+        if turn.kind is TurnKind.RETRY:
+            yield one
+            one = []
+        elif turn.kind is TurnKind.ANSWER:
+            one.append(turn)
+    yield one
+
+
+def _tellings(said: Sequence[Turn], asked: str, question: QuestionFeedback) -> Iterator[Telling]:
+    """The stories of one try: a reply goes on with the one before it, or begins another."""
+    whole: Telling | None = None
+    for part in _parts(said, asked, question):
+        if whole and _is_another(part, whole):
+            yield whole
+            whole = None
+        whole = _joined(whole, part) if whole else part
+    if whole:
+        yield whole
+
+
+def _parts(said: Sequence[Turn], asked: str, question: QuestionFeedback) -> Iterator[Telling]:
+    """What each reply tells, without those that show nothing."""
+    read = [turn for turn in said if why_unreadable(turn.text) is None]
+    told = readable_sentences([each for turn in read for each in sentences(turn)], asked)
+    shown = {(one.words.turn_id, one.type) for one in detect(told) if not one.is_unreal}
+    shown |= {
+        (TurnId(one.evidence.span.document_id), one.evidence.type) for one in question.what_landed
+    }
+    for turn in read:
+        kinds = frozenset(kind for at, kind in shown if at == turn.turn_id)
+        if kinds:
+            yield Telling(_words(turn, told), kinds, frozenset({turn.turn_id}))
+
+
+def _joined(one: Telling, more: Telling) -> Telling:
+    return Telling(f"{one.text}\n\n{more.text}", one.shown | more.shown, one.turns | more.turns)
+
+
+def _is_another(part: Telling, whole: Telling) -> bool:
+    """Whether both set a scene and do something in it, and hardly share a word."""
+    if not (part.shown >= _OPENS and whole.shown >= _OPENS):
+        return False
+    ours, theirs = set(content(part.text)), set(content(whole.text))
+    return len(ours & theirs) < SHARED * min(len(ours), len(theirs))
+
+
+def _words(turn: Turn, told: Sequence[Piece]) -> str:
+    """What `turn` tells, word for word and in its paragraphs."""
+    own = [each for each in told if each.turn_id == turn.turn_id]
+    text = ""
+    for before, each in zip((None, *own), own, strict=False):
+        gap = turn.text[before.end : each.start] if before else ""
+        between = gap if not gap.strip() else " "
+        text += between + turn.text[each.start : each.end]
+    return text

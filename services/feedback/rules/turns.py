@@ -1,0 +1,44 @@
+"""Whether what came of something was for the worse: more errors, fewer orders, a client lost.
+
+The direction alone says nothing: it needs the noun. "From 2 to 20 percent" is good of sales and bad
+of errors; where figures stand, they decide which way it went.
+"""
+
+import re
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from services.feedback.rules.lexicon import Sign, compiled, read_toml, signs
+
+_FIGURES = re.compile(
+    r"\bfrom \D{0,12}?(\d[\d.,]*)(?: ?(?!to\b)[\w%]+){0,3}? to \D{0,12}?(\d[\d.,]*)", re.IGNORECASE
+)
+_UNITS = re.compile(r"\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?|ms)\b", re.IGNORECASE)
+
+
+def is_for_worse(words: str) -> bool:
+    """Whether `words` tell of a loss, or of a number that went the wrong way."""
+    found = (_signs()[name].search(words) for name in ("lost", "moved"))
+    if any(hit and not signs().modal["negated"].search(words[: hit.start()]) for hit in found):
+        return True
+    went = _went(words)
+    more, less = (bool(_signs()[name].search(words)) for name in ("more", "less"))
+    return (went > 0 and more and not less) or (went < 0 and less and not more)
+
+
+def _went(words: str) -> float:
+    """Which way the figures of "from 2 to 20" went: above 0 up, 0 where they do not compare."""
+    hit = _FIGURES.search(words)
+    if hit is None or len({unit.rstrip("s") for unit in _UNITS.findall(hit[0].lower())}) > 1:
+        return 0
+    first, last = (float(one.replace(",", "").rstrip(".") or 0) for one in hit.groups())
+    return last - first
+
+
+@cache
+def _signs() -> dict[str, Sign]:
+    read = read_toml("turns.toml")
+    pieces = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces"))
+    lists = TypeAdapter(dict[str, list[str]]).validate_python(read)
+    return {name: compiled(each, pieces) for name, each in lists.items()}

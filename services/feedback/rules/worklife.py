@@ -1,0 +1,83 @@
+"""Whether an answer tells of private life where it was asked about work.
+
+Work is meant widely: a trade, an office, study, voluntary work, and whatever the job description or
+the résumé names. A story is private only where its words say so ("on our honeymoon", "my cousin")
+and too few words of work stand against them: an answer with words of neither is taken as one about
+work, since many an honest answer names nothing but a list, a bucket and a door.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from contracts.interview import QuestionKind, Transcript
+from contracts.message import Message
+from services.feedback.rules.lexicon import Sign, listed, read_toml
+from services.feedback.rules.relevance import subject_of
+from services.feedback.rules.text import Piece, all_words
+
+_AT_WORK = re.compile(r"\b(?:at|my|our|from|for|to) work\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“([^”]*)”")
+_NOT_OF_WORK = {QuestionKind.MOTIVATION, QuestionKind.CLOSING}
+_OPENING = 2
+"""Sentences that set the scene: what is private in them weighs more."""
+
+IN_OPENING, LATER = 3, 2
+"""What a phrase that is certain weighs in the opening and after it; a word of leisure weighs 1."""
+
+PRIVATE, AGAINST_WORK = 4, 2
+"""What makes a story private: more than one phrase alone, and more for each word of work in it."""
+
+
+class _Lists(Message):
+    work: str
+    leisure: str
+    private: dict[str, Sign]
+
+
+def is_private(told: Sequence[Piece], kind: QuestionKind, transcript: Transcript) -> bool:
+    """Whether these sentences, in reply to a question of `kind`, tell of private life. What the
+    plan quotes of the job description and the résumé is work, whatever it is.
+    """
+    if kind in _NOT_OF_WORK:
+        return False
+    named = _named(transcript)
+    weight, rest = 0, []
+    for place, sentence in enumerate(told):
+        phrases = [one[0] for one in _certain().finditer(sentence.text)]
+        private = [one for one in phrases if named.isdisjoint(subject_of(one))]
+        weight += len(private) * (IN_OPENING if place < _OPENING else LATER)
+        rest.append(_certain().sub(" ", sentence.text))
+    spoken = frozenset(all_words(" ".join(rest)))
+    leisure = [one for one in spoken & _leisure() if named.isdisjoint(subject_of(one))]
+    works = _words_of_work(" ".join(sentence.text for sentence in told), named)
+    return weight > 0 and weight + len(leisure) >= PRIVATE + AGAINST_WORK * works
+
+
+def _named(transcript: Transcript) -> frozenset[str]:
+    """What the job and the résumé are about, as far as the session names it."""
+    quoted = [_QUOTED.findall(one.text) for one in transcript.plan.questions]
+    return subject_of(" ".join([transcript.title, *(text for texts in quoted for text in texts)]))
+
+
+def _words_of_work(text: str, named: frozenset[str]) -> int:
+    """How many different ones there are."""
+    whole, roots = listed(_lists().work)
+    general = [one for one in set(all_words(text)) if one in whole or one.startswith(roots)]
+    return len(general) + len(named & subject_of(text)) + bool(_AT_WORK.search(text))
+
+
+@cache
+def _leisure() -> frozenset[str]:
+    return frozenset(_lists().leisure.split())
+
+
+@cache
+def _certain() -> Sign:
+    either = "|".join(f"(?:{sign.pattern})" for sign in _lists().private.values())
+    return re.compile(either, re.IGNORECASE)
+
+
+@cache
+def _lists() -> _Lists:
+    return _Lists.model_validate(read_toml("worklife.toml"), strict=False)

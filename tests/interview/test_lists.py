@@ -1,0 +1,60 @@
+"""A list of interviews says how they stand now: left alone, over by the clock, or under way."""
+
+from datetime import timedelta
+
+from chassis.clock import ShiftedClock
+from contracts.interview import InterviewRow, InterviewState, ListInterviews, Mode
+from services.interview.service import InterviewService
+from tests.interview.sessions import interview, say, start
+from tests.support.stack import Stack
+
+
+def at_the_clock(stack: Stack) -> tuple[InterviewService, ShiftedClock]:
+    clock = ShiftedClock()
+    return interview(stack, clock=clock), clock
+
+
+def the_row(service: InterviewService) -> InterviewRow:
+    (row,) = service.list_interviews(ListInterviews()).interviews
+    return row
+
+
+def test_a_live_session_that_was_left_alone_is_over_in_the_list(stack: Stack) -> None:
+    service, clock = at_the_clock(stack)
+    start(service, mode=Mode.LIVE)
+
+    clock.ahead = timedelta(hours=9)
+    row = the_row(service)
+
+    assert row.state is InterviewState.FINISHED
+    assert row.finished_at is not None
+    assert not row.is_paused
+    assert the_row(service) == row
+
+
+def test_practice_that_was_left_alone_is_paused_and_goes_on_with_the_next_word(
+    stack: Stack,
+) -> None:
+    service, clock = at_the_clock(stack)
+    view = start(service)
+
+    clock.ahead = timedelta(hours=9)
+    left = the_row(service)
+    say(service, view.interview_id, "Could you repeat the question?")
+    again = the_row(service)
+
+    assert [left.state, left.is_paused] == [InterviewState.LIVE, True]
+    assert [again.state, again.is_paused] == [InterviewState.LIVE, False]
+
+
+def test_a_live_session_whose_clock_stands_is_paused_however_long(stack: Stack) -> None:
+    service, clock = at_the_clock(stack)
+    view = start(service, mode=Mode.LIVE)
+    say(service, view.interview_id, "Pause, please.")
+
+    soon = the_row(service)
+    clock.ahead = timedelta(hours=9)
+    late = the_row(service)
+
+    assert [soon.state, soon.is_paused] == [InterviewState.LIVE, True]
+    assert late == soon
