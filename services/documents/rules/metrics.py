@@ -50,6 +50,7 @@ _METRIC = re.compile(
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _COMMA_DECIMALS = re.compile(r",\d{1,2}$")
 _LENGTH = r"(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|hrs?|days?|weeks?|months?)"
@@ -160,6 +161,8 @@ def _seconds(length: str | None) -> float:
 
 
 def _plain_metrics(text: str, line: int, start: int, end: int) -> Iterator[FoundMetric]:
+    if not _DIGIT.search(text, start, end):
+        return
     for found in _METRIC.finditer(text, start, end):
         unit, stop = _unit(found)
         if unit is None or not _counts(text, line, found, unit):
