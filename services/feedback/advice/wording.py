@@ -21,7 +21,7 @@ from services.feedback.advice.asking import MOST_CHARACTERS
 from services.feedback.advice.claims import MOST_CLAIMS
 from services.feedback.advice.words import words
 from services.feedback.rules.answers import Answer
-from services.feedback.rules.lexicon import phrases
+from services.feedback.rules.phrases import phrases
 from services.feedback.rules.rubric import next_needed, shown_by
 from services.feedback.rules.stronger import blank_for
 
