@@ -17,8 +17,9 @@ class Settings(BaseSettings):
     `model_key_file` to the server that `model_url` names, if it is another. `model_zero_retention`
     is the operator's word that zero retention is in force there. `model_patience_s` is how long
     a document waits for its answers in all, whether the server is away or slow. Each answer of
-    an interview is read `model_samples` times; a report has `model_report_s` for all of them, a
-    follow-up `model_probe_s`, which leaves time in the 3 s that a call within Mira may take.
+    an interview is read `model_samples` times; a report has `model_report_s` for all of them, and
+    so has a suggested plan; a follow-up has `model_probe_s`, which leaves time in the 3 s that a
+    call within Mira may take.
     """
 
     model_config = SettingsConfigDict(

@@ -8,8 +8,8 @@ from uuid import UUID
 from pydantic import Field
 
 from contracts.evidence import Competency, EvidenceType, Measured
-from contracts.interview import MAX_ANSWER_CHARACTERS
 from contracts.message import DrillId, InterviewId, Message, Slug
+from contracts.room import MAX_ANSWER_CHARACTERS
 
 MAX_OPEN = 3
 """More than these at once are not opened."""

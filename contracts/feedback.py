@@ -15,6 +15,7 @@ from contracts.evidence import (
     EvidenceType,
     Level,
     Measured,
+    Span,
     Status,
     Unit,
 )
@@ -101,13 +102,15 @@ class Fix(Message):
     """What the next anchor asks for, and the level that the answer would reach with it.
 
     `missing` is the first of it; the top asks for two things, and `text` names both. An answer
-    without a level is promised none: then both levels are None.
+    without a level is promised none: then both levels are None. `about` are words of the answer
+    that a model picked as what this is most about.
     """
 
     missing: EvidenceType
     text: str
     level_now: Level | None
     level_then: Level | None = None
+    about: Span | None = None
 
 
 class Landed(Message):
@@ -131,6 +134,18 @@ class Sampled(Message):
     instead: Slug | None = None
 
 
+class Worded(Message):
+    """What a model put differently in the feedback on one answer: it points, and adds no word.
+
+    `alone` is the stronger version that the rules alone make, where the model has another order;
+    `dropped` counts what it pointed at and does not stand. `instead` says why it gave nothing.
+    """
+
+    alone: str | None = None
+    dropped: Count = 0
+    instead: Slug | None = None
+
+
 class QuestionFeedback(Message):
     """`turns_left_out` were no answer, such as pasted text, and were not read."""
 
@@ -144,6 +159,7 @@ class QuestionFeedback(Message):
     stronger_version: str | None
     claims: tuple[Claim, ...] = ()
     sampled: Sampled | None = None
+    worded: Worded | None = None
 
 
 class FeedbackReport(Message):

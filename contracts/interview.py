@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Protocol
 
 from pydantic import Field
 
-from contracts.disclosure import Disclosures, FindDisclosures, Names
+from contracts.disclosure import Disclosures, FindDisclosures, Names, SendingView
 from contracts.documents import Briefing
-from contracts.evidence import Competency, Engine, EvidenceType, Level, Span
+from contracts.evidence import Competency, Engine, EngineKind, EvidenceType, Level, Span
 from contracts.message import (
     Count,
     Event,
@@ -21,10 +21,9 @@ from contracts.message import (
     Slug,
     TurnId,
 )
-from contracts.replanning import PlanChange
-from contracts.room import Difficulty, Pace, Timing, Unsent
-
-MAX_ANSWER_CHARACTERS = 20_000
+from contracts.replanning import ChangePlan
+from contracts.room import MAX_ANSWER_CHARACTERS, Difficulty, Pace, SaveDraft, Timing, Unsent
+from contracts.suggestion import AskSuggestion, SettleSuggestion, SuggestionState
 
 
 class InterviewState(StrEnum):
@@ -130,7 +129,8 @@ class TurnKind(StrEnum):
 class Turn(Message):
     """`number` counts from 0 without gaps; `question_id` is the question it belongs to.
 
-    `level` stands at a question: the one that it was asked at.
+    `level` stands at a question: the one that it was asked at. A model has picked the words of an
+    answer that a follow-up repeats, where it is `worded_by` one.
     """
 
     turn_id: TurnId
@@ -141,6 +141,7 @@ class Turn(Message):
     text: str
     said_at: datetime
     level: Level | None = None
+    worded_by: EngineKind = EngineKind.RULES
 
 
 class PlanInterview(Message):
@@ -150,14 +151,6 @@ class PlanInterview(Message):
     mode: Mode
     difficulty: Difficulty = Difficulty.ADAPTIVE
     pace: Pace = 1
-
-
-class ChangePlan(Message):
-    """`version` is that of the interview whose plan it was made from. Never after the start."""
-
-    interview_id: InterviewId
-    version: int | None
-    change: PlanChange
 
 
 class FindInterview(Message):
@@ -171,14 +164,6 @@ class StartInterview(Message):
     mode: Mode | None = None
     difficulty: Difficulty | None = None
     pace: Pace | None = None
-
-
-class SaveDraft(Message):
-    """What is written so far to the open turn `asked`; the last one saved counts, empty is none."""
-
-    interview_id: InterviewId
-    asked: TurnId
-    text: Annotated[str, Field(max_length=MAX_ANSWER_CHARACTERS)] = ""
 
 
 class Answer(Message):
@@ -229,6 +214,14 @@ class InterviewView(Message):
     version: int
 
 
+class SuggestionView(Message):
+    """Another plan that a model suggests; `instead` says why there is none."""
+
+    state: SuggestionState
+    plan: InterviewPlan | None = None
+    instead: Slug | None = None
+
+
 class InterviewRow(Message):
     """`is_paused` where a session is under way and nothing was said in it for a while."""
 
@@ -276,6 +269,14 @@ class Interview(Protocol):
     def plan_interview(self, cmd: PlanInterview) -> InterviewView: ...
 
     def change_plan(self, cmd: ChangePlan) -> InterviewView: ...
+
+    def find_suggestion(self, query: FindInterview) -> SuggestionView: ...
+
+    def preview_suggestion(self, query: AskSuggestion) -> SendingView: ...
+
+    def ask_suggestion(self, cmd: AskSuggestion) -> SuggestionView: ...
+
+    def settle_suggestion(self, cmd: SettleSuggestion) -> InterviewView: ...
 
     def find_interview(self, query: FindInterview) -> InterviewView: ...
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.evidence import Competency
-from contracts.message import Message, Slug
+from contracts.message import InterviewId, Message, Slug
 
 MIN_QUESTIONS, MAX_QUESTIONS = 3, 8
 MAX_QUESTION_CHARACTERS = 300
@@ -41,3 +41,11 @@ class PlanChange(Message):
     text: Annotated[str, Field(max_length=MAX_QUESTION_CHARACTERS)] = ""
     level: Annotated[int, Field(ge=1, le=3)] | None = None
     minutes: Annotated[int, Field(ge=1, le=MAX_QUESTION_MINUTES)] | None = None
+
+
+class ChangePlan(Message):
+    """`version` is that of the interview whose plan it was made from. Never after the start."""
+
+    interview_id: InterviewId
+    version: int | None
+    change: PlanChange

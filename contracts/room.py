@@ -6,10 +6,12 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.evidence import Level
-from contracts.message import Count, Message, Slug
+from contracts.message import Count, InterviewId, Message, Slug, TurnId
 
 GRACE_S = 15
 """After its time an answer is still taken for so long."""
+
+MAX_ANSWER_CHARACTERS = 20_000
 
 Pace = Annotated[int, Field(ge=1, le=3)]
 """How many times the planned time there is in a live session."""
@@ -48,3 +50,11 @@ class Unsent(Message):
 
     question_id: Slug
     text: str
+
+
+class SaveDraft(Message):
+    """What is written so far to the open turn `asked`; the last one saved counts, empty is none."""
+
+    interview_id: InterviewId
+    asked: TurnId
+    text: Annotated[str, Field(max_length=MAX_ANSWER_CHARACTERS)] = ""

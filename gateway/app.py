@@ -21,7 +21,7 @@ from gateway.feedback import pages as feedback_pages
 from gateway.house import pages as house_pages
 from gateway.interview import api as interview_api
 from gateway.interview import pages as interview_pages
-from gateway.interview import replanning, room, room_api
+from gateway.interview import replanning, room, room_api, suggesting, suggesting_api
 from gateway.openapi import describe
 from gateway.privacy import api as privacy_api
 from gateway.privacy import pages as privacy_pages
@@ -38,6 +38,8 @@ AREAS = (
     sending_api.api,
     interview_pages.pages,
     replanning.pages,
+    suggesting.pages,
+    suggesting_api.api,
     interview_api.api,
     room.pages,
     room_api.api,

@@ -177,6 +177,8 @@ OUTCOMES = {
     "out_of_time": "there was no time left",
     "too_long": "the answer is too long for one question",
     "claims_control_lines": "the model found something in lines that show nothing",
+    "no_whole_plan": "what it chose makes no whole plan",
+    "same_plan": "it chose the same questions in the same order",
 }
 
 NOTICES = {
@@ -197,6 +199,8 @@ NOTICES = {
     "plan-added": "The question is in the plan.",
     "plan-set": "The plan is changed.",
     "plan-restored": "These are the questions that Mira planned.",
+    "suggestion-taken": "The suggested plan is yours now. You can go back to the one before.",
+    "suggestion-left": "The plan stays as it was. Nothing of the suggestion is kept.",
     "draft-saved": "Your draft is saved. Nobody but you can read it, and it is not sent.",
     "deleted": "Deleted. The receipt below shows how far it has come.",
 }

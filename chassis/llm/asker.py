@@ -6,6 +6,7 @@ the reason why the rules engine stands in.
 
 import hmac
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,7 +20,13 @@ from chassis.llm.question import Question, S
 from chassis.llm.told import Asks, Told
 from chassis.log import logger
 from chassis.secrets import Secrets
-from contracts.disclosure import ProviderView, SendingOutcome
+from contracts.disclosure import (
+    ProviderView,
+    Sending,
+    SendingOutcome,
+    SendingPurpose,
+    SendingView,
+)
 from contracts.message import Owner, PersonId
 
 log = logger(__name__)
@@ -50,9 +57,13 @@ class Asker:
         """Where it asks, and on which terms; None where nothing ever leaves."""
         return self.model.provider.view if self.model else None
 
-    def shown(self, question: Question[S]) -> Shown | None:
-        """What would be sent, byte for byte; None where nothing ever leaves."""
-        return self.model.shown(question) if self.model else None
+    def sendings(self, purpose: SendingPurpose, asked: Iterable[Question[S]]) -> SendingView:
+        """What would be sent to ask all of it, byte for byte; nothing where nothing ever leaves."""
+        model = self.model
+        if model is None:
+            return SendingView(provider=None)
+        would_send = tuple(_sending(purpose, each, model.shown(each)) for each in asked)
+        return SendingView(provider=self.provider, would_send=would_send)
 
     def answer(self, subject: Subject, question: Question[S], within_s: float = math.inf) -> S:
         """What was answered before, or is now, `within_s` where that is less than patience allows.
@@ -129,6 +140,16 @@ class Asker:
         """
         key = self.secrets.epoch_key(self.secrets.epochs()[-1])
         return hmac.new(key, b"provider|" + person.bytes, "sha256").hexdigest()[:TAG_LENGTH]
+
+
+def _sending(purpose: SendingPurpose, question: Question[S], made: Shown) -> Sending:
+    return Sending(
+        purpose=purpose,
+        fields=question.data.fields,
+        text=question.text,
+        bytes=made.size_bytes,
+        body=made.body,
+    )
 
 
 def _ended(told: Told[S]) -> Ended:

@@ -85,13 +85,15 @@ def read_report(report: FeedbackReport) -> Reading:
             )
             for feedback in report.questions
         ),
-        places=places_in(report, tuple(_claimed(report))),
+        places=places_in(report, tuple(_beside(report))),
     )
 
 
-def _claimed(report: FeedbackReport) -> Iterator[Span]:
-    """What the candidate said of what stands beside the résumé."""
+def _beside(report: FeedbackReport) -> Iterator[Span]:
+    """What the candidate said of what stands beside the résumé, and what a fix takes up."""
     for question in report.questions:
+        if question.one_fix and question.one_fix.about:
+            yield question.one_fix.about
         for claim in question.claims:
             yield claim.said
             if claim.corrected:

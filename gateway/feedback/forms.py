@@ -6,8 +6,8 @@ from uuid import UUID
 from pydantic import Field
 
 from contracts.drills import OpenDrill, TryDrill
-from contracts.interview import MAX_ANSWER_CHARACTERS
 from contracts.message import DrillId, InterviewId, Message, Slug, StoryId
+from contracts.room import MAX_ANSWER_CHARACTERS
 from contracts.stories import NameStory
 
 

@@ -4,8 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from contracts.claims import Claim
-from contracts.evidence import Measured
-from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Overall, QuestionFeedback
+from contracts.evidence import EngineKind, Measured
+from contracts.feedback import (
+    Cell,
+    CompetencyScore,
+    FeedbackReport,
+    Fix,
+    Overall,
+    QuestionFeedback,
+)
+from contracts.interview import Turn
 from contracts.stories import Story
 from gateway.feedback.reasons import reason, reasons
 from gateway.words import claim_word, label
@@ -102,9 +110,20 @@ def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[s
         yield "\n".join(map(_claim, question.claims))
     if question.one_fix:
         head = "One fix" if question.one_fix.level_now else "What it takes to be scored"
-        yield f"**{head}:** {escaped(question.one_fix.text)}"
+        about, told = _picked_up(question.one_fix), escaped(question.one_fix.text)
+        yield f"**{head}:** {about}{told}"
     if question.stronger_version:
-        yield f"**A stronger version, from your own facts:** {escaped(question.stronger_version)}"
+        is_ours = question.worded is None or question.worded.alone is None
+        by = "" if is_ours else ", in an order that a model chose"
+        told = escaped(question.stronger_version)
+        yield f"**A stronger version, from your own facts{by}:** {told}"
+
+
+def _picked_up(fix: Fix) -> str:
+    """The words of the answer that a model picked for it, where it did."""
+    if fix.about is None:
+        return ""
+    return f"You said “{escaped(fix.about.quote)}” (words picked by a model). "
 
 
 def _claim(claim: Claim) -> str:
@@ -129,10 +148,14 @@ def _level(level: Measured) -> str:
 
 def _transcript(report: FeedbackReport) -> str:
     turns = [
-        f"**{turn.speaker.value.capitalize()}:** {escaped(turn.text)}"
+        f"**{turn.speaker.value.capitalize()}{_picked(turn)}:** {escaped(turn.text)}"
         for turn in report.transcript.turns
     ]
     return "\n\n".join(("## Transcript", *turns))
+
+
+def _picked(turn: Turn) -> str:
+    return " (words picked by a model)" if turn.worded_by is EngineKind.MODEL else ""
 
 
 def _limits(report: FeedbackReport) -> str:

@@ -6,14 +6,13 @@ from apiflask import APIBlueprint
 from flask import Blueprint, url_for
 
 from contracts.interview import (
-    ChangePlan,
     FindInterview,
     FinishInterview,
     ListInterviews,
     StartInterview,
 )
 from contracts.message import InterviewId, Message, Scope
-from contracts.replanning import PlanChange
+from contracts.replanning import ChangePlan, PlanChange
 from gateway.freshness import version_asked, version_tag
 from gateway.interview import examples
 from gateway.interview.forms import NewAnswer, NewInterview

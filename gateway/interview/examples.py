@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from contracts.evidence import Competency, Engine, EngineKind, EvidenceType
+from contracts.evidence import Competency, Engine, EngineKind, EvidenceType, Twin
 from contracts.interview import (
     InterviewList,
     InterviewPlan,
@@ -15,6 +15,7 @@ from contracts.interview import (
     Question,
     QuestionKind,
     Speaker,
+    SuggestionView,
     Transcript,
     Turn,
     TurnKind,
@@ -22,6 +23,7 @@ from contracts.interview import (
 from contracts.message import InterviewId, TurnId
 from contracts.replanning import PlanChange, PlanEdit
 from contracts.room import Timing
+from contracts.suggestion import SuggestionState
 from gateway.documents.examples import FIT_ID, JOB_ID, RESUME_ID
 from gateway.interview.forms import NewAnswer, NewDraft, NewInterview
 
@@ -141,3 +143,19 @@ NEW_INTERVIEW = NewInterview(fit_id=FIT_ID)
 NEW_ANSWER = NewAnswer(turn_id=TURNS[2].turn_id, asked=TURNS[1].turn_id, text=SAID)
 PLAN_CHANGE = PlanChange(do=PlanEdit.SET, question_id="k1", level=2, minutes=4)
 NEW_DRAFT = NewDraft(asked=TURNS[1].turn_id, text="Our bill was growing")
+
+SUGGESTING = SuggestionView(state=SuggestionState.WAITING)
+SUGGESTION = SuggestionView(
+    state=SuggestionState.OFFERED,
+    plan=PLAN.model_copy(
+        update={
+            "engine": Engine(
+                kind=EngineKind.MODEL,
+                version="1.0.0",
+                model="sample-1",
+                input_hash="0" * 64,
+                twin=Twin(version="1.0", agreement=0.5, dropped=1),
+            )
+        }
+    ),
+)

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from contracts.interview import MAX_ANSWER_CHARACTERS, Answer, Mode, SaveDraft, StartInterview
+from contracts.interview import Answer, Mode, StartInterview
 from contracts.message import FitId, InterviewId, Message, TurnId
 from contracts.replanning import PlanChange
-from contracts.room import Difficulty, Pace
+from contracts.room import MAX_ANSWER_CHARACTERS, Difficulty, Pace, SaveDraft
 
 
 class NewInterview(Message):
@@ -75,3 +75,15 @@ class PlanForm(PlanChange):
 
     def change(self) -> PlanChange:
         return PlanChange(**self.model_dump(exclude={"version"}))
+
+
+class Settled(Message):
+    """Whether a suggested plan is taken in the place of the plan, or left."""
+
+    is_taken: bool
+
+
+class SettleForm(Settled):
+    """`version` is what the form was made from."""
+
+    version: Annotated[int, Field(ge=0)]

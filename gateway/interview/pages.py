@@ -21,6 +21,7 @@ from gateway.interview.forms import NewAnswer, NewInterview, NewStart
 from gateway.interview.judging import judged_now
 from gateway.interview.planned import on_page
 from gateway.interview.planning import plan
+from gateway.interview.suggestions import suggestion_now
 from gateway.session import mine
 
 pages = Blueprint("interview", __name__, url_prefix="/interviews", template_folder="templates")
@@ -52,6 +53,7 @@ def show_interview(interview_id: UUID) -> ResponseReturnValue:
         TEMPLATES[interview.state],
         interview=interview,
         judged=judged_now(interview),
+        suggestion=suggestion_now(interview),
         reason=reason,
         turn_id=new_id(),
         other_turn_id=new_id(),

@@ -5,9 +5,9 @@ from uuid import UUID
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.interview import ChangePlan, InterviewView
+from contracts.interview import InterviewView
 from contracts.message import InterviewId
-from contracts.replanning import MAX_QUESTIONS, PlanEdit
+from contracts.replanning import MAX_QUESTIONS, ChangePlan, PlanEdit
 from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.interview.forms import PlanForm

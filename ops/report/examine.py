@@ -97,7 +97,7 @@ def _read_again(report: FeedbackReport) -> tuple[str, list[str]]:
 
 def _own_words(report: FeedbackReport) -> dict[str, object]:
     """What the rules made of the transcript alone: without what stands beside the résumé."""
-    bare = {"claims": (), "sampled": None}
+    bare = {"claims": (), "sampled": None, "worded": None}
     questions = tuple(each.model_copy(update=bare) for each in report.questions)
     own = report.model_copy(update={"questions": questions})
     return {each: getattr(own, each) for each in _ENGINES_OWN}

@@ -23,6 +23,9 @@ def quote_faults(report: FeedbackReport) -> Iterator[str]:
         where = f"question {question.question_id}, what landed"
         for landed in question.what_landed:
             yield from _span_faults(report, landed.evidence.span, question.question_id, where)
+        if question.one_fix and question.one_fix.about:
+            about = question.one_fix.about
+            yield from _span_faults(report, about, question.question_id, f"{where}, one fix")
         for span in (s for c in question.claims for s in (c.said, c.corrected) if s):
             yield from _span_faults(report, span, question.question_id, f"{where}, claims")
         yield from _answer_faults(question, answers_to(report, question.question_id))

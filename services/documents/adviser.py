@@ -4,7 +4,7 @@ Whatever becomes of the asking, there is an analysis: where the model is away fo
 says nothing that can be used, the rules engine's stands, and says so.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -16,7 +16,7 @@ from chassis.llm.ledger import Subject
 from chassis.log import logger
 from chassis.seal import Key
 from contracts.analysis import JobAnalysis, ResumeAnalysis
-from contracts.disclosure import ProviderView, Sending, SendingPurpose
+from contracts.disclosure import ProviderView, SendingPurpose, SendingView
 from services.documents.advice.asking import MOST_QUESTIONS, Asked, questions
 from services.documents.advice.lines import job_names, job_places, resume_names, resume_places
 from services.documents.advice.reading import advised_job, advised_resume
@@ -59,18 +59,9 @@ class Adviser:
         asked = offload(job_questions, alone, source.text)
         return self._along(subject, alone, asked, partial(offload, advised_job, source, alone))
 
-    def sendings(self, purpose: SendingPurpose, asked: Iterable[Asked]) -> Iterator[Sending]:
+    def sendings(self, purpose: SendingPurpose, asked: Iterable[Asked]) -> SendingView:
         """Each question as it is shown before it is sent; none where there is nobody to ask."""
-        for each in asked:
-            made = self.asker.shown(each.question)
-            if made is not None:
-                yield Sending(
-                    purpose=purpose,
-                    fields=each.question.data.fields,
-                    text=each.question.text,
-                    bytes=made.size_bytes,
-                    body=made.body,
-                )
+        return self.asker.sendings(purpose, (each.question for each in asked))
 
     def close(self) -> None:
         self.asker.close()

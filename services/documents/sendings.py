@@ -91,8 +91,7 @@ class SendingsService(AdvisingService):
         return self.adviser.asker.ledger
 
     def _shown(self, purpose: SendingPurpose, asked: tuple[Asked, ...]) -> SendingView:
-        would_send = tuple(self.adviser.sendings(purpose, asked))
-        return SendingView(provider=self.adviser.provider, would_send=would_send)
+        return self.adviser.sendings(purpose, asked)
 
 
 def _unreadable(report: ExtractionReport) -> Invalid:

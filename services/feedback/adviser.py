@@ -6,24 +6,27 @@ well, is the rules engine's alone, and says so.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chassis.bus.offload import offload
 from chassis.errors import Unavailable
 from chassis.llm.asker import Asker, Instead
 from chassis.llm.ledger import Subject
+from chassis.llm.question import Question, S
 from chassis.log import logger
 from chassis.seal import Key
-from contracts.disclosure import Names, ProviderView, Sending, SendingPurpose
+from contracts.disclosure import Names, ProviderView, SendingPurpose, SendingView
 from contracts.feedback import FeedbackReport
 from contracts.interview import Transcript
 from contracts.message import Slug
 from services.feedback.advice.asking import Asked, questions
 from services.feedback.advice.claims import Claimed, claimed
-from services.feedback.advice.reading import advised_report
+from services.feedback.advice.reading import advised_report, shown_by_model
 from services.feedback.advice.samples import Heard, heard, is_settled, majority
-from services.feedback.domain import Case, Coach
+from services.feedback.advice.wording import FeedbackWords, Wording, worded_report, wordings
+from services.feedback.domain import Case, Coach, Shown
 from services.feedback.rules.answers import answers_in
+from services.feedback.rules.coach import read
 from services.feedback.rules.repeats import counted_once
 from services.feedback.tables import OF_SESSION
 
@@ -86,18 +89,36 @@ class Adviser:
         asked = offload(answer_questions, transcript, case.names)
         if not asked:
             return alone
+        ends_s = self.clock_s() + self.limits.budget_s
         since = self.asker.clock.now()
         subject = Subject(key, SendingPurpose.READ_ANSWER, case.interview_id, OF_SESSION, since)
-        read = self._read(subject, asked)
+        read = self._read(subject, asked, ends_s)
         told = {each.question_id: (each, how) for each, how in zip(asked, read, strict=True)}
-        return offload(advised_report, self.coach, transcript, alone, self.provider.model, told)
+        model = self.provider.model
+        report = offload(advised_report, self.coach, transcript, alone, model, told)
+        shown = shown_by_model(transcript, told)
+        put = offload(wording_questions, transcript, shown, case.names)
+        worded = [
+            (each, self._worded(subject, each, ends_s))
+            for each in put
+            if each.question_id in told and told[each.question_id][1].instead is None
+        ]
+        return offload(worded_report, report, worded)
+
+    def sendings(self, transcript: Transcript, names: Names | None) -> SendingView:
+        """Each question as it is shown before it is sent; none where there is nobody to ask."""
+        read_along = (each.question for each in answer_questions(transcript, names))
+        worded = (each.question for each in wording_questions(transcript, {}, names))
+        first = self.asker.sendings(SendingPurpose.READ_ANSWER, read_along)
+        then = self.asker.sendings(SendingPurpose.WORD_FEEDBACK, worded)
+        would_send = (*first.would_send, *then.would_send)
+        return first.model_copy(update={"would_send": would_send})
 
     def close(self) -> None:
         self.asker.close()
 
-    def _read(self, subject: Subject, asked: tuple[Asked, ...]) -> list[Heard]:
+    def _read(self, subject: Subject, asked: tuple[Asked, ...], ends_s: float) -> list[Heard]:
         """In rounds, so that each answer is read once before any is read again."""
-        ends_s = self.clock_s() + self.limits.budget_s
         open_ones = [
             _Sampling(each, [], ended=TOO_LONG if each.is_too_long else None) for each in asked
         ]
@@ -111,22 +132,35 @@ class Adviser:
         question = sampling.asked.put(sampling.put)
         sampling.put += 1
         try:
-            if left_s < LEAST_S:
-                raise Instead(OUT_OF_TIME)  # noqa: TRY301 - the same fate as every other reason
-            answer = self.asker.answer(subject, question, left_s)
+            answer = self._answer(subject, question, left_s)
         except Instead as reason:
             sampling.ended = str(reason)
-            return
-        except Unavailable as away:
-            if away.code == BUSY:
-                raise
-            sampling.ended = away.code.removeprefix("model-").replace("-", "_")
             return
         stands = offload(claimed, sampling.asked, answer)
         if stands is None:
             sampling.ended = NOT_BELIEVED
         else:
             sampling.came.append(stands)
+
+    def _worded(self, subject: Subject, asked: Wording, ends_s: float) -> FeedbackWords | Slug:
+        """What it points at; or why the words of the rules stand alone."""
+        about = replace(subject, purpose=SendingPurpose.WORD_FEEDBACK)
+        try:
+            return self._answer(about, asked.question, ends_s - self.clock_s())
+        except Instead as reason:
+            log.info("model_left_out", item_id=subject.item_id, reason=str(reason))
+            return str(reason)
+
+    def _answer(self, subject: Subject, question: Question[S], left_s: float) -> S:
+        """Raises Instead in time, and Unavailable while another call is under way."""
+        if left_s < LEAST_S:
+            raise Instead(OUT_OF_TIME)
+        try:
+            return self.asker.answer(subject, question, left_s)
+        except Unavailable as away:
+            if away.code == BUSY:
+                raise
+            raise Instead(away.code.removeprefix("model-").replace("-", "_")) from None
 
     def _is_over(self, sampling: _Sampling) -> bool:
         return sampling.ended is not None or is_settled(sampling.came, self.limits.samples)
@@ -145,10 +179,8 @@ def answer_questions(transcript: Transcript, names: Names | None) -> tuple[Asked
     return questions(counted_once(answers_in(transcript, {})), names)
 
 
-def sending(asked: Asked) -> Sending:
-    """One question as it is shown to its owner before it is sent."""
-    text = asked.question.text
-    fields = asked.question.data.fields
-    return Sending(
-        purpose=SendingPurpose.READ_ANSWER, fields=fields, text=text, bytes=len(text.encode())
-    )
+def wording_questions(
+    transcript: Transcript, shown: Shown, names: Names | None
+) -> tuple[Wording, ...]:
+    """All that would be asked to word the feedback, each answer once, with what was `shown`."""
+    return wordings(read(transcript, shown), names)

@@ -9,7 +9,6 @@ from contracts.feedback import FindReportSending, RequestReport
 from contracts.interview import Transcript
 from contracts.message import InterviewId, PersonId
 from services.feedback import seals, store, wiring
-from services.feedback.adviser import answer_questions, sending
 from services.feedback.domain import Case
 
 
@@ -52,5 +51,4 @@ class SendingsService(OwnerService):
         provider = self.adviser.provider
         if provider is None or transcript is None:
             return SendingView(provider=provider)
-        asked = offload(answer_questions, transcript, names)
-        return SendingView(provider=provider, would_send=tuple(map(sending, asked)))
+        return offload(self.adviser.sendings, transcript, names)

@@ -11,10 +11,11 @@ from chassis.llm.ledger import Subject
 from chassis.log import logger
 from chassis.seal import Key
 from contracts.disclosure import ProviderView, SendingPurpose
-from contracts.evidence import EvidenceType
+from contracts.evidence import EngineKind, EvidenceType
 from contracts.interview import TurnKind
 from services.interview.advice.picking import Picked, Picking, picking, reworded
 from services.interview.domain import Line, Session, Step
+from services.interview.suggester import Suggester
 from services.interview.tables import OF_SESSION
 
 log = logger(__name__)
@@ -26,6 +27,7 @@ class Adviser:
 
     asker: Asker
     budget_s: float
+    suggester: Suggester
 
     @property
     def provider(self) -> ProviderView | None:
@@ -58,7 +60,8 @@ class Adviser:
         if picked is None:
             return line
         answer = self._answer(session, picked, key)
-        return replace(line, text=reworded(line.text, picked, answer)) if answer else line
+        text = reworded(line.text, picked, answer) if answer else line.text
+        return line if text == line.text else replace(line, text=text, worded_by=EngineKind.MODEL)
 
     def _answer(self, session: Session, picked: Picking, key: Key) -> Picked | None:
         subject = Subject(

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import delete, update
+from sqlalchemy import ColumnElement, delete, update
 from sqlalchemy.orm import Session as Tx
 
 from chassis.db import rows_deleted
@@ -16,6 +16,7 @@ from services.interview.tables import (
     JobDescription,
     Quote,
     Resume,
+    Suggestion,
     Turn,
 )
 
@@ -24,6 +25,7 @@ def delete_account(tx: Tx, person: PersonId) -> dict[str, int]:
     """Delete all rows about `person`, children first. Returns rows by table."""
     return {
         **delete_asked(tx, MODEL, person),
+        "suggestion": rows_deleted(tx, delete(Suggestion).where(Suggestion.subject_id == person)),
         "draft": rows_deleted(tx, delete(Draft).where(Draft.subject_id == person)),
         "turn": rows_deleted(tx, delete(Turn).where(Turn.subject_id == person)),
         "quote": rows_deleted(tx, delete(Quote).where(Quote.subject_id == person)),
@@ -46,6 +48,7 @@ def delete_session(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
     session = delete(Interview).where(Interview.id == item, Interview.subject_id == person)
     return {
         "advice": delete_answers(tx, MODEL, person, OF_SESSION, item),
+        "suggestion": _suggestions(tx, person, Suggestion.interview_id == item),
         "draft": rows_deleted(tx, drafts),
         "turn": rows_deleted(tx, turns),
         "quote": rows_deleted(tx, quotes),
@@ -58,7 +61,10 @@ def delete_resume(tx: Tx, person: PersonId, item: UUID) -> dict[str, int]:
     quotes = delete(Quote).where(Quote.resume_id == item, Quote.subject_id == person)
     sessions = update(Interview).where(Interview.resume_id == item, Interview.subject_id == person)
     source = delete(Resume).where(Resume.id == item, Resume.subject_id == person)
-    gone = {"quote": rows_deleted(tx, quotes)}
+    gone = {
+        "suggestion": _suggestions(tx, person, Suggestion.resume_id == item),
+        "quote": rows_deleted(tx, quotes),
+    }
     tx.execute(sessions.values(resume_id=None, fit_id=None, names=None))
     return {**gone, "resume": rows_deleted(tx, source)}
 
@@ -72,6 +78,13 @@ def delete_job_description(tx: Tx, person: PersonId, item: UUID) -> dict[str, in
     source = delete(JobDescription).where(
         JobDescription.id == item, JobDescription.subject_id == person
     )
-    gone = {"quote": rows_deleted(tx, quotes)}
+    gone = {
+        "suggestion": _suggestions(tx, person, Suggestion.job_description_id == item),
+        "quote": rows_deleted(tx, quotes),
+    }
     tx.execute(sessions.values(job_description_id=None, fit_id=None, title=None))
     return {**gone, "job_description": rows_deleted(tx, source)}
+
+
+def _suggestions(tx: Tx, person: PersonId, which: ColumnElement[bool]) -> int:
+    return rows_deleted(tx, delete(Suggestion).where(Suggestion.subject_id == person, which))

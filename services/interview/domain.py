@@ -8,20 +8,19 @@ from typing import Protocol
 from chassis.errors import Conflict, Invalid, TooMany
 from chassis.quoting import Quotes
 from contracts.disclosure import Names
-from contracts.evidence import Level
+from contracts.evidence import EngineKind, Level
 from contracts.interview import (
     Answer,
     InterviewPlan,
     InterviewState,
     Mode,
-    SaveDraft,
     Speaker,
     StartInterview,
     Turn,
     TurnKind,
 )
 from contracts.message import FitId, InterviewId, JobDescriptionId, ResumeId, Slug, TurnId
-from contracts.room import Difficulty, Pace
+from contracts.room import Difficulty, Pace, SaveDraft
 from services.interview.timing import Left, left
 
 MAX_TURNS = 200
@@ -44,6 +43,7 @@ class Line:
     question_id: Slug | None = None
     turn_id: TurnId | None = None
     level: Level | None = None
+    worded_by: EngineKind = EngineKind.RULES
 
 
 @dataclass(frozen=True)
@@ -212,6 +212,7 @@ def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnI
                 text=line.text,
                 said_at=at,
                 level=line.level,
+                worded_by=line.worded_by,
             )
         )
     return replace(

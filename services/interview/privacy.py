@@ -18,11 +18,13 @@ from services.interview.tables import (
     JobDescription,
     Quote,
     Resume,
+    Suggestion,
     Turn,
 )
 
 _KINDS = {
-    kind.__tablename__: kind for kind in (Resume, JobDescription, Interview, Turn, Draft, Quote)
+    kind.__tablename__: kind
+    for kind in (Resume, JobDescription, Interview, Turn, Draft, Quote, Suggestion)
 }
 
 

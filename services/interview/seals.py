@@ -18,7 +18,7 @@ from contracts.interview import Speaker
 from contracts.interview import Turn as Said
 from contracts.message import PersonId, Scope, TurnId
 from services.interview.domain import Session
-from services.interview.tables import Base, Draft, Interview, Quote, Turn
+from services.interview.tables import Base, Draft, Interview, Quote, Suggestion, Turn
 
 Keys = Mapping[Wanted, Key]
 """The living keys of sessions and their documents; what is destroyed is not among them."""
@@ -115,6 +115,7 @@ def sealed_turn(key: Key, person: PersonId, session: Session, said: Said) -> Tur
         kind=said.kind,
         question_id=said.question_id,
         level=said.level,
+        worded_by=said.worded_by,
         text=key.seal(Turn.text, said.turn_id, text),
         said_at=said.said_at,
     )
@@ -130,6 +131,12 @@ def sealed_draft(key: Key, person: PersonId, session: Session, asked: TurnId) ->
     )
 
 
+def sealed_content(keys: Keys, row: Suggestion, content: bytes) -> Sealed:
+    """Raises Gone where the session or a document of it is destroyed."""
+    key = _living(_locks(keys, Suggestion, values_of(row))["content"])
+    return key.seal(Suggestion.content, row.id, content)
+
+
 def _locks(keys: Keys, kind: type[Base], row: Values) -> dict[str, Key | None]:
     """The key of every sealed column of a row; None where it is destroyed."""
     living = {scope: keys.get((scope, item)) for scope, item in keys_for(row)}
@@ -142,6 +149,8 @@ def _locks(keys: Keys, kind: type[Base], row: Values) -> dict[str, Key | None]:
         return {"text": session}
     if kind is Quote:
         return {"span": _both(session, resume or job)}
+    if kind is Suggestion:
+        return {"content": _both(_both(session, resume), job)}
     return {}
 
 

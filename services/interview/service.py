@@ -15,7 +15,6 @@ from chassis.ids import new_id
 from chassis.log import logger
 from contracts.interview import (
     Answer,
-    ChangePlan,
     FindInterview,
     FinishInterview,
     Interview,
@@ -26,14 +25,15 @@ from contracts.interview import (
     InterviewView,
     ListInterviews,
     PlanInterview,
-    SaveDraft,
     StartInterview,
     Transcript,
 )
-from contracts.message import FitId, InterviewId, Owner, PersonId, Scope, Slug, TurnId
-from services.interview import domain, planning, privacy, replan, seals, store, views, wiring
+from contracts.message import InterviewId, Owner, PersonId, Scope, TurnId
+from contracts.replanning import ChangePlan
+from contracts.room import SaveDraft
+from services.interview import domain, planning, privacy, replan, seals, shelf, store, views, wiring
 from services.interview.domain import Session, Step
-from services.interview.sendings import SendingsService
+from services.interview.suggesting import SuggestingService
 from services.interview.tables import CHASSIS, Base
 
 log = logger(__name__)
@@ -42,7 +42,7 @@ TRIES = 3
 """How often a change is decided anew when another one was faster."""
 
 
-class InterviewService(SendingsService, Interview):
+class InterviewService(SuggestingService, Interview):
     """Plans and leads practice interviews, always for the person of the passport."""
 
     name = Owner.INTERVIEW.value
@@ -138,13 +138,6 @@ class InterviewService(SendingsService, Interview):
     def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
         return privacy.export(self.keyring, table, row, person)
 
-    def _asked_before(self, fit_id: FitId) -> list[Slug]:
-        person = self.caller.person
-        with self.db.transaction(person) as tx:
-            rows = store.list_interviews(tx, person)
-        keys = self.keyring.get_many(store.keys_of(rows), person)
-        return store.asked_before(keys, rows, fit_id)
-
     def _by_the_clock(self, row: InterviewRow) -> InterviewRow:
         if row.state is not InterviewState.LIVE:
             return row
@@ -156,13 +149,6 @@ class InterviewService(SendingsService, Interview):
 
     def _keep_time(self, session: Session, leader: domain.Interviewer) -> Step | None:
         return domain.keep_time(session, leader, self.clock.now())
-
-    def _session(self, interview_id: InterviewId) -> tuple[Session, seals.Keys]:
-        person = self.caller.person
-        with self.db.transaction(person) as tx:
-            stored = store.get_interview(tx, person, interview_id)
-        keys = self.keyring.get_many(stored.keys, person)
-        return store.session_of(keys, stored), keys
 
     def _advance(
         self,
@@ -188,6 +174,8 @@ class InterviewService(SendingsService, Interview):
         with self.db.transaction(person) as tx:
             if not store.advance(tx, keys, person, before, now):
                 return False
+            if before.state is InterviewState.PLANNED:
+                shelf.settle(tx, person, now.interview_id)
             if now.state is InterviewState.FINISHED:
                 self.outbox.put(tx, InterviewFinished(person=person, interview_id=now.interview_id))
         log.info("interview_advanced", interview_id=now.interview_id, state=now.state)

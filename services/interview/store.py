@@ -25,6 +25,7 @@ from contracts.message import (
     Slug,
     TurnId,
 )
+from services.interview import shelf
 from services.interview.domain import Session, Setting
 from services.interview.seals import (
     Keys,
@@ -191,6 +192,17 @@ def replan(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) 
     return tx.scalar(changed.returning(Interview.id)) is not None
 
 
+def take_plan(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> bool:
+    """Write down a plan that was taken, with what it quotes; False if somebody was faster."""
+    if not replan(tx, keys, person, before, now):
+        return False
+    new = (number for number in now.quotes if number not in before.quotes)
+    tx.add_all(sealed_quote(keys, person, now, number) for number in new)
+    tx.flush()
+    shelf.settle(tx, person, before.interview_id)
+    return True
+
+
 def asked_before(keys: Keys, rows: Sequence[Interview], fit_id: FitId) -> list[Slug]:
     """The questions of every plan for this fit, oldest first, as far as it can be read."""
     plans = (
@@ -231,6 +243,7 @@ def _said(keys: Keys, row: Turn, quotes: Quotes) -> Said:
         text=filled(text, quotes) if is_ours else text,
         said_at=row.said_at,
         level=TypeAdapter(Level | None).validate_python(row.level),
+        worded_by=row.worded_by,
     )
 
 

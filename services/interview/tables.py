@@ -13,9 +13,11 @@ from chassis.db import Category, Keep, Purpose, personal, plain, schema_of, subj
 from chassis.llm.tables import Answers, model_tables
 from chassis.seal import Sealed, SealedType
 from chassis.tables import chassis_tables
+from contracts.evidence import EngineKind
 from contracts.interview import InterviewState, Mode, Speaker, TurnKind
 from contracts.message import Owner, PersonId, Scope
 from contracts.room import Difficulty
+from contracts.suggestion import SuggestionState
 
 
 class Base(OwnerBase):
@@ -104,6 +106,7 @@ class Turn(Base):
     kind: Mapped[TurnKind] = plain("question, answer and so on")
     question_id: Mapped[str | None] = plain("id of the question in our bank")
     level: Mapped[int | None] = plain("the level that a question was asked at")
+    worded_by: Mapped[EngineKind] = plain("whether a model picked words that it repeats")
     text: Mapped[Sealed] = personal(
         SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
@@ -145,6 +148,29 @@ class Quote(Base):
         "the job description that it quotes", ForeignKey(JobDescription.id), index=True
     )
     span: Mapped[Sealed] = personal(
+        SealedType, category=Category.RESUME, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
+    )
+
+
+class Suggestion(Base):
+    """Another plan that a model is asked for. `content` is what it is made from and then the plan:
+
+    it quotes both documents, so that losing either makes it unreadable.
+    """
+
+    __tablename__ = "suggestion"
+
+    id: Mapped[UUID] = plain("row id", primary_key=True)
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+    interview_id: Mapped[UUID] = plain("its session", ForeignKey(Interview.id), unique=True)
+    resume_id: Mapped[UUID] = plain("the résumé it quotes", ForeignKey(Resume.id), index=True)
+    job_description_id: Mapped[UUID] = plain(
+        "the job description it quotes", ForeignKey(JobDescription.id), index=True
+    )
+    state: Mapped[SuggestionState] = plain("waiting, offered, or why there is none")
+    instead: Mapped[str | None] = plain("why there is none, in a word of ours")
+    asked: Mapped[int] = plain("how often it was asked for")
+    content: Mapped[Sealed | None] = personal(
         SealedType, category=Category.RESUME, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )
 

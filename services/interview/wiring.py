@@ -13,7 +13,9 @@ from services.interview.replan import Editor
 from services.interview.rules.editor import RulesEditor
 from services.interview.rules.interviewer import RulesInterviewer
 from services.interview.rules.planner import RulesPlanner
+from services.interview.suggester import Suggester
 from services.interview.tables import MODEL
+from services.interview.work import SuggestPlan
 
 
 def planner(_settings: Settings) -> Planner:
@@ -29,6 +31,12 @@ def interviewer(_settings: Settings) -> Interviewer:
 
 
 def adviser(parts: Parts) -> Adviser:
-    """Without a model, unless the operator names one. A turn waits for none that is away."""
-    ask = replace(asker(parts, MODEL, ()), patience=timedelta(seconds=parts.settings.model_probe_s))
-    return Adviser(ask, parts.settings.model_probe_s)
+    """Without a model, unless the operator names one. A turn waits for none that is away; a plan
+    that is suggested waits as long as a report does.
+    """
+    told = parts.settings
+    ask = replace(
+        asker(parts, MODEL, (SuggestPlan,)), patience=timedelta(seconds=told.model_report_s)
+    )
+    at_once = replace(ask, patience=timedelta(seconds=told.model_probe_s))
+    return Adviser(at_once, told.model_probe_s, Suggester(ask))

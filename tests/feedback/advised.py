@@ -9,7 +9,7 @@ from chassis.ids import new_id
 from chassis.llm.asker import Asker
 from chassis.llm.ledger import Ledger
 from chassis.llm.told import Asks
-from contracts.disclosure import Disclosure, FindDisclosures, Names
+from contracts.disclosure import Disclosure, FindDisclosures, Names, SendingPurpose
 from contracts.feedback import FeedbackReport
 from contracts.interview import Transcript
 from contracts.message import InterviewId, Owner, PersonId, ResumeId
@@ -21,7 +21,7 @@ from services.feedback.work import EvaluateInterview
 from tests.feedback.build import a_transcript
 from tests.feedback.reports import feedback, find, request
 from tests.interview.build import INTERVIEW
-from tests.support.provider import Mind
+from tests.support.provider import FakeProvider, Mind, Received
 from tests.support.services import worker_on_job
 from tests.support.stack import Stack
 
@@ -69,7 +69,9 @@ def seeing(words: Iterable[tuple[str, str]]) -> Mind:
                 for line in lines
                 for quote, kind in known
                 if quote in line["text"]
-            ]
+            ],
+            "about": [],
+            "told": [],
         }
 
     return said
@@ -131,5 +133,14 @@ def evaluate_along(
     service.evaluate(EvaluateInterview(interview_id=interview_id))
 
 
-def told(stack: Stack, person: PersonId) -> tuple[Disclosure, ...]:
-    return feedback(stack, person).find_disclosures(FindDisclosures()).sent
+def told(
+    stack: Stack, person: PersonId, purpose: SendingPurpose = SendingPurpose.READ_ANSWER
+) -> tuple[Disclosure, ...]:
+    """What the ledger says of calls for `purpose`."""
+    sent = feedback(stack, person).find_disclosures(FindDisclosures()).sent
+    return tuple(row for row in sent if row.purpose is purpose)
+
+
+def readings(fake: FakeProvider) -> list[Received]:
+    """What arrived to have answers read; what words the feedback comes after."""
+    return [each for each in fake.received if "You find evidence" in each.prompt]

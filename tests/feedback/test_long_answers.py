@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from contracts.interview import MAX_ANSWER_CHARACTERS
+from contracts.room import MAX_ANSWER_CHARACTERS
 from services.interview.rules.heard import heard_in
 from services.interview.rules.intents import intent_of
 from tests.feedback.build import a_report

@@ -1,5 +1,7 @@
 """What a person is shown of a provider: what would be sent of their answers, and what was."""
 
+import re
+
 import pytest
 
 from chassis.errors import NotFound
@@ -25,10 +27,23 @@ def test_what_would_be_sent_is_what_is_sent_to_the_letter(stack, fake, adviser):
     reported(stack, person, adviser, transcript)
 
     assert sent_before == 0
-    assert {each.purpose for each in before.would_send} == {SendingPurpose.READ_ANSWER}
-    shown = [each.text.split("{boundary}")[-2].strip() for each in before.would_send]
-    said = [each.body["input"].splitlines()[1] for each in fake.received]
-    assert set(shown) == set(said)
+    assert {each.purpose for each in before.would_send} == {
+        SendingPurpose.READ_ANSWER,
+        SendingPurpose.WORD_FEEDBACK,
+    }
+    sent = {each.raw.decode() for each in fake.received}
+    patterns = [re.compile(_sent_as(each.body)) for each in before.would_send]
+    assert all(any(pattern.fullmatch(body) for pattern in patterns) for body in sent)
+    for each, pattern in zip(before.would_send, patterns, strict=True):
+        bodies = [body for body in sent if pattern.fullmatch(body)]
+        assert bodies
+        assert {len(body.encode()) for body in bodies} == {each.bytes}
+
+
+def _sent_as(body: str) -> str:
+    """What is shown, with random letters and a tag in the place of what stands for them."""
+    letters = re.escape(body).replace(r"\{boundary\}", "[A-Z]{24}")
+    return letters.replace(r"\{tag\}", "[0-9a-f]{32}")
 
 
 def test_what_was_sent_of_a_session_is_shown_beside_it(stack, fake, adviser):
@@ -40,7 +55,7 @@ def test_what_was_sent_of_a_session_is_shown_beside_it(stack, fake, adviser):
     )
 
     assert len(view.sent) == len(fake.received)
-    assert len(view.would_send) == 2
+    assert len(view.would_send) == 4
     assert view.provider.model == "sample-1"
 
 

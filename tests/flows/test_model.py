@@ -10,16 +10,15 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlalchemy import create_engine, text
-from sqlalchemy.pool import NullPool
 
+from contracts.evidence import EvidenceType
 from ops.stack import Stack
 from tests.documents.test_injections import ORDERS, obedient
 from tests.feedback.advised import seeing
 from tests.flows.conftest import a_person
 from tests.flows.erasing import completed, deleted, deleted_account
 from tests.flows.journey import Person, wait_until
-from tests.flows.rows import person_of
+from tests.flows.rows import kept, person_of
 from tests.flows.texts import JOB
 from tests.flows.texts import RESUME as HER_RESUME
 from tests.support.provider import FakeProvider, fake_provider
@@ -69,10 +68,35 @@ HERS = ("Imke", "Solberg", "Nordlys", "Fjord Books")
 """Names of the other résumé, which its owner says in her interview as well."""
 
 
+BY_WORDS = (
+    ("I led a team of 5", "r-beginning"),
+    ("Strong PostgreSQL", "t-used"),
+    ("Terraform", "g-nearest"),
+    ("plan releases", "b-planning-steps"),
+    ("mentor engineers", "s-leadership-slow"),
+)
+"""A question of our bank for the line that has these words."""
+
+
 def mind(lines: list[dict[str, str]]) -> dict[str, Any]:
-    """Answers whatever is asked: of a document, of an answer, and for a follow-up."""
-    said = next((line["text"] for line in lines if " I " in line["text"]), "")
-    return {**obedient(lines), **TOLD(lines), "quote": " ".join(said.split()[:6])}
+    """Answers whatever is asked: of a document, of an answer, for a follow-up, and for a plan."""
+    said = next((line for line in lines if " I " in line["text"]), lines[0])
+    words = " ".join(said["text"].split()[:6])
+    chosen = [
+        {"question": question, "line": line["id"], "quote": part}
+        for part, question in BY_WORDS
+        for line in lines
+        if part in line["text"]
+    ]
+    chosen += [{"question": one, "line": "", "quote": ""} for one in ("m-pride", "c-colleague")]
+    return {
+        **obedient(lines),
+        **TOLD(lines),
+        "quote": words,
+        "questions": chosen,
+        "about": [{"type": kind, "line": said["id"], "quote": words} for kind in EvidenceType],
+        "told": [],
+    }
 
 
 pytestmark = [pytest.mark.full, pytest.mark.timeout(600)]
@@ -144,10 +168,14 @@ def test_what_would_be_sent_is_what_was_sent(advised: Stack, fake: FakeProvider)
     read_along(person, RESUME, JOB)
 
     (one,) = shown["would_send"]
-    sent = {len(got.raw): got.raw.decode() for got in fake.received}
-    body = sent[one["bytes"]]
-    pattern = re.escape(one["body"]).replace(r"\{boundary\}", "[A-Z]{24}")
-    assert re.fullmatch(pattern.replace(r"\{tag\}", "[0-9a-f]{32}"), body)
+    assert [got for got in fake.received if is_as_shown(got.raw.decode(), one)]
+
+
+def is_as_shown(body: str, shown: dict[str, Any]) -> bool:
+    """Byte for byte, but for the random letters and the tag."""
+    pattern = re.escape(shown["body"]).replace(r"\{boundary\}", "[A-Z]{24}")
+    found = re.fullmatch(pattern.replace(r"\{tag\}", "[0-9a-f]{32}"), body)
+    return found is not None and len(body.encode()) == shown["bytes"]
 
 
 def test_orders_in_both_documents_move_no_score(advised: Stack, fake: FakeProvider) -> None:
@@ -185,6 +213,67 @@ def test_an_interview_is_read_along_without_its_names(advised: Stack, fake: Fake
     assert "read_answer" in purposes
 
 
+def suggested(person: Person, interview: UUID) -> dict[str, Any]:
+    """The plan that the model suggests, once it is there."""
+    here = f"/interviews/{interview}/suggestion"
+    assert person.send(here).status_code == 202
+
+    def tried() -> Any:
+        seen = person.get(here)
+        return seen["plan"] if seen["state"] == "offered" else None
+
+    return dict(wait_until(tried, within_s=60))
+
+
+def taken(person: Person, interview: UUID) -> dict[str, Any]:
+    """The interview with the suggested plan in the place of its own."""
+    path, headers = f"/interviews/{interview}/suggestion/settle", {"If-Match": '"1"'}
+    view: dict[str, Any] = person.ask("POST", path, json={"is_taken": True}, headers=headers).json()
+    return view
+
+
+def test_a_suggested_plan_is_shown_to_the_byte_before_it_is_sent(
+    advised: Stack, fake: FakeProvider
+) -> None:
+    person = a_person(advised)
+    fit, *_ = read_along(person, HER_RESUME, JOB)
+    interview = person.plan(fit)
+    (shown,) = person.get(f"/interviews/{interview}/suggestion/sending")["would_send"]
+    fake.received.clear()
+
+    suggested(person, interview)
+
+    (got,) = fake.received
+    assert is_as_shown(got.raw.decode(), shown)
+    assert [name for name in HERS if name in got.raw.decode()] == []
+
+
+def test_a_plan_that_was_taken_is_held_and_its_feedback_takes_up_words(advised: Stack) -> None:
+    person = a_person(advised)
+    fit, resume, _ = read_along(person, HER_RESUME, JOB)
+    interview = person.plan(fit)
+    rules = person.get(f"/interviews/{interview}")["plan"]
+
+    plan = suggested(person, interview)
+    view = taken(person, interview)
+    person.hold(interview)
+    report = person.report(interview)["report"]
+
+    assert plan["engine"]["twin"]["version"] == rules["engine"]["version"]
+    assert view["plan"]["original"] == rules["questions"]
+    held = [question["question_id"] for question in report["questions"]]
+    assert held == [question["id"] for question in plan["questions"]]
+    purposes = {row["purpose"] for row in person.get("/disclosures")["sent"]}
+    assert {"plan_interview", "word_feedback", "read_answer"} <= purposes
+    fixes = [one["one_fix"] for one in report["questions"] if one["worded"] and one["one_fix"]]
+    picked = [fix["about"]["quote"] for fix in fixes if fix["about"]]
+    said = " ".join(turn["text"] for turn in report["transcript"]["turns"])
+    assert picked
+    assert all(quote in said for quote in picked)
+    completed(person, deleted(person, f"/resumes/{resume}"))
+    assert "[deleted]" in person.get(f"/interviews/{interview}")["plan"]["questions"][0]["text"]
+
+
 def test_deletion_reaches_answers_and_at_last_the_ledger(advised: Stack) -> None:
     person = a_person(advised)
     _, resume, job = read_along(person, RESUME, JOB)
@@ -200,16 +289,3 @@ def test_deletion_reaches_answers_and_at_last_the_ledger(advised: Stack) -> None
     assert after_resume == {"advice": 1, "disclosed": 2}
     assert after_both == {"advice": 0, "disclosed": 2}
     assert kept(advised, whose) == {"advice": 0, "disclosed": 0}
-
-
-def kept(stack: Stack, person: UUID) -> dict[str, int]:
-    """Rows of both tables, as the superuser sees them."""
-    engine = create_engine(stack.admin_url("mira"), poolclass=NullPool)
-    with engine.connect() as connection:
-        return {
-            table: connection.scalar(
-                text(f"SELECT count(*) FROM documents.{table} WHERE subject_id = :who"),  # noqa: S608 - ours
-                {"who": person},
-            )
-            for table in ("advice", "disclosed")
-        }

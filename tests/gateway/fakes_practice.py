@@ -5,6 +5,7 @@ from chassis.errors import Conflict, NotAllowed, NotFound
 from chassis.ids import new_code, new_id
 from contracts import drills, feedback, interview, privacy, progress, proof, stories
 from contracts.auth import Act, Auth
+from contracts.disclosure import SendingView
 from contracts.documents import Documents
 from contracts.export import (
     ExportList,
@@ -17,6 +18,10 @@ from contracts.export import (
 )
 from contracts.interview import InterviewState, Speaker, TurnKind
 from contracts.message import CaseId, InterviewId, Owner, Scope
+from contracts.replanning import ChangePlan
+from contracts.room import SaveDraft
+from contracts.suggestion import AskSuggestion, SettleSuggestion, SuggestionState
+from gateway.documents.sending_examples import WOULD_SEND
 from gateway.feedback import examples as feedback_examples
 from gateway.feedback import growth_examples
 from gateway.interview import examples as interview_examples
@@ -33,7 +38,7 @@ class FakeInterview(FakeLedger, interview.Interview):
         ids = {"interview_id": InterviewId(new_id()), "fit_id": cmd.briefing.fit_id}
         return self._keep(interview_examples.PLANNED.model_copy(update={**ids, "mode": cmd.mode}))
 
-    def change_plan(self, cmd: interview.ChangePlan) -> interview.InterviewView:
+    def change_plan(self, cmd: ChangePlan) -> interview.InterviewView:
         """The rules' own editor is held by the service's tests; here a change leaves its trace."""
         found = self._find(cmd.interview_id)
         if found.state is not InterviewState.PLANNED:
@@ -43,6 +48,36 @@ class FakeInterview(FakeLedger, interview.Interview):
         if cmd.version != found.version:
             raise Conflict("It was changed.", code="changed-meanwhile")
         return self._keep(found.model_copy(update={"version": found.version + 1}))
+
+    def find_suggestion(self, query: interview.FindInterview) -> interview.SuggestionView:
+        self._find(query.interview_id)
+        is_open = self.world.has_provider
+        state = SuggestionState.OPEN if is_open else SuggestionState.CLOSED
+        none = (self.person, interview.SuggestionView(state=state))
+        view: interview.SuggestionView = self.world.things.get(
+            ("suggestion", query.interview_id), none
+        )[1]
+        return view
+
+    def preview_suggestion(self, query: AskSuggestion) -> SendingView:
+        self._find(query.interview_id)
+        return WOULD_SEND
+
+    def ask_suggestion(self, cmd: AskSuggestion) -> interview.SuggestionView:
+        if self._find(cmd.interview_id).state is not InterviewState.PLANNED:
+            raise Conflict("No other plan can be asked for.", code="no-suggestion")
+        view = interview_examples.SUGGESTING
+        self.world.put("suggestion", cmd.interview_id, self.person, view)
+        return view
+
+    def settle_suggestion(self, cmd: SettleSuggestion) -> interview.InterviewView:
+        found = self._find(cmd.interview_id)
+        if cmd.version is None:
+            raise Conflict("Say which version.", code="version-needed")
+        if cmd.version != found.version:
+            raise Conflict("It was changed.", code="changed-meanwhile")
+        plan = interview_examples.SUGGESTION.plan if cmd.is_taken else found.plan
+        return self._keep(found.model_copy(update={"plan": plan}))
 
     def find_interview(self, query: interview.FindInterview) -> interview.InterviewView:
         found: interview.InterviewView = self.world.get("session", query.interview_id, self.person)
@@ -68,7 +103,7 @@ class FakeInterview(FakeLedger, interview.Interview):
         )
         return self._keep(live)
 
-    def save_draft(self, cmd: interview.SaveDraft) -> interview.InterviewView:
+    def save_draft(self, cmd: SaveDraft) -> interview.InterviewView:
         found = self._find(cmd.interview_id)
         if found.asked is None or found.asked.turn_id != cmd.asked:
             raise Conflict("This was written to another question.", code="question-moved")

@@ -5,8 +5,14 @@ from uuid import UUID
 import pytest
 
 from contracts.evidence import Competency
-from contracts.interview import ChangePlan, InterviewPlan
-from contracts.replanning import MAX_QUESTION_CHARACTERS, MAX_QUESTIONS, PlanChange, PlanEdit
+from contracts.interview import InterviewPlan
+from contracts.replanning import (
+    MAX_QUESTION_CHARACTERS,
+    MAX_QUESTIONS,
+    ChangePlan,
+    PlanChange,
+    PlanEdit,
+)
 from gateway.interview.planned import coverage, pieces_of
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
 from tests.gateway.life import JOB, RESUME, a_full_life, last

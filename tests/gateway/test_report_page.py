@@ -5,7 +5,7 @@ import re
 import pytest
 
 from contracts.evidence import EngineKind, EvidenceType, Measured, Status, Twin
-from contracts.feedback import FeedbackReport, Overall, Sampled
+from contracts.feedback import FeedbackReport, Overall, Sampled, Worded
 from contracts.interview import Speaker
 from gateway.feedback import examples
 from gateway.feedback.markdown import as_markdown
@@ -125,6 +125,49 @@ def test_an_answer_that_no_model_read_in_time_says_so() -> None:
     page = page_of(report.model_copy(update={"questions": (late,)}))
 
     assert "Read by the rules engine alone: there was no time left." in page
+
+
+def _worded(**told: object) -> FeedbackReport:
+    report = examples.FEEDBACK_REPORT
+    first = report.questions[0]
+    assert first.one_fix is not None
+    fix = first.one_fix.model_copy(update={"about": examples.RESULT.span})
+    question = first.model_copy(update={"one_fix": fix, "worded": Worded(**told)})
+    turns = tuple(
+        turn.model_copy(update={"worded_by": EngineKind.MODEL})
+        if turn.speaker is Speaker.INTERVIEWER
+        else turn
+        for turn in report.transcript.turns
+    )
+    transcript = report.transcript.model_copy(update={"turns": turns})
+    questions = (question, *report.questions[1:])
+    return report.model_copy(update={"questions": questions, "transcript": transcript})
+
+
+def test_what_a_model_worded_is_labelled_and_its_words_lead_to_their_place() -> None:
+    quote = examples.RESULT.span.quote
+
+    page = page_of(_worded(alone="The rules order it so.", dropped=0))
+
+    assert re.search(rf'You said “<a href="#said-[\d-]+">{quote}</a>”', page)
+    assert "A model picked which of your words this takes up." in page
+    assert "A model chose this order." in page
+    assert "The rules order it so." in page
+    assert "words picked by a model" in page
+
+
+def test_what_the_rules_worded_alone_says_why() -> None:
+    page = page_of(_worded(instead="out_of_time"))
+
+    assert "Put into words by the rules engine alone: there was no time left." in page
+
+
+def test_markdown_labels_what_a_model_worded() -> None:
+    text = as_markdown(_worded(alone="The rules order it so."))
+
+    assert f"You said “{examples.RESULT.span.quote}” (words picked by a model)." in text
+    assert "from your own facts, in an order that a model chose:" in text
+    assert "**Interviewer (words picked by a model):**" in text
 
 
 def without_a_level(why: str) -> FeedbackReport:

@@ -15,12 +15,12 @@ from contracts.interview import (
     InterviewView,
     Mode,
     PlanInterview,
-    SaveDraft,
     StartInterview,
     TurnKind,
 )
 from contracts.message import CaseId, InterviewId, Owner, PersonId, Scope, TurnId
 from contracts.privacy import ErasureRequested
+from contracts.room import SaveDraft
 from services.interview.service import InterviewService
 from tests.interview.build import JOB, RESUME, a_briefing
 from tests.interview.candidates import Candidate, strong

@@ -26,6 +26,7 @@ from tests.interview.sessions import (
     say,
     start,
 )
+from tests.interview.suggested import Asked
 from tests.interview.test_adviser import asked_after
 from tests.support.people import a_person
 from tests.support.stack import Stack
@@ -58,6 +59,7 @@ def test_a_full_life_leaves_no_table_out(stack: Stack, adviser: Adviser) -> None
     asked_after(stack, adviser, person=person)
     held(service)
     draft(service, start(service), "I began to write.")
+    Asked(stack, adviser, person=person).ask()
 
     about = {table.name for table in Base.metadata.sorted_tables if is_about_someone(table)}
     counted = rows_about(service, person)

@@ -4,9 +4,9 @@ import pytest
 
 from chassis.errors import Conflict, NotFound
 from contracts.evidence import Competency
-from contracts.interview import ChangePlan, FindInterview, InterviewView, QuestionKind
+from contracts.interview import FindInterview, InterviewView, QuestionKind
 from contracts.message import Scope
-from contracts.replanning import PlanChange, PlanEdit
+from contracts.replanning import ChangePlan, PlanChange, PlanEdit
 from services.interview.service import InterviewService
 from tests.interview.sessions import a_fresh_briefing, destroy_key, interview, plan, start
 from tests.support.people import a_person

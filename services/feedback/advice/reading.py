@@ -9,13 +9,18 @@ from contracts.interview import Transcript
 from contracts.message import Slug
 from services.feedback.advice.asking import Asked
 from services.feedback.advice.samples import Heard
-from services.feedback.domain import Coach, verified
+from services.feedback.domain import Coach, Shown, verified
 
 VERSION = "1.0.0"
 """Raised whenever the same answers may give another result."""
 
 Told = Mapping[Slug, tuple[Asked, Heard]]
 """What became of each question that was put, by the question of the interview."""
+
+
+def shown_by_model(transcript: Transcript, told: Told) -> Shown:
+    """What only the model found, by question."""
+    return {one: _added(transcript, *each).evidence for one, each in told.items()}
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from contracts.feedback import (
 from contracts.interview import Transcript, TurnKind
 from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
-from services.feedback.rules.lexicon import phrases
+from services.feedback.rules.phrases import phrases
 from services.feedback.rules.repeats import REPEATED, counted_once
 from services.feedback.rules.retractions import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
@@ -46,8 +46,7 @@ class RulesCoach:
         return rubric()
 
     def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
-        heard = [without_retracted(answer) for answer in answers_in(transcript, shown)]
-        answers = counted_once(heard)
+        answers = read(transcript, shown)
         card = _scorecard(transcript, answers)
         digest = hashlib.sha256(
             transcript.model_dump_json(exclude_defaults=True).encode()
@@ -64,6 +63,11 @@ class RulesCoach:
             limits=phrases().limits,
             engine=Engine(kind=EngineKind.RULES, version=VERSION, input_hash=digest),
         )
+
+
+def read(transcript: Transcript, shown: Shown) -> list[Answer]:
+    """The answers as they count: without what was taken back, each once."""
+    return counted_once([without_retracted(answer) for answer in answers_in(transcript, shown)])
 
 
 def _scorecard(transcript: Transcript, answers: list[Answer]) -> Scorecard:

@@ -6,7 +6,7 @@ missing is a blank that names it. No word is added, so nothing can be invented.
 
 from contracts.evidence import EvidenceType
 from services.feedback.rules.answers import Answer
-from services.feedback.rules.lexicon import phrases
+from services.feedback.rules.phrases import phrases
 from services.feedback.rules.rubric import shown_by
 
 TOLD_IN_ORDER = (
@@ -31,11 +31,12 @@ def stronger_version(answer: Answer) -> str | None:
         for sentence in answer.showing(kind):
             told[answer.verbatim(sentence)] = None
         if kind in missing:
-            told[_blank(answer, kind)] = None
+            told[blank_for(answer, kind)] = None
     return " ".join(told)
 
 
-def _blank(answer: Answer, missing: EvidenceType) -> str:
+def blank_for(answer: Answer, missing: EvidenceType) -> str:
+    """What stands in the place of what is to be added."""
     said = phrases()
     if answer.has_bare_figure and missing in said.blank_figure:
         return said.blank_figure[missing]

@@ -4,13 +4,12 @@ Whether there is a follow-up, and for what, is decided before. All that a model 
 words that the person has just said: so it cannot hint, promise or pass on an order.
 """
 
-import re
 from dataclasses import dataclass
 
 from chassis.llm.minimised import Line, minimise
 from chassis.llm.names import hidden
+from chassis.llm.pickup import find_words
 from chassis.llm.question import Question, Shape
-from chassis.llm.quotes import find_quote
 from contracts.disclosure import Names, SentField
 from contracts.evidence import EvidenceType
 
@@ -23,7 +22,6 @@ MOST_ASKED = 200
 FEWEST_WORDS, MOST_WORDS = 3, 14
 
 _LINE = "l1"
-_MARKS = re.compile(r"[“”\"⟦⟧{}<>\[\]\n]")
 _WANTED = {
     EvidenceType.SITUATION: "what the situation was",
     EvidenceType.OWN_ACTION: "what the speaker did in person",
@@ -66,12 +64,9 @@ def picking(missing: EvidenceType, said: str, names: Names | None) -> Picking | 
 
 def reworded(ask: str, picked: Picking, answer: Picked) -> str:
     """`ask` with the words that were picked; as it is, unless they stand in the answer and fit."""
-    found = find_quote(picked.question.data.restored(answer.quote), picked.said)
-    if found is None:
+    said = picked.question.data.restored(answer.quote)
+    place = find_words(said, picked.said, fewest=FEWEST_WORDS, most=MOST_WORDS)
+    if place is None:
         return ask
-    quote = picked.said[slice(*found)].strip(" ,;:.-–")
-    text = f"You said “{quote}”. {ask}"
-    count = len(quote.split())
-    is_fitting = FEWEST_WORDS <= count <= MOST_WORDS and len(text) <= MOST_ASKED
-    is_plain = not _MARKS.search(quote) and not re.search(r"[.!?]", quote)
-    return text if is_fitting and is_plain else ask
+    text = f"You said “{picked.said[slice(*place)]}”. {ask}"
+    return text if len(text) <= MOST_ASKED else ask

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 from chassis.errors import Conflict, Invalid, NotFound
-from contracts.evidence import Competency, Level
+from contracts.evidence import Competency, Engine, EngineKind, Level
 from contracts.interview import InterviewPlan, Question, QuestionKind
 from contracts.message import Slug
 from contracts.replanning import MAX_QUESTIONS, MIN_QUESTIONS, PlanChange, PlanEdit
@@ -31,8 +31,17 @@ class RulesEditor:
 
     def edited(self, plan: InterviewPlan, change: PlanChange) -> InterviewPlan:
         if change.do is PlanEdit.RESTORE:
-            return _kept(plan, plan.original or plan.questions)
+            return _kept(_by_rules(plan), plan.original or plan.questions)
         return _kept(plan, _EDITS[change.do](plan, change))
+
+
+def _by_rules(plan: InterviewPlan) -> InterviewPlan:
+    """`plan` as made by the rules, whose first one stands beside another engine's."""
+    twin = plan.engine.twin
+    if twin is None:
+        return plan
+    alone = Engine(kind=EngineKind.RULES, version=twin.version, input_hash=plan.engine.input_hash)
+    return plan.model_copy(update={"engine": alone})
 
 
 def _kept(plan: InterviewPlan, questions: Questions) -> InterviewPlan:
