@@ -22,6 +22,7 @@ def json_resume(analysis: ResumeAnalysis) -> dict[str, Any]:
         "education": [_entry(each, "studyType", "institution") for each in analysis.education],
         "projects": [_entry(each, "name", "description") for each in analysis.projects],
         "certificates": [_certificate(each) for each in analysis.certifications],
+        "volunteer": [_entry(each, "position", "organization") for each in analysis.volunteering],
         "languages": [_language(each) for each in analysis.languages],
         "skills": [{"name": name} for name in _skills(analysis)],
     }

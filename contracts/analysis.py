@@ -94,7 +94,7 @@ class Role(Dated):
 
 
 class Entry(Dated):
-    """A line of education, a project, a certification or a spoken language."""
+    """A line of education, a project, a certification, a spoken language or voluntary work."""
 
     title: Text
     detail: Text | None = None
@@ -137,6 +137,7 @@ class ResumeAnalysis(Message):
     projects: tuple[Entry, ...] = ()
     certifications: tuple[Entry, ...] = ()
     languages: tuple[Entry, ...] = ()
+    volunteering: tuple[Entry, ...] = ()
     skills: tuple[Skill, ...] = ()
     listed: tuple[Text, ...] = ()
     unread: tuple[Span, ...] = ()

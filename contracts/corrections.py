@@ -43,7 +43,7 @@ class OwnRole(Message):
 
 
 class OwnEntry(Message):
-    """A line of education, a project, a certification or a spoken language, as it is."""
+    """A line of education, a project, a certification, a language or voluntary work, as it is."""
 
     title: Words
     detail: Words = ""
@@ -103,6 +103,7 @@ class Corrections(Message):
     projects: Entries = ()
     certifications: Entries = ()
     languages: Entries = ()
+    volunteering: Entries = ()
     skills_added: Annotated[tuple[Words, ...], Field(max_length=MAX_ITEMS)] = ()
     skills_removed: Annotated[tuple[Slug, ...], Field(max_length=MAX_ITEMS)] = ()
     skills_confirmed: Annotated[tuple[Slug, ...], Field(max_length=MAX_ITEMS)] = ()

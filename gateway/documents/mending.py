@@ -36,6 +36,7 @@ class Part(StrEnum):
     PROJECTS = "projects"
     CERTIFICATIONS = "certifications"
     LANGUAGES = "languages"
+    VOLUNTEERING = "volunteering"
 
 
 @dataclass(frozen=True)

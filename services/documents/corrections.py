@@ -21,7 +21,7 @@ from contracts.corrections import (
 )
 from services.documents.domain import cleaned_title as cleaned
 
-ENTRIES = ("education", "projects", "certifications", "languages")
+ENTRIES = ("education", "projects", "certifications", "languages", "volunteering")
 VALUES = ("name", "email", "phone", "location", "headline")
 ALIKE = 80.0
 """Of 100: two readings of the same role differ in a comma, two roles in their employer."""

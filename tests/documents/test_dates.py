@@ -120,6 +120,17 @@ def test_a_date_stands_where_it_says() -> None:
         ("Reducción de la merma de 4% a 1,5%", 1.5, "%", "down"),
         ("Portal para 300.000 pacientes", 300_000.0, "pacientes", None),
         ("Uptime of 99.995%", 99.995, "%", None),
+        ("9 engineers down to 4", 4.0, "count", "down"),
+        ("Took it from 40 tickets a week down to 6", 6.0, "count", "down"),
+        ("Error rate: 12% down to 3%", 3.0, "%", "down"),
+        ("Build time 40 min -> 9 min", 9.0, "min", "down"),
+        ("Complaints → from 30 a week to 3", 3.0, "count", "down"),
+        ("Costs down 40% year on year", 40.0, "%", "down"),
+        ("Waiting times fell by 35%", 35.0, "%", "down"),
+        ("Cutting-edge platform for 40 clinics", 40.0, "clinics", None),
+        ("Start-up with 12 staff", 12.0, "staff", None),
+        ("Follow-up of 30 patients", 30.0, "patients", None),
+        ("Shut down 3 plants", 3.0, "plants", None),
     ],
 )
 def test_a_measure_has_value_unit_and_direction(

@@ -101,7 +101,7 @@ def test_a_label_speaks_of_its_own_line_alone() -> None:
     ],
 )
 def test_a_preference_for_a_detail_softens_nothing_else(line: str, strength: Strength) -> None:
-    (requirement,) = a_job(f"Requirements\n- {line}\n").requirements
+    requirement, *_ = a_job(f"Requirements\n- {line}\n").requirements
 
     assert requirement.strength is strength
 

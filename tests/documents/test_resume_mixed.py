@@ -74,7 +74,8 @@ def test_a_dated_line_under_another_heading_is_told_where_it_names_work() -> Non
         "Awards\nBest rower 2012 - 2015\n"
     )
 
-    assert [span.quote for span in read.unread] == ["Treasurer, Bergen Rowing Club, 2012 - 2015"]
+    assert [entry.title.value for entry in read.volunteering] == ["Treasurer"]
+    assert read.unread == ()
 
 
 def test_nothing_that_was_read_is_told_as_unread() -> None:

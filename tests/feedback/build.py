@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from chassis.hearing.detectors import detect
+from chassis.hearing.text import sentences
 from contracts.evidence import Competency, EvidenceType
 from contracts.feedback import Cell, FeedbackReport
 from contracts.interview import InterviewPlan, Question, QuestionKind, Speaker, Transcript, TurnKind
 from services.feedback.rules.coach import RulesCoach
-from services.feedback.rules.detectors import detect
 from services.feedback.rules.rubric import shown_by
-from services.feedback.rules.text import sentences
 from tests.interview.build import ENGINE, INTERVIEW, NOON, Rehearsal, a_turn
 
 

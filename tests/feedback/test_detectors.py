@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chassis.hearing.detectors import detect
+from chassis.hearing.text import sentences
 from contracts.evidence import EvidenceType as E
 from contracts.interview import Speaker, TurnKind
-from services.feedback.rules.detectors import detect
-from services.feedback.rules.text import sentences
 from tests.feedback.build import heard
 from tests.interview.build import a_turn
 from tests.interview.candidates import STRONG, WEAK

@@ -1,21 +1,22 @@
-"""The interviewer follows up for what the coach would miss: two services hear alike.
-
-They may not share code, so they are held together here.
-"""
+"""The interviewer asks for nothing that the coach hears: both listen with `chassis.hearing`."""
 
 import pytest
 
 from contracts.evidence import EvidenceType
+from contracts.interview import QuestionKind
 from services.interview.rules.heard import heard_in
-from tests.feedback.build import heard
+from tests.feedback.build import a_question, heard
+from tests.feedback.tellings import told
 from tests.feedback.test_detectors import NOT_SHOWN, SHOWN
 from tests.interview.candidates import STRONG, WEAK
 
 SENTENCES = [text for texts in (*SHOWN.values(), *NOT_SHOWN.values()) for text in texts]
+HONEST = [telling.text for telling in told("honest")]
+CASE = a_question(kind=QuestionKind.SITUATIONAL, text="What would you do with a late project?")
 
 
-@pytest.mark.parametrize("text", STRONG)
-def test_both_hear_all_that_a_full_answer_shows(text: str) -> None:
+@pytest.mark.parametrize("text", [*SENTENCES, *HONEST, *STRONG])
+def test_both_hear_the_same(text: str) -> None:
     assert heard_in(text) == set(heard(text))
 
 
@@ -25,8 +26,18 @@ def test_neither_takes_fine_words_for_a_deed(text: str) -> None:
     assert EvidenceType.OWN_ACTION not in heard(text)
 
 
-@pytest.mark.parametrize("kind", list(EvidenceType))
-def test_over_many_sentences_they_agree_nine_times_in_ten(kind: EvidenceType) -> None:
-    agreed = [(kind in heard_in(text)) == (kind in heard(text)) for text in SENTENCES]
+WOULD = "I would call both teams and move the smaller part, because it blocks nobody."
 
-    assert sum(agreed) >= 0.9 * len(agreed)
+
+def test_what_one_would_do_is_an_action_in_a_case_and_nowhere_else() -> None:
+    in_a_case = heard_in(WOULD, question=CASE)
+
+    assert {EvidenceType.OWN_ACTION, EvidenceType.SITUATION} <= in_a_case
+    assert EvidenceType.OWN_ACTION not in heard_in(WOULD, question=a_question())
+
+
+def test_a_reply_needs_no_subject_of_its_own() -> None:
+    deed = "I rebuilt the sorting plan of the depot last year."
+
+    assert EvidenceType.MEASURE not in heard_in("By a third.")
+    assert EvidenceType.MEASURE in heard_in(deed, "By a third, from 40 parcels to 27.")

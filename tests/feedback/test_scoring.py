@@ -7,11 +7,11 @@ from bench.raters import by_rules, report
 from bench.scoring import GOAL_EXACT, GOAL_KAPPA, pairs, refused
 from bench.swaps import differ, introduced, padded, swapped
 from bench.truth.answers import Half, Sample, half, samples
+from chassis.hearing.text import sentences
 from contracts.evidence import Competency
 from contracts.evidence import EvidenceType as E
 from contracts.interview import Speaker, TurnKind
 from services.feedback.rules.junk import readable_sentences
-from services.feedback.rules.text import sentences
 from tests.feedback.build import heard
 from tests.interview.build import a_turn
 

@@ -5,7 +5,7 @@ import pytest
 from contracts.evidence import Competency, Status
 from contracts.feedback import Cell
 from contracts.interview import Question, QuestionKind
-from services.feedback.rules.lexicon import phrases
+from services.feedback.rules.phrases import phrases
 from tests.feedback.build import a_question, a_report, the_cell
 from tests.feedback.tellings import Telling, told
 

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from contracts.analysis import Requirement, RequirementKind, Strength
 from contracts.evidence import Span
-from services.documents.rules import competencies, cues, duties, grades
+from services.documents.rules import asides, competencies, cues, duties, grades, leanings
 from services.documents.rules.announced import Section
 from services.documents.rules.clauses import Clause
 from services.documents.rules.groups import Groups, groups_of
 from services.documents.rules.skills import SkillHit, SkillMatcher
 
-_LISTED = {
+LISTED = {
     Section.REQUIREMENTS: Strength.MUST,
     Section.NICE: Strength.NICE,
     Section.BONUS: Strength.BONUS,
@@ -38,12 +38,13 @@ Quote = Callable[[int, int], Span]
 
 @dataclass(frozen=True)
 class Asking:
-    """One clause, what it says, and the paragraph `around` it."""
+    """One clause, what it says, the paragraph `around` it, and the `whole` that it is a part of."""
 
     clause: Clause
     said: str
     matcher: SkillMatcher
-    around: str = ""
+    around: str
+    whole: str
 
     def requirements(self, quote: Quote) -> Iterator[Requirement]:
         """At most a gate and one thing to be shown; a degree may stand beside a skill."""
@@ -75,16 +76,27 @@ class Asking:
         A point that says nothing but names of skills, such as "Go" or "R, C", means the skills.
         """
         apart = [*cues.degree_phrases(self.said), *(m.span() for m in _DENIED.finditer(self.said))]
-        is_list = self.clause.is_item and cues.is_list(self.said)
         return [
             hit
-            for hit in self.matcher.find(self.said, [(0, len(self.said))] if is_list else [])
+            for hit in self._named()
             if not any(start <= hit.start < end for start, end in apart)
         ]
+
+    def _named(self) -> tuple[SkillHit, ...]:
+        start, end = leanings.bare(self.said)
+        words = self.said[start:end]
+        if not (self.clause.is_item and cues.is_list(words)):
+            return self.matcher.find(self.said)
+        found = self.matcher.find(words, [(0, len(words))])
+        return tuple(replace(hit, start=start + hit.start, end=start + hit.end) for hit in found)
 
     @cached_property
     def _years(self) -> float | None:
         return cues.years_asked(self.said)
+
+    @cached_property
+    def _is_aside(self) -> bool:
+        return asides.is_aside(self.said)
 
     @cached_property
     def _gates(self) -> tuple[RequirementKind, ...]:
@@ -93,10 +105,10 @@ class Asking:
     @property
     def _may_gate(self) -> bool:
         """Gates stand where things are asked for or stated, or are put as a demand elsewhere."""
-        if self.clause.section is Section.ASIDE:
+        if self.clause.section is Section.ASIDE or self._is_aside:
             return False
-        if self.clause.section in (*_LISTED, Section.FACTS):
-            return not cues.is_about_applying(self.said)
+        if self.clause.section in (*LISTED, Section.FACTS):
+            return True
         return cues.needs(self.said)
 
     @property
@@ -109,19 +121,20 @@ class Asking:
     @cached_property
     def _strength(self) -> Strength | None:
         """How much it wants what it says; None where it asks for nothing to be shown."""
-        if (len(self.said) == 1 and not self._hits) or grades.names_only_grades(self.said):
+        is_empty = len(self.said) == 1 and not self._hits
+        if is_empty or grades.names_only_grades(self.said) or self._is_aside:
             return None
         if cues.asks_nothing(self.said) or _IF_YOU.match(self.said):
             return Strength.NICE if cues.is_wish(self.said) else None
-        if self.clause.section in _LISTED:
-            return self._strength_in_list(_LISTED[self.clause.section])
+        if self.clause.section in LISTED:
+            return self._strength_in_list(LISTED[self.clause.section])
         if self.clause.section is Section.STACK:
             return Strength.NICE
         if cues.is_about_stack(self.said) and self._hits:
             return Strength.NICE
         if duties.is_duty(self.clause, self.said) or self.clause.section not in _PROSE:
             return None
-        is_demand = self._demands(self.said) or self._tells_of_you(self._demands(self.around))
+        is_demand = self._demands(self.whole) or self._tells_of_you(self._demands(self.around))
         return cues.strength_of(self.said, Strength.MUST) if is_demand else None
 
     @staticmethod
@@ -133,7 +146,7 @@ class Asking:
         return is_amid_asking and _YOU_DO.match(self.said) is not None
 
     def _strength_in_list(self, listed: Strength) -> Strength | None:
-        if cues.is_about_applying(self.said) or duties.is_duty(self.clause, self.said):
+        if duties.is_duty(self.clause, self.said):
             return None
         is_wish = self.clause.is_item or cues.asks(self.said) or cues.names_quality(self.said)
         is_wish = is_wish or cues.is_wish(self.said) or _YOU_DO.match(self.said) is not None

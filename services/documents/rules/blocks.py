@@ -1,6 +1,7 @@
 """Puts the lines of a job description together: points, paragraphs, and the headings above them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,9 +27,9 @@ class Block:
 
 
 _MAX_HEADING = 60
-_PICTURE = r"[←-⇿⌀-➿⬀-⯿\U0001F300-\U0001FAFF]\uFE0F?"
+PICTURE = r"[←-⇿⌀-➿⬀-⯿\U0001F300-\U0001FAFF]\uFE0F?"
 _MARK = re.compile(
-    rf"\s*(?:(#{{1,6}})\s*|([-*•▪◦●‣·–+o»]|{_PICTURE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+)?"
+    rf"\s*(?:(#{{1,6}})\s*|([-*•▪◦●‣·–+o»]|{PICTURE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+)?"
 )
 _REFUSES = "❌✖✗✘🚫⛔"
 """Marks of what is not wanted."""
@@ -60,9 +61,11 @@ def _lines(text: str) -> Iterator[Block]:
     is_loud = _is_loud(text)
     below: Block | None = None
     found: list[Block] = []
-    for line in reversed(list(re.finditer(r"[^\n]*\S[^\n]*", text))):
+    said = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()]
+    signs = Counter(_sign(text, line.start()) for line in said)
+    for line in reversed(said):
         block = _of_line(text, line.start(), line.end(), is_loud=is_loud)
-        if below is not None and _is_above(text, block, below):
+        if below is not None and _is_above(text, block, below, signs):
             block = Block(block.end, block.end, is_item=False, depth=7, heading=line.span())
         found.append(block)
         below = block
@@ -81,7 +84,10 @@ def _of_line(text: str, start: int, end: int, *, is_loud: bool) -> Block:
     depth = len(mark[1]) if mark and mark[1] else 0
     sign = (mark[2] or "") if mark else ""
     said = text[body:end]
-    may_head = is_known(said.strip()) if re.match(_PICTURE, sign) else not sign
+    may_head = not sign
+    if re.match(PICTURE, sign):
+        is_loud_head = said.isupper() and " " in said.strip()
+        may_head = is_loud_head or said.rstrip().endswith(("?", ":")) or is_known(said.strip())
     if depth or (may_head and _is_heading(said, is_loud=is_loud)):
         return Block(end, end, is_item=False, depth=depth or 7, heading=(body, end))
     label = _LABEL.match(text, body, end) or _RUN_IN.match(text, body, end)
@@ -102,7 +108,7 @@ def _is_heading(line: str, *, is_loud: bool) -> bool:
     return is_free and (is_known(line) or (line.isupper() and not is_loud))
 
 
-def _is_above(text: str, block: Block, below: Block) -> bool:
+def _is_above(text: str, block: Block, below: Block, signs: Counter[str]) -> bool:
     """Whether a short line that is no sentence heads what is below it.
 
     It stands above a list, or is a number with a name right above a heading.
@@ -112,13 +118,30 @@ def _is_above(text: str, block: Block, below: Block) -> bool:
         return False
     if not block.is_item:
         return below.is_item
+    if _is_picture_above(text, block, below, signs):
+        return True
     is_right_above = below.heading and text.count("\n", block.end, below.heading[0]) == 1
     return bool(is_right_above) and _is_numbered(text, block) and not _follows(text, block)
 
 
+def _is_picture_above(text: str, block: Block, below: Block, signs: Counter[str]) -> bool:
+    """Whether its picture stands nowhere else, above a list that has one mark, or above prose."""
+    sign, other = (_sign(text, _line_of(text, one)) for one in (block, below))
+    if not re.match(PICTURE, sign) or signs[sign] > 1 or below.heading:
+        return False
+    if below.is_item:
+        return signs[other] > 1
+    return text.count("\n", block.end, below.start) == 1 and not text[below.start].islower()
+
+
 def _is_numbered(text: str, block: Block) -> bool:
-    sign = _MARK.match(text, _line_of(text, block))
-    return bool(sign and sign[2] and any(map(str.isalnum, sign[2])))
+    return any(map(str.isalnum, _sign(text, _line_of(text, block))))
+
+
+def _sign(text: str, begin: int) -> str:
+    """The mark of the line that begins there, empty where it has none."""
+    mark = _MARK.match(text, begin)
+    return (mark[2] or "") if mark else ""
 
 
 def _follows(text: str, block: Block) -> bool:

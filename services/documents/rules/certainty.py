@@ -207,6 +207,13 @@ def of_project(text: str, found: FoundEntry) -> Sureness:
     return Sureness(title, LIKELY, _of_end(text, found.period))
 
 
+def of_volunteering(text: str, found: FoundEntry) -> Sureness:
+    """As a role under its heading."""
+    title = _BY_WEIGHT[title_weight(text[slice(*found.title)])]
+    is_named = found.detail and employer_weight(text[slice(*found.detail)])
+    return Sureness(title, SURE if is_named else LIKELY, of_dates(text, found.period))
+
+
 def of_language(text: str, found: FoundEntry) -> Sureness:
     """A language is always a known word; its level may stand in the next column only."""
     level = text[slice(*found.detail)] if found.detail else ""

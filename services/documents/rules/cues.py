@@ -15,7 +15,7 @@ _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})"
 _YEARS = re.compile(
     rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?P<low>{_NUMBER})\s*
     (?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
-    (?:(?:-|–|to|or)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?)\b
+    (?:(?:-|–|to|or)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?|jahren?)\b
     (?!\s+(?:old|of\ age|term))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -26,6 +26,13 @@ _ANY_WORK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+
+_OF = re.compile(
+    r"""^['’]?\s*(?:(?:of|in|as|an?|the|with|on|at|doing|work(?:ing|ed)?|experience[d]?|professional
+    |relevant|practical|proven|solid|recent|clinical|hands[- ]on|paid|full[- ]time|post[- ]?\w+
+    |being|acting|serving|practi[sc]ing|employed|successful|direct|prior|previous)\b[\s,]*)*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 _ITEM = r"[^\s,;:/|]+(?: [^\s,;:/|]+)?"
 _LIST = re.compile(rf"{_ITEM}(?:\s*(?:[,;/|]|,?\s(?:and|or|&)\s)\s*{_ITEM})*", re.IGNORECASE)
@@ -42,6 +49,12 @@ def years_asked(clause: str) -> float | None:
     if phrases("cues")["not_asked_years"].search(clause):
         return None
     return max((_number(match["low"]) for match in _YEARS.finditer(clause)), default=None)
+
+
+def years_of(clause: str) -> str:
+    """What the years are asked of: what follows them, without "of experience in" or the like."""
+    found = max(_YEARS.finditer(clause), key=lambda m: _number(m["low"]), default=None)
+    return _OF.sub("", clause[found.end() :]) if found else ""
 
 
 def is_any_work(clause: str) -> bool:
@@ -67,7 +80,7 @@ def strength_of(clause: str, fallback: Strength) -> Strength:
 
 def asks(clause: str) -> bool:
     """Whether a sentence outside any list of requirements asks for something."""
-    return bool(phrases("cues")["asks"].search(clause)) and not is_about_applying(clause)
+    return bool(phrases("cues")["asks"].search(clause))
 
 
 def asks_nothing(clause: str) -> bool:
@@ -99,10 +112,6 @@ def names_quality(clause: str) -> bool:
     return phrases("cues")["qualities"].search(clause) is not None
 
 
-def is_about_applying(clause: str) -> bool:
-    return phrases("cues")["about_applying"].search(clause) is not None
-
-
 def is_about_stack(clause: str) -> bool:
     return phrases("cues")["stack"].search(clause) is not None
 
@@ -129,8 +138,12 @@ def languages_of(clause: str) -> tuple[str, ...]:
     """The spoken languages that the clause asks for, in lower case; none where it asks for none."""
     if not _language().search(clause):
         return ()
-    named = re.findall(rf"\b{any_of(read('languages')['names'])}\b", clause, re.IGNORECASE)
-    return tuple(dict.fromkeys(name.lower() for name in named))
+    return tuple(dict.fromkeys(found[0].lower() for found in language_names(clause)))
+
+
+def language_names(said: str) -> Iterator[re.Match[str]]:
+    """Where it names a spoken language."""
+    return re.finditer(rf"\b{any_of(read('languages')['names'])}\b", said, re.IGNORECASE)
 
 
 def is_list(clause: str) -> bool:

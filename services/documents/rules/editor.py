@@ -4,6 +4,7 @@ What nobody corrected stays exactly as it was read, by whichever engine.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from contracts.analysis import Contact, Entry, Skill, Text, Tier
 from contracts.corrections import EntryCorrection, OwnEntry
@@ -20,6 +21,7 @@ from services.documents.rules.resume import Ground, ground_of
 from services.documents.rules.skills import SkillMatcher, matcher
 from services.documents.rules.tiers import Passage, skills_shown
 
+_DEEDS = ("projects", "volunteering")
 _STRENGTH = list(Tier)
 
 
@@ -44,7 +46,10 @@ class _Amending:
         self._ground = _ground(source, skills)
         self._add = Addendum(source.read.resume_id, source.text)
         self._careers = Careers(source.read.roles, self._ground.roles, self._add)
-        self._projects = tuple(self._entries(self._given.projects, self._read.projects))
+        self._deeds = {
+            name: tuple(self._entries(getattr(self._given, name), getattr(self._read, name)))
+            for name in _DEEDS
+        }
 
     def done(self) -> Amended:
         """First everything is written, then everything that was written is read."""
@@ -53,7 +58,7 @@ class _Amending:
             "contact": self._contact(),
             "headline": self._value(given.headline, self._read.headline),
             "education": tuple(self._entries(given.education, self._read.education)),
-            "projects": self._projects,
+            **self._deeds,
             "certifications": tuple(self._entries(given.certifications, self._read.certifications)),
             "languages": tuple(self._entries(given.languages, self._read.languages)),
         }
@@ -115,7 +120,8 @@ class _Amending:
     def _work(self, held: list[Held], listed: list[Range]) -> dict[str, object]:
         """What rests on roles and skills; nothing where neither was corrected."""
         text, given = self._add.text, self._given
-        is_changed = given.roles or given.projects or given.skills_added or given.skills_removed
+        is_said = any(getattr(given, name) for name in _DEEDS)
+        is_changed = given.roles or is_said or given.skills_added or given.skills_removed
         if not is_changed:
             return {"skills": tuple(map(self._confirmed, self._read.skills))}
         writer = Writer(text, self._add.quote, self._matcher, self._source.on)
@@ -135,12 +141,12 @@ class _Amending:
         }
 
     def _skills(self, writer: Writer, works: list[Work], listed: list[Range]) -> tuple[Skill, ...]:
-        gone = [*self._careers.gone, *self._gone_projects()]
+        gone = [*self._careers.gone, *self._gone_deeds()]
         passages = [
             *self._ground.passages,
             *(Passage(*place, Tier.LISTED, is_list=True) for place in listed),
             *(passage for work in works for passage in work.passages),
-            *self._project_passages(writer),
+            *self._deed_passages(writer),
         ]
         shown = self._add.shown_after(self._ground.shown, gone)
         found = skills_shown(self._matcher, shown, passages, self._add.quote)
@@ -162,29 +168,32 @@ class _Amending:
         named = {plain(skill.label) for skill in skills}
         return tuple(item for item in self._read.listed if plain(item.value) not in named)
 
-    def _project_passages(self, writer: Writer) -> Iterator[Passage]:
-        removed = self._removed_projects()
-        for found, lines in self._ground.projects:
+    def _deed_passages(self, writer: Writer) -> Iterator[Passage]:
+        removed = self._removed_deeds()
+        for found, lines in self._ground.deeds:
             if found.title not in removed:
                 yield from writer.passages(items_of(lines), found.period, None)
-        texts = [text for entry in self._projects for text in _texts(entry)]
+        texts = [text for entry in chain(*self._deeds.values()) for text in _texts(entry)]
         own = tuple(_range(text) for text in texts if self._add.holds(text))
         yield from writer.passages(Items(own, ()), None, None)
 
-    def _gone_projects(self) -> Iterator[Range]:
+    def _gone_deeds(self) -> Iterator[Range]:
         """Those that were taken out with all their lines, and what was said differently."""
-        removed = self._removed_projects()
-        for found, lines in self._ground.projects:
+        removed = self._removed_deeds()
+        for found, lines in self._ground.deeds:
             if found.title in removed:
                 yield found.title[0], lines[-1].end if lines else found.title[1]
-        kept = {_range(text) for entry in self._projects for text in _texts(entry)}
-        for entry in self._read.projects:
+        kept = {_range(text) for entry in chain(*self._deeds.values()) for text in _texts(entry)}
+        for entry in chain(*(getattr(self._read, name) for name in _DEEDS)):
             yield from (place for text in _texts(entry) if (place := _range(text)) not in kept)
 
-    def _removed_projects(self) -> set[Range]:
-        taken = {each.of for each in self._given.projects if each.now is None}
-        read = enumerate(self._read.projects, 1)
-        return {_range(entry.title) for place, entry in read if f"e{place}" in taken}
+    def _removed_deeds(self) -> set[Range]:
+        removed = set()
+        for name in _DEEDS:
+            taken = {each.of for each in getattr(self._given, name) if each.now is None}
+            read = enumerate(getattr(self._read, name), 1)
+            removed |= {_range(entry.title) for place, entry in read if f"e{place}" in taken}
+        return removed
 
     def _unknown(self, listed: Iterable[Range], found: Iterable[Skill]) -> Iterator[Skill]:
         """What was added and is in no list of ours: kept as it was typed."""

@@ -108,9 +108,8 @@ def _may_be_subject(text: str, fact: _Facts) -> bool:
         return False
     said = text[slice(*fact.degree)]
     bare = degree(said)
-    is_bare = bare is not None and not re.search(
-        r"\w{4}", said[: bare.start()] + said[bare.end() :]
-    )
+    rest = _HONOURS.sub("", said[: bare.start()] + said[bare.end() :]) if bare else said
+    is_bare = re.search(r"\w{3}", rest) is None
     return is_bare and _SUBJECT.search(text[slice(*fact.unknown)]) is not None
 
 

@@ -10,7 +10,7 @@ from services.documents.rules.job import read_job
 from services.documents.rules.resume import read_resume
 from services.documents.rules.skills import matcher
 
-VERSION = "1.4.0"
+VERSION = "1.5.0"
 """Raised whenever the same input may give another result."""
 
 

@@ -4,6 +4,7 @@ import re
 
 from contracts.analysis import Entry, FitItem, FitStatus, Requirement, RequirementKind
 from contracts.evidence import Span
+from services.documents.rules.papers import is_like
 from services.documents.rules.shown import Shown
 
 _DEGREES = (
@@ -22,38 +23,6 @@ _SCHOOL = re.compile(
     re.IGNORECASE,
 )
 """What any further education stands for as well."""
-
-_COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "or",
-        "the",
-        "of",
-        "in",
-        "with",
-        "valid",
-        "current",
-        "active",
-        "state",
-        "must",
-        "have",
-        "required",
-        "licence",
-        "license",
-        "licensed",
-        "licensure",
-        "certificate",
-        "certification",
-        "certified",
-        "be",
-        "as",
-        "to",
-        "for",
-        "hold",
-    ]
-)
 
 
 def judge_gate(requirement: Requirement, shown: Shown) -> FitItem:
@@ -78,7 +47,7 @@ def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tup
     named = _ANY_DEGREE.sub("", said)
     levels = [level for level, words in _DEGREES if words.search(named)]
     asked = min(levels, default=0 if _SCHOOL.search(said) else 1)
-    for entry in shown.entries(shown.resume.education):
+    for entry in shown.held(shown.resume.education):
         if _level(entry) >= asked:
             reason = "A degree of this level is listed; its subject is not compared."
             return FitStatus.MET, reason, (entry.title.span,)
@@ -86,9 +55,8 @@ def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tup
 
 
 def _licence(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
-    wanted = _words(requirement.span.quote)
-    for entry in shown.entries(shown.resume.certifications):
-        if len(wanted & _words(entry.title.value)) >= min(2, len(wanted)):
+    for entry in shown.held(shown.resume.certifications):
+        if is_like(requirement.span.quote, entry.title.value):
             return FitStatus.MET, "A licence like this is listed.", (entry.title.span,)
     return FitStatus.UNKNOWN, "No licence like this is listed.", ()
 
@@ -97,7 +65,3 @@ def _level(entry: Entry) -> int:
     """3 doctor, 2 master, 1 bachelor, 0 where the entry names no degree."""
     named = f"{entry.title.value} {entry.detail.value if entry.detail else ''}"
     return max((level for level, words in _DEGREES if words.search(named)), default=0)
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[a-z]+", text.lower())) - _COMMON

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from services.documents.rules.announced import Section
+from services.documents.rules.blocks import PICTURE
 from services.documents.rules.clauses import Clause
 from services.documents.rules.occupations import family_of
 from services.documents.rules.wording import title_weight
@@ -13,21 +14,28 @@ MARKS = r"[^\w\n{}<>\[\]\"'`]*"
 """Around a label and what it says: not those of data, such as JSON, which is no title."""
 
 _LABELLED = re.compile(
-    rf"^{MARKS}(?:job )?(?:title|position|role){MARKS}:{MARKS}"
+    rf"^{MARKS}(?:job )?(?:title|position|role){MARKS}[:|\t]{MARKS}"
     r"(?P<title>[^\n*|{}<>\"`]{3,80}?)[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SOUGHT = re.compile(
-    r"""\b(?:looking\ for|hiring|seek(?:s|ing)?|searching\ for|recruiting|need|role\ of|position\ of
-    |(?:wish(?:es)?|wants?)\ to\ (?:hire|appoint)|join\ (?:us|our\ team|\w+)\ as
-    |as\ our(?:\ next)?)\s+(?:an?|our(?:\ next)?|the|experienced|talented|motivated|\s)*\s*
+    r"""\b(?:looking\ for|hiring[!:.]?|wanted:|seek(?:s|ing)?|searching\ for|recruiting
+    |need|role\ of|position\ of|(?:wish(?:es)?|wants?)\ to\ (?:hire|appoint)
+    |join\ (?:us|our\ team|\w+)\ as|as\ our(?:\ next)?)
+    \s+(?:an?|our(?:\ next)?|the|experienced|talented|motivated|\s)*\s*
     (?P<title>[A-Za-z][\w+\#./&’'\- ]{2,60}?)
     (?=\s*(?:\(|,|\.|;|\n\n|$|\b(?:to|who|with|for|in|at|on|based|that|and\ you|responsible)\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LINE = re.compile(
+    rf"^(?:[#*\s]|{PICTURE})*(?:\d{{1,2}}[.)] )?(?P<said>[A-Z0-9][^\n]*)$", re.MULTILINE
+)
 _SHORT = 70
 _OPENING = 6
-_SENTENCE = re.compile(r"[.!?:]\s*$|^(?:we|our|you|the|this|as|at|about|in)\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"[.!?:]\s*$|^(?:we|our|you|the|this|as|at|about|in|join|become|come|work|help|are|do|is|what|why|how)\b",
+    re.IGNORECASE,
+)
 
 
 def title_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
@@ -44,7 +52,7 @@ def title_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
 
 def _title_lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines of the opening that are the name of a kind of work and no sentence."""
-    for line in islice(re.finditer(r"(?m)^[#*\s]*(?P<said>[A-Z0-9][^\n]*)$", text), _OPENING):
+    for line in islice(_LINE.finditer(text), _OPENING):
         said = line["said"]
         if len(said) > _SHORT or _SENTENCE.search(said):
             continue
@@ -55,7 +63,9 @@ def _title_lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """A first line without what follows the title: a place, a code, a company."""
-    tail = re.search(r"\s+[|–—@]\s+|\s+-\s+|\s+\(|\s+at\s+[A-Z]|\*+\s*$|\s+$", text[start:end])
+    tail = re.search(
+        r"\s+[|–—@]\s+|\s+-\s+|\s+\((?!\w/\w/\w\) \w)|\s+at\s+[A-Z]|\*+\s*$|\s+$", text[start:end]
+    )
     return start, start + tail.start() if tail else end
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from contracts.analysis import (
     JobAnalysis,
@@ -16,11 +17,12 @@ from contracts.work import Duty
 from services.documents.domain import JobSource
 from services.documents.rules import competencies, cues, employer, flags, header
 from services.documents.rules.announced import Section
-from services.documents.rules.asking import UNNUMBERED, Asking, Quote
+from services.documents.rules.asking import LISTED, UNNUMBERED, Asking, Quote
 from services.documents.rules.clauses import Clause, clauses
 from services.documents.rules.duties import is_duty
 from services.documents.rules.grades import of_higher_grade
 from services.documents.rules.instructions import is_instruction
+from services.documents.rules.leanings import parted
 from services.documents.rules.scope import read_scope
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.terms import read_terms
@@ -97,8 +99,12 @@ def _asked(
         if words not in seen:
             seen.add(words)
             around = text[slice(*part.paragraph)]
-            for found in Asking(part, said, matcher, around).requirements(quote):
-                yield _softened(found) if part in higher else found
+            usual = LISTED.get(part.section, Strength.MUST)
+            for start, end in parted(said, usual, matcher):
+                one = replace(part, start=part.start + start, end=part.start + end)
+                asking = Asking(one, said[start:end], matcher, around, said)
+                for found in asking.requirements(quote):
+                    yield _softened(found) if part in higher else found
 
 
 def _softened(found: Requirement) -> Requirement:

@@ -21,6 +21,7 @@ from services.documents.rules.certainty import (
     of_language,
     of_project,
     of_schooling,
+    of_volunteering,
 )
 from services.documents.rules.certificates import certificates_in
 from services.documents.rules.education import FoundEntry, education_in
@@ -37,6 +38,7 @@ from services.documents.rules.sidebar import with_freed_head
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.tiers import Passage, skills_shown
 from services.documents.rules.unread import Unread
+from services.documents.rules.volunteering import volunteering_in
 from services.documents.rules.wording import degree, title_weight
 from services.documents.rules.wraps import column_width
 
@@ -57,12 +59,14 @@ def read_resume(source: ResumeSource, matcher: SkillMatcher, engine: Engine) -> 
 class Ground:
     """What the skills of a résumé rest on, for whoever amends its analysis.
 
-    `passages` are those outside of roles and projects; `own_words` is what somebody says of
+    `deeds` are projects and voluntary work.
+
+    `passages` are those outside of roles and deeds; `own_words` is what somebody says of
     themselves; `shown` is the text, of the same length, without what nobody claims to know.
     """
 
     roles: tuple[FoundRole, ...]
-    projects: tuple[tuple[FoundEntry, tuple[Line, ...]], ...]
+    deeds: tuple[tuple[FoundEntry, tuple[Line, ...]], ...]
     passages: tuple[Passage, ...]
     own_words: tuple[Range, ...]
     shown: str
@@ -91,7 +95,8 @@ class _Resume:
         certified = partial(of_certificate, is_announced=self._announces(Section.CERTIFICATIONS))
         projects = list(projects_in(self._text, self._lines(Section.PROJECTS)))
         certificates = list(self._certificates())
-        others = [*schooling, *(found for found, _ in projects), *certificates]
+        deeds = [*projects, *self._volunteering()]
+        others = [*schooling, *(found for found, _ in deeds), *certificates]
         return ResumeAnalysis(
             resume_id=self._source.resume_id,
             extraction=self._source.extracted.report,
@@ -103,10 +108,11 @@ class _Resume:
             projects=tuple(entry(found, of_project) for found, _ in projects),
             certifications=tuple(entry(found, certified) for found in certificates),
             languages=tuple(entry(found, of_language) for found in self._languages()),
+            volunteering=tuple(entry(found, of_volunteering) for found, _ in self._volunteering()),
             skills=skills_shown(
                 self._matcher,
                 self._shown_text(_names(roles, schooling)),
-                [*self._passages(projects), *(p for work in works for p in work.passages)],
+                [*self._passages(deeds), *(p for work in works for p in work.passages)],
                 self._quote,
             ),
             listed=tuple(self._listed()),
@@ -120,7 +126,10 @@ class _Resume:
         roles, schooling = tuple(self._roles()), education_in(self._text, self._education())
         return Ground(
             roles=roles,
-            projects=tuple(projects_in(self._text, self._lines(Section.PROJECTS))),
+            deeds=(
+                *projects_in(self._text, self._lines(Section.PROJECTS)),
+                *self._volunteering(),
+            ),
             passages=tuple(self._passages([])),
             own_words=tuple(self._own_words()),
             shown=self._shown_text(_names(roles, schooling)),
@@ -209,11 +218,16 @@ class _Resume:
             elif part.section in (Section.SKILLS, Section.OTHER, Section.HEAD):
                 yield from languages_in(self._text, filter(_names_languages, part.lines))
 
-    def _passages(self, projects: list[tuple[FoundEntry, tuple[Line, ...]]]) -> Iterator[Passage]:
-        """Lists of skills, and what was used in projects; roles bring their own."""
+    def _volunteering(self) -> Iterator[tuple[FoundEntry, tuple[Line, ...]]]:
+        for part in self._parts:
+            if part.section is Section.VOLUNTEERING:
+                yield from volunteering_in(self._text, part.lines)
+
+    def _passages(self, deeds: list[tuple[FoundEntry, tuple[Line, ...]]]) -> Iterator[Passage]:
+        """Lists of skills, and what was used in deeds; roles bring their own."""
         for part in self._lists():
             yield Passage(part.lines[0].start, part.lines[-1].end, Tier.LISTED, is_list=True)
-        for found, lines in projects:
+        for found, lines in deeds:
             yield from self._say.passages(items_of(lines), found.period, None)
 
     def _lists(self) -> Iterator[Part]:

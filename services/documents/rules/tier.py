@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from contracts.analysis import Entry, GapKind, Requirement, RequirementKind, Seniority, Skill, Tier
+from contracts.analysis import GapKind, Requirement, RequirementKind, Seniority, Skill, Tier
 from contracts.evidence import Span
 from services.documents.rules import cues, sizes
 from services.documents.rules.finding import Finding, unknown
+from services.documents.rules.lengths import years_in
 from services.documents.rules.occupations import are_near, families_showing, family_of
+from services.documents.rules.papers import is_like
 from services.documents.rules.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.skills import SkillMatcher
+from services.documents.rules.spoken import spoken
 
 RECENT_MONTHS = 24
 STALE_MONTHS = 60
@@ -81,6 +84,8 @@ class Judge:
 
     def _missing(self, group: tuple[str, ...]) -> str:
         names = " or ".join(self.matcher.label(skill_id) for skill_id in group[:4])
+        if any(self.shown.is_only_named(skill_id) for skill_id in group):
+            return f"{names}: named, but not as something you have or have done."
         near = (
             self.matcher.label(other)
             for skill_id in group
@@ -158,29 +163,14 @@ class Judge:
 
     def _language(self, requirement: Requirement) -> Finding:
         """One of the languages where "or" stands between them, else all of them."""
-        wanted = cues.languages_of(requirement.span.quote)
-        spoken = self.shown.entries(self.shown.resume.languages)
-        if not spoken:
-            return unknown(
-                "The résumé lists no languages.", "Which languages do you speak, and how well?"
-            )
-        found = [self._spoken(language, spoken) for language in wanted]
+        found = spoken(requirement.span.quote, self.shown)
         if cues.is_either(requirement.span.quote):
             return max(found, key=lambda f: f.tier)
         return found[0] if len(found) == 1 else _together(found)
 
-    @staticmethod
-    def _spoken(language: str, spoken: Sequence[Entry]) -> Finding:
-        name = language.title()
-        for entry in spoken:
-            if language in entry.title.value.lower():
-                return Finding(3, f"{name} is listed.", (entry.title.span,))
-        return Finding(0, f"{name} is not listed.", gap=GapKind.MISSING)
-
     def _certified(self, requirement: Requirement) -> Finding:
-        words = _content(requirement.span.quote)
-        for entry in self.shown.entries(self.shown.resume.certifications):
-            if len(words & _content(entry.title.value)) >= min(2, len(words)):
+        for entry in self.shown.held(self.shown.resume.certifications):
+            if is_like(requirement.span.quote, entry.title.value):
                 return Finding(3, "A certification like this is listed.", (entry.title.span,))
         return unknown("No certification like this is listed.")
 
@@ -190,19 +180,32 @@ class Judge:
         A line of work that speaks of it is worth 2 at most: an interview shows the rest.
         """
         said = requirement.span.quote
-        if found := sizes.sized(said, self.shown.resume.scope):
-            return found
+        sized = sizes.sized(said, self.shown.resume.scope)
         if requirement.min_years is not None:
-            if wanted := family_of(said):
-                return self._family(wanted.family, requirement.min_years, is_senior=False)
-            if cues.is_any_work(said):
-                return self._years_in_all(requirement.min_years)
+            long = self._years_of(said, requirement.min_years)
+            return _together([long, sized]) if sized and long.is_known else long
+        if sized:
+            return sized
         lines = self.shown.lines_about(requirement.competencies)
         if not lines:
             return self._unproven(said)
         evidence = tuple(line.span for line in lines)
         reason, ask = "A line of work speaks of this.", "What came of it, in numbers?"
         return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
+
+    def _years_of(self, said: str, years: float) -> Finding:
+        """Years of what is asked, by titles or by lines of work that name it; of nothing else."""
+        wanted = years_in(said)
+        if wanted.family:
+            return self._family(wanted.family, years, is_senior=False)
+        if cues.is_any_work(said):
+            return self._years_in_all(years)
+        named = self.shown.roles_naming(wanted.stems)
+        if not named:
+            return self._unproven(said)
+        months = self.shown.months_in(role for role, _ in named)
+        evidence = _some(span for _, span in named)
+        return _enough("What is asked", months and months / 12, years, evidence)
 
     def _unproven(self, said: str) -> Finding:
         """What is only listed in the same words tells no tier, but what to ask."""
@@ -256,8 +259,3 @@ def _mean(tiers: list[int]) -> int:
 
 def _some(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(spans))[:MAX_EVIDENCE]
-
-
-def _content(words: str) -> set[str]:
-    common = {"certified", "certification", "certificate", "certifications", "with", "required"}
-    return {word for word in words.lower().split() if len(word) > 2} - common

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pydantic import Field
 
+from chassis.hearing.text import Piece
 from chassis.llm.minimised import Line, minimise
 from chassis.llm.names import hidden
 from chassis.llm.question import Question, Shape
@@ -14,7 +15,6 @@ from contracts.evidence import EvidenceType, Status
 from contracts.message import Slug
 from services.feedback.advice.words import words
 from services.feedback.rules.answers import Answer
-from services.feedback.rules.text import Piece
 
 MOST_CHARACTERS = 24_000
 """Of one question. A longer answer is read by the rules alone: nothing is ever cut."""

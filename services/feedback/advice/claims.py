@@ -8,14 +8,14 @@ is thrown away.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.lexicon import signs
+from chassis.hearing.substance import says_something
+from chassis.hearing.text import Piece, all_words, clauses
 from chassis.llm.quotes import find_quote
 from contracts.evidence import DocumentKind, Evidence, EvidenceType, Span
 from contracts.interview import QuestionKind
 from services.feedback.advice.asking import Asked, EvidenceClaim, EvidenceClaims
 from services.feedback.advice.words import words
-from services.feedback.rules.lexicon import signs
-from services.feedback.rules.substance import says_something
-from services.feedback.rules.text import Piece, all_words, clauses
 
 MOST_CLAIMS = 200
 """Of one sample. An answer of twenty sentences has about thirty."""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from chassis.hearing.detectors import compares, detect, says_we, says_would
+from chassis.hearing.text import Piece, all_words, content, sentences
 from contracts.evidence import (
     Competency,
     DocumentKind,
@@ -15,11 +17,9 @@ from contracts.evidence import (
 from contracts.interview import Question, QuestionKind, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Slug, TurnId
 from services.feedback.domain import Shown, verified
-from services.feedback.rules.detectors import compares, detect, says_we, says_would
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
 from services.feedback.rules.relevance import speaks_of_asked
 from services.feedback.rules.rubric import counts_for_worse, is_beside_figures, speaks_of
-from services.feedback.rules.text import Piece, all_words, content, sentences
 from services.feedback.rules.worklife import is_private
 
 GIVEN: dict[QuestionKind, frozenset[EvidenceType]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
+from chassis.hearing.text import all_words, content
 from contracts.claims import Claim, ClaimStatus, ResumeFacts
 from contracts.evidence import Competency, EvidenceType
 from contracts.feedback import FeedbackReport
@@ -11,7 +12,6 @@ from contracts.message import Message
 from services.feedback.rules.figures import figures_in
 from services.feedback.rules.rubric import topic_words
 from services.feedback.rules.telling import best_telling
-from services.feedback.rules.text import all_words, content
 
 SAME_SHARE = 0.5
 """Of the shorter telling's words, to be the same story."""

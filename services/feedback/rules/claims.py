@@ -8,16 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.detectors import says_would
+from chassis.hearing.lexicon import even
+from chassis.hearing.text import Piece, clauses, content, readable
 from contracts.claims import Claim, ClaimKind, ClaimStatus, ResumeFacts, RoleFact
 from contracts.evidence import DocumentKind, Span
 from contracts.feedback import FeedbackReport
 from contracts.interview import QuestionKind
 from services.feedback.rules.answers import Answer, answers_in
-from services.feedback.rules.detectors import says_would
 from services.feedback.rules.figures import Figure, figures_in
-from services.feedback.rules.lexicon import even
 from services.feedback.rules.retractions import Retraction, retractions_in
-from services.feedback.rules.text import Piece, clauses, content, readable
 
 FEWEST_SHARED = 2
 """Words of the matter, beside the unit, that make two figures speak of the same."""

@@ -26,7 +26,7 @@ from contracts.feedback import (
 from contracts.interview import Transcript, TurnKind
 from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
-from services.feedback.rules.lexicon import phrases
+from services.feedback.rules.phrases import phrases
 from services.feedback.rules.repeats import REPEATED, counted_once
 from services.feedback.rules.retractions import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
+from chassis.hearing.lexicon import Sign, even, read_toml, words
 from contracts.claims import ClaimKind
 from contracts.message import Message
-from services.feedback.rules.lexicon import Sign, even, read_toml, words
+
+HERE = Path(__file__).parent
 
 WIDEST_UNIT = 3
 """Words after a number among which stands what it counts: "12 very good engineers"."""
@@ -121,7 +124,7 @@ def _value(found: re.Match[str]) -> float:
 
 @cache
 def _lists() -> _Lists:
-    return _Lists.model_validate(read_toml("figures.toml"), strict=False)
+    return _Lists.model_validate(read_toml(HERE / "figures.toml"), strict=False)
 
 
 @cache

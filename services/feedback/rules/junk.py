@@ -7,13 +7,13 @@ function words and fillers changes nothing.
 import re
 from collections.abc import Sequence
 
+from chassis.hearing.lexicon import words
+from chassis.hearing.substance import is_salad
+from chassis.hearing.text import Piece, all_words, content
 from contracts.evidence import EvidenceType
 from contracts.interview import Question
 from contracts.message import Slug
-from services.feedback.rules.lexicon import words
 from services.feedback.rules.rubric import topic_words
-from services.feedback.rules.substance import is_salad
-from services.feedback.rules.text import Piece, all_words, content
 
 FEWEST_WORDS = 5
 """Different content words; "I rewrote the query: 6 hours became 40 minutes" has seven."""

@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from chassis.hearing.lexicon import even, read_toml
+from chassis.hearing.text import Piece, clauses, content
 from contracts.interview import Question, QuestionKind
-from services.feedback.rules.lexicon import even, read_toml
-from services.feedback.rules.text import Piece, clauses, content
+
+HERE = Path(__file__).parent
 
 _QUOTED = re.compile(r"“([^”]*)”")
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#)?")
@@ -123,7 +126,7 @@ def _root(word: str) -> str:
 
 @cache
 def _kin() -> _Kin:
-    read = read_toml("kin.toml")
+    read = read_toml(HERE / "kin.toml")
     general = TypeAdapter(str).validate_python(read["general"])
     families = TypeAdapter(list[str]).validate_python(read["families"])
     return _Kin(

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from chassis.hearing.text import Piece, all_words, content
 from contracts.evidence import Evidence, EvidenceType
 from services.feedback.rules.answers import Answer
 from services.feedback.rules.figures import Figure, bare_numbers_in
-from services.feedback.rules.text import Piece, all_words, content
 
 FEWEST_WORDS = 3
 """Of what stands before a retracted figure, to be worth quoting without it."""

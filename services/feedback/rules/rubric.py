@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 from typing import Annotated, get_args
 
 from pydantic import Field
 
+from chassis.hearing.lexicon import read_toml
 from contracts.evidence import Competency, EvidenceType, Level
 from contracts.feedback import Anchor, CompetencyRubric, Rubric
 from contracts.message import Message, Slug
-from services.feedback.rules.lexicon import read_toml
+
+HERE = Path(__file__).parent
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 Five = Annotated[tuple[str, ...], Field(min_length=5, max_length=5)]
@@ -113,7 +116,7 @@ def _asked_for(competency: Competency, level: Level) -> tuple[EvidenceType, ...]
 
 @cache
 def _file() -> _File:
-    return _File.model_validate(read_toml("rubric.toml"), strict=False)
+    return _File.model_validate(read_toml(HERE / "rubric.toml"), strict=False)
 
 
 @cache

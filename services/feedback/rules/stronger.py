@@ -6,7 +6,7 @@ missing is a blank that names it. No word is added, so nothing can be invented.
 
 from contracts.evidence import EvidenceType
 from services.feedback.rules.answers import Answer
-from services.feedback.rules.lexicon import phrases
+from services.feedback.rules.phrases import phrases
 from services.feedback.rules.rubric import shown_by
 
 TOLD_IN_ORDER = (

@@ -8,13 +8,13 @@ own and other words is another story.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.detectors import detect
+from chassis.hearing.text import Piece, content, sentences
 from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport, QuestionFeedback
 from contracts.interview import Speaker, Turn, TurnKind
 from contracts.message import TurnId
-from services.feedback.rules.detectors import detect
 from services.feedback.rules.junk import readable_sentences, why_unreadable
-from services.feedback.rules.text import Piece, content, sentences
 
 SHARED = 0.25
 """Of the shorter one's words: with fewer in common, two replies tell of different things."""

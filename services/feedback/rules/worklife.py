@@ -9,12 +9,15 @@ work, since many an honest answer names nothing but a list, a bucket and a door.
 import re
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
+from chassis.hearing.lexicon import Sign, listed, read_toml
+from chassis.hearing.text import Piece, all_words
 from contracts.interview import QuestionKind, Transcript
 from contracts.message import Message
-from services.feedback.rules.lexicon import Sign, listed, read_toml
 from services.feedback.rules.relevance import subject_of
-from services.feedback.rules.text import Piece, all_words
+
+HERE = Path(__file__).parent
 
 _AT_WORK = re.compile(r"\b(?:at|my|our|from|for|to) work\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^”]*)”")
@@ -80,4 +83,4 @@ def _certain() -> Sign:
 
 @cache
 def _lists() -> _Lists:
-    return _Lists.model_validate(read_toml("worklife.toml"), strict=False)
+    return _Lists.model_validate(read_toml(HERE / "worklife.toml"), strict=False)

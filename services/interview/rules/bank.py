@@ -89,10 +89,9 @@ class Phrases(Message):
 
 
 class Signs(Message):
-    """One expression for each intent, in the order in which they decide, and for each type."""
+    """One expression for each intent, in the order in which they decide."""
 
     intent: dict[Intent, re.Pattern[str]]
-    evidence: dict[EvidenceType, re.Pattern[str]]
 
 
 @cache

@@ -1,32 +1,30 @@
 """Which types of evidence an answer has, as far as an interviewer needs it to follow up.
 
-This is presence only, for the choice of a probe. The levels come from feedback, which reads the
-finished transcript with detectors of its own that point at the words; services do not share
-code, and tests/feedback/test_same_ears.py holds the two to the same hearing.
+The coach of feedback hears with the same detectors, so that nobody is asked for what they have
+just said. Here presence is enough: a figure counts without its comparison, and so does a bad end.
 """
 
-import re
+from uuid import UUID
 
+from chassis.hearing.detectors import detect
+from chassis.hearing.text import sentences_of
 from contracts.evidence import EvidenceType
-from services.interview.rules.bank import signs
+from contracts.interview import Question, QuestionKind
+from contracts.message import TurnId
 
-_UNREAL = re.compile(
-    r"\bi(?: would|’d| could| might| will|’ll)\b|\bif i (?:were|had to)\b|\b(?:imagine|suppose)\b",
-    re.IGNORECASE,
-)
-_EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
-_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)){1,600}")
-"""In stretches of at most 600 characters: the work grows with the length, not with its square."""
+_ABOUT_A_CASE = {QuestionKind.SITUATIONAL}
 
 
-def heard_in(*texts: str) -> frozenset[EvidenceType]:
-    """The types that are present in any of `texts`. "I would" is no action and no result."""
-    sentences = [
-        sentence for text in texts for sentence in _SENTENCE.findall(text.replace("'", "’"))
+def heard_in(*texts: str, question: Question | None = None) -> frozenset[EvidenceType]:
+    """The types that are present in `texts`, the replies to one question in order.
+
+    "I would" is no action, but where the question is a case: that gives the situation, too.
+    """
+    is_case = question is not None and question.kind in _ABOUT_A_CASE
+    said = [
+        sentence
+        for number, text in enumerate(texts)
+        for sentence in sentences_of(TurnId(UUID(int=number)), text)
     ]
-    return frozenset(
-        kind
-        for kind, sign in signs().evidence.items()
-        for sentence in sentences
-        if (kind in _EVEN_UNREAL or not _UNREAL.search(sentence)) and sign.search(sentence)
-    )
+    heard = frozenset(found.type for found in detect(said) if is_case or not found.is_unreal)
+    return heard | {EvidenceType.SITUATION} if is_case else heard

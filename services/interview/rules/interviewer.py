@@ -106,7 +106,7 @@ def _probe(question: Question, turns: Sequence[Turn], said: str) -> Line | None:
     if len(asked_before) >= MAX_PROBES:
         return None
     answers = [turn.text for turn in ours if turn.kind is TurnKind.ANSWER]
-    heard = heard_in(*answers, said)
+    heard = heard_in(*answers, said, question=question)
     open_probes: list[Probe] = [
         probe
         for probe in question.probes

@@ -45,7 +45,8 @@ def _step(session: Session, asked: Turn, more: tuple[str, ...]) -> int:
     answers += more
     if not answers or not question.expects:
         return 0
-    share = len(heard_in(*answers) & set(question.expects)) / len(question.expects)
+    heard = heard_in(*answers, question=question) & set(question.expects)
+    share = len(heard) / len(question.expects)
     return (share >= STRONG) - (share <= THIN)
 
 

@@ -123,7 +123,7 @@ def _asked(moment: Moment) -> str:
 
 
 def _hint(moment: Moment) -> str:
-    heard = heard_in(*moment.told)
+    heard = heard_in(*moment.told, question=moment.question)
     missing = next((kind for kind in moment.question.expects if kind not in heard), None)
     return phrases().hint[missing] if missing else phrases().reply["hint_none"]
 

@@ -13,6 +13,7 @@ class Telling(Message):
     competency: Competency
     text: str
     trade: str = "none"
+    level: int | None = None
 
 
 def told(name: str) -> list[Telling]:

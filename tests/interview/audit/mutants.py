@@ -140,7 +140,8 @@ def first_again(session: Session, heard: Heard, _said: str) -> str:
 
 def heard_already(session: Session, heard: Heard, said: str) -> str | None:
     question = next(q for q in session.plan.questions if q.id == heard.question_id)
-    return next((p.ask for p in question.probes if p.if_missing in heard_in(said)), None)
+    heard = heard_in(said, question=question)
+    return next((p.ask for p in question.probes if p.if_missing in heard), None)
 
 
 def same_question(heard: Heard, session: Session, _said: str) -> Heard:

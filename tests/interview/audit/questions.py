@@ -99,7 +99,8 @@ def _level_follows(held: Held) -> bool:
             held, held.turns[turn.number].model_copy(update={"question_id": before.question_id})
         )
         expects = question_of(held, before).expects
-        heard = len(heard_in(*answers) & set(expects)) if answers else None
+        asked = question_of(held, before)
+        heard = len(heard_in(*answers, question=asked) & set(expects)) if answers else None
         step = (turn.level or 0) - (before.level or 0)
         planned_step = question_of(held, turn).level - question_of(held, before).level
         if held.person.difficulty is not Difficulty.ADAPTIVE or planned_step:
@@ -134,7 +135,8 @@ def _planned_probes(held: Held) -> bool:
 @check("follows up for a named type that was not heard")
 def _missing_probes(held: Held) -> bool:
     return all(
-        probe.if_missing not in heard_in(*answers_before(held, turn))
+        probe.if_missing
+        not in heard_in(*answers_before(held, turn), question=question_of(held, turn))
         for turn in of_kind(held, TurnKind.PROBE)
         for probe in question_of(held, turn).probes
         if probe.ask == turn.text

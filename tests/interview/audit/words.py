@@ -122,7 +122,7 @@ def _no_live_hint(held: Held) -> bool:
 @check("hints at the first type that was not heard, and at no other")
 def _right_hint(held: Held) -> bool:
     for turn in of_kind(held, TurnKind.HINT):
-        heard = heard_in(*answers_before(held, turn))
+        heard = heard_in(*answers_before(held, turn), question=question_of(held, turn))
         missing = [kind for kind in question_of(held, turn).expects if kind not in heard]
         wanted = phrases().hint[missing[0]] if missing else phrases().reply["hint_none"]
         if turn.text != wanted:

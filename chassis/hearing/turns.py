@@ -9,7 +9,7 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
-from services.feedback.rules.lexicon import Sign, compiled, read_toml, signs
+from chassis.hearing.lexicon import HERE, Sign, compiled, read_toml, signs
 
 _FIGURES = re.compile(
     r"\bfrom \D{0,12}?(\d[\d.,]*)(?: ?(?!to\b)[\w%]+){0,3}? to \D{0,12}?(\d[\d.,]*)", re.IGNORECASE
@@ -38,7 +38,7 @@ def _went(words: str) -> float:
 
 @cache
 def _signs() -> dict[str, Sign]:
-    read = read_toml("turns.toml")
+    read = read_toml(HERE / "turns.toml")
     pieces = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces"))
     lists = TypeAdapter(dict[str, list[str]]).validate_python(read)
     return {name: compiled(each, pieces) for name, each in lists.items()}

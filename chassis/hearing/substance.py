@@ -7,9 +7,9 @@ that was done. Both are labels of evidence, and evidence of nothing.
 import re
 from collections.abc import Sequence
 
+from chassis.hearing.lexicon import signs
+from chassis.hearing.text import Piece, content
 from contracts.evidence import EvidenceType
-from services.feedback.rules.lexicon import signs
-from services.feedback.rules.text import Piece, content
 
 _POINTS = re.compile(
     r"\b(?:it|this|that|these|those|which|they|them|he|him|she|her|us|each|everything|everyone"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.lexicon import even, words
 from contracts.interview import Turn
 from contracts.message import TurnId
-from services.feedback.rules.lexicon import even, words
 
 _END = re.compile(
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|\n+"
@@ -42,12 +42,16 @@ class Piece:
 
 
 def sentences(turn: Turn) -> list[Piece]:
+    return sentences_of(turn.turn_id, turn.text)
+
+
+def sentences_of(turn_id: TurnId, text: str) -> list[Piece]:
     """The sentences of a turn, in order. A line break ends one as a full stop does.
 
     Speech without full stops is cut between words, so that no piece is longer than
     `LONGEST_SENTENCE`: the work grows with the length of an answer, not with its square.
     """
-    whole = Piece(turn.turn_id, 0, len(turn.text), even(turn.text))
+    whole = Piece(turn_id, 0, len(text), even(text))
     cut = (piece for piece in _cut(whole, _END, keep=True) if _WORD.search(piece.text))
     return [short for sentence in cut for short in _shortened(sentence)]
 

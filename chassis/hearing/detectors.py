@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from chassis.hearing.lexicon import Sign, signs
+from chassis.hearing.substance import measures_something, says_something
+from chassis.hearing.text import Piece, clauses, content, readable
+from chassis.hearing.turns import is_for_worse
 from contracts.evidence import EvidenceType
-from services.feedback.rules.lexicon import Sign, signs
-from services.feedback.rules.substance import measures_something, says_something
-from services.feedback.rules.text import Piece, clauses, content, readable
-from services.feedback.rules.turns import is_for_worse
 
 _EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
 _EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
@@ -60,7 +60,9 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
         is_reply = before is not None and before.turn_id != sentence.turn_id
         before = sentence
         if not sentence.text.endswith("?"):
-            found += _in_sentence(sentence, acted=_has_action(found), is_reply=is_reply)
+            acted = _has_action(found)
+            new = _in_sentence(sentence, acted=acted, is_reply=is_reply)
+            found += _without_scenes(new, found) if acted else new
     return list(dict.fromkeys([*_setting(sentences, found), *found]))
 
 
@@ -88,6 +90,17 @@ def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Fou
     past = [clause for clause in told if signs().modal["past"].search(clause.text)]
     if len(content(" ".join(clause.text for clause in past))) >= FEWEST_IN_SETTING:
         yield Found(EvidenceType.SITUATION, past[0])
+
+
+def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
+    """`found` in a sentence after the first deed, without times that set no scene: it is set
+    already, or the time is only that of another deed.
+    """
+    is_set = any(one.type is EvidenceType.SITUATION for one in before)
+    deeds = [one.words for one in found if _is_deed(one)]
+    for one in found:
+        if one.type is not EvidenceType.SITUATION or not (is_set or one.words in deeds):
+            yield one
 
 
 def _told(sentences: Sequence[Piece]) -> Iterator[Piece]:

@@ -1,4 +1,4 @@
-"""The coach's word lists and expressions, read once from the files beside this one."""
+"""The word lists and expressions by which evidence is heard, read once from the files beside."""
 
 import re
 import tomllib
@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from contracts.evidence import EvidenceType
-from contracts.message import Message, Slug
+from contracts.message import Message
 
 HERE = Path(__file__).parent
 
@@ -34,27 +34,10 @@ class Words(Message):
     filler: frozenset[str]
 
 
-class Phrases(Message):
-    """All that the coach may say of its own."""
-
-    not_measured: str
-    limits: tuple[str, ...]
-    opening: dict[Slug, str]
-    headline: dict[str, str]
-    name: dict[EvidenceType, str]
-    landed: dict[EvidenceType, str]
-    fix: dict[EvidenceType, str]
-    fix_we: dict[EvidenceType, str]
-    fix_unreal: dict[EvidenceType, str]
-    fix_figure: dict[EvidenceType, str]
-    blank: dict[EvidenceType, str]
-    blank_figure: dict[EvidenceType, str]
-
-
 @cache
 def signs() -> Signs:
     """signs.toml, its pieces put in (a piece may have pieces)."""
-    read = read_toml("signs.toml")
+    read = read_toml(HERE / "signs.toml")
     pieces = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces"))
     tables = TypeAdapter(dict[str, dict[str, list[str]]]).validate_python(read)
     return Signs.model_validate(
@@ -68,13 +51,8 @@ def signs() -> Signs:
 
 @cache
 def words() -> Words:
-    lists = TypeAdapter(dict[str, str]).validate_python(read_toml("words.toml"))
+    lists = TypeAdapter(dict[str, str]).validate_python(read_toml(HERE / "words.toml"))
     return Words(**{name: frozenset(even(text).split()) for name, text in lists.items()})
-
-
-@cache
-def phrases() -> Phrases:
-    return Phrases.model_validate(read_toml("phrases.toml"), strict=False)
 
 
 def even(text: str) -> str:
@@ -98,8 +76,8 @@ def listed(names: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return whole, tuple(name[:-1] for name in names.split() if name.endswith("*"))
 
 
-def read_toml(name: str) -> dict[str, object]:
-    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+def read_toml(file: Path) -> dict[str, object]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 _EVEN = str.maketrans({"'": "’", "\u2018": "’", "`": "’", "\u00a0": " ", "\u202f": " ", "\t": " "})

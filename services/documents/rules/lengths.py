@@ -1,0 +1,38 @@
+"""What years are asked of: a kind of work, or something that its words name."""
+
+import re
+from dataclasses import dataclass
+
+from services.documents.rules import cues
+from services.documents.rules.occupations import family_of
+from services.documents.rules.phrases import read
+
+_TURNS_TO_OTHERS = re.compile(
+    r"\b(?:of|to|for|with|among|from|by|about|alongside|between|(?!nursing|engineering|working)"
+    r"[a-z]{3,}ing)\b",
+    re.IGNORECASE,
+)
+"""Behind it stands what the work is done to: "selling to hospitals", "supervising nurses"."""
+
+_WORDS = re.compile(r"[A-Za-z][A-Za-z-]{3,}")
+_STEM = 6
+_MOST = 3
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """`family` is the kind of work; without one `stems` begin the words that must be named."""
+
+    family: str | None
+    stems: tuple[str, ...]
+
+
+def years_in(said: str) -> Wanted:
+    """What the years in `said` are asked of. Whom the work is done for or with is not it."""
+    subject = cues.years_of(said)
+    hit = family_of(subject)
+    if hit and not _TURNS_TO_OTHERS.search(subject[: hit.start]):
+        return Wanted(hit.family, ())
+    words = [word.lower() for word in _WORDS.findall(subject.partition(",")[0])]
+    kept = [word for word in words if word not in read("common")["years"]][:_MOST]
+    return Wanted(None, tuple(word[: max(4, min(_STEM, len(word) - 2))] for word in kept))

@@ -1,0 +1,45 @@
+"""Whether a certificate or licence that is listed is the one that is asked for."""
+
+import re
+
+from services.documents.rules.phrases import read
+
+_CLASS = re.compile(
+    r"\b(?:class|category|cat\.?)\s+(?P<after>[A-Z]\d?E?|C\+E)\b"
+    r"|\blicen[cs]e,?\s+(?:\(?class\s+)?(?P<behind>[A-D]\d?E?)\b"
+    r"|\b(?P<before>[A-D]\d?E?|HGV|LGV|PCV)\s+(?:driv\w+\s+)?licen[cs]e",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\bor\b|/", re.IGNORECASE)
+
+
+def is_like(asked: str, listed: str) -> bool:
+    """Whether `listed` is one of those that `asked` names, either of which will do after an "or".
+
+    It has every name that is asked for, two of the words at least, and the same class.
+    """
+    return any(_is_one(part, listed) for part in _OR.split(asked))
+
+
+def _is_one(asked: str, listed: str) -> bool:
+    wanted, found = _words(asked), _words(listed)
+    if not wanted or not _names(asked) <= found:
+        return False
+    if _classes(asked) and not _classes(asked) & _classes(listed):
+        return False
+    return len(wanted & found) >= min(2, len(wanted))
+
+
+def _words(said: str) -> set[str]:
+    return set(re.findall(r"[a-z0-9]+", said.lower())) - set(read("common")["papers"])
+
+
+def _names(said: str) -> set[str]:
+    """What is written with a capital, beside the first letter of what is no name."""
+    found = re.findall(r"\b[A-Z][\w]*", said)
+    is_loud = said.isupper()
+    return set() if is_loud else {word.lower() for word in found} & _words(said)
+
+
+def _classes(said: str) -> set[str]:
+    return {found[found.lastgroup or 0].upper() for found in _CLASS.finditer(said)}
