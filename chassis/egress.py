@@ -23,6 +23,9 @@ from chassis.provider import Provider
 
 __all__ = ["ClosedDoorError", "Door", "Passage"]
 
+_KEY = "authorization"
+HEADERS = frozenset({_KEY, "host", "accept", "connection", "content-length", "content-type"})
+"""What a request says of itself; a package's own tell the machine that it runs on."""
 MAX_ANSWER_BYTES = 1_000_000
 
 
@@ -74,9 +77,9 @@ class _OnlyTo(httpx2.BaseTransport):
             raise httpx2.ReadTimeout("no time left", request=request)
         passage.requests += 1
         passage.sent_bytes += len(request.read())
-        request.headers["accept-encoding"] = "identity"
-        if not self._has_key:
-            request.headers.pop("authorization", None)
+        for name in set(request.headers) - (HEADERS if self._has_key else HEADERS - {_KEY}):
+            del request.headers[name]
+        request.headers.update({"accept-encoding": "identity", "user-agent": "mira"})
         try:
             return self._answered(request, passage)
         except httpcore2.TimeoutException:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from contracts.disclosure import SendingOutcome, SendingPurpose
+from chassis.llm.minimised import Line, minimise
+from contracts.disclosure import SendingOutcome, SendingPurpose, SentField
 from contracts.evidence import EvidenceType
 from services.feedback.advice.claims import claimed
 from services.feedback.advice.reading import advised_report
@@ -108,3 +109,10 @@ def test_most_orders_never_leave():
     sent = asked.question.user()
 
     assert [order for order in ORDERS if order in sent] == []
+
+
+@pytest.mark.parametrize("line", words().control)
+def test_a_line_of_ours_is_sent_as_it_is_so_that_nothing_gives_it_away(line):
+    sent = minimise([Line("l1", SentField.CONTROL, line)], [])
+
+    assert [each.text for each in sent.lines] == [line]

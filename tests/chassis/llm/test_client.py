@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 import httpx2
 import pytest
 
+from chassis import egress
 from chassis.egress import ClosedDoorError, Door
 from chassis.llm.breaker import Breaker
 from chassis.llm.client import Model
@@ -217,6 +218,15 @@ def test_the_key_goes_to_its_provider_and_no_key_is_made_up(monkeypatch):
     assert "authorization" not in without
     assert with_key["authorization"] == "Bearer the-key-of-this-server"
     assert not [v for head in (without, with_key) for v in head.values() if "somebody" in v]
+
+
+def test_headers_tell_nothing_of_the_machine_that_asks():
+    with fake_provider(MIND) as fake:
+        asked(fake, key="the-key-of-this-server")
+
+    (received,) = fake.received
+    assert set(received.headers) == egress.HEADERS | {"accept-encoding", "user-agent"}
+    assert received.headers["user-agent"] == "mira"
 
 
 def test_no_other_host_can_be_reached_through_the_door():
