@@ -8,6 +8,7 @@ best told, with our blanks where something is missing. One call for each questio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.text import Piece
 from chassis.llm.minimised import Line, minimise
 from chassis.llm.names import hidden
 from chassis.llm.pickup import find_words
@@ -20,10 +21,9 @@ from services.feedback.advice.asking import MOST_CHARACTERS
 from services.feedback.advice.claims import MOST_CLAIMS
 from services.feedback.advice.words import words
 from services.feedback.rules.answers import Answer
-from services.feedback.rules.lexicon import phrases
+from services.feedback.rules.phrases import phrases
 from services.feedback.rules.rubric import next_needed, shown_by
 from services.feedback.rules.stronger import blank_for
-from services.feedback.rules.text import Piece
 
 FEWEST_WORDS, MOST_WORDS = 3, 14
 
