@@ -31,22 +31,38 @@ CHECKS = {
 
 
 def run_tests(args: list[str], *, is_full: bool) -> int:
-    """Run pytest with a stack of its own, so that `up` may run at the same time."""
+    """Run pytest with a stack of its own, so that `up` may run at the same time.
+
+    Where all are run, those that need no servers come first, on every core.
+    """
     preflight()
     chromium = get_chromium(is_required=bool(os.environ.get("CI")))
     if chromium is None:
         print("\n*** No Chromium: THE BROWSER TESTS ARE SKIPPED. ***\n", file=sys.stderr)
-    chosen = [] if is_full else ["-m", "not full"]
     run = os.environ[MARK] = secrets.token_hex(8)
     try:
         with ending_on_signals(), _free_stack() as stack:
             stack.wipe()
             stack.start_servers()
-            return _pytest([*chosen, *args], stack, chromium)
+            parts = parts_of(args, is_full=is_full)
+            codes = [_pytest(words, stack, chromium) for words in parts]
+            return next((code for code in codes if code), 0)
     except Stopped:
         return _INTERRUPTED
     finally:
         kill(marked(run))
+
+
+def parts_of(args: list[str], *, is_full: bool) -> list[list[str]]:
+    """What to ask of pytest, one after the other. Servers and browser belong to one part alone:
+
+    beside other tests they would not answer in the time that theirs allow.
+    """
+    chosen = [] if is_full else ["not full"]
+    if args:
+        return [["-m", *chosen, *args] if chosen else args]
+    alone, beside = (" and ".join([*chosen, name]) for name in ("stack", "not stack"))
+    return [["-m", beside, "-n", "logical"], ["-m", alone]]
 
 
 def _pytest(words: list[str], stack: Stack, chromium: Path | None) -> int:

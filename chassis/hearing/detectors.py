@@ -23,6 +23,9 @@ _COME_OF_IT = {EvidenceType.RESULT, EvidenceType.MEASURE}
 FEWEST_IN_SETTING = 6
 """Words with content; "the boiler kept failing" has three and pictures nothing."""
 
+FEWEST_IN_ENDING = 2
+"""Words with content; "the boss agreed" has two."""
+
 _NEW_SUBJECT = (
     "so ",
     "i ",
@@ -63,7 +66,8 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
             acted = _has_action(found)
             new = _in_sentence(sentence, acted=acted, is_reply=is_reply)
             found += _without_scenes(new, found) if acted else new
-    return list(dict.fromkeys([*_setting(sentences, found), *found]))
+    told = [*_setting(sentences, found), *found, *_ending(sentences, found)]
+    return list(dict.fromkeys(told))
 
 
 def compares(sentence: Piece) -> bool:
@@ -90,6 +94,29 @@ def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Fou
     past = [clause for clause in told if signs().modal["past"].search(clause.text)]
     if len(content(" ".join(clause.text for clause in past))) >= FEWEST_IN_SETTING:
         yield Found(EvidenceType.SITUATION, past[0])
+
+
+def _ending(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
+    """What is told of others behind the last deed, where nothing else says what came of it."""
+    deeds = [place for place, one in enumerate(sentences) if _has_deed(one, found)]
+    if not deeds or any(one.type is EvidenceType.RESULT for one in found):
+        return
+    modal, begins = signs().modal, signs().begins
+    for clause in _told(sentences[deeds[-1] + 1 :]):
+        is_outcome = modal["of_others"].search(clause.text) and modal["past"].search(clause.text)
+        is_other = modal["judged"].search(clause.text) or begins["subordinate"].match(clause.text)
+        if is_outcome and not is_other and len(content(clause.text)) >= FEWEST_IN_ENDING:
+            yield Found(EvidenceType.RESULT, clause)
+            return
+
+
+def _has_deed(sentence: Piece, found: Sequence[Found]) -> bool:
+    return any(
+        _is_deed(one)
+        and one.words.turn_id == sentence.turn_id
+        and sentence.start <= one.words.start < sentence.end
+        for one in found
+    )
 
 
 def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:

@@ -6,6 +6,7 @@ import pytest
 
 from services.documents.adviser import resume_questions
 from services.documents.rules.catalogue import skills
+from services.documents.rules.instructions import is_instruction
 from tests.documents.advised import ANALYST, Along, a_source, asking, read_along
 from tests.documents.build import a_text
 from tests.support.provider import fake_provider, naming
@@ -137,3 +138,13 @@ def test_some_orders_do_reach_the_model():
 
     shown = [line.text for (one,) in asked for line in one.question.data.lines]
     assert len({order for order in ORDERS for text in shown if order in text}) >= 5
+
+
+def test_an_order_that_is_known_as_one_never_leaves():
+    known = [order for order in ORDERS if is_instruction(order)]
+    resumes = [into_resume(order)[0] for order in known]
+    asked = [resume_questions(ANALYST.read_resume(a_source(r)), r) for r in resumes]
+
+    shown = [line.text for (one,) in asked for line in one.question.data.lines]
+    assert known
+    assert [order for order in known for text in shown if order in text] == []

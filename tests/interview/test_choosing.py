@@ -191,6 +191,17 @@ def test_what_was_practised_before_is_not_offered_again() -> None:
     assert "b-planning-week" not in before.question.text
 
 
+def test_a_question_that_is_not_offered_is_not_taken_although_the_bank_has_it() -> None:
+    before = asked(before=("r-hard",))
+    wanted = ("r-hard", "l1", "Cut the nightly billing run")
+
+    plan = made([*picks()[:1], wanted, *picks()[1:]], before)
+
+    assert plan.engine.twin is not None
+    assert "r-hard" not in ids(plan)
+    assert plan.engine.twin.dropped == 1
+
+
 def test_the_same_briefing_makes_the_same_question() -> None:
     texts = {asked(before=b).question.text for b in (("x", "y"), ("y", "x"), ("y", "x", "x"))}
 

@@ -3,12 +3,13 @@
 Coordinates are points, y grows upwards, already turned by the page's own rotation.
 """
 
-import ctypes
 import math
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
+
+from services.documents.extract.facts import facts
 
 LINE_BREAK = "\n"
 HYPHEN_AT_LINE_END = "\x02"
@@ -51,19 +52,20 @@ class Box(NamedTuple):
 class Glyph(NamedTuple):
     """One character. `paint` is the address of the text object that draws it, 0 for none.
 
-    `y` is its baseline, `box` spans the font's height, `size` is that height as it appears.
-    A space that PDFium guesses, and a line break, are drawn by nothing and have no box.
+    It reaches from `left` to `right`; `y` is its baseline, `size` the height of its font as it
+    appears. A space that PDFium guesses, and a line break, are drawn by nothing and stand nowhere.
     """
 
     text: str
-    box: Box
+    left: float
+    right: float
     y: float
     size: float
     paint: int = 0
     is_turned: bool = False
 
 
-NOWHERE = Box(0, 0, 0, 0)
+_BREAK = Glyph(LINE_BREAK, 0, 0, 0, 0)
 
 
 def turn_of(page: Any) -> Turn:
@@ -81,38 +83,32 @@ def glyphs(page: Any) -> Iterator[Glyph]:
 
 
 class _Glyphs:
-    """Walks one text page. One call into PDFium per fact and character: keep them few."""
+    """Walks one text page."""
 
     def __init__(self, handle: Any, page: Any) -> None:
         self._handle = handle
         self._turn = turn_of(page)
         self._rotation = math.radians(page.get_rotation())
-        self._rect, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-        self._size = 0.0
+        self._lean = (0, False)
 
     def __iter__(self) -> Iterator[Glyph]:
-        for index in range(pdfium.FPDFText_CountChars(self._handle)):
-            code = pdfium.FPDFText_GetUnicode(self._handle, index)
+        turn, size = self._turn, 0.0
+        for index, fact in enumerate(facts(self._handle)):
+            code, paint, left, bottom, right, top, x, y = fact
             if code in _LINE_BREAK_CODES:
-                yield Glyph(LINE_BREAK, NOWHERE, 0, 0)
+                yield _BREAK
                 continue
-            yield self._glyph(index, chr(code) if code <= 0x10FFFF else "\ufffd")
+            text = chr(code) if code <= 0x10FFFF else "\ufffd"
+            if turn is not upright:
+                left, bottom, right, top = Box(left, bottom, right, top).turned(turn)
+                x, y = turn(x, y)
+            is_turned = text.isalnum() and self._is_turned(index, paint)
+            size = (right - left if is_turned else top - bottom) or size
+            yield Glyph(text, left, right, y, size, paint, is_turned)
 
-    def _glyph(self, index: int, text: str) -> Glyph:
-        paint = pdfium.FPDFText_GetTextObject(self._handle, index)
-        pdfium.FPDFText_GetLooseCharBox(self._handle, index, ctypes.byref(self._rect))
-        pdfium.FPDFText_GetCharOrigin(
-            self._handle, index, ctypes.byref(self._x), ctypes.byref(self._y)
-        )
-        rect = self._rect
-        box = Box(rect.left, rect.bottom, rect.right, rect.top).turned(self._turn)
-        is_turned = text.isalnum() and self._is_turned(index)
-        height = box.right - box.left if is_turned else box.top - box.bottom
-        self._size = height or self._size
-        _, baseline = self._turn(self._x.value, self._y.value)
-        address = ctypes.cast(paint, ctypes.c_void_p).value or 0
-        return Glyph(text, box, baseline, height or self._size, address, is_turned)
-
-    def _is_turned(self, index: int) -> bool:
-        angle = pdfium.FPDFText_GetCharAngle(self._handle, index)
-        return abs(math.remainder(angle - self._rotation, math.tau)) > _UPRIGHT_WITHIN
+    def _is_turned(self, index: int, paint: int) -> bool:
+        """All characters that one text object draws lean alike: PDFium has one matrix for them."""
+        if paint != self._lean[0] or not paint:
+            angle = pdfium.FPDFText_GetCharAngle(self._handle, index) - self._rotation
+            self._lean = paint, abs(math.remainder(angle, math.tau)) > _UPRIGHT_WITHIN
+        return self._lean[1]

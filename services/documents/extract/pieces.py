@@ -23,6 +23,8 @@ _RAISED = 0.6
 _BULLETS = "\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf06c\uf02d\uf0de\uf0be\u0095\u2022"
 """Where Symbol and Wingdings keep the bullets of word processors."""
 
+_FIRST_ICON = "\ud800"
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -104,27 +106,31 @@ def _visible(glyphs: Iterable[Glyph], hidden: Mapping[int, str], page: Frame) ->
     reason: str | None = None
     held: list[str] = []
     for glyph in glyphs:
-        if not glyph.paint or glyph.text == HYPHEN_AT_LINE_END:
+        paint = glyph.paint
+        if not paint or glyph.text == HYPHEN_AT_LINE_END:
             held.append(" ")
             yield glyph
             continue
-        why = hidden.get(glyph.paint) or _out_of_sight(glyph, page.box)
+        why = hidden.get(paint) or _out_of_sight(glyph, page.box)
         if why != reason:
             if reason:
                 page.hide(reason, "".join(held))
             held, reason = [], why
-        held.append(glyph.text)
-        if not why:
+        if why:
+            held.append(glyph.text)
+        else:
             yield glyph
     if reason:
         page.hide(reason, "".join(held))
 
 
 def _out_of_sight(glyph: Glyph, page: Box) -> str | None:
-    box = glyph.box
-    if 0 < glyph.size < TINY_POINTS:
+    _, left, right, y, size, _, _ = glyph
+    if 0 < size < TINY_POINTS:
         return "tiny"
-    return None if page.holds((box.left + box.right) / 2, glyph.y) else "offpage"
+    x = (left + right) / 2
+    is_on_page = page[0] <= x <= page[2] and page[1] <= y <= page[3]
+    return None if is_on_page else "offpage"
 
 
 class _Run:
@@ -138,50 +144,46 @@ class _Run:
         self.ends_in_icon = False
 
     def takes(self, glyph: Glyph) -> bool:
-        if not self._glyphs or glyph.text.isspace():
+        text, left, right, y, size, _, is_turned = glyph
+        if not self._glyphs or text.isspace():
             return True
         first, last = self._glyphs[0], self._glyphs[-1]
         if first.is_turned or last.is_turned:
-            return glyph.is_turned or not glyph.text.isalnum()
-        if self._is_over or glyph.is_turned:
+            return is_turned or not text.isalnum()
+        if self._is_over or is_turned:
             return False
-        height = max(last.size, glyph.size)
-        gap = max(glyph.box.left - last.box.right, last.box.left - glyph.box.right)
-        drift = abs(glyph.y - first.y)
+        height = max(last.size, size)
+        gap = max(left - last.right, last.left - right)
+        drift = abs(y - first.y)
         is_level = drift <= (_RAISED if gap < _WORD_GAP * height else _SAME_BASELINE) * height
         return is_level and gap <= WIDE_GAP * height
 
     def add(self, glyph: Glyph) -> None:
-        if glyph.text == LINE_BREAK:
+        text = glyph.text
+        if text == LINE_BREAK:
             self._is_over = True
-        elif glyph.text.isspace():
+        elif text.isspace():
             self._text.append(" ")
-        elif _is_icon(glyph.text) and (self._glyphs or glyph.text not in _BULLETS):
+        elif text >= _FIRST_ICON and _is_icon(text) and (self._glyphs or text not in _BULLETS):
             self._is_over = self.ends_in_icon = True
         else:
             self._is_apart = self._is_apart or (self.ends_in_icon and not self._glyphs)
             self._is_over = self.ends_in_icon = False
             self._glyphs.append(glyph)
-            self._text.append(_shown(glyph))
+            self._text.append(text if text.isascii() else _shown(glyph))
 
     def piece(self) -> Iterator[Piece]:
         """The piece, or nothing where only spaces and icons came."""
         text = " ".join("".join(self._text).split())
         if text:
-            yield Piece(
-                text,
-                min(glyph.box.left for glyph in self._glyphs),
-                max(glyph.box.right for glyph in self._glyphs),
-                self._glyphs[0].y,
-                median(glyph.size for glyph in self._glyphs),
-                self._is_apart,
-            )
+            _, lefts, rights, levels, sizes, _, _ = zip(*self._glyphs, strict=True)
+            yield Piece(text, min(lefts), max(rights), levels[0], median(sizes), self._is_apart)
 
 
 def _shown(glyph: Glyph) -> str:
     if glyph.text in _BULLETS:
         return "•"
-    return "-" if glyph.text == "\u00ad" and glyph.box.right > glyph.box.left else glyph.text
+    return "-" if glyph.text == "\u00ad" and glyph.right > glyph.left else glyph.text
 
 
 def _is_icon(text: str) -> bool:

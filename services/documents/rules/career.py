@@ -1,10 +1,12 @@
 """Roles and projects as the contract has them, with what their lines show of skills and scope."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, reduce
+from operator import attrgetter
 
 from contracts.analysis import Bullet, Entry, Metric, Month, Role, ScopeLevel, Text, Tier, WorkScope
 from contracts.evidence import Certainty, Span
@@ -13,7 +15,7 @@ from services.documents.rules.dates import Period
 from services.documents.rules.education import FoundEntry
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.items import Items, is_list_of_names
-from services.documents.rules.metrics import metrics_in, ownership_in
+from services.documents.rules.metrics import FoundMetric, metrics_in, ownership_in
 from services.documents.rules.months import month_on, months_between
 from services.documents.rules.pages import Range
 from services.documents.rules.roles import FoundRole
@@ -47,6 +49,7 @@ class Writer:
     quote: Quote
     matcher: SkillMatcher
     on: date
+    _lines: "dict[Range, _Line]" = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def hits(self) -> Sequence[SkillHit]:
@@ -127,11 +130,11 @@ class Writer:
                 last=self._last(period),
             )
             for item, tier in shown
-            if not is_instruction(self.text[slice(*item)])
+            if not self._line(item).is_order
         )
 
     def _tier(self, item: Range) -> Tier:
-        has_outcome = any(metric.is_outcome for metric in metrics_in(self.text, *item))
+        has_outcome = any(metric.is_outcome for metric in self._line(item).metrics)
         return Tier.OUTCOME if has_outcome else Tier.USED
 
     def _last(self, period: Period | None) -> Month | None:
@@ -142,10 +145,10 @@ class Writer:
     def _bullet(self, item: Range, bullet_id: str) -> Bullet:
         start, end = item
         span = self.quote(start, end)
-        named = [hit.skill_id for hit in self.hits if start <= hit.start and hit.end <= end]
+        named = list(self._named(start, end))
         if is_list_of_names(span.quote):
             named = [hit.skill_id for hit in self.matcher.find(span.quote, [(0, end - start)])]
-        found = () if is_instruction(span.quote) else tuple(metrics_in(self.text, start, end))
+        found = () if self._line(item).is_order else self._line(item).metrics
         return Bullet(
             certainty=of_bullet(self.text, item),
             id=bullet_id,
@@ -164,10 +167,21 @@ class Writer:
             ownership=ownership_in(span.quote),
         )
 
+    def _line(self, item: Range) -> "_Line":
+        return self._lines.setdefault(item, _Line(self.text, item))
+
+    def _named(self, start: int, end: int) -> Iterator[str]:
+        """The skills in a stretch of the text."""
+        for hit in self.hits[bisect_left(self.hits, start, key=attrgetter("start")) :]:
+            if hit.start >= end:
+                return
+            if hit.end <= end:
+                yield hit.skill_id
+
     def _scope(self, found: FoundRole) -> WorkScope:
         """Sizes from every line; the level from the title, or else from people who were led."""
         lines = [*found.items.bullets, *found.items.prose]
-        lines = [item for item in lines if not is_instruction(self.text[slice(*item)])]
+        lines = [item for item in lines if not self._line(item).is_order]
         title = read_scope(self.text, [self._own_title(found.title)], self.quote)
         sizes = read_scope(self.text, lines, self.quote, with_level=False)
         level = title.level
@@ -178,7 +192,7 @@ class Writer:
 
     def scope_of(self, roles: Iterable[Role], own_words: Iterable[Range]) -> WorkScope:
         """Of a whole working life: the largest of any role, and what somebody says of it in all."""
-        said = [words for words in own_words if not is_instruction(self.text[slice(*words)])]
+        said = [words for words in own_words if not self._line(words).is_order]
         in_all = read_scope(self.text, said, self.quote, with_level=False)
         return reduce(larger, (role.scope for role in roles), in_all)
 
@@ -186,6 +200,22 @@ class Writer:
         """Without the person that one works for: "Assistant to the Director"."""
         served = _SERVES.search(self.text, *title)
         return (title[0], served.start()) if served else title
+
+
+class _Line:
+    """What one line says, found out once: it counts for its role, for skills and for scope."""
+
+    def __init__(self, text: str, place: Range) -> None:
+        self._text = text
+        self._place = place
+
+    @cached_property
+    def is_order(self) -> bool:
+        return is_instruction(self._text[slice(*self._place)])
+
+    @cached_property
+    def metrics(self) -> tuple[FoundMetric, ...]:
+        return tuple(metrics_in(self._text, *self._place))
 
 
 def _bounds(period: Period | None) -> tuple[Month | None, Month | None]:

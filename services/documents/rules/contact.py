@@ -27,7 +27,8 @@ _LINK = re.compile(
 _HANDLE = re.compile(r"[\w.+-]{2,64}(?=@[\w-])|(?<=/in/)[\w%-]{3,60}|(?<=github\.com/)[\w-]{3,60}")
 _LABEL = re.compile(
     r"^\W*(?:name|full name|address|location|based in|e-?mail|phone|tel(?:ephone)?|mobile|cell|home"
-    r"|adresse|wohnort|standort|ort|anschrift|telefon|handy|domicilio|direccion|citizenship)\s*[:=]\s*",
+    r"|adresse|wohnort|standort|ort|anschrift|telefon|handy|domicilio|direccion|citizenship)"
+    r"(?:\s*[:=]\s*|\t+|[ ]{2,})",
     re.IGNORECASE,
 )
 _PLACE_LABEL = re.compile(
@@ -148,7 +149,10 @@ def _is_name_in_cells(line: Line) -> bool:
 def _before_title(text: str, start: int, end: int) -> int:
     """Where the name ends that a title follows: "Ada Fernweh – Head Baker"."""
     cut = _BEFORE_TITLE.search(text, start, end)
-    return cut.start() if cut and title_weight(text[cut.end() : end]) else end
+    if cut is None:
+        return end
+    is_apart = "," not in cut.group() and " " in text[start : cut.start()]
+    return cut.start() if is_apart or title_weight(text[cut.end() : end]) else end
 
 
 def _bare(text: str, start: int, end: int) -> Range:

@@ -22,6 +22,9 @@ _MOMENT = re.compile(
     ){MARK}(?:(?<=[年년月월])|(?![\w%+]))""",
     re.VERBOSE,
 )
+_HAS_DATE = re.compile(rf"{_YEAR}|['’]\d\d")
+"""Where none of this is, there is no moment: most lines can be passed over."""
+
 _UNTIL = re.compile(TO, re.IGNORECASE)
 _UNTIL_NOW = re.compile(TO + NOW, re.IGNORECASE)
 _UNTIL_SHORT = re.compile(TO + r"(?P<short>\d\d)(?![\w%+.,:/])")
@@ -66,6 +69,8 @@ class Period:
 def periods(text: str, start: int = 0, end: int | None = None) -> Iterator[Period]:
     """Every date and range in `text[start:end]`, in order, without overlaps."""
     stop = len(text) if end is None else end
+    if not _HAS_DATE.search(text, start, stop):
+        return
     stamps = [_stamp(found) for found in _MOMENT.finditer(text, start, stop)]
     index = 0
     while index < len(stamps):

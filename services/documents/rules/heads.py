@@ -15,15 +15,18 @@ from services.documents.rules.wording import (
 )
 
 _LABEL = re.compile(
-    r"(?:(?P<title>(?:job |position )?title|position(?: held)?|role|designation"
+    r"(?:(?P<title>(?:job |position )?title|position(?: held)?|role|designation|funzione"
     r"|occupation[^:\t]{0,30})"
     r"|(?P<employer>company(?: name)?|employer|organi[sz]ation|client|name[^:\t]{0,20}employer)"
-    r"|(?P<other>dates?|duration|period|location|place|city|from))[ ]{0,2}(?::[ \t]*|\t[ \t]*)",
+    r"|(?P<other>dates?(?: \([^()\t]{0,20}\))?|duration|period|location|place|city|from))"
+    r"(?:[ ]{0,2}(?::[ \t]*|\t[ \t]*)|[ ]{2,})",
     re.IGNORECASE,
 )
 BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\d)\.\s+(?=[^\W\d_])")
+_ASIDE = re.compile(r"[ .]*\([^()\n]*\)[ .]*")
+"""What brackets add to the dates before them: "(weekends)"."""
 _MAX_PART_WORDS = 7
 _FEWEST_FACTS, _MOST_FACTS = 2, 4
 
@@ -109,7 +112,8 @@ def _without_dates(text: str, line: Line, start: int, end: int) -> Iterator[Rang
     for period in periods(text, start, end):
         yield trimmed(line, at, period.start)
         at = period.end
-    yield trimmed(line, at, end)
+    if at == start or not _ASIDE.fullmatch(text, at, end):
+        yield trimmed(line, at, end)
 
 
 def _without_place(text: str, line: Line, found: Range) -> Range:

@@ -12,11 +12,14 @@ _UP = (
     r"increas\w*|improv\w*|grow\w*|grew|boost\w*|rais\w*|scal(?:ed|ings?|e)|accelerat\w*|expand\w*"
     r"|doubl\w*|tripl\w*|quadrupl\w*|lift\w*|gain\w*|higher|faster|speedup|speed-up|up(?! to)"
     r"|exceed\w*|surpass\w*|maximi[sz]\w*|enhanc\w*|strengthen\w*|generat\w*|won|earn\w*"
+    r"|augment\w*|hausse|aument\w*|increment\w*|steiger\w*|gesteigert|erhöh\w*|accru\w*"
 )
 _DOWN = (
     r"reduc\w*|decreas\w*|cut(?:ting)?|lower\w*|sav(?:ed|es|ings?)|drop\w*|shr[aiu]nk\w*|prevent\w*"
     r"|eliminat\w*|shorten\w*|halv\w*|fewer|less|slash\w*|trim\w*|minimi[sz]\w*|avoid\w*|down"
     r"|remov\w*|fell|fall(?:s|ing)?|declin\w*"
+    r"|rédui\w*|réduc\w*|diminu\w*|baiss\w*|reduj\w*|reduz\w*|ridott\w*|ridu[cz]\w*|disminu\w*"
+    r"|senk\w*|gesenkt|verring\w*|reduzier\w*|verkürz\w*"
 )
 _IDIOM = (
     r"cutting[- ]edge|(?:start|follow|set|sign|back|build|clean|make|look|pick|write|team|log|link"
@@ -47,6 +50,7 @@ _METRIC = re.compile(
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _COMMA_DECIMALS = re.compile(r",\d{1,2}$")
 _LENGTH = r"(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|hrs?|days?|weeks?|months?)"
@@ -157,6 +161,8 @@ def _seconds(length: str | None) -> float:
 
 
 def _plain_metrics(text: str, line: int, start: int, end: int) -> Iterator[FoundMetric]:
+    if not _DIGIT.search(text, start, end):
+        return
     for found in _METRIC.finditer(text, start, end):
         unit, stop = _unit(found)
         if unit is None or not _counts(text, line, found, unit):

@@ -18,7 +18,7 @@ from services.documents.rules.pages import Line, Range, furniture_of
 from services.documents.rules.sections import Part
 
 _CONTACT = re.compile(
-    r"\b(?:contact\w*|personal|personalia|zur person|kontakt\w*|contatti|contato|coordonnees"
+    r"\b(?:contact\w*|person\w*|kontakt\w*|contatti|contato|coordonnees"
     r"|recapiti|details|links|find me|reach me|touch|connect)\b"
 )
 _MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")

@@ -11,7 +11,8 @@ from services.documents.rules.pages import Line, Range
 REGIONS = ("US", "GB", "DE", "IN", "FR")
 """Numbers without a country code are tried as these; only their shape is asked."""
 
-_PHONE = re.compile(r"(?<![\w@/.])(?:\+|\(\+?)?\d[\d \t().–-]{6,22}\d(?![\w@])")
+_DAY = re.compile(r"\(?\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d")
+_PHONE = re.compile(r"(?<![\w@/.-])(?:\+|\(\+?)?\d[\d \t().–-]{6,22}\d(?![\w@])")
 
 
 def phones_in(text: str, lines: Sequence[Line]) -> Iterator[Range]:
@@ -23,6 +24,8 @@ def phones_in(text: str, lines: Sequence[Line]) -> Iterator[Range]:
 
 def _is_phone(said: str) -> bool:
     digits = sum(map(str.isdigit, said))
+    if _DAY.fullmatch(said.strip()):
+        return False
     if not 7 <= digits <= 15 or any(period.is_range for period in periods(said)):
         return False
     return any(_is_possible(said, region) for region in REGIONS)

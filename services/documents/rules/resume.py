@@ -28,7 +28,7 @@ from services.documents.rules.education import FoundEntry, education_in
 from services.documents.rules.entries import languages_in, projects_in, says_languages
 from services.documents.rules.headings import Section
 from services.documents.rules.items import items_of
-from services.documents.rules.lexicon import plain
+from services.documents.rules.lexicon import plain, words
 from services.documents.rules.listed import listed_in
 from services.documents.rules.pages import Line, Range, lines_of
 from services.documents.rules.person import is_undated, person_in
@@ -166,7 +166,7 @@ class _Resume:
         held = [part for part in self._parts if part.section is Section.EXPERIENCE]
         for part in held:
             for found in roles_in(self._text, part.lines):
-                if not self._is_study(found):
+                if not self._is_study(found) and not self._is_break(found):
                     yield found
         if held:
             return
@@ -174,6 +174,10 @@ class _Resume:
         for found in roles_in(self._text, [*others, *self._lines(Section.OTHER)]):
             if found.period and title_weight(self._text[slice(*found.title)]):
                 yield replace(found, is_announced=False)
+
+    def _is_break(self, found: FoundRole) -> bool:
+        """Time without work, such as "Parental leave"; told as not read, and counted nowhere."""
+        return plain(self._text[slice(*found.title)]).startswith(tuple(words("breaks")))
 
     def _is_study(self, found: FoundRole) -> bool:
         """A degree and its date among roles, with nothing done under it."""

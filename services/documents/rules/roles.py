@@ -1,5 +1,6 @@
 """Roles of an experience section: who one was, where and when, what one did."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,9 +8,16 @@ from services.documents.rules.dates import Period
 from services.documents.rules.finder import Head, HeadFinder
 from services.documents.rules.heads import Piece
 from services.documents.rules.items import Items, items_of
-from services.documents.rules.naming import Names, names, shortened, usage_of
+from services.documents.rules.naming import UNKNOWN, Names, names, shortened, usage_of
 from services.documents.rules.pages import Line, Range
 from services.documents.rules.wraps import unwrapped_heads, width_of
+
+_FOR_ONESELF = re.compile(
+    r"(?:self[- ]?employed|freelanc\w*|selbst[äa]ndig\w*|freiberuflich\w*|aut[óo]nom[oa]"
+    r"|ind[ée]pendant\w*|libero professionista|free-?lance)\b",
+    re.IGNORECASE,
+)
+"""Who works for themselves does not work for the employer above."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +43,20 @@ def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
     usage = usage_of([head.pieces for head in heads])
     roles: list[FoundRole] = []
     employer: Piece | None = None
+    is_grouped = False
     for head, following in zip(heads, [*heads[1:], None], strict=False):
-        may_split = employer is None or len(heads[0].pieces) < 2
-        named = names(head.pieces, usage, may_split=may_split)
+        may_split = not is_grouped and (employer is None or len(heads[0].pieces) < 2)
+        named = names(head.pieces, UNKNOWN if is_grouped else usage, may_split=may_split)
         if _is_company(head, named, following):
-            employer = named.employer or named.title
+            employer, is_grouped = named.employer or named.title, True
             continue
+        is_grouped = is_grouped and named.employer is None
         employer = named.employer or employer
         end = following.first if following else len(lines)
         if title := named.title or named.employer:
             where = employer if named.title else None
+            if _FOR_ONESELF.match(title.said):
+                where = named.employer
             roles.append(_role(lines, head, end, title, where))
     return roles
 

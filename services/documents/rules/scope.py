@@ -112,7 +112,8 @@ def read_scope(
     """
     found = WorkScope()
     for start, end in parts:
-        found = larger(found, _in_part(text, start, end, quote, with_level=with_level))
+        part = _in_part(text, start, end, quote, with_level=with_level)
+        found = larger(found, part) if part.evidence else found
     return found
 
 

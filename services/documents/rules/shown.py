@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text, Tier
 from contracts.evidence import Competency, Span
@@ -61,12 +62,15 @@ class Shown:
             return None
         return max(0, month_on(self.on) - month_of(skill.last_used, is_end=True))
 
-    def families(self) -> Iterator[tuple[str, Role, Span]]:
+    @cached_property
+    def families(self) -> tuple[tuple[str, Role, Span], ...]:
         """The family of each role's title, newest role first as the résumé has them."""
-        for role in self.resume.roles:
-            hit = family_of(role.title.value)
-            if hit and stands(role.title.span, self.text):
-                yield hit.family, role, role.title.span
+        found = ((role, family_of(role.title.value)) for role in self.resume.roles)
+        return tuple(
+            (hit.family, role, role.title.span)
+            for role, hit in found
+            if hit and stands(role.title.span, self.text)
+        )
 
     def months_in(self, roles: Iterable[Role]) -> int | None:
         """Calendar months in which one of the roles was held; None where none is dated."""

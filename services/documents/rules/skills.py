@@ -67,7 +67,8 @@ class SkillMatcher:
         self._automaton = ahocorasick.Automaton()
         for entry in self._entries.values():
             for name in entry.names:
-                self._automaton.add_word(_Flat(name).text, (entry, name))
+                flat = _Flat(name).text
+                self._automaton.add_word(flat, (entry, name, len(flat)))
         self._automaton.make_automaton()
 
     def find(self, text: str, lists: Sequence[tuple[int, int]] = ()) -> tuple[SkillHit, ...]:
@@ -101,11 +102,12 @@ class SkillMatcher:
     def _candidates(self, text: str) -> list[_Candidate]:
         flat = _Flat(text)
         found = []
-        for last, (entry, name) in self._automaton.iter(flat.text):
-            start = flat.at(last - len(_Flat(name).text) + 1)
-            end = flat.at(last) + 1
+        for last, (entry, name, length) in self._automaton.iter(flat.text):
+            start, end = flat.at(last - length + 1), flat.at(last) + 1
+            if not _is_word(text, start, end):
+                continue
             hit = _Candidate(entry, name, start, end)
-            if _stands_alone(hit, text):
+            if not hit.is_doubtful or _stands_apart(text, start, end):
                 found.append(hit)
         return found
 
@@ -159,18 +161,25 @@ class _Flat:
         return index + self._shifts[bisect_right(self._starts, index) - 1]
 
 
-def _stands_alone(hit: _Candidate, text: str) -> bool:
-    """Whether the hit is a word of its own. C is not in C++, R not in R&D, .NET not in ASP.NET."""
-    start, end = hit.start, hit.end
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether it is a word of its own. C is not in C++, .NET not in ASP.NET."""
+    before, after = _around(text, start, end)
     if before.isalnum() or before in "_@" or after.isalnum() or after in "_+#@":
         return False
     if after == "." and text[end + 1 : end + 2].isalpha():
         return False
-    if before in ".-" and text[max(start - 2, 0) : start - 1].isalnum():
-        return False
-    return not (hit.is_doubtful and (before in "&'’.-" or after in "&'’-"))
+    return not (before in ".-" and text[max(start - 2, 0) : start - 1].isalnum())
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether nothing ties it to a neighbour, as in R&D."""
+    before, after = _around(text, start, end)
+    return before not in "&'’.-" and after not in "&'’-"
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The characters before and after; spaces at the ends of the text."""
+    return text[start - 1] if start else " ", text[end] if end < len(text) else " "
 
 
 def _longest(candidates: list[_Candidate]) -> list[_Candidate]:

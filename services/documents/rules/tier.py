@@ -54,7 +54,7 @@ class Judge:
         named = [skill.years or 0.0 for skill in skills if skill]
         roles = (
             role
-            for name, role, _ in self.shown.families()
+            for name, role, _ in self.shown.families
             if any(name in families_showing(skill_id) for skill_id in group)
         )
         return max([*named, (self.shown.months_in(roles) or 0) / 12])
@@ -71,7 +71,7 @@ class Judge:
     def _by_title(self, skill_id: str, years: float | None) -> Finding | None:
         """What the titles of roles say of a skill by themselves: a backend engineer does that."""
         families = families_showing(skill_id)
-        held = [(role, span) for name, role, span in self.shown.families() if name in families]
+        held = [(role, span) for name, role, span in self.shown.families if name in families]
         if not held:
             return None
         label, evidence = self.matcher.label(skill_id), _some(span for _, span in held)
@@ -134,7 +134,7 @@ class Judge:
         return self.seniority in (Seniority.SENIOR, Seniority.LEAD)
 
     def _family(self, family: str, years: float | None, *, is_senior: bool) -> Finding:
-        held = list(self.shown.families())
+        held = list(self.shown.families)
         same = [(role, span) for name, role, span in held if name == family]
         near = [span for name, _, span in held if name != family and are_near(name, family)]
         if not held:
@@ -156,7 +156,7 @@ class Judge:
         return Finding(2, "The same kind of work, some time ago.", evidence, GapKind.STALE)
 
     def _shows_seniority(self) -> bool:
-        titles = [role.title.value for _, role, _ in self.shown.families()]
+        titles = [role.title.value for _, role, _ in self.shown.families]
         levels = {cues.seniority_of(title) for title in titles}
         years = self.shown.resume.years_total or 0.0
         return bool(levels & {Seniority.SENIOR, Seniority.LEAD}) or years >= SENIOR_YEARS
@@ -217,7 +217,7 @@ class Judge:
         return unknown(reason, ask, (listed.span,))
 
     def _years_in_all(self, years: float) -> Finding:
-        evidence = _some(role.title.span for _, role, _ in self.shown.families())
+        evidence = _some(role.title.span for _, role, _ in self.shown.families)
         return _enough("Work in all", self.shown.resume.years_total, years, evidence)
 
 

@@ -1,6 +1,6 @@
 """How strongly each skill of a résumé is shown, for how long, and when it was last used."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from contracts.analysis import Month, Skill, Tier
@@ -45,8 +45,7 @@ def skills_shown(
     """
     lists = [(passage.start, passage.end) for passage in passages if passage.is_list]
     shown: dict[str, list[_Showing]] = {}
-    for hit in matcher.find(text, lists):
-        passage = _around(hit, passages)
+    for hit, passage in _placed(matcher.find(text, lists), passages):
         shown.setdefault(hit.skill_id, []).append(_Showing(hit, passage, is_implied=False))
         for other in sorted(matcher.implied(hit.skill_id)):
             shown.setdefault(other, []).append(_Showing(hit, passage, is_implied=True))
@@ -78,9 +77,20 @@ def _graded(
     )
 
 
-def _around(hit: SkillHit, passages: Sequence[Passage]) -> Passage:
-    """The strongest passage that holds the hit, and of those the narrowest."""
-    holding = [p for p in passages if p.start <= hit.start and hit.end <= p.end]
-    if not holding:
-        return Passage(hit.start, hit.end, Tier.LISTED)
-    return max(holding, key=lambda p: (_ORDER[p.tier], p.start - p.end))
+def _placed(
+    hits: Iterable[SkillHit], passages: Sequence[Passage]
+) -> Iterator[tuple[SkillHit, Passage]]:
+    """Each hit, in the order of the text, with the strongest passage that holds it, and of those
+
+    the narrowest.
+    """
+    ranked = sorted(passages, key=lambda p: (-_ORDER[p.tier], p.end - p.start))
+    coming = sorted(enumerate(ranked), key=lambda ranking: ranking[1].start, reverse=True)
+    begun: list[tuple[int, Passage]] = []
+    for hit in hits:
+        while coming and coming[-1][1].start <= hit.start:
+            begun.append(coming.pop())
+        begun = [ranking for ranking in begun if hit.start < ranking[1].end]
+        holding = [ranking for ranking in begun if hit.end <= ranking[1].end]
+        alone = Passage(hit.start, hit.end, Tier.LISTED)
+        yield hit, min(holding, default=(0, alone))[1]

@@ -13,6 +13,8 @@ _HEAD = re.compile(
 )
 _PLURAL = re.compile(r"(?<=[a-z]{3})s$")
 _GENDER = re.compile(r"[*:/_](?:in|innen|r|e|frau|mann)\b", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"\w+-\s+(?:und|oder|u)\s+")
+"""As in "Gesundheits- und Krankenpflegerin"."""
 _AMONG = re.compile(r"\s*,\s*")
 _NO_PLACE = re.compile(r"[@|:;]|\s[-–—]\s")
 _AROUND = re.compile(
@@ -52,13 +54,20 @@ _DEGREE = re.compile(
 )
 
 
+_EMPLOYER_COMPOUNDS = (
+    "krankenhaus", "klinik", "klinikum", "schule", "werke", "verlag", "gesellschaft", "stiftung",
+    "zentrum", "sparkasse", "apotheke", "backerei", "brauerei", "kanzlei", "verein", "institut",
+)  # fmt: skip
+"""Employers that German writes as the end of one long word."""
+
+
 def title_weight(piece: str) -> int:
     """2 where its head noun is that of a job, 1 where another of its words is, else 0.
 
     Other languages put the noun first ("Gerente de tienda", "Sachbearbeiterin Einkauf"). Nobody is
     "Engineers": in the plural it is a word of firms.
     """
-    said = plain(_GENDER.sub("", piece))
+    said = _ELLIPSIS.sub("", plain(_GENDER.sub("", piece)))
     found = _words_of(said)
     if not found:
         return 0
@@ -81,6 +90,10 @@ def employer_weight(piece: str) -> int:
     if first and len(first) > 1 and _is_plural(begun):
         return 2
     if (first and first[-1] in words("employers")) or found[-1] in words("employers"):
+        return 2
+    if found[-1].endswith(_EMPLOYER_COMPOUNDS) or (
+        first and first[-1].endswith(_EMPLOYER_COMPOUNDS)
+    ):
         return 2
     if len(found) > 1 and found[0] in words("leading_employers"):
         return 2
@@ -120,7 +133,7 @@ def _is_address(pieces: list[str]) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    return word in _titles() or word.endswith(_compounds())
+    return word.rpartition("-")[2] in _titles() or word.endswith(_compounds())
 
 
 def _is_plural(said: str) -> bool:
