@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from services.documents.adviser import resume_questions
-from services.documents.rules.catalogue import skills
 from services.documents.rules.instructions import is_instruction
+from services.documents.rules.skills.catalogue import skills
 from tests.documents.advised import ANALYST, Along, a_source, asking, read_along
 from tests.documents.build import a_text
 from tests.support.provider import fake_provider, naming
