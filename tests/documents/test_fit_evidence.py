@@ -75,6 +75,8 @@ def test_what_is_shown_elsewhere_counts_there() -> None:
     ("asked", "tier", "status"),
     [
         ("1 year of nursing", 3, FitStatus.MET),
+        ("Minimum 12 months' experience in nursing", 3, FitStatus.MET),
+        ("Six months of beekeeping experience", 0, FitStatus.UNKNOWN),
         ("8 years of nursing", 1, FitStatus.PARTIAL),
         ("8 years of supervising nurses", 1, FitStatus.PARTIAL),
         ("One year of supervising nurses", 3, FitStatus.MET),
@@ -109,6 +111,8 @@ def test_a_number_of_people_is_no_number_of_years() -> None:
         ("Bachelor's degree", FitStatus.UNKNOWN),
         ("Certified Solutions Architect by Umbra", FitStatus.UNKNOWN),
         ("Certified Solutions Architect by Velo", FitStatus.MET),
+        ("NMC registered nurse with current PIN", FitStatus.MET),
+        ("Intermediate Life Support, or willing to work towards it", FitStatus.MET),
         ("Certified Tree Surveyor", FitStatus.UNKNOWN),
     ],
 )
@@ -118,6 +122,8 @@ def test_a_paper_is_the_one_that_is_asked_for_and_is_held(asked: str, status: Fi
         certifications=[
             "Class B driving licence",
             "Velo Certified Solutions Architect",
+            "NMC Registered Nurse",
+            "Intermediate Life Support, 2024",
             "Tree Surveyor (in progress)",
         ],
         education=["BSc Physics (not completed)", "BA History, expected 2028"],

@@ -59,7 +59,7 @@ def test_a_private_story_is_told_to_be_one_and_what_to_tell_instead() -> None:
 
     assert report.scorecard.cells[0].level.why == "private-life"
     assert fix is not None
-    assert fix.text.startswith(phrases().not_of_work)
+    assert fix.text.startswith(phrases().opening["private-life"])
     assert report.questions[0].what_landed == ()
 
 

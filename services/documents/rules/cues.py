@@ -19,6 +19,10 @@ _YEARS = re.compile(
     (?!\s+(?:old|of\ age|term))""",
     re.IGNORECASE | re.VERBOSE,
 )
+_MONTHS = re.compile(
+    rf"(?<![\w.])(?P<low>{_NUMBER})\s+months?['’]?(?=\s+(?:of\s+)?(?:\w+\s+){{0,3}}experience)",
+    re.IGNORECASE,
+)
 _ANY_WORK = re.compile(
     r"""\byears?['’]?(?:\s+of)?(?:\s+(?:professional|relevant|related|prior|previous|full[- ]time
     |paid|hands[- ]on|industry|overall|total|progressive|work(?:ing)?))*
@@ -48,12 +52,15 @@ def years_asked(clause: str) -> float | None:
     """The most years that the clause asks for; of a range its lower end."""
     if phrases("cues")["not_asked_years"].search(clause):
         return None
-    return max((_number(match["low"]) for match in _YEARS.finditer(clause)), default=None)
+    years = [_number(match["low"]) for match in _YEARS.finditer(clause)]
+    years += [round(_number(match["low"]) / 12, 2) for match in _MONTHS.finditer(clause)]
+    return max(years, default=None)
 
 
 def years_of(clause: str) -> str:
     """What the years are asked of: what follows them, without "of experience in" or the like."""
     found = max(_YEARS.finditer(clause), key=lambda m: _number(m["low"]), default=None)
+    found = found or _MONTHS.search(clause)
     return _OF.sub("", clause[found.end() :]) if found else ""
 
 

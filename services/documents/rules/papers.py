@@ -10,6 +10,7 @@ _CLASS = re.compile(
     r"|\b(?P<before>[A-D]\d?E?|HGV|LGV|PCV)\s+(?:driv\w+\s+)?licen[cs]e",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\b(?:with|including)\b.*", re.IGNORECASE | re.DOTALL)
 _OR = re.compile(r"\bor\b|/", re.IGNORECASE)
 
 
@@ -18,7 +19,13 @@ def is_like(asked: str, listed: str) -> bool:
 
     It has every name that is asked for, two of the words at least, and the same class.
     """
-    return any(_is_one(part, listed) for part in _OR.split(asked))
+    return any(_is_one(part, listed) for part in _OR.split(_WITH.sub("", asked)))
+
+
+def is_named(listed: str, asked: str) -> bool:
+    """Whether what is asked for names the whole of `listed`, which has two words at least."""
+    words = {word for word in _words(listed) if not word.isdigit()}
+    return len(words) > 1 and words <= _words(asked)
 
 
 def _is_one(asked: str, listed: str) -> bool:

@@ -9,7 +9,7 @@ from services.documents.rules import cues, sizes
 from services.documents.rules.finding import Finding, unknown
 from services.documents.rules.lengths import years_in
 from services.documents.rules.occupations import are_near, families_showing, family_of
-from services.documents.rules.papers import is_like
+from services.documents.rules.papers import is_like, is_named
 from services.documents.rules.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.skills import SkillMatcher
 from services.documents.rules.spoken import spoken
@@ -186,6 +186,9 @@ class Judge:
             return _together([long, sized]) if sized and long.is_known else long
         if sized:
             return sized
+        for entry in self.shown.held(self.shown.resume.certifications):
+            if is_named(entry.title.value, said):
+                return Finding(3, "A certification like this is listed.", (entry.title.span,))
         lines = self.shown.lines_about(requirement.competencies)
         if not lines:
             return self._unproven(said)
