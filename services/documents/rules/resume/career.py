@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property, reduce
 from operator import attrgetter
 
+from chassis.hearing.turns import is_for_worse
 from contracts.analysis import Bullet, Entry, Metric, Month, Role, ScopeLevel, Text, Tier, WorkScope
 from contracts.evidence import Certainty, Span
 from services.documents.rules.instructions import is_instruction
@@ -134,8 +135,10 @@ class Writer:
         )
 
     def _tier(self, item: Range) -> Tier:
+        """What was done is used; an outcome has a number, and one that did not go for the worse."""
         has_outcome = any(metric.is_outcome for metric in self._line(item).metrics)
-        return Tier.OUTCOME if has_outcome else Tier.USED
+        is_good = has_outcome and not is_for_worse(self.text[slice(*item)])
+        return Tier.OUTCOME if is_good else Tier.USED
 
     def _last(self, period: Period | None) -> Month | None:
         if period is None:
