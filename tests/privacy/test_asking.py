@@ -13,7 +13,7 @@ from chassis.ids import new_code, new_id
 from chassis.signing import check
 from contracts.auth import Act
 from contracts.message import Owner, Scope
-from contracts.privacy import CaseState, FindCase, ListCases
+from contracts.privacy import CaseState, FindCase, ListCases, RequestErasure
 from services.privacy.tables import ErasureCase, ErasureOrder
 from services.privacy.work import DestroyKeys
 from tests.privacy.cases import (
@@ -191,6 +191,17 @@ def test_a_second_click_after_the_account_is_gone_is_still_the_same_case(stack):
     again = asking.request_erasure(about(person, Scope.ACCOUNT))
 
     assert (again.case_id, again.code) == (case.case_id, case.code)
+
+
+def test_a_proof_alone_is_told_the_same_case_after_the_account_is_gone(stack):
+    person, case, order = an_account_case(stack)
+    privacy(stack).obey(order)
+
+    asking = privacy(stack, caller=a_passport(person, act=Act.ERASE_ACCOUNT))
+    again = asking.request_erasure(RequestErasure(scope=Scope.ACCOUNT))
+
+    assert (again.case_id, again.code) == (case.case_id, case.code)
+    assert orders(asking, person) == 1
 
 
 def test_a_strangers_item_is_not_found_and_stays_alive(stack):
