@@ -189,18 +189,10 @@ def test_a_second_click_after_the_account_is_gone_is_still_the_same_case(stack):
 
     asking = privacy(stack, caller=a_passport(person, act=Act.ERASE_ACCOUNT))
     again = asking.request_erasure(about(person, Scope.ACCOUNT))
+    named_by_the_proof = asking.request_erasure(RequestErasure(scope=Scope.ACCOUNT))
 
     assert (again.case_id, again.code) == (case.case_id, case.code)
-
-
-def test_a_proof_alone_is_told_the_same_case_after_the_account_is_gone(stack):
-    person, case, order = an_account_case(stack)
-    privacy(stack).obey(order)
-
-    asking = privacy(stack, caller=a_passport(person, act=Act.ERASE_ACCOUNT))
-    again = asking.request_erasure(RequestErasure(scope=Scope.ACCOUNT))
-
-    assert (again.case_id, again.code) == (case.case_id, case.code)
+    assert named_by_the_proof == again
     assert orders(asking, person) == 1
 
 
