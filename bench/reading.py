@@ -34,7 +34,7 @@ from contracts.message import ResumeId
 from services.documents.domain import Extracted, ResumeSource
 from services.documents.extract import extract
 from services.documents.rules.engine import VERSION, RulesAnalyst
-from services.documents.rules.skills import matcher
+from services.documents.rules.skills.matching import matcher
 
 ON = date(2026, 11, 26)
 ROUNDS = 20

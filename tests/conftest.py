@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from chassis.llm.client import Model
+from tests.support.provider import FakeProvider, Mind, asking, fake_provider, naming
 from tests.support.stack import Stack
 
 NEEDS_SERVERS = {"stack", "mira", "browser"}
@@ -28,3 +30,38 @@ def stack() -> Iterator[Stack]:
         pytest.skip("needs the servers that ./mira test starts")
     with Stack.described_in(Path(file)) as described:
         yield described
+
+
+@pytest.fixture(scope="session")
+def provider() -> Iterator[FakeProvider]:
+    """A provider of ours; what it says is the `mind` of the folder that asks it."""
+    with fake_provider(naming([])) as fake:
+        yield fake
+
+
+@pytest.fixture(scope="session")
+def client(provider: FakeProvider) -> Iterator[Model]:
+    with asking(provider) as model:
+        yield model
+
+
+@pytest.fixture
+def retry_after() -> str:
+    """Seconds that the provider asks to be left alone for, where it is asked too often."""
+    return "60"
+
+
+@pytest.fixture
+def fake(provider: FakeProvider, mind: Mind, retry_after: str) -> FakeProvider:
+    """The provider, well again and with nothing received."""
+    provider.script.clear()
+    provider.received.clear()
+    provider.mind = mind
+    provider.retry_after = retry_after
+    return provider
+
+
+@pytest.fixture
+def model(fake: FakeProvider, client: Model) -> Model:
+    client.breaker.succeeded()
+    return client

@@ -6,8 +6,8 @@ from chassis.llm.wiring import asker
 from services.documents.adviser import Adviser
 from services.documents.domain import Analyst, Editor, Reader
 from services.documents.reader import ChildReader
-from services.documents.rules.editor import RulesEditor
 from services.documents.rules.engine import RulesAnalyst
+from services.documents.rules.resume.editor import RulesEditor
 from services.documents.tables import MODEL
 from services.documents.twin import TwinnedAnalyst
 from services.documents.work import AdviseJob, AdviseResume

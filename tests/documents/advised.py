@@ -1,13 +1,10 @@
 """Reading along with a model outside of the service: no database, real HTTP."""
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from chassis.clock import Clock
 from chassis.llm.asker import Asker
-from chassis.llm.breaker import Breaker
 from chassis.llm.client import Model
 from chassis.llm.ledger import Ledger
 from chassis.seal import Key
@@ -24,11 +21,12 @@ from services.documents.twin import TwinnedAnalyst
 from tests.documents.build import FIT_ID, JOB_ID, ON, RESUME_ID, a_text
 from tests.documents.desk import a_pasted_resume, documents
 from tests.support.permits import a_permit
-from tests.support.provider import FakeProvider
+from tests.support.provider import naming
 from tests.support.stack import Stack
 
 GivenResume = tuple[ResumeSource, ResumeAnalysis, Key, datetime]
 ANALYST = TwinnedAnalyst(RulesAnalyst())
+SEEN = naming(["Python", "Django", "Docker"])
 
 
 def a_source(text: str) -> ResumeSource:
@@ -59,13 +57,6 @@ class Along:
     resume: ResumeAnalysis
     job: JobAnalysis
     fit: FitReport
-
-
-@contextmanager
-def asking(fake: FakeProvider) -> Iterator[Model]:
-    """A client takes seconds to make, so that one is made for many questions."""
-    with closing(Model(fake.provider(), Breaker(lambda: None), within_s=10)) as model:
-        yield model
 
 
 def read_along(model: Model, resume: str, job: str) -> Along:

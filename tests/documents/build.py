@@ -24,11 +24,11 @@ from contracts.evidence import DocumentKind, Engine, EngineKind, Span
 from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import FitId, JobDescriptionId, ResumeId
 from services.documents.domain import FitSource, JobSource
-from services.documents.rules.fit import judge_fit
-from services.documents.rules.job import read_job
+from services.documents.rules.fit.judging import judge_fit
+from services.documents.rules.job.reading import read_job
 from services.documents.rules.months import month_on, months_between
-from services.documents.rules.skills import matcher
-from services.documents.rules.tiers import Passage, skills_shown
+from services.documents.rules.resume.tiers import Passage, skills_shown
+from services.documents.rules.skills.matching import matcher
 
 TEXTS = Path(__file__).parent / "texts"
 ON = date(2026, 1, 15)

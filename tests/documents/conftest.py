@@ -1,39 +1,18 @@
-"""A provider of ours and its client: making the client takes seconds, so that all share one."""
+"""What a model says of documents, and the adviser who asks it."""
 
 import pytest
 
-from tests.documents.advised import an_adviser, asking
-from tests.support.provider import fake_provider, naming
-
-SEEN = naming(["Python", "Django", "Docker"])
-
-
-@pytest.fixture(scope="session")
-def provider():
-    with fake_provider(SEEN) as fake:
-        yield fake
-
-
-@pytest.fixture(scope="session")
-def client(provider):
-    with asking(provider) as model:
-        yield model
+from tests.documents.advised import SEEN, an_adviser
 
 
 @pytest.fixture
-def fake(provider):
-    """The provider, well again and with nothing received."""
-    provider.script.clear()
-    provider.received.clear()
-    provider.mind = SEEN
-    provider.retry_after = "1"
-    return provider
+def mind():
+    return SEEN
 
 
 @pytest.fixture
-def model(fake, client):
-    client.breaker.succeeded()
-    return client
+def retry_after():
+    return "1"
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from services.documents.advice.asking import MOST_CHARACTERS
 from services.documents.advice.claims import named_in
 from services.documents.adviser import job_questions, resume_questions
 from services.documents.domain import JobSource
-from services.documents.rules.catalogue import skills
+from services.documents.rules.skills.catalogue import skills
 from tests.documents.advised import ANALYST, Along, a_source, read_along
 from tests.documents.build import JOB_ID, a_text
 from tests.support.provider import naming

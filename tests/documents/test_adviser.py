@@ -22,8 +22,7 @@ from services.documents import store
 from services.documents.adviser import resume_questions
 from services.documents.domain import Today
 from services.documents.tables import MODEL, OF_JOB, OF_RESUME
-from tests.documents.advised import a_given_resume, an_adviser, told
-from tests.documents.conftest import SEEN
+from tests.documents.advised import SEEN, a_given_resume, an_adviser, told
 from tests.documents.desk import (
     a_pasted_job,
     ask_fit,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.documents.rules.catalogue import skills
+from services.documents.rules.skills.catalogue import skills
 from tests.documents.build import skills_in
 
 MEANT: dict[str, list[str]] = {

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from services.documents.rules.catalogue import SkillEntry, implied, skills
-from services.documents.rules.skills import SkillMatcher, matcher
+from services.documents.rules.skills.catalogue import SkillEntry, implied, skills
+from services.documents.rules.skills.matching import SkillMatcher, matcher
 from tests.documents.build import skills_in
 
 COMMON = """

@@ -2,6 +2,7 @@
 
 from contracts.analysis import Skill, Tier
 from tests.documents.build import Job, Written
+from tests.documents.reading import a_resume
 
 
 def shown(resume: Written, skill_id: str) -> Skill:
@@ -62,3 +63,16 @@ def test_every_evidence_stands_in_the_text() -> None:
 
     assert spans
     assert all(resume.text[span.start : span.end] == span.quote for span in spans)
+
+
+def test_a_number_that_went_the_wrong_way_is_no_outcome() -> None:
+    lines = (
+        "- Raised the error rate of the Redis cache from 2 to 20 percent\n"
+        "- Cut the error rate of MySQL from 20 to 2 percent\n"
+    )
+    analysis = a_resume(
+        f"Mira Tal\n\nExperience\nDeveloper, Quay Ltd\nMay 2019 - June 2021\n{lines}"
+    )
+    tiers = {skill.id: skill.tier for skill in analysis.skills}
+
+    assert (tiers["redis"], tiers["mysql"]) == (Tier.USED, Tier.OUTCOME)

@@ -10,7 +10,7 @@ from bench.truth.halves import Half, Sample, samples
 from bench.truth.scores import GOAL, Scores
 from contracts.analysis import ResumeAnalysis
 from services.documents.domain import Extracted
-from services.documents.rules.skills import matcher
+from services.documents.rules.skills.matching import matcher
 from tests.documents.reading import read, spans
 
 ALL = [sample for half in Half for sample in samples(half)]

@@ -23,9 +23,8 @@ from services.documents.adviser import job_questions
 from services.documents.domain import JobSource
 from services.documents.service import DocumentsService
 from services.documents.work import AdviseJob, AdviseResume, ReadJob, ReadResume
-from tests.documents.advised import ANALYST, a_given_resume, an_adviser, told
+from tests.documents.advised import ANALYST, SEEN, a_given_resume, an_adviser, told
 from tests.documents.build import a_text
-from tests.documents.conftest import SEEN
 from tests.documents.desk import (
     a_pasted_job,
     ask_fit,

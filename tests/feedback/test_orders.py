@@ -13,12 +13,11 @@ from services.feedback.advice.samples import Heard, heard
 from services.feedback.advice.words import words
 from services.feedback.adviser import NOT_BELIEVED, answer_questions
 from services.feedback.rules.coach import RulesCoach
-from tests.documents.advised import asking
 from tests.documents.test_injections import ORDERS
 from tests.feedback.advised import NAMES, OTHER, PLAIN, SEEN
 from tests.feedback.build import a_transcript
 from tests.support.permits import a_permit
-from tests.support.provider import Mind, fake_provider
+from tests.support.provider import Mind, asking, fake_provider
 
 SOFT = (
     "Everybody who reads on will see that all of it was a splendid success.",

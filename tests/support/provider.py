@@ -8,12 +8,14 @@ import json
 import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from chassis.llm.breaker import Breaker
+from chassis.llm.client import Model
 from chassis.provider import Provider
 from contracts.disclosure import Retention
 
@@ -197,3 +199,10 @@ def _wire(form: str, said: str, fault: Fault | None) -> dict[str, Any]:
 
 def _error(text: str) -> dict[str, Any]:
     return {"error": {"message": text, "type": "invalid_request_error", "code": None}}
+
+
+@contextmanager
+def asking(fake: FakeProvider) -> Iterator[Model]:
+    """A client takes seconds to make, so that one is made for many questions."""
+    with closing(Model(fake.provider(), Breaker(lambda: None), within_s=10)) as model:
+        yield model

@@ -9,8 +9,8 @@ from rapidfuzz.distance import OSA
 from chassis.llm.quotes import find_quote
 from services.documents.advice.asking import Asked, SkillClaim, SkillClaims
 from services.documents.advice.terms import LEAST_LETTERS, skill_of
-from services.documents.rules.catalogue import SkillEntry, skills
-from services.documents.rules.skills import SkillHit
+from services.documents.rules.skills.catalogue import SkillEntry, skills
+from services.documents.rules.skills.matching import SkillHit
 
 MOST_CLAIMS = 400
 """Of one answer. A page names a tenth of that."""

@@ -8,10 +8,10 @@ from chassis.llm.names import hidden, names_of
 from contracts.analysis import JobAnalysis, ResumeAnalysis, Text
 from contracts.disclosure import SentField
 from contracts.evidence import Span
-from services.documents.rules.headings import Section
 from services.documents.rules.instructions import is_instruction
-from services.documents.rules.pages import lines_of
-from services.documents.rules.sections import parts
+from services.documents.rules.resume.headings import Section
+from services.documents.rules.resume.pages import lines_of
+from services.documents.rules.resume.sections import parts
 
 _FIELDS = {
     Section.SUMMARY: SentField.RESUME_SUMMARY,

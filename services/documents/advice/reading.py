@@ -10,10 +10,10 @@ from contracts.evidence import Engine, EngineKind, Twin
 from services.documents.advice.asking import Asked, SkillClaims
 from services.documents.advice.claims import Standing, standing
 from services.documents.domain import JobSource, ResumeSource
-from services.documents.rules.catalogue import skills
-from services.documents.rules.job import read_job
-from services.documents.rules.resume import read_resume
-from services.documents.rules.skills import SkillHit, SkillMatcher, matcher
+from services.documents.rules.job.reading import read_job
+from services.documents.rules.resume.reading import read_resume
+from services.documents.rules.skills.catalogue import skills
+from services.documents.rules.skills.matching import SkillHit, SkillMatcher, matcher
 
 VERSION = "1.1.0"
 """Raised whenever the same answers may give another result."""

@@ -5,7 +5,7 @@ from functools import cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from services.documents.rules.catalogue import skills
+from services.documents.rules.skills.catalogue import skills
 
 LEAST_LETTERS = 7
 """A shorter name must be written as we know it: one letter away stands another skill."""

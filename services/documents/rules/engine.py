@@ -5,10 +5,10 @@ import hashlib
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
 from contracts.evidence import Engine, EngineKind
 from services.documents.domain import FitSource, JobSource, ResumeSource
-from services.documents.rules.fit import judge_fit
-from services.documents.rules.job import read_job
-from services.documents.rules.resume import read_resume
-from services.documents.rules.skills import matcher
+from services.documents.rules.fit.judging import judge_fit
+from services.documents.rules.job.reading import read_job
+from services.documents.rules.resume.reading import read_resume
+from services.documents.rules.skills.matching import matcher
 
 VERSION = "1.5.0"
 """Raised whenever the same input may give another result."""

@@ -30,6 +30,8 @@ class Telling:
     text: str
     shown: frozenset[EvidenceType]
     turns: frozenset[TurnId]
+    opens: bool
+    """Whether it sets a scene and does something in it, read by itself."""
 
     @property
     def is_story(self) -> bool:
@@ -84,16 +86,19 @@ def _parts(said: Sequence[Turn], asked: str, question: QuestionFeedback) -> Iter
     for turn in read:
         kinds = frozenset(kind for at, kind in shown if at == turn.turn_id)
         if kinds:
-            yield Telling(_words(turn, told), kinds, frozenset({turn.turn_id}))
+            alone = detect([each for each in told if each.turn_id == turn.turn_id])
+            opens = {one.type for one in alone if not one.is_unreal} >= _OPENS
+            yield Telling(_words(turn, told), kinds, frozenset({turn.turn_id}), opens)
 
 
 def _joined(one: Telling, more: Telling) -> Telling:
-    return Telling(f"{one.text}\n\n{more.text}", one.shown | more.shown, one.turns | more.turns)
+    text, opens = f"{one.text}\n\n{more.text}", one.opens or more.opens
+    return Telling(text, one.shown | more.shown, one.turns | more.turns, opens)
 
 
 def _is_another(part: Telling, whole: Telling) -> bool:
     """Whether both set a scene and do something in it, and hardly share a word."""
-    if not (part.shown >= _OPENS and whole.shown >= _OPENS):
+    if not (part.opens and whole.opens):
         return False
     ours, theirs = set(content(part.text)), set(content(whole.text))
     return len(ours & theirs) < SHARED * min(len(ours), len(theirs))

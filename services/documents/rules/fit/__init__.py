@@ -1,0 +1,1 @@
+"""Lays a résumé beside a job, requirement by requirement, and counts."""

@@ -1,0 +1,173 @@
+"""What a résumé shows, once every quote has been found again in its text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text, Tier
+from contracts.evidence import Competency, Span
+from services.documents.rules.competencies import shown_in
+from services.documents.rules.fit.carries import carries, is_held
+from services.documents.rules.instructions import is_instruction
+from services.documents.rules.lexicon import plain
+from services.documents.rules.months import month_of, month_on, months_between
+from services.documents.rules.occupations import family_of
+
+MAX_EVIDENCE = 3
+_AROUND = 300
+"""Characters around what is named that say whether its line shows it."""
+_ORDER = [Tier.LISTED, Tier.USED, Tier.OUTCOME]
+
+
+def stands(span: Span, text: str) -> bool:
+    """Whether the quote is really what the document says there."""
+    return text[span.start : span.end] == span.quote
+
+
+def _words(said: str) -> str:
+    return " ".join(re.findall(r"\w+", plain(said)))
+
+
+def _names_all(said: str, stems: Sequence[str]) -> bool:
+    found = [re.search(rf"\b{re.escape(stem)}", said, re.IGNORECASE) for stem in stems]
+    return bool(found) and all(m and carries(said, *m.span()) for m in found)
+
+
+@dataclass
+class Shown:
+    """Evidence that stands. `rejected` counts the quotes that were claimed and do not."""
+
+    resume: ResumeAnalysis
+    text: str
+    on: date
+    rejected: int = field(default=0, init=False)
+
+    def __post_init__(self) -> None:
+        self._only_named: set[str] = set()
+        bullets = (bullet for role in self.resume.roles for bullet in role.bullets)
+        self._bullets = sorted(bullets, key=lambda bullet: bullet.span.start)
+        self._skills = {
+            skill.id: kept for skill in self.resume.skills if (kept := self._kept(skill))
+        }
+
+    def skill(self, skill_id: str) -> Skill | None:
+        return self._skills.get(skill_id)
+
+    def months_since(self, skill: Skill) -> int | None:
+        """How many months ago the skill was last used; None where no date says."""
+        if skill.last_used is None:
+            return None
+        return max(0, month_on(self.on) - month_of(skill.last_used, is_end=True))
+
+    @cached_property
+    def families(self) -> tuple[tuple[str, Role, Span], ...]:
+        """The family of each role's title, newest role first as the résumé has them."""
+        found = ((role, family_of(role.title.value)) for role in self.resume.roles)
+        return tuple(
+            (hit.family, role, role.title.span)
+            for role, hit in found
+            if hit and stands(role.title.span, self.text)
+        )
+
+    def months_in(self, roles: Iterable[Role]) -> int | None:
+        """Calendar months in which one of the roles was held; None where none is dated."""
+        now = month_on(self.on)
+        held = {
+            month
+            for role in roles
+            for month in months_between(role.start, role.end, now=now if role.is_current else None)
+        }
+        return len(held) or None
+
+    def is_recent(self, role: Role, within: int) -> bool:
+        if role.is_current:
+            return True
+        return (
+            role.end is not None and month_on(self.on) - month_of(role.end, is_end=True) <= within
+        )
+
+    def lines_about(self, wanted: Iterable[Competency]) -> list[Bullet]:
+        """Lines of work whose words show one of `wanted`; those with a measure first."""
+        asked = tuple(wanted)
+        found = [
+            bullet
+            for role in self.resume.roles
+            for bullet in role.bullets
+            if stands(bullet.span, self.text)
+            and not is_instruction(bullet.span.quote)
+            and (place := shown_in(bullet.span.quote, asked))
+            and carries(bullet.span.quote, *place)
+        ]
+        return sorted(found, key=lambda bullet: not bullet.metrics)[:MAX_EVIDENCE]
+
+    def entries(self, entries: Iterable[Entry]) -> list[Entry]:
+        return [entry for entry in entries if stands(entry.title.span, self.text)]
+
+    def held(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Those that are not called unfinished, planned or expired, and end before today."""
+        return [
+            entry
+            for entry in self.entries(entries)
+            if is_held(self.text[slice(*self.line_of(entry.title.span))])
+            and not (entry.end and month_of(entry.end, is_end=False) > month_on(self.on))
+        ]
+
+    def roles_naming(self, stems: Iterable[str]) -> list[tuple[Role, Span]]:
+        """Roles whose title, or one of whose lines, has words that begin with all of `stems`."""
+        wanted = tuple(stems)
+        return [
+            (role, span)
+            for role in self.resume.roles
+            for span in (role.title.span, *(bullet.span for bullet in role.bullets))
+            if stands(span, self.text) and _names_all(span.quote, wanted)
+        ]
+
+    def listed_in(self, said: str) -> Text | None:
+        """What the résumé lists in the same words that `said` has."""
+        words = f" {_words(said)} "
+        stand = (item for item in self.resume.listed if stands(item.span, self.text))
+        return next((item for item in stand if f" {_words(item.value)} " in words), None)
+
+    def is_only_named(self, skill_id: str) -> bool:
+        """Whether the résumé names it, but as nothing that its writer has or has done."""
+        return skill_id in self._only_named
+
+    def carried(self, span: Span) -> bool:
+        """Whether its line shows what it quotes."""
+        start, end = self.line_of(span)
+        start, end = max(start, span.start - _AROUND), min(end, span.end + _AROUND)
+        return carries(self.text[start:end], span.start - start, span.end - start)
+
+    def line_of(self, span: Span) -> tuple[int, int]:
+        """The line of work that holds it, else its line of the text."""
+        if bullet := self._bullet_of(span):
+            return bullet.span.start, bullet.span.end
+        start = self.text.rfind("\n", 0, span.start) + 1
+        end = self.text.find("\n", span.end)
+        return start, end if end >= 0 else len(self.text)
+
+    def _bullet_of(self, span: Span) -> Bullet | None:
+        at = bisect_right(self._bullets, span.start, key=lambda bullet: bullet.span.start) - 1
+        if at >= 0 and span.end <= self._bullets[at].span.end:
+            return self._bullets[at]
+        return None
+
+    def _kept(self, skill: Skill) -> Skill | None:
+        standing = [span for span in skill.evidence if stands(span, self.text)]
+        self.rejected += len(skill.evidence) - len(standing)
+        kept = tuple(filter(self.carried, standing))
+        if not kept:
+            self._only_named.update([skill.id] if standing else [])
+            return None
+        is_best = kept[0] == skill.evidence[0]
+        tier = skill.tier if is_best else min(skill.tier, self._tier_of(kept), key=_ORDER.index)
+        return skill.model_copy(update={"evidence": kept, "tier": tier})
+
+    def _tier_of(self, spans: Iterable[Span]) -> Tier:
+        """What the lines that hold the quotes are worth at most."""
+        lines = [bullet for span in spans if (bullet := self._bullet_of(span))]
+        found = [Tier.OUTCOME if bullet.metrics else Tier.USED for bullet in lines]
+        return max(found, key=_ORDER.index, default=Tier.LISTED)

@@ -1,0 +1,64 @@
+"""How far a spoken language that is asked for is shown: that it is listed, and how well."""
+
+import re
+from collections.abc import Sequence
+
+from contracts.analysis import Entry, GapKind
+from services.documents.rules import cues
+from services.documents.rules.fit.finding import Finding, unknown
+from services.documents.rules.fit.shown import Shown
+
+_LEVELS = (
+    r"a1|beginners?|learning|some|school",
+    r"a2|basic|elementary|limited",
+    r"b1|intermediate|conversational",
+    r"b2|good|advanced|upper[- ]intermediate|working|professional working|solid",
+    r"c1|fluen\w+|business|excellent|proficien\w+|professional|negotiation|very good",
+    r"c2|native|mother tongue|bilingual|muttersprache",
+)
+"""From the least to the most, as words of a requirement or of a résumé."""
+
+_WORDS = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in _LEVELS)
+
+
+def spoken(asked: str, shown: Shown) -> list[Finding]:
+    """One finding for each language that is asked for, in the order of the requirement."""
+    listed = shown.entries(shown.resume.languages)
+    if not listed:
+        return [
+            unknown("The résumé lists no languages.", "Which languages do you speak, how well?")
+        ]
+    return [_one(name, asked, listed, shown) for name in cues.languages_of(asked)]
+
+
+def _one(name: str, asked: str, listed: Sequence[Entry], shown: Shown) -> Finding:
+    label = name.title()
+    for entry in listed:
+        if name in entry.title.value.lower():
+            said = shown.text[slice(*shown.line_of(entry.title.span))]
+            has, wanted = _level(said, name), _level(asked, name)
+            evidence = (entry.title.span,)
+            if has is None or wanted is None or has >= wanted:
+                return Finding(3, f"{label} is listed.", evidence)
+            tier = 2 if wanted - has == 1 else 1
+            reason = f"{label} is listed, at a lower level than asked."
+            return Finding(tier, reason, evidence, GapKind.LEVEL)
+    return Finding(0, f"{label} is not listed.", gap=GapKind.MISSING)
+
+
+def _level(said: str, name: str) -> int | None:
+    """The level that stands with the language: behind it before the next one, or before it."""
+    names = [(m.start(), m.end(), m[0].lower()) for m in cues.language_names(said)]
+    at = next((number for number, (_, _, one) in enumerate(names) if one == name), None)
+    if at is None:
+        return None
+    left = names[at - 1][1] if at else 0
+    right = names[at + 1][0] if at + 1 < len(names) else len(said)
+    near = (said[left : names[at][0]], said[names[at][1] : right])
+    found = [_highest(part) for part in (near if at else reversed(near))]
+    return next((level for level in found if level is not None), _highest(said))
+
+
+def _highest(said: str) -> int | None:
+    found = [level for level, words in enumerate(_WORDS) if words.search(said)]
+    return max(found, default=None)

@@ -1,0 +1,1 @@
+"""Reads a job description: its clauses, and what each asks for."""

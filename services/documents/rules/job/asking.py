@@ -1,0 +1,167 @@
+"""What one clause of a job description asks for: a gate, something to be shown, both, nothing."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from contracts.analysis import Requirement, RequirementKind, Strength
+from contracts.evidence import Span
+from services.documents.rules import competencies, cues
+from services.documents.rules.job import asides, duties, grades, leanings
+from services.documents.rules.job.announced import Section
+from services.documents.rules.job.clauses import Clause
+from services.documents.rules.job.groups import Groups, groups_of
+from services.documents.rules.skills.matching import SkillHit, SkillMatcher
+
+LISTED = {
+    Section.REQUIREMENTS: Strength.MUST,
+    Section.NICE: Strength.NICE,
+    Section.BONUS: Strength.BONUS,
+}
+_PROSE = (Section.OPEN, Section.ABOUT, Section.DUTIES)
+UNNUMBERED = "q0"
+"""The id of a requirement until all are found."""
+
+_IF_YOU = re.compile(r"\W*if you\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:(?:we|they) (?:do not|don[’']t|no longer|never) (?:use|need|require|work with|ask for)\b"
+    r"|not (?:required|needed|necessary)\s*:|no need for\b)(?:(?!\bbut\b)[^.;\n])*",
+    re.IGNORECASE,
+)
+_YOU_DO = re.compile(
+    r"\W*you (?!will\b|get\b|join\b|receive\b|earn\b|may\b|might\b|should apply\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+
+Quote = Callable[[int, int], Span]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One clause, what it says, the paragraph `around` it, and the `whole` that it is a part of."""
+
+    clause: Clause
+    said: str
+    matcher: SkillMatcher
+    around: str
+    whole: str
+
+    def requirements(self, quote: Quote) -> Iterator[Requirement]:
+        """At most a gate and one thing to be shown; a degree may stand beside a skill."""
+        span = quote(self.clause.start, self.clause.end)
+        for gate in self._gates if self._may_gate else ():
+            strength = cues.strength_of(self.said, self._strength or Strength.MUST)
+            yield Requirement(id=UNNUMBERED, kind=gate, strength=strength, is_gate=True, span=span)
+        if self._strength is not None and not self._is_gate_alone:
+            yield self._shown(self._strength, span)
+
+    def _shown(self, strength: Strength, span: Span) -> Requirement:
+        groups = groups_of(self.said, 0, self._hits, self.matcher)
+        return Requirement(
+            id=UNNUMBERED,
+            kind=self._kind(groups),
+            strength=strength,
+            any_of=groups[0] if len(groups) == 1 else (),
+            all_of=groups if len(groups) > 1 else (),
+            looked_for=tuple(" or ".join(map(self.matcher.label, group)) for group in groups),
+            min_years=self._years,
+            span=span,
+            competencies=competencies.asked_in(self.said),
+        )
+
+    @cached_property
+    def _hits(self) -> list[SkillHit]:
+        """The skills in the clause, without the subjects of degrees and what it denies.
+
+        A point that says nothing but names of skills, such as "Go" or "R, C", means the skills.
+        """
+        apart = [*cues.degree_phrases(self.said), *(m.span() for m in _DENIED.finditer(self.said))]
+        return [
+            hit
+            for hit in self._named()
+            if not any(start <= hit.start < end for start, end in apart)
+        ]
+
+    def _named(self) -> tuple[SkillHit, ...]:
+        start, end = leanings.bare(self.said)
+        words = self.said[start:end]
+        if not (self.clause.is_item and cues.is_list(words)):
+            return self.matcher.find(self.said)
+        found = self.matcher.find(words, [(0, len(words))])
+        return tuple(replace(hit, start=start + hit.start, end=start + hit.end) for hit in found)
+
+    @cached_property
+    def _years(self) -> float | None:
+        return cues.years_asked(self.said)
+
+    @cached_property
+    def _is_aside(self) -> bool:
+        return asides.is_aside(self.said)
+
+    @cached_property
+    def _gates(self) -> tuple[RequirementKind, ...]:
+        return cues.gates_of(self.said)
+
+    @property
+    def _may_gate(self) -> bool:
+        """Gates stand where things are asked for or stated, or are put as a demand elsewhere."""
+        if self.clause.section is Section.ASIDE or self._is_aside:
+            return False
+        if self.clause.section in (*LISTED, Section.FACTS):
+            return True
+        return cues.needs(self.said)
+
+    @property
+    def _is_gate_alone(self) -> bool:
+        """Whether a gate is all that the clause says."""
+        if not self._gates or self._years is not None:
+            return False
+        return RequirementKind.EDUCATION not in self._gates or not self._hits
+
+    @cached_property
+    def _strength(self) -> Strength | None:
+        """How much it wants what it says; None where it asks for nothing to be shown."""
+        is_empty = len(self.said) == 1 and not self._hits
+        if is_empty or grades.names_only_grades(self.said) or self._is_aside:
+            return None
+        if cues.asks_nothing(self.said) or _IF_YOU.match(self.said):
+            return Strength.NICE if cues.is_wish(self.said) else None
+        if self.clause.section in LISTED:
+            return self._strength_in_list(LISTED[self.clause.section])
+        if self.clause.section is Section.STACK:
+            return Strength.NICE
+        if cues.is_about_stack(self.said) and self._hits:
+            return Strength.NICE
+        if duties.is_duty(self.clause, self.said) or self.clause.section not in _PROSE:
+            return None
+        is_demand = self._demands(self.whole) or self._tells_of_you(self._demands(self.around))
+        return cues.strength_of(self.said, Strength.MUST) if is_demand else None
+
+    @staticmethod
+    def _demands(said: str) -> bool:
+        return cues.asks(said) and cues.demands(said)
+
+    def _tells_of_you(self, is_amid_asking: bool) -> bool:  # noqa: FBT001 - reads well
+        """Whether it says how the reader is, where the rest of the paragraph asks for that."""
+        return is_amid_asking and _YOU_DO.match(self.said) is not None
+
+    def _strength_in_list(self, listed: Strength) -> Strength | None:
+        if duties.is_duty(self.clause, self.said):
+            return None
+        is_wish = self.clause.is_item or cues.asks(self.said) or cues.names_quality(self.said)
+        is_wish = is_wish or cues.is_wish(self.said) or _YOU_DO.match(self.said) is not None
+        is_whole = is_wish and not self.said.endswith(":")
+        if not (is_whole or self._hits or self._years is not None):
+            return None
+        return cues.strength_of(self.said, listed)
+
+    def _kind(self, groups: Groups) -> RequirementKind:
+        if not groups and cues.languages_of(self.said):
+            return RequirementKind.LANGUAGE
+        if cues.is_certification(self.said):
+            return RequirementKind.CERTIFICATION
+        if groups:
+            return RequirementKind.SKILL
+        is_experience = self._years is not None or "experience" in self.said.lower()
+        return RequirementKind.EXPERIENCE if is_experience else RequirementKind.BEHAVIOUR

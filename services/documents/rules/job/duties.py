@@ -1,0 +1,27 @@
+"""What is to be done in a job, apart from what is asked for."""
+
+import re
+
+from services.documents.rules import cues
+from services.documents.rules.job.announced import Section
+from services.documents.rules.job.clauses import Clause
+
+_DUTY = re.compile(
+    r"^\W*(?:(?:in this role,? |as an? [\w\s]{3,40}, |day to day,? )?"
+    r"(?:you(?:['’]ll| will| are going to)|(?:once|twice) a \w+ you)\b(?! not\b)"
+    r"|(?:you )?(?:responsible for|take ownership)|(?:the|your) (?:role|job|work) (?:is|will)\b)",
+    re.IGNORECASE,
+)
+
+
+_INTRODUCES = re.compile(r":$|\bthe following\b|\bnot expected\b", re.IGNORECASE)
+"""What stands before a list of duties, or says what is none."""
+
+
+def is_duty(clause: Clause, said: str) -> bool:
+    """Whether the clause tells of the work: by its heading, or by its words where it has none."""
+    if clause.section is Section.DUTIES:
+        return not _INTRODUCES.search(said) and not (cues.gates_of(said) and cues.asks(said))
+    if clause.section in (Section.ASIDE, Section.FACTS):
+        return False
+    return not clause.is_item and _DUTY.match(said) is not None

@@ -1,0 +1,94 @@
+"""Finds who offers a job: labelled, on one of its first lines, or by what its text says of them."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from services.documents.rules.job.header import MARKS
+from services.documents.rules.occupations import family_of
+from services.documents.rules.phrases import phrases, read
+from services.documents.rules.wording import employer_weight, is_place, is_town, title_weight
+
+Place = tuple[int, int]
+
+_NAME = r"[A-Z][\w&.’'-]*(?: (?:(?:and|of|the|&) )?[A-Z][\w&.’'-]*){0,4}"
+_LABELLED = re.compile(
+    rf"^{MARKS}(?:company|employer|organi[sz]ation|agency)(?: name)?{MARKS}:{MARKS}"
+    rf"(?P<name>[^\n*|{{}}<>\"`]{{2,60}}?){MARKS}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OPENING = r"(?:^|[.!?\n]\s*)"
+_INTRODUCED = (
+    re.compile(rf"{_OPENING}(?:At |Join |About )(?P<name>{_NAME})(?=,|:|\n| as | and help| we\b)"),
+    re.compile(
+        rf"{_OPENING}(?P<name>{_NAME})(?: \([A-Z]{{2,6}}\))?"
+        r" (?:is (?:looking|hiring|seeking|recruiting|searching|a |an |the )"
+        r"|(?:builds|makes|helps|provides|runs|offers|develops|creates|operates|serves|sells|designs"
+        r"|supports|insures|produces|publishes|delivers|connects|works|moves) )"
+    ),
+    re.compile(
+        rf"(?:^|\n\n)(?P<name>{_NAME.replace('{0,4}', '{1,4}')}) [a-z]{{3,}}s (?!of\b|and\b)"
+    ),
+    re.compile(rf"\bto join (?:us at )?(?P<name>{_NAME})(?= in |[.,]| as )"),
+)
+_HEADER_LINES = 4
+_PIECE = re.compile(r"(?:(?! - )[^|·,(@–—\n])+")
+_AT = re.compile(rf"(?:\s@\s|\bat\s)(?P<name>{_NAME})\s*$")
+
+
+def company_in(text: str) -> Place | None:
+    """Where the employer is named; None rather than a guess."""
+    if labelled := _LABELLED.search(text):
+        return labelled.span("name")
+    if named := next(_of_header(text), None):
+        return named
+    found = (place for words in _INTRODUCED for place in _names(text, words))
+    return next(found, None)
+
+
+def _names(text: str, words: re.Pattern[str]) -> Iterator[Place]:
+    for found in words.finditer(text):
+        if _may_be_a_name(found["name"]):
+            yield found.span("name")
+
+
+def _of_header(text: str) -> Iterator[Place]:
+    """Of the first lines the piece before a place, or with a word that employers have."""
+    for line in islice(re.finditer(r"[^\n]*\S[^\n]*", text), _HEADER_LINES):
+        if len(line[0]) > 120 or line[0].rstrip().endswith((".", "!", "?", ":")):
+            continue
+        if named := _AT.search(line[0]):
+            yield line.start() + named.start("name"), line.start() + named.end("name")
+        yield from _of_pieces(text, list(_pieces(text, *line.span())))
+
+
+def _of_pieces(text: str, pieces: list[Place]) -> Iterator[Place]:
+    for number, piece in enumerate(pieces):
+        said = text[slice(*piece)]
+        if not _may_be_a_name(said) or not re.fullmatch(_NAME, said):
+            continue
+        after = text[slice(*pieces[number + 1])] if number + 1 < len(pieces) else ""
+        if employer_weight(said) == 2 or (after and _tells_where(after)):
+            yield piece
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Place]:
+    for piece in _PIECE.finditer(text, start, end):
+        said = piece[0]
+        left, right = piece.span()
+        left += len(said) - len(said.lstrip(" \t*#_-"))
+        right -= len(said) - len(said.rstrip(" \t*#_-"))
+        if left < right:
+            yield left, right
+
+
+def _tells_where(said: str) -> bool:
+    return is_place(said) or is_town(said) or phrases("terms")["remote"].match(said) is not None
+
+
+def _may_be_a_name(said: str) -> bool:
+    """Not a pronoun, not a language, not a kind of work, not a place."""
+    first = re.split(r"[\s’']", said, maxsplit=1)[0].lower()
+    no_names = {*read("terms")["no_names"], *read("languages")["names"]}
+    is_work = family_of(said) or title_weight(said) == 2
+    return first not in no_names and not is_work and not is_place(said) and not is_town(said)

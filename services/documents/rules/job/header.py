@@ -1,0 +1,79 @@
+"""Finds what the job is called; who offers it is in `employer.py`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from services.documents.rules.job.announced import Section
+from services.documents.rules.job.blocks import PICTURE
+from services.documents.rules.job.clauses import Clause
+from services.documents.rules.occupations import family_of
+from services.documents.rules.wording import title_weight
+
+MARKS = r"[^\w\n{}<>\[\]\"'`]*"
+"""Around a label and what it says: not those of data, such as JSON, which is no title."""
+
+_LABELLED = re.compile(
+    rf"^{MARKS}(?:job )?(?:title|position|role){MARKS}[:|\t]{MARKS}"
+    r"(?P<title>[^\n*|{}<>\"`]{3,80}?)[ \t*]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SOUGHT = re.compile(
+    r"""\b(?:looking\ for|hiring[!:.]?|wanted:|seek(?:s|ing)?|searching\ for|recruiting
+    |need|role\ of|position\ of|(?:wish(?:es)?|wants?)\ to\ (?:hire|appoint)
+    |join\ (?:us|our\ team|\w+)\ as|as\ our(?:\ next)?)
+    \s+(?:an?|our(?:\ next)?|the|experienced|talented|motivated|\s)*\s*
+    (?P<title>[A-Za-z][\w+\#./&’'\- ]{2,60}?)
+    (?=\s*(?:\(|,|\.|;|\n\n|$|\b(?:to|who|with|for|in|at|on|based|that|and\ you|responsible)\b))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LINE = re.compile(
+    rf"^(?:[#*\s]|{PICTURE})*(?:\d{{1,2}}[.)] )?(?P<said>[A-Z0-9][^\n]*)$", re.MULTILINE
+)
+_SHORT = 70
+_OPENING = 6
+_SENTENCE = re.compile(
+    r"[.!?:]\s*$|^(?:we|our|you|the|this|as|at|about|in|join|become|come|work|help|are|do|is|what|why|how)\b",
+    re.IGNORECASE,
+)
+
+
+def title_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
+    """Where the title stands: labelled, or on one of the first lines, or after "seeking"."""
+    if labelled := _LABELLED.search(text):
+        return labelled.span("title")
+    if line := next(_title_lines(text), None):
+        return line
+    sought = [(m.span("title"), m["title"]) for m in _SOUGHT.finditer(text)]
+    known = [place for place, title in sought if family_of(title)]
+    named = [place for place, title in sought if title.istitle()]
+    return next(iter(known + named), None) or _first_named(text, parts)
+
+
+def _title_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines of the opening that are the name of a kind of work and no sentence."""
+    for line in islice(_LINE.finditer(text), _OPENING):
+        said = line["said"]
+        if len(said) > _SHORT or _SENTENCE.search(said):
+            continue
+        start, end = _cut(text, *line.span("said"))
+        if family_of(said) or title_weight(text[start:end]) == 2:
+            yield start, end
+
+
+def _cut(text: str, start: int, end: int) -> tuple[int, int]:
+    """A first line without what follows the title: a place, a code, a company."""
+    tail = re.search(
+        r"\s+[|–—@]\s+|\s+-\s+|\s+\((?!\w/\w/\w\) \w)|\s+at\s+[A-Z]|\*+\s*$|\s+$", text[start:end]
+    )
+    return start, start + tail.start() if tail else end
+
+
+def _first_named(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
+    """The first kind of work that the opening names in two words or more."""
+    opening = [p for p in parts[:3] if p.section in (Section.OPEN, Section.ABOUT) and not p.is_item]
+    for part in opening:
+        found = family_of(text[part.start : part.end])
+        if found and len(text[part.start + found.start : part.start + found.end].split()) > 1:
+            return part.start + found.start, part.start + found.end
+    return None

@@ -1,0 +1,147 @@
+"""Reads a job description to its end: what it asks for, how much, what for, how large."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from contracts.analysis import (
+    JobAnalysis,
+    Requirement,
+    RequirementKind,
+    Seniority,
+    Strength,
+    Text,
+)
+from contracts.evidence import Competency, DocumentKind, Engine, Span
+from contracts.work import Duty
+from services.documents.domain import JobSource
+from services.documents.rules import competencies, cues
+from services.documents.rules.instructions import is_instruction
+from services.documents.rules.job import employer, flags, header
+from services.documents.rules.job.announced import Section
+from services.documents.rules.job.asking import LISTED, UNNUMBERED, Asking, Quote
+from services.documents.rules.job.clauses import Clause, clauses
+from services.documents.rules.job.duties import is_duty
+from services.documents.rules.job.grades import of_higher_grade
+from services.documents.rules.job.leanings import parted
+from services.documents.rules.job.terms import read_terms
+from services.documents.rules.scope import read_scope
+from services.documents.rules.skills.matching import SkillMatcher
+
+_WEIGHT = {Strength.MUST: 3, Strength.NICE: 1, Strength.BONUS: 1}
+
+
+def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAnalysis:
+    """The analysis of one job description. Text that gives orders to a reader is left out."""
+    text = source.text
+
+    def quote(start: int, end: int) -> Span:
+        return Span(
+            document=DocumentKind.JOB_DESCRIPTION,
+            document_id=source.job_description_id,
+            start=start,
+            end=end,
+            quote=text[start:end],
+        )
+
+    said = list(clauses(text))
+    parts = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
+    title = header.title_in(text, parts)
+    company = employer.company_in(text)
+    requirements = _numbered([*_of_title(title, quote), *_asked(text, parts, matcher, quote)])
+    duties = _duties(text, parts, quote)
+    terms = read_terms(text, parts, quote)
+    scoped = _beside([(c.start, c.end) for c in parts if c.section is not Section.ASIDE], terms.pay)
+    return JobAnalysis(
+        job_description_id=source.job_description_id,
+        title=_text(title, quote),
+        company=_text(company, quote),
+        seniority=cues.seniority_of(text[slice(*title)]) if title else Seniority.UNKNOWN,
+        requirements=requirements,
+        duties=duties,
+        scope=read_scope(text, scoped, quote),
+        terms=terms,
+        competencies=_ranked(requirements, duties),
+        red_flags=flags.red_flags(text, has_orders=len(parts) < len(said)),
+        engine=engine,
+    )
+
+
+def _beside(parts: Iterable[tuple[int, int]], pay: Span | None) -> Iterator[tuple[int, int]]:
+    """The parts without the pay that one of them may speak of: it is no scope."""
+    for start, end in parts:
+        if pay is not None and start < pay.end and pay.start < end:
+            yield start, max(start, pay.start)
+            yield min(end, pay.end), end
+        else:
+            yield start, end
+
+
+def _of_title(title: tuple[int, int] | None, quote: Quote) -> Iterator[Requirement]:
+    """The title is the first requirement: who seeks a nurse asks for one."""
+    if title is not None:
+        yield Requirement(
+            id=UNNUMBERED,
+            kind=RequirementKind.EXPERIENCE,
+            strength=Strength.MUST,
+            span=quote(*title),
+        )
+
+
+def _asked(
+    text: str, parts: Sequence[Clause], matcher: SkillMatcher, quote: Quote
+) -> Iterator[Requirement]:
+    """What every clause asks for; the same words twice ask once."""
+    seen: set[str] = set()
+    higher = of_higher_grade(text, parts)
+    for part in parts:
+        said = text[part.start : part.end]
+        words = " ".join(said.lower().split())
+        if words not in seen:
+            seen.add(words)
+            around = text[slice(*part.paragraph)]
+            usual = LISTED.get(part.section, Strength.MUST)
+            for start, end in parted(said, usual, matcher):
+                one = replace(part, start=part.start + start, end=part.start + end)
+                asking = Asking(one, said[start:end], matcher, around, said)
+                for found in asking.requirements(quote):
+                    yield _softened(found) if part in higher else found
+
+
+def _softened(found: Requirement) -> Requirement:
+    """What only a higher grade asks for is no must: whoever lacks it is taken at a lower one."""
+    is_must = found.strength is Strength.MUST
+    return found.model_copy(update={"strength": Strength.NICE}) if is_must else found
+
+
+def _numbered(found: Sequence[Requirement]) -> tuple[Requirement, ...]:
+    return tuple(r.model_copy(update={"id": f"q{number}"}) for number, r in enumerate(found, 1))
+
+
+def _duties(text: str, parts: Iterable[Clause], quote: Quote) -> tuple[Duty, ...]:
+    places = [(p.start, p.end) for p in parts if is_duty(p, text[p.start : p.end])]
+    return tuple(
+        Duty(
+            id=f"d{number}",
+            span=quote(start, end),
+            competencies=competencies.asked_in(text[start:end]),
+        )
+        for number, (start, end) in enumerate(places, 1)
+    )
+
+
+def _ranked(requirements: Iterable[Requirement], duties: Iterable[Duty]) -> tuple[Competency, ...]:
+    weights: Counter[Competency] = Counter()
+    for requirement in requirements:
+        for competency in requirement.competencies:
+            weights[competency] += _WEIGHT[requirement.strength]
+    for duty in duties:
+        weights.update(duty.competencies)
+    return competencies.ranked(weights)
+
+
+def _text(place: tuple[int, int] | None, quote: Quote) -> Text | None:
+    if place is None:
+        return None
+    span = quote(*place)
+    return Text(value=" ".join(span.quote.split()), span=span)

@@ -1,0 +1,197 @@
+"""Where, when and for how much the work of a job is done: read from its words, never scored."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from contracts.evidence import Span
+from contracts.work import Remote, WorkTerms
+from services.documents.rules.job.announced import Section
+from services.documents.rules.job.asking import Quote
+from services.documents.rules.job.clauses import Clause
+from services.documents.rules.phrases import phrases
+from services.documents.rules.wording import is_place, is_town
+
+Place = tuple[int, int]
+
+_EDGE = " \t\n*_:·|,)"
+_HEADER_LINES = 6
+_MAX_PLACE = 60
+_IGNORE_CASE = re.IGNORECASE | re.VERBOSE
+
+_LABELLED_PLACE = re.compile(
+    r"""(?:^[^\w\n]*|[.;]\ +)(?:(?:work\ |job\ )?locations?|place(?:\ of\ work)?|base|where|office
+    |duty\ station|workplace)\W*:[*\s]*(?P<place>[^\n;(|]+)""",
+    _IGNORE_CASE | re.MULTILINE,
+)
+_PLACE_IN_TEXT = re.compile(
+    r"""\b(?i:based\ (?:in|at)|located\ in
+    |(?:office|site|plant|clinic|school|shop|studio|hub)s?\ (?:is\ |are\ )?in
+    |remote\ (?:with)?in|days?\ (?:a\ \w+\ )?in)
+    \s+(?i:the\ |our\ )?(?P<place>[A-Z][\w'’.-]+(?:\ [A-Z][\w'’.-]+){0,3}(?:,\ [A-Z][\w'’.-]+)?)""",
+    re.VERBOSE,
+)
+_OUR_PLACE = re.compile(
+    r"\b[Oo]ur (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r" (?:office|site|plant|clinic|studio|hub)\b"
+)
+_REMOTE_PLACE = re.compile(
+    r"\b[Rr]emote \((?:in |within )?(?P<place>[A-Z][\w ]{1,30}?)(?: only)?\)"
+)
+_JOINING = re.compile(
+    r"\bjoin\s+[A-Z][\w&'’ -]{1,40}?\s+in\s+(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:in\ person|remote(?:ly)?|hybrid|on-?site|working\ from\ home|with\ some)\b,?",
+    _IGNORE_CASE,
+)
+_CUT = re.compile(
+    r"\s+[|·–—-]\s+|\s*[|·(]|,\s(?=with\b)|\s(?=with\s)|,\s(?=(?:remote|hybrid|on-?site)\b)"
+    r"|(?<!\bSt)(?<!\bFt)(?<!\bMt)(?<!\.[A-Z])[.;]\s|\.?\s(?=[A-Z][a-z]*(?: [a-z]+){0,2}:(?:\s|$))",
+)
+"""Where a place ends: its manner, its sentence, or the next label on the same line."""
+
+_CURRENCY = r"(?:[$€£]|\b(?:USD|EUR|GBP|CHF|DKK|SEK|NOK|CAD|AUD)\b)"
+_AMOUNT = r"(?<!\d)(?:\d{1,3}(?:[,.’']\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)(?!\d)"
+_PAY = re.compile(
+    rf"""(?:{_CURRENCY}\s*(?:{_AMOUNT})\s*k?(?:\s*(?:-|–|—|to|and)\s*{_CURRENCY}?\s*(?:{_AMOUNT})\s*k?)?
+    |(?:{_AMOUNT})\s*k?(?:\s*(?:-|–|—|to)\s*(?:{_AMOUNT})\s*k?)?\s*{_CURRENCY}k?)
+    (?P<rate>(?:\s*(?:gross\s*)?(?:per|a|an|/|p)\s*(?:hour|hr|h|day|month|year|annum|a)\b)?)(?!\s*(?:m|bn|million|billion)\b)""",
+    _IGNORE_CASE,
+)
+_GRADE = re.compile(
+    r"""\b(?:main\ pay\ scale|pay\ (?:scale|range|band)\ [A-Z]?\d[\w]*(?:\ to\ [A-Z]?\d\w*)?
+    |(?:pay\ )?(?:band|grade)\ \d+\w?\b)""",
+    _IGNORE_CASE,
+)
+_NUMBER_WORD = (
+    r"(?:(?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_FIGURE = r"(?<![\d.,$€£])(?:[1-6]\d|[4-9])(?:[.,]\d{1,2})?"
+_COUNT = rf"(?:{_FIGURE}(?:\s*(?:-|–|to|or)\s*{_FIGURE})?|{_NUMBER_WORD})"
+_DAYS = r"(?:[2-6]|two|three|four|five|six)"
+_HOURS = tuple(
+    re.compile(words, _IGNORE_CASE)
+    for words in (
+        rf"""{_COUNT}[\s-]*(?:hours?|hrs?|h)?\s*(?:per|a|each|/)\s*week\b
+            (?!\s+(?:of\ )?(?:notice|leave))""",
+        rf"{_COUNT}[\s-]*(?:hours?|hrs?|h)[\s-]*week\b",
+        rf"(?<=\()\s*{_COUNT}\s*(?:hours?|hrs?|h)\s*(?=\))",
+        rf"(?<=hours:)\W*{_COUNT}[^\n;,|]{{0,24}}",
+        rf"(?<=[·|,])[^\w\n]*{_COUNT}\s?(?:h|hrs|hours)\b",
+        r"\b(?:0?[.,]\d\d?\s*FTE|\d{2}\s?%\s(?:position|post|FTE))\b",
+        rf"\b{_DAYS}\ days?\s*(?:-|–|to|or)\s*{_DAYS}\b",
+        rf"\b{_DAYS}\s*(?:-|–|to|or)\s*{_DAYS}\ days\ (?:a|per)\ week",
+        r"\bfull[- ]time\b",
+        r"\bpart[- ]time\b",
+        rf"\b{_DAYS}[- ]day\ week\b",
+    )
+)
+"""From the most exact way of saying it to the least."""
+
+_TRAVEL = re.compile(
+    r"""\btravel\b(?!\ (?:agen|services|expenses|insurance|industry))
+    (?:[^.\n;]{0,40}?(?:\d{1,3}\s*%|half)(?:\ of\ the\ time)?
+      |[^.\n;]{0,20}:\W*[A-Z]\w+[^.\n;]{0,40}|[^.\n;]{0,20}?(?:occasional\w*|frequent\w*|required))
+    |\b(?:up\ to\ )?\d{1,3}\s*%\s+(?:of\ )?travel\b|\boccasional\ travel\b""",
+    _IGNORE_CASE,
+)
+
+
+def read_terms(text: str, parts: Sequence[Clause], quote: Quote) -> WorkTerms:
+    """The terms that `text` speaks of. `parts` are its clauses, `quote` makes a span of it."""
+    return WorkTerms(
+        place=_span(_place(text), quote),
+        remote=_remote(text, parts),
+        pay=_span(_pay(text, parts), quote),
+        hours=_span(_first(text, _HOURS), quote),
+        travel=_span(_first(text, [_TRAVEL]), quote),
+    )
+
+
+def _place(text: str) -> Place | None:
+    """Labelled, or on one of the first lines, or after "based in"; None rather than a guess."""
+    for found in _LABELLED_PLACE.finditer(text):
+        if place := _without_manner(text, *found.span("place")):
+            return place
+    if named := next(_of_header(text), None):
+        return named
+    for words in (_PLACE_IN_TEXT, _OUR_PLACE, _REMOTE_PLACE, _JOINING):
+        if said := words.search(text):
+            return _trimmed(text, *said.span("place"))
+    return None
+
+
+def _without_manner(text: str, start: int, end: int) -> Place | None:
+    """Without "in person" before it and what is said of it behind it."""
+    if manner := _NO_PLACE.match(text, start, end):
+        start = manner.end()
+    cut = _CUT.search(text, start, end)
+    return _trimmed(text, start, min(cut.start() if cut else end, start + _MAX_PLACE))
+
+
+def _of_header(text: str) -> Iterator[Place]:
+    """Pieces of the first lines that are the name of a place."""
+    lines = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()][:_HEADER_LINES]
+    for line in lines:
+        if len(line[0]) > 2 * _MAX_PLACE or line[0].rstrip().endswith("."):
+            continue
+        for piece in re.finditer(r"[^|·(–—]+", line[0]):
+            yield from _towns(text, line.start() + piece.start(), line.start() + piece.end())
+
+
+def _towns(text: str, start: int, end: int) -> Iterator[Place]:
+    """The piece itself, or what follows one of its commas or dashes, or stands between two."""
+    parts = [m.span() for m in re.finditer(r"(?:(?!,\s|\s-\s).)+", text[start:end])]
+    for stop in (end, None):
+        for left, right in parts:
+            place = _trimmed(text, start + left, stop or start + right)
+            if place and (is_place(text[slice(*place)]) or is_town(text[slice(*place)])):
+                yield place
+
+
+def _remote(text: str, parts: Iterable[Clause]) -> Remote:
+    """Hybrid where both are spoken of; what is told of the company is not told of the job."""
+    said = "\n".join(text[part.start : part.end] for part in parts)
+    ways = phrases("terms")
+    for way in (Remote.HYBRID, Remote.REMOTE, Remote.ONSITE):
+        if ways[way.value].search(said) and not ways[f"not_{way.value}"].search(said):
+            return way
+    return Remote.UNKNOWN
+
+
+def _pay(text: str, parts: Iterable[Clause]) -> Place | None:
+    """The first amount that is a rate, or stands where pay is spoken of."""
+    asides = [(p.start, p.end) for p in parts if p.section is Section.ASIDE]
+    for found in _PAY.finditer(text):
+        before, after = _around(text, found.start(), found.end())
+        if phrases("terms")["not_pay"].search(before):
+            continue
+        is_aside = any(start <= found.start() < end for start, end in asides)
+        is_said = phrases("terms")["pay"].search(f"{before} {after}")
+        if found["rate"] or is_said or (is_aside and re.search(r"\d{2}[,.]?\d{3}|\dk", found[0])):
+            return _trimmed(text, *found.span())
+    return _first(text, [_GRADE])
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What is said on the same line before a place and behind it."""
+    before = text[max(start - 60, 0) : start].rpartition("\n")[2]
+    return before, text[end : end + 40].partition("\n")[0]
+
+
+def _first(text: str, ways: Iterable[re.Pattern[str]]) -> Place | None:
+    for words in ways:
+        if found := words.search(text):
+            return _trimmed(text, *found.span())
+    return None
+
+
+def _trimmed(text: str, start: int, end: int) -> Place | None:
+    said = text[start:end]
+    start += len(said) - len(said.lstrip(f"{_EDGE}("))
+    end -= len(said) - len(said.rstrip(f"{_EDGE}.\r"))
+    return (start, end) if start < end else None
+
+
+def _span(place: Place | None, quote: Quote) -> Span | None:
+    return quote(*place) if place else None

@@ -1,0 +1,1 @@
+"""Reads a résumé: its pages, its sections, and what stands in each."""

@@ -1,0 +1,132 @@
+"""Recognises the headings of a résumé: what a line announces if it says nothing else."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Self
+
+from services.documents.rules.lexicon import headings, plain
+from services.documents.rules.resume.pages import Line
+
+MAX_HEADING_CHARACTERS = 60
+MAX_HEADING_WORDS = 6
+
+_SPACED_OUT = re.compile(r"(?:\S ){2,}\S")
+_EDGES = re.compile(r"^[^\w]+|[^\w]+$")
+_AND = re.compile(r"\s*(?:[&/+,]|\b(?:and|und|et|y|e)\b)\s*")
+_CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
+_BULLETS_OF_HEADINGS = "#*•■●▶►◆"
+_WITHIN_ROLES = {
+    "accomplishments", "achievements", "awards", "highlights", "key achievements",
+    "key highlights", "key projects", "keywords", "overview", "projects", "research",
+    "responsibilities", "selected projects", "skills", "stack", "teaching", "tech stack",
+    "technologies", "tools",
+}  # fmt: skip
+"""These also stand within a role, above its bullets."""
+
+
+class Section(StrEnum):
+    """`HEAD` is all before the first heading: the person, and what they say of themselves."""
+
+    HEAD = "head"
+    SUMMARY = "summary"
+    EXPERIENCE = "experience"
+    EDUCATION = "education"
+    SKILLS = "skills"
+    PROJECTS = "projects"
+    CERTIFICATIONS = "certifications"
+    LANGUAGES = "languages"
+    VOLUNTEERING = "volunteering"
+    INTERESTS = "interests"
+    REFERENCES = "references"
+    OTHER = "other"
+
+
+def section_of_line(line: Line) -> Section | None:
+    """Which section a line opens, None where it is no heading that we know."""
+    if line.is_bullet and line.text[0] not in _BULLETS_OF_HEADINGS:
+        return None
+    said = line.content.strip("#*_ ")
+    if len(said) > MAX_HEADING_CHARACTERS or "\t" in said or "@" in said:
+        return None
+    if _SPACED_OUT.fullmatch(said.replace("  ", " ")):
+        said = " ".join(word.replace(" ", "") for word in said.split("  "))
+    return section_of(said)
+
+
+def section_of(said: str) -> Section | None:
+    """Which section these words announce: a known phrase, or a known word among fillers."""
+    bare = _CONTINUED.sub("", plain(_EDGES.sub("", said)))
+    phrase = " ".join(_AND.sub(" and ", bare).split())
+    known = _known()
+    if phrase in known.phrases:
+        return known.phrases[phrase]
+    parts = phrase.split(" ")
+    named = [known.words[part] for part in parts if part in known.words]
+    if not named or len(parts) > MAX_HEADING_WORDS:
+        return None
+    if any(part not in known.words and part not in known.fillers for part in parts):
+        return None
+    return named[0] if " and " in phrase else named[-1]
+
+
+@dataclass(frozen=True)
+class HeadingStyle:
+    """How the headings of one résumé look; `is_upper` is None where they differ."""
+
+    is_upper: bool | None
+    ends_in_colon: bool
+
+    @classmethod
+    def of(cls, found: Sequence[Line]) -> Self:
+        upper = sum(line.content.isupper() for line in found)
+        is_upper = None
+        if upper > 0.6 * len(found):
+            is_upper = True
+        elif upper < 0.4 * len(found):
+            is_upper = False
+        return cls(is_upper, ends_in_colon=all(line.text.endswith(":") for line in found))
+
+    def is_lesser(self, line: Line) -> bool:
+        """Whether a line looks less than these headings, and says what also stands in roles."""
+        if plain(_EDGES.sub("", line.content)) not in _WITHIN_ROLES:
+            return False
+        is_smaller = self.is_upper is True and not line.content.isupper()
+        has_colon = line.text.endswith(":") and not self.ends_in_colon
+        return is_smaller or has_colon or line.is_bullet
+
+    def is_denied_by(self, line: Line) -> bool:
+        """Whether a line in small letters follows right on another, where headings are capitals:
+
+        an item of a list, such as a field of study that is called "Studies" or "Research".
+        """
+        is_smaller = self.is_upper is True and not line.content.isupper()
+        return is_smaller and not line.follows_gap and not line.text.endswith(":")
+
+    def is_shared_by(self, line: Line) -> bool:
+        """Whether a line we do not know looks like them: capitals, short, only words."""
+        said = line.content
+        is_words = said.replace(" ", "").replace("&", "").isalpha()
+        is_short = len(said.split()) <= 4 and len(said) > 6
+        is_plain = not line.is_bullet and is_words and is_short
+        return self.is_upper is True and is_plain and said.isupper()
+
+
+@dataclass(frozen=True)
+class _Known:
+    phrases: dict[str, Section]
+    words: dict[str, Section]
+    fillers: frozenset[str]
+
+
+@cache
+def _known() -> _Known:
+    facts = dict(headings())
+    fillers = frozenset(facts.pop("fillers"))
+    return _Known(
+        {phrase: Section(kind) for kind, of in facts.items() for phrase in of["phrases"]},
+        {word: Section(kind) for kind, of in facts.items() for word in of.get("words", ())},
+        fillers,
+    )

@@ -1,0 +1,39 @@
+"""Numbers by which somebody can be called; only their shape is asked."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import phonenumbers
+
+from services.documents.rules.resume.dates import periods
+from services.documents.rules.resume.pages import Line, Range
+
+REGIONS = ("US", "GB", "DE", "IN", "FR")
+"""Numbers without a country code are tried as these; only their shape is asked."""
+
+_DAY = re.compile(r"\(?\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d")
+_PHONE = re.compile(r"(?<![\w@/.-])(?:\+|\(\+?)?\d[\d \t().–-]{6,22}\d(?![\w@])")
+
+
+def phones_in(text: str, lines: Sequence[Line]) -> Iterator[Range]:
+    for line in lines:
+        for found in _PHONE.finditer(text, line.start, line.end):
+            if _is_phone(found.group()):
+                yield found.span()
+
+
+def _is_phone(said: str) -> bool:
+    digits = sum(map(str.isdigit, said))
+    if _DAY.fullmatch(said.strip()):
+        return False
+    if not 7 <= digits <= 15 or any(period.is_range for period in periods(said)):
+        return False
+    return any(_is_possible(said, region) for region in REGIONS)
+
+
+def _is_possible(said: str, region: str) -> bool:
+    try:
+        number = phonenumbers.parse(said, region)
+    except phonenumbers.NumberParseException:
+        return False
+    return bool(phonenumbers.is_possible_number(number))

@@ -1,0 +1,1 @@
+"""The curated skills, and finding them in a text."""
