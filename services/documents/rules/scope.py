@@ -7,7 +7,8 @@ from contracts.analysis import ScopeLevel, ScopeReading, WorkScope
 from contracts.evidence import Certainty, Span
 from services.documents.rules.carries import carries_in
 
-_NUMBER = r"""(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*
+_NUMBER = r"""(?P<number>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\w-])
+    |\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*
     (?P<unit>k|m|mm|bn|b|thousand|million|billion)?\+?"""
 _SMALL = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -108,6 +109,7 @@ _MONEY_OF_WORK = re.compile(
     r"|quota|grants?|assets)\b",
     _FLAGS,
 )
+_BETWEEN_THOUSANDS = re.compile(r"[,\s]")
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp"}
 
 _SIZES = ("people", "users", "money")
@@ -237,6 +239,5 @@ def _just_before(text: str, start: int, match: re.Match[str]) -> str:
 def _count(match: re.Match[str]) -> int:
     if word := match.groupdict().get("word"):
         return _WORDS[word.lower()]
-    return round(
-        float(match["number"].replace(",", "")) * _UNITS.get((match["unit"] or "").lower(), 1)
-    )
+    number = float(_BETWEEN_THOUSANDS.sub("", match["number"]))
+    return round(number * _UNITS.get((match["unit"] or "").lower(), 1))
