@@ -16,8 +16,12 @@ MAX_HEADING_WORDS = 6
 _SPACED_OUT = re.compile(r"(?:\S ){2,}\S")
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _AND = re.compile(r"\s*(?:[&/+,]|\b(?:and|und|et|y|e)\b)\s*")
+<<<<<<< HEAD
 _LETTERS = re.compile(r"(?:\S{1,3} ){3,60}\S{1,3}")
 """A few letters of a spaced word may stand together."""
+=======
+_JOINED = re.compile(r" (?:and )+")
+>>>>>>> lines
 _CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
 _BULLETS_OF_HEADINGS = "#*•■●▶►◆"
 _WITHIN_ROLES = {
@@ -60,12 +64,18 @@ def section_of_line(line: Line) -> Section | None:
 
 
 def section_of(said: str) -> Section | None:
-    """Which section these words announce: a known phrase, or a known word among fillers."""
+    """Which section these words announce: a known phrase, a known word among fillers,
+
+    or phrases of which one announces certificates: "Licensure and Professional Registration".
+    """
     bare = _CONTINUED.sub("", plain(_EDGES.sub("", said)))
     phrase = " ".join(_AND.sub(" and ", bare).split())
     known = _known()
     if phrase in known.phrases:
         return known.phrases[phrase]
+    joined = [known.phrases.get(each) for each in _JOINED.split(phrase)]
+    if len(joined) > 1 and all(joined) and Section.CERTIFICATIONS in joined:
+        return joined[0]
     parts = phrase.split(" ")
     named = [known.words[part] for part in parts if part in known.words]
     if not named or len(parts) > MAX_HEADING_WORDS:
