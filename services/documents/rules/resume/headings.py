@@ -16,12 +16,9 @@ MAX_HEADING_WORDS = 6
 _SPACED_OUT = re.compile(r"(?:\S ){2,}\S")
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _AND = re.compile(r"\s*(?:[&/+,]|\b(?:and|und|et|y|e)\b)\s*")
-<<<<<<< HEAD
 _LETTERS = re.compile(r"(?:\S{1,3} ){3,60}\S{1,3}")
 """A few letters of a spaced word may stand together."""
-=======
 _JOINED = re.compile(r" (?:and )+")
->>>>>>> lines
 _CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
 _BULLETS_OF_HEADINGS = "#*•■●▶►◆"
 _WITHIN_ROLES = {
