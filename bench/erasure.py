@@ -56,25 +56,21 @@ class Refusals:
 
     took_s: list[float] = field(default_factory=list)
     without_retry_after: int = 0
-    without_code: int = 0
-    """The first click had its effect all the same: the sign-in is gone, and the code was lost."""
 
     def account(self, clicks: int) -> str:
         longest = f", after {max(self.took_s):.1f} s at most" if self.took_s else ""
         return (
             f"in bulk: {len(self.took_s)} of {clicks + len(self.took_s)} clicks refused{longest},"
-            f" each made again as Retry-After said; {self.without_retry_after} had none,"
-            f" and {self.without_code} people have no code: they were erased by a refused click"
+            f" each made again as Retry-After said; {self.without_retry_after} had none"
         )
 
 
 def click(http: httpx.Client, life: Life, refusals: Refusals | None = None) -> str:
     """Ask for the account to be erased; the code of the case. What was sealed is dead by then.
 
-    Where refusals are counted, a 503 is waited for and the same is asked again: it has one effect.
-    The code is empty where the effect was there already, and its answer lost.
+    Where refusals are counted, a 503 is waited for and the same is asked again: it has one effect
+    and one code, also where the refused click had it and the keys follow by a job.
     """
-    is_again = False
     for _ in range(MOST_CLICKS):
         begun = time.perf_counter()
         answer = http.post(
@@ -84,15 +80,11 @@ def click(http: httpx.Client, life: Life, refusals: Refusals | None = None) -> s
         )
         if refusals is None or answer.status_code != 503:
             break
-        is_again = True
         refusals.took_s.append(time.perf_counter() - begun)
         refusals.without_retry_after += "retry-after" not in answer.headers
         time.sleep(float(answer.headers.get("retry-after", 1)))
-    if refusals is not None and is_again and answer.status_code == 401:
-        refusals.without_code += 1
-        return ""
     answer.raise_for_status()
-    if answer.json()["keys_destroyed_at"] is None:
+    if refusals is None and answer.json()["keys_destroyed_at"] is None:
         raise AssertionError("the keys were not destroyed within the request")
     code: str = answer.json()["code"]
     return code
@@ -130,7 +122,7 @@ def in_bulk(http: httpx.Client, lives: list[Life], refusals: Refusals) -> float:
     begun = time.perf_counter()
     with ThreadPoolExecutor(BULK_THREADS) as pool:
         codes = list(pool.map(lambda life: click(http, life, refusals), lives))
-    for code in filter(None, codes):
+    for code in codes:
         certificate(http, code)
     return len(lives) / (time.perf_counter() - begun)
 

@@ -124,7 +124,8 @@ class Skill(Read):
 class ResumeAnalysis(Message):
     """`listed` are the items of a list of skills that no skill of ours covers, as written.
 
-    `unread` are lines with dates like those of a role that could not be read as one.
+    `unread` are the lines below the head from which nothing was read, those like a role among them;
+    `unread_more` is how many others are not among these.
     """
 
     resume_id: ResumeId
@@ -141,6 +142,7 @@ class ResumeAnalysis(Message):
     skills: tuple[Skill, ...] = ()
     listed: tuple[Text, ...] = ()
     unread: tuple[Span, ...] = ()
+    unread_more: Count = 0
     scope: WorkScope = WorkScope()
     years_total: float | None = None
     engine: Engine

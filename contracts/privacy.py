@@ -48,10 +48,12 @@ class CaseState(StrEnum):
 
 
 class RequestErasure(Message):
-    """`item_id` is the person's own id where the scope is the account."""
+    """Where the scope is the account, `item_id` is the person's own id, or stays away: the proof
+    names the person.
+    """
 
     scope: Scope
-    item_id: UUID
+    item_id: UUID | None = None
 
 
 class FindCase(Message):

@@ -16,7 +16,7 @@ from gateway.problems import type_of
 
 P = ParamSpec("P")
 
-SECRET_FIELDS = frozenset({"password", "csrf", "idempotency_key"})
+SECRET_FIELDS = frozenset({"password", "proof", "csrf", "idempotency_key"})
 GIVEN_BACK = frozenset({"sign-in-required", "csrf-token"})
 """Problems of a form of ours that cannot be shown again: its texts are, to be copied."""
 PASSED_ON = frozenset({"sign-in-required", "csrf-token", "cross-site", "bug"})

@@ -32,6 +32,7 @@ class Signs(Message):
 class Words(Message):
     function: frozenset[str]
     filler: frozenset[str]
+    general: frozenset[str]
 
 
 @cache

@@ -7,7 +7,7 @@ that was done. Both are labels of evidence, and evidence of nothing.
 import re
 from collections.abc import Sequence
 
-from chassis.hearing.lexicon import signs
+from chassis.hearing.lexicon import listed, signs, words
 from chassis.hearing.text import Piece, content
 from contracts.evidence import EvidenceType
 
@@ -17,6 +17,8 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d\w*")
+FEWEST_PARTICULARS = 3
+"""Of the calibration answers with a level of 2 and more, open half, none has fewer than four."""
 
 
 def is_salad(sentence: str) -> bool:
@@ -25,6 +27,20 @@ def is_salad(sentence: str) -> bool:
     """
     modal = signs().modal
     return bool(modal["salad"].search(sentence) or modal["hollow"].search(sentence))
+
+
+def is_general(sentences: Sequence[Piece]) -> bool:
+    """Whether they name next to nothing particular: it could be anybody's story of any work,
+    whatever forms of evidence it has.
+    """
+    whole, roots = listed(" ".join(words().general))
+    named = {
+        word
+        for sentence in sentences
+        for word in content(sentence.text)
+        if word.isalpha() and word not in whole and not word.startswith(roots)
+    }
+    return len(named) < FEWEST_PARTICULARS
 
 
 def says_something(kind: EvidenceType, words: str) -> bool:

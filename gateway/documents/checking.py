@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contracts.analysis import Entry, ResumeAnalysis, Role, Skill, Text
+from contracts.corrections import OwnEntry, OwnRole
 from contracts.documents import ResumeView
 from contracts.evidence import Certainty, Span
 from gateway.documents.mending import SKILLS, VALUES, Part, as_read
@@ -42,11 +43,18 @@ def doubts(resume: ResumeView) -> list[Doubt]:
 
 
 def unread_lines(resume: ResumeView) -> list[Span]:
-    """Lines with dates like those of a role, until a role of that year is added."""
-    added = [each.now.start for each in resume.corrections.roles if each.now and not each.of]
-    years = {start[:4] for start in added if start}
+    """Lines from which nothing was read, until what they say is added."""
+    added = [each.now for part in Part for each in getattr(resume.corrections, part) if not each.of]
     found = resume.analysis.unread if resume.analysis else ()
-    return [span for span in found if not any(year in span.quote for year in years)]
+    return [span for span in found if not any(_says(span.quote, each) for each in added if each)]
+
+
+def _says(line: str, added: OwnRole | OwnEntry) -> bool:
+    """Whether a line has a name that was added, or both of its years."""
+    by = added.employer if isinstance(added, OwnRole) else added.detail
+    years = {month[:4] for month in (added.start, added.end) if month}
+    is_named = any(name and name.casefold() in line.casefold() for name in (added.title, by))
+    return is_named or (len(years) > 1 and all(year in line for year in years))
 
 
 def by_place(found: list[Doubt]) -> dict[tuple[int, int], Doubt]:

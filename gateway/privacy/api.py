@@ -32,6 +32,10 @@ def request_erasure(body: ErasureWanted) -> Located:
 
     The account needs `proof`: the `passport` from `POST /password-proofs`. Keep `code`: it is the
     only way to look at the receipt when the account is gone.
+
+    No answer, or 503? Send the same again, within the five minutes of the proof: it is the same
+    case and the same `code`, also when the sign-in has gone with the account. For this one act a
+    proof is enough without a sign-in; next to a sign-in it must be of the same person.
     """
     if body.scope is Scope.ACCOUNT:
         return located(erase_account(body.proof))

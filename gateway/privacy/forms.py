@@ -27,6 +27,10 @@ class ExportForm(Message):
 
 
 class AccountErasureForm(Message):
-    """The password again, in the form that deletes the account."""
+    """The password again, in the form that deletes the account.
 
-    password: Password
+    `proof` stands in its place where the password was right and the answer did not come.
+    """
+
+    password: Password | None = None
+    proof: SignedPassport | None = None

@@ -13,7 +13,7 @@ from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.privacy import archive
 from gateway.privacy.certificates import certificate_by_code, public_keys
-from gateway.privacy.erasure import case_by_code, erase_account, prove
+from gateway.privacy.erasure import case_by_code, erase_account, proof_of, proof_to_repeat
 from gateway.privacy.forms import AccountErasureForm, ExportForm
 from gateway.privacy.held import held
 from gateway.privacy.naming import item_named
@@ -45,14 +45,19 @@ def delete_item(scope: str, item_id: UUID) -> ResponseReturnValue:
 
 @pages.get("/settings/delete/account")
 def ask_account() -> ResponseReturnValue:
-    signed_in()
-    return render_template("privacy/ask_account.html")
+    """Shown again after a click that nobody answered, it holds the proof: the account, and the
+    sign-in with it, may be gone by then.
+    """
+    proof = proof_to_repeat()
+    if proof is None:
+        signed_in()
+    return render_template("privacy/ask_account.html", proof=proof)
 
 
 @pages.post("/settings/delete/account")
 @shows_again(ask_account)
 def delete_account() -> ResponseReturnValue:
-    case = erase_account(prove(read_form(AccountErasureForm).password))
+    case = erase_account(proof_of(read_form(AccountErasureForm)))
     forget_visitor()
     response = _to_receipt(case)
     drop_cookie(response)

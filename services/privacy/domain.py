@@ -30,6 +30,14 @@ LONGEST_REISSUE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
+class Item:
+    """What is erased: one thing, or the account under its person's id."""
+
+    scope: Scope
+    item_id: UUID
+
+
+@dataclass(frozen=True)
 class Step:
     """One owner's part of a case; without a receipt until it has answered."""
 
@@ -99,12 +107,12 @@ class Case:
         return replace(self, counts=counts)
 
 
-def opened(cmd: RequestErasure, case_id: CaseId, at: datetime) -> Case:
+def opened(item: Item, case_id: CaseId, at: datetime) -> Case:
     """A case as it begins: every owner is asked."""
     return Case(
         id=case_id,
-        scope=cmd.scope,
-        item_id=cmd.item_id,
+        scope=item.scope,
+        item_id=item.item_id,
         state=CaseState.FANNED_OUT,
         requested_at=at,
         due_at=at + DUE_AFTER,
@@ -114,30 +122,34 @@ def opened(cmd: RequestErasure, case_id: CaseId, at: datetime) -> Case:
     )
 
 
-def check_right(cmd: RequestErasure, caller: Passport) -> None:
-    """Raise unless the passport is of the kind that this erasure needs.
+def rightly_asked(cmd: RequestErasure, caller: Passport) -> Item:
+    """What `cmd` is about. Raises unless the passport is of the kind that this erasure needs.
 
     An account needs a fresh password proof for just that, and is only ever one's own; anything
     smaller needs none, and a proof for something else does not serve.
     """
     if cmd.scope is Scope.ACCOUNT:
-        if cmd.item_id != caller.person:
+        if cmd.item_id not in (None, caller.person):
             raise not_found()
         if caller.act is not Act.ERASE_ACCOUNT:
             raise NotAllowed("Please give your password for this.", code="proof-needed")
-    elif caller.act is not None:
+        return Item(cmd.scope, caller.person)
+    if caller.act is not None:
         raise NotAllowed("This proof is good for one act only.", code="proof-misused")
+    if cmd.item_id is None:
+        raise not_found()
+    return Item(cmd.scope, cmd.item_id)
 
 
 def order(
-    cmd: RequestErasure, case_id: CaseId, person: PersonId, *, log_seq: int, at: datetime
+    item: Item, case_id: CaseId, person: PersonId, *, log_seq: int, at: datetime
 ) -> ErasureRequested:
     """The order to every owner, still to be signed."""
     return ErasureRequested(
         person=person,
         case_id=case_id,
-        scope=cmd.scope,
-        item_id=cmd.item_id,
+        scope=item.scope,
+        item_id=item.item_id,
         log_seq=log_seq,
         requested_at=at,
         signature=UNSIGNED,

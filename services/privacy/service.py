@@ -36,6 +36,7 @@ from contracts.privacy import (
     TombstonesSince,
 )
 from services.privacy import domain, exports, privacy, receipts, store, tables, wiring
+from services.privacy.domain import Item
 from services.privacy.exporting import ExportingService
 from services.privacy.proof import ProvingService
 from services.privacy.work import DestroyKeys
@@ -61,15 +62,15 @@ class PrivacyService(ProvingService, ExportingService, Privacy):
     def request_erasure(self, cmd: RequestErasure) -> CaseView:
         """One case per thing, however often it is asked for, and for its owner alone."""
         caller, at = self.caller, self.clock.now()
-        domain.check_right(cmd, caller)
-        if cmd.scope is not Scope.ACCOUNT:
-            self._demand_theirs(cmd, caller.person)
+        item = domain.rightly_asked(cmd, caller)
+        if item.scope is not Scope.ACCOUNT:
+            self._demand_theirs(item, caller.person)
         with self.db.transaction(caller.person) as tx:
-            order = self._open(tx, cmd, caller.person, at)
+            order = self._open(tx, item, caller.person, at)
             if order is None:
-                case = store.get_case(tx, cmd.scope, cmd.item_id)
+                case = store.get_case(tx, item)
             else:
-                case = domain.opened(cmd, order.case_id, at)
+                case = domain.opened(item, order.case_id, at)
         if order is not None and self._destroyed_now(order):
             case = replace(case, keys_destroyed_at=at)
         return self.answers.natural(domain.view(case, self.codes.of(case.id)))
@@ -157,25 +158,25 @@ class PrivacyService(ProvingService, ExportingService, Privacy):
     def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
         return privacy.export()
 
-    def _demand_theirs(self, cmd: RequestErasure, person: PersonId) -> None:
+    def _demand_theirs(self, item: Item, person: PersonId) -> None:
         """The keys know whose a thing is or was; owners' tables are not ours to read.
 
         Without this a stranger's order would bury an item that its true owner still has.
         """
-        if not self.destroyer.knows(cmd.scope, cmd.item_id, person):
+        if not self.destroyer.knows(item.scope, item.item_id, person):
             raise domain.not_found()
 
     def _open(
-        self, tx: Session, cmd: RequestErasure, person: PersonId, at: datetime
+        self, tx: Session, item: Item, person: PersonId, at: datetime
     ) -> ErasureRequested | None:
         """Open the case, append its order to the log and announce it; None if there was one."""
         case_id = CaseId(new_id())
-        if not store.open_case(tx, case_id, cmd, code=self.codes.of(case_id), at=at):
+        if not store.open_case(tx, case_id, item, code=self.codes.of(case_id), at=at):
             return None
         self.ensure_subject(tx, person)
         store.claim_case(tx, case_id, person, at)
         self.jobs.add(tx, DestroyKeys(case_id=case_id), person, not_before=at + JOB_AFTER)
-        order = domain.order(cmd, case_id, person, log_seq=store.next_log_seq(tx), at=at)
+        order = domain.order(item, case_id, person, log_seq=store.next_log_seq(tx), at=at)
         order = signed(order, self.signing_key)
         store.append_order(tx, order)
         self.outbox.put(tx, order)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
@@ -11,24 +10,23 @@ from sqlalchemy.orm import Session
 
 from chassis.db import rows_deleted
 from chassis.ids import hash_code
-from contracts.message import CaseId, Owner, PersonId, Scope
+from contracts.message import CaseId, Owner, PersonId
 from contracts.privacy import (
     RECEIPTS,
     CaseCode,
     CaseState,
     ErasureRequested,
-    RequestErasure,
 )
 from services.privacy import counts
-from services.privacy.domain import DUE_AFTER, Case, OwedCount, Step, no_case, reissue_at
+from services.privacy.domain import DUE_AFTER, Case, Item, OwedCount, Step, no_case, reissue_at
 from services.privacy.tables import Claim, ErasureCase, ErasureOrder, OwnerAnswer
 
 _LOG = 0x6D697261  # our advisory lock: whoever appends to the log holds it until the commit
 
 
-def get_case(tx: Session, scope: Scope, item_id: UUID) -> Case:
+def get_case(tx: Session, item: Item) -> Case:
     """Raises NotFound."""
-    case = _case(tx, ErasureCase.scope == scope, ErasureCase.item_id == item_id)
+    case = _case(tx, ErasureCase.scope == item.scope, ErasureCase.item_id == item.item_id)
     if case is None:
         raise no_case()
     return case
@@ -65,14 +63,12 @@ def cases_of(tx: Session, person: PersonId) -> list[Case]:
     return _cases(tx, ErasureCase.id.in_(mine))
 
 
-def open_case(
-    tx: Session, case_id: CaseId, cmd: RequestErasure, *, code: CaseCode, at: datetime
-) -> bool:
+def open_case(tx: Session, case_id: CaseId, item: Item, *, code: CaseCode, at: datetime) -> bool:
     """A new case with a question to every owner; False if there is one for this item by now."""
     row = {
         "id": case_id,
-        "scope": cmd.scope,
-        "item_id": cmd.item_id,
+        "scope": item.scope,
+        "item_id": item.item_id,
         "state": CaseState.FANNED_OUT,
         "code_hash": hash_code(code),
         "requested_at": at,

@@ -131,6 +131,16 @@ def test_a_date_stands_where_it_says() -> None:
         ("Start-up with 12 staff", 12.0, "staff", None),
         ("Follow-up of 30 patients", 30.0, "patients", None),
         ("Shut down 3 plants", 3.0, "plants", None),
+        ("Served 900 000 users", 900_000.0, "users", None),
+        ("Served 1\u202f200\u202f000 users", 1_200_000.0, "users", None),
+        ("Saved €1 500 000", 1_500_000.0, "eur", "down"),
+        ("In 2020 450 patients", 450.0, "patients", None),
+        ("Budget of 2,5 Mio. Euro", 2_500_000.0, "eur", None),
+        ("Umsatz von 3 Mrd. EUR", 3e9, "eur", None),
+        ("Portal für 12 Mio Kunden", 12e6, "kunden", None),
+        ("Stiftung mit 500.000 €", 500_000.0, "eur", None),
+        ("Infections cut to 1.2 per 1,000 line days", 1.2, "per 1,000", "down"),
+        ("4.5 falls per 1,000 bed days", 4.5, "falls", None),
     ],
 )
 def test_a_measure_has_value_unit_and_direction(

@@ -3,7 +3,7 @@
 import pytest
 
 from contracts.analysis import FitItem, FitStatus, GapKind, WorkScope
-from services.documents.rules.fit.carries import carries
+from services.documents.rules.carries import carries
 from tests.documents.build import Job, Written, a_fit
 from tests.documents.test_fit import ASKED, tier_of
 

@@ -68,14 +68,14 @@ def test_what_has_dates_like_a_role_and_is_none_is_told(lost: str) -> None:
     assert [span.quote for span in read.unread] == [lost]
 
 
-def test_a_dated_line_under_another_heading_is_told_where_it_names_work() -> None:
+def test_a_dated_line_under_another_heading_is_told_where_nothing_was_read() -> None:
     read = a_resume(
         f"{HEAD}{INLINE}Volunteer\n\nTreasurer, Bergen Rowing Club, 2012 - 2015\n- Kept books.\n\n"
         "Awards\nBest rower 2012 - 2015\n"
     )
 
     assert [entry.title.value for entry in read.volunteering] == ["Treasurer"]
-    assert read.unread == ()
+    assert [span.quote for span in read.unread] == ["Best rower 2012 - 2015"]
 
 
 def test_nothing_that_was_read_is_told_as_unread() -> None:

@@ -167,6 +167,17 @@ def test_another_title_than_the_one_written_is_shown_beside_it() -> None:
     assert claim.resume == ROLE.title
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The float was the kitchen money of the breakfast room at Northwind and I counted it.",
+        "It became a habit for the whole floor at Northwind, and I kept the list.",
+    ],
+)
+def test_what_was_something_is_no_title_of_the_speaker(said: str) -> None:
+    assert claims(said) == []
+
+
 def test_without_a_resume_only_corrections_are_told() -> None:
     said = "Last spring I led a team of 12 for the billing move. Sorry, it was 5, not 12."
 

@@ -76,7 +76,7 @@ def test_a_report_is_the_same_to_the_bit_each_time() -> None:
         (E.OWN_ACTION, "I had the signature moved to the last page."),
         (E.RESULT, "I moved the form. By Friday all of them were in their new rooms."),
         (E.RESULT, "I moved the form. They could take calls again."),
-        (E.MEASURE, "A change takes 25 minutes, it used to be 55."),
+        (E.MEASURE, "I moved the tools. A change takes 25 minutes, it used to be 55."),
         (E.MEASURE, "We brought in 46 tons against 39 the year before."),
         (E.MEASURE, "Complaints, I saw, were down to 3 calls, down from 15."),
         (E.REASONING, "I did that since they watch all of us."),

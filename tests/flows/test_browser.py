@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from ops.stack import Stack
 from tests.flows.conftest import a_visitor
 from tests.flows.journey import PASSWORD, wait_until
+from tests.flows.silence import unanswered
 from tests.flows.texts import ANSWERS, JOB, RESUME
 
 
@@ -133,6 +135,26 @@ def test_a_new_user_goes_from_sign_up_to_a_deleted_account(
     see(page, re.compile("Done|Completed|complete", re.IGNORECASE))
     page.goto("/dashboard")
     expect(page).to_have_url(re.compile("/sign-in"))
+
+
+def test_who_gets_no_answer_clicks_again_and_sees_the_receipt(
+    page: Page, mira: Stack, tmp_path: Path
+) -> None:
+    sign_up(page, mira, f"tomke.{tmp_path.name.replace('_', '')}@example.org".lower()[-60:])
+    me = page.goto("/api/v1/me")
+    assert me is not None
+    person = UUID(me.json()["person"])
+    page.goto("/settings/delete/account")
+    page.get_by_label("Your password, once more").fill(PASSWORD)
+    delete = page.get_by_role("button", name="Delete my account for good")
+
+    with unanswered(mira, person):
+        delete.click()
+        expect(page.get_by_text("the account may be gone already")).to_be_visible()
+    delete.click()
+
+    expect(page).to_have_url(re.compile("/erasures/"))
+    see(page, re.compile("complete", re.IGNORECASE))
 
 
 def compare(page: Page) -> str:

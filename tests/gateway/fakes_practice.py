@@ -231,17 +231,19 @@ class FakePrivacy(Fake, privacy.Privacy):
         if cmd.scope is Scope.ACCOUNT:
             if self.bearer.act is not Act.ERASE_ACCOUNT:
                 raise NotAllowed("Give your password again first.", code="proof-needed")
+            cases: tuple[privacy.CaseView, ...] = self.world.all("case", self.person)
+            if known := [case for case in cases if case.scope is Scope.ACCOUNT]:
+                return known[0]
+            self.world.sign_out_everywhere(self.person)
         else:
             self.world.get(cmd.scope, cmd.item_id, self.person)
         self.world.things.pop((cmd.scope, cmd.item_id), None)
-        case = privacy_examples.CASE.model_copy(
-            update={"case_id": CaseId(new_id()), "code": new_code(), "scope": cmd.scope}
-        )
+        fresh = {"case_id": CaseId(new_id()), "code": new_code(), "scope": cmd.scope}
+        case = privacy_examples.CASE.model_copy(update=fresh)
         if self.world.is_slow:
             steps = tuple(privacy.OwnerStep(owner=owner) for owner in Owner)
-            case = case.model_copy(
-                update={"state": privacy.CaseState.FANNED_OUT, "steps": steps, "completed_at": None}
-            )
+            case = case.model_copy(update={"steps": steps, "completed_at": None})
+            case = case.model_copy(update={"state": privacy.CaseState.FANNED_OUT})
         self.world.put("case", case.case_id, self.person, case)
         return case
 

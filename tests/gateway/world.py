@@ -60,6 +60,8 @@ class World:
     calls: list[Call] = field(default_factory=list)
     failures: dict[str, MiraError | Exception] = field(default_factory=dict)
     away: set[Owner] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+    """Methods that have their effect, and whose answer does not come."""
     is_slow: bool = False
     has_provider: bool = False
     is_over_after_an_answer: bool = False
@@ -75,6 +77,9 @@ class World:
         self.tokens[token] = Bearer(account.person, sign_in)
         self.csrf[sign_in] = new_code()
         return token
+
+    def sign_out_everywhere(self, person: PersonId) -> None:
+        self.tokens = {name: each for name, each in self.tokens.items() if each.person != person}
 
     def issue(self, bearer: Bearer) -> SignedPassport:
         payload = base64.urlsafe_b64encode(bearer.person.bytes).decode().rstrip("=")
@@ -152,7 +157,10 @@ class _Line:
                 raise Unavailable
             if method in self._world.failures:
                 raise self._world.failures[method]
-            return cast("Message", getattr(self._service, name)(argument))
+            answer = cast("Message", getattr(self._service, name)(argument))
+            if method in self._world.lost:
+                raise Unavailable
+            return answer
 
         return ask
 

@@ -13,7 +13,7 @@ from chassis.ids import new_code, new_id
 from chassis.signing import check
 from contracts.auth import Act
 from contracts.message import Owner, Scope
-from contracts.privacy import CaseState, FindCase, ListCases
+from contracts.privacy import CaseState, FindCase, ListCases, RequestErasure
 from services.privacy.tables import ErasureCase, ErasureOrder
 from services.privacy.work import DestroyKeys
 from tests.privacy.cases import (
@@ -189,8 +189,11 @@ def test_a_second_click_after_the_account_is_gone_is_still_the_same_case(stack):
 
     asking = privacy(stack, caller=a_passport(person, act=Act.ERASE_ACCOUNT))
     again = asking.request_erasure(about(person, Scope.ACCOUNT))
+    named_by_the_proof = asking.request_erasure(RequestErasure(scope=Scope.ACCOUNT))
 
     assert (again.case_id, again.code) == (case.case_id, case.code)
+    assert named_by_the_proof == again
+    assert orders(asking, person) == 1
 
 
 def test_a_strangers_item_is_not_found_and_stays_alive(stack):

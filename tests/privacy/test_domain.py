@@ -62,23 +62,39 @@ def test_ones_own_account_needs_a_proof_for_just_that():
     person = a_person()
     cmd = RequestErasure(scope=Scope.ACCOUNT, item_id=person)
 
-    domain.check_right(cmd, a_passport(person, act=Act.ERASE_ACCOUNT))
+    domain.rightly_asked(cmd, a_passport(person, act=Act.ERASE_ACCOUNT))
 
     for passport in (a_passport(person), a_passport(person, act=Act.EXPORT)):
         with pytest.raises(NotAllowed):
-            domain.check_right(cmd, passport)
+            domain.rightly_asked(cmd, passport)
     with pytest.raises(NotFound):
-        domain.check_right(cmd, a_passport(act=Act.ERASE_ACCOUNT))
+        domain.rightly_asked(cmd, a_passport(act=Act.ERASE_ACCOUNT))
+
+
+def test_a_proof_names_the_account_of_whoever_names_none():
+    person, cmd = a_person(), RequestErasure(scope=Scope.ACCOUNT)
+
+    item = domain.rightly_asked(cmd, a_passport(person, act=Act.ERASE_ACCOUNT))
+
+    assert item == domain.Item(Scope.ACCOUNT, person)
+    for passport in (a_passport(person), a_passport(person, act=Act.EXPORT)):
+        with pytest.raises(NotAllowed):
+            domain.rightly_asked(cmd, passport)
+
+
+def test_a_single_thing_must_be_named():
+    with pytest.raises(NotFound):
+        domain.rightly_asked(RequestErasure(scope=Scope.RESUME), a_passport())
 
 
 @pytest.mark.parametrize("scope", [Scope.RESUME, Scope.JOB_DESCRIPTION, Scope.SESSION])
 def test_a_single_thing_needs_no_proof_and_takes_none(scope):
     cmd = RequestErasure(scope=scope, item_id=new_id())
 
-    domain.check_right(cmd, a_passport())
+    domain.rightly_asked(cmd, a_passport())
 
     with pytest.raises(NotAllowed):
-        domain.check_right(cmd, a_passport(act=Act.ERASE_ACCOUNT))
+        domain.rightly_asked(cmd, a_passport(act=Act.ERASE_ACCOUNT))
 
 
 def test_a_case_keeps_its_code_and_shares_it_with_none():

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from contracts.extraction import ExtractionState
 from services.documents.extract.reading import Reading, Unreadable
+from services.documents.extract.styles import Looks, has_ground, is_hiding, is_pale
 
 MAX_DEPTH = 512
 """Elements within each other; Chromium stops at as many. The parser's time is quadratic in it."""
@@ -33,15 +34,6 @@ _OPENING_OR_CLOSING = re.compile(
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _GAP = re.compile(r" *\n[ \n]*")
-_HIDING_STYLE = re.compile(
-    r"display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?![.\d])"
-    r"|font-size:(?:0(?:\.\d+)?|[12](?:\.\d+)?p[xt])(?![.\d])|text-indent:-\d{3}"
-    r"|(?:left|top):-\d{3}"
-)
-_PALE_STYLE = re.compile(
-    r"(?<![-a-z])color:(?:white|transparent|#fff(?:fff)?|rgba?\(255,255,255[,.\d]*\))(?![\w-])"
-)
-_GROUND_STYLE = re.compile(r"background(?:-color|-image)?:(?!none|white|#fff|transparent)")
 _MARKDOWN = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable("table")
 _FRONT_MATTER = re.compile(r"\A---\n(.{0,4000}?)\n---\n", re.DOTALL)
 
@@ -59,7 +51,7 @@ def text_of_html(html: str, reading: Reading) -> str:
     if root is None:
         return ""
     _put_name_first(root)
-    text = "".join(_Page(reading).pieces(root))
+    text = "".join(_Page(reading, Looks(root)).pieces(root))
     return _GAP.sub(lambda gap: "\n\n" if gap.group().count("\n") > 2 else "\n", text)
 
 
@@ -89,8 +81,9 @@ def _refuse_depth(html: str) -> None:
 class _Page:
     """Walks the tree without recursion: how deep it is, a stranger decides."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, looks: Looks) -> None:
         self._reading = reading
+        self._looks = looks
         self._last = ""
 
     def pieces(self, root: LexborNode) -> Iterator[str]:
@@ -120,17 +113,28 @@ class _Page:
         if node.tag in _UNSEEN:
             return True
         attributes = node.attributes
-        style = _SPACE.sub("", attributes.get("style") or "").lower()
+        look = self._looks.of(node)
         if "hidden" in attributes or attributes.get("aria-hidden") == "true":
             reason = "hidden_element"
-        elif _HIDING_STYLE.search(style):
+        elif is_hiding(look):
             reason = "hidden_style"
-        elif _PALE_STYLE.search(style) and not _has_ground(node):
+        elif is_pale(look) and not self._has_ground(node):
             reason = "white"
         else:
             return False
+        if reason != "hidden_element" and self._looks.is_undone(node):
+            return False
         self._reading.hide(reason, node.text(separator=" "))
         return True
+
+    def _has_ground(self, node: LexborNode) -> bool:
+        """Whether this element or one around it paints a background that white would show on."""
+        around: LexborNode | None = node
+        while around is not None and around.is_element_node:
+            if has_ground(self._looks.of(around)):
+                return True
+            around = around.parent
+        return False
 
     def _text(self, node: LexborNode) -> str:
         """Spaces as they are shown; a tab where two elements adjoin that begin new words.
@@ -171,14 +175,3 @@ def _has_cell_before(node: LexborNode) -> bool:
     while before is not None and before.tag not in _CELLS:
         before = before.prev
     return before is not None
-
-
-def _has_ground(node: LexborNode) -> bool:
-    """Whether this element or one around it paints a background that white would show on."""
-    around: LexborNode | None = node
-    while around is not None and around.is_element_node:
-        style = _SPACE.sub("", around.attributes.get("style") or "").lower()
-        if _GROUND_STYLE.search(style):
-            return True
-        around = around.parent
-    return False

@@ -7,6 +7,7 @@ from statistics import median
 
 from services.documents.extract.glyphs import HYPHEN_AT_LINE_END, LINE_BREAK, Box, Glyph
 from services.documents.extract.reading import Reading
+from services.documents.extract.spacing import WORD_GAP, needless
 
 TINY_POINTS = 3.0
 """Smaller than any legible print; captions go down to 5."""
@@ -17,7 +18,6 @@ WIDE_GAP = 1.2
 MAX_BULLET_GAP = 2.0
 """In font heights, between a drawn bullet and its text."""
 
-_WORD_GAP = 0.15
 _SAME_BASELINE = 0.35
 _RAISED = 0.6
 _BULLETS = "\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf06c\uf02d\uf0de\uf0be\u0095\u2022"
@@ -95,7 +95,7 @@ def _joined(row: list[Piece]) -> list[Piece]:
         if gap > WIDE_GAP * height or piece.is_apart:
             joined.append(piece)
         else:
-            space = " " if gap > _WORD_GAP * height else ""
+            space = " " if gap > WORD_GAP * height else ""
             text = f"{last.text}{space}{piece.text}"
             joined[-1] = replace(last, text=text, x1=max(last.x1, piece.x1))
     return joined
@@ -139,6 +139,7 @@ class _Run:
     def __init__(self, *, is_apart: bool = False) -> None:
         self._glyphs: list[Glyph] = []
         self._text: list[str] = []
+        self._guessed: list[tuple[int, int]] = []
         self._is_apart = is_apart
         self._is_over = False
         self.ends_in_icon = False
@@ -155,7 +156,7 @@ class _Run:
         height = max(last.size, size)
         gap = max(left - last.right, last.left - right)
         drift = abs(y - first.y)
-        is_level = drift <= (_RAISED if gap < _WORD_GAP * height else _SAME_BASELINE) * height
+        is_level = drift <= (_RAISED if gap < WORD_GAP * height else _SAME_BASELINE) * height
         return is_level and gap <= WIDE_GAP * height
 
     def add(self, glyph: Glyph) -> None:
@@ -163,6 +164,8 @@ class _Run:
         if text == LINE_BREAK:
             self._is_over = True
         elif text.isspace():
+            if not glyph.paint:
+                self._guessed.append((len(self._text), len(self._glyphs)))
             self._text.append(" ")
         elif text >= _FIRST_ICON and _is_icon(text) and (self._glyphs or text not in _BULLETS):
             self._is_over = self.ends_in_icon = True
@@ -174,10 +177,18 @@ class _Run:
 
     def piece(self) -> Iterator[Piece]:
         """The piece, or nothing where only spaces and icons came."""
+        if self._guessed:
+            self._close_up()
         text = " ".join("".join(self._text).split())
         if text:
             _, lefts, rights, levels, sizes, _, _ = zip(*self._glyphs, strict=True)
             yield Piece(text, min(lefts), max(rights), levels[0], median(sizes), self._is_apart)
+
+    def _close_up(self) -> None:
+        closed = needless(self._glyphs, [place for _, place in self._guessed])
+        for index, place in self._guessed:
+            if place in closed:
+                self._text[index] = ""
 
 
 def _shown(glyph: Glyph) -> str:

@@ -5,38 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from contracts.analysis import RequirementKind, Seniority, Strength
+from services.documents.rules import durations
 from services.documents.rules.phrases import any_of, phrases, read, table
-
-_NUMBERS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
-)
-_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})"
-_YEARS = re.compile(
-    rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?P<low>{_NUMBER})\s*
-    (?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
-    (?:(?:-|–|to|or)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?|jahren?)\b
-    (?!\s+(?:old|of\ age|term))""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_MONTHS = re.compile(
-    rf"(?<![\w.])(?P<low>{_NUMBER})\s+months?['’]?(?=\s+(?:of\s+)?(?:\w+\s+){{0,3}}experience)",
-    re.IGNORECASE,
-)
-_ANY_WORK = re.compile(
-    r"""\byears?['’]?(?:\s+of)?(?:\s+(?:professional|relevant|related|prior|previous|full[- ]time
-    |paid|hands[- ]on|industry|overall|total|progressive|work(?:ing)?))*
-    (?:\s+(?:experience|employment|work))?\s*(?:is\ |are\ )?(?:required|preferred|needed)?\W*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-_OF = re.compile(
-    r"""^['’]?\s*(?:(?:of|in|as|an?|the|with|on|at|doing|work(?:ing|ed)?|experience[d]?|professional
-    |relevant|practical|proven|solid|recent|clinical|hands[- ]on|paid|full[- ]time|post[- ]?\w+
-    |being|acting|serving|practi[sc]ing|employed|successful|direct|prior|previous)\b[\s,]*)*""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 _ITEM = r"[^\s,;:/|]+(?: [^\s,;:/|]+)?"
 _LIST = re.compile(rf"{_ITEM}(?:\s*(?:[,;/|]|,?\s(?:and|or|&)\s)\s*{_ITEM})*", re.IGNORECASE)
@@ -48,33 +18,13 @@ _GATES = {
 }
 
 
-def years_asked(clause: str) -> float | None:
-    """The most years that the clause asks for; of a range its lower end."""
-    if phrases("cues")["not_asked_years"].search(clause):
-        return None
-    years = [_number(match["low"]) for match in _YEARS.finditer(clause)]
-    years += [round(_number(match["low"]) / 12, 2) for match in _MONTHS.finditer(clause)]
-    return max(years, default=None)
-
-
-def years_of(clause: str) -> str:
-    """What the years are asked of: what follows them, without "of experience in" or the like."""
-    found = max(_YEARS.finditer(clause), key=lambda m: _number(m["low"]), default=None)
-    found = found or _MONTHS.search(clause)
-    return _OF.sub("", clause[found.end() :]) if found else ""
-
-
-def is_any_work(clause: str) -> bool:
-    """Whether the years are asked of work in all, not of something in particular."""
-    return _ANY_WORK.search(clause) is not None
-
-
 def strength_of(clause: str, fallback: Strength) -> Strength:
     """What the clause itself says; where it says nothing, or both, what its heading says.
 
     "Familiarity with" asks for less than experience, so it is nice to have, not a must.
     """
     said = phrases("cues")
+    clause = durations.without_better(clause)
     is_nice = bool(said["nice"].search(clause))
     if said["bonus"].search(clause):
         return Strength.BONUS
@@ -186,8 +136,3 @@ def _language() -> re.Pattern[str]:
         rf"^\W*(?P<third>{names})\W*$",
     )
     return re.compile("|".join(ways), re.IGNORECASE | re.DOTALL)
-
-
-def _number(word: str) -> float:
-    word = word.lower()
-    return float(_NUMBERS.index(word) + 1) if word in _NUMBERS else float(word)

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable
 
 from contracts.analysis import ScopeLevel, ScopeReading, WorkScope
 from contracts.evidence import Certainty, Span
+from services.documents.rules.carries import carries_in
 
-_NUMBER = r"""(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*
+_NUMBER = r"""(?P<number>[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\w-])
+    |\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*
     (?P<unit>k|m|mm|bn|b|thousand|million|billion)?\+?"""
 _SMALL = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -16,6 +18,15 @@ _WORDS = {word: number for number, word in enumerate(_SMALL, start=2)}
 _WORDS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 _HEADS = rf"(?:{_NUMBER}|(?P<word>{'|'.join(_WORDS)})\b)"
 _FLAGS = re.IGNORECASE | re.VERBOSE
+_LED = r"""(?:led|lead(?:ing)?|manag(?:ed|e|ing)|supervis(?:ed|e|ing)|mentor(?:ed|ing)?|coached
+    |headed|hired|line[- ]managed|oversaw|overs(?:ee|een|eeing)|commanded|responsible\ for)"""
+_WORKERS = r"""(?:people|engineers?|developers?|staff|employees|nurses|teachers|designers|analysts?
+    |reports?|members?|associates?|volunteers|representatives|reps|managers?|assistants?|aides
+    |technicians?|interns|juniors|apprentices|drivers|carers|operators|colleagues|supervisors
+    |soldiers|sailors|marines|troops|recruits|cadets|officers|firefighters|paramedics|personnel
+    |workers|trainees|clerks|cashiers|cooks|chefs|waiters|guards|agents|mechanics|electricians
+    |plumbers|welders|labou?rers|subordinates|contractors|consultants|specialists|advis[eo]rs
+    |coordinators|scientists|researchers|programmers|testers|architects|accountants)"""
 _PEOPLE = (
     re.compile(
         rf"""\b(?:team|group|staff|department|squad|crew)\ of\ (?:up\ to\ |over\ |about\ )?
@@ -23,13 +34,15 @@ _PEOPLE = (
         _FLAGS,
     ),
     re.compile(
-        rf"""\b(?:led|lead(?:ing)?|manag(?:ed|e|ing)|supervis(?:ed|e|ing)|mentor(?:ed|ing)?
-        |coached|headed|hired|line[- ]managed|oversaw|overs(?:ee|een|eeing)|responsible\ for)
-        \s+(?:a\ team\ of\ |a\ |over\ |up\ to\ )?{_HEADS}\s+
-        (?:[\w-]+\s+){{0,2}}(?:people|engineers?|developers?|staff|employees|nurses|teachers
-        |designers|analysts?|reports?|members?|associates?|volunteers|representatives|reps
-        |managers?|assistants?|aides|technicians?|interns|juniors|apprentices|drivers|carers
-        |operators|colleagues|supervisors)\b""",
+        rf"""\b{_LED}\s+(?:a\ team\ of\ |a\ |over\ |up\ to\ )?{_HEADS}\s+
+        (?:[\w-]+\s+){{0,2}}{_WORKERS}\b""",
+        _FLAGS,
+    ),
+    re.compile(
+        rf"""\b{_LED}\s+(?:\d+|{"|".join(_WORDS)})\s+(?:[\w-]+\s+){{0,2}}
+        (?:squads|teams|crews|platoons|units|groups|departments|shifts|sections)\s*[(,–—-]?\s*
+        (?:(?:with|totall?ing|in\ (?:all|total)|together|about|over)\s+){{0,2}}{_HEADS}\s+
+        (?:[\w-]+\s+){{0,2}}{_WORKERS}\b""",
         _FLAGS,
     ),
     re.compile(
@@ -78,10 +91,16 @@ _OF_OTHERS = re.compile(
 """What stands before the level of somebody else."""
 _OF_THE_EMPLOYER = re.compile(r"\bwe(?:\ are|['’]re)\ (?:now\ )?an?\ (?:\w+\ )?$", _FLAGS)
 """What stands before how many they are."""
+_MEMBER_OF = re.compile(
+    r"""\b(?:in|on|within|inside|among|alongside|beside|join(?:ed|ing)|part\ of|members?\ of)
+    \s+(?:an?|the|our|my)\s+(?:[\w-]+\s+){0,2}$""",
+    _FLAGS,
+)
+"""What stands before a team in which somebody works; that is no team that they lead."""
 _UNITS = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6}
 _UNITS |= {"b": 1e9, "bn": 1e9, "billion": 1e9}
 _LEADS = re.compile(
-    r"\b(?:led|lead(?:s|ing)?|manag\w+|supervis\w+|headed|coached|mentor\w*|hired|oversaw|overs\w+ing"
+    r"\b(?:led|lead(?:s|ing)?|manag\w+|supervis\w+|headed|coached|mentor\w*|hired|oversaw|overs\w+ing|commanded"
     r"|responsible\ for|reports?|reporting)\b",
     _FLAGS,
 )
@@ -90,6 +109,7 @@ _MONEY_OF_WORK = re.compile(
     r"|quota|grants?|assets)\b",
     _FLAGS,
 )
+_BETWEEN_THOUSANDS = re.compile(r"[,\s]")
 _SIGNS = {"$": "usd", "€": "eur", "£": "gbp"}
 
 _SIZES = ("people", "users", "money")
@@ -103,16 +123,22 @@ Quote = Callable[[int, int], Span]
 
 
 def read_scope(
-    text: str, parts: Iterable[tuple[int, int]], quote: Quote, *, with_level: bool = True
+    text: str,
+    parts: Iterable[tuple[int, int]],
+    quote: Quote,
+    *,
+    with_level: bool = True,
+    is_own: bool = False,
 ) -> WorkScope:
     """The largest scope that the `parts` (spans of `text`) speak of, with what says so.
 
     Without the level where other people's levels are named too, as in a line of work. Money is in
-    whole units of its currency; pay is not scope. `quote` makes a span of `text`.
+    whole units of its currency; pay is not scope. `quote` makes a span of `text`. Where the text
+    is its writer's own (`is_own`), people and money of another's, or wished for, are left out.
     """
     found = WorkScope()
     for start, end in parts:
-        part = _in_part(text, start, end, quote, with_level=with_level)
+        part = _in_part(text, start, end, quote, with_level=with_level, is_own=is_own)
         found = larger(found, part) if part.evidence else found
     return found
 
@@ -139,20 +165,17 @@ def _larger_in(name: str, one: WorkScope, other: WorkScope) -> WorkScope:
     return one if mine >= theirs else other
 
 
-def _in_part(text: str, start: int, end: int, quote: Quote, *, with_level: bool) -> WorkScope:
+def _in_part(
+    text: str, start: int, end: int, quote: Quote, *, with_level: bool, is_own: bool
+) -> WorkScope:
     said = text[start:end]
     pays = _PAY.search(said) is not None
     level, named = _level(text, start, end) if with_level else (ScopeLevel.UNKNOWN, None)
     region = _REGION.search(text, start, end)
     found = {
-        "people": [
-            m
-            for words in _PEOPLE
-            for m in words.finditer(text, start, end)
-            if not _OF_THE_EMPLOYER.search(_just_before(text, start, m))
-        ],
+        "people": _people(text, start, end, is_own=is_own),
         "users": list(_USERS.finditer(text, start, end)),
-        "money": [] if pays else list(_MONEY.finditer(text, start, end)),
+        "money": [] if pays else _money(text, start, end, is_own=is_own),
         "region": [region] if region else [],
         "level": [named] if named else [],
     }
@@ -173,6 +196,25 @@ def _in_part(text: str, start: int, end: int, quote: Quote, *, with_level: bool)
             quote(*place) for place in sorted(m.span() for ms in found.values() for m in ms)
         ),
     )
+
+
+def _people(text: str, start: int, end: int, *, is_own: bool) -> list[re.Match[str]]:
+    others = (_OF_THE_EMPLOYER, _MEMBER_OF) if is_own else (_OF_THE_EMPLOYER,)
+    return [
+        found
+        for words in _PEOPLE
+        for found in words.finditer(text, start, end)
+        if not any(other.search(_just_before(text, start, found)) for other in others)
+        and not (is_own and not carries_in(text, (start, end), found.span()))
+    ]
+
+
+def _money(text: str, start: int, end: int, *, is_own: bool) -> list[re.Match[str]]:
+    return [
+        found
+        for found in _MONEY.finditer(text, start, end)
+        if not is_own or carries_in(text, (start, end), found.span())
+    ]
 
 
 def _certainty(name: str, said: str) -> Certainty:
@@ -197,6 +239,5 @@ def _just_before(text: str, start: int, match: re.Match[str]) -> str:
 def _count(match: re.Match[str]) -> int:
     if word := match.groupdict().get("word"):
         return _WORDS[word.lower()]
-    return round(
-        float(match["number"].replace(",", "")) * _UNITS.get((match["unit"] or "").lower(), 1)
-    )
+    number = float(_BETWEEN_THOUSANDS.sub("", match["number"]))
+    return round(number * _UNITS.get((match["unit"] or "").lower(), 1))

@@ -167,6 +167,19 @@ def is_term(piece: str) -> bool:
     return plain(piece.strip("() ")) in words("terms") or bool(_DURATION.fullmatch(piece.strip()))
 
 
+def is_language(said: str) -> bool:
+    """Whether it is the name of a spoken one, with which of its kinds: "Brazilian Portuguese"."""
+    name = plain(said)
+    known, kinds = words("languages"), words("kinds_of_languages")
+    if name in known:
+        return True
+    first, _, last = name.rpartition(" ")
+    is_first_known = first in known
+    return (last in known and (is_first_known or first in kinds)) or (
+        is_first_known and last in kinds
+    )
+
+
 def degree(piece: str) -> re.Match[str] | None:
     """The first degree named in it; case matters, for "MA" and "Ma" are two things."""
     return _DEGREE.search(piece)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chassis.hearing.detectors import compares, detect, says_we, says_would
+from chassis.hearing.substance import is_general
 from chassis.hearing.text import Piece, all_words, content, sentences
 from contracts.evidence import (
     Competency,
@@ -76,6 +77,11 @@ class Answer:
         ]
 
     @property
+    def is_told_in_general(self) -> bool:
+        """Whether nothing particular is told: then nothing that it says is evidence."""
+        return self.status is Status.SCORED and is_general(self.own)
+
+    @property
     def is_told_as_we(self) -> bool:
         return says_we(self.own)
 
@@ -119,7 +125,7 @@ def answers_in(transcript: Transcript, shown: Shown) -> list[Answer]:
 
 def _with_shown(answer: Answer, shown: Sequence[Evidence]) -> Answer:
     """`answer` with evidence that the rules did not find, where it is an answer at all."""
-    if not shown or answer.status is not Status.SCORED:
+    if not shown or answer.status is not Status.SCORED or answer.is_told_in_general:
         return answer
     order = {turn.turn_id: turn.number for turn in answer.said}
 
@@ -151,7 +157,7 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
         status=Status.INSUFFICIENT if why else Status.SCORED,
         why=why,
         text="\n\n".join(texts),
-        evidence=() if why else evidence,
+        evidence=() if why or is_general(own) else evidence,
         rejected=len(claimed) - len(evidence),
         own=tuple(own),
         said=tuple(said),

@@ -27,8 +27,9 @@ NAMED_ALONE = {ClaimKind.PEOPLE, ClaimKind.USERS, ClaimKind.MONEY, ClaimKind.SHA
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TITLE = re.compile(
-    r"\b(?:as|was|became)\s+(?:an?|the|their)\s+"
-    r"(?P<title>[^\W\d][\w -]{2,50}?)\s+(?:at|for|with)\s+$"
+    r"\b(?:as|i was|i became)\s+(?:an?|the|their)\s+"
+    r"(?P<title>[^\W\d][\w -]{2,50}?)\s+(?:at|for|with)\s+$",
+    re.IGNORECASE,
 )
 _ROOT = 5
 

@@ -152,7 +152,8 @@ def _fix(answer: Answer) -> Fix | None:
     if answer.status is Status.NOT_ELICITED or answer.why == REPEATED or not needed:
         return None
     level = _level(answer, competency)
-    opening = [phrases().opening[level.why]] if level.why else []
+    code = level.why or ("general" if answer.is_told_in_general else None)
+    opening = [phrases().opening[code]] if code else []
     then = level_for(competency, answer.shown.union(needed))
     return Fix(
         missing=needed[0],

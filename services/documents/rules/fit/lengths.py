@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from services.documents.rules import cues
+from services.documents.rules import durations
 from services.documents.rules.occupations import family_of
 from services.documents.rules.phrases import read
 
@@ -29,7 +29,7 @@ class Wanted:
 
 def years_in(said: str) -> Wanted:
     """What the years in `said` are asked of. Whom the work is done for or with is not it."""
-    subject = cues.years_of(said)
+    subject = durations.years_of(said)
     hit = family_of(subject)
     if hit and not _TURNS_TO_OTHERS.search(subject[: hit.start]):
         return Wanted(hit.family, ())

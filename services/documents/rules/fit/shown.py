@@ -9,16 +9,14 @@ from functools import cached_property
 
 from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text, Tier
 from contracts.evidence import Competency, Span
+from services.documents.rules.carries import carries, carries_in, is_held, line_around
 from services.documents.rules.competencies import shown_in
-from services.documents.rules.fit.carries import carries, is_held
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
 from services.documents.rules.occupations import family_of
 
 MAX_EVIDENCE = 3
-_AROUND = 300
-"""Characters around what is named that say whether its line shows it."""
 _ORDER = [Tier.LISTED, Tier.USED, Tier.OUTCOME]
 
 
@@ -137,17 +135,13 @@ class Shown:
 
     def carried(self, span: Span) -> bool:
         """Whether its line shows what it quotes."""
-        start, end = self.line_of(span)
-        start, end = max(start, span.start - _AROUND), min(end, span.end + _AROUND)
-        return carries(self.text[start:end], span.start - start, span.end - start)
+        return carries_in(self.text, self.line_of(span), (span.start, span.end))
 
     def line_of(self, span: Span) -> tuple[int, int]:
         """The line of work that holds it, else its line of the text."""
         if bullet := self._bullet_of(span):
             return bullet.span.start, bullet.span.end
-        start = self.text.rfind("\n", 0, span.start) + 1
-        end = self.text.find("\n", span.end)
-        return start, end if end >= 0 else len(self.text)
+        return line_around(self.text, span.start, span.end)
 
     def _bullet_of(self, span: Span) -> Bullet | None:
         at = bisect_right(self._bullets, span.start, key=lambda bullet: bullet.span.start) - 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from contracts.analysis import GapKind, Requirement, RequirementKind, Seniority, Skill, Tier
 from contracts.evidence import Span
-from services.documents.rules import cues
+from services.documents.rules import cues, durations
 from services.documents.rules.fit import sizes
 from services.documents.rules.fit.finding import Finding, unknown
 from services.documents.rules.fit.lengths import years_in
@@ -202,7 +202,7 @@ class Judge:
         wanted = years_in(said)
         if wanted.family:
             return self._family(wanted.family, years, is_senior=False)
-        if cues.is_any_work(said):
+        if durations.is_any_work(said):
             return self._years_in_all(years)
         named = self.shown.roles_naming(wanted.stems)
         if not named:

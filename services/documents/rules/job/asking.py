@@ -7,7 +7,7 @@ from functools import cached_property
 
 from contracts.analysis import Requirement, RequirementKind, Strength
 from contracts.evidence import Span
-from services.documents.rules import competencies, cues
+from services.documents.rules import competencies, cues, durations
 from services.documents.rules.job import asides, duties, grades, leanings
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.clauses import Clause
@@ -26,7 +26,10 @@ UNNUMBERED = "q0"
 _IF_YOU = re.compile(r"\W*if you\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:(?:we|they) (?:do not|don[’']t|no longer|never) (?:use|need|require|work with|ask for)\b"
-    r"|not (?:required|needed|necessary)\s*:|no need for\b)(?:(?!\bbut\b)[^.;\n])*",
+    r"|not (?:required|needed|necessary)\s*:|no need for\b)(?:(?!\bbut\b)[^.;\n])*"
+    r"|\b(?:(?:anything|everything|any (?:\w+ )?(?:language|framework|tool|database|cloud)) but"
+    r"|any(?:thing)?\b[^.,;\n]{0,30}? (?:except(?: for)?|other than))\b(?! (?:must|you|not)\b)"
+    r"(?:(?!, (?:and|plus|with)\b)[^.;\n])*",
     re.IGNORECASE,
 )
 _YOU_DO = re.compile(
@@ -93,7 +96,7 @@ class Asking:
 
     @cached_property
     def _years(self) -> float | None:
-        return cues.years_asked(self.said)
+        return durations.years_asked(self.said)
 
     @cached_property
     def _is_aside(self) -> bool:
@@ -124,6 +127,8 @@ class Asking:
         """How much it wants what it says; None where it asks for nothing to be shown."""
         is_empty = len(self.said) == 1 and not self._hits
         if is_empty or grades.names_only_grades(self.said) or self._is_aside:
+            return None
+        if durations.is_ceiling(self.said):
             return None
         if cues.asks_nothing(self.said) or _IF_YOU.match(self.said):
             return Strength.NICE if cues.is_wish(self.said) else None

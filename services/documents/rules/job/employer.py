@@ -31,6 +31,18 @@ _INTRODUCED = (
     ),
     re.compile(rf"\bto join (?:us at )?(?P<name>{_NAME})(?= in |[.,]| as )"),
 )
+_THEY = (
+    r"(?:we|they|our (?:client|company|group|firm|business|parent)"
+    r"|the (?:company|group|firm|business|client|agency|charity|trust))"
+)
+_OWN_SIZE = re.compile(
+    rf"\b{_THEY}(?: [\w’'-]+){{0,3}}? (?:turn(?:s|ed|ing)? over|raised|worth|valued at"
+    r"|(?:turnover|revenues?|sales) (?:of|is|are|was|were|exceeds?))\b"
+    r"|[$€£]\s?\d[\d.,]* ?(?:m|bn|million|billion) (?:\w+ )?"
+    r"(?:company|business|group|firm|charity|start-?up)\b",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 _HEADER_LINES = 4
 _PIECE = re.compile(r"(?:(?! - )[^|·,(@–—\n])+")
 _AT = re.compile(rf"(?:\s@\s|\bat\s)(?P<name>{_NAME})\s*$")
@@ -44,6 +56,11 @@ def company_in(text: str) -> Place | None:
         return named
     found = (place for words in _INTRODUCED for place in _names(text, words))
     return next(found, None)
+
+
+def tells_own_size(said: str) -> bool:
+    """Whether it says how large the employer is, which is not how large the work is."""
+    return _OWN_SIZE.search(said) is not None and _YOU.search(said) is None
 
 
 def _names(text: str, words: re.Pattern[str]) -> Iterator[Place]:

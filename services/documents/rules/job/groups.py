@@ -33,6 +33,11 @@ _ONE_OF = re.compile(
     r"\b(?:one (?:or more )?of|any of|at least one(?! year| month)|either|one or more|some of)\b",
     re.IGNORECASE,
 )
+_ANEW = re.compile(
+    rf"(?:\band\b|&|;|\bplus\b|\bas well as\b|,(?! or\b))\s*(?:\w+\s+){{0,3}}{_ONE_OF.pattern}",
+    re.IGNORECASE,
+)
+"""Another choice begins: "either Java or Kotlin, and either AWS or Azure"."""
 
 Groups = tuple[tuple[str, ...], ...]
 
@@ -51,10 +56,11 @@ def groups_of(clause: str, offset: int, hits: Sequence[SkillHit], matcher: Skill
     betweens = _betweens(clause, offset, hits)
     is_either = _leads_to_or(betweens)
     for index, (hit, between) in enumerate(zip(hits, betweens, strict=True)):
-        was_open = is_open and not _ends_examples(between)
-        is_open = was_open or (index > 0 and bool(_EXAMPLES.search(between)))
+        begins = bool(index and _ANEW.search(between))
+        was_open = is_open and not begins and not _ends_examples(between)
+        is_open = was_open or begins or (index > 0 and bool(_EXAMPLES.search(between)))
         is_joined = was_open or (is_open and not _BEGINS.search(between))
-        if index and (is_joined or is_either[index]):
+        if index and not begins and (is_joined or is_either[index]):
             groups[-1].append(hit.skill_id)
         else:
             groups.append([hit.skill_id])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from contracts.analysis import Strength
-from services.documents.rules import cues
+from services.documents.rules import cues, durations
 from services.documents.rules.job import asides
 from services.documents.rules.phrases import phrases
 from services.documents.rules.skills.matching import SkillMatcher
@@ -24,7 +24,7 @@ _FILLING = re.compile(
 _SINGULAR = re.compile(r"\b(?:is|would be|a plus|a bonus|an? advantage|an? asset)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\W*(?:ideally|prefer\w+|idealerweise)\b", re.IGNORECASE)
 _MUCH = (
-    r"(?:(?:is|are|would be|as)\s+)?(?:an?\s+)?(?:(?:big|huge|strong)\s+)?"
+    r"\b(?:(?:is|are|would be|as)\s+)?(?:an?\s+)?(?:(?:big|huge|strong)\s+)?"
     r"(?:required|preferred|essential|mandatory|desirable|desired|optional|must|plus|bonus"
     r"|advantage|asset|nice(?: to have)?|needed)"
 )
@@ -34,6 +34,7 @@ _BARE = re.compile(
 _AND = re.compile(r"\b(?:and|or)\b|&", re.IGNORECASE)
 
 
+_EDGE = " \t\n,;:(–—-"
 _LONGEST = 400
 """Characters; what is longer wants many things, and says of none how much."""
 
@@ -60,8 +61,11 @@ class _Part:
 def parted(said: str, usual: Strength, matcher: SkillMatcher) -> tuple[tuple[int, int], ...]:
     """Spans of a clause of which each is wanted as one; a single one where nothing parts it.
 
-    `usual` is how much is wanted what does not say so.
+    `usual` is how much is wanted what does not say so. A share of the years is one as well.
     """
+    if share := durations.share_of(said):
+        cuts = ((0, share[0]), share, (share[1], len(said)))
+        return tuple(_trimmed(said, *cut) for cut in cuts if said[slice(*cut)].strip(f"{_EDGE})."))
     parts = list(_parts(said)) if len(said) <= _LONGEST else []
     if len({part.leaning for part in parts}) < 2:
         return ((0, len(said)),)
@@ -70,6 +74,11 @@ def parted(said: str, usual: Strength, matcher: SkillMatcher) -> tuple[tuple[int
     if len({_of(group) or otherwise for group in groups}) < 2:
         return ((0, len(said)),)
     return tuple((group[0].start, group[-1].end) for group in groups)
+
+
+def _trimmed(said: str, start: int, end: int) -> tuple[int, int]:
+    part = said[start:end]
+    return end - len(part.lstrip(f"{_EDGE})")), start + len(part.rstrip(_EDGE))
 
 
 def _of(group: Sequence[_Part]) -> Leaning | None:
@@ -94,7 +103,7 @@ def _tells(said: str, matcher: SkillMatcher) -> bool:
     words = said[slice(*bare(said))]
     is_named = matcher.find(said) or matcher.find(words, [(0, len(words))])
     is_paper = cues.languages_of(said) or cues.gates_of(said)
-    return bool(is_named or is_paper) or cues.years_asked(said) is not None
+    return bool(is_named or is_paper) or durations.years_asked(said) is not None
 
 
 def _begins(group: Sequence[_Part], part: _Part) -> bool:
@@ -126,7 +135,7 @@ def _leads(said: str) -> bool:
 
 def _asks(said: str) -> bool:
     """Whether a part without a leaning of its own asks for something in so many words."""
-    is_said = cues.asks(said) or cues.years_asked(said) is not None
+    is_said = cues.asks(said) or durations.years_asked(said) is not None
     return is_said or bool(cues.languages_of(said)) or cues.names_quality(said)
 
 

@@ -48,10 +48,11 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     parts = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
     title = header.title_in(text, parts)
     company = employer.company_in(text)
-    requirements = _numbered([*_of_title(title, quote), *_asked(text, parts, matcher, quote)])
+    asked = tuple(_asked(text, parts, matcher, quote))
+    requirements = _numbered([*_of_title(title, quote), *asked])
     duties = _duties(text, parts, quote)
     terms = read_terms(text, parts, quote)
-    scoped = _beside([(c.start, c.end) for c in parts if c.section is not Section.ASIDE], terms.pay)
+    scoped = _beside(_of_the_work(text, parts), terms.pay)
     return JobAnalysis(
         job_description_id=source.job_description_id,
         title=_text(title, quote),
@@ -62,9 +63,17 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
         scope=read_scope(text, scoped, quote),
         terms=terms,
         competencies=_ranked(requirements, duties),
-        red_flags=flags.red_flags(text, has_orders=len(parts) < len(said)),
+        red_flags=flags.red_flags(text, has_orders=len(parts) < len(said), asks=bool(asked)),
         engine=engine,
     )
+
+
+def _of_the_work(text: str, parts: Iterable[Clause]) -> Iterator[tuple[int, int]]:
+    """The parts without what is offered, and without what tells how large the employer is."""
+    for part in parts:
+        is_aside = part.section is Section.ASIDE
+        if not (is_aside or employer.tells_own_size(text[part.start : part.end])):
+            yield part.start, part.end
 
 
 def _beside(parts: Iterable[tuple[int, int]], pay: Span | None) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,12 @@ _PLACE_IN_TEXT = re.compile(
     \s+(?i:the\ |our\ )?(?P<place>[A-Z][\w'’.-]+(?:\ [A-Z][\w'’.-]+){0,3}(?:,\ [A-Z][\w'’.-]+)?)""",
     re.VERBOSE,
 )
+_NOT_THERE = re.compile(
+    r"\b(?:not|never|nobody|n[’']t)(?: (?:currently|already))?(?: be)?\s*$", re.IGNORECASE
+)
+_NEAR = 32
+"""Characters before a place that may say that it is none."""
+
 _OUR_PLACE = re.compile(
     r"\b[Oo]ur (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     r" (?:office|site|plant|clinic|studio|hub)\b"
@@ -57,6 +63,11 @@ _PAY = re.compile(
     |(?:{_AMOUNT})\s*k?(?:\s*(?:-|–|—|to)\s*(?:{_AMOUNT})\s*k?)?\s*{_CURRENCY}k?)
     (?P<rate>(?:\s*(?:gross\s*)?(?:per|a|an|/|p)\s*(?:hour|hr|h|day|month|year|annum|a)\b)?)(?!\s*(?:m|bn|million|billion)\b)""",
     _IGNORE_CASE,
+)
+_APART = " \t\r*_-–•·|:,."
+_RANGE = re.compile(
+    r"(?:\d[.,’']\d{3}|\d{5}|\d\s?k?)\D{1,12}(?:\d{2,3}[.,’']\d{3}|\d{5,6}|\d{2,3}\s?k)",
+    re.IGNORECASE,
 )
 _GRADE = re.compile(
     r"""\b(?:main\ pay\ scale|pay\ (?:scale|range|band)\ [A-Z]?\d[\w]*(?:\ to\ [A-Z]?\d\w*)?
@@ -116,8 +127,9 @@ def _place(text: str) -> Place | None:
     if named := next(_of_header(text), None):
         return named
     for words in (_PLACE_IN_TEXT, _OUR_PLACE, _REMOTE_PLACE, _JOINING):
-        if said := words.search(text):
-            return _trimmed(text, *said.span("place"))
+        for said in words.finditer(text):
+            if not _NOT_THERE.search(text, max(0, said.start() - _NEAR), said.start()):
+                return _trimmed(text, *said.span("place"))
     return None
 
 
@@ -167,10 +179,22 @@ def _pay(text: str, parts: Iterable[Clause]) -> Place | None:
         if phrases("terms")["not_pay"].search(before):
             continue
         is_aside = any(start <= found.start() < end for start, end in asides)
-        is_said = phrases("terms")["pay"].search(f"{before} {after}")
+        is_named = phrases("terms")["pay"].search(f"{before} {after}") is not None
+        is_said = is_named or _is_alone(text, *found.span())
         if found["rate"] or is_said or (is_aside and re.search(r"\d{2}[,.]?\d{3}|\dk", found[0])):
             return _trimmed(text, *found.span())
     return _first(text, [_GRADE])
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether it is a range as large as a year's pay, with nothing beside it on its line."""
+    amount = text[start:end].rstrip()
+    before, after = _around(text, start, start + len(amount))
+    above = text[max(start - 80, 0) : start].rstrip().rpartition("\n")[2]
+    is_first = not before.strip(_APART) or before.rstrip()[-1] in "|·•"
+    is_last = not after.strip(_APART) or after.lstrip()[0] in "|·•"
+    is_pay = _RANGE.search(amount) is not None and not phrases("terms")["not_pay"].search(above)
+    return is_first and is_last and is_pay
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

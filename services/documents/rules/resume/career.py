@@ -26,7 +26,7 @@ from services.documents.rules.skills.matching import SkillHit, SkillMatcher
 
 _SERVES = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
 _LEADS = re.compile(
-    r"\b(?:led|lead(?:ing)?|manag\w+|supervis\w+|headed|teams?|squad|crew|department|reports?)\b",
+    r"\b(?:led|lead(?:ing)?|manag\w+|supervis\w+|headed|commanded|teams?|squad|crew|department|reports?)\b",
     re.IGNORECASE,
 )
 
@@ -186,7 +186,7 @@ class Writer:
         lines = [*found.items.bullets, *found.items.prose]
         lines = [item for item in lines if not self._line(item).is_order]
         title = read_scope(self.text, [self._own_title(found.title)], self.quote)
-        sizes = read_scope(self.text, lines, self.quote, with_level=False)
+        sizes = read_scope(self.text, lines, self.quote, with_level=False, is_own=True)
         level = title.level
         if level is ScopeLevel.UNKNOWN:
             is_led = any(_LEADS.search(span.quote) for span in sizes.evidence)
@@ -196,7 +196,7 @@ class Writer:
     def scope_of(self, roles: Iterable[Role], own_words: Iterable[Range]) -> WorkScope:
         """Of a whole working life: the largest of any role, and what somebody says of it in all."""
         said = [words for words in own_words if not self._line(words).is_order]
-        in_all = read_scope(self.text, said, self.quote, with_level=False)
+        in_all = read_scope(self.text, said, self.quote, with_level=False, is_own=True)
         return reduce(larger, (role.scope for role in roles), in_all)
 
     def _own_title(self, title: Range) -> Range:

@@ -9,6 +9,7 @@ from services.documents.rules.resume.education import FoundEntry
 from services.documents.rules.resume.heads import period_of, pieces
 from services.documents.rules.resume.pages import Line, Range, trimmed
 from services.documents.rules.resume.wraps import joined
+from services.documents.rules.wording import is_language
 
 MAX_NAME_CHARACTERS = 100
 MAX_NAME_WORDS = 14
@@ -57,7 +58,7 @@ def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
     for (line, (start, end)), following in zip_longest(parts, parts[1:]):
         cut = _LEVEL.search(text, start, end)
         name = (start, cut.start() if cut else end)
-        if plain(text[slice(*name)]) in words("languages"):
+        if is_language(text[slice(*name)]):
             level = trimmed(line, cut.end(), end) if cut else _level(text, end, following)
             yield FoundEntry(name, level if level and level[0] < level[1] else None)
 
@@ -67,7 +68,7 @@ def says_languages(said: str) -> bool:
     label = _LANGUAGES.match(said)
     parts = [part.strip(" .()") for part in _AMONG.split(said[label.end() if label else 0 :])]
     names = [_LEVEL.split(part)[0] for part in parts if part]
-    named = [plain(name.strip(" .")) in words("languages") for name in names]
+    named = [is_language(name.strip(" .")) for name in names]
     return any(named) and all(
         is_named or is_level(part)
         for is_named, part in zip(named, filter(None, parts), strict=True)
@@ -93,9 +94,12 @@ def _parts(text: str, line: Line) -> list[Range]:
 
 
 def _both(text: str, item: Range) -> Iterator[Range]:
-    """Two languages that "and" joins are two."""
+    """Two languages that "and" joins are two, but not what it joins in brackets."""
     cut = _AND.search(text, *item)
-    if cut and says_languages(text[slice(*item)]):
+    is_within = cut and text.count("(", item[0], cut.start()) > text.count(
+        ")", item[0], cut.start()
+    )
+    if cut and not is_within and says_languages(text[slice(*item)]):
         yield item[0], cut.start()
         yield cut.end(), item[1]
     else:
@@ -104,7 +108,7 @@ def _both(text: str, item: Range) -> Iterator[Range]:
 
 def _level(text: str, end: int, following: tuple[Line, Range] | None) -> Range | None:
     """What stands in the next column, or behind a comma or below if it says how well."""
-    if following is None or plain(text[slice(*following[1])]) in words("languages"):
+    if following is None or is_language(text[slice(*following[1])]):
         return None
     said = following[1]
     is_apart = bool(_COLUMN.fullmatch(text, end, said[0]))

@@ -16,6 +16,12 @@ MAX_HEADING_WORDS = 6
 _SPACED_OUT = re.compile(r"(?:\S ){2,}\S")
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _AND = re.compile(r"\s*(?:[&/+,]|\b(?:and|und|et|y|e)\b)\s*")
+<<<<<<< HEAD
+_LETTERS = re.compile(r"(?:\S{1,3} ){3,60}\S{1,3}")
+"""A few letters of a spaced word may stand together."""
+=======
+_JOINED = re.compile(r" (?:and )+")
+>>>>>>> lines
 _CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
 _BULLETS_OF_HEADINGS = "#*•■●▶►◆"
 _WITHIN_ROLES = {
@@ -51,18 +57,25 @@ def section_of_line(line: Line) -> Section | None:
     said = line.content.strip("#*_ ")
     if len(said) > MAX_HEADING_CHARACTERS or "\t" in said or "@" in said:
         return None
+    whole = said
     if _SPACED_OUT.fullmatch(said.replace("  ", " ")):
-        said = " ".join(word.replace(" ", "") for word in said.split("  "))
-    return section_of(said)
+        whole = " ".join(word.replace(" ", "") for word in said.split("  "))
+    return section_of(whole) or _section_of_letters(said)
 
 
 def section_of(said: str) -> Section | None:
-    """Which section these words announce: a known phrase, or a known word among fillers."""
+    """Which section these words announce: a known phrase, a known word among fillers,
+
+    or phrases of which one announces certificates: "Licensure and Professional Registration".
+    """
     bare = _CONTINUED.sub("", plain(_EDGES.sub("", said)))
     phrase = " ".join(_AND.sub(" and ", bare).split())
     known = _known()
     if phrase in known.phrases:
         return known.phrases[phrase]
+    joined = [known.phrases.get(each) for each in _JOINED.split(phrase)]
+    if len(joined) > 1 and all(joined) and Section.CERTIFICATIONS in joined:
+        return joined[0]
     parts = phrase.split(" ")
     named = [known.words[part] for part in parts if part in known.words]
     if not named or len(parts) > MAX_HEADING_WORDS:
@@ -70,6 +83,30 @@ def section_of(said: str) -> Section | None:
     if any(part not in known.words and part not in known.fillers for part in parts):
         return None
     return named[0] if " and " in phrase else named[-1]
+
+
+def _section_of_letters(said: str) -> Section | None:
+    """Which section letters with spaces between them announce, where their words are lost."""
+    if not _LETTERS.fullmatch(said):
+        return None
+    tokens = _EDGES.sub("", plain(said)).split(" ")
+    if sum(len(token) == 1 for token in tokens) < len(tokens) / 2:
+        return None
+    words = _words_in("".join(tokens), _vocabulary())
+    return section_of(" ".join(words)) if words else None
+
+
+def _words_in(letters: str, known: frozenset[str]) -> list[str] | None:
+    """The known words that these letters make up, as few as can be."""
+    ways: list[list[str] | None] = [[]]
+    for end in range(1, len(letters) + 1):
+        found = [
+            [*way, letters[start:end]]
+            for start, way in enumerate(ways)
+            if way is not None and letters[start:end] in known
+        ]
+        ways.append(min(found, key=len, default=None))
+    return ways[-1]
 
 
 @dataclass(frozen=True)
@@ -130,3 +167,12 @@ def _known() -> _Known:
         {word: Section(kind) for kind, of in facts.items() for word in of.get("words", ())},
         fillers,
     )
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """All words of known headings."""
+    known = _known()
+    of_phrases = (word for phrase in known.phrases for word in phrase.split(" "))
+    joining = {"&", "/", "+", "and", "und", "et", "y", "e"}
+    return frozenset({*of_phrases, *known.words, *known.fillers, *joining})

@@ -30,10 +30,12 @@ _IDIOM = (
 """Words of a direction that say none here."""
 _DIRECTION = re.compile(rf"\b(?:{_IDIOM}|(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,12})(?:\.\d{1,4}|,\d{1,2}(?!\d))?"
+    r"(?:[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\w-])"
+    r"|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,12})(?:\.\d{1,4}|,\d{1,2}(?!\d))?"
 )
 _WORD = r"[^\W\d_][\w-]{1,24}"
-_SCALE = r"(?:[ \n]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion)(?![\w/]))"
+_SCALE = r"(?:[ \n]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion"
+_SCALE += r"|(?:mio|mrd|tsd)\.?|millionen|milliarden)(?![\w/]))"
 _METRIC = re.compile(
     rf"""(?<![\w.,/$€£+-])(?:
         (?P<sign>[$€£¥₹]|(?:USD|EUR|GBP|CHF|INR)[ ])?[ ]?(?:~|>|<)?
@@ -45,12 +47,15 @@ _METRIC = re.compile(
           | (?P<points>[ ](?:percentage[ ]points?|pp|bps|basis[ ]points)\b)
           | (?P<time>[ \n-]?(?:ms|milliseconds?
             |(?:second|sec|minute|min|hour|hr|day|week|month)s?)\b)
+          | (?P<money>[ ]?(?:€|(?:EUR|euros?)\b))
+          | [ ](?P<rate>per[ ]{_NUMBER})\b
           | [ \n-](?P<noun>{_WORD}(?:[ \n]{_WORD}){{0,2}})
         )?
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_SPACE = re.compile(r"\s")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _COMMA_DECIMALS = re.compile(r",\d{1,2}$")
 _LENGTH = r"(?:ms|milliseconds?|s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?|hrs?|days?|weeks?|months?)"
@@ -77,6 +82,8 @@ _SECONDS = {"m": 1e-3, "s": 1, "mi": 60, "h": 3600, "d": 86_400, "w": 604_800, "
 """By the first letters of a length of time."""
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6}
 _SCALES |= {"b": 1e9, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
+_SCALES |= {"tsd": 1e3, "mio": 1e6, "millionen": 1e6, "mrd": 1e9, "milliarden": 1e9}
+_UNITS = (("percent", "%"), ("times", "x"), ("points", "points"), ("money", "eur"))
 _CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr"}
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _VERSION = re.compile(
@@ -86,6 +93,7 @@ _VERSION = re.compile(
     r"|office|sap|s)[ -]?)$",
     re.IGNORECASE,
 )
+_RATE_OF = re.compile(r"\bper $", re.IGNORECASE)
 _NO_NOUN = {
     "a", "across", "after", "an", "and", "as", "at", "before", "between", "by", "during", "for",
     "from", "in", "into", "of", "old", "on", "or", "over", "per", "than", "that", "the", "through",
@@ -167,8 +175,8 @@ def _plain_metrics(text: str, line: int, start: int, end: int) -> Iterator[Found
         unit, stop = _unit(found)
         if unit is None or not _counts(text, line, found, unit):
             continue
-        value = _number(found["number"], is_count=bool(found["noun"]))
-        value *= _SCALES.get((found["scale"] or "").strip().lower(), 1.0)
+        value = _number(found["number"], is_count=bool(found["noun"] or found["money"]))
+        value *= _SCALES.get((found["scale"] or "").strip(" \n.").lower(), 1.0)
         yield FoundMetric(value, unit, _direction(text, line, found, end), found.start(), stop)
 
 
@@ -177,6 +185,7 @@ def _number(written: str, *, is_count: bool = False) -> float:
 
     Of things that are counted there are no thousandths: "1.800 clients" are many.
     """
+    written = _SPACE.sub("", written)
     if _POINTED.fullmatch(written) and (is_count or written.count(".") > 1):
         return float(written.replace(".", ""))
     if _COMMA_DECIMALS.search(written):
@@ -203,7 +212,9 @@ def _unit(found: re.Match[str]) -> tuple[str | None, int]:
     if found["sign"]:
         sign = found["sign"].strip()
         return _CURRENCIES.get(sign, sign.lower()), _end_of_number(found)
-    for name, unit in (("percent", "%"), ("times", "x"), ("points", "points")):
+    if found["rate"]:
+        return found["rate"].lower(), found.end("rate")
+    for name, unit in _UNITS:
         if found[name]:
             return unit, found.end()
     if found["time"]:
@@ -226,10 +237,13 @@ def _end_of_number(found: re.Match[str]) -> int:
 
 
 def _counts(text: str, start: int, found: re.Match[str], unit: str) -> bool:
-    is_year = _YEAR.fullmatch(found["number"]) and not (found["sign"] or found["percent"])
+    is_year = _YEAR.fullmatch(found["number"]) and not (
+        found["sign"] or found["percent"] or found["money"]
+    )
     if is_year and unit not in ("%", "x") and not found["plus"]:
         return False
-    return not _VERSION.search(text, max(start, found.start() - 12), found.start())
+    before = max(start, found.start() - 12), found.start()
+    return not (_VERSION.search(text, *before) or _RATE_OF.search(text, *before))
 
 
 def _direction(text: str, start: int, found: re.Match[str], end: int) -> str | None:

@@ -71,16 +71,16 @@ def _places(text: str, parts: Sequence[Part]) -> _Places:
     lines = [line for part in parts if part.section is Section.HEAD for line in part.lines]
     head = list(takewhile(is_undated, lines))
     first = [] if head else [line for part in parts[:2] for line in part.lines]
-    named = [
-        line
-        for part in parts
-        if part.heading and _CONTACT.search(plain(part.heading.content))
-        for line in part.lines
-    ]
+    named = [line for part in parts if is_about_contact(part) for line in part.lines]
     known = [*(head or first), *named]
     has_mail = any(_MAIL.search(line.text) for line in known)
     beside = [*([] if has_mail else _lines_with_mail(parts)), *furniture_of(text)]
     return _Places((*known, *beside), (*first, *beside))
+
+
+def is_about_contact(part: Part) -> bool:
+    """Whether its heading says how to reach somebody, or who they are."""
+    return part.heading is not None and _CONTACT.search(plain(part.heading.content)) is not None
 
 
 def _lines_with_mail(parts: Sequence[Part]) -> list[Line]:

@@ -37,6 +37,7 @@ from services.documents.rules.resume.sections import Part, has_spoken_languages,
 from services.documents.rules.resume.sidebar import with_freed_head
 from services.documents.rules.resume.tiers import Passage, skills_shown
 from services.documents.rules.resume.unread import Unread
+from services.documents.rules.resume.unused import Used, told
 from services.documents.rules.resume.volunteering import volunteering_in
 from services.documents.rules.resume.wraps import column_width
 from services.documents.rules.skills.matching import SkillMatcher
@@ -97,7 +98,7 @@ class _Resume:
         certificates = list(self._certificates())
         deeds = [*projects, *self._volunteering()]
         others = [*schooling, *(found for found, _ in deeds), *certificates]
-        return ResumeAnalysis(
+        analysis = ResumeAnalysis(
             resume_id=self._source.resume_id,
             extraction=self._source.extracted.report,
             contact=person.contact,
@@ -116,11 +117,13 @@ class _Resume:
                 self._quote,
             ),
             listed=tuple(self._listed()),
-            unread=tuple(self._unread(roles, others)),
             scope=self._say.scope_of((work.role for work in works), self._own_words()),
             years_total=years(works),
             engine=engine,
         )
+        done = [(line.start, line.end) for _, below in deeds for line in below]
+        used = Used.by(analysis, done, self._say.hits)
+        return analysis.model_copy(update=self._unread(roles, others, used))
 
     def ground(self) -> Ground:
         roles, schooling = tuple(self._roles()), education_in(self._text, self._education())
@@ -257,12 +260,14 @@ class _Resume:
                     seen.add(plain(said.value))
                     yield said
 
-    def _unread(self, roles: list[FoundRole], entries: list[FoundEntry]) -> Iterator[Span]:
+    def _unread(
+        self, roles: list[FoundRole], entries: list[FoundEntry], used: Used
+    ) -> dict[str, object]:
         periods_read = [entry.period for entry in entries if entry.period]
         places = [*(e.title for e in entries), *((p.start, p.end) for p in periods_read)]
         unread = Unread(self._text, roles, places, has_headings=self._has_headings())
-        for place in unread.among(self._parts):
-            yield self._quote(*place)
+        shown, more = told(unread, self._parts, used)
+        return {"unread": tuple(self._quote(*place) for place in shown), "unread_more": more}
 
     def _shown_text(self, names: Iterable[Range | None]) -> str:
         """The text without hobbies, referees and the `names` of firms and schools.

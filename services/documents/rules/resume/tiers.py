@@ -1,10 +1,11 @@
 """How strongly each skill of a résumé is shown, for how long, and when it was last used."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contracts.analysis import Month, Skill, Tier
 from contracts.evidence import Certainty, Span
+from services.documents.rules.carries import carries_in, line_around
 from services.documents.rules.skills.matching import SkillHit, SkillMatcher
 
 _ORDER = {Tier.LISTED: 0, Tier.USED: 1, Tier.OUTCOME: 2}
@@ -33,6 +34,7 @@ class _Showing:
     hit: SkillHit
     passage: Passage
     is_implied: bool
+    is_proved: bool
 
 
 def skills_shown(
@@ -40,34 +42,47 @@ def skills_shown(
 ) -> tuple[Skill, ...]:
     """The skills in `passages` of `text`: strongest first, then longest, then by name.
 
-    A skill that is only implied (FastAPI shows Python) is graded as the one that implies it.
+    A skill that is only implied (FastAPI shows Python) is graded as the one that implies it. One
+    that is denied, wished for or another's is a guess, and no more than listed.
     `quote` makes a span of a stretch of the text. A hit outside all passages counts as listed.
     """
     lists = [(passage.start, passage.end) for passage in passages if passage.is_list]
     shown: dict[str, list[_Showing]] = {}
     for hit, passage in _placed(matcher.find(text, lists), passages):
-        shown.setdefault(hit.skill_id, []).append(_Showing(hit, passage, is_implied=False))
+        is_proved = _is_proved(text, hit, passage)
+        worth = passage if is_proved else Passage(hit.start, hit.end, Tier.LISTED)
+        named = _Showing(hit, worth, is_implied=False, is_proved=is_proved)
+        shown.setdefault(hit.skill_id, []).append(named)
         for other in sorted(matcher.implied(hit.skill_id)):
-            shown.setdefault(other, []).append(_Showing(hit, passage, is_implied=True))
+            shown.setdefault(other, []).append(replace(named, is_implied=True))
     graded = [_graded(skill, found, matcher, quote) for skill, found in shown.items()]
     return tuple(sorted(graded, key=lambda s: (-_ORDER[s.tier], -(s.years or 0), s.label)))
 
 
+def _is_proved(text: str, hit: SkillHit, passage: Passage) -> bool:
+    """Whether its line of work, or its line of a list, names it as the writer's own."""
+    is_work = passage.tier is not Tier.LISTED
+    place = (hit.start, hit.end)
+    line = (passage.start, passage.end) if is_work else line_around(text, *place)
+    return carries_in(text, line, place)
+
+
 def _graded(
     skill_id: str,
-    found: Iterable[_Showing],
+    found: Sequence[_Showing],
     matcher: SkillMatcher,
     quote: Callable[[int, int], Span],
 ) -> Skill:
+    proved = [showing for showing in found if showing.is_proved]
     ranked = sorted(
-        found, key=lambda s: (-_ORDER[s.passage.tier], s.is_implied, s.hit.start, s.hit.end)
+        proved or found,
+        key=lambda s: (-_ORDER[s.passage.tier], s.is_implied, s.hit.start, s.hit.end),
     )
     used = [s.passage for s in ranked if s.passage.tier is not Tier.LISTED]
     months = {month for passage in used for month in passage.months or ()}
     spans = dict.fromkeys((s.hit.start, s.hit.end) for s in ranked)
-    is_named = not all(s.is_implied for s in ranked)
     return Skill(
-        certainty=Certainty.SURE if is_named else Certainty.LIKELY,
+        certainty=_certainty(ranked),
         id=skill_id,
         label=matcher.label(skill_id),
         tier=ranked[0].passage.tier,
@@ -75,6 +90,14 @@ def _graded(
         last_used=max((passage.last for passage in used if passage.last), default=None),
         evidence=tuple(quote(*span) for span in list(spans)[:_MAX_EVIDENCE]),
     )
+
+
+def _certainty(found: Iterable[_Showing]) -> Certainty:
+    """Sure where it is named as the writer's own, likely where that is implied."""
+    proved = [showing for showing in found if showing.is_proved]
+    if not proved:
+        return Certainty.GUESS
+    return Certainty.LIKELY if all(s.is_implied for s in proved) else Certainty.SURE
 
 
 def _placed(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from services.documents.rules.resume.bare import is_dated_once
@@ -36,9 +37,23 @@ class Unread:
     others: Sequence[Range]
     has_headings: bool
 
+    @cached_property
+    def _taken(self) -> list[Range]:
+        return [*self.others, *_named_in(self.text, self.roles)]
+
+    @property
+    def first(self) -> int:
+        """Where the first role or entry begins."""
+        return min((place[0] for place in self._taken), default=len(self.text))
+
+    def of_roles(self) -> Iterator[Range]:
+        """The heads of the roles, and all that is said below them."""
+        yield from _named_in(self.text, self.roles)
+        for role in self.roles:
+            yield from (*role.items.bullets, *role.items.prose)
+
     def among(self, parts: Iterable[Part]) -> Iterator[Range]:
-        taken = [*self.others, *_named_in(self.text, self.roles)]
-        first = min((place[0] for place in taken), default=len(self.text))
+        taken, first = self._taken, self.first
         within = [item for role in self.roles for item in (*role.items.bullets, *role.items.prose)]
         for part in parts:
             if part.section not in (*_WORK, *_BESIDE):

@@ -1,0 +1,30 @@
+"""Letter-spaced print: where spaces between all letters part nothing, and wider ones part words."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from services.documents.extract.glyphs import Glyph
+
+WORD_GAP = 0.15
+"""In font heights: what parts words, beyond what the line leaves between all its letters."""
+
+_SPACED = 0.06
+_FEWEST = 4
+_KERNED = 10
+"""One gap in so many may be closed up by kerning."""
+
+
+def needless(glyphs: Sequence[Glyph], places: Sequence[int]) -> set[int]:
+    """Of spaces that were only guessed, those that stand between letters of one word.
+
+    A place is the number of the glyph that the space stands before. Only of a line that leaves
+    room between all its letters any are needless.
+    """
+    gaps = [(after.left - before.right) / (after.size or 1) for before, after in pairwise(glyphs)]
+    if len(glyphs) < _FEWEST or not any(glyph.text.isalpha() for glyph in glyphs):
+        return set()
+    if sorted(gaps)[len(gaps) // _KERNED] < _SPACED:
+        return set()
+    widest = median(gaps) + WORD_GAP
+    return {place for place in places if 0 < place <= len(gaps) and gaps[place - 1] <= widest}

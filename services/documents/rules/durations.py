@@ -1,0 +1,152 @@
+"""How many years a clause of a job description asks for, and of what."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from services.documents.rules.phrases import phrases
+
+_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+)
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})"
+_YEARS = re.compile(
+    rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?P<low>{_NUMBER})\s*
+    (?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
+    (?:(?:-|–|to|or)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?|jahren?)\b
+    (?!\s+(?:old|of\ age|term))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MONTHS = re.compile(
+    rf"(?<![\w.])(?P<low>{_NUMBER})\s+months?['’]?(?=\s+(?:of\s+)?(?:\w+\s+){{0,3}}experience)",
+    re.IGNORECASE,
+)
+_MUCH = rf"(?<![\w.$€£]){_NUMBER}(?:\+|\ plus\b|\ or\ more\b)?"
+_OF_EXPERIENCE = r"(?:\s?(?:years?|yrs?)\b['’]?)?(?:\sof\sexperience|\sexperience)?"
+_REQUIRED = re.compile(
+    rf"""(?<![\w.$€£])(?P<low>{_NUMBER})(?:\+|\ plus\b|\ or\ more\b)?\s
+    (?:is\ |are\ |as\ an?\ )?(?:required|minimum|essential|mandatory|needed)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A number of years that says so beside another: "5 years preferred, 3 required"."""
+
+_BETTER = re.compile(
+    rf"""[\s,;(/–-]{{0,4}}(?:(?:ideally|preferably)[\s,:]{{1,2}}{_MUCH}{_OF_EXPERIENCE}(?=[),;.]|\W*$)
+    |{_MUCH}{_OF_EXPERIENCE}\s(?:(?:is|are|would\ be)\s)?(?:(?:strongly|highly)\ )?
+    (?:preferred|ideal(?:ly)?|desir(?:ed|able)|an?\ (?:plus|bonus|advantage|asset))\b)\)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""More years than those that are asked for, which would be better still."""
+
+_AT_MOST = re.compile(
+    r"""(?:\b(?:(?:no|not)\ (?:more|longer|greater)\ than|not\ exceeding|up\ to|at\ (?:the\ )?most
+    |max(?:imum|\.)?(?:\ of)?|(?<!no\ )(?<!not\ )(?:less|fewer)\ than|under)|<)\s*(?:about\ )?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OR_LESS = re.compile(
+    r"\s*(?:of experience\s*)?\(?(?:or (?:less|fewer|under)|max(?:imum)?|at (?:the )?most|tops)\b",
+    re.IGNORECASE,
+)
+"""Around a number of years that is no floor but a ceiling."""
+
+_ANY_WORK = re.compile(
+    r"""\byears?['’]?(?:\s+of)?(?:\s+(?:professional|relevant|related|prior|previous|full[- ]time
+    |paid|hands[- ]on|industry|overall|total|progressive|work(?:ing)?))*
+    (?:\s+(?:experience|employment|work))?\s*(?:is\ |are\ )?(?:required|preferred|needed)?\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OF = re.compile(
+    r"""^['’]?\s*(?:(?:of|in|as|an?|the|with|on|at|doing|work(?:ing|ed)?|experience[d]?|professional
+    |relevant|practical|proven|solid|recent|clinical|hands[- ]on|paid|full[- ]time|post[- ]?\w+
+    |being|acting|serving|practi[sc]ing|employed|successful|direct|prior|previous)\b[\s,]*)*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAST = r"(?:at\sleast\s|(?:a\s)?minimum\s(?:of\s)?|min\.?\s)?"
+_THOSE = r"of\s(?:which|these|those|them)\b"
+_WITHIN = re.compile(
+    rf"""(?<!up\ to\ )(?<!at\ most\ )(?:with\s|including\s)?
+    (?:{_THOSE}\s{_LEAST}(?P<after>{_NUMBER})\+?(?:\s(?:years?|yrs?)\b)?
+    |{_LEAST}(?P<before>{_NUMBER})\+?\s(?:(?:years?|yrs?)\s)?{_THOSE})
+    |including\s{_LEAST}(?P<including>{_NUMBER})\+?\s(?:years?|yrs?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A share of the years before it: "5 years of nursing, at least 2 of which in critical care"."""
+
+
+_NEXT = re.compile(
+    r"\)|,\s(?=(?:and\s)?(?:an?|strong|proven|excellent|good|solid|fluent|you|plus)\b)",
+    re.IGNORECASE,
+)
+_BEFORE = 32
+"""Characters before a number that say whether it is a ceiling."""
+
+
+@dataclass(frozen=True)
+class _Years:
+    """A number of years, and what is said behind it."""
+
+    number: float
+    after: str
+
+
+def years_asked(clause: str) -> float | None:
+    """The most years that the clause asks for; of a range its lower end, of a ceiling none."""
+    if phrases("cues")["not_asked_years"].search(clause):
+        return None
+    return max((years.number for years in _floors(clause)), default=None)
+
+
+def years_of(clause: str) -> str:
+    """What the years are asked of: what follows them, without "of experience in" or the like."""
+    found = max(_floors(clause), key=lambda years: years.number, default=None)
+    return _OF.sub("", found.after) if found else ""
+
+
+def is_any_work(clause: str) -> bool:
+    """Whether the years are asked of work in all, not of something in particular."""
+    return _ANY_WORK.search(clause) is not None
+
+
+def is_ceiling(clause: str) -> bool:
+    """Whether it only says how many years of work are too many, which nothing can show."""
+    has_years = _YEARS.search(clause) is not None and not list(_floors(clause))
+    return has_years and is_any_work(_OR_LESS.sub(" ", clause))
+
+
+def without_better(clause: str) -> str:
+    """Without the years that would be better still, where others are asked for beside them."""
+    better = _BETTER.search(clause) if _YEARS.search(clause) else None
+    if better is None:
+        return clause
+    before, kept = clause[: better.start()], f"{clause[: better.start()]} {clause[better.end() :]}"
+    return kept if _YEARS.search(before) or _REQUIRED.search(kept) else clause
+
+
+def share_of(clause: str) -> tuple[int, int] | None:
+    """Where a share of the years that stand before it is asked for, up to what is said next."""
+    whole = _YEARS.search(clause)
+    share = _WITHIN.search(clause, whole.end()) if whole else None
+    if share is None:
+        return None
+    after = _NEXT.search(clause, share.end())
+    return share.start(), after.start() if after else len(clause)
+
+
+def _floors(clause: str) -> Iterator[_Years]:
+    said = without_better(clause)
+    for match in _YEARS.finditer(said):
+        before = said[max(0, match.start() - _BEFORE) : match.start()]
+        if not (_AT_MOST.search(before) or _OR_LESS.match(said, match.end())):
+            yield _Years(_number(match["low"]), said[match.end() :])
+    for match in _MONTHS.finditer(said):
+        yield _Years(round(_number(match["low"]) / 12, 2), said[match.end() :])
+    if said != clause and (required := _REQUIRED.search(said)):
+        yield _Years(_number(required["low"]), said[required.end() :])
+    if share := _WITHIN.match(said):
+        yield _Years(_number(share[share.lastgroup or 0]), said[share.end() :])
+
+
+def _number(word: str) -> float:
+    word = word.lower()
+    return float(_NUMBERS.index(word) + 1) if word in _NUMBERS else float(word)

@@ -1,0 +1,154 @@
+"""What below the head of a résumé fed nothing that is told of it: lines, and second degrees."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from pydantic import BaseModel
+
+from contracts.analysis import ResumeAnalysis
+from contracts.evidence import Span
+from services.documents.rules.resume.entries import is_level
+from services.documents.rules.resume.headings import Section, section_of_line
+from services.documents.rules.resume.items import is_list_of_names
+from services.documents.rules.resume.pages import Line, Range, trimmed
+from services.documents.rules.resume.person import is_about_contact
+from services.documents.rules.resume.sections import Part
+from services.documents.rules.resume.unread import Unread
+from services.documents.rules.skills.matching import SkillHit
+from services.documents.rules.wording import degree, is_place
+
+MAX_OTHERS = 40
+"""What is no role beyond these is only counted."""
+
+MAX_LABEL_CHARACTERS = 60
+MAX_LEVEL_WORDS = 3
+
+_UNCLAIMED = (Section.INTERESTS, Section.REFERENCES)
+"""What these name, nobody claims to know."""
+
+_WORD = re.compile(r"[^\W\d_]{2}")
+_PAGE = re.compile(r"(?:page|seite|p[áa]gina|pagina)\W*\d+(?:\W+\w+\W+\d+)?", re.IGNORECASE)
+
+
+def _spans(part: object) -> Iterator[Span]:
+    if isinstance(part, Span):
+        yield part
+    elif isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            yield from _spans(getattr(part, name))
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _spans(item)
+
+
+@dataclass(frozen=True)
+class _Places:
+    """Places in order and apart from each other."""
+
+    places: Sequence[Range]
+
+    @classmethod
+    def of(cls, places: Iterable[Range]) -> Self:
+        apart: list[Range] = []
+        for start, end in sorted(places):
+            if apart and start <= apart[-1][1]:
+                apart[-1] = (apart[-1][0], max(apart[-1][1], end))
+            elif start < end:
+                apart.append((start, end))
+        return cls(apart)
+
+    def touches(self, line: Line) -> bool:
+        return next(self.free_in(line.body, line.end), None) != (line.body, line.end)
+
+    def free_in(self, start: int, end: int) -> Iterator[Range]:
+        """What of this range is in none of the places."""
+        at = start
+        number = max(0, bisect_right(self.places, (start, start)) - 1)
+        while number < len(self.places) and self.places[number][0] < end:
+            first, last = self.places[number]
+            if at < first:
+                yield at, first
+            at = max(at, last)
+            number += 1
+        if at < end:
+            yield at, end
+
+
+@dataclass(frozen=True)
+class Used:
+    """Where a résumé was used: for whole values, and only for a skill."""
+
+    values: Sequence[Range]
+    skills: Sequence[Range]
+
+    @classmethod
+    def by(cls, analysis: ResumeAnalysis, deeds: Iterable[Range], hits: Iterable[SkillHit]) -> Self:
+        """By all that the analysis quotes; `hits` are skills, of which it quotes a few each."""
+        values = [(s.start, s.end) for s in _spans(analysis.model_copy(update={"skills": ()}))]
+        skills = [(s.start, s.end) for s in _spans(analysis.skills)]
+        return cls([*values, *deeds], [*skills, *((hit.start, hit.end) for hit in hits)])
+
+
+def told(unread: Unread, parts: Sequence[Part], used: Used) -> tuple[list[Range], int]:
+    """What was not read, in the order of the text, and how many lines more there are.
+
+    Lines like roles are all told. Of skills that a line names, a list has said all that it says,
+    a sentence has not.
+    """
+    like_roles = list(unread.among(parts))
+    held = _Places.of([*used.values, *unread.others, *unread.of_roles(), *like_roles])
+    below = len(unread.text) if unread.has_headings else unread.first
+    others = list(_unused(unread.text, parts, (held, _Places.of(used.skills)), below))
+    return sorted([*like_roles, *others[:MAX_OTHERS]]), len(others[MAX_OTHERS:])
+
+
+def _unused(
+    text: str, parts: Iterable[Part], used: tuple[_Places, _Places], below: int
+) -> Iterator[Range]:
+    """In the head only what stands behind `below`."""
+    held, skills = used
+    for part in parts:
+        is_head = part.section is Section.HEAD or _is_head_set_aside(part, held)
+        for line in part.lines:
+            if is_head and line.start <= below:
+                continue
+            if held.touches(line):
+                if part.section is Section.EDUCATION:
+                    yield from _other_degrees(text, line, held)
+            elif _says_something(line) and not (
+                skills.touches(line) and _only_names_skills(part, line)
+            ):
+                yield line.body, line.end
+
+
+def _only_names_skills(part: Part, line: Line) -> bool:
+    if part.section in (Section.SKILLS, Section.LANGUAGES):
+        return True
+    return part.section not in _UNCLAIMED and is_list_of_names(line.content)
+
+
+def _is_head_set_aside(part: Part, used: _Places) -> bool:
+    """A part like "Contact", from which some way to reach somebody was read."""
+    return is_about_contact(part) and any(map(used.touches, part.lines))
+
+
+def _says_something(line: Line) -> bool:
+    """Whether it is no label, no heading within an entry, no level alone, no number of a page."""
+    said = line.content
+    is_label = said.endswith(":") and len(said) < MAX_LABEL_CHARACTERS
+    is_bare_level = is_level(said) and len(said.split()) <= MAX_LEVEL_WORDS
+    if is_label or is_bare_level or _PAGE.fullmatch(said) or section_of_line(line):
+        return False
+    return _WORD.search(said) is not None
+
+
+def _other_degrees(text: str, line: Line, used: _Places) -> Iterator[Range]:
+    """A second degree on a line of which one was read."""
+    for start, end in used.free_in(line.body, line.end):
+        place = trimmed(line, start, end)
+        said = text[slice(*place)]
+        if degree(said) is not None and not is_place(said):
+            yield place
