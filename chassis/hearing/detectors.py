@@ -3,13 +3,15 @@
 Seven types (situation, own action, result, measure, reasoning, trade-off, reflection) after the
 STAR scheme that structured interviews ask for. A sign is a claim only; it does not count where
 its clause says that it was not so, was wanted, or would be ("I would"). "We did" is no own
-action. What stands in a question of the candidate's is no evidence.
+action. What stands in a question of the candidate's is no evidence, nor is how they feel while
+they speak.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from chassis.hearing.distress import is_distress
 from chassis.hearing.lexicon import Sign, signs
 from chassis.hearing.substance import measures_something, says_something
 from chassis.hearing.text import Piece, clauses, content, readable
@@ -62,7 +64,7 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
     for sentence in sentences:
         is_reply = before is not None and before.turn_id != sentence.turn_id
         before = sentence
-        if not sentence.text.endswith("?"):
+        if not (sentence.text.endswith("?") or is_distress(sentence.text)):
             acted = _has_action(found)
             new = _in_sentence(sentence, acted=acted, is_reply=is_reply)
             found += _without_scenes(new, found) if acted else new

@@ -187,3 +187,25 @@ def test_what_came_in_a_follow_up_is_not_asked_for_again() -> None:
     heard = heard_in(*(t.text for t in session.turns if t.kind is TurnKind.ANSWER))
 
     assert {EvidenceType.OWN_ACTION, EvidenceType.REASONING} <= heard
+
+
+def test_distress_after_an_answer_is_met_with_care_and_the_answer_is_kept() -> None:
+    session = Rehearsal()
+
+    session.say(f"{STRONG[0]} I feel really anxious right now.")
+
+    answer, care = session.turns[-2:]
+    assert [answer.kind, care.kind] == [TurnKind.ANSWER, TurnKind.CARE]
+    assert "kept" in care.text
+    assert "pause, skip" in care.text
+
+
+def test_whether_it_is_recorded_is_answered_and_the_question_stays() -> None:
+    session = Rehearsal()
+    question = session.turns[-1].text
+
+    session.say("Is this recorded?")
+
+    assert session.turns[-2].kind is TurnKind.REQUEST
+    assert "kept in writing" in session.turns[-1].text
+    assert question in session.turns[-1].text

@@ -7,6 +7,7 @@ function words and fillers changes nothing.
 import re
 from collections.abc import Sequence
 
+from chassis.hearing.distress import is_distress
 from chassis.hearing.lexicon import words
 from chassis.hearing.substance import is_salad
 from chassis.hearing.text import Piece, all_words, content
@@ -68,7 +69,7 @@ _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|asdf|qwer|zxcv|hjkl"
 
 def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
     """Those that are the person's own answer: neither copied from `asked`, nor addressed to the
-    machine, nor a list of what evidence is called.
+    machine, nor a list of what evidence is called, nor said of how they feel while they speak.
 
     What the question quotes between “ and ” is the person's own résumé: they may repeat it.
     """
@@ -79,6 +80,7 @@ def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
         if not (
             _ORDER.search(sentence.text)
             or is_salad(sentence.text)
+            or is_distress(sentence.text)
             or _is_copied(sentence.text, question)
         )
     ]
@@ -118,7 +120,8 @@ def _why_too_little(
     if len(said) < FEWEST_WORDS:
         if is_salad(whole):
             return "only-keywords"
-        return "copied-question" if not own and content(whole) else "answer-too-short"
+        is_copied = not own and content(whole) and not is_distress(whole)
+        return "copied-question" if is_copied else "answer-too-short"
     return None if is_shown or _is_on_topic(said, question) else "off-topic"
 
 

@@ -9,6 +9,7 @@ from string import Formatter
 
 from pydantic import TypeAdapter
 
+from chassis.hearing.lexicon import compiled
 from contracts.evidence import Competency, EvidenceType
 from contracts.interview import QuestionKind
 from contracts.message import Count, Message, Slug
@@ -30,6 +31,7 @@ class Intent(StrEnum):
     DANGER = "danger"
     DISTRESS = "distress"
     TIME = "time"
+    RECORD = "record"
     HINT = "hint"
     RETRY = "retry"
     PAUSE = "pause"
@@ -89,9 +91,12 @@ class Phrases(Message):
 
 
 class Signs(Message):
-    """One expression for each intent, in the order in which they decide."""
+    """One expression for each intent, in the order in which they decide; `telling` ones give away
+    that a sentence is told, or asked, whatever it is about.
+    """
 
     intent: dict[Intent, re.Pattern[str]]
+    telling: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -125,11 +130,8 @@ def signs() -> Signs:
 
 
 def _compiled(signs: list[str], pieces: dict[str, str]) -> re.Pattern[str]:
-    """Any of `signs`. `@` stands for the head of an order, `{name}` for a piece."""
-    whole = "|".join(f"(?:{sign})" for sign in signs).replace("@", pieces["head"])
-    for name, piece in pieces.items():
-        whole = whole.replace(f"{{{name}}}", piece)
-    return re.compile(whole, re.IGNORECASE)
+    """Any of `signs`. `@` stands for the head of an order, `~` for where a request begins."""
+    return compiled([sign.replace("@", "{head}").replace("~", "{ask}") for sign in signs], pieces)
 
 
 def _of(kind: QuestionKind) -> tuple[Template, ...]:

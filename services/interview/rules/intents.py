@@ -1,7 +1,17 @@
-"""What a person means by what they say: an answer, or something beside it."""
+"""What a person means by what they say: an answer, or something beside it.
+
+A request is a sentence that is nothing else, with polite words around it. What tells a deed is an
+answer, whatever turn of phrase it contains.
+"""
 
 import re
+from uuid import UUID
 
+from chassis.hearing.detectors import detect
+from chassis.hearing.distress import ends_in_distress, is_distress
+from chassis.hearing.text import sentences_of
+from contracts.evidence import EvidenceType
+from contracts.message import TurnId
 from services.interview.rules.bank import Intent, signs
 
 ENOUGH_WORDS = 8
@@ -10,11 +20,12 @@ ENOUGH_WORDS = 8
 LONGEST_REQUEST = 16
 """A longer sentence tells something, whatever turn of phrase it contains."""
 
+_FIRST = (Intent.DANGER, Intent.COMMAND, Intent.DISTRESS)
 _AT_ANY_LENGTH = {Intent.COMMAND, Intent.DANGER}
-_AFTER_ANY_ANSWER = {Intent.DANGER}
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _WORD = re.compile(r"[^\W_]+(?:’[^\W_]+)?")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[\u2018'][^']*['’](?!\w)")
 
 
 def intent_of(text: str) -> Intent:
@@ -22,22 +33,61 @@ def intent_of(text: str) -> Intent:
     somebody may be in danger.
     """
     meant: set[Intent] = set()
-    told = 0
-    for sentence in _SENTENCE.findall(text.replace("'", "’")):
-        intent = _meant(" ".join(sentence.split()))
+    told, asks = 0, True
+    for sentence in _sentences(text):
+        intent = _meant(sentence)
         if intent is Intent.ANSWER:
             told += len(_WORD.findall(sentence))
+            asks = asks and bool(signs().telling["question"].search(sentence))
         else:
             meant.add(intent)
-    if not meant or (told >= ENOUGH_WORDS and not meant & _AFTER_ANY_ANSWER):
+    if Intent.DANGER in meant:
+        return Intent.DANGER
+    if told and asks and told <= LONGEST_REQUEST and not _tells_deed(text):
+        meant.add(Intent.CLARIFY)
+    elif not meant or told >= ENOUGH_WORDS or _tells_deed(text):
         return Intent.ANSWER
-    return next(intent for intent in signs().intent if intent in meant)
+    return next(intent for intent in (*_FIRST, *signs().intent) if intent in meant)
+
+
+def ends_distressed(text: str) -> bool:
+    """Whether the last sentence of what is an answer otherwise says that somebody is unwell."""
+    said = _sentences(text)
+    return bool(said) and is_distress(said[-1])
+
+
+def _sentences(text: str) -> list[str]:
+    """Without what is quoted of others, unless all of it is."""
+    own = _QUOTED.sub(" ", text)
+    even = (own if _WORD.search(own) else text).replace("'", "’")
+    return [" ".join(one.split()) for one in _SENTENCE.findall(even) if _WORD.search(one)]
 
 
 def _meant(sentence: str) -> Intent:
     """Orders may be long, and so may a cry for help; any other long sentence tells something."""
-    is_long = len(_WORD.findall(sentence)) > LONGEST_REQUEST
-    for intent, sign in signs().intent.items():
-        if (intent in _AT_ANY_LENGTH or not is_long) and sign.search(sentence):
+    is_told = len(_WORD.findall(sentence)) > LONGEST_REQUEST or _goes_on(sentence)
+    for intent in (*_FIRST, *signs().intent):
+        if (intent in _AT_ANY_LENGTH or not is_told) and _is(intent, sentence):
             return intent
     return Intent.ANSWER
+
+
+def _is(intent: Intent, sentence: str) -> bool:
+    if intent is Intent.DISTRESS:
+        return ends_in_distress(sentence)
+    return bool(signs().intent[intent].search(sentence))
+
+
+def _goes_on(sentence: str) -> bool:
+    return bool(signs().telling["goes_on"].search(sentence))
+
+
+def _tells_deed(text: str) -> bool:
+    """Whether something is told that somebody did, beside what was said to the interviewer."""
+    to_interviewer = signs().telling["to_interviewer"]
+    return any(
+        found.type is EvidenceType.OWN_ACTION
+        and not found.is_unreal
+        and not to_interviewer.search(found.words.text)
+        for found in detect(sentences_of(TurnId(UUID(int=0)), text))
+    )

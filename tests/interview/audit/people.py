@@ -68,6 +68,8 @@ HINT = Said("Give me a hint, please.", Intent.HINT)
 AGAIN = Said("Let me try that again.", Intent.RETRY)
 THINKING = Said("Let me think.", Intent.THINKING)
 TIME = Said("How much time is left?", Intent.TIME)
+RECORD = Said("Is this recorded?", Intent.RECORD)
+WHICH = Said("Do you mean at the depot or before?", Intent.CLARIFY)
 PAUSE = Said("Can we take a break?", Intent.PAUSE)
 GO_ON = Said("Okay, let's go on.", Intent.RESUME, 600)
 STOP = Said("I want to stop.", Intent.STOP)
@@ -104,6 +106,10 @@ PEOPLE = (
     Person("hostile", rest=(ABUSE,)),
     Person("hostile, practice", rest=(ABUSE, *TERSE), mode=PRACTICE),
     Person("asks who is there", rest=(HUMAN, PROMISE, *FULL[:1])),
+    Person("asks what is kept and what is meant", rest=(RECORD, WHICH, *FULL[:1])),
+    Person(
+        "ends an answer in distress", (Said(f"{STRONG[0]} I feel really anxious."), GO_ON), FULL
+    ),
     Person("silent from the first minute", rest=(Said("", after_s=200),)),
     Person("silent for an hour", (Said("", after_s=4000),), rest=FULL),
     Person("runs out of time and comes late", NARROW, rest=FULL),

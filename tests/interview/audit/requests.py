@@ -16,6 +16,7 @@ _MOVES_NOTHING = (
     Intent.CLARIFY,
     Intent.THINKING,
     Intent.TIME,
+    Intent.RECORD,
     Intent.HINT,
     Intent.PAUSE,
     Intent.DISTRESS,

@@ -1,0 +1,44 @@
+"""Whether a sentence says that somebody is unwell now.
+
+It is met with care, and it is evidence of nothing: neither for a level nor for a story.
+"""
+
+import re
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from chassis.hearing.lexicon import HERE, Sign, compiled, even, read_toml
+
+_JOINT = re.compile(
+    r"\W*[;:,.!?–—]\W*|\W+(?:and|but|so|because)\b(?= (?:i|it|this|my)\b)", re.IGNORECASE
+)
+
+
+def is_distress(sentence: str) -> bool:
+    """Whether it says so and nothing else: "I was anxious" and "I am anxious, so I ask" tell."""
+    feeling, beside = (_signs()[name] for name in ("feeling", "beside"))
+    cut = _clauses(sentence)
+    felt = [clause for clause in cut if feeling.match(clause)]
+    return bool(felt) and all(clause in felt or beside.match(clause) for clause in cut)
+
+
+def ends_in_distress(sentence: str) -> bool:
+    """Whether that is what a sentence comes to: "the room is spinning and I am panicking"."""
+    cut = _clauses(sentence)
+    is_case = bool(cut) and bool(_signs()["case"].match(cut[0]))
+    return is_distress(sentence) or (
+        bool(cut) and not is_case and bool(_signs()["feeling"].match(cut[-1]))
+    )
+
+
+def _clauses(sentence: str) -> list[str]:
+    return [one for one in (part.strip() for part in _JOINT.split(even(sentence))) if one]
+
+
+@cache
+def _signs() -> dict[str, Sign]:
+    read = read_toml(HERE / "distress.toml")
+    pieces = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces"))
+    lists = TypeAdapter(dict[str, list[str]]).validate_python(read)
+    return {name: compiled(each, pieces) for name, each in lists.items()}
