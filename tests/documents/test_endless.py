@@ -13,6 +13,7 @@ from contracts.message import JobDescriptionId
 from services.documents.domain import JobSource
 from services.documents.reader import visible_text
 from services.documents.rules.engine import RulesAnalyst
+from tests.documents.reading import a_resume
 
 LIMIT_S = 8.0
 
@@ -54,3 +55,13 @@ def test_a_job_that_says_one_thing_for_ever_is_read_soon(piece: str) -> None:
 
     assert time.process_time() - begun < LIMIT_S
     assert analysis.title is not None
+
+
+@pytest.mark.parametrize("piece", ["ab\n", "BSc Physics, Leeds University, 2010; "])
+def test_a_school_that_goes_on_for_ever_is_read_soon(piece: str) -> None:
+    text = f"Ada Fernweh\n\nEducation\n{(piece * MAX_CHARACTERS)[:40_000]}"
+    begun = time.process_time()
+
+    a_resume(text)
+
+    assert time.process_time() - begun < LIMIT_S

@@ -169,7 +169,8 @@ def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
 def _is_tail(text: str, above: Line, below: Line) -> bool:
     """The end of a range of dates, small letters, or "College, 2012" of a school's name."""
     is_other = _ASIDE.match(below.content) or "@" in below.text
-    if below.is_bullet or below.follows_gap or is_other:
+    is_long = len(above.text) > MAX_LINE_CHARACTERS
+    if below.is_bullet or below.follows_gap or is_other or is_long:
         return False
     if any(p.start < above.end < p.end for p in periods(text, above.body, below.end)):
         return True
