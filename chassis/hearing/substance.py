@@ -6,6 +6,7 @@ that was done. Both are labels of evidence, and evidence of nothing.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from chassis.hearing.lexicon import listed, signs, words
 from chassis.hearing.text import Piece, content
@@ -33,7 +34,7 @@ def is_general(sentences: Sequence[Piece]) -> bool:
     """Whether they name next to nothing particular: it could be anybody's story of any work,
     whatever forms of evidence it has.
     """
-    whole, roots = listed(" ".join(words().general))
+    whole, roots = _general()
     named = {
         word
         for sentence in sentences
@@ -41,6 +42,11 @@ def is_general(sentences: Sequence[Piece]) -> bool:
         if word.isalpha() and word not in whole and not word.startswith(roots)
     }
     return len(named) < FEWEST_PARTICULARS
+
+
+@cache
+def _general() -> tuple[frozenset[str], tuple[str, ...]]:
+    return listed(" ".join(words().general))
 
 
 def says_something(kind: EvidenceType, words: str) -> bool:

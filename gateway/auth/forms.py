@@ -61,10 +61,6 @@ class TokenForm(Message):
     token: Token
 
 
-class PasswordOnly(Message):
-    password: Password
-
-
 class CurrentSignIn(Message):
     """Who asks. `csrf` goes into `X-CSRF-Token` where the cookie is used instead of a bearer."""
 

@@ -238,7 +238,7 @@ def test_another_person_s_session_is_not_erased_with_a_well_signed_order(diary: 
 class ForgetfulService(DiaryService):
     """An owner whose `erase` was not told of a new table."""
 
-    def erase(self, tx, scope, item_id, person):  # type: ignore[no-untyped-def]
+    def erase(self, tx, scope, item_id, person):  # type: ignore[no-untyped-def]  # the types of what it replaces
         tx.execute(Mood.__table__.delete().where(Mood.subject_id == person))
         return {"mood": 1}
 

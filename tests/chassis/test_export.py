@@ -123,7 +123,7 @@ def test_a_question_is_refused_that_is(wrong: dict[str, object], diary: Stack) -
     diaries, ada = worker(DiaryService, diary), a_person()
 
     with pytest.raises(NotAllowed):
-        diaries.export_page(a_question(diary, ada, **wrong))  # type: ignore[arg-type]
+        diaries.export_page(a_question(diary, ada, **wrong))  # type: ignore[arg-type]  # wrong on purpose
 
 
 def _key_of(book: Diary) -> tuple[object, object]:

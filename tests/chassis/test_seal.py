@@ -134,7 +134,7 @@ def test_a_repr_shows_neither_secret_nor_ciphertext() -> None:
 @pytest.mark.parametrize("value", ["clear", b"clear", 7])
 def test_a_sealed_column_refuses_what_is_not_sealed(value: object) -> None:
     with pytest.raises(TypeError, match="takes Sealed"):
-        SealedType().process_bind_param(value, postgresql.dialect())  # type: ignore[arg-type]
+        SealedType().process_bind_param(value, postgresql.dialect())  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_an_empty_sealed_column_stays_empty() -> None:

@@ -5,7 +5,6 @@ question is to be about. Wording, reason, level, time and follow-ups come from t
 does not stand is dropped: so a document that gives orders can at most have other questions chosen.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from chassis.llm.asker import Instead
@@ -225,8 +224,3 @@ def _cut(ground: Ground, start: int, end: int) -> Ground:
         }
     )
     return replace(ground, quote=part, is_cut=ground.is_cut and end == len(whole.quote))
-
-
-def quotes_in(plan: InterviewPlan) -> Iterator[Span]:
-    """What a plan quotes, each words of a document once."""
-    yield from {(span.document_id, span.quote): span for span in plan.quotes}.values()
