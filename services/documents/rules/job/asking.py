@@ -141,11 +141,19 @@ class Asking:
         if duties.is_duty(self.clause, self.said) or self.clause.section not in _PROSE:
             return None
         is_demand = self._demands(self.whole) or self._tells_of_you(self._demands(self.around))
+        is_demand = is_demand or self._wants_what_can_be_shown
         return cues.strength_of(self.said, Strength.MUST) if is_demand else None
 
     @staticmethod
     def _demands(said: str) -> bool:
         return cues.asks(said) and cues.demands(said)
+
+    @property
+    def _wants_what_can_be_shown(self) -> bool:
+        if durations.begins_with_years(self.said):
+            return True
+        is_named = self._hits or self._years is not None or cues.languages_of(self.said)
+        return bool(is_named) and cues.wants(self.said)
 
     def _tells_of_you(self, is_amid_asking: bool) -> bool:  # noqa: FBT001 - reads well
         """Whether it says how the reader is, where the rest of the paragraph asks for that."""
