@@ -13,7 +13,7 @@ _LEVELS = (
     r"a2|basic|elementary|limited",
     r"b1|intermediate|conversational",
     r"b2|good|advanced|upper[- ]intermediate|working|professional working|solid",
-    r"c1|fluen\w+|business|excellent|proficien\w+|professional|negotiation|very good|courant|avanzado",
+    r"c1|fluen\w+|business|excellent|proficien\w+|professional|very good|courant|avanzado",
     r"c2|native|nativ[oa]|langue maternelle|mother tongue|bilingual|muttersprache",
 )
 """From the least to the most, as words of a requirement or of a résumé."""

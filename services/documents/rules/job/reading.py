@@ -39,7 +39,7 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     parts = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
     title = header.title_in(text, parts)
     company = employer.company_in(text)
-    asked = tuple(_asked(text, parts, matcher, quote))
+    asked = tuple(_asked(text, [p for p in parts if not _is_title(p, title)], matcher, quote))
     requirements = _numbered([*_of_title(title, quote), *asked])
     duties = _duties(text, parts, quote)
     terms = read_terms(text, parts, quote)
@@ -102,6 +102,14 @@ def _of_title(title: tuple[int, int] | None, quote: Quote) -> Iterator[Requireme
             strength=Strength.MUST,
             span=quote(*title),
         )
+
+
+def _is_title(part: Clause, title: tuple[int, int] | None) -> bool:
+    """Whether it says little beside the title: "Post: Site Engineer (Drainage)"."""
+    if title is None:
+        return False
+    shared = min(part.end, title[1]) - max(part.start, title[0])
+    return 2 * shared > part.end - part.start
 
 
 def _asked(
