@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_FILE = Path(__file__).parent / "data" / "occupations.toml"
+_FOLDER = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def families_showing(skill_id: str) -> frozenset[str]:
 
 @cache
 def _families() -> dict[str, dict[str, Any]]:
-    families: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    families: dict[str, dict[str, Any]] = _load("occupations")
     for family, facts in families.items():
         if unknown := set(facts["near"]) - families.keys():
             raise ValueError(f"{family} is near unknown families: {sorted(unknown)}")
@@ -63,10 +63,21 @@ def _families() -> dict[str, dict[str, Any]]:
 @cache
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(rf"(?<!\w){_spaced(title)}s?(?!\w)", re.IGNORECASE), family)
+        (re.compile(rf"(?<!\w){title}(?!\w)", re.IGNORECASE), family)
         for family, facts in _families().items()
-        for title in facts["titles"]
+        for title in (*(f"{_spaced(name)}s?" for name in facts["titles"]), *_elsewhere(family))
     )
+
+
+def _elsewhere(family: str) -> list[str]:
+    """What other languages call it."""
+    found: list[str] = _load("occupations_elsewhere").get(family, [])
+    return found
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _spaced(title: str) -> str:

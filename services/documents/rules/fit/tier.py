@@ -144,7 +144,7 @@ class Judge:
             if near:
                 reason = "Roles beside this kind of work, but none in it."
                 return Finding(1, reason, _some(near), GapKind.LEVEL)
-            return Finding(0, "No role in this kind of work.", gap=GapKind.MISSING)
+            return Finding(0, "No role is titled as this kind of work.", gap=GapKind.MISSING)
         evidence = _some(span for _, span in same)
         months = self.shown.months_in(role for role, _ in same)
         if years is not None:
@@ -184,7 +184,7 @@ class Judge:
         sized = sizes.sized(said, self.shown.resume.scope)
         if requirement.min_years is not None:
             long = self._years_of(said, requirement.min_years)
-            return _together([long, sized]) if sized and long.is_known else long
+            return _together([long, sized]) if sized and long.tier else long
         if sized:
             return sized
         for entry in self.shown.held(self.shown.resume.certifications):
@@ -200,12 +200,14 @@ class Judge:
     def _years_of(self, said: str, years: float) -> Finding:
         """Years of what is asked, by titles or by lines of work that name it; of nothing else."""
         wanted = years_in(said)
-        if wanted.family:
-            return self._family(wanted.family, years, is_senior=False)
-        if durations.is_any_work(said):
-            return self._years_in_all(years)
         named = self.shown.roles_naming(wanted.stems)
-        if not named:
+        if wanted.family:
+            titled = self._family(wanted.family, years, is_senior=False)
+            if titled.tier > 1 or not named:
+                return titled
+        elif durations.is_any_work(said):
+            return self._years_in_all(years)
+        elif not named:
             return self._unproven(said)
         months = self.shown.months_in(role for role, _ in named)
         evidence = _some(span for _, span in named)
