@@ -17,6 +17,11 @@ def wanted(text: str) -> list[tuple[str, str]]:
     ]
 
 
+def title_of(text: str) -> str | None:
+    title = a_job(text).title
+    return title and title.value
+
+
 @pytest.mark.parametrize("heading", ["", "Your shifts\n", "Who we want\n", "The practical side\n"])
 @pytest.mark.parametrize(
     ("sentence", "strength"),
@@ -93,7 +98,7 @@ def test_a_table_of_two_columns_is_read_by_its_labels() -> None:
         "Nice to have | Experience with Excel\n"
     )
 
-    assert a_job(text).title.value == "Chef de Partie"
+    assert title_of(text) == "Chef de Partie"
     assert wanted(text) == [
         ("must", "2 years in a kitchen"),
         ("must", "SAP"),
@@ -168,7 +173,7 @@ def test_the_commonest_words_of_three_other_languages_are_read(text: str) -> Non
     ],
 )
 def test_a_title_is_found_without_who_may_apply(line: str, title: str) -> None:
-    assert a_job(f"{line}\n\nRequirements\n- Excel\n").title.value == title
+    assert title_of(f"{line}\n\nRequirements\n- Excel\n") == title
 
 
 def test_a_point_of_one_letter_is_read() -> None:
@@ -179,3 +184,32 @@ def test_years_with_a_plural_in_brackets_are_read() -> None:
     read = a_job("Barista\n\nFrom 1 year(s) of experience\n")
 
     assert [r.min_years for r in read.requirements[1:]] == [1.0]
+
+
+@pytest.mark.parametrize(
+    ("line", "looked_for"),
+    [
+        ("CEN or TNCC certification", ("CEN or TNCC",)),
+        ("InfoDrainage or MicroDrainage", ("InfoDrainage or MicroDrainage",)),
+        ("Experience with Opera PMS", ("Opera PMS",)),
+        ("Python and Lumigo", ("Python", "Lumigo")),
+        ("Fluent Spanish or Somali", ("Spanish or Somali",)),
+        ("Strong judgement under pressure in London", ()),
+        ("Experience of working on Mondays", ()),
+    ],
+)
+def test_what_is_looked_for_is_named_where_no_skill_of_ours_covers_it(
+    line: str, looked_for: tuple[str, ...]
+) -> None:
+    (_, *found) = a_job(f"Baker\n\nRequirements\n- {line}\n").requirements
+
+    assert found[-1].looked_for == looked_for
+
+
+@pytest.mark.parametrize("mark", ["1. {}", "Role 1: {}", "1) {} - £30k"])
+def test_several_roles_in_one_text_are_told(mark: str) -> None:
+    first, second = mark.format("Backend Engineer"), mark.replace("1", "2").format("Bookkeeper")
+    text = f"Two jobs at Norrin\n\n{first}\nYou know SQL.\n\n{second}\nYou know SAP.\n"
+
+    assert "several_roles" in a_job(text).red_flags
+    assert "several_roles" not in a_job(text.replace(second, "More of it")).red_flags
