@@ -19,7 +19,7 @@ def wanted(text: str) -> list[tuple[str, str]]:
 
 def title_of(text: str) -> str | None:
     title = a_job(text).title
-    return title and title.value
+    return title.value if title else None
 
 
 @pytest.mark.parametrize("heading", ["", "Your shifts\n", "Who we want\n", "The practical side\n"])

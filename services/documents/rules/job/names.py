@@ -65,4 +65,6 @@ def _is_ordinary(name: str) -> bool:
     said = plain(name)
     nothing = {*read("common")["no_names"], *read("common")["papers"], *read("common")["years"]}
     known = words("cities") | words("countries") | words("regions") | nothing
-    return len(said) < 2 or all({word, word.removesuffix("s")} & known for word in said.split())
+    if len(said) < 2 or said in known:
+        return True
+    return all({word, word.removesuffix("s")} & known for word in said.split())
