@@ -50,3 +50,7 @@ def test_every_line_of_a_job_description_is_read_or_told() -> None:
     for text in texts:
         read = a_job(text)
         assert all(text[span.start : span.end] == span.quote for span in read.unread)
+
+
+def test_a_sentence_of_which_a_part_was_read_is_not_told() -> None:
+    assert unread("Requirements\n- SQL is a must, Tableau would be nice\n") == []
