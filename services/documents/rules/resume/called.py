@@ -35,16 +35,20 @@ _LETTERS = re.compile(
 )
 """Letters behind a name: "Anna Weiss, M.A.", "Anna Weiss, MRSC"."""
 _VOWEL = re.compile(r"[AEIOU]")
+_DEGREE_BEFORE = re.compile(
+    r"""^(?:(?:dr|dra|prof|mag|ing|dott|dott\.?ssa|dipl\.?-?\ ?\w{2,6})\b\.?
+    (?:\ (?:med|phil|rer|nat|jur|ing|vet|dent|oec|pol|techn|habil|h\.?\ ?c|iur)\b\.?)*
+    \s+)+(?=\S+\s+\S)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A degree before a name is a part of it: "Dr. med. Anna Weiss"."""
 _RANK = re.compile(
-    r"""(?:(?:
-        (?:mr|mrs|ms|mx|miss|sir|dame|dr|prof|rev|herr|frau|sr|sra|srta|mme|mlle|dott|dott\.?ssa
-        |mag|ing|dipl\.?-?\ ?\w{2,6}|dra|drs|ir|m(?=\.))\b\.?
-        (?:\ (?:med|phil|rer|nat|jur|ing|vet|dent|oec|pol|techn|habil|h\.?\ ?c|iur)\b\.?)*
-        |(?:(?:s|ss|t|m|f|c|gy|g)?sgt|sfc|ssg|msg|1sg|csm|sgm|l?/?cpl|pfc|pvt|pte|spc|ssgt|maj(?=\.)
-        |capt|cpt|lt|1lt|2lt|ltc|col(?=\.)|ltcol|gen(?=\.)|brig(?=\.)|cdr|lcdr|adm(?=\.)|ens(?=\.)
-        |wo[12]?|cw[2-5]|po[123]?|cpo|flt|sqn\ ldr|captain|sergeant|lieutenant|corporal|colonel
-        |staff\ sergeant|commander|warrant\ officer)\b\.?
-    )(?:\ ?\(ret(?:ired|['’]d|\.?)\))?\s+)+(?=\S+\s+\S)""",
+    r"""(?:(?:mr|mrs|ms|mx|miss|sir|dame|rev|herr|frau|sr|sra|srta|mme|mlle|m(?=\.)
+    |(?:s|ss|t|m|f|c|gy|g)?sgt|sfc|ssg|msg|1sg|csm|sgm|l?/?cpl|pfc|pvt|pte|spc|maj(?=\.)
+    |capt|cpt|lt|1lt|2lt|ltc|col(?=\.)|ltcol|gen(?=\.)|brig(?=\.)|cdr|lcdr|adm(?=\.)|ens(?=\.)
+    |wo[12]?|cw[2-5]|po[123]?|cpo|flt|captain|sergeant|lieutenant|corporal|colonel
+    |staff\ sergeant|commander|warrant\ officer)\b\.?
+    (?:\ ?\(ret(?:ired|['’]d|\.?)\))?\s+)+(?=\S+\s+\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """How somebody is addressed, or their rank, before at least two names."""
@@ -97,7 +101,7 @@ def _candidates(text: str, lines: Sequence[Line], addressed: str) -> Iterator[tu
         is_whole = _SPACED_OUT.fullmatch(line.text) or _is_name_in_cells(line)
         whole = [(line.start, line.end)] if is_whole else []
         for start, end in whole or cells(line):
-            found = bare(text, start, _before_title(text, start, end))
+            found = _name_alone(text, start, _before_title(text, start, end))
             if is_like_name(text[slice(*found)]):
                 yield depth, found
         below = lines[depth + 1] if depth + 1 < len(lines) else None
@@ -121,16 +125,24 @@ def _before_title(text: str, start: int, end: int) -> int:
 
 
 def bare(text: str, start: int, end: int) -> Range:
-    """Without "Name:" or a rank before it and without degrees behind it."""
+    """Without a label like "Name:" before it and without degrees behind it."""
     label = _LABEL.match(text[start:end])
     start += label.end() if label else 0
+    credentials = _CREDENTIALS.search(text[start:end])
+    stop = start + credentials.start() if credentials else end
+    return start, start + len(text[start:stop].rstrip(" ,"))
+
+
+def _name_alone(text: str, start: int, end: int) -> Range:
+    """Without a rank before it and without letters behind it."""
+    start, end = bare(text, start, end)
     rank = _RANK.match(text, start, end)
     start = rank.end() if rank else start
     return start, start + len(without_degrees(text[start:end]))
 
 
 def without_degrees(said: str) -> str:
-    """A name without what one may put behind it: "Mirela Oster, PhD"."""
+    """A name without what one may put behind it: "Mirela Oster, PhD", "Mirela Oster, MRSC"."""
     name = _CREDENTIALS.sub("", said)
     letters = _LETTERS.search(name)
     may_be_name = letters and name[: letters.start()].isupper() and _VOWEL.search(letters[0])
@@ -143,7 +155,7 @@ def is_like_name(said: str) -> bool:
     """Whether it could be a name by its words: few, with capitals, none of them of addresses."""
     if _SPACED_OUT.fullmatch(said):
         return True
-    parts = said.split()
+    parts = _DEGREE_BEFORE.sub("", said, count=1).split()
     if not 1 <= len(parts) <= MAX_NAME_WORDS or _NOT_A_NAME.search(said) or is_place(said):
         return False
     if not all(_WORD_OF_NAME.fullmatch(part) for part in parts):
