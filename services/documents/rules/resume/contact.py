@@ -1,7 +1,7 @@
 """Who a résumé is about and how to reach them, from the lines before its first section."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from services.documents.rules.resume.called import bare, name_in
@@ -33,6 +33,13 @@ _MAX_PLACE = 80
 _NO_HEADLINE = re.compile(r"[.!?]$|@|\d{4}|https?:")
 _COMMA = re.compile(r",\s*")
 _STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
+_CODED = re.compile(
+    r"(?:[^,@|:\n]{2,40},\s+){0,3}[^\W\d_][\w'’ -]{1,30},?"
+    r"\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?"
+    r"|(?:[^,@|:\n]{2,40}(?:,|\s[–-])\s+){0,2}\d{5}\s[^\W\d_][\w'’ -]{1,30}"
+)
+"""An address that ends with a post code, or with one and a town, whatever the town."""
+_ASIDE = re.compile(r"\s+[–—/-]\s+")
 _HEAD_LINES = 8
 
 
@@ -91,8 +98,11 @@ def _labelled_place(text: str, start: int, end: int) -> Range | None:
 
 def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     for line in lines:
-        for cell in cells(line):
+        for cell in _with_asides_cut(text, cells(line)):
             start, end = bare(text, *cell)
+            if _CODED.fullmatch(text, start, end) and cell != name:
+                yield start, end
+                continue
             cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end))]
             found = [cut for cut in cuts if is_place(text[cut:end])]
             labelled = None if found else _labelled_place(text, *cell)
@@ -103,6 +113,14 @@ def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ra
                     next((cut for cut in found if not _STREET.match(text, cut, end)), found[-1]),
                     end,
                 )
+
+
+def _with_asides_cut(text: str, parts: Iterable[Range]) -> Iterator[Range]:
+    """Each part, and then what stands before a dash or stroke in it: "Plymouth – will travel"."""
+    for start, end in parts:
+        yield start, end
+        if aside := _ASIDE.search(text, start, end):
+            yield start, aside.start()
 
 
 def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:
