@@ -40,10 +40,14 @@ _DEGREE = re.compile(
       | Dipl[oô]m[ae]?\b|Licen[cs]e\b|Licenciatura\b|Laurea\b|Magister\b|Staatsexamen\b|Abitur\b
       | Dipl\.-\w+\.?|Fachhochschulreife\b|Mittlere\ Reife\b|Gesellenbrief\b|Meisterbrief\b
       | Bachelier\b|Ma[iî]trise\b|Doctorat\b|Doctorado\b|Dottorato\b|Doutorado\b|Promotion\ in\b
-      | (?:BTS|DUT|BUT|CAP|DEA|DESS|BEP|HNC|PGCE|BTEC|NVQ|PGDip|PgCert|HBO|MBO|FP)\b
+      | (?:BTS|DUT|BUT|CAP|DEA|DESS|BEP|HNC|PGCE|PGDE|BTEC|S?NVQ|SVQ|HBO|MBO|FP|MRes|MChem|MMath)\b
+      | (?:MPhys|MPharm|MSci|MArch|BArch|MMus|BMus|MSW|BSW|MSN|BSN|BNurs|BN|GDL|LPC|FdSc|FdA)\b
+      | P[Gg]\ ?(?:D[Ii][Pp]|C[Ee][Rr][Tt])\b|(?:Cert|Dip)HE\b|PharmD\b|DPT\b|DNP\b|DBA\b
+      | (?:Advanced\ )?Highers\b|Leaving\ Cert(?:ificate)?\b|Habilitation\b|Licencjat\b
       | Associate\ Degree\b|Foundation\ Degree\b|City\ (?:&|and)\ Guilds\b|B\.?Pharm\b|MBBS\b
-      | [Aa]-levels?\b|Apprenticeship\ in\b|Certificate\ (?:I{1, 3}|IV)\ in\b|Ausbildung\ zu[mr]?\b
-      | Umschulung\ zu[mr]?\b|Lehre\ (?:als|zu[mr]?)\b|Ingenier[oa]\ |Licenciad[oa]\ en\b
+      | [Aa][- ][Ll]evels?\b|Apprenticeship\ in\b|Certificate\ (?:I{{1,3}}|IV)\ in\b
+      | Ausbildung\ zu[mr]?\b|Umschulung\ zu[mr]?\b|Lehre\ (?:als|zu[mr]?)\b
+      | Ingenier[oa]\ |Licenciad[oa]\ en\b
       | M[aá]ster\b|T[eé]cnico\ (?:Superior\ )?en\b|Bachillerato\b|Bachiller\b|Ingegneria\b
       | Graduado\ en\b|Grado\ Superior\b|Diplomatura\b|Diplomad[oa]\b|Maestr[ií]a\b|Mag\.\s
       | Matura\b|Baccalaur[ée]at\b|Grado\ en\b|(?:High|Secondary)\ School\ (?:Diploma|Certificate)\b
@@ -59,6 +63,13 @@ _EMPLOYER_COMPOUNDS = (
     "zentrum", "sparkasse", "apotheke", "backerei", "brauerei", "kanzlei", "verein", "institut",
 )  # fmt: skip
 """Employers that German writes as the end of one long word."""
+
+_SCHOOLS = (
+    "schule", "schulen", "gymnasium", "akademie", "universitat", "hogeschool", "universiteit",
+    "skole", "skolen", "skola", "skolan", "universitet", "universitetet", "yliopisto",
+    "uniwersytet",
+)  # fmt: skip
+"""Schools that other languages write as the end of one long word: "Krankenpflegeschule"."""
 
 
 def title_weight(piece: str) -> int:
@@ -188,7 +199,7 @@ def degree(piece: str) -> re.Match[str] | None:
 def school_weight(piece: str) -> int:
     """How much it looks like a school: 1 where it has a word of one."""
     parts = [part for word in _words_of(piece) for part in word.split("-")]
-    return int(any(part in words("schools") for part in parts))
+    return int(any(part in words("schools") or part.endswith(_SCHOOLS) for part in parts))
 
 
 def _words_of(piece: str) -> tuple[str, ...]:

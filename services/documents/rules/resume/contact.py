@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from services.documents.rules.lexicon import plain
+from services.documents.rules.resume.called import bare, name_in
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
 from services.documents.rules.resume.phones import phones_in
 from services.documents.rules.resume.wraps import unwrapped_contact
 from services.documents.rules.wording import is_place, title_weight
 
-MAX_NAME_WORDS = 6
 MAX_LINE_CHARACTERS = 400
 """A longer line is prose, or no résumé at all."""
 
@@ -24,13 +23,6 @@ _LINK = re.compile(
     r"|(?<![\w/])/?in/[\w-]{3,60}",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"[\w.+-]{2,64}(?=@[\w-])|(?<=/in/)[\w%-]{3,60}|(?<=github\.com/)[\w-]{3,60}")
-_LABEL = re.compile(
-    r"^\W*(?:name|full name|address|location|based in|e-?mail|phone|tel(?:ephone)?|mobile|cell|home"
-    r"|adresse|wohnort|standort|ort|anschrift|telefon|handy|domicilio|direccion|citizenship)"
-    r"(?:\s*[:=]\s*|\t+|[ ]{2,})",
-    re.IGNORECASE,
-)
 _PLACE_LABEL = re.compile(
     r"\W*(?:(?:home )?address|location|based in|residence|city|adresse|wohnort|standort|ort"
     r"|anschrift|domicilio|direcci[óo]n|ciudad|localidad|lieu|ville|indirizzo|residenza|morada|woonplaats)"
@@ -38,28 +30,16 @@ _PLACE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _MAX_PLACE = 80
-_NOT_A_NAME = re.compile(
-    r"\d|@|[:/\\|=]|\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|page|updated|confidential"
-    r"|address|phone|email|profile|contact|summary|linkedin|github|university|street|road|avenue)\b",
-    re.IGNORECASE,
-)
-_PARTICLES = {
-    "abu", "af", "al", "ap", "av", "ben", "bin", "bint", "binti", "da", "das", "de", "del", "dela",
-    "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "ibnu", "la", "las", "le",
-    "los", "op", "san", "st", "te", "ten", "ter", "ul", "ur", "van", "vom", "von", "y", "zu", "zum",
-    "zur",
-}  # fmt: skip
-_CREDENTIALS = re.compile(
-    r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|m\.?sc\.?|cpa|pmp|cfa|rn|bsn|esq\.?|p\.?e\.?|jd|dds|cissp|shrm-cp"
-    r"|jr\.?|sr\.?|ii|iii|iv|\(?(?:he|she|they)/\w+\)?)(?=$|[\s,)]).*$",
-    re.IGNORECASE,
-)
-_SPACED_OUT = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?: {2,}(?:[^\W\d_] ){2,}[^\W\d_])*")
-_WORD_OF_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?,?")
 _NO_HEADLINE = re.compile(r"[.!?]$|@|\d{4}|https?:")
 _COMMA = re.compile(r",\s*")
 _STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
-_BEFORE_TITLE = re.compile(r"\s+[-–—]\s+|,\s+")
+_CODED = re.compile(
+    r"(?:[^,@|:\n]{2,40},\s+){0,3}[^\W\d_][\w'’ -]{1,30},?"
+    r"\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?"
+    r"|(?:[^,@|:\n]{2,40}(?:,|\s[–-])\s+){0,2}\d{5}\s[^\W\d_][\w'’ -]{1,30}"
+)
+"""An address that ends with a post code, or with one and a town, whatever the town."""
+_ASIDE = re.compile(r"\s+[–—/-]\s+")
 _HEAD_LINES = 8
 
 
@@ -80,7 +60,7 @@ def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
     lines = [line for line in lines if len(line.text) <= MAX_LINE_CHARACTERS]
     lines = unwrapped_contact(text, _closed_up(lines))
     email = next(_emails(text, lines), None)
-    name = _name(text, lines[:_HEAD_LINES], email)
+    name = name_in(text, lines[:_HEAD_LINES], email)
     return FoundContact(
         name=name,
         email=email,
@@ -97,116 +77,6 @@ def _closed_up(lines: Sequence[Line]) -> list[Line]:
     if len(first) > 1 and all(line.follows_gap for line in first):
         return [replace(line, follows_gap=False) for line in lines]
     return list(lines)
-
-
-def spoken_name(quote: str) -> str:
-    """A name as one says it: on one line, letters not spaced out."""
-    if _SPACED_OUT.fullmatch(quote.strip()):
-        return " ".join("".join(word.split()) for word in re.split(r" {2,}", quote.strip()))
-    return " ".join(quote.split())
-
-
-def names_in_addresses(lines: Iterable[str]) -> str:
-    """What mail addresses and profiles call their owner, plain, to look for names in."""
-    said = (found.group() for line in lines for found in _HANDLE.finditer(line))
-    return " ".join(plain(each) for each in said)
-
-
-def _name(text: str, lines: Sequence[Line], email: Range | None) -> Range | None:
-    """The likeliest name: high up, no words of jobs in it, and in the address if there is one."""
-    address = plain(text[slice(*email)].partition("@")[0]) if email else ""
-    addressed = names_in_addresses(line.text for line in lines)
-    best: tuple[float, Range] | None = None
-    for depth, found in _candidates(text, lines, addressed):
-        said = text[slice(*found)]
-        parts = [part for part in plain(said).split() if len(part) > 2]
-        weight = 2.0 - title_weight(said) - 0.5 * depth - (len(said.split()) == 1)
-        weight += 3.0 * any(part in address for part in parts) + 0.25 * ("\n" in said)
-        if best is None or weight > best[0]:
-            best = (weight, found)
-    return best[1] if best else None
-
-
-def _candidates(text: str, lines: Sequence[Line], addressed: str) -> Iterator[tuple[int, Range]]:
-    for depth, line in enumerate(lines):
-        is_whole = _SPACED_OUT.fullmatch(line.text) or _is_name_in_cells(line)
-        whole = [(line.start, line.end)] if is_whole else []
-        for start, end in whole or cells(line):
-            found = _bare(text, start, _before_title(text, start, end))
-            if is_like_name(text[slice(*found)]):
-                yield depth, found
-        below = lines[depth + 1] if depth + 1 < len(lines) else None
-        if below and _goes_on_below(line, below, addressed):
-            yield depth, (line.start, below.end)
-
-
-def _is_name_in_cells(line: Line) -> bool:
-    """First and last name beside each other, as pages with two boxes for them have."""
-    parts = line.text.split("\t")
-    return len(parts) == 2 and all(map(_is_one_word, parts)) and not title_weight(line.text)
-
-
-def _before_title(text: str, start: int, end: int) -> int:
-    """Where the name ends that a title follows: "Ada Fernweh – Head Baker"."""
-    cut = _BEFORE_TITLE.search(text, start, end)
-    if cut is None:
-        return end
-    is_apart = "," not in cut.group() and " " in text[start : cut.start()]
-    return cut.start() if is_apart or title_weight(text[cut.end() : end]) else end
-
-
-def _bare(text: str, start: int, end: int) -> Range:
-    """Without "Name:" before it and without degrees behind it."""
-    label = _LABEL.match(text[start:end])
-    start += label.end() if label else 0
-    credentials = _CREDENTIALS.search(text[start:end])
-    stop = start + credentials.start() if credentials else end
-    return start, start + len(text[start:stop].rstrip(" ,"))
-
-
-def without_degrees(said: str) -> str:
-    """A name without what one may put behind it: "Mirela Oster, PhD"."""
-    return _CREDENTIALS.sub("", said).rstrip(" ,")
-
-
-def is_like_name(said: str) -> bool:
-    """Whether it could be a name by its words: few, with capitals, none of them of addresses."""
-    if _SPACED_OUT.fullmatch(said):
-        return True
-    parts = said.split()
-    if not 1 <= len(parts) <= MAX_NAME_WORDS or _NOT_A_NAME.search(said) or is_place(said):
-        return False
-    if not all(_WORD_OF_NAME.fullmatch(part) for part in parts):
-        return False
-    named = [part for part in parts if plain(part) not in _PARTICLES]
-    return bool(named) and all(part[0].isupper() or not part[0].islower() for part in named)
-
-
-def _goes_on_below(line: Line, below: Line, addressed: str) -> bool:
-    """A first name above the rest; of two words or more where the rest says that it is one:
-
-    it begins with a particle, or stands in an address, and both are written alike.
-    """
-    if below.follows_gap or not _is_rest_of_name(below.text):
-        return False
-    if _is_one_word(line.text):
-        return True
-    both = f"{line.text} {below.text}"
-    is_name = is_like_name(both) and not title_weight(line.text) and "\t" not in line.text
-    is_alike = line.text.isupper() == below.text.isupper()
-    rest = plain(below.text).split()
-    is_said = rest[0] in _PARTICLES or any(len(part) > 2 and part in addressed for part in rest)
-    return is_name and is_alike and is_said
-
-
-def _is_one_word(said: str) -> bool:
-    return " " not in said and "\t" not in said and len(said) > 1 and is_like_name(said)
-
-
-def _is_rest_of_name(said: str) -> bool:
-    """What may stand under a first name: "Linh Dang", no title and no address."""
-    few = len(said.split()) <= 4 and "\t" not in said and len(said) > 1
-    return few and is_like_name(said) and not title_weight(said)
 
 
 def _emails(text: str, lines: Sequence[Line]) -> Iterator[Range]:
@@ -228,8 +98,11 @@ def _labelled_place(text: str, start: int, end: int) -> Range | None:
 
 def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     for line in lines:
-        for cell in cells(line):
-            start, end = _bare(text, *cell)
+        for cell in _with_asides_cut(text, cells(line)):
+            start, end = bare(text, *cell)
+            if _CODED.fullmatch(text, start, end) and cell != name:
+                yield start, end
+                continue
             cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end))]
             found = [cut for cut in cuts if is_place(text[cut:end])]
             labelled = None if found else _labelled_place(text, *cell)
@@ -240,6 +113,14 @@ def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ra
                     next((cut for cut in found if not _STREET.match(text, cut, end)), found[-1]),
                     end,
                 )
+
+
+def _with_asides_cut(text: str, parts: Iterable[Range]) -> Iterator[Range]:
+    """Each part, and then what stands before a dash or stroke in it: "Plymouth – will travel"."""
+    for start, end in parts:
+        yield start, end
+        if aside := _ASIDE.search(text, start, end):
+            yield start, aside.start()
 
 
 def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.documents.rules.resume.datewords import DASH, FROM, MARK, NOW, SINCE, TO, month_named
+from services.documents.rules.resume.shortdates import ShortRange, short_ranges
 from services.documents.rules.wording import degree, title_weight
 
 _YEAR = r"(?:19[5-9]|20[0-4])\d"
@@ -69,6 +70,20 @@ class Period:
 def periods(text: str, start: int = 0, end: int | None = None) -> Iterator[Period]:
     """Every date and range in `text[start:end]`, in order, without overlaps."""
     stop = len(text) if end is None else end
+    short = [_of_short(found) for found in short_ranges(text, start, stop)]
+    long = list(_long_periods(text, start, stop))
+    apart = [p for p in long if not any(s.start < p.end and p.start < s.end for s in short)]
+    yield from sorted([*short, *apart], key=lambda period: period.start) if short else long
+
+
+def _of_short(found: ShortRange) -> Period:
+    first = Moment(*found.first)
+    last = Moment(*found.last) if found.last else None
+    return Period(found.start, found.end, first, last, is_current=last is None)
+
+
+def _long_periods(text: str, start: int, stop: int) -> Iterator[Period]:
+    """Those with four digits of each year, or a mark before two."""
     if not _HAS_DATE.search(text, start, stop):
         return
     stamps = [_stamp(found) for found in _MOMENT.finditer(text, start, stop)]

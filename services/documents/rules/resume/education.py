@@ -7,13 +7,20 @@ from functools import partial
 from itertools import pairwise
 
 from services.documents.rules.resume.dates import Period, periods
+from services.documents.rules.resume.degrees import (
+    at_each_degree,
+    is_bare,
+    is_complete,
+    is_grade,
+    is_subject,
+    may_be_school,
+)
 from services.documents.rules.resume.heads import period_of
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
 from services.documents.rules.resume.wraps import ends_openly, is_full, joined, width_of
-from services.documents.rules.wording import degree, is_place, is_term, school_weight
+from services.documents.rules.wording import degree, is_place, school_weight
 
 MAX_LINE_CHARACTERS = 160
-MAX_NAME_WORDS = 7
 
 _CUT = re.compile(r",\s+|\s+[-–—]\s+|\s+(?:at|from|@)\s+|\s*[;|]\s*|:\s+")
 _FIELD = re.compile(
@@ -25,17 +32,6 @@ _ASIDE = re.compile(
     r"|honou?rs?\b(?! (?:degree|bachelor)))",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
-    r"(?:sciences?|engineering|studies|studien|arts?|[a-z]ics|[a-z]og(?:y|ie|ía|ia)|hist(?:ory|oire|oria)"
-    r"|law|jura|droit|derecho|medicine|medizin|nursing|management|administration|business|design"
-    r"|music|musik|finance|education|accounting|communications?|journalism|marketing|languages?"
-    r"|literature|philosophy|chemistry|architecture|geography|planning|technology|informatik"
-    r"|wissenschaft\w*|technik|wesen|economía|econom[íi]a|ingenier[íi]a|informatique|gestion"
-    r"|computing|systems|hospitality|tourism|theology|policy|relations|statistics|maths?)\b",
-    re.IGNORECASE,
-)
-"""How the fields of study end in which one takes a degree."""
-_HONOURS = re.compile(r"\(?hon(?:ou?r)?s\)?|degree|with|first class", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[^\W\d_]{4}\.$")
 
 
@@ -54,12 +50,20 @@ class FoundEntry:
 
 @dataclass(frozen=True)
 class _Facts:
-    """`unknown` has no word of a degree or a school: it is the school where nothing else is."""
+    """`unknown` has no word of a degree or a school: it is the school where nothing else is.
+
+    `is_apart` where a gap stands before them.
+    """
 
     degree: Range | None = None
     school: Range | None = None
     period: Period | None = None
     unknown: Range | None = None
+    is_apart: bool = False
+
+    def is_led_by(self, text: str, school: Range) -> bool:
+        """Whether the school stands on a line above its degree, so that others may follow."""
+        return self.degree is None or "\n" in text[school[0] : self.degree[0]]
 
     def plus(self, other: "_Facts") -> "_Facts":
         """Both together; what this one knows already stays. What stands above a degree gave it."""
@@ -69,6 +73,7 @@ class _Facts:
             self.school or other.school or gave,
             self.period or other.period,
             self.unknown or other.unknown,
+            self.is_apart,
         )
 
     def lacks(self, other: "_Facts") -> bool:
@@ -86,17 +91,19 @@ class _Facts:
 
 
 def education_in(text: str, lines: Sequence[Line]) -> list[FoundEntry]:
-    """A school without a degree stands for itself; a second degree may share its school."""
+    """A school without a degree stands for itself; degrees below one share it, up to a gap."""
     lines = _unwrapped(text, lines)
     plain = [line for line in lines if not line.is_bullet]
     facts = list(_gathered(text, plain)) or list(_gathered(text, lines))
     found: list[FoundEntry] = []
-    school: Range | None = None
+    shared: Range | None = None
     for fact in facts:
-        school = fact.school or (fact.unknown if fact.degree else None) or school
+        own = fact.school or (fact.unknown if fact.degree else None)
+        if own or fact.is_apart:
+            shared = own if own and fact.is_led_by(text, own) else None
         if fact.degree:
             subject = fact.unknown if fact.school and _may_be_subject(text, fact) else None
-            found.append(FoundEntry(fact.degree, school, fact.period, subject))
+            found.append(FoundEntry(fact.degree, own or shared, fact.period, subject))
         elif fact.school:
             found.append(FoundEntry(fact.school, None, fact.period))
     return found
@@ -106,26 +113,45 @@ def _may_be_subject(text: str, fact: _Facts) -> bool:
     """Whether a degree lacks what it is in, and something that may be it stands beside it."""
     if fact.degree is None or fact.unknown is None:
         return False
-    said = text[slice(*fact.degree)]
-    bare = degree(said)
-    rest = _HONOURS.sub("", said[: bare.start()] + said[bare.end() :]) if bare else said
-    is_bare = re.search(r"\w{3}", rest) is None
-    return is_bare and _SUBJECT.search(text[slice(*fact.unknown)]) is not None
+    return is_bare(text[slice(*fact.degree)]) and is_subject(text[slice(*fact.unknown)])
 
 
 def _gathered(text: str, lines: Sequence[Line]) -> Iterator[_Facts]:
+    """Where gaps part entries, a line behind one that has no word that we know is of none."""
     open_: _Facts | None = None
-    for line in lines:
-        fact = _facts_of(text, line)
+    are_parted = not all(line.follows_gap for line in lines[1:])
+    for fact, line in _facts(text, lines):
+        is_named = fact.degree or fact.school or fact.period
         if open_ is None:
             open_ = fact
-        elif open_.lacks(fact):
+        elif are_parted and fact.is_apart and open_.degree and not is_named:
+            continue
+        elif open_.lacks(fact) and not (are_parted and _is_parted(open_, fact)):
             open_ = open_.plus(fact)
         elif fact.degree or fact.school or _is_only_a_date(line, fact) or _begins(open_, fact):
             yield open_
             open_ = fact
     if open_ is not None and (open_.degree or open_.school):
         yield open_
+
+
+def _is_parted(open_: _Facts, fact: _Facts) -> bool:
+    """Whether a school behind a gap belongs to what follows, not to the dated degree above."""
+    is_dated = open_.degree is not None and open_.period is not None
+    return fact.is_apart and fact.school is not None and is_dated
+
+
+def _facts(text: str, lines: Sequence[Line]) -> Iterator[tuple[_Facts, Line]]:
+    """What each line says; where one names several degrees, one school may be that of all."""
+    for line in lines:
+        parts = list(at_each_degree(text, line))
+        facts = [_facts_of(text, part) for part in parts]
+        schools = {fact.school or fact.unknown for fact in facts} - {None}
+        for number, (fact, part) in enumerate(zip(facts, parts, strict=True)):
+            whole = replace(fact, is_apart=number == 0 and line.follows_gap)
+            if len(facts) > 1 and len(schools) == 1 and not (fact.school or fact.unknown):
+                whole = replace(whole, school=next(iter(schools)))
+            yield whole, part
 
 
 def _begins(open_: _Facts, fact: _Facts) -> bool:
@@ -212,18 +238,23 @@ def _facts_of_cell(text: str, line: Line, cell: Range) -> _Facts:
         elif school_weight(said) and not fact.school:
             fact = fact.plus(_Facts(school=(start, end - _stop(said))))
             is_open = False
-        elif is_open and fact.degree and (is_listed or named) and not is_place(said):
+        elif is_open and fact.degree and (is_listed or named) and _goes_on(text, fact, said):
             fact = replace(fact, degree=(fact.degree[0], end))
-        elif _may_be_school(said):
+        elif may_be_school(said):
             fact = fact.plus(_Facts(unknown=(start, end - _stop(said))))
             is_open = False
     return fact
 
 
-def _may_be_school(said: str) -> bool:
-    """Whether it could be the name of one: a few words, the first with a capital, no place."""
-    is_name = said[:1].isupper() and len(said.split()) <= MAX_NAME_WORDS
-    return is_name and not is_place(said) and not is_term(said)
+def _goes_on(text: str, fact: _Facts, said: str) -> bool:
+    """Whether what a comma parts from a degree belongs to it: no place, no school without a word
+
+    of one, as in "PGCE, Goldsmiths", where the degree says already what it is in.
+    """
+    if is_place(said) or fact.degree is None:
+        return False
+    is_whole = is_complete(text[slice(*fact.degree)])
+    return not (is_whole and may_be_school(said)) or is_subject(said) or is_grade(said)
 
 
 def _stop(said: str) -> int:
@@ -248,6 +279,8 @@ def _parts(text: str, cell: Range) -> Iterator[Range]:
     for cut in _CUT.finditer(text, *cell):
         if text.count("(", cell[0], cut.start()) > text.count(")", cell[0], cut.start()):
             continue
+        if cut.group().strip() == "at" and school_weight(text[at : cut.start()]):
+            continue  # "University of Texas at San Antonio"
         yield at, cut.start()
         at = cut.end()
     yield at, cell[1]

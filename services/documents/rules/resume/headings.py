@@ -30,6 +30,14 @@ _WITHIN_ROLES = {
 """These also stand within a role, above its bullets."""
 
 
+_ONLY_APART = {
+    "cards", "college", "extra", "extras", "it", "learning", "methods", "my work", "positions",
+    "posts", "roles", "school", "schools", "software", "systems", "techniques", "tickets",
+    "university",
+}  # fmt: skip
+"""Right below another line these may be the rest of it, or an item of a list."""
+
+
 class Section(StrEnum):
     """`HEAD` is all before the first heading: the person, and what they say of themselves."""
 
@@ -52,6 +60,8 @@ def section_of_line(line: Line) -> Section | None:
     if line.is_bullet and line.text[0] not in _BULLETS_OF_HEADINGS:
         return None
     said = line.content.strip("#*_ ")
+    if not line.follows_gap and plain(_EDGES.sub("", said)) in _ONLY_APART:
+        return None
     if len(said) > MAX_HEADING_CHARACTERS or "\t" in said or "@" in said:
         return None
     whole = said
@@ -63,16 +73,16 @@ def section_of_line(line: Line) -> Section | None:
 def section_of(said: str) -> Section | None:
     """Which section these words announce: a known phrase, a known word among fillers,
 
-    or phrases of which one announces certificates: "Licensure and Professional Registration".
+    or several phrases, of which the first counts: "Licensure and Professional Registration".
     """
     bare = _CONTINUED.sub("", plain(_EDGES.sub("", said)))
-    phrase = " ".join(_AND.sub(" and ", bare).split())
+    phrase = _phrase(bare)
     known = _known()
     if phrase in known.phrases:
         return known.phrases[phrase]
     joined = [known.phrases.get(each) for each in _JOINED.split(phrase)]
-    if len(joined) > 1 and all(joined) and Section.CERTIFICATIONS in joined:
-        return joined[0]
+    if len(joined) > 1 and all(joined):
+        return next((each for each in joined if each is not Section.OTHER), Section.OTHER)
     parts = phrase.split(" ")
     named = [known.words[part] for part in parts if part in known.words]
     if not named or len(parts) > MAX_HEADING_WORDS:
@@ -80,6 +90,11 @@ def section_of(said: str) -> Section | None:
     if any(part not in known.words and part not in known.fillers for part in parts):
         return None
     return named[0] if " and " in phrase else named[-1]
+
+
+def _phrase(said: str) -> str:
+    """As phrases are compared: plain, and one word for everything that means "and"."""
+    return " ".join(_AND.sub(" and ", plain(said)).split())
 
 
 def _section_of_letters(said: str) -> Section | None:
@@ -160,7 +175,7 @@ def _known() -> _Known:
     facts = dict(headings())
     fillers = frozenset(facts.pop("fillers"))
     return _Known(
-        {phrase: Section(kind) for kind, of in facts.items() for phrase in of["phrases"]},
+        {_phrase(said): Section(kind) for kind, of in facts.items() for said in of["phrases"]},
         {word: Section(kind) for kind, of in facts.items() for word in of.get("words", ())},
         fillers,
     )

@@ -10,8 +10,9 @@ from contracts.analysis import Contact, Text
 from contracts.evidence import Certainty
 from services.documents.rules.lexicon import plain
 from services.documents.rules.resume import certainty
+from services.documents.rules.resume.called import spoken_name
 from services.documents.rules.resume.career import Writer
-from services.documents.rules.resume.contact import contact_in, spoken_name
+from services.documents.rules.resume.contact import contact_in
 from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.headings import Section
 from services.documents.rules.resume.pages import Line, Range, furniture_of

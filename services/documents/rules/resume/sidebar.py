@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from services.documents.rules.lexicon import plain, words
-from services.documents.rules.resume.contact import (
+from services.documents.rules.resume.called import (
     is_like_name,
     names_in_addresses,
     without_degrees,

@@ -1,0 +1,103 @@
+"""Degrees: where a second one begins on a line, and whether one says what it is in."""
+
+import re
+from collections.abc import Iterator
+
+from services.documents.rules.resume.dates import periods
+from services.documents.rules.resume.pages import Line
+from services.documents.rules.wording import (
+    degree,
+    is_language,
+    is_place,
+    is_term,
+    school_weight,
+)
+
+MAX_NAME_WORDS = 7
+
+_SUBJECT = re.compile(
+    r"(?:sciences?|engineering|studies|studien|arts?|[a-z]ics|[a-z]og(?:y|ie|ía|ia)|hist(?:ory|oire|oria)"
+    r"|law|jura|droit|derecho|medicine|medizin|nursing|management|administration|business|design"
+    r"|music|musik|finance|education|accounting|communications?|journalism|marketing|languages?"
+    r"|literature|philosophy|chemistry|architecture|geography|planning|technology|informatik"
+    r"|wissenschaft\w*|technik|wesen|economía|econom[íi]a|ingenier[íi]a|informatique|gestion"
+    r"|computing|intelligence|security|networks?|robotics|systems|hospitality|tourism|theology|policy|relations|statistics|maths?)\b",
+    re.IGNORECASE,
+)
+"""How the fields of study end in which one takes a degree."""
+_HONOURS = re.compile(r"\(?hon(?:ou?r)?s\)?|degree|with|first class", re.IGNORECASE)
+_GRADE = re.compile(
+    r"\W*(?:first|second|third|upper|lower|class|hon(?:ou?r)?s|distinction|merit|pass(?:ed)?\b|credit"
+    r"|(?:summa |magna )?cum laude|mention|grade|note\b|gpa|sehr gut|gut\b|with\b|minor|major|\d"
+    r"|(?-i:[A-Z*]{1,3}\b)|option|specialit|spécialit|schwerpunkt|filière|incl|part[- ]time)",
+    re.IGNORECASE,
+)
+_COMPLETE = re.compile(
+    r"\b(?:PG(?:CE|DE)|M\.?B\.?A|LL\.?[BM]|J\.?D|M\.?D|GED|HND|GCSEs?|A[- ][Ll]evels?|Highers"
+    r"|Abitur|Matura|Bachillerato|Baccalaur[ée]at|MBBS|Mittlere Reife|Fachhochschulreife"
+    r"|High School Diploma)\b"
+)
+"""Degrees that are in nothing in particular."""
+_JOINT = re.compile(
+    r"(?P<soft>[,.]|\s[-–—])\s+|(?P<hard>\s*[;|\t]\s*|\s+(?:and|und|et|y|e|sowie|&|\+)\s+)"
+)
+_PART_OF_ONE = re.compile(r"(?:Minor|Major) in", re.IGNORECASE)
+
+
+def at_each_degree(text: str, line: Line) -> Iterator[Line]:
+    """The line, cut before each further degree once all is said of the one before it."""
+    at = line.start
+    for cut in _JOINT.finditer(text, line.body, line.end):
+        before, after = text[at : cut.start()], text[cut.end() : line.end]
+        begun = degree(after)
+        if begun is None or begun.start() > 0 or _PART_OF_ONE.match(after):
+            continue
+        is_open = before.count("(") > before.count(")")
+        if not is_open and _is_told(before, is_hard=cut["hard"] is not None):
+            yield _piece(line, text, at, cut.start())
+            at = cut.end()
+    yield line if at == line.start else _piece(line, text, at, line.end)
+
+
+def _is_told(said: str, *, is_hard: bool) -> bool:
+    """Whether it has a degree with its school or date, or before a hard cut what it is in."""
+    named = degree(said)
+    if named is None:
+        return False
+    after = said[named.end() :]
+    is_dated = next(periods(said), None) is not None
+    return is_dated or school_weight(after) > 0 or (is_hard and not is_bare(said))
+
+
+def _piece(line: Line, text: str, start: int, end: int) -> Line:
+    is_first = start == line.start
+    body = line.body if is_first else start
+    gap = is_first and line.follows_gap
+    return Line(start, end, body, text[start:end], follows_gap=gap)
+
+
+def is_bare(said: str) -> bool:
+    """Whether a degree does not say what it is in."""
+    named = degree(said)
+    rest = _HONOURS.sub("", said[: named.start()] + said[named.end() :]) if named else said
+    return re.search(r"\w{3}", rest) is None
+
+
+def is_complete(said: str) -> bool:
+    """Whether it says what it is in, or needs not."""
+    return not is_bare(said) or _COMPLETE.search(said) is not None
+
+
+def is_subject(said: str) -> bool:
+    return _SUBJECT.search(said) is not None or is_language(said)
+
+
+def is_grade(said: str) -> bool:
+    """Whether it says how good the degree is."""
+    return _GRADE.match(said) is not None
+
+
+def may_be_school(said: str) -> bool:
+    """Whether it could be the name of one: a few words, the first with a capital, no place."""
+    is_name = said[:1].isupper() and len(said.split()) <= MAX_NAME_WORDS
+    return is_name and not is_place(said) and not is_term(said)
