@@ -165,7 +165,11 @@ class Strength(StrEnum):
 
 
 class Requirement(Message):
-    """What a job asks for: one of `any_of`, or of each group in `all_of`; in words `looked_for`."""
+    """What a job asks for: one of `any_of`, or of each group in `all_of`.
+
+    `looked_for` says it in words: of each group of `all_of`, else of the choices of which one is
+    enough, known to `any_of` or not.
+    """
 
     id: Slug
     kind: RequirementKind

@@ -8,6 +8,7 @@ from functools import cached_property
 from contracts.analysis import Requirement, RequirementKind, Strength
 from contracts.evidence import Span
 from services.documents.rules import competencies, cues, durations
+from services.documents.rules.choices import choices
 from services.documents.rules.job import asides, duties, grades, leanings
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.clauses import Clause
@@ -55,7 +56,14 @@ class Asking:
         span = quote(self.clause.start, self.clause.end)
         for gate in self._gates if self._may_gate else ():
             strength = cues.strength_of(self.said, self._strength or Strength.MUST)
-            yield Requirement(id=UNNUMBERED, kind=gate, strength=strength, is_gate=True, span=span)
+            yield Requirement(
+                id=UNNUMBERED,
+                kind=gate,
+                strength=strength,
+                is_gate=True,
+                looked_for=choices(self.said) or self._named_together(),
+                span=span,
+            )
         if self._strength is not None and not self._is_gate_alone:
             yield self._shown(self._strength, span)
 
@@ -67,11 +75,30 @@ class Asking:
             strength=strength,
             any_of=groups[0] if len(groups) == 1 else (),
             all_of=groups if len(groups) > 1 else (),
-            looked_for=tuple(" or ".join(map(self.matcher.label, group)) for group in groups),
+            looked_for=self._looked_for(groups),
             min_years=self._years,
             span=span,
             competencies=competencies.asked_in(self.said),
         )
+
+    def _looked_for(self, groups: Groups) -> tuple[str, ...]:
+        """The skills group by group; the words of a choice that names more than the skills do."""
+        offered = choices(self.said) if len(groups) < 2 else ()
+        if offered and (not groups or self._is_wider(offered, groups[0])):
+            return offered
+        if groups:
+            return tuple(" or ".join(map(self.matcher.label, group)) for group in groups)
+        return tuple(filter(None, [", ".join(map(str.title, cues.languages_of(self.said)))]))
+
+    def _is_wider(self, offered: tuple[str, ...], group: tuple[str, ...]) -> bool:
+        """Whether the choice is about the skills of the group, and one of it names none of them."""
+        known = [{hit.skill_id for hit in self.matcher.find(one)} & {*group} for one in offered]
+        return any(known) and not all(known)
+
+    def _named_together(self) -> tuple[str, ...]:
+        """In one, the skills that it names, with the subjects of degrees."""
+        ids = dict.fromkeys(hit.skill_id for hit in self._named())
+        return (", ".join(map(self.matcher.label, ids)),) if ids else ()
 
     @cached_property
     def _hits(self) -> list[SkillHit]:
@@ -84,7 +111,15 @@ class Asking:
             hit
             for hit in self._named()
             if not any(start <= hit.start < end for start, end in apart)
+            and not (self._may_gate and self._is_paper_of_gate(hit))
         ]
+
+    def _is_paper_of_gate(self, hit: SkillHit) -> bool:
+        """Whether it is the licence of a gate, which is shown and never scored."""
+        is_paper = self.matcher.kind(hit.skill_id) == "certification"
+        return is_paper and RequirementKind.CERTIFICATION in cues.gates_of(
+            self.said[hit.start : hit.end]
+        )
 
     def _named(self) -> tuple[SkillHit, ...]:
         start, end = leanings.bare(self.said)
@@ -104,13 +139,22 @@ class Asking:
 
     @cached_property
     def _gates(self) -> tuple[RequirementKind, ...]:
-        return cues.gates_of(self.said)
+        """A licence that is only wished for keeps nobody out, so that it is no gate."""
+        usual = self._strength or Strength.MUST
+        is_must = cues.strength_of(self.said, usual) is Strength.MUST
+        kinds = cues.gates_of(self.said)
+        return tuple(k for k in kinds if is_must or k is not RequirementKind.CERTIFICATION)
 
     @property
     def _may_gate(self) -> bool:
-        """Gates stand where things are asked for or stated, or are put as a demand elsewhere."""
-        if self.clause.section is Section.ASIDE or self._is_aside:
+        """Gates stand where things are asked for or stated, or are put as a demand elsewhere.
+
+        What is offered holds none unless it leaves no choice: "A basic check is required".
+        """
+        if self._is_aside:
             return False
+        if self.clause.section is Section.ASIDE:
+            return cues.insists(self.said)
         if self.clause.section in (*LISTED, Section.FACTS):
             return True
         return cues.needs(self.said)
