@@ -70,7 +70,7 @@ def test_what_only_likens_names_nothing() -> None:
         ("Java or Kotlin", ("java", "kotlin"), ("Java or Kotlin",)),
         ("Kafka or similar", ("kafka",), ("Kafka", "similar")),
         ("Fluent in Dutch or German", (), ("Dutch", "German")),
-        ("Fluent in Dutch and German", (), ("Dutch, German",)),
+        ("Fluent in Dutch and German", (), ("Dutch", "German")),
     ],
 )
 def test_a_requirement_tells_the_alternatives_that_are_no_skills(

@@ -117,7 +117,7 @@ def is_list(clause: str) -> bool:
 
 
 def is_either(clause: str) -> bool:
-    return re.search(r"\bor\b|/", clause) is not None
+    return re.search(r"\b(?:or|oder|ou)\b|/", clause) is not None
 
 
 def seniority_of(title: str) -> Seniority:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,13 +25,10 @@ def family_of(title: str) -> TitleHit | None:
 
     A general one only where no other is named: a backend software engineer is a backend engineer.
     """
-    hits = [
-        TitleHit(family, found.start(), found.end())
-        for phrase, family in _phrases()
-        if (found := phrase.search(title))
-    ]
     return max(
-        hits, key=lambda hit: (not _is_general(hit.family), hit.end - hit.start), default=None
+        _found(title),
+        key=lambda hit: (not _is_general(hit.family), hit.end - hit.start),
+        default=None,
     )
 
 
@@ -60,19 +58,44 @@ def _families() -> dict[str, dict[str, Any]]:
     return families
 
 
+def _found(title: str) -> Iterator[TitleHit]:
+    for phrase, family in _phrases():
+        if found := phrase.search(title):
+            yield TitleHit(family, found.start(), found.end())
+    if _any_elsewhere().search(title):
+        for phrase, family in _elsewhere():
+            if found := phrase.search(title):
+                yield TitleHit(family, found.start(), found.end())
+
+
 @cache
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(rf"(?<!\w){title}(?!\w)", re.IGNORECASE), family)
+        (_whole(f"{_spaced(title)}s?"), family)
         for family, facts in _families().items()
-        for title in (*(f"{_spaced(name)}s?" for name in facts["titles"]), *_elsewhere(family))
+        for title in facts["titles"]
     )
 
 
-def _elsewhere(family: str) -> list[str]:
-    """What other languages call it."""
-    found: list[str] = _load("occupations_elsewhere").get(family, [])
-    return found
+@cache
+def _elsewhere() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What other languages call the families."""
+    named: dict[str, list[str]] = _load("occupations_elsewhere")
+    if unknown := named.keys() - _families().keys():
+        raise ValueError(f"unknown families: {sorted(unknown)}")
+    return tuple((_whole(title), family) for family, names in named.items() for title in names)
+
+
+@cache
+def _any_elsewhere() -> re.Pattern[str]:
+    """Any of them: most titles have none."""
+    return _whole(
+        "|".join(title for names in _load("occupations_elsewhere").values() for title in names)
+    )
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache

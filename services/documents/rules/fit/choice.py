@@ -14,8 +14,8 @@ _SHOWN = 2
 
 def of_choice(requirement: Requirement, shown: Shown, known: Finding) -> Finding:
     """`known`, or what shows one of the alternatives better than it does."""
-    offered = requirement.looked_for if not requirement.all_of else ()
-    if len(offered) < 2 or known.tier >= _SHOWN or requirement.min_years is not None:
+    offered = requirement.looked_for
+    if not requirement.is_choice or known.tier >= _SHOWN or requirement.min_years is not None:
         return known
     found = [one for choice in offered if (one := _named(choice, shown))]
     best = max(found, key=lambda one: one.tier, default=None)

@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from contracts.analysis import GapKind, Requirement, RequirementKind, Seniority, Skill, Tier
+from contracts.analysis import (
+    GapKind,
+    Requirement,
+    RequirementKind,
+    Role,
+    Seniority,
+    Skill,
+    Tier,
+)
 from contracts.evidence import Span
 from services.documents.rules import cues, durations
 from services.documents.rules.fit import sizes
@@ -194,12 +202,31 @@ class Judge:
         for entry in self.shown.held(self.shown.resume.certifications):
             if is_named(entry.title.value, said):
                 return Finding(3, "A certification like this is listed.", (entry.title.span,))
+        if (
+            requirement.looked_for
+            and not requirement.is_choice
+            and (used := self._used(requirement.looked_for))
+        ):
+            return used
         lines = self.shown.lines_about(requirement.competencies)
         if not lines:
             return self._unproven(said)
         evidence = tuple(line.span for line in lines)
         reason, ask = "A line of work speaks of this.", "What came of it, in numbers?"
         return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
+
+    def _used(self, looked_for: Sequence[str]) -> Finding | None:
+        """Whether roles name all that is looked for, of alternatives one."""
+        named = [self._naming(each.split(" or ")) for each in looked_for]
+        if not all(named):
+            return None
+        what, evidence = "; ".join(looked_for), _some(span for each in named for _, span in each)
+        if all(any(self.shown.is_recent(r, RECENT_MONTHS) for r, _ in each) for each in named):
+            return Finding(3, f"{what}: named in a recent role.", evidence)
+        return Finding(2, f"{what}: named in a role.", evidence, GapKind.STALE)
+
+    def _naming(self, alternatives: Sequence[str]) -> list[tuple[Role, Span]]:
+        return [found for name in alternatives for found in self.shown.roles_naming(name.split())]
 
     def _years_of(self, said: str, years: float) -> Finding:
         """Years of what is asked, by titles or by lines of work that name it; of nothing else."""

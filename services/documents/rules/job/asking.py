@@ -9,7 +9,7 @@ from contracts.analysis import Requirement, RequirementKind, Strength
 from contracts.evidence import Span
 from services.documents.rules import competencies, cues, durations
 from services.documents.rules.choices import choices
-from services.documents.rules.job import asides, duties, grades, leanings
+from services.documents.rules.job import asides, duties, grades, leanings, names
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.clauses import Clause
 from services.documents.rules.job.groups import Groups, groups_of
@@ -54,6 +54,7 @@ class Asking:
     def requirements(self, quote: Quote) -> Iterator[Requirement]:
         """At most a gate and one thing to be shown; a degree may stand beside a skill."""
         span = quote(self.clause.start, self.clause.end)
+        offered = choices(self.said) if self._gates else ()
         for gate in self._gates if self._may_gate else ():
             strength = cues.strength_of(self.said, self._strength or Strength.MUST)
             yield Requirement(
@@ -61,7 +62,8 @@ class Asking:
                 kind=gate,
                 strength=strength,
                 is_gate=True,
-                looked_for=choices(self.said) or self._named_together(),
+                looked_for=offered or self._named_together(),
+                is_choice=bool(offered),
                 span=span,
             )
         if self._strength is not None and not self._is_gate_alone:
@@ -69,26 +71,31 @@ class Asking:
 
     def _shown(self, strength: Strength, span: Span) -> Requirement:
         groups = groups_of(self.said, 0, self._hits, self.matcher)
+        offered = self._choice(groups)
         return Requirement(
             id=UNNUMBERED,
             kind=self._kind(groups),
             strength=strength,
             any_of=groups[0] if len(groups) == 1 else (),
             all_of=groups if len(groups) > 1 else (),
-            looked_for=self._looked_for(groups),
+            looked_for=offered or self._looked_for(groups),
+            is_choice=bool(offered),
             min_years=self._years,
             span=span,
             competencies=competencies.asked_in(self.said),
         )
 
     def _looked_for(self, groups: Groups) -> tuple[str, ...]:
-        """The skills group by group; the words of a choice that names more than the skills do."""
+        """In words; of languages, where nothing else is asked for, their names."""
+        languages = tuple(language.title() for language in cues.languages_of(self.said))
+        if groups or not languages:
+            return names.in_words(self.said, self._hits, groups, self.matcher)
+        return languages
+
+    def _choice(self, groups: Groups) -> tuple[str, ...]:
+        """The alternatives as they are worded, where the skills do not cover them all."""
         offered = choices(self.said) if len(groups) < 2 else ()
-        if offered and (not groups or self._is_wider(offered, groups[0])):
-            return offered
-        if groups:
-            return tuple(" or ".join(map(self.matcher.label, group)) for group in groups)
-        return tuple(filter(None, [", ".join(map(str.title, cues.languages_of(self.said)))]))
+        return offered if not groups or self._is_wider(offered, groups[0]) else ()
 
     def _is_wider(self, offered: tuple[str, ...], group: tuple[str, ...]) -> bool:
         """Whether the choice is about the skills of the group, and one of it names none of them."""
@@ -197,7 +204,8 @@ class Asking:
         if durations.begins_with_years(self.said):
             return True
         is_named = self._hits or self._years is not None or cues.languages_of(self.said)
-        return bool(is_named) and cues.wants(self.said)
+        is_named = is_named or names.in_words(self.said, (), (), self.matcher)
+        return cues.wants(self.said) and (bool(is_named) or cues.insists(self.said))
 
     def _tells_of_you(self, is_amid_asking: bool) -> bool:  # noqa: FBT001 - reads well
         """Whether it says how the reader is, where the rest of the paragraph asks for that."""

@@ -52,7 +52,7 @@ def clauses(text: str) -> Iterator[Clause]:
     section = Section.OPEN
     depth = 0
     rows = list(tables(text))
-    lines = [*blocks(_without(text, rows)), *rows]
+    lines: list[Block | Row] = [*blocks(_without(text, rows)), *rows]
     for block in sorted(lines, key=lambda line: line.start):
         if isinstance(block, Row):
             yield from _of_row(text, block)

@@ -71,11 +71,11 @@ def title_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
 def _title_lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines of the opening that are the name of a kind of work and no sentence."""
     for line in islice(_LINE.finditer(text), _OPENING):
-        said = line["said"]
+        start, end = _cut(text, *line.span("said"))
+        said = text[start:end]
         if len(said) > _SHORT or _SENTENCE.search(said):
             continue
-        start, end = _cut(text, *line.span("said"))
-        if family_of(said) or title_weight(text[start:end]) == 2:
+        if family_of(said) or title_weight(said) == 2:
             yield start, end
 
 
