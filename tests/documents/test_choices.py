@@ -57,6 +57,10 @@ def test_a_turn_of_speech_is_no_choice(said: str) -> None:
     assert choices(said) == ()
 
 
+def test_a_clause_without_an_end_offers_no_choice() -> None:
+    assert choices("moor, " * 100 + "or dyke") == ()
+
+
 def test_what_only_likens_names_nothing() -> None:
     assert names("closely related subject") == names("a similar system") == ()
     assert names("Fosterbase experience") == ("Fosterbase",)

@@ -17,6 +17,9 @@ _COMMA = re.compile(r",\s*")
 _SLASHED = re.compile(r"(?<![\w/])([A-Z][\w.+#-]{2,})\s?/\s?([A-Z][\w.+#-]{2,})(?![\w/])")
 _EDGE = " \t\n,;:.*_\"“”'"
 _MOST_WORDS = 8
+_LONGEST = 600
+"""Characters; what is longer is no clause that asks for one thing."""
+
 _WORD = re.compile(r"[^\W_][\w+#.’'-]*")
 _NUMBER_AT_END = re.compile(r"(?:^|\s)(?:\d+|one|two|three|four)\s*$", re.IGNORECASE)
 
@@ -26,6 +29,8 @@ def choices(said: str) -> tuple[str, ...]:
 
     A choice outside brackets goes before one within them.
     """
+    if len(said) > _LONGEST:
+        return ()
     parts = sorted(_parts(said), key=lambda part: part[1])
     return next((found for part, _ in parts if (found := _of_part(part))), ())
 
