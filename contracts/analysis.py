@@ -165,7 +165,10 @@ class Strength(StrEnum):
 
 
 class Requirement(Message):
-    """What a job asks for: one of `any_of`, or of each group in `all_of`; in words `looked_for`."""
+    """What a job asks for: one of `any_of`, or of each group in `all_of`.
+
+    `looked_for` says it in words: all that is named there, or where `is_choice` one of it.
+    """
 
     id: Slug
     kind: RequirementKind
@@ -174,6 +177,7 @@ class Requirement(Message):
     any_of: tuple[Slug, ...] = ()
     all_of: tuple[tuple[Slug, ...], ...] = ()
     looked_for: tuple[str, ...] = ()
+    is_choice: bool = False
     min_years: float | None = None
     span: Span
     competencies: tuple[Competency, ...] = ()

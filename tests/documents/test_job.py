@@ -248,7 +248,7 @@ def test_a_text_of_ten_thousand_characters_is_read_to_its_end():
 
     job = a_job(text)
 
-    assert job.requirements[-1].any_of == ("gis",)
+    assert job.requirements[-1].any_of == ("arcgis",)
     assert len(job.duties) == 250
 
 

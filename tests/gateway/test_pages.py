@@ -130,7 +130,11 @@ def test_a_job_description_names_what_is_looked_for_with_each_requirement() -> N
     address = browser.post("/job-descriptions", **JOB).headers["Location"]
     person, view = browser.world.things["job_description", UUID(last(address))]
     asked = view.analysis.requirements[0].model_copy(
-        update={"any_of": (), "looked_for": ("Python", "Kafka or RabbitMQ"), "min_years": 3.0}
+        update={
+            "any_of": (),
+            "looked_for": ("Python", "Kafka or RabbitMQ"),
+            "min_years": 3.0,
+        }
     )
     analysis = view.analysis.model_copy(update={"requirements": (asked,)})
     browser.world.put(

@@ -18,6 +18,7 @@ from services.documents.rules.months import month_of, month_on, months_between
 from services.documents.rules.occupations import family_of
 
 MAX_EVIDENCE = 3
+_SHORT = 4
 _ORDER = [Tier.LISTED, Tier.USED, Tier.OUTCOME]
 
 
@@ -31,8 +32,13 @@ def _words(said: str) -> str:
 
 
 def _names_all(said: str, stems: Sequence[str]) -> bool:
-    found = [re.search(rf"\b{re.escape(stem)}", said, re.IGNORECASE) for stem in stems]
+    found = [re.search(_beginning(stem), said, re.IGNORECASE) for stem in stems]
     return bool(found) and all(m and carries(said, *m.span()) for m in found)
+
+
+def _beginning(stem: str) -> str:
+    """What is short is a name of its own, and begins no other word."""
+    return rf"(?<!\w){re.escape(stem)}" + (r"(?!\w)" if len(stem) < _SHORT else "")
 
 
 def _together(spans: Sequence[Span], stems: Sequence[str]) -> list[Span]:

@@ -15,6 +15,7 @@ from contracts.analysis import (
 from contracts.evidence import Span
 from services.documents.rules import cues, durations
 from services.documents.rules.fit import sizes
+from services.documents.rules.fit.choice import of_choice
 from services.documents.rules.fit.finding import Finding, unknown
 from services.documents.rules.fit.lengths import years_in
 from services.documents.rules.fit.papers import is_like, is_named
@@ -37,9 +38,12 @@ class Judge:
     seniority: Seniority
 
     def find(self, requirement: Requirement, *, is_title: bool = False) -> Finding:
-        groups = requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
         if is_title:
             return self._title(requirement)
+        return of_choice(requirement, self.shown, self._of_kind(requirement))
+
+    def _of_kind(self, requirement: Requirement) -> Finding:
+        groups = requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
         if groups:
             return self._groups(groups, requirement.min_years)
         if requirement.kind is RequirementKind.LANGUAGE:
@@ -198,7 +202,11 @@ class Judge:
         for entry in self.shown.held(self.shown.resume.certifications):
             if is_named(entry.title.value, said):
                 return Finding(3, "A certification like this is listed.", (entry.title.span,))
-        if requirement.looked_for and (used := self._used(requirement.looked_for)):
+        if (
+            requirement.looked_for
+            and not requirement.is_choice
+            and (used := self._used(requirement.looked_for))
+        ):
             return used
         lines = self.shown.lines_about(requirement.competencies)
         if not lines:

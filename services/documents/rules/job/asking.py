@@ -8,6 +8,7 @@ from functools import cached_property
 from contracts.analysis import Requirement, RequirementKind, Strength
 from contracts.evidence import Span
 from services.documents.rules import competencies, cues, durations
+from services.documents.rules.choices import choices
 from services.documents.rules.job import asides, duties, grades, leanings, names
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.clauses import Clause
@@ -53,21 +54,32 @@ class Asking:
     def requirements(self, quote: Quote) -> Iterator[Requirement]:
         """At most a gate and one thing to be shown; a degree may stand beside a skill."""
         span = quote(self.clause.start, self.clause.end)
+        offered = choices(self.said) if self._gates else ()
         for gate in self._gates if self._may_gate else ():
             strength = cues.strength_of(self.said, self._strength or Strength.MUST)
-            yield Requirement(id=UNNUMBERED, kind=gate, strength=strength, is_gate=True, span=span)
+            yield Requirement(
+                id=UNNUMBERED,
+                kind=gate,
+                strength=strength,
+                is_gate=True,
+                looked_for=offered or self._named_together(),
+                is_choice=bool(offered),
+                span=span,
+            )
         if self._strength is not None and not self._is_gate_alone:
             yield self._shown(self._strength, span)
 
     def _shown(self, strength: Strength, span: Span) -> Requirement:
         groups = groups_of(self.said, 0, self._hits, self.matcher)
+        offered = self._choice(groups)
         return Requirement(
             id=UNNUMBERED,
             kind=self._kind(groups),
             strength=strength,
             any_of=groups[0] if len(groups) == 1 else (),
             all_of=groups if len(groups) > 1 else (),
-            looked_for=self._looked_for(groups),
+            looked_for=offered or self._looked_for(groups),
+            is_choice=bool(offered),
             min_years=self._years,
             span=span,
             competencies=competencies.asked_in(self.said),
@@ -75,10 +87,25 @@ class Asking:
 
     def _looked_for(self, groups: Groups) -> tuple[str, ...]:
         """In words; of languages, where nothing else is asked for, their names."""
-        languages = [language.title() for language in cues.languages_of(self.said)]
+        languages = tuple(language.title() for language in cues.languages_of(self.said))
         if groups or not languages:
             return names.in_words(self.said, self._hits, groups, self.matcher)
-        return (" or ".join(languages),) if cues.is_either(self.said) else tuple(languages)
+        return languages
+
+    def _choice(self, groups: Groups) -> tuple[str, ...]:
+        """The alternatives as they are worded, where the skills do not cover them all."""
+        offered = choices(self.said) if len(groups) < 2 else ()
+        return offered if not groups or self._is_wider(offered, groups[0]) else ()
+
+    def _is_wider(self, offered: tuple[str, ...], group: tuple[str, ...]) -> bool:
+        """Whether the choice is about the skills of the group, and one of it names none of them."""
+        known = [{hit.skill_id for hit in self.matcher.find(one)} & {*group} for one in offered]
+        return any(known) and not all(known)
+
+    def _named_together(self) -> tuple[str, ...]:
+        """In one, the skills that it names, with the subjects of degrees."""
+        ids = dict.fromkeys(hit.skill_id for hit in self._named())
+        return (", ".join(map(self.matcher.label, ids)),) if ids else ()
 
     @cached_property
     def _hits(self) -> list[SkillHit]:
@@ -91,7 +118,15 @@ class Asking:
             hit
             for hit in self._named()
             if not any(start <= hit.start < end for start, end in apart)
+            and not (self._may_gate and self._is_paper_of_gate(hit))
         ]
+
+    def _is_paper_of_gate(self, hit: SkillHit) -> bool:
+        """Whether it is the licence of a gate, which is shown and never scored."""
+        is_paper = self.matcher.kind(hit.skill_id) == "certification"
+        return is_paper and RequirementKind.CERTIFICATION in cues.gates_of(
+            self.said[hit.start : hit.end]
+        )
 
     def _named(self) -> tuple[SkillHit, ...]:
         start, end = leanings.bare(self.said)
@@ -111,13 +146,22 @@ class Asking:
 
     @cached_property
     def _gates(self) -> tuple[RequirementKind, ...]:
-        return cues.gates_of(self.said)
+        """A licence that is only wished for keeps nobody out, so that it is no gate."""
+        usual = self._strength or Strength.MUST
+        is_must = cues.strength_of(self.said, usual) is Strength.MUST
+        kinds = cues.gates_of(self.said)
+        return tuple(k for k in kinds if is_must or k is not RequirementKind.CERTIFICATION)
 
     @property
     def _may_gate(self) -> bool:
-        """Gates stand where things are asked for or stated, or are put as a demand elsewhere."""
-        if self._is_aside or (self.clause.section is Section.ASIDE and not cues.insists(self.said)):
+        """Gates stand where things are asked for or stated, or are put as a demand elsewhere.
+
+        What is offered holds none unless it leaves no choice: "A basic check is required".
+        """
+        if self._is_aside:
             return False
+        if self.clause.section is Section.ASIDE:
+            return cues.insists(self.said)
         if self.clause.section in (*LISTED, Section.FACTS):
             return True
         return cues.needs(self.said)

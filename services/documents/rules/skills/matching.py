@@ -22,18 +22,23 @@ _INTRODUCES = re.compile(
     r"(?:\b(?:using|proficien(?:t|cy) (?:in|with)|fluent in|skilled in|knowledge of|expertise in"
     r"|experience (?:with|in|of)|experienced (?:with|in)|familiar(?:ity)? with|programming in"
     r"|(?:written|wrote|rewrote|coded|built|developed|implemented|programmed)\b[^.,;:]{0,32}\bin"
-    r"|built (?:with|on)|development in|skills in|like)\s+)$",
+    r"|built (?:with|on)|development in|skills in|like"
+    r"|(?:kenntnissen?|erfahrung(?:en)?|umgang|arbeiten) (?:in|mit)"
+    r"|ma[iî]tris(?:ez|er|ant|e)(?: de)?|connaissances? d[eu]|expérience (?:de|avec)"
+    r"|dominio de|manejo de|conocimientos? de|experiencia (?:con|en))\s+)$",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"\b(?:basic|good|strong|solid|excellent|advanced|intermediate|sound|some|little)\s+$",
+    r"\b(?:basic|good|strong|solid|excellent|advanced|intermediate|sound|some|little|confident|competent"
+    r"|proficient|gute|sehr gute|sichere|fundierte|solide)\s+$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s+(?:to|of|at|in a|in the|into|on a|the|your|our)\b", re.IGNORECASE)
 """What follows an ordinary word ("Access to", "Excel at"), not a name."""
 
 _JOINS = re.compile(
-    r"\s*(?:[,;/|+&•·]|\(|,?\s*\b(?:and/or|und/oder|and|or|und)\b)\s*(?:\b(?:and|or)\b\s*)?"
+    r"\s*(?:[,;/|+&•·]|\(|,?\s*\b(?:and/or|und/oder|and|or|und|oder|et|ou|y|o)\b)"
+    r"\s*(?:\b(?:and|or)\b\s*)?"
 )
 _LIST_EDGE = re.compile(r"[\n,;|/•·:()*–-]")
 
