@@ -60,13 +60,14 @@ def rpc(
     return lambda marked: _mark(marked, Rpc(rule))
 
 
-def subscribe(event: type[Event], *, at_once: int = 1) -> Callable[[F], F]:
-    """Hear of `event`, at least once: it becomes a job, worked off like any other.
+def subscribe(*events: type[Event], at_once: int = 1) -> Callable[[F], F]:
+    """Hear of `events`, at least once: each becomes a job, worked off like any other.
 
-    With `at_once` above 1 the method takes a Sequence of up to as many that are due together. If
-    it raises, it is called again with each alone.
+    With `at_once` above 1 the method takes a Sequence of up to as many that are due together, of
+    whichever of these kinds. If it raises, it is called again with each alone. What comes while it
+    is on some waits and is taken together.
     """
-    return lambda method: _mark(method, Subscription(event, at_once))
+    return lambda method: _mark(method, Subscription(events, at_once))
 
 
 @overload
@@ -100,7 +101,8 @@ def heard_by(service: type[Any]) -> list[str]:
         for _, method in inspect.getmembers(service, inspect.isfunction)
         for mark in getattr(method, ENTRYPOINT_EXTENSIONS_ATTR, ())
     )
-    return [mark.event.topic for mark in marks if isinstance(mark, Subscription)]
+    subscriptions = (mark for mark in marks if isinstance(mark, Subscription))
+    return [event.topic for each in subscriptions for event in each.events]
 
 
 def _mark(method: F, entrypoint: Entrypoint) -> F:
@@ -154,19 +156,19 @@ class Work(Entrypoint):
         super().__init__()
         self.at_once = at_once
         self.lane = lane
-        self.message: type[Message] = Message
+        self.messages: dict[str, type[Message]] = {}
 
-    def message_of(self, method: Callable[..., Any]) -> type[Message]:
-        return argument_of(method, is_many=self.at_once > 1)
-
-    def kind_of(self, message: type[Message]) -> str:
+    def messages_of(self, method: Callable[..., Any]) -> dict[str, type[Message]]:
+        """What the method takes, by the kind of job."""
+        message = argument_of(method, is_many=self.at_once > 1)
         if not issubclass(message, Task):
             raise TypeError(f"{message.__name__} is no Task")
-        return message.kind
+        return {message.kind: message}
 
     def setup(self) -> None:
-        self.message = self.message_of(getattr(self.container.service_cls, self.method_name))
-        self.container.runner.works(self.kind_of(self.message), self)
+        self.messages = self.messages_of(getattr(self.container.service_cls, self.method_name))
+        for kind in self.messages:
+            self.container.runner.works(kind, self)
 
     def perform(self, args: tuple[Any, ...], run: Run) -> None:
         """Jobs that fail together are done one by one: none pays for another's fault."""
@@ -184,8 +186,10 @@ class Work(Entrypoint):
         call = Call(job=jobs[0].ref if len(jobs) == 1 else None, trace=jobs[0].trace)
         with tracing(call.trace):
             try:
-                messages = [self.message.model_validate(job.body, strict=False) for job in jobs]
-                run(call, messages if self.at_once > 1 else messages[0])
+                told = [
+                    self.messages[job.kind].model_validate(job.body, strict=False) for job in jobs
+                ]
+                run(call, told if self.at_once > 1 else told[0])
             except Exception as raised:  # noqa: BLE001 - told to whoever settles
                 error = raised
             if error is not None and not is_last:
@@ -196,21 +200,19 @@ class Work(Entrypoint):
 
 
 class Subscription(Work):
-    """Makes a job of each event of one class that arrives, and does it."""
+    """Makes a job of each event of some classes that arrives, and does it."""
 
-    def __init__(self, event: type[Event], at_once: int = 1) -> None:
+    def __init__(self, events: tuple[type[Event], ...], at_once: int = 1) -> None:
         super().__init__(at_once, EVENTS)
-        self.event = event
+        self.events = events
 
-    def message_of(self, method: Callable[..., Any]) -> type[Message]:
-        return self.event
-
-    def kind_of(self, message: type[Message]) -> str:
-        return heard(self.event.topic)
+    def messages_of(self, method: Callable[..., Any]) -> dict[str, type[Message]]:
+        return {heard(event.topic): event for event in self.events}
 
     def setup(self) -> None:
         super().setup()
-        self.container.inbox.hears(self.event)
+        for event in self.events:
+            self.container.inbox.hears(event)
 
 
 class Every(Entrypoint):

@@ -31,38 +31,55 @@ class Crashed(Exception):
 
 
 class Lane:
-    """Kinds of job that share `slots` workers, and what of them is under way."""
+    """Kinds of job that share `slots` workers, and what of them is under way.
+
+    A method that takes many at once is called once at a time: what comes meanwhile is taken
+    together, instead of waiting for the same rows.
+    """
 
     def __init__(self, slots: int) -> None:
         self.workers: dict[str, Any] = {}
         self.held: dict[UUID, Job] = {}
         self._slots = slots
-        self._busy = 0
+        self._on: list[Any] = []
 
     @property
-    def free(self) -> int:
-        return max(0, self._slots - self._busy) if self.workers else 0
+    def is_full(self) -> bool:
+        return len(self._on) >= self._slots
 
-    def by_size(self) -> list[tuple[int, list[str]]]:
-        """The kinds of which a worker takes equally many jobs at once, by how many."""
-        sizes = sorted({worker.at_once for worker in self.workers.values()})
-        return [
-            (size, [kind for kind, each in self.workers.items() if each.at_once == size])
-            for size in sizes
+    def room(self, worker: Any) -> int:
+        """How many jobs `worker` could begin at once."""
+        if worker.at_once > 1:
+            return 0 if self.is_full or worker in self._on else int(worker.at_once)
+        return max(0, self._slots - len(self._on))
+
+    def rooms(self) -> Iterator[tuple[list[str], int]]:
+        """Kinds of which so many could begin at once; single ones share their room."""
+        single = [kind for kind, worker in self.workers.items() if worker.at_once == 1]
+        some = [
+            [kind for kind, each in self.workers.items() if each is one] for one in self._many()
         ]
+        for kinds in [single, *some]:
+            if kinds and (room := self.room(self.workers[kinds[0]])):
+                yield kinds, room
 
     def begin(self, jobs: Sequence[Job]) -> None:
-        """A worker takes `jobs`, which are of one kind."""
-        self._busy += 1
-        self.held |= {job.id: job for job in jobs}
+        """Their worker takes `jobs`."""
         worker = self.workers[jobs[0].kind]
+        self._on.append(worker)
+        self.held |= {job.id: job for job in jobs}
         worker.container.spawn_worker(worker, (jobs,), {}, context_data={})
 
-    def end(self, jobs: Sequence[Job]) -> None:
-        """Its worker is free again."""
-        self._busy -= 1
+    def end(self, jobs: Sequence[Job]) -> bool:
+        """Its worker is free again; whether somebody may have waited for that."""
+        worker, was_full = self.workers[jobs[0].kind], self.is_full
+        self._on.remove(worker)
         for job in jobs:
             self.held.pop(job.id, None)
+        return was_full or worker.at_once > 1
+
+    def _many(self) -> list[Any]:
+        return list(dict.fromkeys(each for each in self.workers.values() if each.at_once > 1))
 
 
 class Runner:
@@ -93,8 +110,7 @@ class Runner:
         while not self._stopping.is_set():
             self._wake.clear()
             try:
-                started = [self._start_due(lane) for lane in self._lanes.values()]
-                more = any(started)
+                more = self._start_due()
             except Unavailable:
                 more = False
             if not more:
@@ -116,15 +132,15 @@ class Runner:
     def room(self, kind: str) -> int:
         """How many jobs of `kind` could begin at once."""
         lane = self._lane(kind)
-        at_once: int = lane.workers[kind].at_once
-        return lane.free * at_once
+        return lane.room(lane.workers[kind])
 
     def begin(self, jobs: Sequence[Job]) -> None:
         """Start what is leased. Safe a little above the slots: room may have shrunk meanwhile."""
-        for kind, some in groupby(sorted(jobs, key=lambda job: job.kind), lambda job: job.kind):
-            lane = self._lane(kind)
-            for together in _chunks(list(some), lane.workers[kind].at_once):
-                lane.begin(together)
+        for _, some in groupby(sorted(jobs, key=self._method), self._method):
+            together = list(some)
+            lane = self._lane(together[0].kind)
+            for chunk in _chunks(together, lane.workers[together[0].kind].at_once):
+                lane.begin(chunk)
 
     def settle(self, jobs: Sequence[Job], error: Exception | None) -> None:
         """Write down how they went; while the database is away, keep trying."""
@@ -141,32 +157,33 @@ class Runner:
 
     def free(self, jobs: Sequence[Job]) -> None:
         """The worker that was on `jobs` can take others."""
-        lane = self._lane(jobs[0].kind)
-        was_full = not lane.free
-        lane.end(jobs)
-        if was_full:
+        if self._lane(jobs[0].kind).end(jobs):
             self._wake.set()
 
     def _lane(self, kind: str) -> Lane:
         return next(lane for lane in self._lanes.values() if kind in lane.workers)
 
-    def _start_due(self, lane: Lane) -> bool:
-        """Start what is due; whether there may be more."""
-        has_more = [self._start_some(lane, most, kinds) for most, kinds in lane.by_size()]
-        return any(has_more)
+    def _method(self, job: Job) -> str:
+        """The name of the one that works it off."""
+        name: str = self._lane(job.kind).workers[job.kind].method_name
+        return name
 
-    def _start_some(self, lane: Lane, at_once: int, kinds: list[str]) -> bool:
-        """The same for the kinds of which a worker takes up to `at_once` jobs."""
-        room = lane.free * at_once
-        if not room:
+    def _start_due(self) -> bool:
+        """Start what is due, asked for in one transaction; whether there may be more."""
+        asked = [(lane, *each) for lane in self._lanes.values() for each in lane.rooms()]
+        if not asked:
             return False
         with self._db.transaction() as tx:
-            due = leases.claim(tx, self._table, kinds, room, held=lane.held.keys())
-        crashed = [job for job in due if job.crashes >= MOST_CRASHES]
-        for job in crashed:
-            self.settle([job], Crashed())
-        self.begin([job for job in due if job not in crashed])
-        return len(due) == room
+            found = [
+                leases.claim(tx, self._table, kinds, room, held=lane.held.keys())
+                for lane, kinds, room in asked
+            ]
+        for due in found:
+            crashed = [job for job in due if job.crashes >= MOST_CRASHES]
+            for job in crashed:
+                self.settle([job], Crashed())
+            self.begin([job for job in due if job not in crashed])
+        return any(len(due) == room for due, (_, _, room) in zip(found, asked, strict=True))
 
     def _quietly(self, change: Callable[[Session, Table, list[JobRef]], None]) -> None:
         held = [job.ref for lane in self._lanes.values() for job in lane.held.values()]

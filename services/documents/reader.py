@@ -7,7 +7,7 @@ from services.documents.extract.child import COMMAND, WALL_S, understood
 
 
 class ChildReader:
-    """One short-lived child per file; the next stands ready. Safe to share."""
+    """One short-lived child per file, forked by a process that stands loaded. Safe to share."""
 
     def __init__(self) -> None:
         self._children = OneShots(COMMAND)
@@ -18,11 +18,11 @@ class ChildReader:
         return understood(ended.output, ended.exit_code)
 
     def prepare(self) -> None:
-        """Start a child, if none stands ready: it loads while the file is being stored."""
+        """Have everything loaded, or loading while the file is being stored."""
         self._children.prepare()
 
     def close(self) -> None:
-        """End the child that stands ready. Otherwise it ends with this process."""
+        """End what stands loaded. Otherwise it ends with this process."""
         self._children.close()
 
 

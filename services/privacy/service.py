@@ -18,20 +18,15 @@ from chassis.signing import check, signed
 from contracts.auth import SignUpExpired
 from contracts.message import CaseId, Owner, PersonId, Scope
 from contracts.privacy import (
-    AnalyticsErased,
-    AuthErased,
+    RECEIPTS,
     CaseList,
     CaseView,
-    DocumentsErased,
     ErasureRequested,
-    FeedbackErased,
     FindCase,
-    InterviewErased,
     ListCases,
     Orders,
     OwnerErased,
     Privacy,
-    PrivacyErased,
     RequestErasure,
     TombstonesSince,
 )
@@ -96,29 +91,20 @@ class PrivacyService(ProvingService, ExportingService, Privacy):
             orders = store.orders_since(tx, query.log_seq, query.limit)
             return Orders(orders=tuple(orders), head=store.head(tx))
 
-    @subscribe(AuthErased, at_once=TOGETHER)
-    def hear_auth(self, receipts: Sequence[AuthErased]) -> None:
-        self._hear(receipts)
-
-    @subscribe(DocumentsErased, at_once=TOGETHER)
-    def hear_documents(self, receipts: Sequence[DocumentsErased]) -> None:
-        self._hear(receipts)
-
-    @subscribe(InterviewErased, at_once=TOGETHER)
-    def hear_interview(self, receipts: Sequence[InterviewErased]) -> None:
-        self._hear(receipts)
-
-    @subscribe(FeedbackErased, at_once=TOGETHER)
-    def hear_feedback(self, receipts: Sequence[FeedbackErased]) -> None:
-        self._hear(receipts)
-
-    @subscribe(PrivacyErased, at_once=TOGETHER)
-    def hear_privacy(self, receipts: Sequence[PrivacyErased]) -> None:
-        self._hear(receipts)
-
-    @subscribe(AnalyticsErased, at_once=TOGETHER)
-    def hear_analytics(self, receipts: Sequence[AnalyticsErased]) -> None:
-        self._hear(receipts)
+    @subscribe(*RECEIPTS.values(), at_once=TOGETHER)
+    def hear_receipts(self, told: Sequence[OwnerErased]) -> None:
+        """Record what owners have counted; after the last one the verifier is asked to count."""
+        for receipt in told:
+            self._demand_owner(receipt)
+        with self.db.transaction() as tx:
+            orders = store.lock_asked(tx, {receipt.case_id for receipt in told})
+            for receipt in told:
+                domain.check_receipt(receipt, orders.get(receipt.case_id))
+            receipts.record(tx, told, self.clock.now())
+            self.verify_if_settled(tx, orders.keys())
+        for receipt in told:
+            if any(receipt.remaining.values()):
+                log.error("erasure_incomplete", case_id=receipt.case_id, owner=receipt.owner)
 
     @subscribe(SignUpExpired)
     def hear_sign_up_expired(self, event: SignUpExpired) -> None:
@@ -211,20 +197,6 @@ class PrivacyService(ProvingService, ExportingService, Privacy):
             ]
         for export_id, person in copies:
             self.drop_archive(export_id, person)
-
-    def _hear(self, told: Sequence[OwnerErased]) -> None:
-        """Record what owners have counted; after the last one the verifier is asked to count."""
-        for receipt in told:
-            self._demand_owner(receipt)
-        with self.db.transaction() as tx:
-            orders = store.lock_asked(tx, {receipt.case_id for receipt in told})
-            for receipt in told:
-                domain.check_receipt(receipt, orders.get(receipt.case_id))
-            receipts.record(tx, told, self.clock.now())
-            self.verify_if_settled(tx, orders.keys())
-        for receipt in told:
-            if any(receipt.remaining.values()):
-                log.error("erasure_incomplete", case_id=receipt.case_id, owner=receipt.owner)
 
     def _demand_owner(self, receipt: OwnerErased) -> None:
         if not check(receipt, self.secrets.public_key(receipt.owner)):

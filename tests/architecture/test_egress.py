@@ -18,7 +18,8 @@ MAY = {
     "chassis/passage.py": "connects for that door, within its time",
     "chassis/llm/client.py": "asks the model, through that door",
     "chassis/bus/broker.py": "the broker",
-    "chassis/bus/child.py": "a pair of sockets to a child of its own",
+    "chassis/bus/child.py": "pairs of sockets to children of its own",
+    "chassis/bus/nursery.py": "the other ends of those",
     "services/auth/mail.py": "the mail server that the operator names",
     "gateway/worker.py": "its own listener",
 }

@@ -3,19 +3,25 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
+import psutil
 import pytest
 
 from chassis.bus.child import OneShots
+from chassis.bus.nursery import ORDER
 from contracts.documents import MAX_FILE_BYTES
 from contracts.extraction import ExtractionState
 from services.documents.domain import Extracted
 from services.documents.extract import extract
 from services.documents.extract.child import COMMAND, WALL_S, understood
 from tests.architecture.source import ROOT
+from tests.chassis.bus.world import eventually
 from tests.documents.files import hostile
 from tests.documents.files.make import SHAPES
 from tests.documents.files.write_docx import zipped
@@ -153,19 +159,32 @@ def test_the_child_says_one_line(children: OneShots) -> None:
     assert set(json.loads(ended.output)) == {"report", "text"}
 
 
-def test_the_child_can_open_nothing_once_it_waits() -> None:
-    with subprocess.Popen(
-        COMMAND, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as child:
-        assert child.stdin is not None
-        limits = _limits_once_ready(child.pid)
-        child.stdin.close()
-        child.wait()
+def test_a_forked_child_can_open_nothing_once_it_waits() -> None:
+    with a_waiting_child() as pid:
+        limits = _limits_once_ready(pid)
+        open_files = {int(each.name) for each in Path(f"/proc/{pid}/fd").iterdir()}
 
     assert limits["Max open files"] == "3"
     assert limits["Max core file size"] == "0"
     assert limits["Max cpu time"] == "10"
     assert limits["Max address space"] == str(1024**3)
+    assert open_files == {0, 1, 2}
+
+
+@contextmanager
+def a_waiting_child() -> Iterator[int]:
+    """The pid of a child that was given no file yet."""
+    orders, theirs = socket.socketpair()
+    file, given = socket.socketpair()
+    line, end_of_line = socket.socketpair()
+    with ExitStack() as opened:
+        for each in (orders, theirs, file, given, line, end_of_line):
+            opened.enter_context(each)
+        forking = opened.enter_context(subprocess.Popen(COMMAND, cwd=ROOT, stdin=theirs.fileno()))
+        opened.callback(forking.kill)
+        socket.send_fds(orders, [ORDER], [given.fileno(), end_of_line.fileno()])
+        eventually(psutil.Process(forking.pid).children, within_s=MOST_S)
+        yield psutil.Process(forking.pid).children()[0].pid
 
 
 def _limits_once_ready(pid: int) -> dict[str, str]:

@@ -103,9 +103,8 @@ def _emptied(order: ErasureRequested, owner: Owner) -> dict[str, int]:
 
 
 def hear(service: PrivacyService, *receipts: OwnerErased) -> None:
-    """As the broker brings them: each owner's receipts come to a method of their own."""
-    owner, _, _ = receipts[0].topic.partition(".")
-    getattr(service, f"hear_{owner}")(receipts)
+    """As the broker brings them: what is due together, of whichever owners."""
+    service.hear_receipts(receipts)
 
 
 def hear_all(stack: Stack, order: ErasureRequested, *but: Owner) -> None:

@@ -54,6 +54,15 @@ def test_the_last_receipt_asks_the_verifier(stack):
     assert [check.round for check in owed_checks(stack, case)] == [Round.FIRST]
 
 
+def test_receipts_of_several_owners_are_heard_together(stack):
+    _, case, order = a_case(stack)
+
+    hear(privacy(stack), *(a_receipt(stack, order, owner) for owner in Owner))
+
+    assert found(stack, case).state is CaseState.VERIFYING
+    assert all(each.remaining == 0 for each in found(stack, case).steps)
+
+
 def test_a_completed_case_destroys_keys_once_more(stack):
     person, case, order = a_case(stack)
 
@@ -138,7 +147,7 @@ def test_an_owner_cannot_answer_for_another(stack):
     forged = signed(claimed, stack.secrets_of(Owner.FEEDBACK).signing_key(Owner.FEEDBACK))
 
     with pytest.raises(NotFound):
-        privacy(stack).hear_auth([forged])
+        privacy(stack).hear_receipts([forged])
 
     assert step(stack, case, Owner.FEEDBACK).erased is None
 

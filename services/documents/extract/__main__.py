@@ -1,16 +1,16 @@
-"""The child process in which one file of a stranger is read: bytes in, one JSON line out.
+"""The child processes in which files of strangers are read, one each: bytes in, one JSON line out.
 
-It loads everything, gives up the right to open anything, then waits on stdin, so that one child
-can be kept ready. It is used once. What its end means is in `services.documents.extract.child`.
+Everything is loaded once. Each child gives up the right to open anything before it reads, and is
+used once. What its end means is in `services.documents.extract.child`.
 """
 
 import codecs
 import io
-import os
 import resource
 import sys
 import zipfile
 
+from chassis.bus import nursery
 from services.documents.extract import extract
 from services.documents.extract.child import BOMB_EXIT
 from services.documents.extract.plain import ENCODINGS
@@ -40,14 +40,16 @@ _WARM_UP = (
 
 def main() -> None:
     _load_everything()
+    nursery.serve(_read_one)
+
+
+def _read_one() -> None:
     _give_up_rights()
     try:
         reply = extract(sys.stdin.buffer.read()).model_dump_json()
     except MemoryError:
         sys.exit(BOMB_EXIT)
     sys.stdout.write(f"{reply}\n")
-    sys.stdout.flush()
-    os._exit(0)  # the service waits for the end, and an orderly one takes longer than the reading
 
 
 def _load_everything() -> None:
