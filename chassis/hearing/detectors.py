@@ -7,26 +7,25 @@ action. What stands in a question of the candidate's is no evidence, nor is how 
 they speak.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
+from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
-from chassis.hearing.lexicon import Sign, signs
+from chassis.hearing.found import Found, deeds_in
+from chassis.hearing.lexicon import Sign, sign_lists, signs
+from chassis.hearing.outcomes import explanations, outcomes
 from chassis.hearing.substance import measures_something, says_something
 from chassis.hearing.text import Piece, clauses, content, readable
-from chassis.hearing.turns import is_for_worse
 from contracts.evidence import EvidenceType
 
 _EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
 _EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
 _EVEN_NEGATED = {EvidenceType.SITUATION, EvidenceType.REASONING}
-_COME_OF_IT = {EvidenceType.RESULT, EvidenceType.MEASURE}
+_ONCE = {EvidenceType.RESULT, EvidenceType.TRADE_OFF, EvidenceType.REASONING}
 FEWEST_IN_SETTING = 6
 """Words with content; "the boiler kept failing" has three and pictures nothing."""
-
-FEWEST_IN_ENDING = 2
-"""Words with content; "the boss agreed" has two."""
 
 _NEW_SUBJECT = (
     "so ",
@@ -43,20 +42,6 @@ _NEW_SUBJECT = (
 )
 
 
-@dataclass(frozen=True)
-class Found:
-    """Words that show a type. `is_unreal`: what the person would do, which is no deed."""
-
-    type: EvidenceType
-    words: Piece
-    is_unreal: bool = False
-
-    @property
-    def is_for_worse(self) -> bool:
-        """Whether they tell of a bad end, which is no result where one is asked for."""
-        return self.type in _COME_OF_IT and is_for_worse(self.words.text)
-
-
 def detect(sentences: Sequence[Piece]) -> list[Found]:
     """All evidence in these sentences of one answer, in the order in which it was said."""
     found: list[Found] = []
@@ -68,8 +53,26 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
             acted = _has_action(found)
             new = _in_sentence(sentence, acted=acted, is_reply=is_reply)
             found += _without_scenes(new, found) if acted else new
-    told = [*_setting(sentences, found), *found, *_ending(sentences, found)]
-    return list(dict.fromkeys(told))
+    told = [*_setting(sentences, found), *found, *explanations(sentences, found)]
+    told += outcomes(sentences, found)
+    told += (Found(EvidenceType.MEASURE, words) for words in compared_across(sentences))
+    return _told_apart(list(dict.fromkeys(told)))
+
+
+def _told_apart(found: Sequence[Found]) -> list[Found]:
+    """`found` without words that show two types where other words show one of them: a quote
+    reads best under one label. A figure stands beside its result.
+    """
+    types = Counter(one.type for one in found)
+    labels = Counter(one.words for one in found)
+    kept = []
+    for one in found:
+        if one.type in _ONCE and labels[one.words] > 1 and types[one.type] > 1:
+            labels[one.words] -= 1
+            types[one.type] -= 1
+        else:
+            kept.append(one)
+    return kept
 
 
 def compares(sentence: Piece) -> bool:
@@ -89,36 +92,13 @@ def says_would(sentences: Sequence[Piece]) -> bool:
 
 def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
     """What is told of the past before the first deed, where nothing else sets the scene."""
-    deed = next((one for one in found if _is_deed(one)), None)
+    deed = next((one for one in found if one.is_deed), None)
     if deed is None or any(one.type is EvidenceType.SITUATION for one in found):
         return
     told = list(takewhile(lambda clause: clause.end <= deed.words.start, _told(sentences)))
-    past = [clause for clause in told if signs().modal["past"].search(clause.text)]
-    if len(content(" ".join(clause.text for clause in past))) >= FEWEST_IN_SETTING:
+    past = [clause for clause in told if sign_lists("outcomes.toml")["past"].search(clause.text)]
+    if past and len(content(" ".join(clause.text for clause in told))) >= FEWEST_IN_SETTING:
         yield Found(EvidenceType.SITUATION, past[0])
-
-
-def _ending(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
-    """What is told of others behind the last deed, where nothing else says what came of it."""
-    deeds = [place for place, one in enumerate(sentences) if _has_deed(one, found)]
-    if not deeds or any(one.type is EvidenceType.RESULT for one in found):
-        return
-    modal, begins = signs().modal, signs().begins
-    for clause in _told(sentences[deeds[-1] + 1 :]):
-        is_outcome = modal["of_others"].search(clause.text) and modal["past"].search(clause.text)
-        is_other = modal["judged"].search(clause.text) or begins["subordinate"].match(clause.text)
-        if is_outcome and not is_other and len(content(clause.text)) >= FEWEST_IN_ENDING:
-            yield Found(EvidenceType.RESULT, clause)
-            return
-
-
-def _has_deed(sentence: Piece, found: Sequence[Found]) -> bool:
-    return any(
-        _is_deed(one)
-        and one.words.turn_id == sentence.turn_id
-        and sentence.start <= one.words.start < sentence.end
-        for one in found
-    )
 
 
 def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
@@ -126,7 +106,7 @@ def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator
     already, or the time is only that of another deed.
     """
     is_set = any(one.type is EvidenceType.SITUATION for one in before)
-    deeds = [one.words for one in found if _is_deed(one)]
+    deeds = deeds_in(found)
     for one in found:
         if one.type is not EvidenceType.SITUATION or not (is_set or one.words in deeds):
             yield one
@@ -161,7 +141,8 @@ def _in_clauses(sentence: Piece, cut: Sequence[Piece], *, acted: bool, habit: bo
     for place, clause in enumerate(cut):
         unreal = habit or _is_unreal(clause, carried=unreal)
         words = readable(place, cut, sentence)
-        for kind, sign in _clause_signs(clause, acted=acted or _has_action(found), now=now):
+        table = _clause_signs(clause, acted=acted or _has_action(found), now=now)
+        for kind, sign in (*table, *(signs().opening.items() if place == 0 else ())):
             if _holds(kind, sign, clause, unreal=unreal) and says_something(kind, words.text):
                 found.append(Found(kind, words))
         if signs().modal["would_do"].search(clause.text):
@@ -255,8 +236,4 @@ def _is_unreal(clause: Piece, *, carried: bool) -> bool:
 
 
 def _has_action(found: Sequence[Found]) -> bool:
-    return any(map(_is_deed, found))
-
-
-def _is_deed(found: Found) -> bool:
-    return found.type is EvidenceType.OWN_ACTION and not found.is_unreal
+    return any(one.is_deed for one in found)

@@ -4,11 +4,8 @@ It is met with care, and it is evidence of nothing: neither for a level nor for 
 """
 
 import re
-from functools import cache
 
-from pydantic import TypeAdapter
-
-from chassis.hearing.lexicon import HERE, Sign, compiled, even, read_toml
+from chassis.hearing.lexicon import even, sign_lists
 
 _JOINT = re.compile(
     r"\W*[;:,.!?–—]\W*|\W+(?:and|but|so|because)\b(?= (?:i|it|this|my)\b)", re.IGNORECASE
@@ -17,7 +14,7 @@ _JOINT = re.compile(
 
 def is_distress(sentence: str) -> bool:
     """Whether it says so and nothing else: "I was anxious" and "I am anxious, so I ask" tell."""
-    feeling, beside = (_signs()[name] for name in ("feeling", "beside"))
+    feeling, beside = (sign_lists("distress.toml")[name] for name in ("feeling", "beside"))
     cut = _clauses(sentence)
     felt = [clause for clause in cut if feeling.match(clause)]
     return bool(felt) and all(clause in felt or beside.match(clause) for clause in cut)
@@ -26,19 +23,11 @@ def is_distress(sentence: str) -> bool:
 def ends_in_distress(sentence: str) -> bool:
     """Whether that is what a sentence comes to: "the room is spinning and I am panicking"."""
     cut = _clauses(sentence)
-    is_case = bool(cut) and bool(_signs()["case"].match(cut[0]))
+    is_case = bool(cut) and bool(sign_lists("distress.toml")["case"].match(cut[0]))
     return is_distress(sentence) or (
-        bool(cut) and not is_case and bool(_signs()["feeling"].match(cut[-1]))
+        bool(cut) and not is_case and bool(sign_lists("distress.toml")["feeling"].match(cut[-1]))
     )
 
 
 def _clauses(sentence: str) -> list[str]:
     return [one for one in (part.strip() for part in _JOINT.split(even(sentence))) if one]
-
-
-@cache
-def _signs() -> dict[str, Sign]:
-    read = read_toml(HERE / "distress.toml")
-    pieces = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces"))
-    lists = TypeAdapter(dict[str, list[str]]).validate_python(read)
-    return {name: compiled(each, pieces) for name, each in lists.items()}

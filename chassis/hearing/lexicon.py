@@ -17,12 +17,13 @@ Sign = re.Pattern[str]
 
 class Signs(Message):
     """Expressions by type. `late` ones count only after an own action, `now` ones only where the
-    present tense tells of one occasion; see signs.toml.
+    present tense tells of one occasion, `opening` ones where a sentence begins; see signs.toml.
     """
 
     clause: dict[EvidenceType, Sign]
     late: dict[EvidenceType, Sign]
     now: dict[EvidenceType, Sign]
+    opening: dict[EvidenceType, Sign]
     sentence: dict[EvidenceType, Sign]
     sentence_late: dict[EvidenceType, Sign]
     modal: dict[str, Sign]
@@ -33,6 +34,11 @@ class Words(Message):
     function: frozenset[str]
     filler: frozenset[str]
     general: frozenset[str]
+
+    def is_general(self, word: str) -> bool:
+        """Whether a word in lower case could stand in anybody's story of any work."""
+        whole, roots = listed(" ".join(sorted(self.general)))
+        return word in whole or word.startswith(roots)
 
 
 @cache
@@ -75,6 +81,16 @@ def listed(names: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """The whole words of a list, and the beginnings of words, which have a star behind them."""
     whole = frozenset(name for name in names.split() if not name.endswith("*"))
     return whole, tuple(name[:-1] for name in names.split() if name.endswith("*"))
+
+
+@cache
+def sign_lists(file: str) -> dict[str, Sign]:
+    """The lists of a file beside, with its own pieces and those of signs.toml."""
+    read = read_toml(HERE / file)
+    shared = TypeAdapter(dict[str, str]).validate_python(read_toml(HERE / "signs.toml")["pieces"])
+    own = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces", {}))
+    lists = TypeAdapter(dict[str, list[str]]).validate_python(read)
+    return {name: compiled(each, shared | own) for name, each in lists.items()}
 
 
 def read_toml(file: Path) -> dict[str, object]:

@@ -6,9 +6,8 @@ that was done. Both are labels of evidence, and evidence of nothing.
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from chassis.hearing.lexicon import listed, signs, words
+from chassis.hearing.lexicon import signs, words
 from chassis.hearing.text import Piece, content
 from contracts.evidence import EvidenceType
 
@@ -34,19 +33,13 @@ def is_general(sentences: Sequence[Piece]) -> bool:
     """Whether they name next to nothing particular: it could be anybody's story of any work,
     whatever forms of evidence it has.
     """
-    whole, roots = _general()
     named = {
         word
         for sentence in sentences
         for word in content(sentence.text)
-        if word.isalpha() and word not in whole and not word.startswith(roots)
+        if word.isalpha() and not words().is_general(word)
     }
     return len(named) < FEWEST_PARTICULARS
-
-
-@cache
-def _general() -> tuple[frozenset[str], tuple[str, ...]]:
-    return listed(" ".join(words().general))
 
 
 def says_something(kind: EvidenceType, words: str) -> bool:

@@ -5,11 +5,8 @@ of errors; where figures stand, they decide which way it went.
 """
 
 import re
-from functools import cache
 
-from pydantic import TypeAdapter
-
-from chassis.hearing.lexicon import HERE, Sign, compiled, read_toml, signs
+from chassis.hearing.lexicon import sign_lists, signs
 
 _FIGURES = re.compile(
     r"\bfrom \D{0,12}?(\d[\d.,]*)(?: ?(?!to\b)[\w%]+){0,3}? to \D{0,12}?(\d[\d.,]*)", re.IGNORECASE
@@ -19,11 +16,11 @@ _UNITS = re.compile(r"\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?|ms
 
 def is_for_worse(words: str) -> bool:
     """Whether `words` tell of a loss, or of a number that went the wrong way."""
-    found = (_signs()[name].search(words) for name in ("lost", "moved"))
+    found = (sign_lists("turns.toml")[name].search(words) for name in ("lost", "moved"))
     if any(hit and not signs().modal["negated"].search(words[: hit.start()]) for hit in found):
         return True
     went = _went(words)
-    more, less = (bool(_signs()[name].search(words)) for name in ("more", "less"))
+    more, less = (bool(sign_lists("turns.toml")[name].search(words)) for name in ("more", "less"))
     return (went > 0 and more and not less) or (went < 0 and less and not more)
 
 
@@ -34,11 +31,3 @@ def _went(words: str) -> float:
         return 0
     first, last = (float(one.replace(",", "").rstrip(".") or 0) for one in hit.groups())
     return last - first
-
-
-@cache
-def _signs() -> dict[str, Sign]:
-    read = read_toml(HERE / "turns.toml")
-    pieces = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces"))
-    lists = TypeAdapter(dict[str, list[str]]).validate_python(read)
-    return {name: compiled(each, pieces) for name, each in lists.items()}

@@ -66,3 +66,14 @@ def test_what_fewer_than_a_majority_shows_does_not_count() -> None:
     assert heard([one, none, none], 3).evidence == ()
     assert heard([one, none, none], 3).agreement == 0.3333
     assert len(heard([one, one, none], 3).evidence) == 1
+
+
+def test_a_line_that_is_claimed_for_everything_shows_nothing() -> None:
+    line, quote = line_with("By spring"), "By spring the vans left full"
+    kinds = ("situation", "result", "measure")
+    all_of_them = [EvidenceClaim(line=line, type=kind, quote=quote) for kind in kinds]
+
+    sample = claimed(asked(), EvidenceClaims(evidence=all_of_them))
+
+    assert sample is not None
+    assert sample.stands == {}

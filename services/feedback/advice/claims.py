@@ -5,6 +5,7 @@ yes to everything, because somebody told it to, claims lines of ours as well; th
 is thrown away.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from services.feedback.advice.words import words
 
 MOST_CLAIMS = 200
 """Of one sample. An answer of twenty sentences has about thirty."""
+
+MOST_TYPES = 2
+"""Of one line. Who sees more in it says yes to everything, and shows nothing of that line."""
 
 FEWEST_WORDS = 3
 
@@ -50,7 +54,7 @@ def claimed(asked: Asked, answer: EvidenceClaims) -> Claimed | None:
             dropped += 1
         else:
             stands.setdefault((claim.line, found.type), found)
-    after = _after_a_deed(asked, stands)
+    after = _after_a_deed(asked, _told_apart(answer, stands))
     return Claimed(after, dropped + len(stands) - len(after))
 
 
@@ -103,6 +107,14 @@ def _shows(kind: EvidenceType, said: Piece, question: QuestionKind) -> bool:
 
 def _is(text: str, *modes: str) -> bool:
     return any(signs().modal[mode].search(text) for mode in modes)
+
+
+def _told_apart(
+    answer: EvidenceClaims, stands: dict[tuple[str, EvidenceType], Evidence]
+) -> dict[tuple[str, EvidenceType], Evidence]:
+    """Without the lines that are claimed to show more types than one line does."""
+    types = Counter(line for line, _ in {(one.line, one.type) for one in answer.evidence})
+    return {key: one for key, one in stands.items() if types[key[0]] <= MOST_TYPES}
 
 
 def _after_a_deed(

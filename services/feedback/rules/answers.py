@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from chassis.hearing.comparisons import compared_across
 from chassis.hearing.detectors import compares, detect, says_we, says_would
 from chassis.hearing.substance import is_general
 from chassis.hearing.text import Piece, all_words, content, sentences
@@ -18,6 +19,7 @@ from contracts.evidence import (
 from contracts.interview import Question, QuestionKind, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Slug, TurnId
 from services.feedback.domain import Shown, verified
+from services.feedback.rules.events import is_none_to_tell, tells_of_asked_event
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
 from services.feedback.rules.relevance import speaks_of_asked
 from services.feedback.rules.rubric import counts_for_worse, is_beside_figures, speaks_of
@@ -62,7 +64,9 @@ class Answer:
     def has_bare_figure(self) -> bool:
         """Whether there are figures and none of them is compared with anything."""
         figures = self.showing(EvidenceType.MEASURE)
-        return bool(figures) and not any(compares(sentence) for sentence in figures)
+        if not figures or any(compares(sentence) for sentence in figures):
+            return False
+        return not compared_across(self.own)
 
     def showing(self, kind: EvidenceType) -> list[Piece]:
         """The sentences that hold evidence of `kind`."""
@@ -148,7 +152,7 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     evidence = verified(claimed, transcript)
     texts = [turn.text for turn in said]
     why = why_insufficient(texts, own, question, {one.type for one in evidence})
-    if why is None and not speaks_of_asked(question, own):
+    if why is None and _is_beside_question(question, own, evidence):
         why = "not-what-was-asked"
     if why is None and is_private(own, question.kind, transcript):
         why = "private-life"
@@ -163,6 +167,15 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
         said=tuple(said),
         left_out=len(answered) - len(said),
     )
+
+
+def _is_beside_question(
+    question: Question, own: Sequence[Piece], evidence: Sequence[Evidence]
+) -> bool:
+    is_deed = any(one.type is EvidenceType.OWN_ACTION for one in evidence)
+    is_none = is_none_to_tell(own) and not is_deed and question.kind not in GIVEN
+    is_about = speaks_of_asked(question, own) and tells_of_asked_event(question, own)
+    return is_none or not is_about
 
 
 def _heard(said: list[Turn]) -> list[Turn]:

@@ -1,0 +1,106 @@
+"""A state before set against a state after, where each is told in a sentence of its own.
+
+"Scrap was 7 percent when I came. … It is 2.5 percent now." The first stands before the first deed
+or says that it is of before; the second stands behind the deed. Both have a number, and they count
+the same: by their unit, by a word that both clauses have, or by a pronoun in place of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chassis.hearing.lexicon import Sign, sign_lists, signs
+from chassis.hearing.text import Piece, clauses, content, readable
+from contracts.evidence import EvidenceType
+
+_ROOT = 5
+_PLURAL = re.compile(r"(?<=\w{2})s$")
+
+
+@dataclass(frozen=True)
+class _State:
+    """A clause with a number: its unit, the roots of its words, and whether it names neither."""
+
+    words: Piece
+    number: str
+    unit: str
+    roots: frozenset[str]
+    is_bare: bool
+
+
+def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
+    """The clauses behind the first deed whose number is told against one of before."""
+    before: list[_State] = []
+    found: list[Piece] = []
+    acted = False
+    for sentence in sentences:
+        cut = clauses(sentence)
+        for place, clause in enumerate(cut):
+            state = _state(clause, readable(place, cut, sentence))
+            is_now = bool(_lists("of_now").search(clause.text))
+            is_before = not (acted or is_now) or _lists("of_before").search(clause.text)
+            if state and is_before:
+                before.append(state)
+            elif state and _tells_after(clause) and any(_compares(b, state) for b in before):
+                found.append(state.words)
+            acted = acted or _is_deed(clause)
+    return found + _told_back(sentences)
+
+
+def _told_back(sentences: Sequence[Piece]) -> list[Piece]:
+    """Those that say what was before only afterwards: "it was six. The year before, thirty"."""
+    after: list[_State] = []
+    found = []
+    acted = False
+    for sentence in sentences:
+        cut = clauses(sentence)
+        for place, clause in enumerate(cut):
+            state = _state(clause, readable(place, cut, sentence))
+            is_before = bool(_lists("of_before").search(clause.text))
+            if state and acted and is_before:
+                found += [one.words for one in after[-2:] if _compares(state, one)]
+            elif state and acted and _tells_after(clause):
+                after.append(state)
+            acted = acted or _is_deed(clause)
+    return found
+
+
+def _state(clause: Piece, readable_words: Piece) -> _State | None:
+    hit = next(_numbers(clause.text), None)
+    if hit is None or signs().begins["subordinate"].match(clause.text):
+        return None
+    unit = _PLURAL.sub("", (hit["unit"] or "").lower())
+    unit = "%" if unit in {"percent", "per cent"} else unit
+    rest = clause.text[: hit.start()] + " " + clause.text[hit.end("number") :]
+    roots = frozenset(word[:_ROOT] for word in content(rest) if word.isalpha())
+    roots -= frozenset(_lists("no_object").findall(" ".join(roots)))
+    is_bare = bool(_lists("pronoun").search(clause.text[: hit.start()])) or not roots
+    return _State(readable_words, hit["number"].lower(), unit, roots, is_bare)
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    for hit in _lists("number").finditer(text):
+        if not _lists("no_amount").search(text[: hit.end()]):
+            yield hit
+
+
+def _compares(before: _State, after: _State) -> bool:
+    if before.number == after.number:
+        return False
+    is_same_unit = bool(before.unit) and before.unit == after.unit
+    return is_same_unit or bool(before.roots & after.roots) or after.is_bare
+
+
+def _tells_after(clause: Piece) -> bool:
+    modal = signs().modal
+    is_told = not (modal["unreal"].search(clause.text) or modal["intended"].search(clause.text))
+    return is_told and bool(_lists("of_after").search(clause.text))
+
+
+def _is_deed(clause: Piece) -> bool:
+    is_told = signs().clause[EvidenceType.OWN_ACTION].search(clause.text)
+    return bool(is_told) and not signs().modal["unreal"].search(clause.text)
+
+
+def _lists(name: str) -> Sign:
+    return sign_lists("comparisons.toml")[name]

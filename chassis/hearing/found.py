@@ -1,0 +1,37 @@
+"""Words that show a type of evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chassis.hearing.text import Piece
+from chassis.hearing.turns import is_for_worse
+from contracts.evidence import EvidenceType
+
+_COME_OF_IT = {EvidenceType.RESULT, EvidenceType.MEASURE}
+
+
+@dataclass(frozen=True)
+class Found:
+    """`is_unreal`: what the person would do, which is no deed."""
+
+    type: EvidenceType
+    words: Piece
+    is_unreal: bool = False
+
+    @property
+    def is_for_worse(self) -> bool:
+        """Whether they tell of a bad end, which is no result where one is asked for."""
+        return self.type in _COME_OF_IT and is_for_worse(self.words.text)
+
+    @property
+    def is_deed(self) -> bool:
+        return self.type is EvidenceType.OWN_ACTION and not self.is_unreal
+
+    def is_in(self, sentence: Piece) -> bool:
+        return self.words.turn_id == sentence.turn_id and (
+            sentence.start <= self.words.start < sentence.end
+        )
+
+
+def deeds_in(found: Sequence[Found]) -> list[Piece]:
+    return [one.words for one in found if one.is_deed]

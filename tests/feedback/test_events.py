@@ -1,0 +1,78 @@
+"""A story gets a level for the event that was asked for, and honest ones keep theirs."""
+
+import pytest
+
+from contracts.evidence import Competency, Status
+from tests.feedback.build import a_question, the_cell
+
+CONFLICT = "Tell me about a conflict with a colleague and how you dealt with it."
+MISTAKE = "Tell me about a mistake that you made and what you did about it."
+DATE = "Tell me about something that you had to finish by a fixed date."
+FREEZER = (
+    "In March our freezer failed on a Saturday night. I called the technician, moved all the fish"
+    " and wrote down the temperatures every hour. The pump was worn, and I found the leak."
+)
+FAIR = (
+    "Last year I organised the summer fair for three hundred guests. I booked the band, found"
+    " forty helpers and drew up the rota. We took in 9,000 euros, up from 6,000 euros."
+)
+READER = (
+    "There was an old gentleman, Mr Okafor, who never took a book. He was too proud to say that"
+    " his eyes had gone. I showed him the audio shelf and sat next to him. He laughed out loud,"
+    " and his daughter sent us a card."
+)
+CRANE = (
+    "Mehmet and I had both ordered the crane for the same Tuesday, and neither of us would budge."
+    " I went over to his container with two teas. He took Tuesday and I got his two men."
+)
+DOORS = (
+    "Terry wants the doors checked on the hour. I want them random. We did not speak for a week. I"
+    " brought pasties in and we laid one round on top of the other. We still do it like that."
+)
+TUBES = (
+    "I was labelling tubes, and by tube thirty the numbers did not fit with the list. I put the"
+    " rack aside, went to my supervisor and said that it was me. I made all of them new."
+)
+SEATS = (
+    "The seats of the theatre had to be covered by the premiere. I saw ten days before that the"
+    " velvet would not come, rang them and worked two weekends. The front rows were red."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [(CONFLICT, FREEZER), (MISTAKE, FAIR), (DATE, READER)], ids=str
+)
+def test_another_event_than_was_asked_for_gets_no_level(asked: str, told: str) -> None:
+    level = the_cell(told, a_question(text=asked, competencies=[Competency.DELIVERY])).level
+
+    assert level.why == "not-what-was-asked"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [(CONFLICT, CRANE), (CONFLICT, DOORS), (MISTAKE, TUBES), (DATE, SEATS)],
+    ids=str,
+)
+def test_the_event_is_heard_in_words_of_ones_own(asked: str, told: str) -> None:
+    level = the_cell(told, a_question(text=asked, competencies=[Competency.DELIVERY])).level
+
+    assert level.status is Status.SCORED
+
+
+def test_a_question_that_would_do_with_something_else_turns_nothing_down() -> None:
+    either = "Tell me about a mistake of yours, or something that nobody felt responsible for."
+
+    level = the_cell(FAIR, a_question(text=either, competencies=[Competency.OWNERSHIP])).level
+
+    assert level.status is Status.SCORED
+
+
+def test_who_has_no_such_story_gets_no_level() -> None:
+    told = (
+        "I have not had that happen to me, luckily. But if I saw somebody take a shortcut I would"
+        " speak to them first, and then I would report it to the manager."
+    )
+
+    level = the_cell(told, a_question(text=CONFLICT)).level
+
+    assert level.value is None
