@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from services.documents.rules.resume.called import bare, name_in
+from services.documents.rules.resume.called import name_in
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
 from services.documents.rules.resume.phones import phones_in
+from services.documents.rules.resume.place import places_in
 from services.documents.rules.resume.wraps import unwrapped_contact
 from services.documents.rules.wording import is_place, title_weight
 
@@ -23,16 +24,7 @@ _LINK = re.compile(
     r"|(?<![\w/])/?in/[\w-]{3,60}",
     re.IGNORECASE,
 )
-_PLACE_LABEL = re.compile(
-    r"\W*(?:(?:home )?address|location|based in|residence|city|adresse|wohnort|standort|ort"
-    r"|anschrift|domicilio|direcci[óo]n|ciudad|localidad|lieu|ville|indirizzo|residenza|morada|woonplaats)"
-    r"\s*[:=]\s*",
-    re.IGNORECASE,
-)
-_MAX_PLACE = 80
 _NO_HEADLINE = re.compile(r"[.!?]$|@|\d{4}|https?:")
-_COMMA = re.compile(r",\s*")
-_STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
 _HEAD_LINES = 8
 
 
@@ -58,7 +50,7 @@ def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
         name=name,
         email=email,
         phone=next(phones_in(text, lines), None),
-        location=next(_places(text, lines, name), None),
+        location=next(places_in(text, lines, name), None),
         links=tuple(dict.fromkeys(_links(text, lines))),
         headline=next(_headlines(text, lines, name), None),
     )
@@ -78,31 +70,6 @@ def _emails(text: str, lines: Sequence[Line]) -> Iterator[Range]:
             yield line.start, line.end
         else:
             yield from (found.span() for found in _EMAIL.finditer(text, line.start, line.end))
-
-
-def _labelled_place(text: str, start: int, end: int) -> Range | None:
-    """What a label says where somebody lives, in a list of towns or not."""
-    label = _PLACE_LABEL.match(text, start, end)
-    if label is None or not any(map(str.isalpha, text[label.end() : end])):
-        return None
-    is_place_like = end - label.end() <= _MAX_PLACE and "@" not in text[label.end() : end]
-    return (label.end(), end) if is_place_like else None
-
-
-def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
-    for line in lines:
-        for cell in cells(line):
-            start, end = bare(text, *cell)
-            cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end))]
-            found = [cut for cut in cuts if is_place(text[cut:end])]
-            labelled = None if found else _labelled_place(text, *cell)
-            if labelled:
-                yield labelled
-            if found and cell != name:
-                yield (
-                    next((cut for cut in found if not _STREET.match(text, cut, end)), found[-1]),
-                    end,
-                )
 
 
 def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:
