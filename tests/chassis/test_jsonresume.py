@@ -111,3 +111,82 @@ def test_nothing_is_made_up() -> None:
     assert set(found["basics"]) == {"summary"}
     assert found["work"][0]["name"] == "Quarrystone GmbH"
     assert "endDate" not in found["work"][0]
+
+
+WHOLE = {
+    "basics": {
+        "name": "Ada Fernweh",
+        "label": "Baker",
+        "email": "ada@example.org",
+        "image": "https://ada.example.org/face.png",
+        "location": {"city": "Leeds", "countryCode": "GB"},
+    },
+    "work": [
+        {
+            "name": "Corner Mill",
+            "position": "Head Baker",
+            "startDate": "2019-03-01",
+            "summary": "Runs the night shift of nine bakers.",
+            "highlights": ["Cut waste by 12%"],
+            "url": "https://mill.example.org",
+        }
+    ],
+    "education": [
+        {"institution": "Leeds College", "studyType": "Diploma", "area": "Baking", "score": "1.0"}
+    ],
+    "awards": [{"title": "Loaf of the Year", "awarder": "Guild", "date": "2021-05"}],
+    "publications": [{"name": "On Rye", "publisher": "Crumb", "url": "https://crumb.example.org"}],
+    "projects": [
+        {"name": "Map of mills", "keywords": ["GIS"], "roles": ["Lead"], "type": "website"}
+    ],
+    "skills": [{"name": "Baking", "level": "Master", "keywords": ["Proofing", "Lamination"]}],
+    "interests": [{"name": "Fells", "keywords": ["Running"]}],
+    "references": [{"name": "Otto Ampere", "reference": "She never burns one."}],
+    "pets": [{"kind": "cat", "name": "Crumb"}, "dog"],
+    "meta": {"version": "v1.2.1"},
+}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "https://ada.example.org/face.png",
+        "https://mill.example.org",
+        "1.0",
+        "Loaf of the Year",
+        "Guild",
+        "On Rye",
+        "https://crumb.example.org",
+        "Lead",
+        "website",
+        "Master",
+        "Running",
+        "She never burns one.",
+        "cat",
+    ],
+)
+def test_what_a_file_says_and_nothing_uses_is_told_to_its_owner(said: str) -> None:
+    extracted, analysis = read(json.dumps(WHOLE).encode())
+
+    assert said in extracted.text
+    assert any(said in span.quote for span in analysis.unread) or said == "Master"
+
+
+def test_what_a_file_says_of_itself_is_not_told() -> None:
+    extracted, _ = read(json.dumps(WHOLE).encode())
+
+    assert "1.2.1" not in extracted.text
+
+
+def test_a_keyword_and_a_summary_of_work_show_skills_and_people() -> None:
+    analysis = read(json.dumps(WHOLE).encode())[1]
+
+    assert "Baking" in {item.value for item in analysis.listed} | {s.label for s in analysis.skills}
+    assert not any("night shift" in span.quote for span in analysis.unread)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_second_export_says_what_the_first_did(name: str) -> None:
+    first = json_resume(read(rendered(name))[1])
+
+    assert json_resume(read(json.dumps(first).encode())[1]) == first

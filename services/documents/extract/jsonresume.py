@@ -2,6 +2,7 @@
 
 The page has the layout that the rules engine reads best, so nothing needs to be guessed later.
 Lists of plain strings stand wherever a relative of the schema has them instead of objects.
+What has no place on it, such as the address of a project, stands under a last heading.
 """
 
 import json
@@ -14,6 +15,7 @@ from services.documents.extract.reading import Unreadable
 _BASICS = ("basics", "personalInfo", "personal_info")
 _TITLE = ("position", "title", "role")
 _EMPLOYER = ("company", "employer", "organization", "name")
+_NAMES = ("name", "position", "title", "institution", "organization", "language", "company")
 _NAME = ("name", "title", "language")
 _ISSUER = ("issuer", "awarder", "publisher", "entity", "organization")
 _DEGREE = ("studyType", "degree")
@@ -24,45 +26,93 @@ _WHEN = ("years", "dates", "date", "releaseDate")
 _PROSE = ("summary", "description", "reference")
 _POINTS = ("highlights", "bullets", "achievements", "description", "courses")
 
-Entry = dict[str, Any]
+_NOT_SAID = ("$schema", "meta", "id")
+"""Of the file, not of the person."""
+
 Lines = Iterator[str]
+
+
+class Entry(dict[str, Any]):
+    """Remembers what was asked of it, so that the rest can be told."""
+
+    def __init__(self, fields: dict[str, Any]) -> None:
+        super().__init__(fields)
+        self._asked: set[str] = set()
+
+    def ask(self, key: str) -> Any:
+        self._asked.add(key)
+        return self.get(key)
+
+    def rest(self) -> Lines:
+        """Each text that nobody asked for, with its name."""
+        for key, value in self.items():
+            if key not in (*self._asked, *_NOT_SAID):
+                yield from _leaves(key, value)
+
+
+def _leaves(name: str, value: object) -> Lines:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(f"{name}, {key}", inner)
+    elif isinstance(value, list):
+        for inner in value:
+            if not _plain(inner):
+                yield from _leaves(name, inner)
+        if said := ", ".join(filter(None, map(_plain, value))):
+            yield f"{name}: {said}"
+    elif said := _plain(value):
+        yield f"{name}: {said}"
 
 
 def text_of(text: str) -> str:
     """Raises Unreadable (unsupported) for JSON that is no résumé."""
-    document: Entry = json.loads(text)
-    basics = next((document[key] for key in _BASICS if isinstance(document.get(key), dict)), None)
+    document = Entry(json.loads(text))
+    basics = next((each for key in _BASICS if (each := _object(document.ask(key)))), None)
     if basics is None:
         raise Unreadable(ExtractionState.UNSUPPORTED, "json")
-    more = document.get("additional")
-    document = {**more, **document} if isinstance(more, dict) else document
+    more = document.ask("additional")
+    document = Entry({**more, **document}) if isinstance(more, dict) else document
     lines = list(_head(basics, document))
+    rest = [*basics.rest()]
     for heading, (keys, written) in _SECTIONS.items():
-        entries = [entry for key in keys for entry in _list(document.get(key))]
+        entries = [_entry(each) for key in keys for each in _list(document.ask(key))]
         if entries:
             lines += ["", heading]
             for entry in entries:
-                lines += written(entry if isinstance(entry, dict) else {"name": entry})
-    return "\n".join(lines)
+                lines += written(entry)
+                rest += [f"{_first(entry, *_NAMES)}, {said}" for said in entry.rest()]
+    for key in (*_BASICS, "additional"):
+        document.ask(key)
+    rest += document.rest()
+    return "\n".join([*lines, *(["", "ADDITIONAL INFORMATION", *rest] if rest else [])])
+
+
+def _entry(value: object) -> Entry:
+    return Entry(value if isinstance(value, dict) else {"name": value})
+
+
+def _object(value: object) -> Entry | None:
+    return Entry(value) if isinstance(value, dict) else None
 
 
 def _head(basics: Entry, document: Entry) -> Lines:
     yield _first(basics, "name", "fullName")
     yield _first(basics, "label", "title", "headline")
-    yield _place(basics.get("location"))
+    yield _place(basics.ask("location"))
     yield _joined(" | ", basics, "email", "phone", "url", "website", "linkedin", "github")
-    yield from map(_profile, _objects(basics.get("profiles")))
+    yield from map(_profile, _objects(basics.ask("profiles")))
     summary = _first(basics, "summary") or _first(document, "summary")
     if summary:
         yield from ("", "SUMMARY", summary)
 
 
-def _place(place: object) -> str:
+def _place(value: object) -> str:
     """Labelled, for no list has every town."""
-    if not isinstance(place, dict):
-        return _plain(place)
+    place = _object(value)
+    if place is None:
+        return _plain(value)
     said = _joined(", ", place, "city", "region") or _joined(", ", place, "address")
-    country = "" if place.get("region") else _plain(place.get("countryCode"))
+    country = "" if place.ask("region") else _plain(place.ask("countryCode"))
     return f"Location: {said}{', ' if country else ''}{country}" if said else country
 
 
@@ -75,7 +125,7 @@ def _work(entry: Entry) -> Lines:
     title, employer = _first(entry, *_TITLE), _first(entry, *_EMPLOYER)
     yield _row(title or employer, _dates(entry))
     if title:
-        yield _row(employer, _plain(entry.get("location")))
+        yield _row(employer, _plain(entry.ask("location")))
     yield from _body(entry)
 
 
@@ -95,14 +145,12 @@ def _named(entry: Entry) -> Lines:
 
 
 def _skill(entry: Entry) -> Lines:
-    words = ", ".join(_plain(word) for word in _list(entry.get("keywords")))
+    words = ", ".join(_plain(word) for word in _list(entry.ask("keywords")))
     yield f"{_first(entry, *_NAME)}: {words}" if words else _first(entry, *_NAME)
 
 
 def _language(entry: Entry) -> Lines:
-    yield _joined(
-        " - ", {"a": _first(entry, *_NAME), "b": _first(entry, "fluency", "level")}, *"ab"
-    )
+    yield " - ".join(filter(None, (_first(entry, *_NAME), _first(entry, "fluency", "level"))))
 
 
 _SECTIONS: dict[str, tuple[tuple[str, ...], Callable[[Entry], Lines]]] = {
@@ -121,11 +169,11 @@ _SECTIONS: dict[str, tuple[tuple[str, ...], Callable[[Entry], Lines]]] = {
 
 
 def _body(entry: Entry) -> Lines:
-    yield from (text for key in _PROSE if (text := _plain(entry.get(key))))
+    yield from (text for key in _PROSE if (text := _plain(entry.ask(key))))
     for key in _POINTS:
-        if isinstance(entry.get(key), list):
+        if isinstance(entry.ask(key), list):
             yield from (f"• {text}" for point in entry[key] if (text := _plain(point)))
-    words = ", ".join(_plain(word) for word in _list(entry.get("keywords")))
+    words = ", ".join(_plain(word) for word in _list(entry.ask("keywords")))
     if words:
         yield f"Technologies: {words}"
 
@@ -147,11 +195,11 @@ def _row(left: str, right: str) -> str:
 
 
 def _first(entry: Entry, *keys: str) -> str:
-    return next((text for key in keys if (text := _plain(entry.get(key)))), "")
+    return next((text for key in keys if (text := _plain(entry.ask(key)))), "")
 
 
 def _joined(separator: str, entry: Entry, *keys: str) -> str:
-    return separator.join(text for key in keys if (text := _plain(entry.get(key))))
+    return separator.join(text for key in keys if (text := _plain(entry.ask(key))))
 
 
 def _plain(value: object) -> str:
@@ -164,4 +212,4 @@ def _list(value: object) -> list[Any]:
 
 
 def _objects(value: object) -> list[Entry]:
-    return [item for item in _list(value) if isinstance(item, dict)]
+    return [found for item in _list(value) if (found := _object(item))]

@@ -64,6 +64,14 @@ _USERS = re.compile(
     _FLAGS,
 )
 _MONEY = re.compile(rf"(?P<sign>[$€£]|\b(?:USD|EUR|GBP|CHF))\s*{_NUMBER}(?!\w)", _FLAGS)
+_MONEY_BEFORE_SIGN = re.compile(
+    r"""(?<![\w.,])(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?)\s*
+    (?P<unit>k|m|mm|bn|b|mio\.?|mrd\.?|tsd\.?|thousand|tausend|million(?:en|s|i)?|mill[oó]n(?:es)?
+    |milh[oõ](?:es)?|milion[ei]|billion|milliarden?|milliards?)?\s*(?:\b(?:de|di)\s|d['’])?
+    (?P<sign>€|\b(?:EUR|euros?|USD|dollars?|GBP|pounds?|CHF)\b)""",
+    _FLAGS,
+)
+"""As most of Europe writes it: "150 000 €", "2,4 Mio. Euro"."""
 _PAY = re.compile(
     r"\b(?:salar\w+|compensation|per\ (?:hour|year|annum)|bonus|pay|wages?|stipend)\b", _FLAGS
 )
@@ -98,6 +106,7 @@ _MEMBER_OF = re.compile(
 )
 """What stands before a team in which somebody works; that is no team that they lead."""
 _UNITS = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6}
+_UNITS |= {"mio": 1e6, "tsd": 1e3, "tau": 1e3, "mil": 1e6, "mrd": 1e9, "bil": 1e9}
 _UNITS |= {"b": 1e9, "bn": 1e9, "billion": 1e9}
 _LEADS = re.compile(
     r"\b(?:led|lead(?:s|ing)?|manag\w+|supervis\w+|headed|coached|mentor\w*|hired|oversaw|overs\w+ing|commanded"
@@ -109,8 +118,9 @@ _MONEY_OF_WORK = re.compile(
     r"|quota|grants?|assets)\b",
     _FLAGS,
 )
-_BETWEEN_THOUSANDS = re.compile(r"[,\s]")
-_SIGNS = {"$": "usd", "€": "eur", "£": "gbp"}
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+")
+_BETWEEN_THOUSANDS = re.compile(r"[,.\s]")
+_SIGNS = {"$": "usd", "€": "eur", "£": "gbp", "euro": "eur", "dollar": "usd", "pound": "gbp"}
 
 _SIZES = ("people", "users", "money")
 _DIMENSIONS = (*_SIZES, "region", "level")
@@ -184,7 +194,7 @@ def _in_part(
     money = most["money"]
     return WorkScope(
         **{name: _count(m) if m else None for name, m in most.items()},
-        currency=_SIGNS.get(money["sign"], money["sign"].lower()) if money else None,
+        currency=_currency(money["sign"]) if money else None,
         region=region[0].lower() if region else None,
         level=level,
         readings=tuple(
@@ -212,7 +222,8 @@ def _people(text: str, start: int, end: int, *, is_own: bool) -> list[re.Match[s
 def _money(text: str, start: int, end: int, *, is_own: bool) -> list[re.Match[str]]:
     return [
         found
-        for found in _MONEY.finditer(text, start, end)
+        for pattern in (_MONEY, _MONEY_BEFORE_SIGN)
+        for found in pattern.finditer(text, start, end)
         if not is_own or carries_in(text, (start, end), found.span())
     ]
 
@@ -239,5 +250,20 @@ def _just_before(text: str, start: int, match: re.Match[str]) -> str:
 def _count(match: re.Match[str]) -> int:
     if word := match.groupdict().get("word"):
         return _WORDS[word.lower()]
-    number = float(_BETWEEN_THOUSANDS.sub("", match["number"]))
-    return round(number * _UNITS.get((match["unit"] or "").lower(), 1))
+    written, unit = match["number"], (match["unit"] or "").lower()
+    is_pointed = "." not in written or not unit
+    if is_pointed and _THOUSANDS.fullmatch(written):
+        written = _BETWEEN_THOUSANDS.sub("", written)
+    return round(float(written.replace(",", ".")) * _factor(unit))
+
+
+def _factor(unit: str) -> float:
+    """What a word behind a number multiplies it with, known by its beginning."""
+    if unit.startswith("milliard"):
+        return 1e9
+    return _UNITS.get(unit) or _UNITS.get(unit[:3], 1)
+
+
+def _currency(sign: str) -> str:
+    said = sign.lower()
+    return _SIGNS.get(said) or _SIGNS.get(said.removesuffix("s"), said)
