@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
-from services.documents.rules.resume.called import name_in
+from services.documents.rules.resume.called import is_like_name, name_in
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
 from services.documents.rules.resume.phones import phones_in
 from services.documents.rules.resume.place import places_in
@@ -24,7 +25,12 @@ _LINK = re.compile(
     r"|(?<![\w/])/?in/[\w-]{3,60}",
     re.IGNORECASE,
 )
-_NO_HEADLINE = re.compile(r"[.!?]$|@|\d{4}|https?:")
+_NO_HEADLINE = re.compile(
+    r"[.!?]$|@|\d{4}|https?:|[a-z]{4}[.!?]\s+[A-Z]|^(?:I|Ich|Je|Yo)(?:['’]m)?\s"
+)
+_MOST_WORDS_BELOW_NAME = 8
+_LONG = 60
+"""Characters of a line that prose may have filled."""
 _HEAD_LINES = 8
 
 
@@ -52,7 +58,7 @@ def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
         phone=next(phones_in(text, lines), None),
         location=next(places_in(text, lines, name), None),
         links=tuple(dict.fromkeys(_links(text, lines))),
-        headline=next(_headlines(text, lines, name), None),
+        headline=next(_headlines(text, lines, name), None) or _below_name(lines, name),
     )
 
 
@@ -92,7 +98,10 @@ def _is_whole(pattern: re.Pattern[str], line: Line) -> bool:
 
 def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     """A line that names a job and is no sentence, not the name's own."""
-    for line in lines[: _HEAD_LINES + 2]:
+    near = lines[: _HEAD_LINES + 3]
+    for line, below in zip_longest(near[: _HEAD_LINES + 2], near[1:]):
+        if line is None or _runs_on(line, below):
+            continue
         is_own = name is not None and line.start <= name[0] < line.end
         apart = list(cells(line))
         says_place = any(is_place(text[slice(*cell)]) for cell in apart)
@@ -105,3 +114,26 @@ def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator
             is_free = len(said) <= 120 and not _NO_HEADLINE.search(said)
             if is_free and title_weight(said) and not is_place(said):
                 yield start, end
+
+
+def _runs_on(line: Line, below: Line | None) -> bool:
+    """Whether it is the first line of a paragraph of prose."""
+    is_full = below is not None and not below.follows_gap and len(line.text) > _LONG
+    return is_full and below is not None and below.text.endswith((".", "!"))
+
+
+def _below_name(lines: Sequence[Line], name: Range | None) -> Range | None:
+    """A few words right below the name and above the address, though none of them names a job."""
+    for at, (line, below) in enumerate(pairwise(lines[:_HEAD_LINES])):
+        if name is None or not line.start <= name[0] < line.end:
+            continue
+        said = below.content
+        is_few = 1 < len(said.split()) <= _MOST_WORDS_BELOW_NAME and said[0].isupper()
+        is_beside = any(
+            "@" in each.text and not each.follows_gap for each in lines[at + 2 : at + 3]
+        )
+        is_apart = below.follows_gap and not is_beside
+        is_free = not (is_apart or _NO_HEADLINE.search(said) or re.search(r"[\d:|]", said))
+        is_other = is_place(said) or is_like_name(said) or len(list(cells(below))) > 1
+        return (below.body, below.end) if is_few and is_free and not is_other else None
+    return None

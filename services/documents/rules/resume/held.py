@@ -38,7 +38,10 @@ _LEVEL = re.compile(
 def label_of_certificates(line: Line) -> int:
     """The characters that a label such as "Certified:" takes of a line; 0 where it has none."""
     found = _LABEL.match(line.content)
-    return found.end() if found else 0
+    if found is None:
+        return 0
+    is_to_drive = found.group().lower().startswith(("license:", "licence:"))
+    return 0 if is_to_drive and not is_known(line.content[found.end() :]) else found.end()
 
 
 def names_certificate(said: str) -> bool:
@@ -95,7 +98,9 @@ def _are_several(text: str, listed: Sequence[Range]) -> bool:
         return True
     if any(school_weight(each) or _is_date(each) for each in said):
         return False
-    return all(map(is_known, said)) or (len(said) > 2 and sum(map(is_known, said)) * 2 > len(said))
+    if any(map(is_known, said)) and all(map(names_certificate, said)):
+        return True
+    return len(said) > 2 and sum(map(is_known, said)) * 2 > len(said)
 
 
 def _is_date(said: str) -> bool:

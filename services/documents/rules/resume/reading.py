@@ -29,7 +29,7 @@ from services.documents.rules.resume.education import FoundEntry, education_in
 from services.documents.rules.resume.entries import projects_in
 from services.documents.rules.resume.headings import Section
 from services.documents.rules.resume.items import items_of
-from services.documents.rules.resume.listed import listed_in
+from services.documents.rules.resume.listed import is_plain_list, listed_in
 from services.documents.rules.resume.pages import Line, Range, lines_of
 from services.documents.rules.resume.person import is_undated, person_in
 from services.documents.rules.resume.roles import FoundRole, roles_in
@@ -40,7 +40,7 @@ from services.documents.rules.resume.unread import Unread
 from services.documents.rules.resume.unused import Used, told
 from services.documents.rules.resume.volunteering import volunteering_in
 from services.documents.rules.resume.wraps import column_width
-from services.documents.rules.skills.matching import SkillMatcher
+from services.documents.rules.skills.matching import SkillHit, SkillMatcher
 from services.documents.rules.wording import degree, title_weight
 
 MIN_SUMMARY_CHARACTERS = 80
@@ -230,15 +230,22 @@ class _Resume:
             )
             if is_list and part.lines:
                 yield part
+            for line in part.lines if part.section is Section.OTHER else ():
+                if is_plain_list(self._text, line) and self._skills_in(line.start, line.end):
+                    yield replace(part, lines=(line,))
+
+    def _skills_in(self, start: int, end: int) -> list[SkillHit]:
+        return list(self._matcher.find(self._text[start:end], [(0, end - start)]))
 
     def _listed(self) -> Iterator[Text]:
         """What is listed and in no catalogue, each once."""
         seen: set[str] = set()
         columns = [part.lines for part in self._parts]
         for part in self._lists():
-            width = column_width(columns, self._parts.index(part))
+            is_whole = part in self._parts
+            width = column_width(columns, self._parts.index(part)) if is_whole else 0
             start, end = part.lines[0].start, part.lines[-1].end
-            hits = self._matcher.find(self._text[start:end], [(0, end - start)])
+            hits = self._skills_in(start, end)
             known = [(start + hit.start, start + hit.end) for hit in hits]
             for item in listed_in(self._text, part.lines, width, known):
                 said = self._say.said(item, Certainty.SURE)
