@@ -21,7 +21,9 @@ ASIDE = re.compile(
 )
 _NAME_END = re.compile(r"\s*[:–—]\s+|\s+-\s+")
 _LANGUAGES = re.compile(
-    r"(?:(?:spoken |foreign )?languages?|sprachen|langues|idiomas|lingue)\s*:\s*", re.IGNORECASE
+    r"(?:(?:spoken |foreign )?languages?|sprachen|langues|idiomas|lingue)\s*:\s*"
+    r"|(?:i )?speaks?\s+",
+    re.IGNORECASE,
 )
 _NAMES_LANGUAGES = re.compile(
     r"(?:\w+ )?(?:languages?|sprachen|langues|idiomas|lingue)\s*:", re.IGNORECASE
