@@ -16,6 +16,8 @@ from typing import TypeVar
 
 import httpcore2
 
+from chassis.resolver import UnknownHostError, addresses
+
 CONNECT_S = 3.0
 
 T = TypeVar("T")
@@ -119,10 +121,10 @@ class _Stream(httpcore2.NetworkStream):
 
 def _connected(host: str, port: int, ends_at: float) -> socket.socket:
     try:
-        addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError:
+        found = addresses(host, port, ends_at)
+    except UnknownHostError:
         raise httpcore2.ConnectError from None
-    for family, kind, protocol, _, address in addresses:
+    for family, kind, protocol, _, address in found:
         left_s = ends_at - time.monotonic()
         if left_s <= 0:
             break

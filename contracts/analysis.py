@@ -188,6 +188,11 @@ class Seniority(StrEnum):
 
 
 class JobAnalysis(Message):
+    """`unread` are the sentences and lines from which nothing was read, those that look like a
+
+    requirement among them; `unread_more` is how many others are not among these.
+    """
+
     job_description_id: JobDescriptionId
     title: Text | None = None
     company: Text | None = None
@@ -198,6 +203,8 @@ class JobAnalysis(Message):
     terms: WorkTerms = WorkTerms()
     competencies: tuple[Competency, ...] = ()
     red_flags: tuple[Slug, ...] = ()
+    unread: tuple[Span, ...] = ()
+    unread_more: Count = 0
     engine: Engine
 
 

@@ -24,20 +24,32 @@ class DrillState(StrEnum):
     DISMISSED = "dismissed"
 
 
+class Words(Message):
+    """The first words of an answer that show a type."""
+
+    type: EvidenceType
+    quote: str
+
+
 class Try(Message):
-    """One answer to the question, read by the rules alone, whoever made the report."""
+    """One answer to the question, read by the rules alone, whoever made the report.
+
+    `words` says by what each of `shown` was known; a type that the question itself gives has none.
+    """
 
     try_id: UUID
     text: str
     said_at: datetime
     level: Measured
     shown: tuple[EvidenceType, ...]
+    words: tuple[Words, ...] = ()
 
 
 class Drill(Message):
     """`task` says what is missing and how to add it. `before` is the answer of the interview.
 
-    `gained` and `lost` compare the latest try with it; both are empty where it has no level.
+    `gained` and `lost` compare the latest try with it; both are empty where it has no level. Both
+    are read as text alone: a blank line stands between two replies.
     """
 
     drill_id: DrillId

@@ -16,8 +16,9 @@ OFTEN = 3
 class Story(Message):
     """One story, however often it was told; `text` is its fullest telling.
 
-    `told_in` are the interviews; none for a line of a résumé that was not told yet. `retracted`
-    are figures that were taken back in one telling: they are not to be used again.
+    `told_in` are the interviews; none for a line of a résumé that was not told yet, and none for
+    what was told in drills only, as often as `times_practised` says. `retracted` are figures that
+    were taken back in one telling: they are not to be used again.
     """
 
     story_id: StoryId
@@ -27,6 +28,7 @@ class Story(Message):
     shown: tuple[EvidenceType, ...]
     told_in: tuple[InterviewId, ...]
     times_told: Count
+    times_practised: Count = 0
     is_told_often: bool
     is_from_resume: bool
     retracted: tuple[Claim, ...] = ()

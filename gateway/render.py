@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from chassis.errors import MiraError
 from contracts.auth import Entrance
+from gateway.pressed import SAYS, chosen
 from gateway.session import visitor
 from gateway.words import (
     NOTICES,
@@ -46,9 +47,11 @@ def install(app: Flask) -> None:
         "percent": percent,
         "month": month,
         "ticked": ticked,
+        "chosen": chosen,
     }
     app.jinja_env.globals |= {
         "asset": asset,
+        "says": SAYS,
         "csrf_token": csrf_token,
         "notice": notice,
         "reader": reader,

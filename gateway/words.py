@@ -4,6 +4,11 @@ from contracts.interview import InterviewRow
 from contracts.progress import Apart
 
 LABELS = {
+    # what was noticed in a job description
+    "language_not_read": "its language is not read: what it asks for is missing here",
+    "language_partly_read": "only the commonest words of its language are read: "
+    "look through the lines that were not",
+    "several_roles": "it offers several roles: what each asks for is not told apart",
     # competencies
     "delivery": "Delivering results",
     "problem_solving": "Solving problems",

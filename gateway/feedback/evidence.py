@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from contracts.evidence import Competency, Evidence, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
 from gateway.feedback.places import Places, places_in
-from gateway.feedback.reasons import reason, reasons
+from gateway.feedback.reasons import reason, reasons, unanswered
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ class Card:
     def why(self, cell: Cell) -> str | None:
         """Why `cell` has no number."""
         return reason(cell, self.feedback)
+
+    @property
+    def unanswered(self) -> str | None:
+        """Why there is nothing to read; None where there is an answer."""
+        return None if self.feedback.answer else unanswered(self.cells)
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,10 @@ from contracts.feedback import (
     Overall,
     QuestionFeedback,
 )
-from contracts.interview import Turn
+from contracts.interview import Speaker, Turn
 from contracts.stories import Story
 from gateway.feedback.reasons import reason, reasons
+from gateway.pressed import chosen
 from gateway.words import claim_word, label
 
 MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~])")
@@ -147,11 +148,16 @@ def _level(level: Measured) -> str:
 
 
 def _transcript(report: FeedbackReport) -> str:
-    turns = [
-        f"**{turn.speaker.value.capitalize()}{_picked(turn)}:** {escaped(turn.text)}"
-        for turn in report.transcript.turns
-    ]
+    turns = [_turn(turn) for turn in report.transcript.turns]
     return "\n\n".join(("## Transcript", *turns))
+
+
+def _turn(turn: Turn) -> str:
+    who = turn.speaker.value.capitalize()
+    choice = chosen(turn.text, turn.kind) if turn.speaker is Speaker.CANDIDATE else None
+    if choice:
+        return f"**{who}** chose {choice}."
+    return f"**{who}{_picked(turn)}:** {escaped(turn.text)}"
 
 
 def _picked(turn: Turn) -> str:

@@ -1,7 +1,7 @@
 """Why there is no number, in words. A code without an entry is shown as words of its own."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from contracts.evidence import Competency, Measured
 from contracts.feedback import Cell, QuestionFeedback
@@ -42,11 +42,36 @@ def unscored(level: Measured, competency: Competency, question: str) -> str | No
     return f"{said}{_asked(question)}." if why == "not-what-was-asked" else said
 
 
-def reasons(cells: Iterable[Cell], questions: Iterable[QuestionFeedback]) -> tuple[str, ...]:
-    """All that kept `cells` from a number, each once."""
-    by_id = {question.question_id: question for question in questions}
-    found = (reason(cell, by_id.get(cell.question_id)) for cell in cells)
-    return tuple(dict.fromkeys(said for said in found if said))
+UNANSWERED = {
+    "skipped": "You skipped this one, so it stays unscored.",
+    "not-asked": "The interview ended before this one was asked, so it stays unscored.",
+}
+
+
+def unanswered(cells: Sequence[Cell]) -> str:
+    """What is said of a question without an answer."""
+    codes = (cell.level.why for cell in cells)
+    return next(
+        (UNANSWERED[code] for code in codes if code in UNANSWERED),
+        "You did not answer this one, so it stays unscored.",
+    )
+
+
+def reasons(cells: Iterable[Cell], questions: Sequence[QuestionFeedback]) -> tuple[str, ...]:
+    """All that kept `cells` from a number, each once; where that differs, at which questions."""
+    places: dict[str, list[int]] = {}
+    by_id = {question.question_id: (at, question) for at, question in enumerate(questions, 1)}
+    for cell in cells:
+        at, question = by_id.get(cell.question_id, (0, None))
+        if said := reason(cell, question):
+            places.setdefault(said, []).append(at)
+    if len(places) < 2:
+        return tuple(places)
+    return tuple(f"{_numbered(at)}: {said[:1].lower()}{said[1:]}" for said, at in places.items())
+
+
+def _numbered(at: Sequence[int]) -> str:
+    return f"Question{'s' if len(at) > 1 else ''} {', '.join(map(str, at))}"
 
 
 def _asked(question: str) -> str:

@@ -73,7 +73,9 @@ class GrowthService(SendingsService):
 
     @rpc(write=True)
     def try_drill(self, cmd: TryDrill) -> Drill:
-        """Raises Conflict where the drill is closed, or was tried too often."""
+        """What it tells goes into the bank. Raises Conflict where the drill is closed, or was tried
+        too often.
+        """
         person = self.caller.person
         with self.db.transaction(person) as tx:
             seen = shelf.get_drill(tx, person, cmd.drill_id)
@@ -81,18 +83,18 @@ class GrowthService(SendingsService):
         transcript = _report(case).transcript
         asked = next(one for one in transcript.plan.questions if one.id == seen.question_id)
         at = self.clock.now()
-        before = offload(drill.first_try, transcript, asked)
         made = offload(drill.new_try, transcript, asked, cmd.try_id, cmd.text, at)
+        told = offload(drill.story_in, transcript, asked, made)
         with self.db.transaction(person) as tx:
             row = shelf.get_drill(tx, person, cmd.drill_id, is_changed=True)
             tries = _tries(row, keys)
             if all(one.try_id != cmd.try_id for one in tries.tries):
                 _check(row, tries)
-                more = drill.Tries(
-                    rubric=name_of(rubric()), before=before, tries=(*tries.tries, made)
-                )
+                more = drill.Tries(rubric=name_of(rubric()), tries=(*tries.tries, made))
                 row.tries = seals.sealed_in(keys, "tries", row, more.model_dump_json())
                 row.version += 1
+                if told is not None:
+                    shelf.tell(tx, keys, person, case.interview_id, told.model_dump_json(), at)
         return self.answers.natural(self._drill(person, cmd.drill_id))
 
     @rpc(write=True)
@@ -179,7 +181,7 @@ def _drill(row: DrillRow, case: Case, keys: seals.Keys) -> Drill:
     if question.one_fix is None:
         raise NotFound("There is no such drill.")
     kept = _tries(row, keys)
-    before = kept.before if kept.tries else drill.first_try(report.transcript, asked)
+    before = drill.first_try(report.transcript, asked)
     gained, lost = drill.difference(before, kept.tries[-1]) if kept.tries else ((), ())
     return Drill(
         drill_id=DrillId(row.id),
@@ -204,7 +206,7 @@ def _drill(row: DrillRow, case: Case, keys: seals.Keys) -> Drill:
 def _tries(row: DrillRow, keys: seals.Keys) -> drill.Tries:
     kept = shelf.contents_of(keys, row).get("tries")
     if kept is None:
-        return drill.Tries(rubric=name_of(rubric()), before=None)
+        return drill.Tries(rubric=name_of(rubric()))
     return drill.Tries.model_validate_json(kept)
 
 

@@ -37,8 +37,9 @@ def telling_of(keys: seals.Keys, row: StoryRow) -> Telling | None:
 
 def story_of(group: Sequence[Telling]) -> Story:
     """One story out of its tellings, oldest first: at least one."""
-    answers = [one for one in group if one.row.resume_id is None]
-    fullest = max(answers or group, key=lambda one: (len(one.told.shown), len(one.told.text)))
+    own = [one for one in group if one.row.resume_id is None]
+    answers = [one for one in own if not one.told.is_practised]
+    fullest = max(own or group, key=lambda one: (len(one.told.shown), len(one.told.text)))
     named = [one.title for one in group if one.title]
     kinds = {kind for one in group for kind in one.told.shown}
     topics = dict.fromkeys(each for one in group for each in one.told.competencies)
@@ -51,7 +52,8 @@ def story_of(group: Sequence[Telling]) -> Story:
         told_in=tuple(dict.fromkeys(InterviewId(one.row.interview_id) for one in answers)),
         times_told=len(answers),
         is_told_often=len(answers) >= OFTEN,
-        is_from_resume=len(answers) < len(group),
+        times_practised=len(own) - len(answers),
+        is_from_resume=len(own) < len(group),
         retracted=tuple(claim for one in group for claim in one.told.retracted),
         added_at=max(one.row.added_at for one in group),
     )

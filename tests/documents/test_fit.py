@@ -1,5 +1,7 @@
 """How a résumé fits a job: tiers, weights, interval, gaps; and what must never move it."""
 
+import pytest
+
 from contracts.analysis import (
     Closing,
     FitReport,
@@ -63,6 +65,17 @@ def test_years_that_are_asked_must_be_shown():
     assert tier_of(resume, "3+ years of Python")[0] == 3
     assert tier_of(resume, "6 years of Python")[0] == 2
     assert tier_of(resume, "12 years of Python")[0] == 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Front Office Supervisor", "Hotel Receptionist", "Guest Relations Officer", "Night Auditor"],
+)
+def test_years_at_the_front_of_a_hotel_are_years_in_its_front_office(title: str):
+    resume = Written([Job(title, ["Welcomed the guests"], start="2016-05")])
+
+    asked = "At least 5 years of experience in hotel front office"
+    assert tier_of(resume, asked) == (3, FitStatus.MET)
 
 
 def test_either_or_counts_once_with_its_best():

@@ -210,8 +210,22 @@ Profil recherché
 """
 
 
+HUNGARIAN = """Ápoló
+
+A rendelőnk harminc éve fogadja a környék családjait.
+
+Elvárások
+- Öt év gyakorlat kórházi osztályon
+- Az ápolási technikák és a dokumentáció biztos ismerete
+"""
+
+
 def test_a_language_that_is_not_read_is_told() -> None:
-    assert a_job(FRENCH).red_flags == ("language_not_read",)
+    assert a_job(HUNGARIAN).red_flags == ("language_not_read",)
+
+
+def test_a_language_of_which_only_the_commonest_words_are_read_is_told() -> None:
+    assert a_job(FRENCH).red_flags == ("language_partly_read",)
 
 
 ENGLISH = """Cook

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.documents.rules.resume.unused import MAX_OTHERS
+from services.documents.rules.places import MAX_OTHERS
 from tests.documents.reading import a_resume
 
 TOP = "Ada Fernweh\nada@example.org\n\nEXPERIENCE\nBaker, Corner Mill\n2019 - 2021\n- Baked bread\n"

@@ -182,3 +182,34 @@ def test_there_are_seven_hundred_and_fifty_skills_with_thirty_of_each_field() ->
 
     assert len(fields) >= 750
     assert all(fields.count(field) >= 40 for field in set(fields))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Experience installing guard rails and scaffolds",
+        "Welded Guard Rails and hand rails",
+        "Fitted bed rails, curtain rails and stair rails",
+        "Laid rails for the tramway",
+        "An epic journey through records of the hospital",
+        "Worked on epic stories with the team",
+    ],
+)
+def test_an_ordinary_thing_is_no_tool_of_that_name(line: str) -> None:
+    assert not {"rails", "epic"} & set(skills_in(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "skill"),
+    [
+        ("Built a shop with Rails", "rails"),
+        ("Four years of Ruby on Rails", "rails"),
+        ("Rails engineer", "rails"),
+        ("Electronic charting (Epic)", "epic"),
+        ("Documented care in Epic", "epic"),
+        ("Epic or Cerner", "epic"),
+        ("Cerner PowerChart", "cerner"),
+    ],
+)
+def test_a_tool_named_by_an_ordinary_word_is_known(line: str, skill: str) -> None:
+    assert skill in skills_in(line)

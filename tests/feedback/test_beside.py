@@ -208,3 +208,36 @@ def test_what_a_claim_quotes_of_a_resume_can_be_deleted_apart() -> None:
     (claim,) = filled_report(bare, {}, title).questions[0].claims
     assert isinstance(claim.resume, Span)
     assert claim.resume.quote == "[deleted]"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The billing run was late, so I asked my boss for two more engineers in billing.",
+        "I led two more engineers through billing that spring.",
+        "We lost three people in billing, and I planned the engineers anew.",
+        "Another four people joined billing in June and I showed the engineers around.",
+        "The first two people that I called in billing were engineers on leave.",
+        "I shadowed two colleagues of the engineers in billing for a week.",
+        "Three engineers in billing wrote the tests with me.",
+        "We had 3 fewer people in billing than engineers wanted.",
+        "I reported to two people in billing, both engineers.",
+    ],
+)
+def test_some_people_or_some_more_are_no_team_and_stand_beside_none(said: str) -> None:
+    assert statuses(said, facts("Led a team of 5 engineers in billing")) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I led a team of 12 engineers in billing.",
+        "In billing we were 12 engineers.",
+        "I ran a 12-person team of engineers in billing.",
+        "I managed about 12 engineers in billing.",
+    ],
+)
+def test_another_size_of_the_same_team_is_still_named(said: str) -> None:
+    told = statuses(said, facts("Led a team of 5 engineers in billing"))
+
+    assert [status for _, status in told] == ["conflict"]

@@ -5,12 +5,21 @@ from tests.feedback.build import a_question, a_report
 from tests.interview.candidates import STRONG
 
 
-def test_the_headline_counts_what_is_missing_from_answers_without_a_number_too() -> None:
-    headline = a_report(STRONG[0], STRONG[1], "fine", "ok yes", "no idea").headline
+def test_the_headline_counts_what_is_missing_in_answers_that_have_a_number() -> None:
+    told = "In 2023 I rewrote the nightly parser of our invoices in three evenings."
+
+    headline = a_report(STRONG[0], told, "fine", "ok yes", "no idea").headline
 
     assert "2 of 5 answers could be scored" in headline
-    assert "Nothing that the rubric asks for was missing" not in headline
-    assert headline.endswith("Most often missing: when and where it was, in 3 of 5 answers.")
+    assert headline.endswith("Most often missing in these: what came of it, in 1 of 2.")
+
+
+def test_answers_without_a_number_lack_nothing_in_the_headline() -> None:
+    headline = a_report(STRONG[0], STRONG[1], "fine", "ok yes", "no idea").headline
+
+    assert headline.endswith(
+        "In what could be scored, nothing that the rubric asks for was missing."
+    )
 
 
 def test_the_headline_calls_complete_only_what_could_be_scored() -> None:

@@ -5,6 +5,7 @@ import pytest
 from chassis.errors import NotFound
 from chassis.ids import new_id
 from contracts.claims import ClaimStatus
+from contracts.drills import ListDrills, TryDrill
 from contracts.message import PersonId, Scope, StoryId
 from contracts.stories import DropStory, ListStories, NameStory, Story
 from services.feedback.rules.bank import Told, grouped, told_in
@@ -12,7 +13,9 @@ from services.feedback.rules.claims import with_claims
 from services.feedback.service import FeedbackService
 from tests.feedback.build import a_report
 from tests.feedback.reports import a_fresh_transcript, feedback, ready
+from tests.feedback.test_drills import BETTER
 from tests.interview.build import CLAIMS
+from tests.interview.candidates import weak
 from tests.interview.sessions import an_order
 from tests.support.people import a_person
 from tests.support.stack import Stack
@@ -72,6 +75,22 @@ def test_a_story_is_nobody_elses(stack: Stack) -> None:
     for item in (one.story_id, StoryId(new_id())):
         with pytest.raises(NotFound):
             other.name_story(NameStory(story_id=item, title="Mine"))
+
+
+def test_a_try_of_a_drill_is_told_in_the_bank_and_counts_as_practice(stack: Stack) -> None:
+    person = a_person()
+    ready(stack, person, a_fresh_transcript(weak))
+    service = feedback(stack, person)
+    (drill, *_) = service.list_drills(ListDrills()).drills
+    cmd = TryDrill(drill_id=drill.drill_id, try_id=new_id(), text=BETTER)
+
+    for _ in range(2):
+        service.try_drill(cmd)
+
+    (told,) = [one for one in stories(service) if one.times_practised]
+    assert told.text == BETTER
+    assert (told.times_practised, told.times_told, told.told_in) == (1, 0, ())
+    assert not told.is_from_resume
 
 
 def test_an_interview_takes_its_stories_along(stack: Stack) -> None:

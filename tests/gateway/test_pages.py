@@ -145,6 +145,24 @@ def test_a_job_description_names_what_is_looked_for_with_each_requirement() -> N
     assert "Python; Kafka or RabbitMQ, from 3 years" in page
 
 
+def test_a_job_description_lists_the_lines_that_were_not_read_each_with_its_place() -> None:
+    browser = a_signed_in_browser()
+    address = browser.post("/job-descriptions", **JOB).headers["Location"]
+    person, view = browser.world.things["job_description", UUID(last(address))]
+    read = view.analysis
+    span = read.requirements[0].span
+    for unread, more in (((), 0), ((span,), 2)):
+        told = read.model_copy(update={"requirements": (), "unread": unread, "unread_more": more})
+        changed = view.model_copy(update={"analysis": told})
+        browser.world.put("job_description", UUID(last(address)), person, changed)
+
+        page = browser.get(address).text
+
+        assert ("Lines that were not read" in page) is bool(unread)
+        assert ("And 2 more lines." in page) is bool(unread)
+        assert (f'end={span.end}#here">{span.quote}</a>' in page) is bool(unread)
+
+
 def test_the_heading_follows_when_a_document_gets_its_name() -> None:
     browser = a_signed_in_browser()
     life = a_full_life(browser)

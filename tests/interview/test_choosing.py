@@ -53,10 +53,11 @@ def ids(plan: InterviewPlan) -> list[str]:
 
 def assert_stands(plan: InterviewPlan, given: Given) -> None:
     """Every question is of our bank, at the rules' level, and quotes what the briefing says."""
-    lines = [place.line.text for place in places(given.grounds)]
+    grounds = [ground for place in places(given.grounds) for ground in place.grounds]
+    lines = [span.quote for ground in grounds for span in ground.quotes]
     for question in plan.questions:
         template = template_of(question.id)
-        quoted = re.findall("“([^”]+)”", question.because)
+        quoted = re.findall("“([^”]+)”", f"{question.text} {question.because}")
         blank = "“" + quoted[0] + "”" if quoted else ""
         texts = tuple(re.sub(r"\{\w+\}", lambda _, new=blank: new, one) for one in template.texts)
         assert tuple(text.replace(" …", "") for text in question.texts) == texts

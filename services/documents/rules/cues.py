@@ -51,12 +51,17 @@ def is_wish(clause: str) -> bool:
 
 def needs(clause: str) -> bool:
     """Whether it puts a gate before the reader where no heading does."""
-    return insists(clause) or phrases("cues")["needs"].search(clause) is not None
+    return insists(clause) or wants(clause) or phrases("cues")["needs"].search(clause) is not None
 
 
 def demands(clause: str) -> bool:
     """Whether it asks it of the reader, and does not tell of somebody else."""
     return phrases("cues")["demands"].search(clause) is not None
+
+
+def wants(clause: str) -> bool:
+    """Whether it says of what it names that the reader should have it."""
+    return phrases("cues")["wants"].search(clause) is not None
 
 
 def insists(clause: str) -> bool:
@@ -95,12 +100,15 @@ def languages_of(clause: str) -> tuple[str, ...]:
     """The spoken languages that the clause asks for, in lower case; none where it asks for none."""
     if not _language().search(clause):
         return ()
-    return tuple(dict.fromkeys(found[0].lower() for found in language_names(clause)))
+    return tuple(dict.fromkeys(language for language, _, _ in language_names(clause)))
 
 
-def language_names(said: str) -> Iterator[re.Match[str]]:
-    """Where it names a spoken language."""
-    return re.finditer(rf"\b{any_of(read('languages')['names'])}\b", said, re.IGNORECASE)
+def language_names(said: str) -> Iterator[tuple[str, int, int]]:
+    """Each spoken language that it names, in English and lower case, and where."""
+    called = read("languages")["called"]
+    for found in _names().finditer(said):
+        name = found[0].lower()
+        yield called.get(name, name), found.start(), found.end()
 
 
 def is_list(clause: str) -> bool:
@@ -109,7 +117,7 @@ def is_list(clause: str) -> bool:
 
 
 def is_either(clause: str) -> bool:
-    return re.search(r"\bor\b|/", clause) is not None
+    return re.search(r"\b(?:or|oder|ou)\b|/", clause) is not None
 
 
 def seniority_of(title: str) -> Seniority:
@@ -127,12 +135,18 @@ def _degree_phrase() -> re.Pattern[str]:
 
 
 @cache
+def _names() -> re.Pattern[str]:
+    known = read("languages")
+    return re.compile(rf"\b{any_of([*known['called'], *known['names']])}\b", re.IGNORECASE)
+
+
+@cache
 def _language() -> re.Pattern[str]:
-    known = {name: any_of(words) for name, words in read("languages").items()}
-    names = known["names"]
+    known = {name: any_of(read("languages")[name]) for name in ("before", "after")}
+    names = _names().pattern
     ways = (
-        rf"\b{known['before']}\b.{{0,40}}\b(?P<first>{names})\b",
-        rf"\b(?P<second>{names})\b.{{0,20}}\b{known['after']}\b",
+        rf"\b{known['before']}\b.{{0,40}}(?P<first>{names})",
+        rf"(?P<second>{names}).{{0,20}}\b{known['after']}\b",
         rf"^\W*(?P<third>{names})\W*$",
     )
     return re.compile("|".join(ways), re.IGNORECASE | re.DOTALL)

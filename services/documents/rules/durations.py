@@ -6,15 +6,20 @@ from dataclasses import dataclass
 
 from services.documents.rules.phrases import phrases
 
-_NUMBERS = (
+_SMALL = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
 )
+_NUMBERS = {word: number for number, word in enumerate(_SMALL, 1)}
+_NUMBERS |= {"ein": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "zehn": 10}
+_NUMBERS |= {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10}
+_NUMBERS |= {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10}
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})"
+_UNIT = r"(?:years?|yrs?|jahr(?:e[ns]?)?|ans|ann[ée]es?|años?)"
 _YEARS = re.compile(
     rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?P<low>{_NUMBER})\s*
     (?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
-    (?:(?:-|–|to|or)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?|jahren?)\b
+    (?:(?:-|–|to|or|bis|à|a)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?{_UNIT}\b
     (?!\s+(?:old|of\ age|term))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -51,13 +56,17 @@ _OR_LESS = re.compile(
 """Around a number of years that is no floor but a ceiling."""
 
 _ANY_WORK = re.compile(
-    r"""\byears?['’]?(?:\s+of)?(?:\s+(?:professional|relevant|related|prior|previous|full[- ]time
-    |paid|hands[- ]on|industry|overall|total|progressive|work(?:ing)?))*
-    (?:\s+(?:experience|employment|work))?\s*(?:is\ |are\ )?(?:required|preferred|needed)?\W*$""",
+    rf"""\b{_UNIT}(?:['’]|\(s\))?(?:\s+(?:of|de|d['’]))?
+    (?:\s*(?:professional|relevant|related|prior|previous|full[- ]time|paid|hands[- ]on|industry
+    |overall|total|progressive|work(?:ing)?|relevante|einschlägige|praktische)\b)*
+    (?:\s*(?:experience|employment|work|berufserfahrung|erfahrung|expérience|experiencia))?
+    (?:\s+(?:professionnelle|similaire|profesional|previa|minimum|mínima))?
+    \s*(?:is\ |are\ )?(?:required|preferred|needed|exigée|erforderlich|requerida)?\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OF = re.compile(
-    r"""^['’]?\s*(?:(?:of|in|as|an?|the|with|on|at|doing|work(?:ing|ed)?|experience[d]?|professional
+    r"""^(?:['’]|\(s\))?\s*(?:(?:of|in|as|an?|the|with|on|at|doing|work(?:ing|ed)?|experience[d]?
+    |berufserfahrung|erfahrung|im|als|bei|d['’]expérience|d['’]ancienneté|de|en|dans|comme|experiencia|como|professional
     |relevant|practical|proven|solid|recent|clinical|hands[- ]on|paid|full[- ]time|post[- ]?\w+
     |being|acting|serving|practi[sc]ing|employed|successful|direct|prior|previous)\b[\s,]*)*""",
     re.IGNORECASE | re.VERBOSE,
@@ -77,6 +86,11 @@ _WITHIN = re.compile(
 _NEXT = re.compile(
     r"\)|,\s(?=(?:and\s)?(?:an?|strong|proven|excellent|good|solid|fluent|you|plus)\b)",
     re.IGNORECASE,
+)
+_TO_BEGIN = re.compile(
+    r"""\W*(?:(?:work\ )?experience\W*)?(?:(?:at\ least|from|min(?:imum)?\.?|over|a|of|mindestens
+    |ab|au\ moins|al\ menos|mínimo|mehr\ als|plus\ de|más\ de|more\ than)\W*)*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BEFORE = 32
 """Characters before a number that say whether it is a ceiling."""
@@ -101,6 +115,12 @@ def years_of(clause: str) -> str:
     """What the years are asked of: what follows them, without "of experience in" or the like."""
     found = max(_floors(clause), key=lambda years: years.number, default=None)
     return _OF.sub("", found.after) if found else ""
+
+
+def begins_with_years(clause: str) -> bool:
+    """As in "From 1 year(s) in a café": it tells how long, and what it tells it of is left out."""
+    found = _YEARS.search(clause)
+    return found is not None and _TO_BEGIN.fullmatch(clause[: found.start()]) is not None
 
 
 def is_any_work(clause: str) -> bool:
@@ -149,4 +169,4 @@ def _floors(clause: str) -> Iterator[_Years]:
 
 def _number(word: str) -> float:
     word = word.lower()
-    return float(_NUMBERS.index(word) + 1) if word in _NUMBERS else float(word)
+    return float(_NUMBERS[word]) if word in _NUMBERS else float(word)

@@ -2,12 +2,13 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-_FILE = Path(__file__).parent / "data" / "occupations.toml"
+_FOLDER = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True)
@@ -24,13 +25,10 @@ def family_of(title: str) -> TitleHit | None:
 
     A general one only where no other is named: a backend software engineer is a backend engineer.
     """
-    hits = [
-        TitleHit(family, found.start(), found.end())
-        for phrase, family in _phrases()
-        if (found := phrase.search(title))
-    ]
     return max(
-        hits, key=lambda hit: (not _is_general(hit.family), hit.end - hit.start), default=None
+        _found(title),
+        key=lambda hit: (not _is_general(hit.family), hit.end - hit.start),
+        default=None,
     )
 
 
@@ -53,20 +51,56 @@ def families_showing(skill_id: str) -> frozenset[str]:
 
 @cache
 def _families() -> dict[str, dict[str, Any]]:
-    families: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    families: dict[str, dict[str, Any]] = _load("occupations")
     for family, facts in families.items():
         if unknown := set(facts["near"]) - families.keys():
             raise ValueError(f"{family} is near unknown families: {sorted(unknown)}")
     return families
 
 
+def _found(title: str) -> Iterator[TitleHit]:
+    for phrase, family in _phrases():
+        if found := phrase.search(title):
+            yield TitleHit(family, found.start(), found.end())
+    if _any_elsewhere().search(title):
+        for phrase, family in _elsewhere():
+            if found := phrase.search(title):
+                yield TitleHit(family, found.start(), found.end())
+
+
 @cache
 def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
-        (re.compile(rf"(?<!\w){_spaced(title)}s?(?!\w)", re.IGNORECASE), family)
+        (_whole(f"{_spaced(title)}s?"), family)
         for family, facts in _families().items()
         for title in facts["titles"]
     )
+
+
+@cache
+def _elsewhere() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What other languages call the families."""
+    named: dict[str, list[str]] = _load("occupations_elsewhere")
+    if unknown := named.keys() - _families().keys():
+        raise ValueError(f"unknown families: {sorted(unknown)}")
+    return tuple((_whole(title), family) for family, names in named.items() for title in names)
+
+
+@cache
+def _any_elsewhere() -> re.Pattern[str]:
+    """Any of them: most titles have none."""
+    return _whole(
+        "|".join(title for names in _load("occupations_elsewhere").values() for title in names)
+    )
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _spaced(title: str) -> str:

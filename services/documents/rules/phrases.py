@@ -1,4 +1,7 @@
-"""Curated phrases about job descriptions, as patterns: `data/job/*.toml`, compiled once."""
+"""Curated phrases about job descriptions, as patterns: `data/job/*.toml`, compiled once.
+
+What other languages than English say is in `elsewhere/`, one file each, added to the same lists.
+"""
 
 import re
 import tomllib
@@ -25,7 +28,26 @@ def table(file: str, name: str) -> dict[str, re.Pattern[str]]:
 
 @cache
 def read(file: str) -> dict[str, Any]:
-    return tomllib.loads((_FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
+    """A file of phrases, with what each other language adds to its lists."""
+    known = _load(_FOLDER / f"{file}.toml")
+    for other in sorted((_FOLDER / "elsewhere").glob("*.toml")):
+        known = _joined(known, _load(other).get(file, {}))
+    return known
+
+
+def _joined(one: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    joined = dict(one)
+    for name, added in more.items():
+        if isinstance(added, dict):
+            joined[name] = _joined(one.get(name, {}), added)
+        else:
+            joined[name] = [*one.get(name, []), *added] if isinstance(added, list) else added
+    return joined
+
+
+@cache
+def _load(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def any_of(alternatives: Iterable[str]) -> str:

@@ -50,12 +50,13 @@ _OPENERS = frozenset(
 
 
 class Told(Message):
-    """One telling, or one line of a résumé."""
+    """One telling, or one line of a résumé. `is_practised`: it was told in a drill, to nobody."""
 
     text: str
     competencies: tuple[Competency, ...]
     shown: tuple[EvidenceType, ...] = ()
     retracted: tuple[Claim, ...] = ()
+    is_practised: bool = False
 
     @property
     def words(self) -> frozenset[str]:

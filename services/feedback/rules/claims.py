@@ -16,7 +16,7 @@ from contracts.evidence import DocumentKind, Span
 from contracts.feedback import FeedbackReport
 from contracts.interview import QuestionKind
 from services.feedback.rules.answers import Answer, answers_in
-from services.feedback.rules.figures import Figure, figures_in
+from services.feedback.rules.figures import Figure, figures_in, is_whole_team, is_worked_on
 from services.feedback.rules.retractions import Retraction, retractions_in
 
 FEWEST_SHARED = 2
@@ -42,6 +42,10 @@ class Known:
     line: Span
 
     @property
+    def is_size(self) -> bool:
+        return _is_size(self.figure, self.line.quote)
+
+    @property
     def matter(self) -> frozenset[str]:
         return _matter(self.line.quote)
 
@@ -53,6 +57,10 @@ class Said:
     figure: Figure
     sentence: Piece
     matter: frozenset[str]
+
+    @property
+    def is_size(self) -> bool:
+        return _is_size(self.figure, self.sentence.text)
 
 
 def with_claims(report: FeedbackReport, facts: ResumeFacts | None) -> FeedbackReport:
@@ -129,12 +137,16 @@ def _said(answer: Answer, retracted: Sequence[Retraction]) -> Iterator[Said]:
 def _is_same(said: Said, known: Known) -> bool:
     """A figure of things of any kind has to speak of the same matter as well."""
     is_equal = said.figure.is_like(known.figure) and said.figure.value == known.figure.value
+    if not (said.is_size and known.is_size):
+        return is_equal and _shared(said, known) >= FEWEST_SHARED
     return is_equal and (said.figure.kind is not ClaimKind.FIGURE or _shared(said, known) > 0)
 
 
 def _differing(said: Said, known: Sequence[Known]) -> Known | None:
     """The figure of the résumé that counts the same of the same matter, if there is one."""
-    like = [k for k in known if said.figure.is_like(k.figure)]
+    if not said.is_size:
+        return None
+    like = [k for k in known if k.is_size and said.figure.is_like(k.figure)]
     enough = 1 if said.figure.kind is ClaimKind.PEOPLE and len(like) == 1 else FEWEST_SHARED
     about = [k for k in like if _shared(said, k) >= enough]
     return max(about, key=lambda k: _shared(said, k), default=None)
@@ -152,7 +164,14 @@ def _status(said: Said, same: Known | None, other: Known | None) -> ClaimStatus 
         return ClaimStatus.SUPPORTED
     if other is not None:
         return ClaimStatus.CONFLICT
-    return ClaimStatus.UNSUPPORTED if said.figure.kind in NAMED_ALONE else None
+    is_told = said.is_size or is_worked_on(said.figure, said.sentence.text)
+    is_named = said.figure.kind in NAMED_ALONE and is_told
+    return ClaimStatus.UNSUPPORTED if is_named else None
+
+
+def _is_size(figure: Figure, text: str) -> bool:
+    """Of people, only whole teams are compared: some of them, or some more, are no team."""
+    return figure.kind is not ClaimKind.PEOPLE or is_whole_team(figure, text)
 
 
 def _employment(answer: Answer, sentence: Piece, roles: Sequence[RoleFact]) -> Iterator[Claim]:

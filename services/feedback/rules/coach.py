@@ -184,17 +184,18 @@ def _headline(card: Scorecard) -> str:
 
 
 def _headline_end(card: Scorecard) -> str:
-    """What is missing from most answers, those without a number among them."""
+    """What is missing from most answers that have a number: of the others it is not known."""
     said = phrases().headline
+    scored = [cell for cell in card.cells if cell.level.status is Status.SCORED]
     missing = Counter(
         kind
         for kind in EvidenceType
-        for _ in {cell.question_id for cell in card.cells if kind in cell.missing}
+        for _ in {cell.question_id for cell in scored if kind in cell.missing}
     )
     if missing:
         most = max(EvidenceType, key=lambda kind: missing[kind])
         return said["missing"].format(
-            type=phrases().name[most], count=missing[most], asked=card.overall.answers_asked
+            type=phrases().name[most], count=missing[most], scored=card.overall.answers_scored
         )
     is_whole = all(cell.level.status is Status.SCORED for cell in card.cells)
     return said["complete" if is_whole else "complete_in_part"]

@@ -1,23 +1,26 @@
 """What is practised again: the weakest first; and one answer read by itself, for the difference."""
 
-from collections.abc import Sequence
+import re
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
-from contracts.drills import Try
+from contracts.drills import Try, Words
 from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport, QuestionFeedback
 from contracts.interview import Question, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Message, TurnId
+from services.feedback.rules.bank import Told, told_in
 from services.feedback.rules.coach import RulesCoach
 from services.feedback.rules.rubric import shown_by
 
+BETWEEN_REPLIES = "\n\n"
+_BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
+
 
 class Tries(Message):
-    """What a drill keeps: the first answer as the rules read it, and what came after."""
+    """What a drill keeps of its tries, and the rubric of the last."""
 
     rubric: str
-    before: Try | None
     tries: tuple[Try, ...] = ()
 
 
@@ -28,38 +31,51 @@ def weakest(report: FeedbackReport) -> list[QuestionFeedback]:
 
 
 def first_try(transcript: Transcript, question: Question) -> Try | None:
-    """The answer of the interview, by itself."""
+    """The answer of the interview, read as a try is: the same words reach the same level."""
     said = [turn for turn in transcript.turns if turn.question_id == question.id]
     answers = [turn for turn in said if turn.kind is TurnKind.ANSWER]
     if not answers:
         return None
-    text = "\n\n".join(turn.text for turn in answers)
-    return _read(transcript, question, said, text, answers[0].said_at)
+    text = BETWEEN_REPLIES.join(turn.text for turn in answers)
+    return new_try(transcript, question, answers[0].turn_id, text, answers[0].said_at)
 
 
 def new_try(
     transcript: Transcript, question: Question, try_id: UUID, text: str, at: datetime
 ) -> Try:
     """Another answer to the same question."""
-    asked = Turn(
-        turn_id=TurnId(UUID(int=0)),
-        number=0,
-        speaker=Speaker.INTERVIEWER,
-        kind=TurnKind.QUESTION,
-        question_id=question.id,
-        text=question.text,
-        said_at=at,
+    cell = _report(transcript, question, try_id, text, at).scorecard.cells[0]
+    is_read = cell.level.value is not None
+    shown = tuple(
+        kind for kind in shown_by(cell.competency) if is_read and kind not in cell.missing
     )
-    answer = Turn(
-        turn_id=TurnId(try_id),
-        number=1,
-        speaker=Speaker.CANDIDATE,
-        kind=TurnKind.ANSWER,
-        question_id=question.id,
-        text=text,
-        said_at=at,
-    )
-    return _read(transcript, question, (asked, answer), text, at)
+    first = {one.type: one.span.quote for one in reversed(cell.evidence)}
+    words = tuple(Words(type=kind, quote=first[kind]) for kind in shown if kind in first)
+    return Try(try_id=try_id, text=text, said_at=at, level=cell.level, shown=shown, words=words)
+
+
+def story_in(transcript: Transcript, question: Question, made: Try) -> Told | None:
+    """What a try tells, for the bank; None where it is no story."""
+    report = _report(transcript, question, made.try_id, made.text, made.said_at)
+    told = next(iter(told_in(report)), None)
+    return told.model_copy(update={"is_practised": True}) if told else None
+
+
+def _report(
+    transcript: Transcript, question: Question, try_id: UUID, text: str, at: datetime
+) -> FeedbackReport:
+    """On that answer alone. What a blank line parts was said reply by reply, so that "by a third"
+    under a story is heard as it was behind a follow-up.
+    """
+    parts = [part for part in _BLANK_LINE.split(text) if part.strip()] or [text]
+    said = [
+        _turn(question, number, part, try_id if number == 1 else uuid5(try_id, str(number)), at)
+        for number, part in enumerate(parts, 1)
+    ]
+    plan = transcript.plan.model_copy(update={"questions": (question,)})
+    asked = _turn(question, 0, question.text, UUID(int=0), at)
+    alone = transcript.model_copy(update={"plan": plan, "turns": (asked, *said)})
+    return RulesCoach().report(alone)
 
 
 def difference(
@@ -74,14 +90,14 @@ def difference(
     return gained, lost
 
 
-def _read(
-    transcript: Transcript, question: Question, turns: Sequence[Turn], text: str, at: datetime
-) -> Try:
-    plan = transcript.plan.model_copy(update={"questions": (question,)})
-    alone = transcript.model_copy(update={"plan": plan, "turns": tuple(turns)})
-    cell = RulesCoach().report(alone).scorecard.cells[0]
-    wanted = shown_by(cell.competency)
-    is_read = cell.level.value is not None
-    shown = tuple(kind for kind in wanted if is_read and kind not in cell.missing)
-    try_id = next(turn.turn_id for turn in turns if turn.kind is TurnKind.ANSWER)
-    return Try(try_id=try_id, text=text, said_at=at, level=cell.level, shown=shown)
+def _turn(question: Question, number: int, text: str, turn_id: UUID, at: datetime) -> Turn:
+    """The question at the head, then what was said to it."""
+    return Turn(
+        turn_id=TurnId(turn_id),
+        number=number,
+        speaker=Speaker.CANDIDATE if number else Speaker.INTERVIEWER,
+        kind=TurnKind.ANSWER if number else TurnKind.QUESTION,
+        question_id=question.id,
+        text=text,
+        said_at=at,
+    )

@@ -44,6 +44,10 @@ class _Lists(Message):
     users: tuple[str, ...]
     led: Sign
     of_people: Sign
+    size_before: Sign
+    size_after: Sign
+    worked_on: Sign
+    not_size: Sign
     numbers: dict[str, int]
     times: dict[str, int]
     money: dict[str, str]
@@ -53,6 +57,27 @@ def figures_in(text: str) -> list[Figure]:
     """In order. Calendar years are none; nor is a number that counts nothing that is named."""
     plain = even(text)
     return [one for found in _number().finditer(plain) if (one := _figure(plain, found))]
+
+
+def is_whole_team(figure: Figure, text: str) -> bool:
+    """Whether a number of people in `text` is the size of a team: "two more people" is none."""
+    before, behind = _around(figure, text)
+    is_size = _lists().size_before.search(before) or _lists().size_after.match(behind)
+    return bool(is_size) and not _lists().not_size.match(behind)
+
+
+def is_worked_on(figure: Figure, text: str) -> bool:
+    """Whether a number of people in `text` says to how many something was done: a claim of its
+    own, which is no team.
+    """
+    before, behind = _around(figure, text)
+    is_done = _lists().worked_on.search(before)
+    return bool(is_done) and not _lists().not_size.match(behind)
+
+
+def _around(figure: Figure, text: str) -> tuple[str, str]:
+    plain = even(text).lower()
+    return plain[: figure.start], plain[figure.number_end :]
 
 
 def bare_numbers_in(text: str) -> list[Figure]:

@@ -14,7 +14,7 @@ from contracts.evidence import DocumentKind, Span
 from contracts.interview import QuestionKind
 from contracts.message import Slug
 from services.interview.rules.bank import Template, templates
-from services.interview.rules.grounds import Ground, Grounds, grounds_of
+from services.interview.rules.grounds import GAPS, Ground, Grounds, grounds_of
 
 ALONE = (QuestionKind.MOTIVATION, QuestionKind.CLOSING)
 """Kinds that may be asked without pointing at anything."""
@@ -120,7 +120,7 @@ def _fits(template: Template, ground: Ground) -> bool:
 
 _REASONS: dict[QuestionKind, tuple[str, ...]] = {
     QuestionKind.RESUME_PROBE: ("claim",),
-    QuestionKind.GAP_PROBE: ("missing", "partial"),
+    QuestionKind.GAP_PROBE: GAPS,
     QuestionKind.TECHNICAL: ("shown",),
 }
 

@@ -13,7 +13,7 @@ from chassis.llm.names import hidden
 from chassis.llm.pickup import find_words
 from chassis.llm.question import Question, Shape
 from contracts.disclosure import Names
-from contracts.evidence import Competency, Engine, EngineKind, Span, Twin
+from contracts.evidence import Engine, EngineKind, Span, Twin
 from contracts.interview import InterviewPlan, QuestionKind
 from contracts.interview import Question as Asking
 from services.interview.advice.bank import ALONE, Given, ground_for, offered, places, shown
@@ -198,19 +198,21 @@ class _Choice:
 
     def _put(self, template: Template, ground: Ground | None) -> None:
         grounds, competency = self.asked.given.grounds, template.competencies[0]
-        reason, quoted = (ground.because, ground.quoted) if ground else ("general", "")
+        reason = because(
+            ground.because if ground else "general", competency, ground.reason if ground else ""
+        )
         self.questions.append(
             question_of(
                 template,
-                because=because(reason, Competency(competency), quoted),
+                because=reason,
                 level=grounds.done_level if template.kind in _DONE else grounds.level,
                 beside=self.questions,
-                quoted=quoted,
+                quoted=ground.quoted if ground else "",
                 requirement_id=ground.requirement_id if ground else None,
             )
         )
         if ground:
-            self.quotes[ground.quote] = None
+            self.quotes |= dict.fromkeys(ground.quotes)
 
 
 def _cut(ground: Ground, start: int, end: int) -> Ground:

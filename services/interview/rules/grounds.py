@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from contracts.analysis import FitItem, FitStatus, RequirementKind, Seniority
+from contracts.analysis import FitItem, FitStatus, Gap, GapKind, RequirementKind, Seniority
 from contracts.documents import Briefing
 from contracts.evidence import Competency, Level, Span
 from contracts.message import Slug
 from services.interview.rules.bank import Field
 from services.interview.rules.fields import field_of
+from services.interview.rules.subjects import subject_in
 
 LONGEST_QUOTE = 140
 FEWEST_QUOTED = 40
@@ -32,6 +33,11 @@ _CLAIMED = {
     Competency.CUSTOMER_FOCUS: re.compile(r"\b(?:customer|client|user|patient)s?\b", re.IGNORECASE),
     Competency.COLLABORATION: re.compile(r"\b(?:we|together|teams|across)\b", re.IGNORECASE),
 }
+_OPEN = {FitStatus.MISSING: "missing", FitStatus.UNKNOWN: "unknown"}
+_PARTLY = {GapKind.UNPROVEN, GapKind.STALE, GapKind.LEVEL, GapKind.SCOPE}
+GAPS = (*_OPEN.values(), "partial", *(kind.value for kind in GapKind if kind in _PARTLY))
+"""The reasons of questions about what is not wholly shown."""
+
 _MID: tuple[Level, Level] = (1, 2)
 _LEVELS: dict[Seniority, tuple[Level, Level]] = {
     Seniority.ENTRY: (1, 1),
@@ -44,7 +50,8 @@ _LEVELS: dict[Seniority, tuple[Level, Level]] = {
 class Ground:
     """One thing to ask about. `because` names the sentence in phrases.toml that says why.
 
-    `is_cut`: the quote ends in mid-phrase. `weight` is that of its requirement.
+    `quote` is what can be told of; `whole`, where that says more, stands in the reason. `is_cut`:
+    both end in mid-phrase. `weight` is that of its requirement.
     """
 
     because: str
@@ -54,11 +61,25 @@ class Ground:
     requirement_id: Slug | None = None
     is_cut: bool = False
     weight: int = 0
+    whole: Span | None = None
 
     @property
     def quoted(self) -> str:
         """The quote as it stands in a sentence. What tells of the cut is no part of it."""
-        return f"“{self.quote.quote}”{' …' if self.is_cut else ''}"
+        return self._in_marks(self.quote)
+
+    @property
+    def reason(self) -> str:
+        """What stands in the sentence that says why."""
+        return self._in_marks(self.whole or self.quote)
+
+    @property
+    def quotes(self) -> tuple[Span, ...]:
+        """All that its question and its reason quote."""
+        return (self.quote, self.whole) if self.whole else (self.quote,)
+
+    def _in_marks(self, span: Span) -> str:
+        return f"“{span.quote}”{' …' if self.is_cut else ''}"
 
 
 @dataclass(frozen=True)
@@ -84,19 +105,21 @@ def grounds_of(briefing: Briefing) -> Grounds:
     items = [
         item
         for item in briefing.fit.items
-        if item.requirement.kind in _ASKABLE and not item.requirement.is_gate
+        if item.requirement.kind in _ASKABLE
+        and not item.requirement.is_gate
+        and subject_in(item.requirement.span) is not None
     ]
-    impact = {gap.requirement_id: gap.impact for gap in briefing.fit.gaps}
+    found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
     unmet = sorted(
         (item for item in items if item.status is not FitStatus.MET),
-        key=lambda item: (-item.weight, -impact.get(item.requirement.id, 0.0)),
+        key=lambda item: (-item.weight, -_impact(found.get(item.requirement.id))),
     )
     met = [item for item in items if item.status is FitStatus.MET]
     skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
     done_level, level = _LEVELS.get(briefing.job.seniority, _MID)
     return Grounds(
         claims=tuple(_claims(briefing)),
-        gaps=tuple(_asked(item, _gap_reason(item)) for item in unmet),
+        gaps=tuple(_asked(item, _gap_reason(item, found)) for item in unmet),
         shown=tuple(_asked(item, "shown") for item in skills),
         named=(
             *_asked_all(items, RequirementKind.BEHAVIOUR),
@@ -190,7 +213,10 @@ def _asked(item: FitItem, because: str) -> Ground:
     asks = item.requirement
     calls_for = asks.competencies or _SKILLED
     about = _about(because, "requirement", asks.span, calls_for, asks.id)
-    return replace(about, weight=item.weight)
+    subject = subject_in(about.quote) or about.quote
+    if subject == about.quote:
+        return replace(about, weight=item.weight)
+    return replace(about, weight=item.weight, quote=subject, whole=about.quote)
 
 
 def _asked_all(items: list[FitItem], *kinds: RequirementKind) -> tuple[Ground, ...]:
@@ -203,8 +229,16 @@ def _skills(items: list[FitItem]) -> list[FitItem]:
     return [item for item in skills if not _YEARS.search(item.requirement.span.quote)] or skills
 
 
-def _gap_reason(item: FitItem) -> str:
-    return "partial" if item.status is FitStatus.PARTIAL else "missing"
+def _gap_reason(item: FitItem, gaps: dict[Slug, Gap]) -> str:
+    """What the fit report says of it, by its status and the kind of its gap, and nothing else."""
+    if item.status is not FitStatus.PARTIAL:
+        return _OPEN[item.status]
+    gap = gaps.get(item.requirement.id)
+    return gap.kind.value if gap and gap.kind in _PARTLY else "partial"
+
+
+def _impact(gap: Gap | None) -> float:
+    return gap.impact if gap else 0.0
 
 
 def _weights(briefing: Briefing) -> dict[Competency, int]:

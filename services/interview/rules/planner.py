@@ -19,7 +19,7 @@ from services.interview.rules.asking import because, question_of, whole
 from services.interview.rules.bank import Template, phrases, template_of, templates
 from services.interview.rules.grounds import Ground, Grounds, grounds_of, shortened
 
-VERSION = "2.0.0"
+VERSION = "2.1.0"
 RUBRIC = "mira-bars 1.1.0"
 UNTITLED = "Practice interview"
 MOST_COMPETENCIES = 6
@@ -122,14 +122,15 @@ class _Choice:
         competency = template.competencies[0]
         about = ground or self._ground(competency, template.blank)
         if about:
-            self.quotes.append(about.quote)
-        quoted = about.quoted if about else ""
+            self.quotes += about.quotes
         question = question_of(
             template,
-            because=because(about.because if about else "general", competency, quoted),
+            because=because(
+                about.because if about else "general", competency, about.reason if about else ""
+            ),
             level=self.grounds.done_level if kind in _EAGER else self.grounds.level,
             beside=self.questions,
-            quoted=quoted,
+            quoted=about.quoted if about else "",
             requirement_id=about.requirement_id if about else None,
         )
         self.questions.append(question)

@@ -21,7 +21,7 @@ _MOST = 3
 
 @dataclass(frozen=True)
 class Wanted:
-    """`family` is the kind of work; without one `stems` begin the words that must be named."""
+    """`family` is the kind of work, where one is known; `stems` begin the words that name it."""
 
     family: str | None
     stems: tuple[str, ...]
@@ -31,8 +31,8 @@ def years_in(said: str) -> Wanted:
     """What the years in `said` are asked of. Whom the work is done for or with is not it."""
     subject = durations.years_of(said)
     hit = family_of(subject)
-    if hit and not _TURNS_TO_OTHERS.search(subject[: hit.start]):
-        return Wanted(hit.family, ())
     words = [word.lower() for word in _WORDS.findall(subject.partition(",")[0])]
     kept = [word for word in words if word not in read("common")["years"]][:_MOST]
-    return Wanted(None, tuple(word[: max(4, min(_STEM, len(word) - 2))] for word in kept))
+    stems = tuple(word[: max(4, min(_STEM, len(word) - 2))] for word in kept)
+    is_done = hit is not None and not _TURNS_TO_OTHERS.search(subject[: hit.start])
+    return Wanted(hit.family if hit and is_done else None, stems)

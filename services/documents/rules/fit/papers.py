@@ -10,6 +10,11 @@ _CLASS = re.compile(
     r"|\b(?P<before>[A-D]\d?E?|HGV|LGV|PCV)\s+(?:driv\w+\s+)?licen[cs]e",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"\b(?:pin|reg(?:istration|istered)?\.?|licen[cs]\w*|member(?:ship)?|certifi\w+|card|badge"
+    r"|fellow|chartered|qualified|number|no\.)(?!\w)",
+    re.IGNORECASE,
+)
 _WITH = re.compile(r"\b(?:with|including)\b.*", re.IGNORECASE | re.DOTALL)
 _OR = re.compile(r"\bor\b|/", re.IGNORECASE)
 
@@ -19,7 +24,21 @@ def is_like(asked: str, listed: str) -> bool:
 
     It has every name that is asked for, two of the words at least, and the same class.
     """
-    return any(_is_one(part, listed) for part in _OR.split(_WITH.sub("", asked)))
+    without = _WITH.sub("", asked)
+    kept = without if _words(without) else asked
+    return any(_is_one(part, listed) for part in _OR.split(kept))
+
+
+def bodies_in(asked: str) -> frozenset[str]:
+    """The bodies that keep a register, as their initials stand in what is asked for."""
+    return frozenset(re.findall(r"\b[A-Z]{3,6}\b", asked) if not asked.isupper() else ())
+
+
+def shows_registration(line: str, bodies: frozenset[str]) -> bool:
+    """Whether a line names one of them beside what is held of it: a PIN, a registration, a card."""
+    return _HELD.search(line) is not None and any(
+        re.search(rf"\b{body}\b", line) for body in bodies
+    )
 
 
 def is_named(listed: str, asked: str) -> bool:

@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 
 from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text, Tier
-from contracts.evidence import Competency, Span
+from contracts.evidence import Competency, DocumentKind, Span
 from services.documents.rules.carries import carries, carries_in, is_held, line_around
 from services.documents.rules.competencies import shown_in
+from services.documents.rules.fit.papers import shows_registration
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
@@ -32,6 +33,14 @@ def _words(said: str) -> str:
 def _names_all(said: str, stems: Sequence[str]) -> bool:
     found = [re.search(rf"\b{re.escape(stem)}", said, re.IGNORECASE) for stem in stems]
     return bool(found) and all(m and carries(said, *m.span()) for m in found)
+
+
+def _together(spans: Sequence[Span], stems: Sequence[str]) -> list[Span]:
+    """Those that name one of `stems` each; none where one of them is named in none."""
+    naming = {stem: [span for span in spans if _names_all(span.quote, [stem])] for stem in stems}
+    if len(stems) < 2 or not all(naming.values()):
+        return []
+    return list(dict.fromkeys(found[0] for found in naming.values()))
 
 
 @dataclass
@@ -113,15 +122,40 @@ class Shown:
             and not (entry.end and month_of(entry.end, is_end=False) > month_on(self.on))
         ]
 
+    def registration(self, bodies: frozenset[str]) -> Span | None:
+        """The line of the résumé that names a register with one of these initials."""
+        if not bodies:
+            return None
+        for line in re.finditer(r"[^\n]+", self.text):
+            said = line[0].strip()
+            if shows_registration(said, bodies) and is_held(said) and not is_instruction(said):
+                start = line.start() + line[0].index(said)
+                return self._quoted(start, start + len(said))
+        return None
+
+    def _quoted(self, start: int, end: int) -> Span:
+        return Span(
+            document=DocumentKind.RESUME,
+            document_id=self.resume.resume_id,
+            start=start,
+            end=end,
+            quote=self.text[start:end],
+        )
+
     def roles_naming(self, stems: Iterable[str]) -> list[tuple[Role, Span]]:
-        """Roles whose title, or one of whose lines, has words that begin with all of `stems`."""
+        """Roles whose title, employer and lines have words that begin with all of `stems`.
+
+        Each with those that do: all of them in one, or one after the other.
+        """
         wanted = tuple(stems)
-        return [
-            (role, span)
-            for role in self.resume.roles
-            for span in (role.title.span, *(bullet.span for bullet in role.bullets))
-            if stands(span, self.text) and _names_all(span.quote, wanted)
-        ]
+        found = []
+        for role in self.resume.roles:
+            spans = [role.title.span, *(bullet.span for bullet in role.bullets)]
+            spans += [role.employer.span] if role.employer else []
+            standing = [span for span in spans if stands(span, self.text)]
+            whole = [span for span in standing if _names_all(span.quote, wanted)]
+            found += [(role, span) for span in whole or _together(standing, wanted)]
+        return found
 
     def listed_in(self, said: str) -> Text | None:
         """What the résumé lists in the same words that `said` has."""

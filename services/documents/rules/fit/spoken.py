@@ -13,8 +13,8 @@ _LEVELS = (
     r"a2|basic|elementary|limited",
     r"b1|intermediate|conversational",
     r"b2|good|advanced|upper[- ]intermediate|working|professional working|solid",
-    r"c1|fluen\w+|business|excellent|proficien\w+|professional|negotiation|very good",
-    r"c2|native|mother tongue|bilingual|muttersprache",
+    r"c1|fluen\w+|business|excellent|proficien\w+|professional|very good|courant|avanzado",
+    r"c2|native|nativ[oa]|langue maternelle|mother tongue|bilingual|muttersprache",
 )
 """From the least to the most, as words of a requirement or of a résumé."""
 
@@ -34,7 +34,7 @@ def spoken(asked: str, shown: Shown) -> list[Finding]:
 def _one(name: str, asked: str, listed: Sequence[Entry], shown: Shown) -> Finding:
     label = name.title()
     for entry in listed:
-        if name in entry.title.value.lower():
+        if name in {one for one, _, _ in cues.language_names(entry.title.value)}:
             said = shown.text[slice(*shown.line_of(entry.title.span))]
             has, wanted = _level(said, name), _level(asked, name)
             evidence = (entry.title.span,)
@@ -48,7 +48,7 @@ def _one(name: str, asked: str, listed: Sequence[Entry], shown: Shown) -> Findin
 
 def _level(said: str, name: str) -> int | None:
     """The level that stands with the language: behind it before the next one, or before it."""
-    names = [(m.start(), m.end(), m[0].lower()) for m in cues.language_names(said)]
+    names = [(start, end, one) for one, start, end in cues.language_names(said)]
     at = next((number for number, (_, _, one) in enumerate(names) if one == name), None)
     if at is None:
         return None

@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from contracts.analysis import GapKind, Requirement, RequirementKind, Seniority, Skill, Tier
+from contracts.analysis import (
+    GapKind,
+    Requirement,
+    RequirementKind,
+    Role,
+    Seniority,
+    Skill,
+    Tier,
+)
 from contracts.evidence import Span
 from services.documents.rules import cues, durations
 from services.documents.rules.fit import sizes
@@ -144,7 +152,7 @@ class Judge:
             if near:
                 reason = "Roles beside this kind of work, but none in it."
                 return Finding(1, reason, _some(near), GapKind.LEVEL)
-            return Finding(0, "No role in this kind of work.", gap=GapKind.MISSING)
+            return Finding(0, "No role is titled as this kind of work.", gap=GapKind.MISSING)
         evidence = _some(span for _, span in same)
         months = self.shown.months_in(role for role, _ in same)
         if years is not None:
@@ -184,12 +192,14 @@ class Judge:
         sized = sizes.sized(said, self.shown.resume.scope)
         if requirement.min_years is not None:
             long = self._years_of(said, requirement.min_years)
-            return _together([long, sized]) if sized and long.is_known else long
+            return _together([long, sized]) if sized and long.tier else long
         if sized:
             return sized
         for entry in self.shown.held(self.shown.resume.certifications):
             if is_named(entry.title.value, said):
                 return Finding(3, "A certification like this is listed.", (entry.title.span,))
+        if requirement.looked_for and (used := self._used(requirement.looked_for)):
+            return used
         lines = self.shown.lines_about(requirement.competencies)
         if not lines:
             return self._unproven(said)
@@ -197,15 +207,30 @@ class Judge:
         reason, ask = "A line of work speaks of this.", "What came of it, in numbers?"
         return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
 
+    def _used(self, looked_for: Sequence[str]) -> Finding | None:
+        """Whether roles name all that is looked for, of alternatives one."""
+        named = [self._naming(each.split(" or ")) for each in looked_for]
+        if not all(named):
+            return None
+        what, evidence = "; ".join(looked_for), _some(span for each in named for _, span in each)
+        if all(any(self.shown.is_recent(r, RECENT_MONTHS) for r, _ in each) for each in named):
+            return Finding(3, f"{what}: named in a recent role.", evidence)
+        return Finding(2, f"{what}: named in a role.", evidence, GapKind.STALE)
+
+    def _naming(self, alternatives: Sequence[str]) -> list[tuple[Role, Span]]:
+        return [found for name in alternatives for found in self.shown.roles_naming(name.split())]
+
     def _years_of(self, said: str, years: float) -> Finding:
         """Years of what is asked, by titles or by lines of work that name it; of nothing else."""
         wanted = years_in(said)
-        if wanted.family:
-            return self._family(wanted.family, years, is_senior=False)
-        if durations.is_any_work(said):
-            return self._years_in_all(years)
         named = self.shown.roles_naming(wanted.stems)
-        if not named:
+        if wanted.family:
+            titled = self._family(wanted.family, years, is_senior=False)
+            if titled.tier > 1 or not named:
+                return titled
+        elif durations.is_any_work(said):
+            return self._years_in_all(years)
+        elif not named:
             return self._unproven(said)
         months = self.shown.months_in(role for role, _ in named)
         evidence = _some(span for _, span in named)

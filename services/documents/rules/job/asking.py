@@ -8,7 +8,7 @@ from functools import cached_property
 from contracts.analysis import Requirement, RequirementKind, Strength
 from contracts.evidence import Span
 from services.documents.rules import competencies, cues, durations
-from services.documents.rules.job import asides, duties, grades, leanings
+from services.documents.rules.job import asides, duties, grades, leanings, names
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.clauses import Clause
 from services.documents.rules.job.groups import Groups, groups_of
@@ -67,11 +67,18 @@ class Asking:
             strength=strength,
             any_of=groups[0] if len(groups) == 1 else (),
             all_of=groups if len(groups) > 1 else (),
-            looked_for=tuple(" or ".join(map(self.matcher.label, group)) for group in groups),
+            looked_for=self._looked_for(groups),
             min_years=self._years,
             span=span,
             competencies=competencies.asked_in(self.said),
         )
+
+    def _looked_for(self, groups: Groups) -> tuple[str, ...]:
+        """In words; of languages, where nothing else is asked for, their names."""
+        languages = [language.title() for language in cues.languages_of(self.said)]
+        if groups or not languages:
+            return names.in_words(self.said, self._hits, groups, self.matcher)
+        return (" or ".join(languages),) if cues.is_either(self.said) else tuple(languages)
 
     @cached_property
     def _hits(self) -> list[SkillHit]:
@@ -109,7 +116,7 @@ class Asking:
     @property
     def _may_gate(self) -> bool:
         """Gates stand where things are asked for or stated, or are put as a demand elsewhere."""
-        if self.clause.section is Section.ASIDE or self._is_aside:
+        if self._is_aside or (self.clause.section is Section.ASIDE and not cues.insists(self.said)):
             return False
         if self.clause.section in (*LISTED, Section.FACTS):
             return True
@@ -141,11 +148,20 @@ class Asking:
         if duties.is_duty(self.clause, self.said) or self.clause.section not in _PROSE:
             return None
         is_demand = self._demands(self.whole) or self._tells_of_you(self._demands(self.around))
+        is_demand = is_demand or self._wants_what_can_be_shown
         return cues.strength_of(self.said, Strength.MUST) if is_demand else None
 
     @staticmethod
     def _demands(said: str) -> bool:
         return cues.asks(said) and cues.demands(said)
+
+    @property
+    def _wants_what_can_be_shown(self) -> bool:
+        if durations.begins_with_years(self.said):
+            return True
+        is_named = self._hits or self._years is not None or cues.languages_of(self.said)
+        is_named = is_named or names.in_words(self.said, (), (), self.matcher)
+        return cues.wants(self.said) and (bool(is_named) or cues.insists(self.said))
 
     def _tells_of_you(self, is_amid_asking: bool) -> bool:  # noqa: FBT001 - reads well
         """Whether it says how the reader is, where the rest of the paragraph asks for that."""

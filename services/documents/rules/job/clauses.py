@@ -4,11 +4,12 @@ Nothing is dropped and nothing is copied: a clause is a span of the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from services.documents.rules.job.announced import ASKING, Section, announced
 from services.documents.rules.job.blocks import Block, blocks
+from services.documents.rules.job.tables import Row, tables
 
 _ONE_LINE = (Section.FACTS, Section.ASIDE)
 """What a label on the line itself announces ("Pay: from $27") ends with its block."""
@@ -50,7 +51,12 @@ def clauses(text: str) -> Iterator[Clause]:
     """The clauses of `text` in order, to its very end; headings themselves are not among them."""
     section = Section.OPEN
     depth = 0
-    for block in blocks(text):
+    rows = list(tables(text))
+    lines: list[Block | Row] = [*blocks(_without(text, rows)), *rows]
+    for block in sorted(lines, key=lambda line: line.start):
+        if isinstance(block, Row):
+            yield from _of_row(text, block)
+            continue
         before = section, depth
         if block.heading is not None:
             section, depth = _entered(block, text, section, depth)
@@ -58,6 +64,20 @@ def clauses(text: str) -> Iterator[Clause]:
         yield from _parts(text, replace(block, heading=None), within)
         if section in _ONE_LINE and block.start < block.end:
             section, depth = before
+
+
+def _without(text: str, rows: Sequence[Row]) -> str:
+    """With blanks where the rows of tables stand."""
+    pieces, at = [], 0
+    for row in rows:
+        pieces += [text[at : row.start], " " * (row.end - row.start)]
+        at = row.end
+    return "".join([*pieces, text[at:]])
+
+
+def _of_row(text: str, row: Row) -> Iterator[Clause]:
+    for cell in row.cells:
+        yield from _parts(text, Block(cell.start, cell.end, is_item=True), cell.section)
 
 
 def _entered(block: Block, text: str, section: Section, depth: int) -> tuple[Section, int]:

@@ -21,7 +21,8 @@ _INTRODUCES = re.compile(r":$|\bthe following\b|\bnot expected\b", re.IGNORECASE
 def is_duty(clause: Clause, said: str) -> bool:
     """Whether the clause tells of the work: by its heading, or by its words where it has none."""
     if clause.section is Section.DUTIES:
-        return not _INTRODUCES.search(said) and not (cues.gates_of(said) and cues.asks(said))
+        is_wanted = cues.asks(said) and (cues.gates_of(said) or cues.wants(said))
+        return not _INTRODUCES.search(said) and not is_wanted
     if clause.section in (Section.ASIDE, Section.FACTS):
         return False
-    return not clause.is_item and _DUTY.match(said) is not None
+    return not clause.is_item and _DUTY.match(said) is not None and not cues.wants(said)

@@ -1,13 +1,25 @@
 """Things in a job description that its reader should know of before anything else."""
 
 import re
+from collections import Counter
 
 from services.documents.rules.phrases import phrases, read
+from services.documents.rules.wording import title_weight
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 100
 _FEWEST_KNOWN = 0.05
-"""Of the words; in English and German every third is one of the small ones."""
+"""Of the words; in most languages every third is one of the small ones."""
+
+_NUMBERED = re.compile(
+    r"^\W{0,6}(?:(?:role|position|post|job|vacancy|stelle|poste|puesto) )?\d{1,2}[.):]+ {1,3}"
+    r"(?P<said>[^\n–|(.]{3,60}?)(?: [–-] [^\n]*|[|(][^\n]*)?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""As in "2. Product Designer – £40k"."""
+
+_LAST_LATIN = "\u024f"
+_READ = "english"
 
 
 def red_flags(text: str, *, has_orders: bool, asks: bool) -> tuple[str, ...]:
@@ -16,14 +28,38 @@ def red_flags(text: str, *, has_orders: bool, asks: bool) -> tuple[str, ...]:
     `asks` is whether anything was found that is asked for, beside the title.
     """
     orders = ("instruction_in_text",) if has_orders else ()
-    foreign = () if asks or _is_in_known_language(text) else ("language_not_read",)
     found = (code for code, words in phrases("flags").items() if words.search(text))
-    return (*orders, *foreign, *found)
+    several = ("several_roles",) if _offers_several(text) else ()
+    return (*orders, *_of_language(text, asks=asks), *several, *found)
 
 
-def _is_in_known_language(text: str) -> bool:
-    """Whether it has the small words of a language that the rules read, or is too short to tell."""
+def _offers_several(text: str) -> bool:
+    """Whether numbered lines of it are the names of kinds of work."""
+    named = [line["said"] for line in _NUMBERED.finditer(text)]
+    return len({said.lower() for said in named if title_weight(said.strip()) == 2}) > 1
+
+
+def _of_language(text: str, *, asks: bool) -> tuple[str, ...]:
+    """Whether it is in another language than English, of which less is read or nothing at all.
+
+    A text of names alone has none of the small words of any; a short one tells too little.
+    """
     words = _LETTERS.findall(text.lower())
-    small = set(read("languages")["small_words"])
-    is_short = sum(map(len, words)) < _FEWEST_LETTERS
-    return is_short or sum(word in small for word in words) >= _FEWEST_KNOWN * len(words)
+    letters = "".join(words)
+    if len(letters) < _FEWEST_LETTERS:
+        return ()
+    spoken = _language_of(words)
+    is_other_script = 2 * sum(letter > _LAST_LATIN for letter in letters) > len(letters)
+    if asks and spoken != _READ and (spoken or is_other_script):
+        return ("language_partly_read",)
+    return () if asks or spoken == _READ else ("language_not_read",)
+
+
+def _language_of(words: list[str]) -> str | None:
+    counted = Counter(words)
+    known = {
+        name: sum(counted[word] for word in small)
+        for name, small in read("languages")["small"].items()
+    }
+    best = max(known, key=lambda name: known[name])
+    return best if known[best] >= _FEWEST_KNOWN * len(words) else None

@@ -14,7 +14,7 @@ MARKS = r"[^\w\n{}<>\[\]\"'`]*"
 """Around a label and what it says: not those of data, such as JSON, which is no title."""
 
 _LABELLED = re.compile(
-    rf"^{MARKS}(?:job )?(?:title|position|role){MARKS}[:|\t]{MARKS}"
+    rf"^{MARKS}(?:job )?(?:title|position|role|post|vacancy){MARKS}[:|\t]{MARKS}"
     r"(?P<title>[^\n*|{}<>\"`]{3,80}?)[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -28,7 +28,25 @@ _SOUGHT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LINE = re.compile(
-    rf"^(?:[#*\s]|{PICTURE})*(?:\d{{1,2}}[.)] )?(?P<said>[A-Z0-9][^\n]*)$", re.MULTILINE
+    rf"^(?:[#*\s]|{PICTURE})*(?:\d{{1,2}}[.)] )?(?P<said>\(?[A-Z0-9ÄÖÜÉ][^\n]*)$", re.MULTILINE
+)
+_GENDERS = r"\(?[mwfdhx](?:/[mwfdhx]){1,3}\)?"
+"""As in "(m/w/d)" and "H/F", which say who may apply: anybody."""
+
+_WANTED_BEHIND = (
+    r"(?:\s+(?:in|für|bei|à|en)\s+[^\n]{1,40})?[\s,–-]+"
+    r"(?:gesucht|wanted|needed|required|recherchée?s?|sought|urgently needed|now hiring)\b[^\n]*$"
+)
+_WANTED_BEFORE = re.compile(
+    r"(?:wir suchen|gesucht:?|nous recherchons|on recherche|buscamos|se busca|now hiring:?|wanted:?"
+    r"|hiring:?|vacancy:?|recrute:?|recrutons)\s*(?:ab sofort |dringend )?"
+    r"(?:eine?n? |eine |une? |una? |son |sa |an? )?(?=\w)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"\s+[|–—@]\s+|\s+-\s+|\s+{_GENDERS}{_WANTED_BEHIND}|{_WANTED_BEHIND}"
+    r"|\s+\((?!\w/\w/\w\) \w)|\s+at\s+(?-i:[A-Z])|\*+\s*$|\s+$",
+    re.IGNORECASE,
 )
 _SHORT = 70
 _OPENING = 6
@@ -53,19 +71,19 @@ def title_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
 def _title_lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines of the opening that are the name of a kind of work and no sentence."""
     for line in islice(_LINE.finditer(text), _OPENING):
-        said = line["said"]
+        start, end = _cut(text, *line.span("said"))
+        said = text[start:end]
         if len(said) > _SHORT or _SENTENCE.search(said):
             continue
-        start, end = _cut(text, *line.span("said"))
-        if family_of(said) or title_weight(text[start:end]) == 2:
+        if family_of(said) or title_weight(said) == 2:
             yield start, end
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """A first line without what follows the title: a place, a code, a company."""
-    tail = re.search(
-        r"\s+[|–—@]\s+|\s+-\s+|\s+\((?!\w/\w/\w\) \w)|\s+at\s+[A-Z]|\*+\s*$|\s+$", text[start:end]
-    )
+    if sought := _WANTED_BEFORE.match(text, start, end):
+        start = sought.end()
+    tail = _BEHIND.search(text[start:end])
     return start, start + tail.start() if tail else end
 
 

@@ -25,6 +25,7 @@ from services.documents.rules.job.duties import is_duty
 from services.documents.rules.job.grades import of_higher_grade
 from services.documents.rules.job.leanings import parted
 from services.documents.rules.job.terms import read_terms
+from services.documents.rules.job.unread import Unread
 from services.documents.rules.scope import read_scope
 from services.documents.rules.skills.matching import SkillMatcher
 
@@ -33,27 +34,17 @@ _WEIGHT = {Strength.MUST: 3, Strength.NICE: 1, Strength.BONUS: 1}
 
 def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAnalysis:
     """The analysis of one job description. Text that gives orders to a reader is left out."""
-    text = source.text
-
-    def quote(start: int, end: int) -> Span:
-        return Span(
-            document=DocumentKind.JOB_DESCRIPTION,
-            document_id=source.job_description_id,
-            start=start,
-            end=end,
-            quote=text[start:end],
-        )
-
+    text, quote = source.text, _quoting(source)
     said = list(clauses(text))
     parts = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
     title = header.title_in(text, parts)
     company = employer.company_in(text)
-    asked = tuple(_asked(text, parts, matcher, quote))
+    asked = tuple(_asked(text, [p for p in parts if not _is_title(p, title)], matcher, quote))
     requirements = _numbered([*_of_title(title, quote), *asked])
     duties = _duties(text, parts, quote)
     terms = read_terms(text, parts, quote)
     scoped = _beside(_of_the_work(text, parts), terms.pay)
-    return JobAnalysis(
+    analysis = JobAnalysis(
         job_description_id=source.job_description_id,
         title=_text(title, quote),
         company=_text(company, quote),
@@ -66,6 +57,22 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
         red_flags=flags.red_flags(text, has_orders=len(parts) < len(said), asks=bool(asked)),
         engine=engine,
     )
+    unread, more = Unread(text, said, analysis, matcher).told()
+    told = {"unread": tuple(quote(*place) for place in unread), "unread_more": more}
+    return analysis.model_copy(update=told)
+
+
+def _quoting(source: JobSource) -> Quote:
+    def quote(start: int, end: int) -> Span:
+        return Span(
+            document=DocumentKind.JOB_DESCRIPTION,
+            document_id=source.job_description_id,
+            start=start,
+            end=end,
+            quote=source.text[start:end],
+        )
+
+    return quote
 
 
 def _of_the_work(text: str, parts: Iterable[Clause]) -> Iterator[tuple[int, int]]:
@@ -95,6 +102,14 @@ def _of_title(title: tuple[int, int] | None, quote: Quote) -> Iterator[Requireme
             strength=Strength.MUST,
             span=quote(*title),
         )
+
+
+def _is_title(part: Clause, title: tuple[int, int] | None) -> bool:
+    """Whether it says little beside the title: "Post: Site Engineer (Drainage)"."""
+    if title is None:
+        return False
+    shared = min(part.end, title[1]) - max(part.start, title[0])
+    return 2 * shared > part.end - part.start
 
 
 def _asked(

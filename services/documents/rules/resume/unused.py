@@ -1,15 +1,12 @@
 """What below the head of a résumé fed nothing that is told of it: lines, and second degrees."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from pydantic import BaseModel
-
 from contracts.analysis import ResumeAnalysis
-from contracts.evidence import Span
+from services.documents.rules.places import MAX_OTHERS, Places, places_in
 from services.documents.rules.resume.entries import is_level
 from services.documents.rules.resume.headings import Section, section_of_line
 from services.documents.rules.resume.items import is_list_of_names
@@ -20,9 +17,6 @@ from services.documents.rules.resume.unread import Unread
 from services.documents.rules.skills.matching import SkillHit
 from services.documents.rules.wording import degree, is_place
 
-MAX_OTHERS = 40
-"""What is no role beyond these is only counted."""
-
 MAX_LABEL_CHARACTERS = 60
 MAX_LEVEL_WORDS = 3
 
@@ -31,50 +25,6 @@ _UNCLAIMED = (Section.INTERESTS, Section.REFERENCES)
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _PAGE = re.compile(r"(?:page|seite|p[áa]gina|pagina)\W*\d+(?:\W+\w+\W+\d+)?", re.IGNORECASE)
-
-
-def _spans(part: object) -> Iterator[Span]:
-    if isinstance(part, Span):
-        yield part
-    elif isinstance(part, BaseModel):
-        for name in type(part).model_fields:
-            yield from _spans(getattr(part, name))
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from _spans(item)
-
-
-@dataclass(frozen=True)
-class _Places:
-    """Places in order and apart from each other."""
-
-    places: Sequence[Range]
-
-    @classmethod
-    def of(cls, places: Iterable[Range]) -> Self:
-        apart: list[Range] = []
-        for start, end in sorted(places):
-            if apart and start <= apart[-1][1]:
-                apart[-1] = (apart[-1][0], max(apart[-1][1], end))
-            elif start < end:
-                apart.append((start, end))
-        return cls(apart)
-
-    def touches(self, line: Line) -> bool:
-        return next(self.free_in(line.body, line.end), None) != (line.body, line.end)
-
-    def free_in(self, start: int, end: int) -> Iterator[Range]:
-        """What of this range is in none of the places."""
-        at = start
-        number = max(0, bisect_right(self.places, (start, start)) - 1)
-        while number < len(self.places) and self.places[number][0] < end:
-            first, last = self.places[number]
-            if at < first:
-                yield at, first
-            at = max(at, last)
-            number += 1
-        if at < end:
-            yield at, end
 
 
 @dataclass(frozen=True)
@@ -87,8 +37,8 @@ class Used:
     @classmethod
     def by(cls, analysis: ResumeAnalysis, deeds: Iterable[Range], hits: Iterable[SkillHit]) -> Self:
         """By all that the analysis quotes; `hits` are skills, of which it quotes a few each."""
-        values = [(s.start, s.end) for s in _spans(analysis.model_copy(update={"skills": ()}))]
-        skills = [(s.start, s.end) for s in _spans(analysis.skills)]
+        values = places_in(analysis.model_copy(update={"skills": ()}))
+        skills = places_in(analysis.skills)
         return cls([*values, *deeds], [*skills, *((hit.start, hit.end) for hit in hits)])
 
 
@@ -99,14 +49,14 @@ def told(unread: Unread, parts: Sequence[Part], used: Used) -> tuple[list[Range]
     a sentence has not.
     """
     like_roles = list(unread.among(parts))
-    held = _Places.of([*used.values, *unread.others, *unread.of_roles(), *like_roles])
+    held = Places.of([*used.values, *unread.others, *unread.of_roles(), *like_roles])
     below = len(unread.text) if unread.has_headings else unread.first
-    others = list(_unused(unread.text, parts, (held, _Places.of(used.skills)), below))
+    others = list(_unused(unread.text, parts, (held, Places.of(used.skills)), below))
     return sorted([*like_roles, *others[:MAX_OTHERS]]), len(others[MAX_OTHERS:])
 
 
 def _unused(
-    text: str, parts: Iterable[Part], used: tuple[_Places, _Places], below: int
+    text: str, parts: Iterable[Part], used: tuple[Places, Places], below: int
 ) -> Iterator[Range]:
     """In the head only what stands behind `below`."""
     held, skills = used
@@ -115,11 +65,11 @@ def _unused(
         for line in part.lines:
             if is_head and line.start <= below:
                 continue
-            if held.touches(line):
+            if held.touches(line.body, line.end):
                 if part.section is Section.EDUCATION:
                     yield from _other_degrees(text, line, held)
             elif _says_something(line) and not (
-                skills.touches(line) and _only_names_skills(part, line)
+                skills.touches(line.body, line.end) and _only_names_skills(part, line)
             ):
                 yield line.body, line.end
 
@@ -130,9 +80,9 @@ def _only_names_skills(part: Part, line: Line) -> bool:
     return part.section not in _UNCLAIMED and is_list_of_names(line.content)
 
 
-def _is_head_set_aside(part: Part, used: _Places) -> bool:
+def _is_head_set_aside(part: Part, used: Places) -> bool:
     """A part like "Contact", from which some way to reach somebody was read."""
-    return is_about_contact(part) and any(map(used.touches, part.lines))
+    return is_about_contact(part) and any(used.touches(line.body, line.end) for line in part.lines)
 
 
 def _says_something(line: Line) -> bool:
@@ -145,7 +95,7 @@ def _says_something(line: Line) -> bool:
     return _WORD.search(said) is not None
 
 
-def _other_degrees(text: str, line: Line, used: _Places) -> Iterator[Range]:
+def _other_degrees(text: str, line: Line, used: Places) -> Iterator[Range]:
     """A second degree on a line of which one was read."""
     for start, end in used.free_in(line.body, line.end):
         place = trimmed(line, start, end)

@@ -29,6 +29,8 @@ class SkillEntry:
     aliases: tuple[str, ...] = ()
     ambiguous: bool = False
     exact: bool = False
+    proper: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
     needs_context: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
     siblings: tuple[str, ...] = ()

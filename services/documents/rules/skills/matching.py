@@ -56,7 +56,12 @@ class _Candidate:
 
     @property
     def is_doubtful(self) -> bool:
-        return self.name == self.entry.label and (self.entry.ambiguous or self.entry.exact)
+        is_word = self.name == self.entry.label and (self.entry.ambiguous or self.entry.exact)
+        return is_word or self.is_proper
+
+    @property
+    def is_proper(self) -> bool:
+        return self.name in self.entry.proper
 
 
 class SkillMatcher:
@@ -104,7 +109,7 @@ class SkillMatcher:
         found = []
         for last, (entry, name, length) in self._automaton.iter(flat.text):
             start, end = flat.at(last - length + 1), flat.at(last) + 1
-            if not _is_word(text, start, end):
+            if not _is_word(text, start, end) or _is_behind(entry.not_behind, text, start):
                 continue
             hit = _Candidate(entry, name, start, end)
             if not hit.is_doubtful or _stands_apart(text, start, end):
@@ -121,7 +126,7 @@ class SkillMatcher:
         if not _same_case(hit, text):
             return False
         before, after = _line_around(hit, text)
-        if entry.exact or _INTRODUCES.search(before):
+        if entry.exact or hit.is_proper or _INTRODUCES.search(before):
             return True
         if _GOES_ON.match(after):
             return False
@@ -169,6 +174,12 @@ def _is_word(text: str, start: int, end: int) -> bool:
     if after == "." and text[end + 1 : end + 2].isalpha():
         return False
     return not (before in ".-" and text[max(start - 2, 0) : start - 1].isalnum())
+
+
+def _is_behind(words: Sequence[str], text: str, start: int) -> bool:
+    """Whether one of `words` stands right before it, which makes it the name of another thing."""
+    before = text[max(0, start - _NEAR) : start].rstrip(" \t-").lower()
+    return any(before.endswith(word) for word in words)
 
 
 def _stands_apart(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,66 @@
+"""Degrees with their subjects, registrations by their bodies, years by what roles say."""
+
+import pytest
+
+from contracts.analysis import FitStatus
+from tests.documents.build import Job, Written, a_fit
+
+ASKED = "Staff Nurse\n\nRequirements\n- {}\n"
+
+
+def gate(resume: Written, asked: str) -> tuple[FitStatus, str]:
+    (found,) = a_fit(resume, ASKED.format(asked)).gates
+    return found.status, found.reason
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "status"),
+    [
+        ("Degree in Computer Science", "BA in Dance", FitStatus.UNKNOWN),
+        ("Degree in Computer Science", "BSc Computer Science", FitStatus.MET),
+        ("Degree in Computer Science or a related field", "BSc Informatics", FitStatus.MET),
+        ("Degree in Nursing", "BSc Nursing", FitStatus.MET),
+        ("Bachelor's degree", "BA in Dance", FitStatus.MET),
+        ("Degree in a relevant subject", "BA in Dance", FitStatus.MET),
+        ("Master's degree in Chemistry", "BSc Chemistry", FitStatus.UNKNOWN),
+    ],
+)
+def test_a_degree_is_met_by_its_level_and_by_its_subject_where_one_is_named(
+    asked: str, held: str, status: FitStatus
+) -> None:
+    assert gate(Written(education=[held]), asked)[0] is status
+
+
+def test_a_degree_in_another_subject_is_told_to_be_that() -> None:
+    _, reason = gate(Written(education=["BA in Dance"]), "Degree in Computer Science")
+
+    assert reason == (
+        "A degree of this level is listed, in another subject than the one that is named."
+    )
+
+
+@pytest.mark.parametrize("asked", ["Registered with the NMBI", "NMBI registration", "NMBI pin"])
+def test_a_registration_is_known_by_the_initials_of_its_body(asked: str) -> None:
+    held = Written([Job("Staff Nurse", ["Kept my NMBI PIN in good standing"])])
+
+    assert gate(held, asked)[0] is FitStatus.MET
+    assert gate(Written(certifications=["Registered Nurse, NMBI"]), asked)[0] is FitStatus.MET
+    assert gate(Written([Job("Staff Nurse", ["Spoke at an NMBI event"])]), asked)[0] is (
+        FitStatus.UNKNOWN
+    )
+
+
+def test_years_are_shown_by_what_a_role_says_where_its_title_does_not() -> None:
+    resume = Written([Job("Team Member", ["Ran the claims desk of an insurer"], start="2019-01")])
+    job = "Insurance Clerk\n\nRequirements\n- 3 years of claims desk experience\n"
+
+    item = a_fit(resume, job).items[-1]
+
+    assert (item.tier, item.status) == (3, FitStatus.MET)
+
+
+def test_a_size_does_not_stand_in_for_a_kind_of_work_that_is_not_shown() -> None:
+    resume = Written([Job("Staff Nurse", ["Led 12 nurses"], start="2015-01")])
+    job = "Sales Lead\n\nRequirements\n- 5 years in sales leading a team of 10\n"
+
+    assert all(item.tier == 0 for item in a_fit(resume, job).items if "No role" in item.reason)

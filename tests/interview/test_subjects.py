@@ -1,0 +1,75 @@
+"""A question is about what a requirement names, never about a number of years."""
+
+import pytest
+
+from contracts.evidence import DocumentKind
+from contracts.interview import QuestionKind
+from services.interview.rules.subjects import subject_in
+from tests.interview.build import a_briefing, a_plan, a_span
+
+PLACE = 40
+
+
+@pytest.mark.parametrize(
+    ("asked", "subject"),
+    [
+        ("At least 5 years of experience in hotel front office", "hotel front office"),
+        ("5+ years of Python", "Python"),
+        ("Minimum of 3 years’ experience as a pastry chef", "pastry chef"),
+        ("Must have 4-6 yrs. of hands-on experience with forklifts", "forklifts"),
+        ("Five (5) years of experience in social work", "social work"),
+        ("5 years’ post-registration nursing experience", "post-registration nursing experience"),
+        ("18 months of experience driving lorries", "driving lorries"),
+        ("8+ years, preferably in logistics", "logistics"),
+        ("Over 6 years working with SAP S/4HANA", "SAP S/4HANA"),
+        ("Python (5+ years)", "Python"),
+        ("Experience in kitchens, 3 years minimum", "kitchens"),
+        ("Welding: 3 years", "Welding"),
+        ("Proven experience as a joiner (minimum 4 years)", "Proven experience as a joiner"),
+    ],
+)
+def test_the_years_are_left_out_and_what_they_are_of_stays(asked: str, subject: str) -> None:
+    whole = a_span(DocumentKind.JOB_DESCRIPTION, asked, PLACE)
+
+    found = subject_in(whole)
+
+    assert found is not None
+    assert found.quote == subject
+    assert asked[found.start - PLACE : found.end - PLACE] == subject
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Strong communication", "3+ years in a similar role", "A minimum of 2 years in this position"],
+)
+def test_what_names_no_years_or_points_back_stays_whole(asked: str) -> None:
+    whole = a_span(DocumentKind.JOB_DESCRIPTION, asked)
+
+    assert subject_in(whole) == whole
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "At least 5 years of experience",
+        "5 years of professional experience required",
+        "Minimum 3 years",
+        "10+ years of work experience, 2 of which abroad",
+    ],
+)
+def test_years_of_nothing_are_not_asked_about(asked: str) -> None:
+    assert subject_in(a_span(DocumentKind.JOB_DESCRIPTION, asked)) is None
+    assert all(
+        asked not in question.text for question in a_plan(a_briefing(musts=[asked])).questions
+    )
+
+
+def test_the_reason_keeps_the_years_that_the_question_leaves_out() -> None:
+    asked = "At least 5 years of experience in hotel front office"
+
+    plan = a_plan(a_briefing(musts=[asked], met=[]))
+
+    probe = next(one for one in plan.questions if one.kind is QuestionKind.GAP_PROBE)
+    assert probe.text.startswith("The job asks for “hotel front office”.")
+    assert f"“{asked}”" in probe.because
+    assert {asked, "hotel front office"} <= {span.quote for span in plan.quotes}
