@@ -1,10 +1,53 @@
-"""Where somebody lives: by a post code or a county, whatever else stands on the line."""
+"""Where somebody lives, in the ways that heads of résumés say it."""
 
 import pytest
 
 from tests.documents.reading import a_resume
 
-BELOW = "\n\nEXPERIENCE\n\nBaker, Mill Lane Bakery, 2019 - 2021\n- Baked.\n"
+BELOW = "\n\nExperience\nBaker, Corner Mill, 2019 - 2021\n- Baked bread\n"
+
+
+def place_of(head: str) -> str | None:
+    found = a_resume(f"Ada Fernweh\n{head}{BELOW}").contact.location
+    return found and found.value
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("ada@example.org, 07700 900 118, Sheffield", "Sheffield"),
+        ("Kirkcaldy | 07700 900 118 | ada@example.org", "Kirkcaldy"),
+        ("0161 496 0742 | Flat 3, 88 High Street, Leeds LS1", "Flat 3, 88 High Street, Leeds LS1"),
+        ("Address:      27 Mill Lane, Walsall, WS2 8TT", "27 Mill Lane, Walsall, WS2 8TT"),
+        ("12 rue des Lilas – 29200 Brest\nada@example.org", "29200 Brest"),
+        ("Wigan WN1 | ada@example.org", "Wigan WN1"),
+        ("Beauvais (60) | ada@example.org", "Beauvais (60)"),
+        ("Based in Wigan\nada@example.org", "Wigan"),
+        ("Penzance, Cornwall – will travel, own van", "Penzance, Cornwall"),
+        ("Tidworth Camp / relocating to Hull\nada@example.org", "Tidworth Camp"),
+        ("Gartenweg 8a, 34119 Kassel\nada@example.org", "34119 Kassel"),
+    ],
+)
+def test_a_place_is_told_by_its_name_its_shape_or_what_stands_beside_it(
+    head: str, place: str
+) -> None:
+    found = place_of(head)
+
+    assert found is not None
+    assert place in found
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ada@example.org | LinkedIn | GitHub",
+        "Head Baker | ada@example.org",
+        "Driving Licence | 07700 900 118",
+        "Polish | ada@example.org",
+    ],
+)
+def test_what_stands_beside_an_address_is_not_always_a_place(head: str) -> None:
+    assert place_of(head) is None
 
 
 @pytest.mark.parametrize(

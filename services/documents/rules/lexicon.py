@@ -13,8 +13,8 @@ _DROPPED = re.compile(r"[.’']")
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """One list of `words.toml` or `places.toml`, plain."""
-    return frozenset({**_read("words"), **_read("places")}[kind])
+    """One list of `words.toml`, `places.toml` or `certificates.toml`, plain."""
+    return frozenset({**_read("words"), **_read("places"), **_read("certificates")}[kind])
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.entries import says_languages
+from services.documents.rules.resume.held import is_certificate_line
 from services.documents.rules.resume.pages import Line
 from services.documents.rules.wording import degree, school_weight, title_weight
 
@@ -66,7 +67,8 @@ def _names_certificate(line: Line) -> bool:
         return False
     dates = list(periods(line.content))
     is_work = any(period.is_range for period in dates) or (not dates and _is_job(line))
-    return _CERTIFICATE.search(line.content) is not None and not is_work
+    is_named = _CERTIFICATE.search(line.content) is not None or is_certificate_line(line)
+    return is_named and not is_work
 
 
 def is_dated_once(line: Line) -> bool:

@@ -8,6 +8,7 @@ from services.documents.rules.resume.certlists import parts_of_lists
 from services.documents.rules.resume.education import FoundEntry
 from services.documents.rules.resume.entries import ASIDE
 from services.documents.rules.resume.heads import period_of, pieces
+from services.documents.rules.resume.held import lines_of_items
 from services.documents.rules.resume.pages import Line, Range
 from services.documents.rules.resume.wraps import is_full, joined, plainly_goes_on
 from services.documents.rules.wording import employer_weight, school_weight
@@ -50,10 +51,20 @@ def _one_by_one(text: str, lines: Sequence[Line], width: int) -> Iterator[FoundE
     groups = _begun(text, lines)
     if groups is not None:
         for group in groups:
-            yield from _of_group(text, _unwrapped_group(text, group, width))
+            whole = _unwrapped_group(text, group, width)
+            for each in _apart(text, whole):
+                yield from _of_group(text, each)
         return
     whole = [line for line in _unwrapped(text, lines, width) if _is_entry(line)]
-    yield from _with_issuers(text, [entry for line in whole for entry in _on_line(text, line)])
+    listed = [each for line in whole for each in lines_of_items(text, line)]
+    yield from _with_issuers(text, [entry for line in listed for entry in _on_line(text, line)])
+
+
+def _apart(text: str, group: Sequence[Line]) -> list[list[Line]]:
+    """One group per certificate where its only line names several."""
+    if len(group) != 1:
+        return [list(group)]
+    return [[line] for line in lines_of_items(text, group[0])]
 
 
 def _begun(text: str, lines: Sequence[Line]) -> list[list[Line]] | None:

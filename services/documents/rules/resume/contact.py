@@ -1,12 +1,14 @@
 """Who a résumé is about and how to reach them, from the lines before its first section."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
-from services.documents.rules.resume.called import bare, name_in
+from services.documents.rules.resume.called import is_like_name, name_in
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
 from services.documents.rules.resume.phones import phones_in
+from services.documents.rules.resume.place import places_in
 from services.documents.rules.resume.wraps import unwrapped_contact
 from services.documents.rules.wording import is_place, title_weight
 
@@ -23,23 +25,12 @@ _LINK = re.compile(
     r"|(?<![\w/])/?in/[\w-]{3,60}",
     re.IGNORECASE,
 )
-_PLACE_LABEL = re.compile(
-    r"\W*(?:(?:home )?address|location|based in|residence|city|adresse|wohnort|standort|ort"
-    r"|anschrift|domicilio|direcci[óo]n|ciudad|localidad|lieu|ville|indirizzo|residenza|morada|woonplaats)"
-    r"\s*[:=]\s*",
-    re.IGNORECASE,
+_NO_HEADLINE = re.compile(
+    r"[.!?]$|@|\d{4}|https?:|[a-z]{4}[.!?]\s+[A-Z]|^(?:I|Ich|Je|Yo)(?:['’]m)?\s"
 )
-_MAX_PLACE = 80
-_NO_HEADLINE = re.compile(r"[.!?]$|@|\d{4}|https?:")
-_COMMA = re.compile(r",\s*")
-_STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
-_CODED = re.compile(
-    r"(?:[^,@|:\n]{2,40},\s+){0,3}[^\W\d_][\w'’ -]{1,30},?"
-    r"\s+[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?"
-    r"|(?:[^,@|:\n]{2,40}(?:,|\s[–-])\s+){0,2}\d{5}\s[^\W\d_][\w'’ -]{1,30}"
-)
-"""An address that ends with a post code, or with one and a town, whatever the town."""
-_ASIDE = re.compile(r"\s+[–—/-]\s+")
+_MOST_WORDS_BELOW_NAME = 8
+_LONG = 60
+"""Characters of a line that prose may have filled."""
 _HEAD_LINES = 8
 
 
@@ -65,9 +56,9 @@ def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
         name=name,
         email=email,
         phone=next(phones_in(text, lines), None),
-        location=next(_places(text, lines, name), None),
+        location=next(places_in(text, lines, name), None),
         links=tuple(dict.fromkeys(_links(text, lines))),
-        headline=next(_headlines(text, lines, name), None),
+        headline=next(_headlines(text, lines, name), None) or _below_name(lines, name),
     )
 
 
@@ -85,42 +76,6 @@ def _emails(text: str, lines: Sequence[Line]) -> Iterator[Range]:
             yield line.start, line.end
         else:
             yield from (found.span() for found in _EMAIL.finditer(text, line.start, line.end))
-
-
-def _labelled_place(text: str, start: int, end: int) -> Range | None:
-    """What a label says where somebody lives, in a list of towns or not."""
-    label = _PLACE_LABEL.match(text, start, end)
-    if label is None or not any(map(str.isalpha, text[label.end() : end])):
-        return None
-    is_place_like = end - label.end() <= _MAX_PLACE and "@" not in text[label.end() : end]
-    return (label.end(), end) if is_place_like else None
-
-
-def _places(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
-    for line in lines:
-        for cell in _with_asides_cut(text, cells(line)):
-            start, end = bare(text, *cell)
-            if _CODED.fullmatch(text, start, end) and cell != name:
-                yield start, end
-                continue
-            cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end))]
-            found = [cut for cut in cuts if is_place(text[cut:end])]
-            labelled = None if found else _labelled_place(text, *cell)
-            if labelled:
-                yield labelled
-            if found and cell != name:
-                yield (
-                    next((cut for cut in found if not _STREET.match(text, cut, end)), found[-1]),
-                    end,
-                )
-
-
-def _with_asides_cut(text: str, parts: Iterable[Range]) -> Iterator[Range]:
-    """Each part, and then what stands before a dash or stroke in it: "Plymouth – will travel"."""
-    for start, end in parts:
-        yield start, end
-        if aside := _ASIDE.search(text, start, end):
-            yield start, aside.start()
 
 
 def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:
@@ -143,7 +98,10 @@ def _is_whole(pattern: re.Pattern[str], line: Line) -> bool:
 
 def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     """A line that names a job and is no sentence, not the name's own."""
-    for line in lines[: _HEAD_LINES + 2]:
+    near = lines[: _HEAD_LINES + 3]
+    for line, below in zip_longest(near[: _HEAD_LINES + 2], near[1:]):
+        if line is None or _runs_on(line, below):
+            continue
         is_own = name is not None and line.start <= name[0] < line.end
         apart = list(cells(line))
         says_place = any(is_place(text[slice(*cell)]) for cell in apart)
@@ -156,3 +114,26 @@ def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator
             is_free = len(said) <= 120 and not _NO_HEADLINE.search(said)
             if is_free and title_weight(said) and not is_place(said):
                 yield start, end
+
+
+def _runs_on(line: Line, below: Line | None) -> bool:
+    """Whether it is the first line of a paragraph of prose."""
+    is_full = below is not None and not below.follows_gap and len(line.text) > _LONG
+    return is_full and below is not None and below.text.endswith((".", "!"))
+
+
+def _below_name(lines: Sequence[Line], name: Range | None) -> Range | None:
+    """A few words right below the name and above the address, though none of them names a job."""
+    for at, (line, below) in enumerate(pairwise(lines[:_HEAD_LINES])):
+        if name is None or not line.start <= name[0] < line.end:
+            continue
+        said = below.content
+        is_few = 1 < len(said.split()) <= _MOST_WORDS_BELOW_NAME and said[0].isupper()
+        is_beside = any(
+            "@" in each.text and not each.follows_gap for each in lines[at + 2 : at + 3]
+        )
+        is_apart = below.follows_gap and not is_beside
+        is_free = not (is_apart or _NO_HEADLINE.search(said) or re.search(r"[\d:|]", said))
+        is_other = is_place(said) or is_like_name(said) or len(list(cells(below))) > 1
+        return (below.body, below.end) if is_few and is_free and not is_other else None
+    return None

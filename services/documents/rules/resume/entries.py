@@ -25,6 +25,9 @@ _LANGUAGES = re.compile(
     r"|(?:i )?speaks?\s+",
     re.IGNORECASE,
 )
+_NAMES_LANGUAGES = re.compile(
+    r"(?:\w+ )?(?:languages?|sprachen|langues|idiomas|lingue)\s*:", re.IGNORECASE
+)
 _ITEM = re.compile(r"[^,;•·|\t()]{2,40}(?:\([^()]{0,60}\))?[^,;•·|\t()]{0,40}")
 _LEVEL_WORD = (
     r"(?:native|fluent|[abc][12]\b|basic|advanced|intermediate|conversational|professional"
@@ -63,6 +66,11 @@ def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
         if is_language(text[slice(*name)]):
             level = trimmed(line, cut.end(), end) if cut else _level(text, end, following)
             yield FoundEntry(name, level if level and level[0] < level[1] else None)
+
+
+def names_languages(line: Line) -> bool:
+    """Whether it is labelled so, or is about nothing else."""
+    return _NAMES_LANGUAGES.match(line.content) is not None or says_languages(line.content)
 
 
 def says_languages(said: str) -> bool:

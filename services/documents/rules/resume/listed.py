@@ -6,17 +6,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.headings import Section, section_of
+from services.documents.rules.resume.held import label_of_certificates
 from services.documents.rules.resume.pages import Line, Range, trimmed
+from services.documents.rules.resume.spoken import told_in
 from services.documents.rules.resume.wraps import ends_openly, is_full, joined, width_of
 
 MAX_WORDS = 5
 MAX_CHARACTERS = 60
+FEWEST_ITEMS, MAX_WORDS_AMONG = 3, 3
+"""By which a line under no heading for skills is a list of them."""
 
 _LABEL = re.compile(r"[*_]{0,2}[^\W\d_][^:,;|•·\n]{0,40}?[*_]{0,2}:[*_]{0,2}(?:\s+|$)")
 _SEPARATOR = re.compile(r"[,;|•·●∙▪\t]|\s/\s|\s{3,}")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _BEHIND = re.compile(r"\s*:\s+|\s*[(\[]\s*|\s+[-–—]\s+")
+_NAMED = re.compile(r"(?<![^,;(] )\b[A-Z][^,;()\n]{1,30}?(?=\s*[,;)])")
+_NO_NAME = re.compile(r"\b(?:level|grade|years?|certified|since|licen[cs]e)\b|\d{4}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?]$|[.!?]\s+[A-Z]|https?:|www\.|@|\b(?:I|my|we|our|ich|je|yo)\b")
+_NO_LIST = re.compile(
+    r"(?:[^\W\d_]+ ){0,2}(?:licen[cs]e|permis|f[üu]hrerschein\w*|carn[ée]t?|patente)\b[^:]{0,12}:"
+    r"|[^\W\d_]+(?:[ -][^\W\d_]+)?,\s+(?:den|le|am|a)?\s*\d{1,2}[./ ]\s?\w+[./ ]\s?\d{2,4}(?=$|\n)",
+    re.IGNORECASE,
+)
+"""What one may drive, and the place and day behind which a letter is signed."""
 _NO_SKILLS = (Section.INTERESTS, Section.CERTIFICATIONS, Section.REFERENCES)
 _LETTERS = re.compile(r"[^\W\d_]")
 _LEVEL = re.compile(
@@ -46,6 +58,14 @@ def listed_in(
                 yield start, end
 
 
+def is_plain_list(text: str, line: Line) -> bool:
+    """Whether a line names three things or more, shortly, and says nothing else."""
+    items = [text[slice(*item)] for item in _items(text, line)]
+    has_label = _LABEL.match(line.content) is not None
+    are_short = all(_is_skill(said) and len(said.split()) <= MAX_WORDS_AMONG for said in items)
+    return len(items) >= FEWEST_ITEMS and are_short and not has_label
+
+
 def _whole(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
     """Each line with what it runs on to: an item that a narrow column cut is one again."""
     has_commas = any(_SEPARATOR.search(line.content) for line in lines)
@@ -64,6 +84,8 @@ def _whole(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
 
 
 def _items(text: str, line: Line) -> Iterator[Range]:
+    if told_in(text, line) or label_of_certificates(line) or _NO_LIST.match(line.content):
+        return
     label = _LABEL.match(text, line.body, line.end)
     at = label.end() if label else line.body
     if label and _says_something_else(label[0], text[at : line.end]):
@@ -91,6 +113,15 @@ def _without_level(text: str, item: Range) -> Iterator[Range]:
         end = behind.start()
     if start < end:
         yield start, end
+    if behind and "(" in behind.group():
+        yield from _in_brackets(text, (behind.end(), item[1]))
+
+
+def _in_brackets(text: str, at: Range) -> Iterator[Range]:
+    """What brackets name besides levels: "Excel (advanced, Power Query)"."""
+    for named in _NAMED.finditer(text, *at):
+        if not _LEVEL.search(named[0]) and not _NO_NAME.search(named[0]):
+            yield named.span()
 
 
 def _is_skill(said: str) -> bool:

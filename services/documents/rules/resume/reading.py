@@ -16,6 +16,7 @@ from services.documents.rules.resume.bare import (
     is_beside,
     paragraphs,
 )
+from services.documents.rules.resume.beside import certificates_among, languages_of, schooling_lines
 from services.documents.rules.resume.career import Writer, years
 from services.documents.rules.resume.certainty import (
     of_certificate,
@@ -24,12 +25,11 @@ from services.documents.rules.resume.certainty import (
     of_schooling,
     of_volunteering,
 )
-from services.documents.rules.resume.certificates import certificates_in
 from services.documents.rules.resume.education import FoundEntry, education_in
-from services.documents.rules.resume.entries import languages_in, projects_in, says_languages
+from services.documents.rules.resume.entries import projects_in
 from services.documents.rules.resume.headings import Section
 from services.documents.rules.resume.items import items_of
-from services.documents.rules.resume.listed import listed_in
+from services.documents.rules.resume.listed import is_plain_list, listed_in
 from services.documents.rules.resume.pages import Line, Range, lines_of
 from services.documents.rules.resume.person import is_undated, person_in
 from services.documents.rules.resume.roles import FoundRole, roles_in
@@ -40,14 +40,11 @@ from services.documents.rules.resume.unread import Unread
 from services.documents.rules.resume.unused import Used, told
 from services.documents.rules.resume.volunteering import volunteering_in
 from services.documents.rules.resume.wraps import column_width
-from services.documents.rules.skills.matching import SkillMatcher
+from services.documents.rules.skills.matching import SkillHit, SkillMatcher
 from services.documents.rules.wording import degree, title_weight
 
 MIN_SUMMARY_CHARACTERS = 80
 
-_NAMES_LANGUAGES = re.compile(
-    r"(?:\w+ )?(?:languages?|sprachen|langues|idiomas|lingue)\s*:", re.IGNORECASE
-)
 _HAS_ADDRESS = re.compile(r"\S@\S|https?:|linkedin|github", re.IGNORECASE)
 
 
@@ -108,7 +105,9 @@ class _Resume:
             education=tuple(entry(found, grade) for found in schooling),
             projects=tuple(entry(found, of_project) for found, _ in projects),
             certifications=tuple(entry(found, certified) for found in certificates),
-            languages=tuple(entry(found, of_language) for found in self._languages()),
+            languages=tuple(
+                entry(found, of_language) for found in languages_of(self._text, self._parts)
+            ),
             volunteering=tuple(entry(found, of_volunteering) for found, _ in self._volunteering()),
             skills=skills_shown(
                 self._matcher,
@@ -190,7 +189,7 @@ class _Resume:
     def _education(self) -> list[Line]:
         """Under its heading; where there are no headings, the paragraphs that name a school."""
         if self._has_headings():
-            return self._lines(Section.EDUCATION)
+            return schooling_lines(self._parts)
         return [line for block in self._blocks() if is_about_school(block) for line in block]
 
     def _has_headings(self) -> bool:
@@ -210,20 +209,7 @@ class _Resume:
             yield from (*said.bullets, *said.prose)
 
     def _certificates(self) -> Iterator[FoundEntry]:
-        for number, part in enumerate(self._parts):
-            if part.section is Section.CERTIFICATIONS:
-                width = column_width([other.lines for other in self._parts], number)
-                yield from certificates_in(self._text, part.lines, width)
-        if not self._has_headings() and not self._announces(Section.CERTIFICATIONS):
-            for line in (line for block in self._blocks() for line in certificates_of(block)):
-                yield from certificates_in(self._text, [line], 0)
-
-    def _languages(self) -> Iterator[FoundEntry]:
-        for part in self._parts:
-            if part.section is Section.LANGUAGES:
-                yield from languages_in(self._text, part.lines)
-            elif part.section in (Section.SKILLS, Section.OTHER, Section.HEAD):
-                yield from languages_in(self._text, filter(_names_languages, part.lines))
+        return certificates_among(self._text, self._parts, has_headings=self._has_headings())
 
     def _volunteering(self) -> Iterator[tuple[FoundEntry, tuple[Line, ...]]]:
         for part in self._parts:
@@ -244,15 +230,22 @@ class _Resume:
             )
             if is_list and part.lines:
                 yield part
+            for line in part.lines if part.section is Section.OTHER else ():
+                if is_plain_list(self._text, line) and self._skills_in(line.start, line.end):
+                    yield replace(part, lines=(line,))
+
+    def _skills_in(self, start: int, end: int) -> list[SkillHit]:
+        return list(self._matcher.find(self._text[start:end], [(0, end - start)]))
 
     def _listed(self) -> Iterator[Text]:
         """What is listed and in no catalogue, each once."""
         seen: set[str] = set()
         columns = [part.lines for part in self._parts]
         for part in self._lists():
-            width = column_width(columns, self._parts.index(part))
+            is_whole = part in self._parts
+            width = column_width(columns, self._parts.index(part)) if is_whole else 0
             start, end = part.lines[0].start, part.lines[-1].end
-            hits = self._matcher.find(self._text[start:end], [(0, end - start)])
+            hits = self._skills_in(start, end)
             known = [(start + hit.start, start + hit.end) for hit in hits]
             for item in listed_in(self._text, part.lines, width, known):
                 said = self._say.said(item, Certainty.SURE)
@@ -287,10 +280,6 @@ class _Resume:
 
 def _may_be_work(block: Sequence[Line]) -> bool:
     return not (is_about_school(block) or is_beside(block) or certificates_of(block))
-
-
-def _names_languages(line: Line) -> bool:
-    return _NAMES_LANGUAGES.match(line.content) is not None or says_languages(line.content)
 
 
 def _names(roles: Iterable[FoundRole], schooling: Iterable[FoundEntry]) -> list[Range | None]:

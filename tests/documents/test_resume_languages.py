@@ -1,0 +1,53 @@
+"""Languages as people tell them: lists, sentences, levels before, behind, or for several."""
+
+import pytest
+
+from tests.documents.reading import a_resume
+
+TOP = "Ada Fernweh\nada@example.org\n\nExperience\nBaker, Corner Mill, 2019 - 2021\n- Baked bread\n"
+
+
+def found(heading: str, lines: str) -> list[tuple[str, str | None]]:
+    read = a_resume(f"{TOP}\n{heading}\n{lines}\n").languages
+    return [(each.title.value, each.detail and each.detail.value) for each in read]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "French is my first language, English fluent, some Igbo.",
+            [("French", "first language"), ("English", "fluent"), ("Igbo", "some")],
+        ),
+        ("Speaks Twi (native), Swedish (C1)", [("Twi", "native"), ("Swedish", "C1")]),
+        ("English and Spanish – bilingual", [("English", "bilingual"), ("Spanish", "bilingual")]),
+        ("Fluent in Polish and English", [("Polish", "Fluent"), ("English", "Fluent")]),
+        ("Yoruba (a few words), GCSE Spanish", [("Yoruba", "a few words"), ("Spanish", "GCSE")]),
+        ("I speak Welsh and a little Breton.", [("Welsh", None), ("Breton", "a little")]),
+        ("Native Turkish, good German", [("Turkish", "Native"), ("German", "good")]),
+        ("Deutsch – Muttersprache / Kurdisch", [("Deutsch", "Muttersprache"), ("Kurdisch", None)]),
+        ("catalán y gallego (nativos)", [("catalán", "nativos"), ("gallego", "nativos")]),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Languages", "Other bits"])
+def test_a_language_comes_with_its_level_wherever_the_words_stand(
+    heading: str, line: str, told: list[tuple[str, str | None]]
+) -> None:
+    assert found(heading, line) == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BA French and Spanish",
+        "Taught English to adults",
+        "English, maths and science",
+        "English teacher of the year",
+    ],
+)
+def test_a_line_about_more_than_languages_names_none(line: str) -> None:
+    assert found("Other bits", line) == []
+
+
+def test_a_sentence_among_others_tells_languages_too() -> None:
+    assert found("Profile", "Calm baker. I'm fluent in Welsh. I like tea.") == [("Welsh", "fluent")]
