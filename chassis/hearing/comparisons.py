@@ -88,7 +88,7 @@ def _compares(before: _State, after: _State) -> bool:
     if before.number == after.number:
         return False
     is_same_unit = bool(before.unit) and before.unit == after.unit
-    return is_same_unit or bool(before.roots & after.roots) or after.is_bare
+    return is_same_unit or bool(before.roots & after.roots) or (after.is_bare and bool(before.unit))
 
 
 def _tells_after(clause: Piece) -> bool:

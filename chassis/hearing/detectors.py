@@ -97,7 +97,7 @@ def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Fou
         return
     told = list(takewhile(lambda clause: clause.end <= deed.words.start, _told(sentences)))
     past = [clause for clause in told if sign_lists("outcomes.toml")["past"].search(clause.text)]
-    if past and len(content(" ".join(clause.text for clause in told))) >= FEWEST_IN_SETTING:
+    if past and len(content(" ".join(clause.text for clause in past))) >= FEWEST_IN_SETTING:
         yield Found(EvidenceType.SITUATION, past[0])
 
 

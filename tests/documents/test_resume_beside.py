@@ -25,7 +25,7 @@ def test_voluntary_work_is_read_and_shows_skills_but_no_years() -> None:
     assert said == [("Treasurer", "Bergen Rowing Club", "2012"), ("Coach", "River Youth", "2010")]
     (skill,) = [skill for skill in found.skills if skill.id == "postgresql"]
     assert (skill.tier, skill.years, skill.last_used) == (Tier.USED, None, "2015")
-    assert found.years_total == 3.0
+    assert found.years_total == 2.0
     assert found.unread == ()
 
 
