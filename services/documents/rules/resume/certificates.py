@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from services.documents.rules.resume.certlists import parts_of_lists
 from services.documents.rules.resume.education import FoundEntry
 from services.documents.rules.resume.entries import ASIDE
 from services.documents.rules.resume.heads import period_of, pieces
@@ -37,17 +36,6 @@ def certificates_in(text: str, lines: Sequence[Line], width: int) -> Iterator[Fo
     `width` is that of the column in characters.
     """
     lines = [line for line in lines if len(line.text) <= MAX_LINE_CHARACTERS]
-    single: list[Line] = []
-    listed: list[FoundEntry] = []
-    for parts in parts_of_lists(text, lines):
-        if any(part not in lines for part in parts):
-            listed += [entry for part in parts for entry in _on_line(text, part)]
-        else:
-            single += parts
-    yield from sorted([*_one_by_one(text, single, width), *listed], key=lambda entry: entry.title)
-
-
-def _one_by_one(text: str, lines: Sequence[Line], width: int) -> Iterator[FoundEntry]:
     groups = _begun(text, lines)
     if groups is not None:
         for group in groups:

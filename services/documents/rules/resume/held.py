@@ -8,9 +8,12 @@ from functools import cache
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.pages import Line, Range, trimmed
-from services.documents.rules.wording import degree, school_weight
+from services.documents.rules.wording import degree, employer_weight, is_place, school_weight
 
 MAX_WORDS = 14
+MOST_WORDS_UNKNOWN = 7
+FEWEST_UNKNOWN = 3
+"""Parts between commas: of two that nobody knows, the second may have given the first."""
 
 _BY_ITS_KIND = re.compile(
     r"\b(?:certificat\w*|certifi(?:ed|cado|cada)|zertifi\w+|licen[cs]ed?|registered|registration"
@@ -30,6 +33,11 @@ _AND = re.compile(r"\s+(?:and|und|et|y|e|&)\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DATED = re.compile(r"\((?:[^()]*\W)?(?:19|20)\d\d\)?$")
 _BEYOND = re.compile(r"\s*[(–—,:]\s*|\s+-\s+|\s+(?:no|nr|number)\b")
+_GRADE = re.compile(
+    r"(?:specialty|associate|professional|expert|foundation|advanced|practitioner|intermediate"
+    r"|entry level|level|grade|stage|part|basic)\b(?: level)?[\s\dIV]*$",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(
     r"(?:\s+(?:level|stage|part|class|grade|card|licen[cs]e|ticket|[\d/a-c]{1,5}))+$"
 )
@@ -100,7 +108,17 @@ def _are_several(text: str, listed: Sequence[Range]) -> bool:
         return False
     if any(map(is_known, said)) and all(map(names_certificate, said)):
         return True
-    return len(said) > 2 and sum(map(is_known, said)) * 2 > len(said)
+    if len(said) < FEWEST_UNKNOWN:
+        return False
+    is_plain = all(len(each.split()) <= MOST_WORDS_UNKNOWN for each in said)
+    is_plain = is_plain and not any(map(_is_beside_a_name, said))
+    return is_plain or sum(map(is_known, said)) * 2 > len(said)
+
+
+def _is_beside_a_name(said: str) -> bool:
+    """Whether it is a body, a place or a level, which stand behind the name of one certificate."""
+    is_body = employer_weight(said) == 2 or is_place(said)
+    return is_body or said[:1].islower() or _GRADE.match(said) is not None
 
 
 def _is_date(said: str) -> bool:
