@@ -46,12 +46,14 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
     """All evidence in these sentences of one answer, in the order in which it was said."""
     found: list[Found] = []
     before: Piece | None = None
+    now = False
     for sentence in sentences:
         is_reply = before is not None and before.turn_id != sentence.turn_id
         before = sentence
+        now = _tells_now(sentence, carried=now and not is_reply)
         if not (sentence.text.endswith("?") or is_distress(sentence.text)):
             acted = _has_action(found)
-            new = _in_sentence(sentence, acted=acted, is_reply=is_reply)
+            new = _in_sentence(sentence, acted=acted, is_reply=is_reply, now=now)
             found += _without_scenes(new, found) if acted else new
     told = [*_setting(sentences, found), *found, *explanations(sentences, found)]
     told += outcomes(sentences, found)
@@ -91,14 +93,23 @@ def says_would(sentences: Sequence[Piece]) -> bool:
 
 
 def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
-    """What is told of the past before the first deed, where nothing else sets the scene."""
-    deed = next((one for one in found if one.is_deed), None)
-    if deed is None or any(one.type is EvidenceType.SITUATION for one in found):
+    """What is told of the past before the first deed, where nothing else sets the scene. What had
+    been done before that is told of the past too: "I’d promised …", "when I opened it".
+    """
+    if any(one.type is EvidenceType.SITUATION for one in found):
+        return
+    deeds = [one for one in found if one.is_deed]
+    deed = next((one for one in deeds if not _is_background(one.words)), None)
+    if deed is None:
         return
     told = list(takewhile(lambda clause: clause.end <= deed.words.start, _told(sentences)))
     past = [clause for clause in told if sign_lists("outcomes.toml")["past"].search(clause.text)]
-    if past and len(content(" ".join(clause.text for clause in past))) >= FEWEST_IN_SETTING:
+    if past and len(content(" ".join(clause.text for clause in told))) >= FEWEST_IN_SETTING:
         yield Found(EvidenceType.SITUATION, past[0])
+
+
+def _is_background(deed: Piece) -> bool:
+    return bool(signs().begins["background"].match(deed.text))
 
 
 def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
@@ -117,14 +128,17 @@ def _told(sentences: Sequence[Piece]) -> Iterator[Piece]:
     for sentence in sentences:
         if sentence.text.endswith("?") or signs().modal["habitual"].search(sentence.text):
             continue
-        yield from (one for one in clauses(sentence) if not _is_unreal(one, carried=False))
+        for clause in clauses(sentence):
+            is_of_story = not signs().modal["introduces"].search(clause.text)
+            if is_of_story and not _is_unreal(clause, carried=False):
+                yield clause
 
 
-def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool) -> list[Found]:
+def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool, now: bool) -> list[Found]:
     """`is_reply`: it answers a follow-up, so that "by a third" needs no subject of its own."""
     cut = clauses(sentence)
     habit = bool(signs().modal["habitual"].search(sentence.text))
-    found = _in_clauses(sentence, cut, acted=acted, habit=habit)
+    found = _in_clauses(sentence, cut, acted=acted, habit=habit, now=now)
     measures = [] if habit else _measures(sentence, cut, acted=acted or _has_action(found))
     for place, words in measures:
         is_difference = acted and compares(words)
@@ -134,10 +148,12 @@ def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool) -> list[Found]
     return found
 
 
-def _in_clauses(sentence: Piece, cut: Sequence[Piece], *, acted: bool, habit: bool) -> list[Found]:
+def _in_clauses(
+    sentence: Piece, cut: Sequence[Piece], *, acted: bool, habit: bool, now: bool
+) -> list[Found]:
     """What shows within one clause of the sentence."""
     found: list[Found] = []
-    unreal, now = False, _tells_now(sentence)
+    unreal = False
     for place, clause in enumerate(cut):
         unreal = habit or _is_unreal(clause, carried=unreal)
         words = readable(place, cut, sentence)
@@ -172,13 +188,16 @@ def _clause_signs(clause: Piece, *, acted: bool, now: bool) -> Iterator[tuple[Ev
         yield from signs().late.items()
 
 
-def _tells_now(sentence: Piece) -> bool:
-    """Whether the present tense tells of one occasion: "then I call the supplier and we find …"."""
+def _tells_now(sentence: Piece, *, carried: bool) -> bool:
+    """Whether the present tense tells of one occasion: "then I call the supplier and we find …".
+
+    `carried`: the sentence before told so; a deed in this one then goes on with it.
+    """
     modal, deed = signs().modal, signs().now[EvidenceType.OWN_ACTION]
     if modal["in_general"].search(sentence.text):
         return False
     told = bool(modal["on_one_occasion"].search(sentence.text))
-    return told or sum(1 for _ in deed.finditer(sentence.text)) > 1
+    return told or sum(1 for _ in deed.finditer(sentence.text)) > (0 if carried else 1)
 
 
 def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator[tuple[int, Piece]]:

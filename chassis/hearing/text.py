@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chassis.hearing.lexicon import even, words
+from chassis.hearing.speech import without_speakers
 from contracts.interview import Turn
 from contracts.message import TurnId
 
 _END = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)[.!?]+(?=\s|$)|\n+"
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)[.!?]+[”\"]?(?=\s|$)|\n+"
 )
 _JOINT = re.compile(
     r"[;:,]\s|\s[–—-]\s"
@@ -51,7 +52,7 @@ def sentences_of(turn_id: TurnId, text: str) -> list[Piece]:
     Speech without full stops is cut between words, so that no piece is longer than
     `LONGEST_SENTENCE`: the work grows with the length of an answer, not with its square.
     """
-    whole = Piece(turn_id, 0, len(text), even(text))
+    whole = Piece(turn_id, 0, len(text), without_speakers(even(text)))
     cut = (piece for piece in _cut(whole, _END, keep=True) if _WORD.search(piece.text))
     return [short for sentence in cut for short in _shortened(sentence)]
 

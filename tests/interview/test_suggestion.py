@@ -77,7 +77,8 @@ def _grounds(asked):
 
 
 def _spans(place):
-    return [ground.quote for ground in place.grounds]
+    quotes = [span for ground in place.grounds for span in (ground.whole, ground.quote)]
+    return [span for span in quotes if span]
 
 
 def test_who_takes_it_has_it_and_may_go_back_to_the_plan_of_the_rules(fake, asked):
