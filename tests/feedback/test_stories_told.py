@@ -10,7 +10,7 @@ SPOKEN_BY_OTHERS = [
     "Her note read: “I wrote to the landlord and I called the bank.”",
 ]
 AFTER_SPEECH = [
-    'So I lean over the hedge and say, "I’ll hold the gate." I take his dog and put it in the barn.',
+    'So I lean over the hedge and say, "I’ll hold the gate." I take his dog and tie it up.',
     'I told the porter, "We would never do that!" I called the ward and wrote it on the board.',
 ]
 GOES_ON = [
@@ -22,8 +22,7 @@ DOES_NOT_GO_ON = [
     "I carry the calf under the lamp.",
 ]
 SET_BESIDE_A_DEED = [
-    "I’d promised the choir a dry hall. When I opened the roof the beams were soft and the felt "
-    "hung in rags. I bought oak.",
+    "I’d promised the choir a dry hall. When I opened the roof the beams were soft. I bought oak.",
     "When I came in the oven stood cold and forty trays of dough waited by the door. I lit it.",
 ]
 SETS_NO_SCENE = [
