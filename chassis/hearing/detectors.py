@@ -103,9 +103,15 @@ def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Fou
     if deed is None:
         return
     told = list(takewhile(lambda clause: clause.end <= deed.words.start, _told(sentences)))
-    past = [clause for clause in told if sign_lists("outcomes.toml")["past"].search(clause.text)]
+    past = [clause for clause in told if _pictures_the_past(clause)]
     if past and len(content(" ".join(clause.text for clause in told))) >= FEWEST_IN_SETTING:
         yield Found(EvidenceType.SITUATION, past[0])
+
+
+def _pictures_the_past(clause: Piece) -> bool:
+    """Whether it says of something how it was: "it was like that" says nothing."""
+    is_past = sign_lists("outcomes.toml")["past"].search(clause.text)
+    return bool(is_past and content(clause.text))
 
 
 def _is_background(deed: Piece) -> bool:
