@@ -1,5 +1,7 @@
 """Headings, labels, names and degrees in the shapes that people give them."""
 
+import json
+
 import pytest
 
 from tests.documents.reading import a_resume
@@ -64,14 +66,49 @@ def test_particles_make_no_name_too_long(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "title", "school"),
     [
-        ("Ulm University — Dr. rer. nat. Biology, 2021", ("Dr. rer. nat. Biology", "Ulm University")),
-        ("Derby College, Level 3 Heavy Vehicle Work, 2007", ("Level 3 Heavy Vehicle Work", "Derby College")),
-        ("Technikum nr 2\tMatura (secondary school exam)\t2007", ("Matura (secondary school exam)", "Technikum nr 2")),
+        ("Ulm University — Dr. rer. nat. Biology, 2021", "Dr. rer. nat. Biology", "Ulm University"),
+        ("Derby College, Level 3 Motor Work, 2007", "Level 3 Motor Work", "Derby College"),
+        ("Technikum nr 2\tMatura (school exam)\t2007", "Matura (school exam)", "Technikum nr 2"),
     ],
-)  # fmt: skip
-def test_a_degree_is_told_from_its_school(line: str, said: tuple[str, str]) -> None:
+)
+def test_a_degree_is_told_from_its_school(line: str, title: str, school: str) -> None:
     found = a_resume(f"{PERSON}Experience\n\n{ROLE}\nEducation\n\n{line}\n")
 
-    assert [(e.title.value, e.detail and e.detail.value) for e in found.education] == [said]
+    said = [(e.title.value, e.detail and e.detail.value) for e in found.education]
+    assert said == [(title, school)]
+
+
+@pytest.mark.parametrize("unit", ["various ships", "HMS Wendover", "2nd Battalion", "Hull branch"])
+def test_a_title_within_one_employer_stands_without_its_unit(unit: str) -> None:
+    roles = a_resume(
+        f"{PERSON}Experience\n\nRoyal Navy\t2006 - 2024\n\n"
+        f"Instructor, {unit}, Jan 2016 - Aug 2024\n- Taught 340 people.\n\n"
+        "Engineering Technician, HMS Sultan, Jan 2006 - Dec 2015\n- Kept engines running.\n"
+    ).roles
+
+    assert [(role.title.value, role.employer and role.employer.value) for role in roles] == [
+        ("Instructor", "Royal Navy"),
+        ("Engineering Technician", "Royal Navy"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"roles": ["Writer"], "type": "postgresql"},
+        {"type": "application", "entity": "Python club", "roles": ["Maker", "Docker"]},
+    ],
+)
+def test_a_left_over_field_that_names_a_skill_is_told(fields: dict[str, object]) -> None:
+    document = {
+        "basics": {"name": "Ada Fernweh", "email": "ada@example.org"},
+        "work": [{"name": "Corner Mill", "position": "Baker", "startDate": "2019-01"}],
+        "projects": [{"name": "Sourdough map", **fields}],
+    }
+
+    told = [span.quote for span in a_resume(json.dumps(document)).unread]
+
+    assert any("roles: " in line for line in told)
+    assert any("type: " in line for line in told)

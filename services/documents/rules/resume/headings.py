@@ -41,9 +41,9 @@ _WITHIN_ROLES = {
 
 
 _ONLY_APART = {
-    "cards", "college", "extra", "extras", "it", "learning", "methods", "my work", "positions",
-    "posts", "roles", "school", "schools", "software", "systems", "techniques", "tickets",
-    "university",
+    "also", "cards", "college", "extra", "extras", "it", "learning", "methods", "my work",
+    "positions", "posts", "roles", "school", "schools", "software", "systems", "techniques",
+    "tickets", "university",
 }  # fmt: skip
 """Right below another line these may be the rest of it, or an item of a list."""
 
