@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from services.documents.rules.resume.headings import Section, section_of
 from tests.documents.reading import a_resume
 
 ROLE = "Baker, Corner Mill, 2019 - 2021\n- Baked bread for forty shops.\n"
@@ -30,6 +31,7 @@ def test_a_heading_for_work_may_be_a_sentence_or_say_its_order(heading: str) -> 
 
     assert [role.title.value for role in found.roles] == ["Baker"]
     assert found.unread == ()
+    assert section_of(heading) is Section.EXPERIENCE
 
 
 @pytest.mark.parametrize(
