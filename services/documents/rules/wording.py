@@ -52,6 +52,8 @@ _DEGREE = re.compile(
       | Graduado\ en\b|Grado\ Superior\b|Diplomatura\b|Diplomad[oa]\b|Maestr[ií]a\b|Mag\.\s
       | Matura\b|Baccalaur[ée]at\b|Grado\ en\b|(?:High|Secondary)\ School\ (?:Diploma|Certificate)\b
       | GED\b|A-Levels?\b|GCSEs?\b|Certificate\ (?:in|of)\b|HND\b|(?:Minor|Major)\ in\b
+      | Dr\.[ -](?:(?:rer|phil|med|iur|jur|oec|theol|agr|vet|dent)\.|Ing\.)(?:\ (?:nat|pol|med)\.)*
+      | Level\ [2-8]\ (?=[A-Z])|(?:\d\ )?Standard\ Grades\b|[Oo][- ][Ll]evels?\b
       | Nanodegree\b|Ing\.|Ingenier[íi]a\b|Bacharel\w*|Mestrado\b|Vordiplom\b
     )""",
     re.VERBOSE,

@@ -156,12 +156,13 @@ def is_like_name(said: str) -> bool:
     if _SPACED_OUT.fullmatch(said):
         return True
     parts = _DEGREE_BEFORE.sub("", said, count=1).split()
-    if not 1 <= len(parts) <= MAX_NAME_WORDS or _NOT_A_NAME.search(said) or is_place(said):
+    named = [part for part in parts if plain(part) not in _PARTICLES]
+    is_few = 1 <= len(named) <= MAX_NAME_WORDS >= len(parts) - len(named)
+    if not is_few or _NOT_A_NAME.search(said) or is_place(said):
         return False
     if not all(_WORD_OF_NAME.fullmatch(part) for part in parts):
         return False
-    named = [part for part in parts if plain(part) not in _PARTICLES]
-    return bool(named) and all(map(_has_capital, named))
+    return all(map(_has_capital, named))
 
 
 def _has_capital(part: str) -> bool:

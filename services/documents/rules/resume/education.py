@@ -32,6 +32,8 @@ _ASIDE = re.compile(
     r"|honou?rs?\b(?! (?:degree|bachelor)))",
     re.IGNORECASE,
 )
+_EXPLAINED = re.compile(r"\s*\([a-zà-ÿ]")
+"""Brackets in small letters say what it is, not where: "Matura (secondary school exam)"."""
 _FULL_STOP = re.compile(r"[^\W\d_]{4}\.$")
 
 
@@ -268,7 +270,7 @@ def _degree_and_school(line: Line, said: str, start: int, named: re.Match[str]) 
     if school_weight(before):
         school = trimmed(line, start, start + named.start())
         return _Facts((start + named.start(), start + len(said)), school)
-    if school_weight(after) and not _FIELD.match(after):
+    if school_weight(after) and not (_FIELD.match(after) or _EXPLAINED.match(after)):
         school = trimmed(line, start + named.end(), start + len(said))
         return _Facts((start + named.start(), start + named.end()), school)
     return _Facts((start, start + len(said)))

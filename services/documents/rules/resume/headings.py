@@ -18,9 +18,19 @@ _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _AND = re.compile(r"\s*(?:[&/+,]|\b(?:and|und|et|y|e)\b)\s*")
 _LETTERS = re.compile(r"(?:\S{1,3} ){3,60}\S{1,3}")
 """A few letters of a spaced word may stand together."""
+_WHERE = re.compile(
+    r"(?:where|wo|donde|onde|dove|ou) (?:i\b|ich\b|he\b|ho\b|j['’ ]?ai\b|eu\b)?[\w'’ ]{0,16}?"
+    r"(?:work\w*|gearbeitet\w*|trabaj\w+|trabalh\w+|lavorat\w+|travaill\w+|cooked|taught|served"
+    r"|nursed|practi[sc]ed|driven|cared|built|baked|fixed|flown|sailed"
+    r"|(?P<learnt>studied|learn(?:ed|t)|trained|gelernt|studiert|estudi\w+|estudei|aprend\w+|studiato"
+    r"|etudie|appris))(?: (?:habe|war|before|so far|since|bisher|hasta ahora|until now))?"
+)
+"""A heading that is a sentence: "Where I have worked", "Dónde he trabajado"."""
 _JOINED = re.compile(r" (?:and )+")
 _CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
 _BULLETS_OF_HEADINGS = "#*•■●▶►◆"
+_ORDER = re.compile(r"\s*\((?:[a-z][^()\d]{2,40}|Auswahl|Auszug)\)$")
+"""How what follows is chosen or sorted: "Work history (latest first)"."""
 _WITHIN_ROLES = {
     "accomplishments", "achievements", "awards", "highlights", "key achievements",
     "key highlights", "key projects", "keywords", "overview", "projects", "research",
@@ -31,9 +41,9 @@ _WITHIN_ROLES = {
 
 
 _ONLY_APART = {
-    "cards", "college", "extra", "extras", "it", "learning", "methods", "my work", "positions",
-    "posts", "roles", "school", "schools", "software", "systems", "techniques", "tickets",
-    "university",
+    "also", "cards", "college", "extra", "extras", "it", "learning", "methods", "my work",
+    "positions", "posts", "roles", "school", "schools", "software", "systems", "techniques",
+    "tickets", "university",
 }  # fmt: skip
 """Right below another line these may be the rest of it, or an item of a list."""
 
@@ -75,11 +85,13 @@ def section_of(said: str) -> Section | None:
 
     or several phrases, of which the first counts: "Licensure and Professional Registration".
     """
-    bare = _CONTINUED.sub("", plain(_EDGES.sub("", said)))
+    bare = _CONTINUED.sub("", plain(_EDGES.sub("", _ORDER.sub("", said))))
     phrase = _phrase(bare)
     known = _known()
     if phrase in known.phrases:
         return known.phrases[phrase]
+    if told := _WHERE.fullmatch(phrase):
+        return Section.EDUCATION if told["learnt"] else Section.EXPERIENCE
     joined = [known.phrases.get(each) for each in _JOINED.split(phrase)]
     if len(joined) > 1 and all(joined):
         return next((each for each in joined if each is not Section.OTHER), Section.OTHER)

@@ -18,7 +18,8 @@ _LABEL = re.compile(
     r"(?:(?P<title>(?:job |position )?title|position(?: held)?|role|designation|funzione"
     r"|occupation[^:\t]{0,30})"
     r"|(?P<employer>company(?: name)?|employer|organi[sz]ation|client|name[^:\t]{0,20}employer)"
-    r"|(?P<other>dates?(?: \([^()\t]{0,20}\))?|duration|period|location|place|city|from))"
+    r"|(?P<other>dates?(?: \([^()\t]{0,20}\))?|duration|period|location|place|city"
+    r"|from(?: ?(?:/|[-–]|and|until) ?(?:to|until))?))"
     r"(?:[ ]{0,2}(?::[ \t]*|\t[ \t]*)|[ ]{2,})",
     re.IGNORECASE,
 )

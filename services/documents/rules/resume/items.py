@@ -35,6 +35,15 @@ def is_list_of_names(said: str) -> bool:
     return all(0 < len(part) <= _MOST_WORDS_OF_NAME for part in parts)
 
 
+def places_among(line: Line, begin: int) -> Iterator[Range]:
+    """Where each of the names of a list stands, from `begin` on."""
+    at = begin
+    for cut in _AMONG.finditer(line.text, begin - line.start):
+        yield at, line.start + cut.start()
+        at = line.start + cut.end()
+    yield at, line.end
+
+
 def items_of(lines: Sequence[Line]) -> Items:
     """Where nothing is marked as a bullet, every sentence of the prose that ends a line is one."""
     marked: list[list[Line]] = []

@@ -29,6 +29,8 @@ _NO_LIST = re.compile(
     re.IGNORECASE,
 )
 """What one may drive, and the place and day behind which a letter is signed."""
+_FIELD = re.compile(r"[^,:;]+,[^,:;]+:\s")
+"""What something is said to have, as in "Bread map, roles: Writer, Docker"."""
 _NO_SKILLS = (Section.INTERESTS, Section.CERTIFICATIONS, Section.REFERENCES)
 _LETTERS = re.compile(r"[^\W\d_]")
 _LEVEL = re.compile(
@@ -60,6 +62,8 @@ def listed_in(
 
 def is_plain_list(text: str, line: Line) -> bool:
     """Whether a line names three things or more, shortly, and says nothing else."""
+    if _FIELD.match(line.content):
+        return False
     items = [text[slice(*item)] for item in _items(text, line)]
     has_label = _LABEL.match(line.content) is not None
     are_short = all(_is_skill(said) and len(said.split()) <= MAX_WORDS_AMONG for said in items)

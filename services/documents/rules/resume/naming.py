@@ -82,7 +82,18 @@ def names(found: Sequence[Piece], usage: Usage = UNKNOWN, *, may_split: bool) ->
         return Names(title, max(others, key=_likeness_to_employer))
     split = _split(title)
     is_split = split and (may_split or (split.employer and split.employer.employer == 2))
-    return split if split and is_split else _split_as(title, usage) or Names(title, None)
+    if split and is_split:
+        return split
+    return _split_as(title, usage) or Names(_without_unit(title, split), None)
+
+
+def _without_unit(title: Piece, split: Names | None) -> Piece:
+    """Within one employer a title stands without the ship, ward or branch behind its comma."""
+    if split is None or split.title is None or split.title.title < 2:
+        return title
+    is_first = split.title.at[0] == title.at[0]
+    behind = title.said[len(split.title.said) :]
+    return split.title if is_first and behind.startswith(", ") else title
 
 
 def _likeness_to_employer(piece: Piece) -> tuple[bool, int, int]:

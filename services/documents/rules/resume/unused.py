@@ -9,7 +9,7 @@ from contracts.analysis import ResumeAnalysis
 from services.documents.rules.places import MAX_OTHERS, Places, places_in
 from services.documents.rules.resume.entries import is_level
 from services.documents.rules.resume.headings import Section, section_of_line
-from services.documents.rules.resume.items import is_list_of_names
+from services.documents.rules.resume.items import is_list_of_names, places_among
 from services.documents.rules.resume.pages import Line, Range, trimmed
 from services.documents.rules.resume.person import is_about_contact
 from services.documents.rules.resume.sections import Part
@@ -24,6 +24,7 @@ _UNCLAIMED = (Section.INTERESTS, Section.REFERENCES)
 """What these name, nobody claims to know."""
 
 _WORD = re.compile(r"[^\W\d_]{2}")
+_LABEL = re.compile(r"[^\W\d_][^:,;]{1,30}:\s+")
 _PAGE = re.compile(r"(?:page|seite|p[áa]gina|pagina)\W*\d+(?:\W+\w+\W+\d+)?", re.IGNORECASE)
 
 
@@ -69,15 +70,21 @@ def _unused(
                 if part.section is Section.EDUCATION:
                     yield from _other_degrees(text, line, held)
             elif _says_something(line) and not (
-                skills.touches(line.body, line.end) and _only_names_skills(part, line)
+                skills.touches(line.body, line.end) and _only_names_skills(part, line, skills)
             ):
                 yield line.body, line.end
 
 
-def _only_names_skills(part: Part, line: Line) -> bool:
+def _only_names_skills(part: Part, line: Line, skills: Places) -> bool:
+    """Elsewhere than among skills each name of a list, but for its label, must be a skill."""
     if part.section in (Section.SKILLS, Section.LANGUAGES):
         return True
-    return part.section not in _UNCLAIMED and is_list_of_names(line.content)
+    if part.section in _UNCLAIMED or not is_list_of_names(line.content):
+        return False
+    label = _LABEL.match(line.content)
+    begin = line.body + (label.end() if label else 0)
+    parts = [trimmed(line, *place) for place in places_among(line, begin)]
+    return all(skills.touches(*place) for place in parts if place[0] < place[1])
 
 
 def _is_head_set_aside(part: Part, used: Places) -> bool:
