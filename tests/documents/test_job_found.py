@@ -22,6 +22,13 @@ def title_of(text: str) -> str | None:
     return title.value if title else None
 
 
+@pytest.mark.parametrize(
+    "said", ["Wasserkunde (m/w/d)", "Conteur de rue (F/H)", "Beekeeping (f/m/x)"]
+)
+def test_a_line_that_says_who_may_apply_is_the_title_whatever_it_names(said: str) -> None:
+    assert title_of(f"{said}\nTown of Oxmoor\n\nWe keep bees.\n") == said.partition(" (")[0]
+
+
 @pytest.mark.parametrize("heading", ["", "Your shifts\n", "Who we want\n", "The practical side\n"])
 @pytest.mark.parametrize(
     ("sentence", "strength"),
@@ -34,6 +41,9 @@ def title_of(text: str) -> str | None:
         ("You will have used Tableau for two years.", "must"),
         ("Fork lift licence essential.", "must"),
         ("Fluency in German is essential.", "must"),
+        ("For that you need solid Python.", "must"),
+        ("You will need Tableau from the first day.", "must"),
+        ("We do ask that you know Python.", "must"),
         ("SAP would help.", "nice"),
         ("HubSpot knowledge is welcome.", "nice"),
         ("Experience in retail would be an advantage.", "nice"),

@@ -114,3 +114,37 @@ def test_a_left_over_field_that_names_a_skill_is_told(fields: dict[str, object])
 
     assert any("roles: " in line for line in told)
     assert any("type: " in line for line in told)
+
+
+@pytest.mark.parametrize("frame", ["-- {} --", "- {} -", "=== {} ===", "~ {} ~", "– {} –"])
+def test_a_heading_may_stand_between_dashes(frame: str) -> None:
+    text = (
+        f"{PERSON}{frame.format('WORK')}\n\nBaker, Corner Mill, 2019 - 2021\n"
+        f"- Baked.\n\n{frame.format('TRAINING')}\n\nBA History, University of Leeds, 2010 - 2013\n"
+    )
+    read = a_resume(text)
+
+    assert [role.title.value for role in read.roles] == ["Baker"]
+    assert [each.title.value for each in read.education] == ["BA History"]
+
+
+@pytest.mark.parametrize(
+    ("line", "degree"),
+    [
+        ("2011 - 2016     MVB, University of Leeds", "MVB"),
+        ("BTSA Aménagements paysagers, Lycée du Parc, 2011", "BTSA Aménagements paysagers"),
+        ("Higher Secondary (XII), Hill School, 2019", "Higher Secondary (XII)"),
+        ("2018 – 2019   Meisterschule, Handwerkskammer Kassel", "Meisterschule"),
+    ],
+)
+def test_more_degrees_are_known(line: str, degree: str) -> None:
+    read = a_resume(f"Ada Fernweh\nada@example.org\n\nEducation\n\n{line}\n")
+
+    assert [each.title.value for each in read.education] == [degree]
+
+
+def test_till_date_is_now() -> None:
+    read = a_resume(f"{PERSON}Experience\n\nBaker, Corner Mill (Aug 2023 - till date)\n- Baked.\n")
+
+    assert read.roles[0].start == "2023-08"
+    assert read.roles[0].end is None

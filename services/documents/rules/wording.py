@@ -40,7 +40,7 @@ _DEGREE = re.compile(
       | Dipl[oô]m[ae]?\b|Licen[cs]e\b|Licenciatura\b|Laurea\b|Magister\b|Staatsexamen\b|Abitur\b
       | Dipl\.-\w+\.?|Fachhochschulreife\b|Mittlere\ Reife\b|Gesellenbrief\b|Meisterbrief\b
       | Bachelier\b|Ma[iî]trise\b|Doctorat\b|Doctorado\b|Dottorato\b|Doutorado\b|Promotion\ in\b
-      | (?:BTS|DUT|BUT|CAP|DEA|DESS|BEP|HNC|PGCE|PGDE|BTEC|S?NVQ|SVQ|HBO|MBO|FP|MRes|MChem|MMath)\b
+      | (?:BTSA?|DUT|BUT|CAP|DEA|DESS|BEP|HNC|PGCE|PGDE|BTEC|S?NVQ|SVQ|HBO|MBO|FP|MRes)\b
       | (?:MPhys|MPharm|MSci|MArch|BArch|MMus|BMus|MSW|BSW|MSN|BSN|BNurs|BN|GDL|LPC|FdSc|FdA)\b
       | P[Gg]\ ?(?:D[Ii][Pp]|C[Ee][Rr][Tt])\b|(?:Cert|Dip)HE\b|PharmD\b|DPT\b|DNP\b|DBA\b
       | (?:Advanced\ )?Highers\b|Leaving\ Cert(?:ificate)?\b|Habilitation\b|Licencjat\b
@@ -51,6 +51,9 @@ _DEGREE = re.compile(
       | M[aá]ster\b|T[eé]cnico\ (?:Superior\ )?en\b|Bachillerato\b|Bachiller\b|Ingegneria\b
       | Graduado\ en\b|Grado\ Superior\b|Diplomatura\b|Diplomad[oa]\b|Maestr[ií]a\b|Mag\.\s
       | Matura\b|Baccalaur[ée]at\b|Grado\ en\b|(?:High|Secondary)\ School\ (?:Diploma|Certificate)\b
+      | (?:MVB|BVSc|BVMS|BDS|MBBCh|BAMS|SSLC|HSC|SSC)\b|Meister(?:schule|prüfung)\b
+      | Higher\ Secondary\b(?!\ School)
+      | (?:MChem|MMath)\b
       | GED\b|A-Levels?\b|GCSEs?\b|Certificate\ (?:in|of)\b|HND\b|(?:Minor|Major)\ in\b
       | Dr\.[ -](?:(?:rer|phil|med|iur|jur|oec|theol|agr|vet|dent)\.|Ing\.)(?:\ (?:nat|pol|med)\.)*
       | Level\ [2-8]\ (?=[A-Z])|(?:\d\ )?Standard\ Grades\b|[Oo][- ][Ll]evels?\b

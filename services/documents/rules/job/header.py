@@ -33,6 +33,9 @@ _LINE = re.compile(
 _GENDERS = r"\(?[mwfdhx](?:/[mwfdhx]){1,3}\)?"
 """As in "(m/w/d)" and "H/F", which say who may apply: anybody."""
 
+_FOR_ANYBODY = re.compile(r"\([mwfdhx](?:/[mwfdhx]){1,3}\)", re.IGNORECASE)
+"""Stands behind titles alone."""
+
 _WANTED_BEHIND = (
     r"(?:\s+(?:in|für|bei|à|en)\s+[^\n]{1,40})?[\s,–-]+"
     r"(?:gesucht|wanted|needed|required|recherchée?s?|sought|urgently needed|now hiring)\b[^\n]*$"
@@ -75,7 +78,8 @@ def _title_lines(text: str) -> Iterator[tuple[int, int]]:
         said = text[start:end]
         if len(said) > _SHORT or _SENTENCE.search(said):
             continue
-        if family_of(said) or title_weight(said) == 2:
+        is_marked = bool(said) and _FOR_ANYBODY.search(line["said"])
+        if is_marked or family_of(said) or title_weight(said) == 2:
             yield start, end
 
 

@@ -29,6 +29,8 @@ _WHERE = re.compile(
 _JOINED = re.compile(r" (?:and )+")
 _CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
 _BULLETS_OF_HEADINGS = "#*•■●▶►◆"
+_FRAMES = "-–—=~ "
+"""What may stand on both sides of one: "-- TRAINING --"."""
 _ORDER = re.compile(r"\s*\((?:[a-z][^()\d]{2,40}|Auswahl|Auszug)\)$")
 """How what follows is chosen or sorted: "Work history (latest first)"."""
 _WITHIN_ROLES = {
@@ -67,9 +69,12 @@ class Section(StrEnum):
 
 def section_of_line(line: Line) -> Section | None:
     """Which section a line opens, None where it is no heading that we know."""
-    if line.is_bullet and line.text[0] not in _BULLETS_OF_HEADINGS:
+    is_framed = line.text[0] in _FRAMES and line.text[-1] == line.text[0]
+    if line.is_bullet and not is_framed and line.text[0] not in _BULLETS_OF_HEADINGS:
         return None
     said = line.content.strip("#*_ ")
+    if is_framed:
+        said = said.strip(_FRAMES)
     if not line.follows_gap and plain(_EDGES.sub("", said)) in _ONLY_APART:
         return None
     if len(said) > MAX_HEADING_CHARACTERS or "\t" in said or "@" in said:
