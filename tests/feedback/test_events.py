@@ -8,6 +8,7 @@ from tests.feedback.build import a_question, the_cell
 CONFLICT = "Tell me about a conflict with a colleague and how you dealt with it."
 MISTAKE = "Tell me about a mistake that you made and what you did about it."
 DATE = "Tell me about something that you had to finish by a fixed date."
+LEARNT = "Tell me about something you had to learn quickly."
 FREEZER = (
     "In March our freezer failed on a Saturday night. I called the technician, moved all the fish"
     " and wrote down the temperatures every hour. The pump was worn, and I found the leak."
@@ -33,6 +34,10 @@ TUBES = (
     "I was labelling tubes, and by tube thirty the numbers did not fit with the list. I put the"
     " rack aside, went to my supervisor and said that it was me. I made all of them new."
 )
+HARP = (
+    "In March a harp was brought to me, due on the Friday, and I only knew pianos. I couldn’t have"
+    " told you what a disc was. I went to the museum with a torch and stuck numbers on the strings."
+)
 SEATS = (
     "The seats of the theatre had to be covered by the premiere. I saw ten days before that the"
     " velvet would not come, rang them and worked two weekends. The front rows were red."
@@ -50,7 +55,7 @@ def test_another_event_than_was_asked_for_gets_no_level(asked: str, told: str) -
 
 @pytest.mark.parametrize(
     ("asked", "told"),
-    [(CONFLICT, CRANE), (CONFLICT, DOORS), (MISTAKE, TUBES), (DATE, SEATS)],
+    [(CONFLICT, CRANE), (CONFLICT, DOORS), (MISTAKE, TUBES), (DATE, SEATS), (LEARNT, HARP)],
     ids=str,
 )
 def test_the_event_is_heard_in_words_of_ones_own(asked: str, told: str) -> None:

@@ -32,6 +32,7 @@ REASONS = [
     "I left the wall open, for the inspector had to see the pipe.",
 ]
 TRADE_OFFS = [
+    "Hiring two more was possible, but I kept the six that we had.",
     "I weighed the lease against buying, which cost us two weeks but saved the deposit.",
     "I considered repairing the roof and replacing it, and I chose to repair it.",
     "That cost us two weeks, but nobody had to come in on a Sunday.",
