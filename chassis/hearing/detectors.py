@@ -44,6 +44,7 @@ _NEW_SUBJECT = (
 
 def detect(sentences: Sequence[Piece]) -> list[Found]:
     """All evidence in these sentences of one answer, in the order in which it was said."""
+    sentences = [sentence for sentence in sentences if " " in sentence.text]  # a word is no telling
     found: list[Found] = []
     before: Piece | None = None
     now = False
