@@ -41,7 +41,7 @@ def test_letters_that_stand_apart_are_words(said: str, font: str, spacing: float
 
 
 def test_small_capitals_are_measured_by_the_large_ones_beside_them() -> None:
-    """A browser's letters of "Work Experience", whose boxes are less than half as high as its W's."""
+    """As a browser draws them, in boxes less than half as high."""
     work = [(36.8, 49.3, 14.7), (50.8, 56.4, 6.9), (59.0, 63.7, 6.7), (66.5, 70.7, 6.7)]
     exper = [(76.3, 84.3, 14.7), (85.6, 90.7, 6.7), (93.1, 96.9, 6.7), (99.3, 103.0, 6.7)]
     letters = zip("WorkExpe", [*work, *exper], strict=True)
