@@ -109,6 +109,11 @@ def section_of(said: str) -> Section | None:
     return named[0] if " and " in phrase else named[-1]
 
 
+def is_said_within_roles(said: str) -> bool:
+    """Whether these words also stand above the bullets of one role."""
+    return plain(_EDGES.sub("", said)) in _WITHIN_ROLES
+
+
 def _phrase(said: str) -> str:
     """As phrases are compared: plain, and one word for everything that means "and"."""
     return " ".join(_AND.sub(" and ", plain(said)).split())
@@ -157,7 +162,7 @@ class HeadingStyle:
 
     def is_lesser(self, line: Line) -> bool:
         """Whether a line looks less than these headings, and says what also stands in roles."""
-        if plain(_EDGES.sub("", line.content)) not in _WITHIN_ROLES:
+        if not is_said_within_roles(line.content):
             return False
         is_smaller = self.is_upper is True and not line.content.isupper()
         has_colon = line.text.endswith(":") and not self.ends_in_colon

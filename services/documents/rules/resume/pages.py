@@ -43,6 +43,12 @@ class Line:
     def content(self) -> str:
         return self.text[self.body - self.start :]
 
+    def behind(self, width: int) -> "Line":
+        """What stands behind its first `width` characters, which a bullet may begin."""
+        said = self.text[width:]
+        start = self.start + width
+        return Line(start, self.end, start + _bullet_width(said), said, follows_gap=False)
+
 
 def lines_of(text: str) -> list[Line]:
     """Every line that is not empty, up to the page furniture."""
