@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from services.documents.rules.lexicon import plain
 from services.documents.rules.resume.pages import Line, Range, cells
-from services.documents.rules.wording import is_place, title_weight
+from services.documents.rules.wording import degree, is_place, title_weight
 
 MAX_NAME_WORDS = 6
 MAX_PARTICLE = 2
@@ -145,10 +145,15 @@ def without_degrees(said: str) -> str:
     """A name without what one may put behind it: "Mirela Oster, PhD", "Mirela Oster, MRSC"."""
     name = _CREDENTIALS.sub("", said)
     letters = _LETTERS.search(name)
-    may_be_name = letters and name[: letters.start()].isupper() and _VOWEL.search(letters[0])
-    if letters and not may_be_name:
+    if letters and not _may_be_first_name(name[: letters.start()], letters[0]):
         name = name[: letters.start()]
     return name.rstrip(" ,")
+
+
+def _may_be_first_name(last: str, letters: str) -> bool:
+    """As in "OKAFOR, ADA"; behind two names letters of a degree are one: "ADA OKAFOR, MA"."""
+    is_vowelled = last.isupper() and _VOWEL.search(letters) is not None
+    return is_vowelled and not (" " in last and degree(letters))
 
 
 def is_like_name(said: str) -> bool:

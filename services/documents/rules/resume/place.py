@@ -81,13 +81,13 @@ def _known(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ran
         for cell in (*cells(line), *_pieces(text, line)):
             start, end = bare(text, *cell)
             cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end))]
-            found = [cut for cut in cuts if is_place(text[cut:end])]
+            found = [c for c in cuts if is_place(text[c:end]) and not _covers((c, end), name)]
             if any(_OTHER.search(text, cut, end) for cut in found):
                 continue
             labelled = None if found else _labelled(text, line, cell)
             if labelled:
                 yield labelled
-            if found and cell != name:
+            if found:
                 yield (
                     next((cut for cut in found if not _STREET.match(text, cut, end)), found[-1]),
                     end,
