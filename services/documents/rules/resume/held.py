@@ -12,6 +12,7 @@ from services.documents.rules.wording import degree, employer_weight, is_place, 
 
 MAX_WORDS = 14
 MOST_WORDS_UNKNOWN = 7
+MAX_LETTERS = 3
 FEWEST_UNKNOWN = 3
 """Parts between commas: of two that nobody knows, the second may have given the first."""
 
@@ -63,7 +64,15 @@ def is_known(said: str) -> bool:
     """Whether our lists have its name, or nothing but its letters stand before what is beyond."""
     name = plain(said)
     first = _LEVEL.sub("", _BEYOND.split(name, maxsplit=1)[0])
-    return _names().search(name) is not None or first in words("certificate_letters")
+    if first in words("certificate_letters"):
+        return True
+    return any(_is_said(found.group(), said, name) for found in _names().finditer(name))
+
+
+def _is_said(letters: str, said: str, name: str) -> bool:
+    """A few letters may be a word of another language: then they stand alone or in capitals."""
+    is_short = len(letters) <= MAX_LETTERS and letters.isalpha()
+    return not is_short or name == letters or letters.upper() in said
 
 
 def is_certificate_line(line: Line) -> bool:

@@ -16,7 +16,7 @@ _BULLET = re.compile(
     rf"(?:[{_MARKS}*+–—-]|[oO](?=\s{{1,4}}[A-Z])|\(?\d{{1,2}}[.)](?=\s))[ \t]*(?=\S)"
 )
 _NEEDS_SPACE = "*+–—-"
-_APART = re.compile(r"\t+|[ ]{3,}|[ \t]+[│•·∙⋅◦‧⧫♦\u2223][ \t]+|[ \t]*[|¦][ \t]*")
+_APART = re.compile(r"\t+|[ ]{3,}|[ \t]+//[ \t]+|[ \t]+[│•·∙⋅◦‧⧫♦\u2223][ \t]+|[ \t]*[|¦][ \t]*")
 _RULE = re.compile(r"[-=_*~#–—.•·]{3,}")
 """A line drawn with characters, under a heading or between entries."""
 _EDGES = " \t\n,;:|¦·•∙–—-()[]"
