@@ -119,6 +119,10 @@ _SCHOOLS = (
 """Schools that other languages write as the end of one long word: "Krankenpflegeschule"."""
 
 
+_MAKERS = ("seller", "keeper", "maker", "worker")
+"""English too writes some jobs as the end of a longer word: "Bookseller"."""
+
+
 def title_weight(piece: str) -> int:
     """2 where its head noun is that of a job, 1 where another of its words is, else 0.
 
@@ -208,7 +212,7 @@ def _titles() -> frozenset[str]:
 @cache
 def _compounds() -> tuple[str, ...]:
     """Titles that other languages write as the end of one long word: Vertriebsleiter."""
-    return tuple(sorted(word for word in _titles() if len(word) >= 7))
+    return (*sorted(word for word in _titles() if len(word) >= 7), *_MAKERS)
 
 
 @cache

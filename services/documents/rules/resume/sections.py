@@ -17,6 +17,7 @@ from services.documents.rules.resume.headings import (
 )
 from services.documents.rules.resume.marginal import with_headings_apart
 from services.documents.rules.resume.pages import Line
+from services.documents.rules.resume.setoff import unknown_headings
 
 _LABEL = re.compile(r"[#*_ ]{0,4}([^\W\d_][^:.,;\n]{2,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)")
 _INLINE = {
@@ -62,6 +63,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     labels = _labels(lines, whole)
     whole = [heading for heading in whole if lines[heading.index].content not in labels]
     known = [h for n, h in enumerate(whole) if not _is_within_role(lines, whole[:n], h, style)]
+    known += list(_unknown(lines, known))
     known += list(_lookalikes(lines, known, style))
     known += list(_inline(lines, known))
     return list(_cut(lines, sorted(known, key=lambda heading: heading.index)))
@@ -120,12 +122,20 @@ def _is_within_role(
     return is_among_entries and style.is_lesser(lines[heading.index])
 
 
+def _unknown(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[_Heading]:
+    """In words that nobody knows, by where they stand and what stands under them."""
+    opened = {heading.index: heading.section for heading in known}
+    for index, section in unknown_headings(lines, opened):
+        yield _Heading(index, section)
+
+
 def _lookalikes(
     lines: Sequence[Line], known: Sequence[_Heading], style: HeadingStyle
 ) -> Iterator[_Heading]:
     """Lines that look like headings are some, outside of entries: employers look so too."""
     if len(known) < 2:
         return
+    known = sorted(known, key=lambda heading: heading.index)
     for index, section in _walked(lines, known):
         if section not in _ENTRIES and style.is_shared_by(lines[index]):
             yield _Heading(index, Section.OTHER)
