@@ -31,7 +31,8 @@ _LETTERS = 4
 """Of capitals so few may be letters behind a name."""
 
 _LABEL = re.compile(
-    r"\W*(?:(?:(?:home |current |postal )?address|(?:current )?location|residence|city|(?:postal|post|zip) code (?:&|and) (?:city|town)|region|adresse"
+    r"\W*(?:(?:(?:home |current |postal )?address|(?:current )?location|residence|city|region"
+    r"|(?:postal|post|zip) code (?:&|and) (?:city|town)|adresse"
     r"|wohnort|standort|ort|anschrift|domicilio|direcci[óo]n|ciudad|localidad|lieu|ville|indirizzo|residenza"
     r"|morada|endere[çc]o|woonplaats|adres|home|based|base|lives?|where)(?:\s*[:=]\s*|\t+|[ ]{2,})"
     r"|(?:(?:i am |i['’]m )?(?:currently )?(?:based|living|located|resident) in|(?:i )?lives? in"
