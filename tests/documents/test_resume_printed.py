@@ -64,6 +64,19 @@ def test_ways_to_reach_somebody_are_found_below_another_heading_and_cut_in_two()
     assert contact.phone is not None
 
 
+def test_a_number_above_the_address_is_found_as_well() -> None:
+    side = "About\n\nNurse with 8 years.\n\nPhone: (617) 555-0148\n\nEmail: imke.vt@example.org\n"
+    contact = a_resume(f"Imke Vantongeren\nSomerville\n{side}{BODY}").contact
+
+    assert contact.phone is not None
+
+
+def test_a_heading_may_count_what_stands_under_it() -> None:
+    body = BODY.replace("Work\n", "WORK EXPERIENCE(3)\n").replace("About", "ABOUT")
+
+    assert len(a_resume(f"Imke Vantongeren\nimke.vt@example.org\n{body}").roles) == 1
+
+
 def test_a_sentence_in_the_last_column_of_a_head_is_its_first_bullet() -> None:
     (role,) = a_resume(f"Imke Vantongeren\nimke.vt@example.org\n{BODY}").roles
 

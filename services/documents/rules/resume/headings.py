@@ -46,8 +46,8 @@ _CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
 _BULLETS_OF_HEADINGS = "#*•■●▶►◆"
 _FRAMES = "-–—=~ "
 """What may stand on both sides of one: "-- TRAINING --"."""
-_ORDER = re.compile(r"\s*\((?:[a-z][^()\d]{2,40}|Auswahl|Auszug)\)$")
-"""How what follows is chosen or sorted: "Work history (latest first)"."""
+_ORDER = re.compile(r"\s*\((?:[a-z][^()\d]{2,40}|Auswahl|Auszug|\d{1,3})\)$")
+"""How what follows is chosen or sorted, or how much it is: "Work history (latest first)"."""
 _WITHIN_ROLES = {
     "accomplishments", "achievements", "awards", "highlights", "key achievements",
     "key highlights", "key projects", "keywords", "overview", "projects", "research",

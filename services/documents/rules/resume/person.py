@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from contracts.analysis import Contact, Text
 from contracts.evidence import Certainty
@@ -87,7 +87,7 @@ def is_about_contact(part: Part) -> bool:
 
 
 def _lines_with_mail(text: str, parts: Sequence[Part]) -> list[Line]:
-    """The paragraph that has a mail address, wherever it stands, and a number right below it.
+    """The paragraph that has a mail address, wherever it stands, and a number next to it.
 
     A referee's is another's.
     """
@@ -98,9 +98,10 @@ def _lines_with_mail(text: str, parts: Sequence[Part]) -> list[Line]:
             if line.follows_gap:
                 blocks.append([])
             blocks[-1].append(line)
-        for block, below in pairwise([*blocks, []]):
+        for above, block, below in zip([[], *blocks], blocks, [*blocks[1:], []], strict=False):
             if any(_MAIL.search(line.text) for line in block):
-                return [*block, *(line for line in below if any(phones_in(text, [line])))]
+                near = [line for line in (*above, *below) if any(phones_in(text, [line]))]
+                return [*block, *near]
     return []
 
 
