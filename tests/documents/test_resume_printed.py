@@ -77,6 +77,23 @@ def test_a_heading_may_count_what_stands_under_it() -> None:
     assert len(a_resume(f"Imke Vantongeren\nimke.vt@example.org\n{body}").roles) == 1
 
 
+@pytest.mark.parametrize("when", ["Jan – Present", "Sep, – Feb,", "Present", "Mai – heute"])
+def test_months_without_a_year_are_nobody_s_employer(when: str) -> None:
+    said = f"Imke Vantongeren\nimke.vt@example.org\n\nWork\n\nSenior Engineer\n{when}\n• Cut time\n"
+
+    assert all(role.employer is None for role in a_resume(said).roles)
+
+
+def test_spaces_of_a_page_part_nothing() -> None:
+    role = "<b>Senior Engineer</b><br><span>2019-03 </span>\n <span> - Present </span>"
+    page = f"<h1>Imke Vantongeren</h1><h2>Work</h2><h3>Zandloper</h3><p>{role}</p><li>Cut time</li>"
+    (read,) = a_resume(f"<html><body>{page}</body></html>").roles
+
+    assert (read.start, read.is_current) == ("2019-03", True)
+    assert read.employer is not None
+    assert read.employer.value == "Zandloper"
+
+
 def test_a_sentence_in_the_last_column_of_a_head_is_its_first_bullet() -> None:
     (role,) = a_resume(f"Imke Vantongeren\nimke.vt@example.org\n{BODY}").roles
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from services.documents.rules.resume.dates import Period, periods
+from services.documents.rules.resume.datewords import says_when_only
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import (
     employer_weight,
@@ -53,7 +54,8 @@ def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
         for rest in _without_dates(text, line, begin, end):
             at = _without_place(text, line, rest)
             said = text[at[0] : at[1]]
-            if at[0] < at[1] and any(map(str.isalnum, said)) and not is_term(said):
+            is_other = is_term(said) or says_when_only(said)
+            if at[0] < at[1] and any(map(str.isalnum, said)) and not is_other:
                 yield _named(piece_at(at, said, number), label)
 
 
