@@ -158,3 +158,18 @@ def test_a_measure_has_value_unit_and_direction(
 @pytest.mark.parametrize("line", ["Moved to Python 3", "from 2019 to 2021", "Wrote it in 2020"])
 def test_versions_and_years_measure_nothing(line: str) -> None:
     assert list(metrics_in(line, 0, len(line))) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "directions"),
+    [
+        ("Cut release time by 40% by moving 40 services to one platform", ["down", None]),
+        ("Reduced waste by 12% through training 30 cooks", ["down", None]),
+        ("Raised sales by 9% by cutting 3 steps", ["up", "down"]),
+        ("Lowered costs by 20% and errors by 5%", ["down", "down"]),
+    ],
+)
+def test_what_was_done_to_get_there_went_neither_up_nor_down(
+    line: str, directions: list[str | None]
+) -> None:
+    assert [metric.direction for metric in metrics_in(line, 0, len(line))] == directions
