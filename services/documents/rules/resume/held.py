@@ -39,6 +39,8 @@ _GRADE = re.compile(
     r"|entry level|level|grade|stage|part|basic)\b(?: level)?[\s\dIV]*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:state of|(?:licen[cs]e|registration|pin|no)\b[^,]*\d)", re.IGNORECASE)
+"""The state that gave a licence, and its number."""
 _LEVEL = re.compile(
     r"(?:\s+(?:level|stage|part|class|grade|card|licen[cs]e|ticket|[\d/a-c]{1,5}))+$"
 )
@@ -87,7 +89,10 @@ def is_certificate_line(line: Line) -> bool:
 def items_of(text: str, line: Line) -> Iterator[Range]:
     """The certificates of a line: apart by marks and full stops; by commas if all are some."""
     start = line.body + label_of_certificates(line)
-    for part in _cut(text, (start, line.end), _STRONG):
+    parts = list(_cut(text, (start, line.end), _STRONG))
+    if any(_is_only_a_date(text[slice(*part)]) for part in parts):
+        parts = [(start, line.end)]
+    for part in parts:
         listed = list(_cut(text, part, _COMMA))
         if len(listed) > 1 and _are_several(text, listed):
             for each in listed:
@@ -126,8 +131,14 @@ def _are_several(text: str, listed: Sequence[Range]) -> bool:
 
 def _is_beside_a_name(said: str) -> bool:
     """Whether it is a body, a place or a level, which stand behind the name of one certificate."""
-    is_body = employer_weight(said) == 2 or is_place(said)
+    is_body = employer_weight(said) == 2 or is_place(said) or _NUMBERED.match(said) is not None
     return is_body or said[:1].islower() or _GRADE.match(said) is not None
+
+
+def _is_only_a_date(said: str) -> bool:
+    """As in a row of a table: "2019 | Scrum Master | Scrum Alliance"."""
+    found = next(periods(said), None)
+    return found is not None and said.strip() == said[found.start : found.end]
 
 
 def _is_date(said: str) -> bool:
