@@ -21,8 +21,11 @@ def needless(glyphs: Sequence[Glyph], places: Sequence[int]) -> set[int]:
     A place is the number of the glyph that the space stands before. Only of a line that leaves
     room between all its letters any are needless.
     """
-    gaps = [(after.left - before.right) / (after.size or 1) for before, after in pairwise(glyphs)]
-    if len(glyphs) < _FEWEST or not any(glyph.text.isalpha() for glyph in glyphs):
+    gaps = [
+        (left - right) / (size or 1)
+        for (_, _, right, _, _, _, _), (_, left, _, _, size, _, _) in pairwise(glyphs)
+    ]
+    if len(glyphs) < _FEWEST or not any(text.isalpha() for text, *_ in glyphs):
         return set()
     if sorted(gaps)[len(gaps) // _KERNED] < _SPACED:
         return set()
