@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from chassis.branches import branched
 from contracts.analysis import ScopeLevel, ScopeReading, WorkScope
 from contracts.evidence import Certainty, Span
 from services.documents.rules.carries import carries_in
@@ -17,6 +18,9 @@ _SMALL = (
 _WORDS = {word: number for number, word in enumerate(_SMALL, start=2)}
 _WORDS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 _HEADS = rf"(?:{_NUMBER}|(?P<word>{'|'.join(_WORDS)})\b)"
+_DIGIT = re.compile(r"\d")
+_IN_WORDS = re.compile(branched(rf"\b(?:{'|'.join(_WORDS)})\b"), re.IGNORECASE)
+"""Where neither is, there is no size: most lines can be passed over."""
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _LED = r"""(?:led|lead(?:ing)?|manag(?:ed|e|ing)|supervis(?:ed|e|ing)|mentor(?:ed|ing)?|coached
     |headed|hired|line[- ]managed|oversaw|overs(?:ee|een|eeing)|commanded|responsible\ for)"""
@@ -178,17 +182,16 @@ def _larger_in(name: str, one: WorkScope, other: WorkScope) -> WorkScope:
 def _in_part(
     text: str, start: int, end: int, quote: Quote, *, with_level: bool, is_own: bool
 ) -> WorkScope:
-    said = text[start:end]
-    pays = _PAY.search(said) is not None
     level, named = _level(text, start, end) if with_level else (ScopeLevel.UNKNOWN, None)
     region = _REGION.search(text, start, end)
     found = {
-        "people": _people(text, start, end, is_own=is_own),
-        "users": list(_USERS.finditer(text, start, end)),
-        "money": [] if pays else _money(text, start, end, is_own=is_own),
+        **_sizes(text, start, end, is_own=is_own),
         "region": [region] if region else [],
         "level": [named] if named else [],
     }
+    if not any(found.values()):
+        return WorkScope()
+    said = text[start:end]
     most = {name: max(found[name], key=_count, default=None) for name in _SIZES}
     best = {**most, "region": region, "level": named}
     money = most["money"]
@@ -206,6 +209,18 @@ def _in_part(
             quote(*place) for place in sorted(m.span() for ms in found.values() for m in ms)
         ),
     )
+
+
+def _sizes(text: str, start: int, end: int, *, is_own: bool) -> dict[str, list[re.Match[str]]]:
+    said = text[start:end]
+    in_digits = _DIGIT.search(said) is not None
+    is_counted = in_digits or _IN_WORDS.search(said) is not None
+    pays = in_digits and _PAY.search(said) is not None
+    return {
+        "people": _people(text, start, end, is_own=is_own) if is_counted else [],
+        "users": list(_USERS.finditer(text, start, end)) if in_digits else [],
+        "money": _money(text, start, end, is_own=is_own) if in_digits and not pays else [],
+    }
 
 
 def _people(text: str, start: int, end: int, *, is_own: bool) -> list[re.Match[str]]:
