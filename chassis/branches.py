@@ -10,9 +10,15 @@ from itertools import groupby
 
 _ATOM = re.compile(r"[^\\\[()|]+|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 """Letters and what else stands for itself here, an escape, a set, or a mark."""
+_SPACED = re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\s+", re.DOTALL)
+_GROUP = re.compile(r"\(\?(?::|P<\w+>)")
 _OPENS = re.compile(r"\(\?(?::|=|!|P<\w+>)")
 _LETTER = re.compile(r"[a-z](?![?*+{])")
+_TIMES = tuple("?*+{")
 _EDGE = r"\b"
+_WORTH_A_LOOK = 4
+"""So many first letters: then one look at the letter spares all of them where it is none of theirs.
+"""
 
 
 def branched(expression: str) -> str:
@@ -22,7 +28,15 @@ def branched(expression: str) -> str:
     begin alike keep their order: so the same one matches as before. What begins otherwise keeps
     its place among all. Groups keep their names; their numbers may change.
     """
-    return "|".join(_grouped(_alternatives(expression)))
+    alternatives = list(_alternatives(expression))
+    joined = "|".join(_grouped(alternatives))
+    letters = _first_letters(alternatives) if len(alternatives) > 1 else ""
+    return f"(?=[{letters}])(?:{joined})" if len(letters) >= _WORTH_A_LOOK else joined
+
+
+def unspaced(expression: str) -> str:
+    """One that was written for VERBOSE, and has no comments, to be read as it stands."""
+    return _SPACED.sub(lambda found: found[1] or "", expression)
 
 
 def _alternatives(expression: str) -> Iterator[str]:
@@ -70,7 +84,8 @@ def _joined(beginning: str, some: list[str]) -> str:
     if len(some) == 1:
         return _within(some[0])
     rest = branched("|".join(each.removeprefix(beginning) for each in some))
-    return f"{beginning}(?:{rest})"
+    is_one = len(list(_split(rest))) == 1
+    return f"{beginning}{rest}" if is_one else f"{beginning}(?:{rest})"
 
 
 def _kind(alternative: str) -> str:
@@ -82,6 +97,22 @@ def _kind(alternative: str) -> str:
 
 def _beginning(alternative: str) -> str:
     return _EDGE if alternative.startswith(_EDGE) else alternative[0]
+
+
+def _first_letters(alternatives: Iterable[str]) -> str:
+    """With which a match of any of them begins; empty where one may begin with something else."""
+    known = [_first_letters_of(each) for each in alternatives]
+    return "".join(sorted(set("".join(known)))) if all(known) else ""
+
+
+def _first_letters_of(alternative: str) -> str:
+    if _LETTER.match(alternative):
+        return alternative[0]
+    opens = _GROUP.match(alternative)
+    end = _end_of_group(alternative, 0) if opens else 0
+    if opens is None or alternative.startswith(_TIMES, end):
+        return ""
+    return _first_letters(_alternatives(alternative[opens.end() : end - 1]))
 
 
 def _within(expression: str) -> str:

@@ -114,7 +114,8 @@ def _done_by_others() -> re.Pattern[str]:
     known = read("unproved")
     begin = r"(?:^\W*|[,:(–—-] ?|\b(?:while|because|that|which|where|who) )"
     deed = rf"(?:who |that |had |has |then )?{any_of(known['deeds'])}\b"
-    return re.compile(rf"{begin}{any_of(known['peers'])} {deed}{_GOES_ON}", re.IGNORECASE)
+    told = rf"{begin}{any_of(known['peers'])} {deed}{_GOES_ON}"
+    return re.compile(branched(told), re.IGNORECASE)
 
 
 @cache
@@ -126,12 +127,12 @@ def _by_others() -> re.Pattern[str]:
 
 @cache
 def _of_others_name() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b{any_of(read('unproved')['served'])}\s+(?:(?:our|the|an?|two|three|\d+|senior)\s+){{0,3}}$",
-        re.IGNORECASE,
-    )
+    served = any_of(read("unproved")["served"])
+    own = r"\s+(?:(?:our|the|an?|two|three|\d+|senior)\s+){0,3}$"
+    return re.compile(branched(rf"\b{served}{own}"), re.IGNORECASE)
 
 
 @cache
 def _others() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[\w-]+\s+)?{any_of(read('unproved')['others'])}\b", re.IGNORECASE)
+    others = any_of(read("unproved")["others"])
+    return re.compile(branched(rf"\s+(?:[\w-]+\s+)?{others}\b"), re.IGNORECASE)

@@ -106,8 +106,10 @@ _LOOK_BACK = 90
 
 _I = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|mine|me|myself|personally|single-handedly|solo)\b")
 _WE = re.compile(
-    r"\b(?:we|our|us|ours|as (?:a |part of (?:a |the )?)team|with (?:a|the|my) team|team effort"
-    r"|together with|alongside|jointly|in collaboration with|co-\w+ed)\b",
+    branched(
+        r"\b(?:we|our|us|ours|as (?:a |part of (?:a |the )?)team|with (?:a|the|my) team|team effort"
+        r"|together with|alongside|jointly|in collaboration with|co-\w+ed)\b"
+    ),
     re.IGNORECASE,
 )
 
