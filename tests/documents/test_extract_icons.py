@@ -19,10 +19,9 @@ def printed(*lines: str) -> list[str]:
     for row, line in enumerate(lines):
         y = 700 - 14 * row
         glyphs += [
-            Glyph(char, 50 + 5 * at, 55 + 5 * at, y, 10, paint=row + 1)
-            for at, char in enumerate(line)
+            (char, 50 + 5 * at, 55 + 5 * at, y, 10, row + 1, False) for at, char in enumerate(line)
         ]
-        glyphs.append(Glyph(LINE_BREAK, 0, 0, 0, 0))
+        glyphs.append((LINE_BREAK, 0, 0, 0, 0, 0, False))
     return [piece.text for piece in pieces(glyphs, {}, Frame(1, PAGE, Reading("pdf")))]
 
 

@@ -45,7 +45,9 @@ def test_small_capitals_are_measured_by_the_large_ones_beside_them() -> None:
     work = [(36.8, 49.3, 14.7), (50.8, 56.4, 6.9), (59.0, 63.7, 6.7), (66.5, 70.7, 6.7)]
     exper = [(76.3, 84.3, 14.7), (85.6, 90.7, 6.7), (93.1, 96.9, 6.7), (99.3, 103.0, 6.7)]
     letters = zip("WorkExpe", [*work, *exper], strict=True)
-    glyphs = [Glyph(text, left, right, 0.0, size) for text, (left, right, size) in letters]
+    glyphs: list[Glyph] = [
+        (text, left, right, 0.0, size, 1, False) for text, (left, right, size) in letters
+    ]
 
     assert needless(glyphs, range(1, 8)) == {1, 2, 3, 5, 6, 7}
 

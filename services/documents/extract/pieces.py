@@ -63,7 +63,7 @@ def pieces(glyphs: Iterable[Glyph], hidden: Mapping[int, str], page: Frame) -> l
         if not run.takes(glyph):
             found.extend(run.piece())
             run = _Run(icon=run.last_icon)
-        run.add(glyph)
+            run.takes(glyph)
     return _with_bullets([*found, *run.piece()])
 
 
@@ -118,8 +118,8 @@ def _visible(glyphs: Iterable[Glyph], hidden: Mapping[int, str], page: Frame) ->
     reason: str | None = None
     held: list[str] = []
     for glyph in glyphs:
-        paint = glyph.paint
-        if not paint or glyph.text == HYPHEN_AT_LINE_END:
+        text, _, _, _, _, paint, _ = glyph
+        if not paint or text == HYPHEN_AT_LINE_END:
             held.append(" ")
             yield glyph
             continue
@@ -129,7 +129,7 @@ def _visible(glyphs: Iterable[Glyph], hidden: Mapping[int, str], page: Frame) ->
                 page.hide(reason, "".join(held))
             held, reason = [], why
         if why:
-            held.append(glyph.text)
+            held.append(text)
         else:
             yield glyph
     if reason:
@@ -146,7 +146,7 @@ def _out_of_sight(glyph: Glyph, page: Box) -> str | None:
 
 
 class _Run:
-    """A piece in the making."""
+    """A piece in the making; the first character is always of it."""
 
     def __init__(self, *, icon: str = "") -> None:
         self._glyphs: list[Glyph] = []
@@ -157,35 +157,43 @@ class _Run:
         self.last_icon = ""
 
     def takes(self, glyph: Glyph) -> bool:
-        text, left, right, y, size, _, is_turned = glyph
-        if not self._glyphs or text.isspace():
+        """Whether it belongs to the piece, which has it then."""
+        text = glyph[0]
+        if text.isspace():
+            self._part(text, is_guessed=not glyph[5])
             return True
-        first, last = self._glyphs[0], self._glyphs[-1]
-        if first.is_turned or last.is_turned:
+        if self._glyphs and not self._goes_on(glyph):
+            return False
+        if text >= _FIRST_ICON and _is_icon(text) and (self._glyphs or text not in _BULLETS):
+            self._is_over, self.last_icon = True, text
+            return True
+        self._icon = self._icon or ("" if self._glyphs else self.last_icon)
+        self._is_over, self.last_icon = False, ""
+        self._glyphs.append(glyph)
+        self._text.append(text if text.isascii() else _shown(glyph))
+        return True
+
+    def _part(self, space: str, *, is_guessed: bool) -> None:
+        if space == LINE_BREAK:
+            self._is_over = True
+            return
+        if is_guessed:
+            self._guessed.append((len(self._text), len(self._glyphs)))
+        self._text.append(" ")
+
+    def _goes_on(self, glyph: Glyph) -> bool:
+        text, left, right, y, size, _, is_turned = glyph
+        _, _, _, level, _, _, is_first_turned = self._glyphs[0]
+        _, last_left, last_right, _, last_size, _, is_last_turned = self._glyphs[-1]
+        if is_first_turned or is_last_turned:
             return is_turned or not text.isalnum()
         if self._is_over or is_turned:
             return False
-        height = max(last.size, size)
-        gap = max(left - last.right, last.left - right)
-        drift = abs(y - first.y)
-        is_level = drift <= (_RAISED if gap < WORD_GAP * height else _SAME_BASELINE) * height
+        height = max(last_size, size)
+        gap = max(left - last_right, last_left - right)
+        allowed = _RAISED if gap < WORD_GAP * height else _SAME_BASELINE
+        is_level = abs(y - level) <= allowed * height
         return is_level and gap <= WIDE_GAP * height
-
-    def add(self, glyph: Glyph) -> None:
-        text = glyph.text
-        if text == LINE_BREAK:
-            self._is_over = True
-        elif text.isspace():
-            if not glyph.paint:
-                self._guessed.append((len(self._text), len(self._glyphs)))
-            self._text.append(" ")
-        elif text >= _FIRST_ICON and _is_icon(text) and (self._glyphs or text not in _BULLETS):
-            self._is_over, self.last_icon = True, text
-        else:
-            self._icon = self._icon or ("" if self._glyphs else self.last_icon)
-            self._is_over, self.last_icon = False, ""
-            self._glyphs.append(glyph)
-            self._text.append(text if text.isascii() else _shown(glyph))
 
     def piece(self) -> Iterator[Piece]:
         """The piece, or nothing where only spaces and icons came."""
@@ -204,9 +212,10 @@ class _Run:
 
 
 def _shown(glyph: Glyph) -> str:
-    if glyph.text in _BULLETS:
+    text, left, right, *_ = glyph
+    if text in _BULLETS:
         return "•"
-    return "-" if glyph.text == "\u00ad" and glyph.right > glyph.left else glyph.text
+    return "-" if text == "\u00ad" and right > left else text
 
 
 def _is_icon(text: str) -> bool:
