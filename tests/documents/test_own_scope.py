@@ -52,10 +52,10 @@ def test_what_nobody_corrected_stays_as_it_was_read() -> None:
 
 
 def test_every_size_of_its_owner_has_its_quote_and_is_sure() -> None:
-    _, after = amended(Corrections(scope=OwnScope(people="12", users="300")), CV)
+    _, after = amended(Corrections(scope=OwnScope(people="12", level="director")), CV)
 
-    own = [one for one in after.analysis.scope.readings if one.dimension in {"people", "users"}]
-    assert [one.span.quote for one in own] == ["People led: 12", "Users served: 300"]
+    own = [one for one in after.analysis.scope.readings if one.dimension in {"people", "level"}]
+    assert [one.span.quote for one in own] == ["People led: 12", "Level: directs managers"]
     assert {one.certainty for one in own} == {Certainty.SURE}
     assert all(after.text[s.start : s.end] == s.quote for s in spans(after.analysis))
 

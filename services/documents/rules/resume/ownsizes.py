@@ -7,6 +7,7 @@ from contracts.analysis import ScopeLevel, ScopeReading, WorkScope
 from contracts.corrections import OwnScope
 from contracts.evidence import Certainty, Span
 from services.documents.rules.resume.addendum import Addendum
+from services.documents.rules.scope import LEVEL_NAMES
 from services.documents.sizes import money_in
 
 _NAMED = {
@@ -51,7 +52,8 @@ def _place(name: str, said: str, read: WorkScope, add: Addendum) -> Span | None:
         for one in read.readings:
             if one.dimension == name:
                 return one.span
-    return add.quote(*add.write(f"{_NAMED[name]}: {said}"))
+    words = LEVEL_NAMES[ScopeLevel(said)] if name == "level" else said
+    return add.quote(*add.write(f"{_NAMED[name]}: {words}"))
 
 
 def _with(scope: WorkScope, size: OwnSize) -> WorkScope:
