@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from chassis.errors import Unavailable
 from contracts.interview import InterviewView
 from contracts.room import Unsent
 from tests.gateway.client import Browser, a_signed_in_browser
@@ -49,3 +50,15 @@ def test_a_report_without_its_fit_leads_on_all_the_same() -> None:
 
     assert f'href="{life.fit}"' not in page
     assert 'href="/fits/new"' in page
+
+
+def test_a_report_stands_while_the_interview_is_away() -> None:
+    browser = a_signed_in_browser()
+    life = a_finished_life(browser)
+    browser.get(f"{life.interview}/report")
+    browser.world.failures["interview.find_interview"] = Unavailable()
+
+    page = browser.get(f"{life.interview}/report")
+
+    assert page.status_code == 200
+    assert 'href="/fits/new"' in page.text

@@ -189,6 +189,7 @@ def test_feedback_that_is_away_does_not_stop_the_practice() -> None:
 
     assert page.status_code == 200
     assert "The report at the end will have it." in page.text
+    assert f'href="{path}?look=again#now"' in page.text
     assert "Try this one again" in page.text
 
 
