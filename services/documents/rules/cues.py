@@ -4,18 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from contracts.analysis import RequirementKind, Seniority, Strength
+from contracts.analysis import Seniority, Strength
 from services.documents.rules import durations
 from services.documents.rules.phrases import any_of, phrases, read, table
 
 _ITEM = r"[^\s,;:/|]+(?: [^\s,;:/|]+)?"
 _LIST = re.compile(rf"{_ITEM}(?:\s*(?:[,;/|]|,?\s(?:and|or|&)\s)\s*{_ITEM})*", re.IGNORECASE)
-
-_GATES = {
-    "degree": RequirementKind.EDUCATION,
-    "logistics": RequirementKind.LOGISTICS,
-    "licence": RequirementKind.CERTIFICATION,
-}
 
 
 def strength_of(clause: str, fallback: Strength) -> Strength:
@@ -80,14 +74,6 @@ def is_about_stack(clause: str) -> bool:
 
 def is_certification(clause: str) -> bool:
     return phrases("cues")["certified"].search(clause) is not None
-
-
-def gates_of(clause: str) -> tuple[RequirementKind, ...]:
-    """The kinds of gate that the clause puts: shown with their status and never scored."""
-    if asks_nothing(clause):
-        return ()
-    said = phrases("cues")
-    return tuple(kind for name, kind in _GATES.items() if said[name].search(clause))
 
 
 def degree_phrases(clause: str) -> Iterator[tuple[int, int]]:

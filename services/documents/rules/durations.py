@@ -15,7 +15,7 @@ _NUMBERS |= {"ein": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, 
 _NUMBERS |= {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10}
 _NUMBERS |= {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10}
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})"
-_UNIT = r"(?:years?|yrs?|jahr(?:e[ns]?)?|ans|ann[ée]es?|años?)"
+_UNIT = r"(?:years?|yrs?|jahr(?:e[ns]?)?|ans|ann[ée]es?|años?|pqe)"
 _YEARS = re.compile(
     rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?P<low>{_NUMBER})\s*
     (?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*

@@ -10,7 +10,7 @@ from services.documents.rules.job.reading import read_job
 from services.documents.rules.resume.reading import read_resume
 from services.documents.rules.skills.matching import matcher
 
-VERSION = "1.7.0"
+VERSION = "1.8.0"
 """Raised whenever the same input may give another result."""
 
 

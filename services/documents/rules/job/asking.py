@@ -12,6 +12,7 @@ from services.documents.rules.choices import choices
 from services.documents.rules.job import asides, duties, grades, leanings, names
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.clauses import Clause
+from services.documents.rules.job.gates import begins_with_gate, gates_of
 from services.documents.rules.job.groups import Groups, groups_of
 from services.documents.rules.skills.matching import SkillHit, SkillMatcher
 
@@ -124,7 +125,7 @@ class Asking:
     def _is_paper_of_gate(self, hit: SkillHit) -> bool:
         """Whether it is the licence of a gate, which is shown and never scored."""
         is_paper = self.matcher.kind(hit.skill_id) == "certification"
-        return is_paper and RequirementKind.CERTIFICATION in cues.gates_of(
+        return is_paper and RequirementKind.CERTIFICATION in gates_of(
             self.said[hit.start : hit.end]
         )
 
@@ -149,7 +150,7 @@ class Asking:
         """A licence that is only wished for keeps nobody out, so that it is no gate."""
         usual = self._strength or Strength.MUST
         is_must = cues.strength_of(self.said, usual) is Strength.MUST
-        kinds = cues.gates_of(self.said)
+        kinds = gates_of(self.said)
         return tuple(k for k in kinds if is_must or k is not RequirementKind.CERTIFICATION)
 
     @property
@@ -164,7 +165,8 @@ class Asking:
             return cues.insists(self.said)
         if self.clause.section in (*LISTED, Section.FACTS):
             return True
-        return cues.needs(self.said)
+        is_duty = self.clause.section is Section.DUTIES
+        return cues.needs(self.said) or (not is_duty and begins_with_gate(self.said))
 
     @property
     def _is_gate_alone(self) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from contracts.analysis import Strength
 from services.documents.rules import cues, durations
 from services.documents.rules.job import asides
+from services.documents.rules.job.gates import gates_of
 from services.documents.rules.phrases import phrases
 from services.documents.rules.skills.matching import SkillMatcher
 
@@ -102,7 +103,7 @@ def _tells(said: str, matcher: SkillMatcher) -> bool:
     """Whether it names something of its own, and not just how the rest should be."""
     words = said[slice(*bare(said))]
     is_named = matcher.find(said) or matcher.find(words, [(0, len(words))])
-    is_paper = cues.languages_of(said) or cues.gates_of(said)
+    is_paper = cues.languages_of(said) or gates_of(said)
     return bool(is_named or is_paper) or durations.years_asked(said) is not None
 
 
