@@ -57,7 +57,7 @@ def test_a_clearance_and_a_skill_on_lines_of_their_own_are_not_lost() -> None:
 def test_wrapped_prose_is_put_together_again(width: int) -> None:
     said = [
         "You have at least four years of experience with Kafka and PostgreSQL in firms of any size",
-        "You know your way around Kubernetes and you have written Terraform that others still use",
+        "You know your way around Kubernetes and have written Terraform that others still use",
         "Experience with Grafana or another tool of that kind is required for our night watch",
     ]
 

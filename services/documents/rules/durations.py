@@ -20,15 +20,16 @@ _SPELLED = "|".join(word.replace(" ", r"\s") for word in _NUMBERS)
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|(?:{_SPELLED})(?!\w))"
 _UNIT = r"(?:years?|yrs?|y\.?(?=\s+(?:of|exp\w*)\b)|yoe|pqe|jahr(?:e[ns]?)?|ans|ann[ée]es?|años?)"
 _YEARS = re.compile(
-    rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?P<low>{_NUMBER})\s*
+    rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?<!within\ )(?P<low>{_NUMBER})\s*
     (?:\(\d{{1,2}}\)\s*)?(?:\+|-?plus\b|or\ more\b)?\s*
     (?:(?:-|–|to|or|bis|à|a)\s*{_NUMBER}\s*\+?\s*)?(?:(?:full|good|solid|clear)\s+)?{_UNIT}(?!\w)
-    (?!\s+(?:old|of\ age|term|ahead|away|later|into|time|plan))""",
+    (?!\s+(?:old|of\ (?:age|residen\w+)|term|ahead|away|later|into|time|plan))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTHS = re.compile(
-    rf"(?<![\w.])(?P<low>{_NUMBER})\+?\s+(?:or\s+more\s+)?months?['’]?(?:\s+or\s+more)?"
-    r"(?=\s+(?:(?:\w+\s+){0,4}experience|(?:of|in|on|as|with|behind|at|working|doing)\b))",
+    rf"(?<![\w.])(?<!within )(?P<low>{_NUMBER})\+?\s+(?:or\s+more\s+)?months?['’]?"
+    r"(?=\s+(?:(?:\w+\s+){0,4}experience|(?:or more )?(?:in|on|as|with|behind|at|working|doing)\b"
+    r"|of\b(?!\s(?:hir|appoint|start|join|employ|the start))|(?:is|are|will|would)\b))",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(

@@ -35,7 +35,7 @@ _REFUSES = "❌✖✗✘🚫⛔"
 """Marks of what is not wanted."""
 
 _BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
-_LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
+LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
 _RUN_IN = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{5,40})[.?](?:\*\*|__)?\s+(?=[A-Z])")
 """A heading that ends in a full stop and goes on in the same line: "What we ask. You have ..."."""
 
@@ -90,9 +90,10 @@ def _of_line(text: str, start: int, end: int, *, is_loud: bool) -> Block:
         may_head = is_loud_head or said.rstrip().endswith(("?", ":")) or is_known(said.strip())
     if depth or (may_head and _is_heading(said, is_loud=is_loud)):
         return Block(end, end, is_item=False, depth=depth or 7, heading=(body, end))
-    label = _LABEL.match(text, body, end) or _RUN_IN.match(text, body, end)
+    label = LABEL.match(text, body, end) or _RUN_IN.match(text, body, end)
     if label and not sign and is_known(label[1]):
-        return Block(label.end(), end, is_item=False, depth=7, heading=label.span(1))
+        head = label.span(1)
+        return Block(label.end(), end, is_item=False, depth=7, heading=head, is_line=True)
     is_refused = bool(sign) and sign[0] in _REFUSES
     return Block(body, end, is_item=bool(sign), is_refused=is_refused)
 

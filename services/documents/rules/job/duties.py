@@ -6,6 +6,7 @@ from services.documents.rules import cues
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.clauses import Clause
 from services.documents.rules.job.gates import gates_of
+from services.documents.rules.job.reader import tells_of_reader
 
 _DUTY = re.compile(
     r"^\W*(?:(?:in this role,? |as an? [\w\s]{3,40}, |day to day,? )?"
@@ -21,6 +22,8 @@ _INTRODUCES = re.compile(r":$|\bthe following\b|\bnot expected\b", re.IGNORECASE
 
 def is_duty(clause: Clause, said: str) -> bool:
     """Whether the clause tells of the work: by its heading, or by its words where it has none."""
+    if tells_of_reader(said) or said.endswith("?"):
+        return False
     if clause.section is Section.DUTIES:
         is_wanted = cues.asks(said) and (gates_of(said) or cues.wants(said))
         return not _INTRODUCES.search(said) and not is_wanted

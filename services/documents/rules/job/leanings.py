@@ -148,7 +148,7 @@ def bare(said: str) -> tuple[int, int]:
 
 def _has_content(said: str) -> bool:
     known = phrases("cues")
-    for name in ("asks_nothing", "nice", "bonus", "must", "insists"):
+    for name in ("asks_nothing", "nice", "wishes", "bonus", "must", "insists"):
         said = known[name].sub(" ", said)
     return re.search(r"[^\W\d_]", _FILLING.sub(" ", said)) is not None
 
@@ -185,7 +185,6 @@ def _part(said: str, start: int, end: int, *, is_turn: bool) -> _Part:
 def _leaning(said: str) -> Leaning | None:
     if cues.asks_nothing(said) or asides.is_aside(said):
         return Leaning.NOTHING
-    known = phrases("cues")
-    if known["nice"].search(said) or known["bonus"].search(said):
+    if cues.is_wish(said) or phrases("cues")["bonus"].search(said):
         return Leaning.NICE
     return Leaning.MUST if cues.insists(said) else None
