@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from services.documents.rules.job.announced import ASKING, Section, announced, is_known
+from services.documents.rules.job.announced import ASKING, Section, announced, is_known, is_label
 from services.documents.rules.job.blocks import LABEL, Block, blocks
 from services.documents.rules.job.tables import Row, tables
 
@@ -36,6 +36,7 @@ class Clause:
 _SHORTENED = (
     *("e.g", "i.e", "etc", "vs", "sr", "jr", "st", "min", "max", "esp", "incl", "approx", "exp"),
     *("dr", "mr", "mrs", "ms", "prof", "dept", "no", "nr", "ca", "resp", "yrs", "z.b", "inkl"),
+    *("b.tech", "m.tech", "b.e", "m.e", "b.com", "b.ed", "rs"),
     *("mind", "ggf", "bzw", "evtl", "bspw", "abgeschl", "inc", "ltd"),
 )
 _NO_END = "".join(rf"(?<!(?i:\b{re.escape(word)}))" for word in _SHORTENED)
@@ -54,6 +55,8 @@ _TURN = re.compile(
     r"(?! (?:do not|don['’]t|never)\b))"
 )
 """Where a sentence goes on to say something else of the reader, or turns to what the firm does."""
+
+_TURN_OF_WORK = re.compile(r",\s+and\s+(?=(?:you|we)\b)")
 
 _REASON = re.compile(
     r",\s+(?=(?:because|since (?:we|our|the|most|half|it)"
@@ -97,7 +100,8 @@ class _Walk:
         if block.heading is not None:
             entered = _entered(block, self.text, self.section, self.depth)
             self.section, self.depth = entered
-            self.outer = before if block.start < block.end else None
+            is_fact = is_label(self.text[slice(*block.heading)].strip("*_#: \n"))
+            self.outer = before if block.start < block.end or is_fact else None
             self.above = None
         found = self._found(block, is_apart=is_apart)
         if self.section in _ONE_LINE and block.start < block.end:
@@ -159,7 +163,8 @@ def _parts(text: str, block: Block, named: Section) -> Iterator[Clause]:
     sentences = list(_between(block.start, block.end, _SENTENCE.finditer(text, *_span(block))))
     is_asked = named in ASKING
     is_listed = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
-    cut = _SEMICOLON if is_asked or is_listed else _TURN
+    cut = _TURN_OF_WORK if named is Section.DUTIES else _TURN
+    cut = _SEMICOLON if is_asked or is_listed else cut
     if is_asked and not is_listed:
         cut = _SEMICOLON_OR_TURN
     for begin, end in sentences:

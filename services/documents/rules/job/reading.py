@@ -1,5 +1,6 @@
 """Reads a job description to its end: what it asks for, how much, what for, how large."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -29,6 +30,9 @@ from services.documents.rules.job.unread import Unread
 from services.documents.rules.scope import read_scope
 from services.documents.rules.skills.matching import SkillMatcher
 
+_GOES_ON = re.compile(r"\s*[(|·–—,-]\s?[^\n.]{0,80}$", re.MULTILINE)
+"""What a first line says behind the title."""
+
 _WEIGHT = {Strength.MUST: 3, Strength.NICE: 1, Strength.BONUS: 1}
 
 
@@ -39,7 +43,7 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     parts = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
     title = header.title_in(text, parts)
     company = employer.company_in(text)
-    asked = tuple(_asked(text, [p for p in parts if not _is_title(p, title)], matcher, quote))
+    asked = tuple(_asked(text, [p for p in parts if not _is_title(text, p, title)], matcher, quote))
     requirements = _numbered([*_of_title(title, quote), *asked])
     duties = _duties(text, parts, quote)
     terms = read_terms(text, parts, quote)
@@ -104,10 +108,12 @@ def _of_title(title: tuple[int, int] | None, quote: Quote) -> Iterator[Requireme
         )
 
 
-def _is_title(part: Clause, title: tuple[int, int] | None) -> bool:
+def _is_title(text: str, part: Clause, title: tuple[int, int] | None) -> bool:
     """Whether it says little beside the title: "Post: Site Engineer (Drainage)"."""
     if title is None:
         return False
+    if part.start == title[0] and _GOES_ON.match(text, title[1], part.end):
+        return True
     shared = min(part.end, title[1]) - max(part.start, title[0])
     return 2 * shared > part.end - part.start
 
