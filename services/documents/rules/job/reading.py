@@ -25,6 +25,7 @@ from services.documents.rules.job.clauses import Clause, clauses
 from services.documents.rules.job.duties import is_duty
 from services.documents.rules.job.grades import of_higher_grade
 from services.documents.rules.job.leanings import parted
+from services.documents.rules.job.roles import Role, roles_in
 from services.documents.rules.job.terms import read_terms
 from services.documents.rules.job.unread import Unread
 from services.documents.rules.scope import read_scope
@@ -40,8 +41,10 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     """The analysis of one job description. Text that gives orders to a reader is left out."""
     text, quote = source.text, _quoting(source)
     said = list(clauses(text))
-    parts = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
-    title = header.title_in(text, parts)
+    obeyed = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
+    roles = roles_in(text)
+    parts = [clause for clause in obeyed if not _is_of_another(clause, roles)]
+    title = roles[0].name if roles else header.title_in(text, parts)
     company = employer.company_in(text)
     asked = tuple(_asked(text, [p for p in parts if not _is_title(text, p, title)], matcher, quote))
     requirements = _numbered([*_of_title(title, quote), *asked])
@@ -58,12 +61,22 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
         scope=read_scope(text, scoped, quote),
         terms=terms,
         competencies=_ranked(requirements, duties),
-        red_flags=flags.red_flags(text, has_orders=len(parts) < len(said), asks=bool(asked)),
+        red_flags=flags.red_flags(
+            text,
+            has_orders=len(obeyed) < len(said),
+            asks=bool(asked),
+            has_roles=bool(roles),
+        ),
         engine=engine,
     )
     unread, more = Unread(text, said, analysis, matcher).told()
     told = {"unread": tuple(quote(*place) for place in unread), "unread_more": more}
     return analysis.model_copy(update=told)
+
+
+def _is_of_another(part: Clause, roles: Sequence[Role]) -> bool:
+    """Whether it speaks of a role behind the first: of several, one is read."""
+    return any(role.start <= part.start < role.end for role in roles[1:])
 
 
 def _quoting(source: JobSource) -> Quote:
