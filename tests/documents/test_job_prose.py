@@ -153,3 +153,34 @@ def test_a_heading_may_be_a_wish() -> None:
     text = "Biologist\n\nRequirements\n- Kotlin\n\nWould be a boon\n- Grafting\n\nExtras\n- Bees\n"
 
     assert asked(text) == [("must", "Kotlin"), ("nice", "Grafting"), ("nice", "Bees")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You will hold weekly meetings and know every shelf",
+        "You'll bring new roses to market",
+    ],
+)
+def test_to_hold_or_bring_what_nobody_has_yet_is_the_work(said: str) -> None:
+    job = a_job(OPENING.format(f"{said}."))
+
+    assert [duty.span.quote for duty in job.duties] == [said]
+    assert len(job.requirements) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It takes ten minutes to apply",
+        "You have the right to request flexible hours",
+        "Someone who has lost a garden may find this work moving",
+        "Any person who needs an adjustment can ask for it",
+        "Applicants have until Sunday",
+        "Staff hold first aid certificates, which we pay for",
+        "The children need someone who listens",
+        "The job needs doing well",
+    ],
+)
+def test_what_befalls_those_who_apply_is_not_asked(said: str) -> None:
+    assert asked(OPENING.format(f"{said}.")) == []

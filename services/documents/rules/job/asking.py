@@ -234,6 +234,7 @@ class Asking:
             return None
         is_wish = self.clause.is_item or cues.asks(self.said) or cues.names_quality(self.said)
         is_wish = is_wish or cues.is_wish(self.said) or _YOU_DO.match(self.said) is not None
+        is_wish = is_wish or tells_of_reader(self.said)
         is_whole = is_wish and not self.said.endswith(":")
         if not (is_whole or self._hits or self._years is not None):
             return None
