@@ -8,7 +8,8 @@ LABELS = {
     "language_not_read": "its language is not read: what it asks for is missing here",
     "language_partly_read": "only the commonest words of its language are read: "
     "look through the lines that were not",
-    "several_roles": "it offers several roles: what each asks for is not told apart",
+    "several_roles": "it offers several roles: what is asked for is read of the first alone, "
+    "so paste any other by itself",
     # competencies
     "delivery": "Delivering results",
     "problem_solving": "Solving problems",
