@@ -22,6 +22,8 @@ WHY = {
     "only-keywords": "The answer names kinds of evidence and gives none.",
     "off-topic": "The answer does not touch the question.",
     "not-what-was-asked": "It does not speak of what was asked",
+    "deeds-of-others": "The answer tells what others did, and nothing that you did yourself.",
+    "only-would": "The answer tells what you would do, and no occasion on which you did it.",
     "private-life": "The answer tells of private life, and the question asks about work.",
     "other-subject": "The answer tells nothing of {competency}.",
     REPEATED: "The same answer counts at another question: have one more occasion ready.",
