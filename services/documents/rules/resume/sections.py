@@ -15,6 +15,7 @@ from services.documents.rules.resume.headings import (
     section_of,
     section_of_line,
 )
+from services.documents.rules.resume.listed_heads import with_plain_heads
 from services.documents.rules.resume.marginal import with_headings_apart
 from services.documents.rules.resume.pages import Line
 from services.documents.rules.resume.setoff import unknown_headings
@@ -27,6 +28,7 @@ _INLINE = {
     Section.CERTIFICATIONS,
     Section.INTERESTS,
 }
+_DATED = {Section.EXPERIENCE, Section.EDUCATION, Section.VOLUNTEERING}
 _ENTRIES = {Section.HEAD, Section.EXPERIENCE, Section.EDUCATION}
 
 
@@ -109,8 +111,9 @@ def _cut(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[Part]:
     yield Part(Section.HEAD, None, tuple(lines[: ends[0]]))
     for heading, end in zip(known, ends[1:], strict=True):
         rest = [heading.rest] if heading.rest else []
-        below = lines[heading.index + 1 : end]
-        yield Part(heading.section, lines[heading.index], (*rest, *below))
+        below = (*rest, *lines[heading.index + 1 : end])
+        held = with_plain_heads(below) if heading.section in _DATED else below
+        yield Part(heading.section, lines[heading.index], held)
 
 
 def _is_within_role(
