@@ -83,3 +83,24 @@ Highlights
 """)
 
     assert [len(role.bullets) for role in read.roles] == [1, 1]
+
+
+def test_it_is_nobody_s_employer() -> None:
+    read = a_resume("""\
+Maren Olsdóttir
+maren.olsdottir@example.org
+
+WORK
+
+Ward Sister at Northfield General\tMar 2019 – Present
+Highlights
+• Led a team of 14 nurses on a ward
+Staff Nurse\tJune 2015 – Feb 2019
+Highlights
+• Cared for 20 residents by day and by night
+""")
+
+    assert [role.employer and role.employer.value for role in read.roles] == [
+        "Northfield General",
+        None,
+    ]
