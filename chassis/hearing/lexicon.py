@@ -91,7 +91,7 @@ def listed(names: str) -> tuple[frozenset[str], tuple[str, ...]]:
 
 @cache
 def sign_lists(file: str) -> dict[str, Sign]:
-    """The lists of a file beside, with its own pieces and those of signs.toml."""
+    """The lists of a file beside or of a whole path, with its pieces and those of signs.toml."""
     read = read_toml(HERE / file)
     shared = TypeAdapter(dict[str, str]).validate_python(read_toml(HERE / "signs.toml")["pieces"])
     own = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces", {}))

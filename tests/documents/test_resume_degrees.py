@@ -88,3 +88,116 @@ def test_a_heading_that_nobody_knows_below_degrees_is_no_school() -> None:
     )
 
     assert [school for _, school, _ in read_] == [YORK, YORK]
+
+
+@pytest.mark.parametrize(
+    ("lines", "degree", "school", "end"),
+    [
+        (
+            "MA Fine Art (Distinction), 2014, Glasgow",
+            "MA Fine Art (Distinction)",
+            "Glasgow",
+            "2014",
+        ),
+        ("BA Geography (University of Leeds, 2:1, 2011)", "BA Geography", LEEDS, "2011"),
+        (f"2014 - MA Fine Art, {LEEDS} (Distinction)", "MA Fine Art", LEEDS, "2014"),
+        (f"{LEEDS}\nFine Art, MA, 2014", "Fine Art, MA", LEEDS, "2014"),
+        (f"Degree: BSc Zoology\nInstitution: {LEEDS}\nYear: 2013", "BSc Zoology", LEEDS, "2013"),
+        (f"Subject | School | Year\nBSc Zoology | {LEEDS} | 2013", "BSc Zoology", LEEDS, "2013"),
+        (
+            "BA Design, unfinished (left 2015), Camberwell",
+            "BA Design, unfinished",
+            "Camberwell",
+            "2015",
+        ),
+        (
+            "Lehre als Tischler, Tischlerei Brandt, Oldenburg, 2001",
+            "Lehre als Tischler",
+            "Tischlerei Brandt",
+            "2001",
+        ),
+        (
+            "Bates College, Lewiston, ME. B.A. Geology, 2012.",
+            "B.A. Geology",
+            "Bates College",
+            "2012",
+        ),
+        ("BATES COLLEGE\nBACHELOR OF ARTS, 2012", "BACHELOR OF ARTS", "BATES COLLEGE", "2012"),
+        ("With five GCSEs from Ridgeway School, 1999", "GCSEs", "Ridgeway School", "1999"),
+        (
+            "Executive MBA // Oslo Business School // 2018",
+            "Executive MBA",
+            "Oslo Business School",
+            "2018",
+        ),
+        (
+            "BSc Geology, University of Oslo (not completed), 2001",
+            "BSc Geology",
+            "University of Oslo (not completed)",
+            "2001",
+        ),
+        (
+            "Magister inżynier, Budownictwo, Politechnika Krakowska, 2012",
+            "Magister inżynier, Budownictwo",
+            "Politechnika Krakowska",
+            "2012",
+        ),
+    ],
+)
+def test_a_degree_has_its_facts_in_any_layout(
+    lines: str, degree: str, school: str, end: str
+) -> None:
+    assert degrees(lines) == [(degree, school, end)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject", "school"),
+    [
+        (f"Marine Biology, 2012\n{LEEDS}", "Marine Biology", LEEDS),
+        (f"Chemistry (first class), {LEEDS}, 2012", "Chemistry (first class)", LEEDS),
+        ("English Literature (2:1)   Cardiff   2012", "English Literature (2:1)", "Cardiff"),
+        (
+            "Bath — Chemistry, first-class honours — 2012",
+            "Chemistry, first-class honours",
+            "Bath",
+        ),
+        ("2:1 in English Literature, Cardiff, 2012", "2:1 in English Literature", "Cardiff"),
+        (f"Studied Law at {LEEDS}, 2012", "Studied Law", LEEDS),
+    ],
+)
+def test_what_was_studied_stands_for_a_degree_that_is_not_named(
+    lines: str, subject: str, school: str
+) -> None:
+    assert degrees(lines) == [(subject, school, "2012")]
+
+
+def test_two_degrees_on_a_line_have_a_date_each_where_both_stand_at_its_end() -> None:
+    read_ = degrees("BA Geography and MA Urban Planning, University of Leeds, 2011 and 2013")
+
+    assert read_ == [("BA Geography", LEEDS, "2011"), ("MA Urban Planning", LEEDS, "2013")]
+
+
+def test_a_state_behind_a_town_is_no_degree() -> None:
+    read_ = read(f"{LEEDS}, Amherst, MA\nBSc Physics, 2012\nHolyoke High School, Holyoke, MA, 2008")
+
+    assert [entry.title.value for entry in read_.education] == [
+        "BSc Physics",
+        "Holyoke High School",
+    ]
+    assert not read_.unread
+
+
+@pytest.mark.parametrize("name", ["IMKE TALLERSON, MA", "IMKE TALLERSON MA", "Imke Tallerson, MSc"])
+def test_letters_behind_a_name_are_no_entry(name: str) -> None:
+    read_ = a_resume(f"{name}\n\nHead Baker, Corner Mill, 2018 - 2020\n- Baked\n\nBSc Art, {LEEDS}")
+
+    assert [entry.title.value for entry in read_.education] == ["BSc Art"]
+    assert read_.contact.name is not None
+    assert read_.contact.name.value.startswith(name[:14])
+    assert read_.contact.location is None
+
+
+def test_each_of_two_sentences_has_a_school_of_its_own() -> None:
+    read_ = degrees("MSc Hydrology, Birmingham (2013). BSc Geology, Kingston (2012).")
+
+    assert read_ == [("MSc Hydrology", "Birmingham", "2013"), ("BSc Geology", "Kingston", "2012")]

@@ -51,3 +51,17 @@ def test_a_line_about_more_than_languages_names_none(line: str) -> None:
 
 def test_a_sentence_among_others_tells_languages_too() -> None:
     assert found("Profile", "Calm baker. I'm fluent in Welsh. I like tea.") == [("Welsh", "fluent")]
+
+
+@pytest.mark.parametrize("heading", ["Languages", "SPRACHEN"])
+def test_languages_beside_each_other_have_the_levels_right_below_them(heading: str) -> None:
+    assert found(heading, "Dutch\tEnglish\tFrench\nNative speaker\tFluent\tIntermediate") == [
+        ("Dutch", "Native speaker"),
+        ("English", "Fluent"),
+        ("French", "Intermediate"),
+    ]
+    assert found(heading, "Dutch\tEnglish\nNative speaker\tFluent\n\nFrench\nIntermediate") == [
+        ("Dutch", "Native speaker"),
+        ("English", "Fluent"),
+        ("French", "Intermediate"),
+    ]

@@ -74,3 +74,48 @@ def test_other_letters_with_numbers_are_no_place(line: str) -> None:
 
     assert read.contact.location is not None
     assert read.contact.location.value == "Leeds, UK"
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("Ada Fernweh, Hebden Bridge\nada@example.org", "Hebden Bridge"),
+        ("Ada Fernweh, Todmorden, 07700 900118, ada@example.org", "Todmorden"),
+        ("Ada Fernweh (Todmorden, UK)\nada@example.org", "Todmorden, UK"),
+        ("Ada Fernweh\nTodmorden\nada@example.org", "Todmorden"),
+        ("Ada Fernweh\nada@example.org\n07700 900118\nTodmorden", "Todmorden"),
+        ("ADA FERNWEH\nTODMORDEN | 07700 900118", "TODMORDEN"),
+        (
+            "Ada Fernweh\nGreater Seattle Area, open to remote\nada@example.org",
+            "Greater Seattle Area",
+        ),
+        ("Ada Fernweh\nTodmorden (willing to relocate)\nada@example.org", "Todmorden"),
+        ("Ada Fernweh\nLives in Todmorden. Phone 07700 900118.", "Todmorden"),
+        ("Ada Fernweh\nBased: Todmorden | Mail: ada@example.org", "Todmorden"),
+        ("Ada Fernweh\n(e) ada@example.org (t) 07700 900118 (a) Todmorden", "Todmorden"),
+        ("Ada Fernweh\nTodmorden, Lancs - ada@example.org", "Todmorden, Lancs"),
+    ],
+)
+def test_a_town_is_known_by_where_it_stands(head: str, place: str) -> None:
+    read = a_resume(f"{head}{BELOW}")
+
+    assert read.contact.name is not None
+    assert read.contact.name.value.casefold() == "ada fernweh"
+    assert read.contact.location is not None
+    assert read.contact.location.value == place
+    assert read.headline is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ada Fernweh\nCurriculum Vitae\nada@example.org",
+        "Ada Fernweh\nBread | Chocolate | ada@example.org",
+        "Ada Fernweh\nada@example.org\nFull Stack",
+        "Ada Fernweh, CEng MIMechE\nada@example.org",
+        "Ada Fernweh, The Crooked Well\nada@example.org",
+        "Registered Nurse | Intensive Care | ada@example.org",
+    ],
+)
+def test_what_stands_there_is_not_always_a_town(head: str) -> None:
+    assert a_resume(f"{head}{BELOW}").contact.location is None

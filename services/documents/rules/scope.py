@@ -89,6 +89,12 @@ _LEVELS = {
         |lead\ (?:engineer|developer|designer|analyst|nurse|teacher|scientist|a\ team)
         |principal\ \w+|staff\ engineer|led\ a\ (?:\w+\ )?team|foreman""",
 }
+LEVEL_NAMES = {
+    ScopeLevel.IC: "individual work",
+    ScopeLevel.LEAD: "leads others' work",
+    ScopeLevel.MANAGER: "manages people",
+    ScopeLevel.DIRECTOR: "directs managers",
+}
 _LEVEL_WORDS = {level: _asked(rf"\b(?:{words})\b") for level, words in _LEVELS.items()}
 _OF_OTHERS = _asked(
     r"""\b(?:report(?:s|ing)?\ (?:\w+ly\ )?(?:in)?to|assist(?:s|ing)?|support(?:s|ing)?)

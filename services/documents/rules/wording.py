@@ -45,23 +45,65 @@ _DEGREE = re.compile(
       | P[Gg]\ ?(?:D[Ii][Pp]|C[Ee][Rr][Tt])\b|(?:Cert|Dip)HE\b|PharmD\b|DPT\b|DNP\b|DBA\b
       | (?:Advanced\ )?Highers\b|Leaving\ Cert(?:ificate)?\b|Habilitation\b|Licencjat\b
       | Associate\ Degree\b|Foundation\ Degree\b|City\ (?:&|and)\ Guilds\b|B\.?Pharm\b|MBBS\b
-      | [Aa][- ][Ll]evels?\b|Apprenticeship\ in\b|Certificate\ (?:I{{1,3}}|IV)\ in\b
+      | [Aa][- ][Ll]evels?\b|Apprenticeship\ (?:in|as)\b|Certificate\ (?:I{{1,3}}|IV)\ in\b
       | Ausbildung\ zu[mr]?\b|Umschulung\ zu[mr]?\b|Lehre\ (?:als|zu[mr]?)\b
       | Ingenier[oa]\ |Licenciad[oa]\ en\b
-      | M[aá]ster\b|T[eé]cnico\ (?:Superior\ )?en\b|Bachillerato\b|Bachiller\b|Ingegneria\b
+      | M[aá]ster\b|T[eé]cnico\ (?:Superior\ )?e[nm]\b|Bachillerato\b|Bachiller\b|Ingegneria\b
       | Graduado\ en\b|Grado\ Superior\b|Diplomatura\b|Diplomad[oa]\b|Maestr[ií]a\b|Mag\.\s
-      | Matura\b|Baccalaur[ée]at\b|Grado\ en\b|(?:High|Secondary)\ School\ (?:Diploma|Certificate)\b
+      | Matura\b|Baccalaur[ée]at\b|Grado\ en\b
+      |(?:High|Secondary)\ [Ss]chool\ (?:[Dd]iploma|[Cc]ertificate)\b
       | (?:MVB|BVSc|BVMS|BDS|MBBCh|BAMS|SSLC|HSC|SSC)\b|Meister(?:schule|prüfung)\b
       | Higher\ Secondary\b(?!\ School)
       | (?:MChem|MMath)\b
       | GED\b|A-Levels?\b|GCSEs?\b|Certificate\ (?:in|of)\b|HND\b|(?:Minor|Major)\ in\b
       | Dr\.[ -](?:(?:rer|phil|med|iur|jur|oec|theol|agr|vet|dent)\.|Ing\.)(?:\ (?:nat|pol|med)\.)*
       | Level\ [2-8]\ (?=[A-Z])|(?:\d\ )?Standard\ Grades\b|[Oo][- ][Ll]evels?\b
+      | (?:(?:First|Second|Third)[- ][Cc]lass\ |Honou?rs\ |Joint\ )?[Dd]egree\ in\b
+      |(?:2:[12]|First)\ in\b
+      | [Ii]n[żz]ynier\b|[Mm]agister\b|Magisterium\b|Kandidate?xamen\b|Masterexamen\b
+      |Civilingenj[öo]r\b
+      | Bachelorgrad\b|Mastergrad\b|Cand\.\ ?\w+\.?|Maisteri\b|Kandidaatti\b|Ylioppilas\w*
+      |Doctorandus\b
+      | Maturita\b|Bakal[áa][řr]\b|Magistr\b|In[žz]en[ýy]r\b|[ÉE]retts[ée]gi\b
+      |(?:Y[üu]ksek\ )?[Ll]isans\b
+      | Licen[țţt][ăa]\b|Masterat\b|Bacalaureat\b|P[óo]s-[Gg]radua[çc][ãa]o\b|Postgrado\b
+      |Graduada\ en\b
+      | CAPES\b|Agr[ée]gation\b|Bac(?:\ pro(?:fessionnel)?\b|\+[2-8])|BPJEPS\b|Fachabitur\b
+      |Realschulabschluss\b
+      | Hauptschulabschluss\b|Meister\ (?:im|in)\b|Бакалавр\w*|Магистр\w*|Магістр\w*|Πτυχίο
+      | BACHELOR(?:['’]?S)?\b|MASTER['’]?S\b|MASTER\ (?:OF|IN)\b|DOCTOR(?:ATE|\ OF)\b|DIPLOMA\b
+      | ASSOCIATE(?:['’]?S)?\ (?:DEGREE|OF|IN)\b|HIGH\ SCHOOL\ DIPLOMA\b|CERTIFICATE\ (?:OF|IN)\b
+      | Ensino\ M[ée]dio\b|Mast[èe]re\b|(?:10|12)th\ (?:Standard|Grade|Class)\b
+      |Class\ (?:XI?I?|10|12)\b
       | Nanodegree\b|Ing\.|Ingenier[íi]a\b|Bacharel\w*|Mestrado\b|Vordiplom\b
     )""",
     re.VERBOSE,
 )
 
+_SUBJECT = re.compile(
+    r"(?:sciences?|engineering|studies|studien|arts?|[a-z]ics|[a-z]og(?:y|ie|ía|ia)|hist(?:ory|oire|oria)"
+    r"|law|jura|droit|derecho|medicine|medizin|nursing|management|administration|business|design"
+    r"|music|musik|finance|education|accounting|communications?|journalism|marketing|languages?"
+    r"|literature|philosophy|chemistry|architecture|geography|planning|technology|informatik"
+    r"|wissenschaft\w*|technik|wesen|economía|econom[íi]a|ingenier[íi]a|informatique|gestion"
+    r"|computing|intelligence|security|networks?|robotics|systems|hospitality|tourism|theology"
+    r"|policy|relations|statistics|maths?"
+    r"|painting|sculpture|illustration|photograph[yi]\w*|films?|theatre|drama|dance|textiles"
+    r"|fashion|animation"
+    r"|midwifery|nutrition|dentistry|pharmacy|horticulture|agriculture|forestry|surveying"
+    r"|carpentry|joinery"
+    r"|plumbing|bricklaying|welding|classics|social work|childcare|counselling|public health"
+    r"|commerce|banking"
+    r"|writing|translation|interpreting|maschinenbau|[bv]wl|architektur|pflege|soziale arbeit"
+    r"|germanistik"
+    r"|p[äa]dagogik|enfermer[íi]a|pedagog[íi]a|contabilidad|administraci[óo]n|lettres|langues"
+    r"|budownictwo"
+    r"|zarz[ąa]dzanie|informatyka|prawo|ekonomia|filologia|giurisprudenza|lettere|economia)\b",
+    re.IGNORECASE,
+)
+"""How the fields of study end in which one takes a degree."""
+_STATE = re.compile(r"(?:MA|MD|MS)(?=\s*(?:$|[,;|()\n\t]|\d))")
+"""Letters of a degree that are those of a state too."""
 
 _EMPLOYER_COMPOUNDS = (
     "krankenhaus", "klinik", "klinikum", "schule", "werke", "verlag", "gesellschaft", "stiftung",
@@ -75,6 +117,10 @@ _SCHOOLS = (
     "uniwersytet",
 )  # fmt: skip
 """Schools that other languages write as the end of one long word: "Krankenpflegeschule"."""
+
+
+_MAKERS = ("seller", "keeper", "maker", "worker")
+"""English too writes some jobs as the end of a longer word: "Bookseller"."""
 
 
 def title_weight(piece: str) -> int:
@@ -166,7 +212,7 @@ def _titles() -> frozenset[str]:
 @cache
 def _compounds() -> tuple[str, ...]:
     """Titles that other languages write as the end of one long word: Vertriebsleiter."""
-    return tuple(sorted(word for word in _titles() if len(word) >= 7))
+    return (*sorted(word for word in _titles() if len(word) >= 7), *_MAKERS)
 
 
 @cache
@@ -198,7 +244,28 @@ def is_language(said: str) -> bool:
 
 def degree(piece: str) -> re.Match[str] | None:
     """The first degree named in it; case matters, for "MA" and "Ma" are two things."""
-    return _DEGREE.search(piece)
+    for found in _DEGREE.finditer(piece):
+        before = piece[: found.start()].rstrip()
+        if not (before.endswith(",") and is_state(before[:-1], piece[found.start() :])):
+            return found
+    return None
+
+
+def is_state(before: str, behind: str) -> bool:
+    """Whether letters behind a comma are those of a state and not of a degree: "Amherst, MA".
+
+    Then a name stands before them, and not what one may study, nor who gave it.
+    """
+    if not _STATE.match(behind):
+        return False
+    named = re.split(r"[,;|\n\t]", before)[-1].strip()
+    is_learned = is_subject(named) or school_weight(named) or _DEGREE.search(named)
+    return named[:1].isupper() and not is_learned
+
+
+def is_subject(said: str) -> bool:
+    """Whether it is what one may study."""
+    return _SUBJECT.search(said) is not None or is_language(said)
 
 
 def school_weight(piece: str) -> int:

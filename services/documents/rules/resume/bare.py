@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from services.documents.rules.resume.called import is_like_name
 from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.entries import says_languages
 from services.documents.rules.resume.held import is_certificate_line
 from services.documents.rules.resume.pages import Line
-from services.documents.rules.wording import degree, school_weight, title_weight
+from services.documents.rules.wording import degree, is_subject, school_weight, title_weight
 
 MAX_CHARACTERS = 160
+_FEWEST_NAMES = 2
 _MOST_DATE_WORDS = 2
 """Words of a line that says only when: "Graduated 2014"."""
 
@@ -46,7 +48,7 @@ def is_about_school(block: Sequence[Line]) -> bool:
     """Whether a paragraph names a degree, or a school and no job."""
     if any(_is_job(line) for line in block):
         return False
-    return any(degree(line.content) or school_weight(line.content) for line in block)
+    return any(_degree(line) or school_weight(line.content) for line in block)
 
 
 def is_beside(block: Sequence[Line]) -> bool:
@@ -78,6 +80,16 @@ def is_dated_once(line: Line) -> bool:
     return is_once and not (_is_job(line) or degree(line.content) or school_weight(line.content))
 
 
+def _degree(line: Line) -> re.Match[str] | None:
+    """The degree that a line tells of, not the letters behind somebody's name."""
+    named = degree(line.content)
+    if named is None or named.end() < len(line.content) or any(periods(line.content)):
+        return named
+    said = line.content[: named.start()].rstrip(" ,")
+    is_name = len(said.split()) >= _FEWEST_NAMES and is_like_name(said)
+    return None if is_name and not (is_subject(said) or school_weight(said)) else named
+
+
 def _begins_school(lines: Sequence[Line], at: int) -> bool:
     """A degree, or a school right above one; a school beside a job is where somebody worked."""
     line = lines[at]
@@ -100,11 +112,11 @@ def _begins_work(lines: Sequence[Line], at: int) -> bool:
 
 def _is_fact(line: Line) -> bool:
     """Whether it tells a degree or dates, as one's own studies do."""
-    return degree(line.content) is not None or any(periods(line.content))
+    return _degree(line) is not None or any(periods(line.content))
 
 
 def _is_degree(line: Line) -> bool:
-    return _may_name(line) and degree(line.content) is not None
+    return _may_name(line) and _degree(line) is not None
 
 
 def _is_job(line: Line) -> bool:

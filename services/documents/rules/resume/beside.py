@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from services.documents.rules.resume.bare import certificates_of, paragraphs
-from services.documents.rules.resume.certificates import certificates_in
+from services.documents.rules.resume.certificates import certificates_in, is_course
 from services.documents.rules.resume.education import FoundEntry
 from services.documents.rules.resume.entries import languages_in, names_languages
 from services.documents.rules.resume.headings import Section
@@ -101,12 +101,18 @@ def _certificate_lines(part: Part) -> Iterator[Line]:
     """Those labelled so; among schooling and what is left over those that name nothing else."""
     for line in part.lines:
         is_labelled = label_of_certificates(line) > 0 and part.section in _LABELLED
-        if is_labelled or (part.section in _UNLABELLED and is_certificate_line(line)):
+        is_taught = part.section is Section.EDUCATION and is_course(line)
+        is_one = part.section in _UNLABELLED and is_certificate_line(line)
+        if is_labelled or is_taught or (is_one and not _is_degree(line)):
             yield line
+
+
+def _is_degree(line: Line) -> bool:
+    return degree(line.content) is not None and school_weight(line.content) > 0
 
 
 def _is_schooling(line: Line, parts: Sequence[Part]) -> bool:
     """A degree and its school among certificates, where no heading announces schooling."""
     if any(part.section is Section.EDUCATION for part in parts):
         return False
-    return degree(line.content) is not None and school_weight(line.content) > 0
+    return _is_degree(line)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from services.documents.rules.lexicon import plain
 from services.documents.rules.resume.pages import Line, Range, cells
-from services.documents.rules.wording import is_place, title_weight
+from services.documents.rules.wording import degree, is_place, title_weight
 
 MAX_NAME_WORDS = 6
 MAX_PARTICLE = 2
@@ -66,6 +66,8 @@ _WORD_OF_NAME = re.compile(
 _SEGMENT = re.compile(r"[^\W_]+")
 _SPACED_OUT = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?: {2,}(?:[^\W\d_] ){2,}[^\W\d_])*")
 _BEFORE_TITLE = re.compile(r"\s+[-–—]\s+|,\s+")
+_NO_LETTER_OF_NAME = re.compile(r"[@\d]")
+_PLACE_BEHIND = re.compile(r"\s+\(([^()]{2,40})\)$")
 
 
 def name_in(text: str, lines: Sequence[Line], email: Range | None) -> Range | None:
@@ -101,7 +103,7 @@ def _candidates(text: str, lines: Sequence[Line], addressed: str) -> Iterator[tu
         is_whole = _SPACED_OUT.fullmatch(line.text) or _is_name_in_cells(line)
         whole = [(line.start, line.end)] if is_whole else []
         for start, end in whole or cells(line):
-            found = _name_alone(text, start, _before_title(text, start, end))
+            found = _name_alone(text, start, _before_title(text, start, end, addressed))
             if is_like_name(text[slice(*found)]):
                 yield depth, found
         below = lines[depth + 1] if depth + 1 < len(lines) else None
@@ -115,13 +117,26 @@ def _is_name_in_cells(line: Line) -> bool:
     return len(parts) == 2 and all(map(_is_one_word, parts)) and not title_weight(line.text)
 
 
-def _before_title(text: str, start: int, end: int) -> int:
-    """Where the name ends that a title follows: "Ada Fernweh – Head Baker"."""
+def _before_title(text: str, start: int, end: int, addressed: str) -> int:
+    """Where the name ends that a title, an address or a town follows: "Ada Fern – Head Baker"."""
     cut = _BEFORE_TITLE.search(text, start, end)
-    if cut is None:
+    if cut is None or text.count("(", start, cut.start()) > text.count(")", start, cut.start()):
         return end
-    is_apart = "," not in cut.group() and " " in text[start : cut.start()]
-    return cut.start() if is_apart or title_weight(text[cut.end() : end]) else end
+    before, behind = text[start : cut.start()], text[cut.end() : end]
+    is_apart = "," not in cut.group() and " " in before
+    is_other = title_weight(behind) > 0 or _NO_LETTER_OF_NAME.search(behind) is not None
+    return cut.start() if is_apart or is_other or _is_town(before, behind, addressed) else end
+
+
+def _is_town(before: str, behind: str, addressed: str) -> bool:
+    """Whether what follows two names and a comma is where they live: no address has its words."""
+    if " " not in before:
+        return False
+    one, other = (
+        any(len(part) > MAX_PARTICLE and part in addressed for part in plain(said).split())
+        for said in (before, behind)
+    )
+    return is_place(behind) or (one and not other)
 
 
 def bare(text: str, start: int, end: int) -> Range:
@@ -136,6 +151,9 @@ def bare(text: str, start: int, end: int) -> Range:
 def _name_alone(text: str, start: int, end: int) -> Range:
     """Without a rank before it and without letters behind it."""
     start, end = bare(text, start, end)
+    behind = _PLACE_BEHIND.search(text, start, end)
+    if behind and behind.end() == end and is_place(behind[1]):
+        end = behind.start()
     rank = _RANK.match(text, start, end)
     start = rank.end() if rank else start
     return start, start + len(without_degrees(text[start:end]))
@@ -145,10 +163,15 @@ def without_degrees(said: str) -> str:
     """A name without what one may put behind it: "Mirela Oster, PhD", "Mirela Oster, MRSC"."""
     name = _CREDENTIALS.sub("", said)
     letters = _LETTERS.search(name)
-    may_be_name = letters and name[: letters.start()].isupper() and _VOWEL.search(letters[0])
-    if letters and not may_be_name:
+    if letters and not _may_be_first_name(name[: letters.start()], letters[0]):
         name = name[: letters.start()]
     return name.rstrip(" ,")
+
+
+def _may_be_first_name(last: str, letters: str) -> bool:
+    """As in "OKAFOR, ADA"; behind two names letters of a degree are one: "ADA OKAFOR, MA"."""
+    is_vowelled = last.isupper() and _VOWEL.search(letters) is not None
+    return is_vowelled and not (" " in last and degree(letters))
 
 
 def is_like_name(said: str) -> bool:
@@ -175,16 +198,19 @@ def _has_capital(part: str) -> bool:
 def _goes_on_below(line: Line, below: Line, addressed: str) -> bool:
     """A first name above the rest; of two words or more where the rest says that it is one:
 
-    it begins with a particle, or stands in an address, and both are written alike.
+    it begins with a particle, or stands in an address, and both are written alike. The same name
+    twice, as under a picture, is no longer one, and a place above a name is none of it.
     """
     if below.follows_gap or not _is_rest_of_name(below.text):
+        return False
+    rest = plain(below.text).split()
+    if is_place(line.text) or not set(rest).isdisjoint(plain(line.text).split()):
         return False
     if _is_one_word(line.text):
         return True
     both = f"{line.text} {below.text}"
     is_name = is_like_name(both) and not title_weight(line.text) and "\t" not in line.text
     is_alike = line.text.isupper() == below.text.isupper()
-    rest = plain(below.text).split()
     is_said = rest[0] in _PARTICLES or any(len(part) > 2 and part in addressed for part in rest)
     return is_name and is_alike and is_said
 

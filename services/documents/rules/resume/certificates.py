@@ -4,30 +4,29 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from services.documents.rules.resume.bare import is_dated_once
 from services.documents.rules.resume.education import FoundEntry
 from services.documents.rules.resume.entries import ASIDE
-from services.documents.rules.resume.heads import period_of, pieces
+from services.documents.rules.resume.heads import period_of
 from services.documents.rules.resume.held import lines_of_items
-from services.documents.rules.resume.pages import Line, Range
+from services.documents.rules.resume.issued import is_body, on_line
+from services.documents.rules.resume.pages import Line
 from services.documents.rules.resume.wraps import is_full, joined, plainly_goes_on
-from services.documents.rules.wording import employer_weight, school_weight
 
 MAX_LINE_CHARACTERS = 400
 
-_ISSUED = re.compile(
-    r"(?:,|\s+(?:by|issued by|from)|\s+[-–—])\s+"
-    r"(?!(?:specialty|associate|professional|expert|foundation|advanced|practitioner|intermediate"
-    r"|(?:entry )?level|grade|stage|part|basic)\b)",
-    re.IGNORECASE,
-)
 _PARTS = re.compile(r",|\s\(\w|\s[–|-]\s|\sby\s", re.IGNORECASE)
 """What stands between the name of a certificate and its issuer."""
-_COLON = re.compile(r":\s+")
 _TURN = [False, True]
 """A line without a date above one that has it."""
-_BRACKET = re.compile(r"\s+\((?![A-Z][a-z]{0,4}[A-Z\d+.-]\w{0,5}\)|[\d.-]{1,8}\))")
-"""Not the short name or the number that many have: "Basic Life Support (BLS)"."""
-_ENDS = re.compile(r"[\s().,–—-]+$")
+_OF_CREDENTIAL = re.compile(
+    r"\W*(?:(?:credential|certificate|licen[cs]e) (?:id|no|number|url)\b|(?:see|show) credential)",
+    re.IGNORECASE,
+)
+_COURSE = re.compile(
+    r"\b(?:course|training|workshop|seminar|lehrgang|kurs|curso|corso|stage|cursus|kursus)\b",
+    re.IGNORECASE,
+)
 
 
 def certificates_in(text: str, lines: Sequence[Line], width: int) -> Iterator[FoundEntry]:
@@ -38,14 +37,29 @@ def certificates_in(text: str, lines: Sequence[Line], width: int) -> Iterator[Fo
     lines = [line for line in lines if len(line.text) <= MAX_LINE_CHARACTERS]
     groups = _begun(text, lines)
     if groups is not None:
+        are_alike = _are_alike(text, groups)
         for group in groups:
-            whole = _unwrapped_group(text, group, width)
+            whole = (
+                [*filter(_is_entry, group)] if are_alike else _unwrapped_group(text, group, width)
+            )
             for each in _apart(text, whole):
                 yield from _of_group(text, each)
         return
     whole = [line for line in _unwrapped(text, lines, width) if _is_entry(line)]
     listed = [each for line in whole for each in lines_of_items(text, line)]
-    yield from _with_issuers(text, [entry for line in listed for entry in _on_line(text, line)])
+    yield from _with_issuers(text, [entry for line in listed for entry in on_line(text, line)])
+
+
+def is_course(line: Line) -> bool:
+    """Whether a line names a course and its one date, and neither a degree nor a school."""
+    return _COURSE.search(line.content) is not None and is_dated_once(line) and not line.is_bullet
+
+
+def _are_alike(text: str, groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether all have as many lines, more than one, of which the last says when."""
+    amounts = {len(group) for group in groups}
+    is_usual = len(groups) > 1 and len(amounts) == 1 and amounts != {1}
+    return is_usual and all(period_of(text, group[-1]) for group in groups)
 
 
 def _apart(text: str, group: Sequence[Line]) -> list[list[Line]]:
@@ -91,13 +105,13 @@ def _unwrapped_group(text: str, group: Sequence[Line], width: int) -> list[Line]
 def _is_fact(text: str, line: Line) -> bool:
     """Whether a line by itself says who gave something, or when."""
     said = re.split(r"[,(]", line.text)[0]
-    return period_of(text, line) is not None or _is_body(said)
+    return period_of(text, line) is not None or is_body(said)
 
 
 def _of_group(text: str, lines: Sequence[Line]) -> Iterator[FoundEntry]:
     """One entry: its first line names it, those below say who gave it and when."""
     held: FoundEntry | None = None
-    for entry in (entry for line in lines for entry in _on_line(text, line)):
+    for entry in (entry for line in lines for entry in on_line(text, line)):
         if held is None:
             held = entry
             continue
@@ -125,7 +139,7 @@ def _unwrapped(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
         if _has_issuer_too(text, below):
             return _PARTS.search(above.text) is None
         is_dated = period_of(text, below) is not None
-        is_issuer = "," not in above.text and _is_body(re.split(r"[,(]", below.text)[0])
+        is_issuer = "," not in above.text and is_body(re.split(r"[,(]", below.text)[0])
         is_told = len(turns) > 1 or len(above.text) < width
         return is_dated and is_cut and is_told and not is_issuer
 
@@ -142,45 +156,23 @@ def _has_issuer_too(text: str, line: Line) -> bool:
 
 def _is_entry(line: Line) -> bool:
     is_aside = line.text.endswith(":") or ASIDE.match(line.content)
+    is_aside = is_aside or _OF_CREDENTIAL.match(line.content)
     return len(line.text) <= MAX_LINE_CHARACTERS and not is_aside
 
 
-def _on_line(text: str, line: Line) -> Iterator[FoundEntry]:
-    """The name alone or with its issuer; only a date is an entry without a name."""
-    found = list(pieces(text, line, 0))
-    period = period_of(text, line)
-    if not found:
-        if period:
-            yield FoundEntry((line.start, line.start), None, period)
-        return
-    title = found[0].at
-    if len(found) > 1 and not _BRACKET.search(text, *title):
-        yield FoundEntry(title, found[1].at, period)
-        return
-    name, issuer = _name_and_issuer(text, title)
-    yield FoundEntry(name, issuer, period)
-
-
-def _name_and_issuer(text: str, title: Range) -> tuple[Range, Range | None]:
-    """What stands in brackets gave it, unless that is its short name; else what a comma parts."""
-    bracket = next(iter(reversed(list(_BRACKET.finditer(text, *title)))), None)
-    if bracket and ")" not in text[bracket.end() : title[1] - 1]:
-        rest = _ENDS.sub("", text[bracket.end() : title[1]])
-        issuer = (bracket.end(), bracket.end() + len(rest))
-        return (title[0], bracket.start()), issuer if rest else None
-    cuts = [c for c in _ISSUED.finditer(text, *title) if not _is_in_brackets(text, title, c)]
-    if cuts and cuts[-1].start() > title[0]:
-        return (title[0], cuts[-1].start()), (cuts[-1].end(), title[1])
-    colon = _COLON.search(text, *title)
-    if colon and _is_body(text[colon.end() : title[1]]):
-        return (title[0], colon.start()), (colon.end(), title[1])
-    return title, None
-
-
 def _with_issuers(text: str, found: Sequence[FoundEntry]) -> Iterator[FoundEntry]:
-    """Where an issuer or a date stands on a line of its own, it belongs to the name above it."""
+    """Where an issuer or a date stands on a line of its own, it belongs to the name above it.
+
+    A second date behind it says until when.
+    """
+    found = [
+        entry
+        for above, entry in zip([None, *found], found, strict=False)
+        if above is None or not (_is_empty(above) and _is_empty(entry))
+    ]
     groups = list(_up_to_dates(found))
-    if {len(group) for group in groups} in ({2}, {3}) and groups[-1][-1].period:
+    is_said = len(groups) > 1 or (groups and _tells_of_first(text, groups[0]))
+    if {len(group) for group in groups} in ({2}, {3}) and groups[-1][-1].period and is_said:
         for name, *rest in groups:
             by = next((entry.title for entry in rest if not _is_empty(entry)), name.detail)
             yield FoundEntry(name.title, by, rest[-1].period)
@@ -198,6 +190,11 @@ def _with_issuers(text: str, found: Sequence[FoundEntry]) -> Iterator[FoundEntry
         yield held
 
 
+def _tells_of_first(text: str, group: Sequence[FoundEntry]) -> bool:
+    """Whether the last of a single group says no more than who gave the first, or when."""
+    return _is_empty(group[-1]) or _is_issuer(text, group[-1])
+
+
 def _up_to_dates(found: Sequence[FoundEntry]) -> Iterator[list[FoundEntry]]:
     """Entries in groups of which each ends with one that has a date."""
     group: list[FoundEntry] = []
@@ -212,17 +209,8 @@ def _up_to_dates(found: Sequence[FoundEntry]) -> Iterator[list[FoundEntry]]:
 
 def _is_issuer(text: str, entry: FoundEntry) -> bool:
     """Whether it says who gave something and when; without a date it may be a certificate."""
-    return bool(entry.period) and entry.detail is None and _is_body(text[slice(*entry.title)])
-
-
-def _is_body(said: str) -> bool:
-    return employer_weight(said) == 2 or school_weight(said) > 0
+    return bool(entry.period) and entry.detail is None and is_body(text[slice(*entry.title)])
 
 
 def _is_empty(entry: FoundEntry) -> bool:
     return entry.title[0] == entry.title[1]
-
-
-def _is_in_brackets(text: str, around: Range, cut: re.Match[str]) -> bool:
-    opened = text.count("(", around[0], cut.start())
-    return opened > text.count(")", around[0], cut.start())

@@ -27,6 +27,7 @@ _LINK = re.compile(
 )
 _NO_HEADLINE = re.compile(
     r"[.!?]$|@|\d{4}|https?:|[a-z]{4}[.!?]\s+[A-Z]|^(?:I|Ich|Je|Yo)(?:['’]m)?\s"
+    r"|(?i:^(?:curriculum vitae|lebenslauf|r[ée]sum[ée])$)"
 )
 _MOST_WORDS_BELOW_NAME = 8
 _LONG = 60
@@ -52,13 +53,14 @@ def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
     lines = unwrapped_contact(text, _closed_up(lines))
     email = next(_emails(text, lines), None)
     name = name_in(text, lines[:_HEAD_LINES], email)
+    location = next(places_in(text, lines, name), None)
     return FoundContact(
         name=name,
         email=email,
         phone=next(phones_in(text, lines), None),
-        location=next(places_in(text, lines, name), None),
+        location=location,
         links=tuple(dict.fromkeys(_links(text, lines))),
-        headline=next(_headlines(text, lines, name), None) or _below_name(lines, name),
+        headline=next(_headlines(text, lines, name), None) or _below_name(lines, name, location),
     )
 
 
@@ -122,7 +124,7 @@ def _runs_on(line: Line, below: Line | None) -> bool:
     return is_full and below is not None and below.text.endswith((".", "!"))
 
 
-def _below_name(lines: Sequence[Line], name: Range | None) -> Range | None:
+def _below_name(lines: Sequence[Line], name: Range | None, location: Range | None) -> Range | None:
     """A few words right below the name and above the address, though none of them names a job."""
     for at, (line, below) in enumerate(pairwise(lines[:_HEAD_LINES])):
         if name is None or not line.start <= name[0] < line.end:
@@ -134,6 +136,7 @@ def _below_name(lines: Sequence[Line], name: Range | None) -> Range | None:
         )
         is_apart = below.follows_gap and not is_beside
         is_free = not (is_apart or _NO_HEADLINE.search(said) or re.search(r"[\d:|]", said))
-        is_other = is_place(said) or is_like_name(said) or len(list(cells(below))) > 1
+        is_where = location is not None and below.start <= location[0] < below.end
+        is_other = is_where or is_like_name(said) or len(list(cells(below))) > 1
         return (below.body, below.end) if is_few and is_free and not is_other else None
     return None

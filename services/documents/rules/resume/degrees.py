@@ -7,29 +7,25 @@ from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.pages import Line
 from services.documents.rules.wording import (
     degree,
-    is_language,
     is_place,
+    is_state,
     is_term,
     school_weight,
 )
 
 MAX_NAME_WORDS = 7
 
-_SUBJECT = re.compile(
-    r"(?:sciences?|engineering|studies|studien|arts?|[a-z]ics|[a-z]og(?:y|ie|ía|ia)|hist(?:ory|oire|oria)"
-    r"|law|jura|droit|derecho|medicine|medizin|nursing|management|administration|business|design"
-    r"|music|musik|finance|education|accounting|communications?|journalism|marketing|languages?"
-    r"|literature|philosophy|chemistry|architecture|geography|planning|technology|informatik"
-    r"|wissenschaft\w*|technik|wesen|economía|econom[íi]a|ingenier[íi]a|informatique|gestion"
-    r"|computing|intelligence|security|networks?|robotics|systems|hospitality|tourism|theology|policy|relations|statistics|maths?)\b",
-    re.IGNORECASE,
-)
-"""How the fields of study end in which one takes a degree."""
 _HONOURS = re.compile(r"\(?hon(?:ou?r)?s\)?|degree|with|first class", re.IGNORECASE)
 _GRADE = re.compile(
     r"\W*(?:first|second|third|upper|lower|class|hon(?:ou?r)?s|distinction|merit|pass(?:ed)?\b|credit"
-    r"|(?:summa |magna )?cum laude|mention|grade|note\b|gpa|sehr gut|gut\b|with\b|minor|major|\d"
-    r"|(?-i:[A-Z*]{1,3}\b)|option|specialit|spécialit|schwerpunkt|filière|incl|part[- ]time)",
+    r"|(?:summa |magna )?cum laude|mention|grade|note\b|c?gpa|sehr gut|gut\b|with\b|minor|major|\d"
+    r"|(?-i:[A-E*]{1,4}(?=\W*$|\W+[A-E*]{1,3}\b))|option|specialit|spécialit|schwerpunkt|filière"
+    r"|incl|part[- ]time|110|lode)",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"\W*(?:unfinished|incomplete|ongoing|in progress|not (?:completed|finished)|withdr\w+"
+    r"|abgebrochen|ohne abschluss|inachev\w+|non achev\w+|incomplet[oa]|sin terminar|interrotto)",
     re.IGNORECASE,
 )
 _COMPLETE = re.compile(
@@ -39,7 +35,7 @@ _COMPLETE = re.compile(
 )
 """Degrees that are in nothing in particular."""
 _JOINT = re.compile(
-    r"(?P<soft>[,.]|\s[-–—])\s+|(?P<hard>\s*[;|\t]\s*|\s+(?:and|und|et|y|e|sowie|&|\+)\s+)"
+    r"(?P<soft>[,.]|\s[-–—])\s+|(?P<hard>\s*[;|\t]\s*|\s+(?:and|und|et|y|e|sowie|&|\+)\s+(?:an?\s+)?)"
 )
 _PART_OF_ONE = re.compile(r"(?:Minor|Major) in", re.IGNORECASE)
 
@@ -50,7 +46,8 @@ def at_each_degree(text: str, line: Line) -> Iterator[Line]:
     for cut in _JOINT.finditer(text, line.body, line.end):
         before, after = text[at : cut.start()], text[cut.end() : line.end]
         begun = degree(after)
-        if begun is None or begun.start() > 0 or _PART_OF_ONE.match(after):
+        is_other = begun is None or begun.start() > 0 or _PART_OF_ONE.match(after)
+        if is_other or (cut.group().startswith(",") and is_state(before, after)):
             continue
         is_open = before.count("(") > before.count(")")
         if not is_open and _is_told(before, is_hard=cut["hard"] is not None):
@@ -88,13 +85,13 @@ def is_complete(said: str) -> bool:
     return not is_bare(said) or _COMPLETE.search(said) is not None
 
 
-def is_subject(said: str) -> bool:
-    return _SUBJECT.search(said) is not None or is_language(said)
-
-
 def is_grade(said: str) -> bool:
-    """Whether it says how good the degree is."""
-    return _GRADE.match(said) is not None
+    """Whether it says how good the degree is, or that it is none yet."""
+    return _GRADE.match(said) is not None or is_unfinished(said)
+
+
+def is_unfinished(said: str) -> bool:
+    return _UNFINISHED.match(said) is not None
 
 
 def may_be_school(said: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.dates import Period
 from services.documents.rules.resume.heads import Piece, is_dotted, period_of, pieces
 from services.documents.rules.resume.naming import is_department, names
@@ -73,6 +74,8 @@ class HeadFinder:
             first -= 1
             above += not self._pieces_of_line(first)  # A line such as "3 years" takes no place.
         first = self._with_title_above(first, index, floor)
+        if first > floor and self._is_a_place(first - 1):
+            first -= 1
         last = self._with_place(last)
         while last + 1 < len(self._lines) and last - index < self._most_below(first, last):
             if self._is_named(first, last) or not self._adds_name(first, last):
@@ -110,8 +113,11 @@ class HeadFinder:
 
     def _with_place(self, last: int) -> int:
         """One line further where the next one says only where that was."""
-        below = self._lines[last + 1] if last + 1 < len(self._lines) else None
-        return last + (below is not None and not below.is_bullet and is_place(below.text))
+        return last + self._is_a_place(last + 1)
+
+    def _is_a_place(self, index: int) -> bool:
+        line = self._lines[index] if index < len(self._lines) else None
+        return line is not None and not line.is_bullet and is_place(line.text)
 
     def _undated_heads(self) -> Iterator[Head]:
         """Without any date, a title in a short line above bullets or prose begins a role."""
@@ -183,7 +189,7 @@ class HeadFinder:
         line = self._lines[index]
         is_address = _ADDRESS.search(line.text) is not None
         is_free = not line.is_bullet and not self._runs_on[index] and not is_address
-        return is_free and _is_short(line.text)
+        return is_free and _is_short(line.text) and not _is_deed(line.text)
 
     def _continuations(self) -> list[bool]:
         """Per line whether it goes on with the bullet above it."""
@@ -255,6 +261,13 @@ def _is_wrapped(above: Line, below: Line) -> bool:
     """Whether a bullet visibly runs on: then lines that begin with a capital may do so too."""
     is_next = above.is_bullet and not (below.is_bullet or below.follows_gap)
     return is_next and below.text[:1].islower()
+
+
+def _is_deed(text: str) -> bool:
+    """Whether it says in small letters what somebody did: "Ran the boats"."""
+    first, *rest = text.split()
+    is_small = len(rest) > 1 and all(word.islower() for word in rest)
+    return is_small and first.istitle() and plain(first) in words("verbs")
 
 
 def _is_short(text: str) -> bool:

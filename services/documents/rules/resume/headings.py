@@ -9,6 +9,7 @@ from typing import Self
 
 from services.documents.rules.lexicon import headings, plain
 from services.documents.rules.resume.pages import Line
+from services.documents.rules.wording import title_weight
 
 MAX_HEADING_CHARACTERS = 60
 MAX_HEADING_WORDS = 6
@@ -26,13 +27,27 @@ _WHERE = re.compile(
     r"|etudie|appris))(?: (?:habe|war|before|so far|since|bisher|hasta ahora|until now))?"
 )
 """A heading that is a sentence: "Where I have worked", "Dónde he trabajado"."""
+_WHAT = re.compile(
+    r"(?:what|things|was|lo que|ce que|cosa|o que|quello che) (?:i|ich|je|yo|eu|io|ik)?"
+    r"(?:['’ ]?ve|['’ ]?m| have| am| can| habe| kann| he| sei)? ?(?:"
+    r"(?P<languages>speak|spreche|parle|hablo|falo|parlo)"
+    r"|(?P<education>learn(?:ed|t)|studied|gelernt|studiert|aprendi\w*|appris|imparato)"
+    r"|(?P<skills>do well|use|know|work with|good at|best at|carry|kann|nutze|uso|so fare)"
+    r"|(?P<certifications>hold|passed|certified (?:for|in)|licen[cs]ed (?:for|to do)|qualified in)"
+    r"|(?P<interests>love|enjoy|do for fun|do outside work)"
+    r"|(?P<experience>done|worked (?:on|at|as)|gemacht|hecho|fait|fatto))"
+    r"(?: (?:so far|bisher|habe|to do))?"
+)
+"""The same: "What I speak", "What I have learnt"."""
+_TWO = 2
+_BILINGUAL = re.compile(r"\s+[/|]\s+")
 _JOINED = re.compile(r" (?:and )+")
 _CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
 _BULLETS_OF_HEADINGS = "#*•■●▶►◆"
 _FRAMES = "-–—=~ "
 """What may stand on both sides of one: "-- TRAINING --"."""
-_ORDER = re.compile(r"\s*\((?:[a-z][^()\d]{2,40}|Auswahl|Auszug)\)$")
-"""How what follows is chosen or sorted: "Work history (latest first)"."""
+_ORDER = re.compile(r"\s*\((?:[a-z][^()\d]{2,40}|Auswahl|Auszug|\d{1,3})\)$")
+"""How what follows is chosen or sorted, or how much it is: "Work history (latest first)"."""
 _WITHIN_ROLES = {
     "accomplishments", "achievements", "awards", "highlights", "key achievements",
     "key highlights", "key projects", "keywords", "overview", "projects", "research",
@@ -95,18 +110,48 @@ def section_of(said: str) -> Section | None:
     known = _known()
     if phrase in known.phrases:
         return known.phrases[phrase]
-    if told := _WHERE.fullmatch(phrase):
-        return Section.EDUCATION if told["learnt"] else Section.EXPERIENCE
+    if told := _told(phrase):
+        return told
     joined = [known.phrases.get(each) for each in _JOINED.split(phrase)]
     if len(joined) > 1 and all(joined):
         return next((each for each in joined if each is not Section.OTHER), Section.OTHER)
+    return _of_two_languages(said) or _of_words(phrase)
+
+
+def _told(phrase: str) -> Section | None:
+    """What a heading that is a sentence announces."""
+    if where := _WHERE.fullmatch(phrase):
+        return Section.EDUCATION if where["learnt"] else Section.EXPERIENCE
+    what = _WHAT.fullmatch(phrase)
+    return Section(what.lastgroup) if what and what.lastgroup else None
+
+
+def _of_words(phrase: str) -> Section | None:
+    """By known words among fillers, or by a known phrase for work behind one."""
+    known = _known()
     parts = phrase.split(" ")
+    if parts[0] in known.fillers and known.phrases.get(" ".join(parts[1:])) is Section.EXPERIENCE:
+        return Section.EXPERIENCE
     named = [known.words[part] for part in parts if part in known.words]
     if not named or len(parts) > MAX_HEADING_WORDS:
         return None
     if any(part not in known.words and part not in known.fillers for part in parts):
         return None
     return named[0] if " and " in phrase else named[-1]
+
+
+def is_said_within_roles(said: str) -> bool:
+    """Whether these words also stand above the bullets of one role."""
+    return plain(_EDGES.sub("", said)) in _WITHIN_ROLES
+
+
+def _of_two_languages(said: str) -> Section | None:
+    """As in "Tools / Ferramentas", of which only one may be in words that we know."""
+    halves = _BILINGUAL.split(said)
+    if len(halves) != _TWO or any(title_weight(half) == 2 for half in halves):
+        return None
+    found = [section for half in halves if (section := section_of(half))]
+    return found[0] if found else None
 
 
 def _phrase(said: str) -> str:
@@ -157,7 +202,7 @@ class HeadingStyle:
 
     def is_lesser(self, line: Line) -> bool:
         """Whether a line looks less than these headings, and says what also stands in roles."""
-        if plain(_EDGES.sub("", line.content)) not in _WITHIN_ROLES:
+        if not is_said_within_roles(line.content):
             return False
         is_smaller = self.is_upper is True and not line.content.isupper()
         has_colon = line.text.endswith(":") and not self.ends_in_colon

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from services.documents.rules.resume.dates import Period, periods
+from services.documents.rules.resume.datewords import says_when_only
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import (
     employer_weight,
@@ -23,7 +24,8 @@ _LABEL = re.compile(
     r"(?:[ ]{0,2}(?::[ \t]*|\t[ \t]*)|[ ]{2,})",
     re.IGNORECASE,
 )
-BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]\s+")
+BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]{1,2}\s+")
+_DASH = re.compile(r"\s+[-–—]{1,2}\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\d)\.\s+(?=[^\W\d_])")
 _ASIDE = re.compile(r"[ .]*\([^()\n]*\)[ .]*")
@@ -50,10 +52,12 @@ def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
         if label and end <= label.end():
             continue
         begin = max(start, label.end()) if label else start
-        for rest in _without_dates(text, line, begin, end):
+        undated = _without_dates(text, line, begin, end)
+        for rest in (each for said in undated for each in _around_places(text, said)):
             at = _without_place(text, line, rest)
             said = text[at[0] : at[1]]
-            if at[0] < at[1] and any(map(str.isalnum, said)) and not is_term(said):
+            is_other = is_term(said) or says_when_only(said)
+            if at[0] < at[1] and any(map(str.isalnum, said)) and not is_other:
                 yield _named(piece_at(at, said, number), label)
 
 
@@ -117,6 +121,23 @@ def _without_dates(text: str, line: Line, start: int, end: int) -> Iterator[Rang
         yield trimmed(line, at, end)
 
 
+def _around_places(text: str, found: Range) -> Iterator[Range]:
+    """What dashes part from places before and among it: "Salem, OR -- Baker, Mill"."""
+    ends = [cut.span() for cut in _DASH.finditer(text, *found)]
+    starts, stops = [found[0], *(end for _, end in ends)], [*(begin for begin, _ in ends), found[1]]
+    said = list(zip(starts, stops, strict=True))
+    places = [is_place(text[slice(*part)]) for part in said[:-1]]
+    if not any(places):
+        yield found
+        return
+    run: list[Range] = []
+    for part, is_where in zip(said, [*places, False], strict=True):
+        if is_where and run:
+            yield run[0][0], run[-1][1]
+        run = [] if is_where else [*run, part]
+    yield run[0][0], run[-1][1]
+
+
 def _without_place(text: str, line: Line, found: Range) -> Range:
     """Without the place that ends it; nothing where it is a place altogether."""
     start, end = found
@@ -140,6 +161,7 @@ def _is_town_of(employer: str, rest: str) -> bool:
     return (
         rest.isalpha()
         and rest.istitle()
+        and not is_place(rest)
         and employer_weight(employer.rpartition(", ")[2]) == 2
         and not employer_weight(rest)
         and not title_weight(rest)

@@ -12,6 +12,7 @@ from services.documents.rules.wording import degree, employer_weight, is_place, 
 
 MAX_WORDS = 14
 MOST_WORDS_UNKNOWN = 7
+MAX_LETTERS = 3
 FEWEST_UNKNOWN = 3
 """Parts between commas: of two that nobody knows, the second may have given the first."""
 
@@ -38,6 +39,8 @@ _GRADE = re.compile(
     r"|entry level|level|grade|stage|part|basic)\b(?: level)?[\s\dIV]*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:state of|(?:licen[cs]e|registration|pin|no)\b[^,]*\d)", re.IGNORECASE)
+"""The state that gave a licence, and its number."""
 _LEVEL = re.compile(
     r"(?:\s+(?:level|stage|part|class|grade|card|licen[cs]e|ticket|[\d/a-c]{1,5}))+$"
 )
@@ -63,7 +66,15 @@ def is_known(said: str) -> bool:
     """Whether our lists have its name, or nothing but its letters stand before what is beyond."""
     name = plain(said)
     first = _LEVEL.sub("", _BEYOND.split(name, maxsplit=1)[0])
-    return _names().search(name) is not None or first in words("certificate_letters")
+    if first in words("certificate_letters"):
+        return True
+    return any(_is_said(found.group(), said, name) for found in _names().finditer(name))
+
+
+def _is_said(letters: str, said: str, name: str) -> bool:
+    """A few letters may be a word of another language: then they stand alone or in capitals."""
+    is_short = len(letters) <= MAX_LETTERS and letters.isalpha()
+    return not is_short or name == letters or letters.upper() in said
 
 
 def is_certificate_line(line: Line) -> bool:
@@ -78,7 +89,10 @@ def is_certificate_line(line: Line) -> bool:
 def items_of(text: str, line: Line) -> Iterator[Range]:
     """The certificates of a line: apart by marks and full stops; by commas if all are some."""
     start = line.body + label_of_certificates(line)
-    for part in _cut(text, (start, line.end), _STRONG):
+    parts = list(_cut(text, (start, line.end), _STRONG))
+    if any(_is_only_a_date(text[slice(*part)]) for part in parts):
+        parts = [(start, line.end)]
+    for part in parts:
         listed = list(_cut(text, part, _COMMA))
         if len(listed) > 1 and _are_several(text, listed):
             for each in listed:
@@ -117,8 +131,14 @@ def _are_several(text: str, listed: Sequence[Range]) -> bool:
 
 def _is_beside_a_name(said: str) -> bool:
     """Whether it is a body, a place or a level, which stand behind the name of one certificate."""
-    is_body = employer_weight(said) == 2 or is_place(said)
+    is_body = employer_weight(said) == 2 or is_place(said) or _NUMBERED.match(said) is not None
     return is_body or said[:1].islower() or _GRADE.match(said) is not None
+
+
+def _is_only_a_date(said: str) -> bool:
+    """As in a row of a table: "2019 | Scrum Master | Scrum Alliance"."""
+    found = next(periods(said), None)
+    return found is not None and said.strip() == said[found.start : found.end]
 
 
 def _is_date(said: str) -> bool:

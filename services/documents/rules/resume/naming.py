@@ -14,13 +14,14 @@ from services.documents.rules.wording import is_place, is_town
 
 _COMMA = re.compile(r",\s+")
 _AT = re.compile(r"\s+(?:at|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)
-_DASH = re.compile(r"\s+[-–—/]\s+|\s*[–—]\s*|:\s+")
+_DASH = re.compile(r"\s+(?:[-–—]{1,2}|/)\s+|\s*[–—]\s*|:\s+")
 _DEPARTMENT_OF = re.compile(
     r"(?:dep(?:artment|t\.?)|ward|unit|team|abteilung|station|bereich|referat|service|servicio"
     r"|servi[çc]o|reparto|unidad|unit[àé]|d[ée]partement|departamento|dipartimento)"
     r" (?:of|for|\d|[A-Z]\d|de|d['’]|du|des|di|del|da|do|für)\b",
     re.IGNORECASE,
 )
+_UNITS = {"unit", "ward", "department", "dept", "division", "abteilung"}
 _GRADE = re.compile(r"(?:i{1,3}|iv|v|[lc]?\d)$")
 
 
@@ -167,6 +168,8 @@ def is_department(said: str) -> bool:
         return True
     parts = [part for part in re.split(r"\s+(?:and|&)\s+|\s+", plain(said)) if part]
     known = words("departments")
+    if len(parts) > 1 and parts[-1] in _UNITS:
+        return True
     return all(part in known or _GRADE.match(part) for part in parts)
 
 

@@ -1,37 +1,58 @@
 """Where somebody lives: a town that we know, an address by its shape, or what a label says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from phonenumbers import SUPPORTED_REGIONS
 
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.called import bare
+from services.documents.rules.resume.headings import section_of_line
+from services.documents.rules.resume.naming import is_department
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
-from services.documents.rules.wording import employer_weight, is_place, school_weight, title_weight
+from services.documents.rules.wording import (
+    degree,
+    employer_weight,
+    is_place,
+    is_subject,
+    school_weight,
+    title_weight,
+)
 
 _MAX_CHARACTERS = 80
 _MAX_WORDS = 10
 _MOST_WORDS_OF_TOWN = 3
+_MOST_PARTS = 2
+_MOST_NAMES = 3
+"""Before a country: a town, its county and its region."""
+_LETTERS = 4
+"""Of capitals so few may be letters behind a name."""
 
 _LABEL = re.compile(
-    r"\W*(?:(?:(?:home |current |postal )?address|(?:current )?location|residence|city|adresse"
+    r"\W*(?:(?:(?:home |current |postal )?address|(?:current )?location|residence|city|region"
+    r"|(?:postal|post|zip) code (?:&|and) (?:city|town)|adresse"
     r"|wohnort|standort|ort|anschrift|domicilio|direcci[óo]n|ciudad|localidad|lieu|ville|indirizzo|residenza"
-    r"|morada|endere[çc]o|woonplaats|adres)(?:\s*[:=]\s*|\t+|[ ]{2,})"
-    r"|(?:(?:i am |i['’]m )?(?:currently )?(?:based|living|located|resident) in|i live in"
+    r"|morada|endere[çc]o|woonplaats|adres|home|based|base|lives?|where)(?:\s*[:=]\s*|\t+|[ ]{2,})"
+    r"|(?:(?:i am |i['’]m )?(?:currently )?(?:based|living|located|resident) in|(?:i )?lives? in"
     r"|wohnhaft in|domicili[ée]e? [àa]|(?:j['’])?habite [àa]|r[ée]sidant [àa]"
     r"|residente en|vivo en|residente a)"
     r"\s*:?\s+)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r",\s*")
+_BEFORE = re.compile(r",\s*|\s\(|\s(?:in|from|near|aus|à)\s(?=[A-ZÀ-Þ])")
+"""What may stand before a place; a word such as "in" only in a few words."""
 _STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
 _OTHER = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\S+\.(?:com|org|net|io|de|uk|fr|me)(?:/\S*)?(?=\W|$)"
     r"|(?<![\w/])[+(]{0,2}\d[\d ()./-]{6,}\d(?!\w)"
-    r"|\b(?:[MTEP]|mob(?:ile)?|tel|phone|e-?mail)\b\s*[.:]",
+    r"|\b(?:[AELMPTW]|mob(?:ile)?|tel|phone|e-?mail)\b\s*[.:]|(?<!\w)\([a-z]\)(?=\s)"
+    r"|[,(]\s*(?:open|willing|happy|ready|prepared) to\b[^|•·;\n]*|\(relocat\w+[^)\n]*\)",
     re.IGNORECASE,
 )
-"""Mail, links, numbers and their labels: a place may stand beside them."""
-_APART = re.compile(r"\s*[|•·;\t]\s*|\s{3,}|\s+/\s+|\s+[-–—]\s+(?![\d(])|\s*,\s*$|^\s*,\s*")
+"""Mail, links, numbers, their labels, and what one would do: a place may stand beside them."""
+_APART = re.compile(r"\s*[|•·;\t]\s*|\s{3,}|\s+[/~*]\s+|\s+[-–—]\s+(?![\d(])|\s*,\s*$|^\s*,\s*")
 _ENDS = " \t\n,;:|·•–—-/"
 _POSTCODE = re.compile(
     r"(?<!\w)(?:[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?"
@@ -58,40 +79,89 @@ _TOWN = re.compile(r"[A-ZÀ-ÞŁŚŻŠČŽ][\w'’.-]+(?:[ -](?:[a-z]{2,4}[ -])?
 _NO_TOWN = re.compile(
     r"\b(?:linkedin|github|gitlab|portfolio|website|twitter|instagram|facebook|xing|skype|cv|resume"
     r"|blog|driv\w+|licen[cs]e|permis|carn[ée]|f[üu]hrerschein|born|married|single|visa|citizen\w*"
-    r"|national\w*|british|clear\w*|available|page|references|behance|dribbble|orcid|medium)\b",
+    r"|national\w*|british|clear\w*|available|page|references|behance|dribbble|orcid|medium"
+    r"|e-?mail|phone|tel|telephone|mobile|cell|web|url|address|home|based|mail|where|the|vitae|lebenslauf)\b",
     re.IGNORECASE,
 )
 
 
 def places_in(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
-    """The likeliest first: known or labelled, then by the shape, then a name beside an address."""
+    """The likeliest first: known or labelled, then by the shape, then a name beside an address.
+
+    A street without its town, or a country by itself, comes behind all others.
+    """
+    yield from sorted(_found(text, lines, name), key=lambda at: _lacks_town(text[slice(*at)]))
+
+
+def _lacks_town(said: str) -> bool:
+    is_street = "," not in said and _ADDRESS.search(said) is not None
+    return is_street or plain(said) in words("countries")
+
+
+def _found(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     yield from _known(text, lines, name)
-    pieces = [
-        (line, piece) for line in lines for piece in _pieces(text, line) if not _covers(piece, name)
-    ]
+    pieces = [(line, piece) for line in lines for piece in _pieces(text, line, name)]
     yield from (piece for _, piece in pieces if _is_by_shape(text, piece))
-    for line, piece in pieces:
-        is_moving = _MOVING.search(line.text) is not None
-        if (is_moving or _OTHER.search(line.text)) and _is_like_town(text[slice(*piece)]):
-            yield piece
+    for line, found in groupby(_towns(text, pieces), key=itemgetter(0)):
+        first, *others = dict.fromkeys(piece for _, piece in found)
+        is_told = _MOVING.search(line.text) or _OTHER.search(line.text)
+        if _is_behind_name(text, first, name) or (is_told and not others):
+            yield first
+    yield from _between_addresses(lines, name)
+
+
+def _towns(text: str, pieces: Iterable[tuple[Line, Range]]) -> Iterator[tuple[Line, Range]]:
+    """Of two on one line neither need be one."""
+    return ((line, at) for line, at in pieces if _is_like_town(text[slice(*at)], line))
+
+
+def _is_behind_name(text: str, piece: Range, name: Range | None) -> bool:
+    """Whether only a comma or a bracket stands between the person's name and it."""
+    return name is not None and text[name[1] : piece[0]].strip() in (",", "(")
+
+
+def _between_addresses(lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
+    """A name on a line of its own, right between the person's name and ways to reach them."""
+    for at, line in enumerate(lines[1:], 1):
+        if line.follows_gap or _covers((line.start, line.end), name):
+            continue
+        above, below = lines[max(at - 2, 0) : at], lines[at + 1 : at + 2]
+        is_led = _covers((above[-1].start, above[-1].end), name) or _says_address(above[-1])
+        is_before = any(_says_address(each) and not each.follows_gap for each in below)
+        is_last = len(above) > 1 and all(map(_says_address, above))
+        is_like = _is_like_town(line.content, line) and not section_of_line(line)
+        if is_like and ((is_led and is_before) or is_last):
+            yield line.body, line.end
+
+
+def _says_address(line: Line) -> bool:
+    return _OTHER.search(line.text) is not None
 
 
 def _known(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     for line in lines:
-        for cell in (*cells(line), *_pieces(text, line)):
-            start, end = bare(text, *cell)
-            cuts = [start, *(cut.end() for cut in _COMMA.finditer(text, start, end))]
-            found = [cut for cut in cuts if is_place(text[cut:end])]
+        for cell in (*cells(line), *_pieces(text, line, name)):
+            start, end = _unlabelled(text, *bare(text, *cell))
+            is_few = len(text[start:end].split()) <= _MAX_WORDS
+            before = [cut for cut in _BEFORE.finditer(text, start, end) if is_few or "," in cut[0]]
+            cuts = [start, *(cut.end() for cut in before)]
+            end = start + len(text[start:end].rstrip(")"))
+            found = [c for c in cuts if is_place(text[c:end]) and not _covers((c, end), name)]
             if any(_OTHER.search(text, cut, end) for cut in found):
                 continue
             labelled = None if found else _labelled(text, line, cell)
             if labelled:
                 yield labelled
-            if found and cell != name:
+            if found:
                 yield (
                     next((cut for cut in found if not _STREET.match(text, cut, end)), found[-1]),
                     end,
                 )
+
+
+def _unlabelled(text: str, start: int, end: int) -> Range:
+    label = _LABEL.match(text, start, end)
+    return (label.end() if label else start), end
 
 
 def _labelled(text: str, line: Line, cell: Range) -> Range | None:
@@ -100,6 +170,7 @@ def _labelled(text: str, line: Line, cell: Range) -> Range | None:
     if label is None:
         return None
     end = cell[1] if cell[1] > label.end() else line.end
+    end = label.end() + len(re.split(r"\.\s", text[label.end() : end], maxsplit=1)[0])
     said = text[label.end() : end]
     is_place_like = len(said) <= _MAX_CHARACTERS and not _OTHER.search(said)
     return (
@@ -107,10 +178,14 @@ def _labelled(text: str, line: Line, cell: Range) -> Range | None:
     )
 
 
-def _pieces(text: str, line: Line) -> Iterator[Range]:
-    """What stands apart on a line beside mail, links, numbers, and what its owner would do."""
-    at = line.body
-    for other in (*_OTHER.finditer(text, line.body, line.end), None):
+def _pieces(text: str, line: Line, name: Range | None) -> Iterator[Range]:
+    """What stands apart on a line beside mail, links, numbers, and what its owner would do.
+
+    On the line of their name only what stands behind it.
+    """
+    is_own = name is not None and line.start <= name[0] < line.end
+    at = name[1] if name and is_own else line.body
+    for other in (*_OTHER.finditer(text, at, line.end), None):
         stop = other.start() if other else line.end
         start = at
         for cut in _APART.finditer(text, at, stop):
@@ -139,17 +214,34 @@ def _is_by_shape(text: str, piece: Range) -> bool:
     if not _is_short(said) or _MOVING.search(said):
         return False
     rest = _POSTCODE.sub("", said).strip(_ENDS)
-    has_code = rest != said and _is_like_town(rest.rpartition(",")[2].strip() or rest)
-    return bool(_ADDRESS.search(said)) or has_code
+    has_code = rest != said and _is_like_name_of_town(rest.rpartition(",")[2].strip() or rest)
+    return bool(_ADDRESS.search(said)) or has_code or _is_in_country(said)
 
 
-def _is_like_town(said: str) -> bool:
-    """A few capital words, none of them of jobs, firms or pages."""
+def _is_in_country(said: str) -> bool:
+    """Names of towns and regions and the two letters of a country: "Ghent, East Flanders, BE"."""
+    parts = [part for part in re.split(r"\s*[,()]\s*", _POSTCODE.sub("", said)) if part]
+    codes = [part for part in parts if part in SUPPORTED_REGIONS]
+    names = [part for part in parts if part not in codes]
+    is_told = len(codes) == 1 and 0 < len(names) <= _MOST_NAMES and parts[0] not in codes
+    return is_told and all(map(_is_like_name_of_town, names))
+
+
+def _is_like_town(said: str, line: Line) -> bool:
+    """A few capital words, none of them of jobs, firms or pages; a region may stand behind them."""
+    if len(said) > _LETTERS and said.isupper() and line.text.isupper():
+        said = said.title()
+    parts = re.split(r",\s+", said)
+    return len(parts) <= _MOST_PARTS and all(map(_is_like_name_of_town, parts))
+
+
+def _is_like_name_of_town(said: str) -> bool:
     is_name = _TOWN.fullmatch(said) is not None and len(said.split()) <= _MOST_WORDS_OF_TOWN
-    if not is_name or said.isupper() or _NO_TOWN.search(said):
+    is_letters = re.search(r"[a-z][A-Z]", said) is not None or degree(said) is not None
+    if not is_name or is_letters or said.isupper() or _NO_TOWN.search(said) or _MOVING.search(said):
         return False
     is_work = title_weight(said) or employer_weight(said) or school_weight(said)
-    return not is_work and plain(said) not in words("languages")
+    return not (is_work or is_department(said) or is_subject(said))
 
 
 def _is_short(said: str) -> bool:

@@ -27,6 +27,7 @@ from services.documents.rules.resume.certainty import (
 )
 from services.documents.rules.resume.education import FoundEntry, education_in
 from services.documents.rules.resume.entries import projects_in
+from services.documents.rules.resume.flattened import in_rows
 from services.documents.rules.resume.headings import Section
 from services.documents.rules.resume.items import items_of
 from services.documents.rules.resume.listed import is_plain_list, listed_in
@@ -78,7 +79,7 @@ class _Resume:
     def __init__(self, source: ResumeSource, matcher: SkillMatcher) -> None:
         self._source = source
         self._matcher = matcher
-        self._text = source.extracted.text
+        self._text = in_rows(source.extracted.text)
         self._parts = with_freed_head(parts(lines_of(self._text)))
         self._say = Writer(self._text, self._quote, matcher, source.on)
 
@@ -143,7 +144,7 @@ class _Resume:
             document_id=self._source.resume_id,
             start=start,
             end=end,
-            quote=self._text[start:end],
+            quote=self._source.extracted.text[start:end],
         )
 
     def _lines(self, *sections: Section) -> list[Line]:

@@ -1,6 +1,7 @@
 """Cuts a résumé into sections at its headings."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -10,10 +11,13 @@ from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.headings import (
     HeadingStyle,
     Section,
+    is_said_within_roles,
     section_of,
     section_of_line,
 )
+from services.documents.rules.resume.marginal import with_headings_apart
 from services.documents.rules.resume.pages import Line
+from services.documents.rules.resume.setoff import unknown_headings
 
 _LABEL = re.compile(r"[#*_ ]{0,4}([^\W\d_][^:.,;\n]{2,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)")
 _INLINE = {
@@ -48,7 +52,7 @@ class _Heading:
 
 def parts(lines: Sequence[Line]) -> list[Part]:
     """The sections in the order of the text; together they hold every line."""
-    lines = list(_with_whole_headings(lines))
+    lines = list(_with_whole_headings(with_headings_apart(lines)))
     whole = [
         _Heading(index, section)
         for index, line in enumerate(lines)
@@ -56,10 +60,19 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     ]
     style = HeadingStyle.of([lines[heading.index] for heading in whole])
     whole = [heading for heading in whole if not style.is_denied_by(lines[heading.index])]
+    labels = _labels(lines, whole)
+    whole = [heading for heading in whole if lines[heading.index].content not in labels]
     known = [h for n, h in enumerate(whole) if not _is_within_role(lines, whole[:n], h, style)]
+    known += list(_unknown(lines, known))
     known += list(_lookalikes(lines, known, style))
     known += list(_inline(lines, known))
     return list(_cut(lines, sorted(known, key=lambda heading: heading.index)))
+
+
+def _labels(lines: Sequence[Line], whole: Sequence[_Heading]) -> set[str]:
+    """What stands above the bullets of several roles: "Highlights", again and again."""
+    said = Counter(lines[heading.index].content for heading in whole)
+    return {one for one, count in said.items() if count > 1 and is_said_within_roles(one)}
 
 
 def _with_whole_headings(lines: Sequence[Line]) -> Iterator[Line]:
@@ -109,12 +122,20 @@ def _is_within_role(
     return is_among_entries and style.is_lesser(lines[heading.index])
 
 
+def _unknown(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[_Heading]:
+    """In words that nobody knows, by where they stand and what stands under them."""
+    opened = {heading.index: heading.section for heading in known}
+    for index, section in unknown_headings(lines, opened):
+        yield _Heading(index, section)
+
+
 def _lookalikes(
     lines: Sequence[Line], known: Sequence[_Heading], style: HeadingStyle
 ) -> Iterator[_Heading]:
     """Lines that look like headings are some, outside of entries: employers look so too."""
     if len(known) < 2:
         return
+    known = sorted(known, key=lambda heading: heading.index)
     for index, section in _walked(lines, known):
         if section not in _ENTRIES and style.is_shared_by(lines[index]):
             yield _Heading(index, Section.OTHER)
@@ -134,7 +155,7 @@ def _inline(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[_Headi
             continue
         is_apart = line.follows_gap or section in _INLINE or section is Section.HEAD
         if is_apart and not is_before_dates[index]:
-            yield _Heading(index, opened, _behind(line, label.end()))
+            yield _Heading(index, opened, line.behind(label.end()))
 
 
 def _walked(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[tuple[int, Section]]:
@@ -156,8 +177,3 @@ def _before_dates(lines: Sequence[Line], known: Sequence[_Heading]) -> list[bool
         is_open = index + 1 not in headings and found[index + 1]
         found[index] = is_open or any(period.is_range for period in periods(lines[index].text))
     return found
-
-
-def _behind(line: Line, width: int) -> Line:
-    start = line.start + width
-    return Line(start, line.end, start, line.text[width:], follows_gap=False)

@@ -15,7 +15,7 @@ from services.documents.rules.resume.person import is_about_contact
 from services.documents.rules.resume.sections import Part
 from services.documents.rules.resume.unread import Unread
 from services.documents.rules.skills.matching import SkillHit
-from services.documents.rules.wording import degree, is_place
+from services.documents.rules.wording import degree, is_place, is_state
 
 MAX_LABEL_CHARACTERS = 60
 MAX_LEVEL_WORDS = 3
@@ -107,5 +107,6 @@ def _other_degrees(text: str, line: Line, used: Places) -> Iterator[Range]:
     for start, end in used.free_in(line.body, line.end):
         place = trimmed(line, start, end)
         said = text[slice(*place)]
-        if degree(said) is not None and not is_place(said):
+        is_in_state = is_state(text[line.body : place[0]].rstrip(" ,"), said)
+        if degree(said) is not None and not (is_place(said) or is_in_state):
             yield place

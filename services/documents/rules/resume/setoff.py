@@ -1,0 +1,137 @@
+"""Headings in words that nobody knows: lines that stand as headings do.
+
+What stands under one, up to the next, says what it announces.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from services.documents.rules.resume.bare import certificates_of, is_about_school
+from services.documents.rules.resume.dates import periods
+from services.documents.rules.resume.entries import says_languages
+from services.documents.rules.resume.headings import Section
+from services.documents.rules.resume.held import names_certificate
+from services.documents.rules.resume.items import is_list_of_names
+from services.documents.rules.resume.pages import Line
+from services.documents.rules.wording import degree, is_place, school_weight, title_weight
+
+MAX_CHARACTERS = 44
+MAX_WORDS = 6
+_NEAR = 4
+"""Lines below a heading for work within which the first role has its dates."""
+_FEWEST_COMMAS = 2
+_ENTRIES = (Section.EXPERIENCE, Section.EDUCATION, Section.PROJECTS)
+
+_FRAMED = re.compile(
+    r"(?P<left>[-–—=~*#_:/\\|+<>•·\[{]{1,6})\s*(?P<said>[^\W_][^,;@\d]*[^\W_][!?.]?)\s*"
+    r"(?P<right>[-–—=~*#_:/\\|+<>•·\]}]{1,6})"
+)
+_LED = re.compile(
+    r"(?P<left>#{1,4}|>{1,3}|/{2,4}|:{2}|={2,4})\s*(?P<said>[^\W_][^,;@\d]*[^\W_][!?]?)"
+)
+_MIRRORED = str.maketrans("[{<>/\\", "]}><\\/")
+_PLAIN = re.compile(r"[^\W\d_][\w'’&/ -]*[^\W_][:?!]?")
+_SMALL = re.compile(
+    r"\s(?!(?:and|the|for|der|die|das|des|dem|den|del|les|los|las|und|von|vom|zum|zur|sur|aux|une)\b)"
+    r"[a-zß-ÿ]{3}"
+)
+"""In names of firms, schools and people all words of some length have capitals."""
+
+
+def unknown_headings(
+    lines: Sequence[Line], known: Mapping[int, Section]
+) -> Iterator[tuple[int, Section]]:
+    """Their places; where what is under one tells nothing it is one only outside of entries."""
+    marks = {index: mark for index, line in enumerate(lines) if (mark := _frame_of(line))}
+    usual = {marks[index] for index in known if index in marks}
+    found = sorted({*known, *marks, *_sentences(lines, known)})
+    section = Section.HEAD
+    for index, end in pairwise([*found, len(lines)]):
+        if index in known:
+            section = known[index]
+            continue
+        is_framed = index in marks
+        below = lines[index + 1 : end]
+        is_apart = is_framed or section not in _ENTRIES
+        kind = _kind_of(below) or (Section.SKILLS if is_apart and _is_list(below[:1]) else None)
+        if not is_framed and not _may_open(lines, index, section, kind):
+            kind = None
+        if kind is None and is_framed and marks[index] in usual:
+            kind = Section.OTHER
+        if kind is not None:
+            section = kind
+            yield index, kind
+
+
+def _frame_of(line: Line) -> str | None:
+    """The mark before a short line that has marks on both sides, or one that no list has."""
+    found = _FRAMED.fullmatch(line.text)
+    if found and not _is_mirror(found["left"], found["right"]):
+        found = None
+    found = found or _LED.fullmatch(line.text)
+    is_short = found is not None and len(found["said"].split()) <= MAX_WORDS
+    return found["left"] if found and is_short and len(found["said"]) <= MAX_CHARACTERS else None
+
+
+def _is_mirror(left: str, right: str) -> bool:
+    return right in (left, left[::-1].translate(_MIRRORED))
+
+
+def _sentences(lines: Sequence[Line], known: Mapping[int, Section]) -> Iterator[int]:
+    """Short lines behind a gap, all in capitals or none but the first, below the first heading."""
+    first = min(known, default=len(lines))
+    for index, line in enumerate(lines[first + 1 :], first + 1):
+        said = line.text.rstrip(":")
+        is_short = len(said) <= MAX_CHARACTERS and len(said.split()) <= MAX_WORDS
+        is_plain = line.follows_gap and is_short and _PLAIN.fullmatch(said) and said[0].isupper()
+        is_like = is_plain and (_SMALL.search(said) or said.isupper())
+        if is_like and not _is_fact(said) and index not in known:
+            yield index
+
+
+def _is_fact(said: str) -> bool:
+    is_schooling = degree(said) is not None or school_weight(said) > 0
+    return is_schooling or title_weight(said) == 2 or is_place(said) or names_certificate(said)
+
+
+def _may_open(lines: Sequence[Line], index: int, section: Section, kind: Section | None) -> bool:
+    """Whether an unmarked line opens something else than what it stands in.
+
+    Roles may be parted by one in small letters that has a gap on both sides.
+    """
+    if kind is not Section.EXPERIENCE:
+        return kind is not section
+    is_parted = section is not Section.EXPERIENCE or lines[index + 1].follows_gap
+    are_gaps_rare = 2 * sum(line.follows_gap for line in lines) < len(lines)
+    return is_parted and are_gaps_rare and not lines[index].text.isupper()
+
+
+def _kind_of(lines: Sequence[Line]) -> Section | None:
+    """What these lines are about, if it is what a section of its own is about."""
+    if not lines:
+        return None
+    if all(says_languages(line.content) for line in lines):
+        return Section.LANGUAGES
+    if _is_work(lines):
+        return Section.EXPERIENCE
+    if is_about_school(lines[:_NEAR]) and not lines[0].text.endswith("."):
+        return Section.EDUCATION
+    return Section.CERTIFICATIONS if len(certificates_of(lines)) == len(lines) else None
+
+
+def _is_work(lines: Sequence[Line]) -> bool:
+    """A range of dates among its first lines, before any point of a list, and no degree."""
+    near = [line for line in lines[:_NEAR] if not line.is_bullet]
+    is_dated = any(period.is_range for line in near for period in periods(line.content))
+    return is_dated and not any(degree(line.content) for line in near)
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Names between commas, not a sentence."""
+    return any(
+        line.content.count(",") >= _FEWEST_COMMAS
+        and is_list_of_names(line.content)
+        and not any(periods(line.content))
+        for line in lines
+    )

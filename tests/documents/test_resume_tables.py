@@ -1,0 +1,83 @@
+"""Tables that lost their shape: a cell per line, or a label above each value."""
+
+import pytest
+
+from contracts.analysis import ResumeAnalysis
+from services.documents.rules.resume.flattened import in_rows
+from tests.documents.reading import a_resume, spans
+
+PERSON = "Imke Tallerson\nimke@example.org\n\n"
+
+
+def roles(found: ResumeAnalysis) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [
+        (role.title.value, role.employer and role.employer.value, role.start, role.end)
+        for role in found.roles
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        (
+            "Position\nEmployer\nFrom\nTo\nBaker\nCorner Mill\n05/2018\nPresent\n"
+            "Cook\nOld Oven\n03/2014\n04/2018"
+        ),
+        (
+            "Employer\n\nTitle\n\nPeriod\n\nCorner Mill\n\nBaker\n\n05/2018 - Present\n\n"
+            "Old Oven\n\nCook\n\n03/2014 - 04/2018"
+        ),
+        (
+            "Dates\nPosition\nEmployer\n05/2018 - Present\nBaker\nCorner Mill\n"
+            "03/2014 - 04/2018\nCook\nOld Oven"
+        ),
+        (
+            "Employer:\nCorner Mill\nTitle:\nBaker\nDates:\n05/2018 - Present\n"
+            "Employer:\nOld Oven\nTitle:\nCook\nDates:\n03/2014 - 04/2018"
+        ),
+        (
+            "Baker\nCorner Mill\n05/2018\nPresent\nBaked bread daily.\n"
+            "Cook\nOld Oven\n03/2014\n04/2018\nCooked."
+        ),
+    ],
+)
+def test_a_role_is_read_from_its_cells(table: str) -> None:
+    found = a_resume(f"{PERSON}EXPERIENCE\n{table}\n")
+
+    assert roles(found) == [
+        ("Baker", "Corner Mill", "2018-05", None),
+        ("Cook", "Old Oven", "2014-03", "2018-04"),
+    ]
+    assert not found.unread
+
+
+def test_what_is_quoted_of_a_table_stands_in_the_text() -> None:
+    text = f"{PERSON}EXPERIENCE\nPosition\nPlace\nFrom\nTo\nBaker\nCorner Mill\n05/2018\nPresent\n"
+
+    found = a_resume(text)
+
+    assert all(text[span.start : span.end] == span.quote for span in spans(found))
+    assert len(in_rows(text)) == len(text)
+
+
+def test_a_table_of_schooling_has_no_entry_for_its_columns() -> None:
+    found = a_resume(
+        f"{PERSON}EDUCATION\nDegree | Institute | Year | Percentage\n"
+        "BSc Physics | University of Leeds | 2012 | 64%\n"
+    )
+
+    assert [entry.title.value for entry in found.education] == ["BSc Physics"]
+    assert not found.unread
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EDUCATION\nSchool\nCollege\nBread and butter.",
+        "From\nTo\nNobody knows\nwhere",
+        "2010\n2012\n2014\n2016",
+        "BSc\n2010\nMSc\n2012",
+    ],
+)
+def test_other_short_lines_are_no_table(text: str) -> None:
+    assert in_rows(text) == text
