@@ -272,6 +272,13 @@ def dimension(code: object) -> str:
     return DIMENSIONS.get(str(code)) or label(code).capitalize()
 
 
+def size(said: str, name: str) -> str:
+    """A value of a résumé as it is read: whole numbers in groups, a level in words."""
+    if name in ("people", "users") and said.isdigit():
+        return f"{int(said):,}"
+    return label(said).capitalize() if name == "level" and said else said
+
+
 def sending_outcome(code: object) -> str:
     """How a call to a provider ended, in words."""
     return OUTCOMES.get(str(code), label(code))

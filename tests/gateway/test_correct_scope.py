@@ -19,6 +19,7 @@ def test_a_size_is_corrected_and_undone() -> None:
     assert (said.people, said.money, said.level) == ("12", "90000 EUR", "manager")
     assert saved.headers["Location"].endswith("#scope")
     assert "Managing people" in page
+    assert "was: Leading a team&#39;s work" in page
     assert given(browser, address).scope.people is None
     assert given(browser, address).scope.money == "90000 EUR"
     assert "corrected by you" in undone
