@@ -56,7 +56,7 @@ LABELS = {
     "technical": "Knowledge",
     "resume_probe": "About your résumé",
     "gap_probe": "About a gap",
-    "motivation": "Why this job",
+    "motivation": "What moves you",
     "closing": "Closing",
     "own": "Your own question",
     # how an interview is held
