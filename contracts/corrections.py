@@ -116,7 +116,8 @@ class Corrections(Message):
     """All that its owner corrects in one résumé. Whatever is left out stays as it was read.
 
     Of the single values None is as read, and empty is none. A skill that our list knows counts
-    as that skill; another one is kept as it was typed. What says the same as was read confirms
+    as that skill; another one is kept as it was typed. `listed_removed` are words of a list of
+    skills that are none. What says the same as was read confirms
     it: it stands, and its owner is sure of it.
     """
 
@@ -136,6 +137,7 @@ class Corrections(Message):
     skills_added: Annotated[tuple[Words, ...], Field(max_length=MAX_ITEMS)] = ()
     skills_removed: Annotated[tuple[Slug, ...], Field(max_length=MAX_ITEMS)] = ()
     skills_confirmed: Annotated[tuple[Slug, ...], Field(max_length=MAX_ITEMS)] = ()
+    listed_removed: Annotated[tuple[Words, ...], Field(max_length=MAX_ITEMS)] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -24,6 +24,7 @@ from gateway.words import (
     label,
     mode_name,
     sending_outcome,
+    size,
     standing,
 )
 
@@ -41,6 +42,7 @@ def install(app: Flask) -> None:
         "claim_advice": claim_advice,
         "dimension": dimension,
         "field_name": field_name,
+        "size": size,
         "sending_outcome": sending_outcome,
         "standing": standing,
         "when": when,

@@ -57,7 +57,7 @@ LABELS = {
     "technical": "Knowledge",
     "resume_probe": "About your résumé",
     "gap_probe": "About a gap",
-    "motivation": "Why this job",
+    "motivation": "What moves you",
     "closing": "Closing",
     "own": "Your own question",
     # how an interview is held
@@ -271,6 +271,13 @@ def field_name(code: object) -> str:
 def dimension(code: object) -> str:
     """What is compared on both sides, in words."""
     return DIMENSIONS.get(str(code)) or label(code).capitalize()
+
+
+def size(said: str, name: str) -> str:
+    """A value of a résumé as it is read: whole numbers in groups, a level in words."""
+    if name in ("people", "users") and said.isdigit():
+        return f"{int(said):,}"
+    return label(said).capitalize() if name == "level" and said else said
 
 
 def sending_outcome(code: object) -> str:

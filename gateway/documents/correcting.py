@@ -15,7 +15,7 @@ from contracts.documents import CorrectResume, FindResume, RenameResume, ResumeV
 from contracts.message import ResumeId
 from gateway.again import refusal, shows_again
 from gateway.border import BadInput, Wrong, bad_input, read_form
-from gateway.documents import mending
+from gateway.documents import mending, skillset
 from gateway.documents.checking import doubts, unread_lines
 from gateway.documents.forms import (
     EntryForm,
@@ -58,7 +58,7 @@ def _all_of(resume_id: UUID, at: str = "") -> str:
         values=mending.values(resume),
         sizes=mending.sizes(resume),
         parts={part: mending.items(resume, part) for part in Part},
-        skills=mending.skills(resume),
+        skills=skillset.skills(resume),
         doubts=doubts(resume),
         unread=unread_lines(resume),
     )
@@ -226,7 +226,7 @@ def _at_its_field(wrong: Invalid) -> BadInput:
 
 def _removing(part: str, key: str) -> Change:
     if part == SKILLS:
-        return lambda it: mending.without_skill(it, key)
+        return lambda it: skillset.without_skill(it, key)
     where = _part(part)
     return lambda it: mending.put(it, where, key, None)
 
@@ -235,7 +235,7 @@ def _undoing(part: str, key: str) -> Change:
     if part == VALUES and key in Values.NAMES:
         return lambda it: it.corrections.model_copy(update={key: None})
     if part == SKILLS:
-        return lambda it: mending.with_skill(it, key)
+        return lambda it: skillset.with_skill(it, key)
     if part == SCOPE:
         return lambda it: mending.size_as_read(it, key)
     where = _part(part)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chassis.errors import NotFound
-from contracts.analysis import ResumeAnalysis, Skill
+from contracts.analysis import ResumeAnalysis
 from contracts.corrections import (
     Corrections,
     EntryCorrection,
@@ -78,16 +78,6 @@ class Value:
         return self.is_corrected and bool(self.read) and self.now == self.read
 
 
-@dataclass(frozen=True)
-class Skills:
-    """Those that count; those that were added in their owner's words, taken out, confirmed."""
-
-    there: tuple[Skill, ...]
-    added: tuple[str, ...]
-    removed: tuple[Skill, ...]
-    confirmed: tuple[Skill, ...]
-
-
 def as_read(resume: ResumeView) -> ResumeAnalysis:
     """Before any correction. Raises NotFound where nothing is read yet."""
     read = resume.read or resume.analysis
@@ -137,14 +127,6 @@ def sizes(resume: ResumeView) -> list[Value]:
     """How large the work was, in the order of a page."""
     read, given = OwnScope.of(as_read(resume).scope), resume.corrections.scope
     return [_value(name, getattr(read, name), getattr(given, name)) for name in SIZES]
-
-
-def skills(resume: ResumeView) -> Skills:
-    read, given = as_read(resume), resume.corrections
-    there = resume.analysis.skills if resume.analysis else ()
-    removed = tuple(skill for skill in read.skills if skill.id in given.skills_removed)
-    confirmed = tuple(skill for skill in there if skill.id in given.skills_confirmed)
-    return Skills(there, given.skills_added, removed, confirmed)
 
 
 def put(resume: ResumeView, part: Part, key: str, now: Now | None) -> Corrections:
@@ -229,28 +211,6 @@ def undo(resume: ResumeView, part: Part, key: str) -> Corrections:
     given = resume.corrections
     ones: Sequence[One] = getattr(given, part)
     return _with(given, part, [each for each in ones if each.of != key])
-
-
-def without_skill(resume: ResumeView, key: str) -> Corrections:
-    """Without one that was added (`own-2` is the second), or without one that was read."""
-    given = resume.corrections
-    added = {f"{OWN}{place}": each for place, each in enumerate(given.skills_added, 1)}
-    if key in added:
-        del added[key]
-        return given.model_copy(update={"skills_added": tuple(added.values())})
-    if key not in {skill.id for skill in as_read(resume).skills}:
-        raise NotFound("There is no such skill in this résumé.")
-    return given.model_copy(update={"skills_removed": (*given.skills_removed, key)})
-
-
-def with_skill(resume: ResumeView, key: str) -> Corrections:
-    """As it was read: one that was taken out is there, one that was confirmed is not sure."""
-    given = resume.corrections
-    kept = {
-        name: tuple(each for each in getattr(given, name) if each != key)
-        for name in ("skills_removed", "skills_confirmed")
-    }
-    return given.model_copy(update=kept)
 
 
 def _item(key: str, read: Now, correction: One | None) -> Item:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contracts.claims import Claim
 from contracts.evidence import Competency, Evidence, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
 from gateway.feedback.places import Places, places_in
@@ -41,6 +42,12 @@ class Card:
     def why(self, cell: Cell) -> str | None:
         """Why `cell` has no number."""
         return reason(cell, self.feedback, self.counts_at)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Each once, however often it was said, where it stands first."""
+        once = {(one.text, one.status, one.resume): one for one in reversed(self.feedback.claims)}
+        return tuple(one for one in self.feedback.claims if one in once.values())
 
     @property
     def unanswered(self) -> str | None:

@@ -20,18 +20,19 @@ def counts_at(report: FeedbackReport, question: QuestionFeedback) -> int | None:
     if why.get(question.question_id) != REPEATED:
         return None
     found = [
-        (_likeness(question, other), -number)
+        (likeness(question.answer or "", other.answer or ""), -number)
         for number, other in enumerate(report.questions, 1)
         if other.question_id != question.question_id and why.get(other.question_id) != REPEATED
     ]
-    likeness, number = max(found, default=(0.0, 0))
-    return -number if likeness >= ALIKE else None
+    best, number = max(found, default=(0.0, 0))
+    return -number if best >= ALIKE else None
 
 
-def _likeness(one: QuestionFeedback, other: QuestionFeedback) -> float:
-    mine, theirs = _words(one), _words(other)
+def likeness(one: str, other: str) -> float:
+    """The share of their different words that two answers have in common, in [0, 1]."""
+    mine, theirs = words(one), words(other)
     return len(mine & theirs) / max(len(mine | theirs), 1)
 
 
-def _words(question: QuestionFeedback) -> set[str]:
-    return set(_WORD.findall((question.answer or "").lower()))
+def words(answer: str) -> set[str]:
+    return set(_WORD.findall(answer.lower()))

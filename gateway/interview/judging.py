@@ -4,7 +4,11 @@ from chassis.errors import NotFound, Unavailable
 from contracts.feedback import JudgeAnswer, JudgedAnswer
 from contracts.interview import InterviewView, Mode, Transcript, Turn, TurnKind
 from contracts.message import Slug
+from gateway.feedback.repeats import ALIKE, likeness, words
 from gateway.session import mine
+
+FEWEST_WORDS = 12
+"""Different ones, of what is a story and no turn of phrase."""
 
 
 def judged(interview: InterviewView, question_id: Slug) -> JudgedAnswer:
@@ -40,6 +44,23 @@ def judged_now(interview: InterviewView) -> JudgedAnswer | None:
         return judged(interview, asked.question_id)
     except Unavailable:
         return None
+
+
+def told_before(interview: InterviewView) -> int | None:
+    """The number, from 1, of an earlier question that was answered with the same story as the one
+    that was just answered; None where there is none.
+    """
+    asked = interview.asked
+    answers = [turn for turn in interview.turns if turn.kind is TurnKind.ANSWER]
+    now = [turn.text for turn in answers if asked and turn.question_id == asked.question_id]
+    stories = [text for text in now if len(words(text)) >= FEWEST_WORDS]
+    for number, question in enumerate(interview.plan.questions, 1):
+        if asked is None or question.id == asked.question_id:
+            return None
+        told = [turn.text for turn in answers if turn.question_id == question.id]
+        if any(likeness(one, other) >= ALIKE for one in stories for other in told):
+            return number
+    return None
 
 
 def _is_answered(turns: tuple[Turn, ...]) -> bool:

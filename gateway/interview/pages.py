@@ -18,7 +18,7 @@ from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.feedback.reasons import reason
 from gateway.interview.forms import NewAnswer, NewInterview, NewStart
-from gateway.interview.judging import judged_now
+from gateway.interview.judging import judged_now, told_before
 from gateway.interview.planned import on_page
 from gateway.interview.planning import plan
 from gateway.interview.suggestions import suggestion_now
@@ -53,6 +53,7 @@ def show_interview(interview_id: UUID) -> ResponseReturnValue:
         TEMPLATES[interview.state],
         interview=interview,
         judged=judged_now(interview),
+        told_at=told_before(interview),
         suggestion=suggestion_now(interview),
         reason=reason,
         turn_id=new_id(),

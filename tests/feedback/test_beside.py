@@ -121,6 +121,37 @@ def test_a_correction_may_be_said_in_many_ways(correction: str) -> None:
     assert ("12 engineers", "retracted") in found
 
 
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "Actually it was 5 engineers, not 12.",
+        "In fact there were 5 of us, not 12.",
+        "Well, strictly speaking we were 5, not 12.",
+        "It was 5 in fact, not 12.",
+    ],
+)
+def test_a_figure_is_taken_back_by_name_without_an_apology(correction: str) -> None:
+    found = statuses(f"Last spring I led a team of 12 engineers in billing. {correction}")
+
+    assert ("12 engineers", "retracted") in found
+    assert not any(text.startswith("12") and status != "retracted" for text, status in found)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Actually I hired 5 more.",
+        "In fact it took 5 months.",
+        "I asked for 5 servers, not 12.",
+        "Actually it was 5 engineers who asked for it.",
+    ],
+)
+def test_what_is_only_added_takes_nothing_back(more: str) -> None:
+    said = f"Last spring I led a team of 12 engineers in billing. {more}"
+
+    assert "retracted" not in [status for _, status in statuses(said)]
+
+
 def test_what_was_taken_back_is_quoted_as_no_strength() -> None:
     report = a_report(
         "Last spring I led a team of 12 for the billing move. Sorry, it was 5, not 12. "

@@ -3,10 +3,12 @@
 from uuid import UUID
 
 from chassis.errors import Unavailable
+from contracts.evidence import Measured, Status
 from contracts.interview import InterviewView
 from contracts.room import Unsent
 from tests.gateway.client import Browser, a_signed_in_browser
 from tests.gateway.life import Life, a_finished_life, last
+from tests.gateway.test_growth import with_a_drill
 
 
 def changed(browser: Browser, life: Life, **update: object) -> None:
@@ -62,3 +64,19 @@ def test_a_report_stands_while_the_interview_is_away() -> None:
 
     assert page.status_code == 200
     assert 'href="/fits/new"' in page.text
+
+
+def test_a_drill_of_an_answer_without_a_level_says_so_first() -> None:
+    browser, address = with_a_drill()
+    item = UUID(last(address))
+    owner, drill = browser.world.things["drill", item]
+    none = Measured(status=Status.INSUFFICIENT, why="not-what-was-asked")
+    before = drill.before.model_copy(update={"level": none})
+    named = browser.get(address).text
+
+    browser.world.put("drill", item, owner, drill.model_copy(update={"before": before}))
+    page, overview = browser.get(address).text, browser.get("/drills").text
+
+    assert "<h1>Add " in named
+    assert "<h1>Get a level for this answer</h1>" in page
+    assert "Get a level for this answer</a>" in overview

@@ -1,4 +1,4 @@
-"""Correcting how large somebody's work was, on pages without script."""
+"""Correcting sizes of work and words of a list of skills, on pages without script."""
 
 from contracts.corrections import OwnScope
 from gateway.documents.mending import as_read
@@ -19,6 +19,7 @@ def test_a_size_is_corrected_and_undone() -> None:
     assert (said.people, said.money, said.level) == ("12", "90000 EUR", "manager")
     assert saved.headers["Location"].endswith("#scope")
     assert "Managing people" in page
+    assert "was: Leading a team&#39;s work" in page
     assert given(browser, address).scope.people is None
     assert given(browser, address).scope.money == "90000 EUR"
     assert "corrected by you" in undone
@@ -41,3 +42,18 @@ def test_a_size_that_nobody_reads_is_not_there() -> None:
     address = a_resume(browser)
 
     assert send(browser, address, "/scope/weather/undo").status_code == 404
+
+
+def test_a_listed_word_that_is_no_skill_is_taken_out_and_back() -> None:
+    browser = a_signed_in_browser()
+    address = a_resume(browser)
+    word = as_read(view(browser, address)).listed[0].value
+
+    page = browser.follow(send(browser, address, "/skills/word-1/remove")).text
+    gone = given(browser, address).listed_removed
+    send(browser, address, "/skills/word-1/undo")
+
+    assert gone == (word,)
+    assert f"<del>{word}</del>" in page
+    assert given(browser, address).is_empty
+    assert send(browser, address, "/skills/word-99/remove").status_code == 404

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from contracts.evidence import Competency
-from contracts.interview import InterviewPlan
+from contracts.interview import InterviewPlan, QuestionKind
 from contracts.replanning import (
     MAX_QUESTION_CHARACTERS,
     MAX_QUESTIONS,
@@ -14,6 +14,8 @@ from contracts.replanning import (
     PlanEdit,
 )
 from gateway.interview.planned import coverage, pieces_of
+from gateway.words import label
+from services.interview.rules.bank import templates
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
 from tests.gateway.life import JOB, RESUME, a_full_life, last
 from tests.interview.build import CLAIMS, MUSTS, a_plan
@@ -216,3 +218,12 @@ def test_a_page_plans_with_the_time_that_writing_takes() -> None:
 
     form = page.split('action="/interviews"')[1].split("</form>")[0]
     assert '<input type="hidden" name="pace" value="3">' in form
+
+
+def test_a_question_about_motives_is_called_what_it_asks() -> None:
+    asked = [
+        text for one in templates() if one.kind is QuestionKind.MOTIVATION for text in one.texts
+    ]
+
+    assert label(QuestionKind.MOTIVATION) == "What moves you"
+    assert not all("this job" in text for text in asked)

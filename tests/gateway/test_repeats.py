@@ -2,7 +2,9 @@
 
 from gateway.feedback.evidence import read_report
 from gateway.feedback.repeats import counts_at
+from services.feedback.rules.claims import with_claims
 from tests.feedback.build import a_report
+from tests.feedback.test_beside import TEAM
 from tests.interview.candidates import STRONG
 
 
@@ -21,3 +23,13 @@ def test_an_answer_of_its_own_counts_where_it_was_given() -> None:
     report = a_report(STRONG[0], STRONG[1])
 
     assert [counts_at(report, one) for one in report.questions] == [None, None]
+
+
+def test_what_stands_beside_the_resume_is_shown_once_where_it_was_said_first() -> None:
+    said = "Last spring I led a team of 5 for the move. That team of 5 moved every service."
+    report = with_claims(a_report(said), TEAM)
+
+    (card,) = read_report(report).cards
+
+    assert len(report.questions[0].claims) == 2
+    assert card.claims == report.questions[0].claims[:1]

@@ -10,6 +10,7 @@ from contracts.feedback import FeedbackReport
 from contracts.interview import QuestionKind
 from contracts.message import Message
 from services.feedback.rules.figures import figures_in
+from services.feedback.rules.repeats import REPEATED
 from services.feedback.rules.rubric import topic_words
 from services.feedback.rules.telling import best_telling
 
@@ -65,18 +66,18 @@ class Told(Message):
 
 
 def told_in(report: FeedbackReport) -> Iterator[Told]:
-    """One for each question whose best try is a story."""
+    """One for each question whose best try is a story, also where the same one counts at another:
+    there it is told once more, and shows no competency.
+    """
     situational = {
         one.id for one in report.transcript.plan.questions if one.kind is QuestionKind.SITUATIONAL
     }
     for question in report.questions:
-        cells = [
-            cell
-            for cell in report.scorecard.cells
-            if cell.question_id == question.question_id and cell.level.value is not None
-        ]
+        own = [c for c in report.scorecard.cells if c.question_id == question.question_id]
+        cells = [cell for cell in own if cell.level.value is not None]
+        is_told = cells or any(cell.level.why == REPEATED for cell in own)
         best = best_telling(report, question)
-        if cells and best and question.question_id not in situational:
+        if is_told and best and question.question_id not in situational:
             yield Told(
                 text=best.text,
                 competencies=tuple(cell.competency for cell in cells),

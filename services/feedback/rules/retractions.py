@@ -20,6 +20,14 @@ _CUE = re.compile(
     r"|to correct myself|no, actually|actually, no|wait, no|rather)\b",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(
+    r"^\W*(?:(?:well|no|oh|or|and|but)\b\W*)*"
+    r"(?:(?:actually|really|in fact|in truth|to be (?:exact|precise|honest)|strictly(?: speaking)?)"
+    r"\b\W*(?:it|that|this|there|they|we|he|she|i)\s+(?:was|were)\b"
+    r"|(?:it|that|there|they|we)\s+(?:was|were)\b[^.?!]*?\b(?:actually|really|in fact|in truth)\b)",
+    re.IGNORECASE,
+)
+"""Says how it was, against what was said before; it corrects only what it names."""
 _NOT = re.compile(
     r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|the\s+)?$", re.IGNORECASE
 )
@@ -45,15 +53,18 @@ def retractions_in(sentences: Sequence[Piece]) -> list[Retraction]:
     """In the order of the corrections."""
     found: list[Retraction] = []
     for place, sentence in enumerate(sentences):
-        cue = _CUE.search(sentence.text)
-        if cue is None:
+        said = _correction(sentence)
+        if said is None:
             continue
-        before = _before(sentences[:place], sentence, cue.start())
-        after = bare_numbers_in(sentence.text[cue.end() :])
-        taken_back, now = _told_apart(sentence.text[cue.end() :], after)
+        begins, at, is_by_name = said
+        before = _before(sentences[:place], sentence, begins)
+        after = bare_numbers_in(sentence.text[at:])
+        taken_back, now = _told_apart(sentence.text[at:], after)
+        if is_by_name and taken_back is None:
+            continue
         meant = _meant(before, taken_back, now)
         if meant is not None and (now is not None or taken_back is not None):
-            shifted = _shifted(now, cue.end(), meant[0]) if now else None
+            shifted = _shifted(now, at, meant[0]) if now else None
             found.append(Retraction(meant[0], meant[1], sentence, shifted))
     return found
 
@@ -72,6 +83,15 @@ def without_retracted(answer: Answer) -> Answer:
             for kept in (_trimmed(one, start, end) if one.span.document_id == turn else (one,))
         ]
     return replace(answer, own=tuple(own), evidence=tuple(evidence))
+
+
+def _correction(sentence: Piece) -> tuple[int, int, bool] | None:
+    """Where words of correction begin and where what they correct does, and whether they correct
+    only what is named; None where nothing is corrected.
+    """
+    if cue := _CUE.search(sentence.text):
+        return cue.start(), cue.end(), False
+    return (0, 0, True) if _PLAIN.search(sentence.text) else None
 
 
 def _before(earlier: Sequence[Piece], sentence: Piece, until: int) -> list[tuple[Figure, Piece]]:

@@ -69,8 +69,13 @@ class _Amending:
         listed = [self._add.write(each) for each in given.skills_added]
         update |= self._work(held, listed)
         changed = self._read.model_copy(update=update)
-        scope = with_sizes(changed.scope, own_sizes)
-        return Amended(self._add.text, changed.model_copy(update={"scope": scope}))
+        last = {"scope": with_sizes(changed.scope, own_sizes), "listed": self._kept(changed.listed)}
+        return Amended(self._add.text, changed.model_copy(update=last))
+
+    def _kept(self, listed: Iterable[Text]) -> tuple[Text, ...]:
+        """Without what its owner has taken out."""
+        gone = {plain(words) for words in self._given.listed_removed}
+        return tuple(item for item in listed if plain(item.value) not in gone)
 
     def _contact(self) -> Contact:
         self._add.part()
