@@ -17,6 +17,8 @@ _ELLIPSIS = re.compile(r"\w+-\s+(?:und|oder|u)\s+")
 """As in "Gesundheits- und Krankenpflegerin"."""
 _AMONG = re.compile(r"\s*,\s*")
 _NO_PLACE = re.compile(r"[@|:;]|\s[-–—]\s")
+_REGION = re.compile(r"[a-z]+(?: [a-z]+)? (?:state|province|county|prefecture|district|canton)")
+"""A region by what it is called: "Lagos State"."""
 _AROUND = re.compile(
     r"(?:greater [a-z]+(?: [a-z]+){0,2}(?: area)?|[a-z]+(?: [a-z]+){0,3}"
     r" (?:metropolitan (?:area|region)|bay area|und umgebung|et peripherie|y alrededores"
@@ -31,7 +33,8 @@ _DURATION = re.compile(rf"\(?\s*(?:\d{{1,2}}\+?\s*{_UNIT}\b[,\s]*){{1,2}}\)?", r
 _ENDS = r"(?=$|[\s,(])"
 _DEGREE = re.compile(
     rf"""(?<![\w.])(?:
-        Ph\.?\s?D\.?|D\.?Phil\.?|(?:M\.?D|J\.?D)\.?{_ENDS}|Ed\.?D\.?|Doctor(?:ate|al)?\b
+        [BM]\.?(?:SC|ENG|TECH|COM|ED|PHIL|PHARM)\b\.?|PH\.?D\b\.?
+      | Ph\.?\s?D\.?|D\.?Phil\.?|(?:M\.?D|J\.?D)\.?{_ENDS}|Ed\.?D\.?|Doctor(?:ate|al)?\b
       | (?:Executive\ )?M\.?B\.?A\.?|LL\.?[BM]\.?|M\.?Phil\.?|M\.?P\.?[HA]\.?{_ENDS}
       | M\.?Sc\.?|M\.\s?[SA]\.?|M[SA]{_ENDS}|M\.?Eng\.?|M\.?Tech\.?|M\.?Ed\.?|M\.?F\.?A\.?|MCA\b
       | B\.?Sc\.?|B\.\s?[SEA]\.?|B[SEA]{_ENDS}|B\.?Eng\.?|B\.?Tech\.?|[MB]\.?Com\.?|BCA\b
@@ -52,7 +55,8 @@ _DEGREE = re.compile(
       | Graduado\ en\b|Grado\ Superior\b|Diplomatura\b|Diplomad[oa]\b|Maestr[ií]a\b|Mag\.\s
       | Matura\b|Baccalaur[ée]at\b|Grado\ en\b
       |(?:High|Secondary)\ [Ss]chool\ (?:[Dd]iploma|[Cc]ertificate)\b
-      | (?:MVB|BVSc|BVMS|BDS|MBBCh|BAMS|SSLC|HSC|SSC)\b|Meister(?:schule|prüfung)\b
+      | (?:MVB|BVSc|BVMS|BDS|MBBCh|BAMS|SSLC)\b|(?:HSC|SSC|[HS]\.S\.C\.)(?=\W|$)
+      |Meister(?:schule|prüfung)\b
       | Higher\ Secondary\b(?!\ School)
       | (?:MChem|MMath)\b
       | GED\b|A-Levels?\b|GCSEs?\b|Certificate\ (?:in|of)\b|HND\b|(?:Minor|Major)\ in\b
@@ -75,6 +79,9 @@ _DEGREE = re.compile(
       | ASSOCIATE(?:['’]?S)?\ (?:DEGREE|OF|IN)\b|HIGH\ SCHOOL\ DIPLOMA\b|CERTIFICATE\ (?:OF|IN)\b
       | Ensino\ M[ée]dio\b|Mast[èe]re\b|(?:10|12)th\ (?:Standard|Grade|Class)\b
       |Class\ (?:XI?I?|10|12)\b
+      |(?:[A-Z][a-z]+\ )*School\ Certificate\b
+      | (?:[A-Z]+\ )*SCHOOL\ CERTIFICATE\b|(?:Exchange|Study)\ (?:[Ss]emester|[Yy]ear|[Aa]broad)\b
+      | (?:Semester|Year)\ [Aa]broad\b|Erasmus\b|Auslandssemester\b|Ann[ée]e\ [Ee]rasmus\b
       | Nanodegree\b|Ing\.|Ingenier[íi]a\b|Bacharel\w*|Mestrado\b|Vordiplom\b
     )""",
     re.VERBOSE,
@@ -179,7 +186,12 @@ def is_place(piece: str) -> bool:
         return False
     if len(pieces) > 2 and not _is_address(pieces):
         return False
-    return last in words("regions") or last in words("countries") or last in words("cities")
+    return last in _places() or _REGION.fullmatch(last) is not None
+
+
+@cache
+def _places() -> frozenset[str]:
+    return words("regions") | words("countries") | words("cities")
 
 
 def is_town(piece: str) -> bool:

@@ -1,10 +1,11 @@
 """Tables that lost their shape: rows again, in a text of the same length.
 
-A cell per line, with the names of the columns above; forms with each label above its value; and
-first and last dates in columns of their own. Only what parts the cells is written anew, so that
-whatever is read stands where it stood.
+A cell per line, with the names of the columns above; forms with each label above its value; first
+and last dates in columns of their own; and heads that run on into the prose below them. Only what
+parts the cells is written anew, so that whatever is read stands where it stood.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,10 +15,12 @@ from services.documents.rules.lexicon import date_words, plain, words
 from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.headings import section_of_line
 from services.documents.rules.resume.pages import Line, Range, cells, lines_of
+from services.documents.rules.wording import title_weight
 
 MOST_COLUMNS = 7
 _FEWEST_COLUMNS = _FEWEST_ROWS = 2
 _MAX_CELL = 80
+_STOP = re.compile(r"\.(?:\s(?=[A-ZÀ-Þ])|$)")
 _BOTH = [True, True]
 _DASH = "–"
 
@@ -26,7 +29,7 @@ def in_rows(text: str) -> str:
     """The same text with its tables in rows; as it was where it has none."""
     lines = lines_of(text)
     written = list(text)
-    for gap, mark in (*_written(text, lines), *_ranges(lines)):
+    for gap, mark in (*_written(text, lines), *_ranges(lines), *_ends_of_heads(lines)):
         written[slice(*gap)] = mark.ljust(gap[1] - gap[0])
     return "".join(written)
 
@@ -60,6 +63,21 @@ def _ranges(lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
     for one, other in found if is_told else ():
         if plain(one.text) not in _now() and _is_later(one.text, other.text):
             yield (one.end, other.start), _DASH
+
+
+def _ends_of_heads(lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
+    """Where a sentence that is a title with its dates ends: "Cook, Mill, 2016 to 2018. Cooked"."""
+    for line in lines:
+        stop = _STOP.search(line.text)
+        if stop is None or line.is_bullet:
+            continue
+        said = line.text[: stop.start()]
+        found = list(periods(said))
+        is_dated = bool(found) and found[-1].is_range and found[-1].end >= len(said) - 1
+        first = said.split(",", maxsplit=1)[0]
+        if is_dated and len(said) <= _MAX_CELL and title_weight(first) == 2:
+            at = line.start + stop.start(), line.start + stop.end()
+            yield at, " \n"[: at[1] - at[0]]
 
 
 def _is_only_a_date(said: str) -> bool:

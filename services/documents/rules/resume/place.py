@@ -35,8 +35,16 @@ _LABEL = re.compile(
     r"\s*:?\s+)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r",\s*|\s\(|\s(?:in|from|near|aus|à)\s(?=[A-ZÀ-Þ])")
+_BEFORE = re.compile(
+    r",\s*|\s\((?:(?:based|living) (?:in|near|at) )?|\s(?:in|from|near|aus|à)\s(?=[A-ZÀ-Þ])"
+)
 """What may stand before a place; a word such as "in" only in a few words."""
+_INSIDE = re.compile(
+    r"\((?:currently )?(?:based|living|located|home|resident) (?:in|near|at)?\s*"
+    r"([^()]{3,40})\)",
+    re.IGNORECASE,
+)
+"""As in "Remote (based near Hebden Bridge)"."""
 _STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
 _OTHER = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\S+\.(?:com|org|net|io|de|uk|fr|me)(?:/\S*)?(?=\W|$)"
@@ -122,6 +130,9 @@ def _says_address(line: Line) -> bool:
 
 def _known(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     for line in lines:
+        inside = _INSIDE.search(text, line.body, line.end)
+        if inside and _is_like_town(inside[1], line):
+            yield inside.span(1)
         for cell in (*cells(line), *_pieces(text, line, name)):
             start, end = _unlabelled(text, *bare(text, *cell))
             is_few = len(text[start:end].split()) <= _MAX_WORDS

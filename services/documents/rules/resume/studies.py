@@ -204,6 +204,9 @@ def _parts(text: str, cell: Range) -> Iterator[Range]:
             continue
         if cut.group().strip() == "at" and school_weight(text[at : cut.start()]):
             continue  # "University of Texas at San Antonio"
+        named = degree(text[at : cut.start()]) if cut.group().startswith(".") else None
+        if named and at + named.end() == cut.start():
+            continue  # "B.SC. ACCOUNTANCY"
         is_label = cut.group().startswith(":") and _LABEL.fullmatch(text, at, cut.start())
         if not is_label:
             yield at, cut.start()
