@@ -280,3 +280,13 @@ def test_a_unit_behind_a_title_is_no_employer() -> None:
 
     assert role.employer is not None
     assert role.employer.value == "Southlough Care Trust"
+
+
+def test_an_arrow_stands_between_dates_and_terms_behind_an_employer() -> None:
+    found = a_resume(
+        "Ada\n\nEXPERIENCE\nCook | Mar 2019 -> now | Corner Mill, summers\n"
+        "Joiner | Cumbria | 2012 - 2019\n"
+    )
+
+    said = [(role.employer and role.employer.value, role.is_current) for role in found.roles]
+    assert said == [("Corner Mill", True), (None, False)]

@@ -93,6 +93,8 @@ def test_other_letters_with_numbers_are_no_place(line: str) -> None:
         ("Ada Fernweh\nLives in Todmorden. Phone 07700 900118.", "Todmorden"),
         ("Ada Fernweh\nBased: Todmorden | Mail: ada@example.org", "Todmorden"),
         ("Ada Fernweh\n(e) ada@example.org (t) 07700 900118 (a) Todmorden", "Todmorden"),
+        ("Ada Fernweh\nada@example.org\nRemote (based near Todmorden)", "Todmorden"),
+        ("Ada Fernweh\nNO. 22, ALADE CLOSE, SURULERE, LAGOS STATE", "SURULERE, LAGOS STATE"),
         ("Ada Fernweh\nTodmorden, Lancs - ada@example.org", "Todmorden, Lancs"),
     ],
 )

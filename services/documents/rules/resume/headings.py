@@ -28,7 +28,7 @@ _WHERE = re.compile(
 )
 """A heading that is a sentence: "Where I have worked", "Dónde he trabajado"."""
 _WHAT = re.compile(
-    r"(?:what|things|was|lo que|ce que|cosa|o que|quello che) (?:i|ich|je|yo|eu|io|ik)?"
+    r"(?:what|things|was|lo que|ce que|cosa|o que|quello che) (?:i|ich|jai|je|yo|eu|io|ik)?"
     r"(?:['’ ]?ve|['’ ]?m| have| am| can| habe| kann| he| sei)? ?(?:"
     r"(?P<languages>speak|spreche|parle|hablo|falo|parlo)"
     r"|(?P<education>learn(?:ed|t)|studied|gelernt|studiert|aprendi\w*|appris|imparato)"

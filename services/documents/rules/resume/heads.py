@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.dates import Period, periods
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import (
@@ -29,6 +30,7 @@ _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\d)\.\s+(?=[^\W\d_])")
 _ASIDE = re.compile(r"[ .]*\([^()\n]*\)[ .]*")
 """What brackets add to the dates before them: "(weekends)"."""
+_LETTERS = 3
 _MAX_PART_WORDS = 7
 _FEWEST_FACTS, _MOST_FACTS = 2, 4
 
@@ -53,7 +55,7 @@ def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
         begin = max(start, label.end()) if label else start
         undated = _without_dates(text, line, begin, end)
         for rest in (each for said in undated for each in _around_places(text, said)):
-            at = _without_place(text, line, rest)
+            at = _without_term(text, line, _without_place(text, line, rest))
             said = text[at[0] : at[1]]
             if at[0] < at[1] and any(map(str.isalnum, said)) and not is_term(said):
                 yield _named(piece_at(at, said, number), label)
@@ -148,10 +150,22 @@ def _without_place(text: str, line: Line, found: Range) -> Range:
         may_be_unknown = cut.group().startswith(",")
         if is_town(rest) or (may_be_unknown and _is_town_of(text[start : cut.start()], rest)):
             return trimmed(line, start, cut.start())
-    if is_place(text[start:end]):
+    if is_place(text[start:end]) or _is_region(text[start:end]):
         return start, start
     places = [cut for cut in cuts if is_place(text[cut.end() : end])]
     return trimmed(line, start, places[0].start()) if places else found
+
+
+def _without_term(text: str, line: Line, found: Range) -> Range:
+    """Without what a comma parts from it that says how one was employed: "Mill, summers"."""
+    *_, tail = text[slice(*found)].rpartition(", ")
+    is_told = len(tail) < found[1] - found[0] and is_term(tail)
+    return trimmed(line, found[0], found[1] - len(tail)) if is_told else found
+
+
+def _is_region(said: str) -> bool:
+    """By its whole name, for its letters may be a word."""
+    return len(said) > _LETTERS and plain(said) in words("regions")
 
 
 def _is_town_of(employer: str, rest: str) -> bool:

@@ -92,8 +92,8 @@ def facts_of_cell(text: str, line: Line, cell: Range) -> Facts:
         named = None if is_listed and is_state(before, said) else degree(said)
         last, before = end, said
         if named and not fact.degree:
+            is_open = school_weight(said) == 0
             fact = _with_degree(text, line, fact, (start, end))
-            is_open = fact.school is None
         elif school_weight(said) and not fact.school:
             fact = fact.plus(Facts(school=_without_grade(text, start, end - _stop(said))))
             is_open = False
@@ -218,7 +218,7 @@ def _schools_in_brackets(text: str, cell: Range) -> Iterator[re.Match[str]]:
     """Brackets that begin with a school behind something without a word of one."""
     for opened in _OPENED.finditer(text, *cell):
         first = re.split(r"[,;)]", text[opened.end() : cell[1]], maxsplit=1)[0]
-        is_school = first[:1].isupper() and school_weight(first) > 0
+        is_school = first[:1].isupper() and (school_weight(first) > 0 or is_town(first))
         if is_school and not school_weight(text[cell[0] : opened.start()]):
             yield opened
 
