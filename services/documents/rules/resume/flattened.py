@@ -19,8 +19,10 @@ from services.documents.rules.wording import title_weight
 
 MOST_COLUMNS = 7
 _FEWEST_COLUMNS = _FEWEST_ROWS = 2
-_MAX_CELL = 80
+_MAX_CELL, _MAX_NAME, _MAX_DATE = 80, 24, 20
+"""Characters of a cell, of the name of a column, and of a date."""
 _STOP = re.compile(r"\.(?:\s(?=[A-ZÀ-Þ])|$)")
+_PARTED = re.compile(r"[\t|]|   ")
 _BOTH = [True, True]
 _DASH = "–"
 
@@ -81,6 +83,8 @@ def _ends_of_heads(lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
 
 
 def _is_only_a_date(said: str) -> bool:
+    if len(said) > _MAX_DATE:
+        return False
     found = next(periods(said), None)
     is_whole = found is not None and (found.start, found.end) == (0, len(said))
     return plain(said) in _now() or (is_whole and found is not None and not found.is_range)
@@ -139,7 +143,7 @@ def _columns(lines: Sequence[Line], first: int) -> list[Line]:
 
 
 def _is_column(said: str) -> bool:
-    return plain(said.rstrip(": ")) in words("columns") | words("columns_of_dates")
+    return len(said) <= _MAX_NAME and plain(said.rstrip(": ")) in _names_of_columns()
 
 
 def _is_of(line: Line, kind: str) -> bool:
@@ -148,6 +152,8 @@ def _is_of(line: Line, kind: str) -> bool:
 
 def _is_row_of_names(text: str, line: Line) -> bool:
     """As in "Degree | School | Year"."""
+    if len(line.text) > MOST_COLUMNS * _MAX_NAME or not _PARTED.search(line.text):
+        return False
     said = [text[slice(*cell)] for cell in cells(line)]
     return len(said) >= _FEWEST_COLUMNS and all(map(_is_column, said))
 
@@ -170,6 +176,11 @@ def _fits(row: Sequence[Line], are_dates: Sequence[bool]) -> bool:
 
 def _is_date(said: str) -> bool:
     return plain(said) in _now() or next(periods(said), None) is not None
+
+
+@cache
+def _names_of_columns() -> frozenset[str]:
+    return words("columns") | words("columns_of_dates")
 
 
 @cache

@@ -24,6 +24,7 @@ from services.documents.rules.wording import (
 
 MAX_CHARACTERS = 44
 MAX_WORDS = 6
+_MOST_MARKS = 14
 _NEAR = 4
 """Lines below a heading for work within which the first role has its dates."""
 _FEWEST_COMMAS = 2
@@ -73,6 +74,8 @@ def unknown_headings(
 
 def _frame_of(line: Line) -> str | None:
     """The mark before a short line that has marks on both sides, or one that no list has."""
+    if len(line.text) > MAX_CHARACTERS + _MOST_MARKS:
+        return None
     found = _FRAMED.fullmatch(line.text)
     if found and not _is_mirror(found["left"], found["right"]):
         found = None
