@@ -125,3 +125,21 @@ def test_a_list_of_languages_may_have_one_that_nobody_knows() -> None:
     found = read(f"~~ Stationen ~~\n{ROLE}", "~~ Zunge ~~\nDeutsch, Englisch (B2), Hinterwaldisch")
 
     assert [entry.title.value for entry in found.languages][:2] == ["Deutsch", "Englisch"]
+
+
+def test_capitals_above_the_first_known_heading_open_the_roles_under_them() -> None:
+    found = read(
+        f"OVENS AND MILLS\n{ROLE}",
+        f"EDUCATION\n{DEGREE}",
+        "BADGES\nOven guild member\nForest School Level 3 (2021)",
+        "EXTRA\nTwi, English. Clean hands.",
+    )
+
+    assert facts(found) == (
+        ["Head Baker"],
+        ["BSc Food Science"],
+        ["Oven guild member", "Forest School Level 3"],
+        ["Twi", "English"],
+    )
+    assert found.contact.name is not None
+    assert found.contact.name.value == "Imke Tallerson"

@@ -28,6 +28,16 @@ def roles(found: ResumeAnalysis) -> list[tuple[str, str | None, str | None, str 
             "Old Oven\n\nCook\n\n03/2014 - 04/2018"
         ),
         (
+            "Employer            Job     When\n"
+            "Corner Mill         Baker   05/2018 - now\n"
+            "Old Oven            Cook    03/2014 - 04/2018"
+        ),
+        (
+            "Employer      Job     When\n"
+            "Corner Mill   Baker   05/2018 - now\n"
+            "The Old Oven  Cook    03/2014 - 04/2018".replace("The Old", "    Old")
+        ),
+        (
             "Dates\nPosition\nEmployer\n05/2018 - Present\nBaker\nCorner Mill\n"
             "03/2014 - 04/2018\nCook\nOld Oven"
         ),

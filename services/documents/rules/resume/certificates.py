@@ -23,6 +23,7 @@ _OF_CREDENTIAL = re.compile(
     r"\W*(?:(?:credential|certificate|licen[cs]e) (?:id|no|number|url)\b|(?:see|show) credential)",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(r"\b(?:level|grade|stage|part|class) \d", re.IGNORECASE)
 _COURSE = re.compile(
     r"\b(?:course|training|workshop|seminar|lehrgang|kurs|curso|corso|stage|cursus|kursus)\b",
     re.IGNORECASE,
@@ -209,7 +210,9 @@ def _up_to_dates(found: Sequence[FoundEntry]) -> Iterator[list[FoundEntry]]:
 
 def _is_issuer(text: str, entry: FoundEntry) -> bool:
     """Whether it says who gave something and when; without a date it may be a certificate."""
-    return bool(entry.period) and entry.detail is None and is_body(text[slice(*entry.title)])
+    said = text[slice(*entry.title)]
+    is_own = _LEVEL.search(said) is not None
+    return bool(entry.period) and entry.detail is None and is_body(said) and not is_own
 
 
 def _is_empty(entry: FoundEntry) -> bool:

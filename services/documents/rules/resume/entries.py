@@ -70,6 +70,7 @@ def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
         name = (start, cut.start() if cut else end)
         if is_language(text[slice(*name)]):
             level = trimmed(line, cut.end(), end) if cut else _level(text, end, following)
+            level = _up_to_stop(text, level) if level else None
             yield FoundEntry(name, level if level and level[0] < level[1] else None)
 
 
@@ -135,6 +136,11 @@ def _level(text: str, end: int, following: tuple[Line, Range] | None) -> Range |
     said = following[1]
     is_apart = bool(_COLUMN.fullmatch(text, end, said[0]))
     return said if is_apart or _IS_LEVEL.match(text, *said) else None
+
+
+def _up_to_stop(text: str, level: Range) -> Range:
+    """Without the sentences behind it."""
+    return level[0], level[0] + len(re.split(r"\.\s", text[slice(*level)], maxsplit=1)[0])
 
 
 def _project_starts(text: str, lines: Sequence[Line]) -> list[int]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from services.documents.rules.lexicon import date_words, plain, words
 from services.documents.rules.resume.dates import periods
@@ -47,6 +47,7 @@ def _written(text: str, lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
             index = table.end
             continue
         if _is_row_of_names(text, line):
+            yield from _cut_at(text, _starts(text, line), lines[index + 1 :])
             yield (line.start, line.end), ""
         elif line.text.endswith(":") and _is_column(line.text) and _is_value(lines, index + 1):
             yield (line.end, lines[index + 1].start), " "
@@ -156,6 +157,23 @@ def _is_row_of_names(text: str, line: Line) -> bool:
         return False
     said = [text[slice(*cell)] for cell in cells(line)]
     return len(said) >= _FEWEST_COLUMNS and all(map(_is_column, said))
+
+
+def _starts(text: str, line: Line) -> list[int]:
+    """How far from the beginning of its line each cell but the first begins."""
+    return [start - _begin(text, line) for start, _ in cells(line)][1:]
+
+
+def _cut_at(text: str, starts: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
+    """Cells that only two spaces part, below the names of their columns."""
+    for line in takewhile(lambda line: not line.follows_gap, lines):
+        for at in (_begin(text, line) + start for start in starts):
+            if line.start < at < line.end and text[at - 2 : at] == "  ":
+                yield (at - 1, at), "\t"
+
+
+def _begin(text: str, line: Line) -> int:
+    return text.rfind("\n", 0, line.start) + 1
 
 
 def _is_value(lines: Sequence[Line], index: int) -> bool:

@@ -32,7 +32,7 @@ _ASIDE = re.compile(r"[ .]*\([^()\n]*\)[ .]*")
 """What brackets add to the dates before them: "(weekends)"."""
 _LETTERS = 3
 _MAX_PART_WORDS = 7
-_FEWEST_FACTS, _MOST_FACTS = 2, 4
+_FEWEST_FACTS, _MOST_FACTS = 1, 4
 
 
 @dataclass(frozen=True)
@@ -94,16 +94,23 @@ def _cells(text: str, line: Line) -> Iterator[Range]:
         return
     for start, end in cells(line):
         at = start
-        for stop in _STOP.finditer(text, start, end):
+        for stop in _stops(text, start, end):
             yield at, stop.start()
             at = stop.end()
         yield at, start + len(text[start:end].rstrip(" ."))
 
 
+def _stops(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Full stops between facts, not that of a month: "Jan. 2020"."""
+    dates = list(periods(text, start, end))
+    stops = _STOP.finditer(text, start, end)
+    return [stop for stop in stops if not any(d.start < stop.start() < d.end for d in dates)]
+
+
 def is_dotted(line: Line) -> bool:
     """Whether a line with dates at an end parts its facts with full stops: "Nurse. Ward. 2019"."""
     found = list(periods(line.content)) if ". " in line.text else []
-    if not found:
+    if not found or not _stops(line.content, 0, len(line.content)):
         return False
     rest = f"{line.content[: found[0].start]}. {line.content[found[-1].end :]}"
     parts = [part for said in _STOP.split(rest) if (part := said.strip(" .,:–-"))]

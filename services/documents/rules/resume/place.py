@@ -91,7 +91,7 @@ def places_in(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[
     """The likeliest first: known or labelled, then by the shape, then a name beside an address."""
     yield from _known(text, lines, name)
     pieces = [(line, piece) for line in lines for piece in _pieces(text, line, name)]
-    yield from (piece for _, piece in pieces if _is_by_shape(text, piece))
+    yield from (_behind_title(text, at) for _, at in pieces if _is_by_shape(text, at))
     for line, found in groupby(_towns(text, pieces), key=itemgetter(0)):
         first, *others = dict.fromkeys(piece for _, piece in found)
         is_told = _MOVING.search(line.text) or _OTHER.search(line.text)
@@ -199,6 +199,13 @@ def _some(text: str, start: int, end: int) -> Iterator[Range]:
 
 def _covers(piece: Range, name: Range | None) -> bool:
     return name is not None and piece[0] < name[1] and name[0] < piece[1]
+
+
+def _behind_title(text: str, piece: Range) -> Range:
+    """As in "Head Baker, Leicester LE2"."""
+    first = text[slice(*piece)].split(", ", maxsplit=1)[0]
+    is_title = title_weight(first) == 2 and not re.search(r"\d", first)
+    return (piece[0] + len(first) + 2 if is_title else piece[0]), piece[1]
 
 
 def _is_by_shape(text: str, piece: Range) -> bool:

@@ -92,7 +92,7 @@ def _sentences(lines: Sequence[Line], known: Mapping[int, Section]) -> Iterator[
     """Short lines behind a gap, all in capitals or none but the first, below the first heading."""
     first = min(known, default=len(lines))
     for index, line in enumerate(lines):
-        if index <= first and not (index > 1 and line.text.endswith(":")):
+        if index <= first and not _opens_above(lines, index):
             continue
         said = line.text.rstrip(":")
         is_short = len(said) <= MAX_CHARACTERS and len(said.split()) <= MAX_WORDS
@@ -101,6 +101,13 @@ def _sentences(lines: Sequence[Line], known: Mapping[int, Section]) -> Iterator[
         is_like = is_plain and is_set
         if is_like and not _is_fact(said) and index not in known:
             yield index
+
+
+def _opens_above(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line may open something above the first heading that is known."""
+    line = lines[index]
+    is_above_work = line.text.isupper() and _is_work(lines[index + 1 : index + 3])
+    return index > 1 and (line.text.endswith(":") or is_above_work)
 
 
 def _is_fact(said: str) -> bool:
@@ -115,9 +122,11 @@ def _may_open(lines: Sequence[Line], index: int, section: Section, kind: Section
     """
     if kind is not Section.EXPERIENCE:
         return kind is not section
-    is_parted = section is not Section.EXPERIENCE or lines[index + 1].follows_gap
-    are_gaps_rare = 2 * sum(line.follows_gap for line in lines) < len(lines)
-    return is_parted and are_gaps_rare and not lines[index].text.isupper()
+    if 2 * sum(line.follows_gap for line in lines) >= len(lines):
+        return False
+    is_capital = lines[index].text.isupper()
+    is_other = section is not Section.EXPERIENCE
+    return is_other or (lines[index + 1].follows_gap and not is_capital)
 
 
 def _kind_of(lines: Sequence[Line]) -> Section | None:
@@ -128,7 +137,7 @@ def _kind_of(lines: Sequence[Line]) -> Section | None:
         return Section.LANGUAGES
     if _is_work(lines):
         return Section.EXPERIENCE
-    if is_about_school(lines[:_NEAR]) and not lines[0].text.endswith("."):
+    if _is_schooling(lines[:_NEAR]):
         return Section.EDUCATION
     return Section.CERTIFICATIONS if len(certificates_of(lines)) == len(lines) else None
 
@@ -140,6 +149,16 @@ def _is_of_languages(lines: Sequence[Line]) -> bool:
     named = [[*map(is_language, _LANGUAGE.findall(line.content))] for line in lines]
     known = sum(map(sum, named))
     return all(map(any, named)) and known > 1 and 2 * known > sum(map(len, named))
+
+
+def _is_schooling(lines: Sequence[Line]) -> bool:
+    """A degree, or a school above its date, and no job; prose tells of none."""
+    is_fact = is_about_school(lines) and not lines[0].text.endswith(".")
+    return is_fact and any(degree(line.content) or _is_school(line) for line in lines)
+
+
+def _is_school(line: Line) -> bool:
+    return school_weight(line.content) > 0 and not names_certificate(line.content)
 
 
 def _is_work(lines: Sequence[Line]) -> bool:

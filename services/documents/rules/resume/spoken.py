@@ -87,7 +87,9 @@ def told_in(text: str, line: Line) -> list[FoundEntry]:
         at = (lead.end(), stop.start() if stop else line.end)
         found = found or _of(text, at, lead, is_told=True)
     for at in () if found else _sentences(text, line):
-        found = found or _of(text, at, None, is_told=False)
+        named = _of(text, at, None, is_told=True)
+        is_told = len(named) > 1 or any(each.detail for each in named)
+        found = named if is_told else found
     return found
 
 

@@ -113,7 +113,8 @@ def facts_of_cell(text: str, line: Line, cell: Range) -> Facts:
 def _with_degree(text: str, line: Line, fact: Facts, at: Range) -> Facts:
     """The degree of a part; what one studies may stand before it: "Fine Art, MA"."""
     found = _degree_and_school(line, text, at)
-    if found.degree and fact.subject and is_bare(text[slice(*found.degree)]):
+    is_next = fact.subject is not None and not fact.school
+    if found.degree and fact.subject and is_next and is_bare(text[slice(*found.degree)]):
         whole = (fact.subject[0], found.degree[1])
         return replace(fact, subject=None, degree=whole, school=fact.school or found.school)
     return fact.plus(replace(found, is_bare=is_bare(text[slice(*(found.degree or at))])))
