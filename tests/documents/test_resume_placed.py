@@ -4,6 +4,8 @@ import pytest
 
 from tests.documents.reading import a_resume
 
+TOP = "Ada Fernweh\nada@example.org\n\nEXPERIENCE\n"
+
 
 @pytest.mark.parametrize(
     "heads",
@@ -32,9 +34,7 @@ def test_a_place_among_the_facts_of_a_head_is_none_of_them(heads: tuple[str, str
 
 
 def test_a_head_without_a_word_of_a_job_is_what_stands_above_its_dates() -> None:
-    found = a_resume(
-        "Ada Fernweh\nada@example.org\n\nEXPERIENCE\nVoluntary sea scouts\nSummers 2012 - 2014\nRan the boats\n"
-    )
+    found = a_resume(f"{TOP}Voluntary sea scouts\nSummers 2012 - 2014\nRan the boats\n")
 
     (role,) = found.roles
     assert role.title.value == "Voluntary sea scouts"
@@ -45,7 +45,7 @@ def test_a_head_without_a_word_of_a_job_is_what_stands_above_its_dates() -> None
 def test_a_unit_behind_a_title_is_no_employer() -> None:
     head = "2021 - now   Ward Sister, Acute Medical Unit\n   Southlough Care Trust"
 
-    (role,) = a_resume(f"Ada Fernweh\nada@example.org\n\nEXPERIENCE\n{head}\n").roles
+    (role,) = a_resume(f"{TOP}{head}\n").roles
 
     assert role.employer is not None
     assert role.employer.value == "Southlough Care Trust"
@@ -60,7 +60,7 @@ def test_a_unit_behind_a_title_is_no_employer() -> None:
     ],
 )
 def test_a_title_ends_where_its_dates_or_its_employer_begin(head: str, title: str) -> None:
-    (role,) = a_resume(f"Ada Fernweh\nada@example.org\n\nEXPERIENCE\n{head}\n").roles
+    (role,) = a_resume(f"{TOP}{head}\n").roles
 
     assert role.title.value == title
     assert role.employer is not None
@@ -69,8 +69,7 @@ def test_a_title_ends_where_its_dates_or_its_employer_begin(head: str, title: st
 
 def test_an_arrow_stands_between_dates_and_terms_behind_an_employer() -> None:
     found = a_resume(
-        "Ada Fernweh\nada@example.org\n\nEXPERIENCE\nCook | Mar 2019 -> now | Corner Mill, summers\n"
-        "Joiner | Cumbria | 2012 - 2019\n"
+        f"{TOP}Cook | Mar 2019 -> now | Corner Mill, summers\nJoiner | Cumbria | 2012 - 2019\n"
     )
 
     said = [(role.employer and role.employer.value, role.is_current) for role in found.roles]
