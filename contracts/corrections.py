@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field
 
-from contracts.analysis import Entry, Month, Role
+from contracts.analysis import Entry, Month, Role, ScopeLevel, WorkScope
 from contracts.message import Message, Slug
 
 MAX_WORDS = 300
@@ -81,6 +81,34 @@ class EntryCorrection(Message):
     was: str = ""
 
 
+class OwnScope(Message):
+    """How large the work was, size by size: None is as it was read, and empty is not said.
+
+    `people` and `users` are whole numbers; `money` is one with its currency, as 90000 EUR; `level`
+    is one of those that are read.
+    """
+
+    people: Words | None = None
+    users: Words | None = None
+    money: Words | None = None
+    region: Words | None = None
+    level: Words | None = None
+
+    @classmethod
+    def of(cls, scope: WorkScope) -> Self:
+        """As it stands in an analysis, to be corrected; nothing in it is None."""
+        sizes = (scope.people, scope.users)
+        people, users = ("" if size is None else str(size) for size in sizes)
+        currency = (scope.currency or "").upper()
+        return cls(
+            people=people,
+            users=users,
+            money="" if scope.money is None else f"{scope.money} {currency}".strip(),
+            region=scope.region or "",
+            level="" if scope.level is ScopeLevel.UNKNOWN else scope.level.value,
+        )
+
+
 Entries = Annotated[tuple[EntryCorrection, ...], Field(max_length=MAX_ITEMS)]
 
 
@@ -98,6 +126,7 @@ class Corrections(Message):
     location: Words | None = None
     links: Annotated[tuple[Words, ...], Field(max_length=MAX_ITEMS)] | None = None
     headline: Words | None = None
+    scope: OwnScope = OwnScope()
     roles: Annotated[tuple[RoleCorrection, ...], Field(max_length=MAX_ITEMS)] = ()
     education: Entries = ()
     projects: Entries = ()

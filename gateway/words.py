@@ -8,7 +8,8 @@ LABELS = {
     "language_not_read": "its language is not read: what it asks for is missing here",
     "language_partly_read": "only the commonest words of its language are read: "
     "look through the lines that were not",
-    "several_roles": "it offers several roles: what each asks for is not told apart",
+    "several_roles": "it offers several roles: what is asked for is read of the first alone, "
+    "so paste any other by itself",
     # competencies
     "delivery": "Delivering results",
     "problem_solving": "Solving problems",
@@ -143,7 +144,7 @@ FIELDS = {
     "detail": "Detail",
     "email": "E-mail address",
     "employer": "Employer",
-    "end": "End",
+    "end": "To",
     "file": "The file",
     "headline": "Headline",
     "job_description_id": "Job description",
@@ -151,16 +152,20 @@ FIELDS = {
     "links": "Links",
     "location": "Place",
     "minutes": "Minutes",
+    "money": "Money",
     "name": "Name",
+    "people": "People led",
     "question_id": "Question",
     "try_id": "Try",
     "password": "Password",
     "phone": "Phone",
+    "region": "Region",
     "resume_id": "Résumé",
     "skill": "Skill",
-    "start": "Start",
+    "start": "From",
     "text": "What you wrote",
     "title": "Title",
+    "users": "Users served",
 }
 """What the fields of our forms are called. What no form shows has no name."""
 

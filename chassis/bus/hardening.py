@@ -1,17 +1,20 @@
 """Listening to the broker without losing, doubling or dying: what stock Nameko does not do.
 
-A `Line` outlives its connections: it comes back within 2 s, for as long as it takes. An ack over
-a lost connection is no error, because the broker will deliver again. To stop, it cancels its
-consumers first and keeps the connection until what has arrived is settled.
+A `Line` outlives its connections: it comes back within 2 s, for as long as it takes. A queue that
+is not there is asked for again and again, and keeps nobody from the others. An ack over a lost
+connection is no error, because the broker will deliver again. To stop, it cancels its consumers
+first and keeps the connection until what has arrived is settled.
 """
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import amqp
+from amqp.exceptions import NotFound
 from eventlet import Timeout
 from eventlet.semaphore import Semaphore
 
@@ -146,7 +149,7 @@ class Line:
         """Called after each (re)connection."""
 
     def listen(self, post: Post) -> None:
-        """Before `run`. The queue must exist: the broker makes it from its definitions."""
+        """Before `run`. The broker makes the queue from its definitions."""
         self._posts.append(post)
 
     def run(self) -> None:
@@ -172,12 +175,17 @@ class Line:
 
     def _listen(self) -> None:
         link = Link(self._url, self._name)
+        tags: list[tuple[Any, str]] = []
         try:
-            tags = [self._open(link, post) for post in self._posts]
+            lost = self._open_all(link, self._posts, tags)
             for call in self.connected:
                 call()
+            look_at = time.monotonic() + MOST_DELAY_S
             while not self._stopping.is_set():
                 link.read(_LOOK_S)
+                if lost and time.monotonic() > look_at:
+                    lost = self._open_all(link, lost, tags)
+                    look_at = time.monotonic() + MOST_DELAY_S
             for channel, tag in tags:
                 link.write(partial(channel.basic_cancel, tag, nowait=True))
             while self._unsettled:
@@ -185,6 +193,18 @@ class Line:
         finally:
             self._unsettled.clear()
             link.close()
+
+    def _open_all(self, link: Link, posts: list[Post], tags: list[tuple[Any, str]]) -> list[Post]:
+        """Listen to `posts` and note their tags; those whose queue is not there."""
+        lost = []
+        for post in posts:
+            try:
+                tags.append(self._open(link, post))
+            except NotFound:
+                lost.append(post)
+        if lost:
+            log.warning("queues_lost", count=len(lost), queue=self._name)
+        return lost
 
     def _open(self, link: Link, post: Post) -> tuple[Any, str]:
         channel = link.channel(post.prefetch)

@@ -36,7 +36,7 @@ def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
     for sentence in sentences:
         cut = clauses(sentence)
         for place, clause in enumerate(cut):
-            state = _state(clause, readable(place, cut, sentence))
+            state = _state(clause, readable(place, cut, sentence), sentence)
             is_now = bool(_lists("of_now").search(clause.text))
             is_before = not (acted or is_now) or _lists("of_before").search(clause.text)
             if state and is_before:
@@ -55,7 +55,7 @@ def _told_back(sentences: Sequence[Piece]) -> list[Piece]:
     for sentence in sentences:
         cut = clauses(sentence)
         for place, clause in enumerate(cut):
-            state = _state(clause, readable(place, cut, sentence))
+            state = _state(clause, readable(place, cut, sentence), sentence)
             is_before = bool(_lists("of_before").search(clause.text))
             if state and acted and is_before:
                 found += [one.words for one in after[-2:] if _compares(state, one)]
@@ -65,9 +65,9 @@ def _told_back(sentences: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def _state(clause: Piece, readable_words: Piece) -> _State | None:
+def _state(clause: Piece, readable_words: Piece, sentence: Piece) -> _State | None:
     hit = next(_numbers(clause.text), None)
-    if hit is None or signs().begins["subordinate"].match(clause.text):
+    if hit is None or _sets_out(clause, sentence):
         return None
     unit = _PLURAL.sub("", (hit["unit"] or "").lower())
     unit = "%" if unit in {"percent", "per cent"} else unit
@@ -76,6 +76,14 @@ def _state(clause: Piece, readable_words: Piece) -> _State | None:
     roots -= frozenset(_lists("no_object").findall(" ".join(roots)))
     is_bare = bool(_lists("pronoun").search(clause.text[: hit.start()])) or not roots
     return _State(readable_words, hit["number"].lower(), unit, roots, is_bare)
+
+
+def _sets_out(clause: Piece, sentence: Piece) -> bool:
+    """Whether a "when" only says when: in "last year, when …" a time of before stands in front."""
+    if signs().begins["subordinate"].match(clause.text) is None:
+        return False
+    in_front = sentence.text[: clause.start - sentence.start]
+    return not (_lists("of_before").search(in_front) and clause.text.lower().startswith("when"))
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:

@@ -15,7 +15,7 @@ from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
 from chassis.hearing.found import Found, deeds_in
 from chassis.hearing.lexicon import Sign, sign_lists, signs
-from chassis.hearing.outcomes import explanations, outcomes
+from chassis.hearing.outcomes import explanations, habits, outcomes
 from chassis.hearing.substance import measures_something, says_something
 from chassis.hearing.text import Piece, clauses, content, readable
 from contracts.evidence import EvidenceType
@@ -24,8 +24,14 @@ _EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REF
 _EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
 _EVEN_NEGATED = {EvidenceType.SITUATION, EvidenceType.REASONING}
 _ONCE = {EvidenceType.RESULT, EvidenceType.TRADE_OFF, EvidenceType.REASONING}
-FEWEST_IN_SETTING = 6
+FEWEST_IN_SETTING = 5
 """Words with content; "the boiler kept failing" has three and pictures nothing."""
+
+OPENING = 2
+"""Sentences in which a scene may be sketched without a verb."""
+
+FEWEST_IN_PRESENT = 2
+"""Deeds that make a telling in the present tense one of an occasion, beside a person in it."""
 
 _NEW_SUBJECT = (
     "so ",
@@ -47,17 +53,17 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
     sentences = [sentence for sentence in sentences if " " in sentence.text]  # a word is no telling
     found: list[Found] = []
     before: Piece | None = None
-    now = False
+    now, in_present = False, _is_in_present(sentences)
     for sentence in sentences:
         is_reply = before is not None and before.turn_id != sentence.turn_id
         before = sentence
-        now = _tells_now(sentence, carried=now and not is_reply)
+        now = _tells_now(sentence, carried=in_present or (now and not is_reply))
         if not (sentence.text.endswith("?") or is_distress(sentence.text)):
             acted = _has_action(found)
             new = _in_sentence(sentence, acted=acted, is_reply=is_reply, now=now)
             found += _without_scenes(new, found) if acted else new
     told = [*_setting(sentences, found), *found, *explanations(sentences, found)]
-    told += outcomes(sentences, found)
+    told += [*outcomes(sentences, found), *habits(sentences, found)]
     told += (Found(EvidenceType.MEASURE, words) for words in compared_across(sentences))
     return _told_apart(list(dict.fromkeys(told)))
 
@@ -104,7 +110,8 @@ def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Fou
     if deed is None:
         return
     told = list(takewhile(lambda clause: clause.end <= deed.words.start, _told(sentences)))
-    past = [clause for clause in told if _pictures_the_past(clause)]
+    opens = {sentence.start for sentence in sentences[:OPENING]}
+    past = [c for c in told if _pictures_the_past(c) or (c.start in opens and _sketches(c))]
     if past and len(content(" ".join(clause.text for clause in told))) >= FEWEST_IN_SETTING:
         yield Found(EvidenceType.SITUATION, past[0])
 
@@ -113,6 +120,13 @@ def _pictures_the_past(clause: Piece) -> bool:
     """Whether it says of something how it was: "it was like that" says nothing."""
     is_past = sign_lists("outcomes.toml")["past"].search(clause.text)
     return bool(is_past and content(clause.text))
+
+
+def _sketches(clause: Piece) -> bool:
+    """Whether it names somebody or something without a verb: "two tractors, one on the bench"."""
+    lists = sign_lists("outcomes.toml")
+    is_verbless = not lists["says_when"].search(clause.text)
+    return is_verbless and bool(lists["names_one"].search(clause.text) and content(clause.text))
 
 
 def _is_background(deed: Piece) -> bool:
@@ -193,6 +207,17 @@ def _clause_signs(clause: Piece, *, acted: bool, now: bool) -> Iterator[tuple[Ev
         yield from signs().now.items()
     if acted:
         yield from signs().late.items()
+
+
+def _is_in_present(sentences: Sequence[Piece]) -> bool:
+    """Whether all deeds are told in the present tense, and of somebody: "I bring him a chair"."""
+    deed, modal = signs().now[EvidenceType.OWN_ACTION], signs().modal
+    past = signs().clause[EvidenceType.OWN_ACTION]
+    if any(past.search(sentence.text) for sentence in sentences):
+        return False
+    told = [one.text for one in sentences if not modal["by_habit"].search(one.text)]
+    deeds = sum(1 for text in told for _ in deed.finditer(text))
+    return deeds >= FEWEST_IN_PRESENT and any(modal["somebody"].search(text) for text in told)
 
 
 def _tells_now(sentence: Piece, *, carried: bool) -> bool:

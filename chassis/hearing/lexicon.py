@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from chassis.branches import branched
 from contracts.evidence import EvidenceType
 from contracts.message import Message
 
@@ -68,12 +69,17 @@ def even(text: str) -> str:
 
 
 def compiled(signs: list[str], pieces: dict[str, str]) -> Sign:
-    """One expression for all of them; {name} stands for a piece, and a piece may have pieces."""
+    """One expression for all of them."""
+    return re.compile(_joined(signs, pieces), re.IGNORECASE)
+
+
+def _joined(signs: list[str], pieces: dict[str, str]) -> str:
+    """{name} stands for a piece, and a piece may have pieces."""
     whole = "|".join(f"(?:{sign})" for sign in signs)
     while names := set(re.findall(r"\{([a-z_]+)\}", whole)):
         for name in names:
             whole = whole.replace(f"{{{name}}}", pieces[name])
-    return re.compile(whole, re.IGNORECASE)
+    return whole
 
 
 @cache
@@ -85,12 +91,13 @@ def listed(names: str) -> tuple[frozenset[str], tuple[str, ...]]:
 
 @cache
 def sign_lists(file: str) -> dict[str, Sign]:
-    """The lists of a file beside, with its own pieces and those of signs.toml."""
+    """The lists of a file beside or of a whole path, with its pieces and those of signs.toml."""
     read = read_toml(HERE / file)
     shared = TypeAdapter(dict[str, str]).validate_python(read_toml(HERE / "signs.toml")["pieces"])
     own = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces", {}))
     lists = TypeAdapter(dict[str, list[str]]).validate_python(read)
-    return {name: compiled(each, shared | own) for name, each in lists.items()}
+    joined = {name: _joined(each, shared | own) for name, each in lists.items()}
+    return {name: re.compile(branched(each), re.IGNORECASE) for name, each in joined.items()}
 
 
 def read_toml(file: Path) -> dict[str, object]:

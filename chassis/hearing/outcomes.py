@@ -6,6 +6,7 @@ deed it is so without such a word. An explanation stands behind a deed too, in t
 what is always so ("oak moves with the weather").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from chassis.hearing.found import Found, deeds_in
@@ -13,11 +14,17 @@ from chassis.hearing.lexicon import sign_lists, signs, words
 from chassis.hearing.text import Piece, clauses, content, readable
 from contracts.evidence import EvidenceType
 
+_SPANS = re.compile(r"\b(?:hour|day|night|week|month|season|year|time)s\b", re.IGNORECASE)
+"""They end as verbs do."""
+
 FEWEST_IN_ENDING = 2
 """Words with content; "the boss agreed" has two."""
 
 FEWEST_IN_EXPLANATION = 2
 """Words that not every story of work has."""
+
+FEWEST_BEFORE_DEED = 3
+"""Of these, where the explanation comes first."""
 
 
 def outcomes(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
@@ -30,11 +37,48 @@ def outcomes(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Fou
 
 
 def explanations(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
-    """What is always so, told behind or beside a deed of the past in the same turn."""
+    """What is always so, told beside a deed of the past in the same turn, what had been so before
+    it, and which ways were open.
+    """
     turns = {deed.turn_id for deed in deeds_in(found)}
-    for clause, said in _behind(sentences, found, first=True):
-        if clause.turn_id in turns and _is_always_so(clause):
+    beside = [sentence for sentence in sentences if sentence.turn_id in turns]
+    behind = {(one.turn_id, one.start) for one, _ in _behind(sentences, found, first=True)}
+    for sentence in beside:
+        yield from _rules_and_options(sentence)
+    for clause, said in _cut(beside):
+        is_behind = (clause.turn_id, clause.start) in behind
+        if _explains_behind(clause) if is_behind else _explains_before(clause):
             yield Found(EvidenceType.REASONING, said)
+
+
+def _rules_and_options(sentence: Piece) -> Iterator[Found]:
+    if _is_no_telling(sentence):
+        return
+    if _is_rule(sentence):
+        yield Found(EvidenceType.REASONING, sentence)
+    if sign_lists("outcomes.toml")["options"].search(sentence.text):
+        yield Found(EvidenceType.TRADE_OFF, sentence)
+
+
+def _explains_behind(clause: Piece) -> bool:
+    is_said_of_it = _is_anterior(clause) or _is_generic(clause)
+    return is_said_of_it or _is_always_so(clause, FEWEST_IN_EXPLANATION)
+
+
+def _explains_before(clause: Piece) -> bool:
+    return _is_always_so(clause, FEWEST_BEFORE_DEED) and not _is_of_somebody(clause)
+
+
+def habits(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
+    """What somebody does in the present, told behind the last deed of a story of the past."""
+    deeds = deeds_in(found)
+    past = signs().clause[EvidenceType.OWN_ACTION]
+    if not all(past.search(deed.text) for deed in deeds):
+        return
+    for clause, said in _behind(sentences, found, first=False):
+        is_habit = sign_lists("outcomes.toml")["habit"].match(clause.text)
+        if is_habit and len(_particular(clause.text)) >= FEWEST_IN_EXPLANATION:
+            yield Found(EvidenceType.REFLECTION, said)
 
 
 def _behind(
@@ -46,13 +90,18 @@ def _behind(
         return
     order = {turn: place for place, turn in enumerate(dict.fromkeys(s.turn_id for s in sentences))}
     deed = (min if first else max)(deeds, key=lambda one: (order.get(one.turn_id, 0), one.start))
+    for clause, said in _cut(sentences):
+        here = (order[clause.turn_id], clause.start)
+        if here > (order.get(deed.turn_id, 0), deed.start):
+            yield clause, said
+
+
+def _cut(sentences: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
+    """The clauses that tell what was or is so, each with its readable words."""
     for sentence in sentences:
-        if _is_no_telling(sentence):
-            continue
-        cut = clauses(sentence)
-        for place, clause in enumerate(cut):
-            here = (order[clause.turn_id], clause.start)
-            if here > (order.get(deed.turn_id, 0), deed.start):
+        if not _is_no_telling(sentence):
+            cut = clauses(sentence)
+            for place, clause in enumerate(cut):
                 yield clause, readable(place, cut, sentence)
 
 
@@ -64,10 +113,9 @@ def _is_no_telling(sentence: Piece) -> bool:
 
 def _is_marked(clause: Piece) -> bool:
     lists, text = sign_lists("outcomes.toml"), clause.text
-    mark = lists["mark"].search(text)
     return bool(
-        mark
-        and lists["finite"].search(text)
+        lists["mark"].search(text)
+        and lists["finite"].search(_SPANS.sub(" ", text))
         and not _sets_out(clause)
         and not lists["own"].search(text)
         and not lists["vain"].search(text)
@@ -79,7 +127,7 @@ def _is_marked(clause: Piece) -> bool:
 def _ends(clause: Piece) -> bool:
     lists, text = sign_lists("outcomes.toml"), clause.text
     return bool(
-        lists["past"].search(text)
+        (lists["past"].search(text) or lists["perfect"].match(text))
         and not _sets_out(clause)
         and not lists["own"].search(text)
         and not lists["aside"].search(text)
@@ -93,7 +141,34 @@ def _sets_out(clause: Piece) -> bool:
     return bool(signs().begins["subordinate"].match(clause.text) or is_reason)
 
 
-def _is_always_so(clause: Piece) -> bool:
+def _is_of_somebody(clause: Piece) -> bool:
+    """Whether it says what one person or thing does: a scene in the present tense, no rule."""
+    return bool(sign_lists("outcomes.toml")["of_somebody"].match(clause.text))
+
+
+def _is_rule(sentence: Piece) -> bool:
+    is_rule = sign_lists("outcomes.toml")["as_a_rule"].match(sentence.text)
+    return bool(is_rule) and len(_particular(sentence.text)) >= FEWEST_IN_EXPLANATION
+
+
+def _is_generic(clause: Piece) -> bool:
+    """Whether it says what people do, of anything particular."""
+    is_said = sign_lists("outcomes.toml")["generic"].search(clause.text)
+    return bool(is_said and _particular(clause.text))
+
+
+def _is_anterior(clause: Piece) -> bool:
+    lists, text = sign_lists("outcomes.toml"), clause.text
+    is_compared = sign_lists("comparisons.toml")["number"].search(text)
+    return bool(
+        lists["anterior"].match(text)
+        and not is_compared
+        and not lists["mark"].search(text)
+        and len(_particular(text)) >= FEWEST_IN_EXPLANATION
+    )
+
+
+def _is_always_so(clause: Piece, fewest: int) -> bool:
     lists, text = sign_lists("outcomes.toml"), clause.text
     return bool(
         lists["always_so"].match(text)
@@ -101,7 +176,7 @@ def _is_always_so(clause: Piece) -> bool:
         and not lists["mark"].search(text)
         and not lists["own"].search(text)
         and not lists["praise"].search(text)
-        and len(_particular(text)) >= FEWEST_IN_EXPLANATION
+        and len(_particular(text)) >= fewest
     )
 
 

@@ -33,19 +33,18 @@ def is_general(sentences: Sequence[Piece]) -> bool:
     """Whether they name next to nothing particular: it could be anybody's story of any work,
     whatever forms of evidence it has.
     """
-    named = {
-        word
-        for sentence in sentences
-        for word in content(sentence.text)
-        if word.isalpha() and not words().is_general(word)
-    }
+    named = {word for sentence in sentences for word in _particulars(sentence.text)}
     return len(named) < FEWEST_PARTICULARS
+
+
+def _particulars(text: str) -> list[str]:
+    return [w for w in content(text) if w.isalpha() and not words().is_general(w)]
 
 
 def says_something(kind: EvidenceType, words: str) -> bool:
     """Whether `words` name what was done, what changed or why, beside the form of it."""
     if kind is EvidenceType.SITUATION:
-        return True
+        return bool(_particulars(words))
     if kind is EvidenceType.OWN_ACTION:
         words = signs().clause[kind].sub(" ", words)
     bare = _FIGURE.sub(" ", signs().modal["form"].sub(" ", words))

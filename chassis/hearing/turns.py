@@ -16,12 +16,15 @@ _UNITS = re.compile(r"\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?|ms
 
 def is_for_worse(words: str) -> bool:
     """Whether `words` tell of a loss, or of a number that went the wrong way."""
-    found = (sign_lists("turns.toml")[name].search(words) for name in ("lost", "moved"))
+    lists = sign_lists("turns.toml")
+    more, less = (lists[name].search(words) is not None for name in ("more", "less"))
+    told = ("lost", "moved") if more or less else ("lost",)  # what moved is one of those
+    found = (lists[name].search(words) for name in told)
     if any(hit and not signs().modal["negated"].search(words[: hit.start()]) for hit in found):
         return True
-    went = _went(words)
-    more, less = (bool(sign_lists("turns.toml")[name].search(words)) for name in ("more", "less"))
-    return (went > 0 and more and not less) or (went < 0 and less and not more)
+    if more == less:
+        return False
+    return _went(words) > 0 if more else _went(words) < 0
 
 
 def _went(words: str) -> float:

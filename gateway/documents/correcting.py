@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
 from chassis.errors import Invalid, NotFound
+from contracts.analysis import ScopeLevel
 from contracts.corrections import Corrections
 from contracts.documents import CorrectResume, FindResume, RenameResume, ResumeView, WorkState
 from contracts.message import ResumeId
@@ -20,11 +21,12 @@ from gateway.documents.forms import (
     EntryForm,
     NewSkill,
     RoleForm,
+    Sizes,
     Values,
     Versioned,
     VersionedTitle,
 )
-from gateway.documents.mending import SKILLS, VALUES, Part
+from gateway.documents.mending import SCOPE, SKILLS, VALUES, Part
 from gateway.session import mine
 
 pages = Blueprint(
@@ -54,6 +56,7 @@ def _all_of(resume_id: UUID, at: str = "") -> str:
         resume=resume,
         at=at,
         values=mending.values(resume),
+        sizes=mending.sizes(resume),
         parts={part: mending.items(resume, part) for part in Part},
         skills=mending.skills(resume),
         doubts=doubts(resume),
@@ -76,6 +79,27 @@ def show_values(resume_id: UUID) -> ResponseReturnValue:
 def save_values(resume_id: UUID) -> ResponseReturnValue:
     sent = read_form(Values)
     return _correct(resume_id, sent, VALUES, lambda it: mending.changed(it, sent.said()))
+
+
+@pages.get("/scope")
+def show_scope(resume_id: UUID) -> ResponseReturnValue:
+    resume = _read(resume_id)
+    there = {size.name: size for size in mending.sizes(resume)}
+    typed = _typed({name: size.now for name, size in there.items()})
+    return render_template(
+        "documents/correct_scope.html",
+        resume=resume,
+        there=there,
+        typed_in=typed,
+        levels=tuple(level for level in ScopeLevel if level is not ScopeLevel.UNKNOWN),
+    )
+
+
+@pages.post("/scope")
+@shows_again(show_scope)
+def save_scope(resume_id: UUID) -> ResponseReturnValue:
+    sent = read_form(Sizes)
+    return _correct(resume_id, sent, SCOPE, lambda it: mending.resized(it, sent.said()))
 
 
 @pages.get("/<part>/<key>")
@@ -212,6 +236,8 @@ def _undoing(part: str, key: str) -> Change:
         return lambda it: it.corrections.model_copy(update={key: None})
     if part == SKILLS:
         return lambda it: mending.with_skill(it, key)
+    if part == SCOPE:
+        return lambda it: mending.size_as_read(it, key)
     where = _part(part)
     return lambda it: mending.undo(it, where, key)
 

@@ -137,6 +137,15 @@ _PRECISE = {
 }
 
 
+def refusal_of(code: str) -> Refusal | None:
+    """Of a code such as `resume-unsupported-legacy-office`; None where it is about no file."""
+    for state in ExtractionState:
+        begins = f"resume-{state.replace('_', '-')}"
+        if code == begins or code.startswith(f"{begins}-"):
+            return refusal(state, code[len(begins) + 1 :].replace("-", "_"))
+    return None
+
+
 def refusal(state: ExtractionState, detail: str | None) -> Refusal:
     """As precisely as the reader of files told it."""
     found = _PRECISE.get((state, detail or "")) or _REFUSALS.get(state)

@@ -94,6 +94,19 @@ class Values(Versioned):
         return {name: getattr(self, name) for name in self.NAMES} | {"links": lines}
 
 
+class Sizes(Versioned):
+    """How large the work was; left empty, it is not said."""
+
+    people: Words = ""
+    users: Words = ""
+    money: Words = ""
+    region: Words = ""
+    level: Words = ""
+
+    def said(self) -> dict[str, str]:
+        return self.model_dump(exclude={"version"})
+
+
 class RoleForm(Versioned):
     """One line of work per line of `bullets`."""
 

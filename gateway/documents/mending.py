@@ -2,7 +2,7 @@
 back. Pure.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,13 +13,15 @@ from contracts.corrections import (
     EntryCorrection,
     OwnEntry,
     OwnRole,
+    OwnScope,
     RoleCorrection,
 )
 from contracts.documents import ResumeView
 
-VALUES, SKILLS = "values", "skills"
+VALUES, SKILLS, SCOPE = "values", "skills", "scope"
 """What is no list of roles or entries."""
 
+SIZES = tuple(OwnScope.model_fields)
 NEW = "new"
 OWN = "own-"
 """Begins the key of what was added: `own-1` is the first of its part."""
@@ -131,6 +133,12 @@ def values(resume: ResumeView) -> list[Value]:
     return [*found, _value("links", links, own)]
 
 
+def sizes(resume: ResumeView) -> list[Value]:
+    """How large the work was, in the order of a page."""
+    read, given = OwnScope.of(as_read(resume).scope), resume.corrections.scope
+    return [_value(name, getattr(read, name), getattr(given, name)) for name in SIZES]
+
+
 def skills(resume: ResumeView) -> Skills:
     read, given = as_read(resume), resume.corrections
     there = resume.analysis.skills if resume.analysis else ()
@@ -171,6 +179,19 @@ def changed(resume: ResumeView, said: dict[str, object]) -> Corrections:
     return resume.corrections.model_copy(update=update)
 
 
+def resized(resume: ResumeView, said: dict[str, str]) -> Corrections:
+    """With the sizes that differ from what is there; the others stay as they are."""
+    there = {size.name: size.now for size in sizes(resume)}
+    return _sized(resume, {name: now for name, now in said.items() if now != there[name]})
+
+
+def size_as_read(resume: ResumeView, name: str) -> Corrections:
+    """Raises NotFound."""
+    if name not in SIZES:
+        raise NotFound("There is no such part of this résumé.")
+    return _sized(resume, {name: None})
+
+
 def confirmed(resume: ResumeView, part: str, key: str) -> Corrections:
     """With the word of its owner that this one was read rightly: it says what was read."""
     given = resume.corrections
@@ -196,6 +217,7 @@ def confirmed_keys(resume: ResumeView) -> set[tuple[str, str]]:
     """Part and key of each value and role that its owner says was read rightly."""
     return {
         *((VALUES, value.name) for value in values(resume) if value.is_confirmed),
+        *((SCOPE, size.name) for size in sizes(resume) if size.is_confirmed),
         *((Part.ROLES.value, each.key) for each in items(resume, Part.ROLES) if each.is_confirmed),
     }
 
@@ -247,6 +269,11 @@ def _read(read: ResumeAnalysis, part: Part) -> Iterator[tuple[str, Now]]:
 
 def _value(name: str, read: str, given: str | None) -> Value:
     return Value(name, read, read if given is None else given, given is not None)
+
+
+def _sized(resume: ResumeView, update: Mapping[str, str | None]) -> Corrections:
+    given = resume.corrections
+    return given.model_copy(update={"scope": given.scope.model_copy(update=update)})
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -5,9 +5,12 @@ from uuid import UUID
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from chassis.errors import Invalid, Refused
 from contracts.disclosure import FindJobSending, FindResumeSending
 from contracts.message import JobDescriptionId, ResumeId
 from gateway.again import shows_again
+from gateway.border import BadInput, Wrong
+from gateway.documents.extraction import refusal_of
 from gateway.documents.forms import job_description_from_form, resume_from_form
 from gateway.documents.pages import new_job_description, new_resume
 from gateway.house.told import disclosures
@@ -22,7 +25,11 @@ pages = Blueprint("sending", __name__, template_folder="templates")
 def preview_resume() -> ResponseReturnValue:
     """Before anything is given: nothing of it is kept, and nothing is sent."""
     with upload_slot():
-        view = mine().documents.preview_resume(resume_from_form())
+        command = resume_from_form()
+        try:
+            view = mine().documents.preview_resume(command)
+        except Invalid as wrong:
+            raise _as_told(wrong) from None
     return render_template("documents/sending.html", view=view, is_preview=True)
 
 
@@ -52,3 +59,9 @@ def show_job_sending(job_description_id: UUID) -> ResponseReturnValue:
 def show_disclosures() -> ResponseReturnValue:
     """Everything that was ever sent of the person who asks."""
     return render_template("documents/disclosures.html", view=disclosures())
+
+
+def _as_told(wrong: Invalid) -> Refused:
+    """A file that cannot be read is refused in the words of the page that would have kept it."""
+    said = refusal_of(wrong.code)
+    return BadInput((Wrong("file", f"{said.why} {said.instead}"),)) if said else wrong

@@ -3,10 +3,10 @@
 If the gateway dies between the finish and the request, the next view asks again: nothing is lost.
 """
 
-from chassis.errors import NotFound
+from chassis.errors import NotFound, Unavailable
 from contracts.disclosure import FindDisclosures, SendingView
 from contracts.feedback import FindReport, FindReportSending, ReportView, RequestReport
-from contracts.interview import FindInterview
+from contracts.interview import FindInterview, InterviewView
 from contracts.message import InterviewId
 from gateway.feedback.facts import find_facts
 from gateway.session import mine
@@ -21,6 +21,14 @@ def report_of(interview_id: InterviewId) -> ReportView:
         transcript = ask.interview.find_transcript(FindInterview(interview_id=interview_id))
         facts = find_facts(transcript.resume_id)
         return ask.feedback.request_report(RequestReport(transcript=transcript, facts=facts))
+
+
+def session_of(interview_id: InterviewId) -> InterviewView | None:
+    """The interview beside its report; None while interview is away: the report stands alone."""
+    try:
+        return mine().interview.find_interview(FindInterview(interview_id=interview_id))
+    except Unavailable:
+        return None
 
 
 def sending_of(interview_id: InterviewId) -> SendingView:

@@ -7,6 +7,7 @@ from contracts.evidence import Competency, Evidence, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
 from gateway.feedback.places import Places, places_in
 from gateway.feedback.reasons import reason, reasons, unanswered
+from gateway.feedback.repeats import counts_at
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,12 @@ class Card:
     feedback: QuestionFeedback
     cells: tuple[Cell, ...]
     landed: tuple[Quoted, ...]
+    counts_at: int | None = None
+    """The number of the question at which the same answer counts."""
 
     def why(self, cell: Cell) -> str | None:
         """Why `cell` has no number."""
-        return reason(cell, self.feedback)
+        return reason(cell, self.feedback, self.counts_at)
 
     @property
     def unanswered(self) -> str | None:
@@ -87,6 +90,7 @@ def read_report(report: FeedbackReport) -> Reading:
                 feedback=feedback,
                 cells=tuple(cell for cell in cells if cell.question_id == feedback.question_id),
                 landed=_grouped(feedback.what_landed),
+                counts_at=counts_at(report, feedback),
             )
             for feedback in report.questions
         ),

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from contracts.feedback import FindRubric
 from contracts.message import InterviewId
 from gateway.backend import anyone
-from gateway.feedback.asking import report_of, sending_of
+from gateway.feedback.asking import report_of, sending_of, session_of
 from gateway.feedback.download import json_file, markdown_file
 from gateway.feedback.evidence import read_report
 from gateway.render import shown
@@ -20,7 +20,13 @@ pages = Blueprint("feedback", __name__, template_folder="templates")
 def show_report(interview_id: UUID) -> ResponseReturnValue:
     view = report_of(InterviewId(interview_id))
     reading = read_report(view.report) if view.report else None
-    return shown("feedback/report.html", "feedback/_report.html", view=view, reading=reading)
+    return shown(
+        "feedback/report.html",
+        "feedback/_report.html",
+        view=view,
+        reading=reading,
+        session=session_of(view.interview_id) if reading else None,
+    )
 
 
 @pages.get("/interviews/<uuid:interview_id>/report.md")

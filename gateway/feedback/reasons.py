@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from contracts.evidence import Competency, Measured
 from contracts.feedback import Cell, QuestionFeedback
+from gateway.feedback.repeats import REPEATED
 from gateway.words import label
 
 WHY = {
@@ -21,16 +22,23 @@ WHY = {
     "only-keywords": "The answer names kinds of evidence and gives none.",
     "off-topic": "The answer does not touch the question.",
     "not-what-was-asked": "It does not speak of what was asked",
+    "deeds-of-others": "The answer tells what others did, and nothing that you did yourself.",
+    "only-would": "The answer tells what you would do, and no occasion on which you did it.",
     "private-life": "The answer tells of private life, and the question asks about work.",
     "other-subject": "The answer tells nothing of {competency}.",
-    "repeated-answer": "The same answer counts at another question: have one more occasion ready.",
+    REPEATED: "The same answer counts at another question: have one more occasion ready.",
 }
 _QUOTED = re.compile(r"“[^”]*”")
 
 
-def reason(cell: Cell, question: QuestionFeedback | None) -> str | None:
-    """Why `cell` has no number; None where it has one."""
-    return unscored(cell.level, cell.competency, question.question if question else "")
+def reason(
+    cell: Cell, question: QuestionFeedback | None, counts_at: int | None = None
+) -> str | None:
+    """Why `cell` has no number; None where it has one. `counts_at` is where the same one counts."""
+    said = unscored(cell.level, cell.competency, question.question if question else "")
+    if said and cell.level.why == REPEATED and counts_at is not None:
+        return said.replace("another question", f"question {counts_at}")
+    return said
 
 
 def unscored(level: Measured, competency: Competency, question: str) -> str | None:

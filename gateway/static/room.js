@@ -24,6 +24,7 @@
     }],
     [0, () => {
       clock.classList.add("over");
+      clock.querySelector(".bell").hidden = false;
       announced.textContent = "Time is up. What you send in the next 15 seconds is still taken.";
     }],
     [SAVE_S - given("grace"), () => area?.dispatchEvent(new Event("input", { bubbles: true }))],

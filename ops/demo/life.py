@@ -79,6 +79,14 @@ class Life:
             said = {"turn_id": str(uuid.uuid4()), "text": answers.to(view["asked"])}
             view = self.caller.post(HTTPStatus.OK, f"{at}/answers", said)
         self.caller.post(HTTPStatus.OK, f"{at}/finish", {})
+        self._wait_for_report(at)
+
+    def _wait_for_report(self, at: str) -> None:
+        """Drills, stories and progress grow out of it, and it is made when it is asked for."""
+        patiently(
+            lambda: self.caller.ask("GET", f"{at}/report")[0] == HTTPStatus.OK,
+            "the interview has not been read",
+        )
 
 
 class _Answers:

@@ -20,6 +20,7 @@ from contracts.corrections import (
     RoleCorrection,
 )
 from services.documents.domain import cleaned_title as cleaned
+from services.documents.sizes import checked_sizes
 
 ENTRIES = ("education", "projects", "certifications", "languages", "volunteering")
 VALUES = ("name", "email", "phone", "location", "headline")
@@ -42,7 +43,7 @@ def checked(given: Corrections) -> Corrections:
     added = tuple(dict.fromkeys(_lines(given.skills_added)))
     roles = tuple(_roles(given.roles))
     update = {**values, **entries, "links": links, "skills_added": added, "roles": roles}
-    return given.model_copy(update=update)
+    return given.model_copy(update={**update, "scope": checked_sizes(given.scope)})
 
 
 def anchored(given: Corrections, read: ResumeAnalysis) -> Corrections:

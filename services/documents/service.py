@@ -13,7 +13,6 @@ from chassis.errors import Gone
 from chassis.ids import new_id
 from chassis.log import logger
 from chassis.seal import Key
-from contracts.analysis import ResumeAnalysis
 from contracts.documents import (
     AddJobDescription,
     AddResume,
@@ -36,7 +35,7 @@ from contracts.documents import (
 from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import FitId, JobDescriptionId, Owner, PersonId, ResumeId, Scope
 from services.documents import corrections, domain, privacy, results, store, tables, views
-from services.documents.domain import Amended, Extracted, JobSource, ResumeSource
+from services.documents.domain import Amended, Extracted, JobSource, Reading, ResumeSource
 from services.documents.reader import visible_text
 from services.documents.sendings import SendingsService
 from services.documents.store import NewDocument
@@ -157,6 +156,7 @@ class DocumentsService(SendingsService, Documents):
             if resume.state is not WorkState.WAITING:
                 return
             original = store.get_original(tx, person, task.resume_id)
+            correction = store.find_correction(tx, person, task.resume_id)
         key = self.keyring.get(Scope.RESUME, resume.id, person)
         self.jobs.progress("reading", 0, 3)
         extracted = self.reader.read(views.file_of(original, key))
@@ -167,8 +167,9 @@ class DocumentsService(SendingsService, Documents):
         source = ResumeSource(task.resume_id, extracted, resume.added_at.date())
         alone = offload(self.analyst.read_resume, source)
         analysis = domain.doubted(domain.awaiting(alone, self.adviser.provider))
-        self.jobs.progress("writing", 2, 3)
-        self._keep(resume, key, extracted, analysis)
+        given = corrections.found_again(views.corrections_of(correction, key), analysis)
+        read = Amended(extracted.text, analysis)
+        self._keep(resume, key, extracted, self.corrected(resume, read, given))
 
     @work
     def read_job(self, task: ReadJob) -> None:
@@ -198,7 +199,6 @@ class DocumentsService(SendingsService, Documents):
         if fit.state is not WorkState.WAITING:
             return
         pair = self._pair(person, resume, job)
-        self.jobs.progress("comparing", 0, 2)
         report = offload(self.analyst.judge_fit, views.fit_source(fit, pair))
         with self.db.transaction(person) as tx:
             if results.save_fit(tx, pair.key, fit.version, report):
@@ -228,15 +228,10 @@ class DocumentsService(SendingsService, Documents):
             raise Gone("This has been deleted.")
         return Pair(resume, job, *(keys[each] for each in wanted))
 
-    def _keep(
-        self, resume: Resume, key: Key, extracted: Extracted, analysis: ResumeAnalysis
-    ) -> None:
+    def _keep(self, resume: Resume, key: Key, extracted: Extracted, reading: Reading) -> None:
         """With what its owner has corrected, which nobody can change while it is being read."""
-        person, resume_id = key.person, analysis.resume_id
-        with self.db.transaction(person) as tx:
-            correction = store.find_correction(tx, person, resume_id)
-        given = corrections.found_again(views.corrections_of(correction, key), analysis)
-        reading = self.corrected(resume, Amended(extracted.text, analysis), given)
+        analysis, person = reading.read.analysis, key.person
+        resume_id = analysis.resume_id
         name = domain.resume_name(views.given_title(resume, key), reading.kept.analysis)
         with self.db.transaction(person) as tx:
             if results.save_resume(tx, key, name, extracted, reading):

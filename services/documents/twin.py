@@ -20,6 +20,9 @@ class TwinnedAnalyst:
     def version(self) -> str:
         return self._rules.version
 
+    def prepare(self) -> None:
+        self._rules.prepare()
+
     def read_resume(self, source: ResumeSource) -> ResumeAnalysis:
         return self._rules.read_resume(source)
 

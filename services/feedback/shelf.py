@@ -21,12 +21,14 @@ def open_drills(
     tx: Session, person: PersonId, interview_id: InterviewId, wanted: Sequence[str], at: datetime
 ) -> list[DrillId]:
     """One for each question of `wanted` that has none, the first before the others, as long as
-    there are not too many open ones.
+    there are not too many open ones. Their ids keep that order, as they are opened at one time.
     """
     room = MAX_OPEN - _count_open(tx, person)
+    first = wanted[: max(room, 0)]
+    ordered = sorted(new_id() for _ in first)
     rows = [
         {
-            "id": new_id(),
+            "id": item,
             "subject_id": person,
             "interview_id": interview_id,
             "question_id": question_id,
@@ -34,7 +36,7 @@ def open_drills(
             "added_at": at,
             "version": 1,
         }
-        for question_id in wanted[: max(room, 0)]
+        for item, question_id in zip(ordered, first, strict=True)
     ]
     if not rows:
         return []
@@ -67,7 +69,7 @@ def open_drill(
 
 
 def list_drills(tx: Session, person: PersonId) -> Sequence[DrillRow]:
-    """The open ones first, each group newest first."""
+    """The open ones first, each group newest first; of one time, in the order of their opening."""
     theirs = select(DrillRow).where(DrillRow.subject_id == person)
     is_closed = DrillRow.state != DrillState.OPEN
     return tx.scalars(theirs.order_by(is_closed, DrillRow.added_at.desc(), DrillRow.id)).all()

@@ -19,6 +19,10 @@ def said(period: Period) -> tuple[str, str]:
         ("June 2023 – present", "2023-06", NOW),
         ("04/2021 — 06/2022", "2021-04", "2022-06"),
         ("2019-03 to 2020-11", "2019-03", "2020-11"),
+        ("2019-Mar - Present", "2019-03", NOW),
+        ("2015-Sep - 2019-Feb", "2015-09", "2019-02"),
+        ("2019 March – 2020 May", "2019-03", "2020-05"),
+        ("Mar 2015-Sep 2016", "2015-03", "2016-09"),
         ("01.02.2019 - 28.02.2020", "2019-02", "2020-02"),
         ("12 March 2019 – 3 April 2020", "2019-03", "2020-04"),
         ("2019–20", "2019", "2020"),
@@ -154,3 +158,18 @@ def test_a_measure_has_value_unit_and_direction(
 @pytest.mark.parametrize("line", ["Moved to Python 3", "from 2019 to 2021", "Wrote it in 2020"])
 def test_versions_and_years_measure_nothing(line: str) -> None:
     assert list(metrics_in(line, 0, len(line))) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "directions"),
+    [
+        ("Cut release time by 40% by moving 40 services to one platform", ["down", None]),
+        ("Reduced waste by 12% through training 30 cooks", ["down", None]),
+        ("Raised sales by 9% by cutting 3 steps", ["up", "down"]),
+        ("Lowered costs by 20% and errors by 5%", ["down", "down"]),
+    ],
+)
+def test_what_was_done_to_get_there_went_neither_up_nor_down(
+    line: str, directions: list[str | None]
+) -> None:
+    assert [metric.direction for metric in metrics_in(line, 0, len(line))] == directions

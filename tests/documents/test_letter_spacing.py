@@ -6,6 +6,8 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from services.documents.extract.glyphs import Glyph
+from services.documents.extract.spacing import needless
 from services.documents.rules.resume.headings import Section, section_of_line
 from services.documents.rules.resume.pages import lines_of
 from tests.documents.files.hostile import FILLER
@@ -36,6 +38,18 @@ def printed(*words: str, spacing: float, font: str = "Helvetica", space: float =
 )
 def test_letters_that_stand_apart_are_words(said: str, font: str, spacing: float) -> None:
     assert printed(*said.split(), spacing=spacing, font=font) == said
+
+
+def test_small_capitals_are_measured_by_the_large_ones_beside_them() -> None:
+    """As a browser draws them, in boxes less than half as high."""
+    work = [(36.8, 49.3, 14.7), (50.8, 56.4, 6.9), (59.0, 63.7, 6.7), (66.5, 70.7, 6.7)]
+    exper = [(76.3, 84.3, 14.7), (85.6, 90.7, 6.7), (93.1, 96.9, 6.7), (99.3, 103.0, 6.7)]
+    letters = zip("WorkExpe", [*work, *exper], strict=True)
+    glyphs: list[Glyph] = [
+        (text, left, right, 0.0, size, 1, False) for text, (left, right, size) in letters
+    ]
+
+    assert needless(glyphs, range(1, 8)) == {1, 2, 3, 5, 6, 7}
 
 
 @pytest.mark.parametrize("said", ["1 2 3 4 5", "R, C, Go and Perl", "MA in Law", "C D E or F"])

@@ -213,3 +213,18 @@ def test_each_of_two_sentences_has_a_school_of_its_own() -> None:
     read_ = degrees("MSc Hydrology, Birmingham (2013). BSc Geology, Kingston (2012).")
 
     assert read_ == [("MSc Hydrology", "Birmingham", "2013"), ("BSc Geology", "Kingston", "2012")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (f"Physics, Master of Science, {LEEDS}, 2010", "Physics, Master of Science"),
+        (f"{LEEDS}\t2008 - 2010\n• Master of Science: Physics", "Master of Science: Physics"),
+        (f"{LEEDS}, 2010\n- MSc Physics\n- Thesis: Cold light", "MSc Physics"),
+        (f"{LEEDS}, 2010\nMSc Physics\n- Thesis: Master of light", "MSc Physics"),
+    ],
+)
+def test_a_degree_may_stand_behind_its_subject_or_in_a_bullet_below_its_school(
+    lines: str, title: str
+) -> None:
+    assert degrees(lines) == [(title, LEEDS, "2010")]

@@ -77,3 +77,17 @@ def test_languages_are_told_among_other_things(
     heading: str, line: str, told: list[tuple[str, str | None]]
 ) -> None:
     assert found(heading, line) == told
+
+
+@pytest.mark.parametrize("heading", ["Languages", "SPRACHEN"])
+def test_languages_beside_each_other_have_the_levels_right_below_them(heading: str) -> None:
+    assert found(heading, "Dutch\tEnglish\tFrench\nNative speaker\tFluent\tIntermediate") == [
+        ("Dutch", "Native speaker"),
+        ("English", "Fluent"),
+        ("French", "Intermediate"),
+    ]
+    assert found(heading, "Dutch\tEnglish\nNative speaker\tFluent\n\nFrench\nIntermediate") == [
+        ("Dutch", "Native speaker"),
+        ("English", "Fluent"),
+        ("French", "Intermediate"),
+    ]

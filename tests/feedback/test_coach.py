@@ -241,7 +241,7 @@ def test_a_case_to_think_through_accepts_what_one_would_do_but_no_imagined_resul
 def test_the_same_words_about_a_real_occasion_must_be_real() -> None:
     cell = the_cell("I would finish the work before the deadline and save 40% of the time.")
 
-    assert cell.level.value == 1
+    assert cell.level.why == "only-would"
 
 
 def test_a_story_without_other_people_shows_nothing_of_leading_them() -> None:

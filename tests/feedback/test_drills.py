@@ -16,6 +16,7 @@ from contracts.drills import (
 )
 from contracts.evidence import EvidenceType
 from contracts.message import PersonId
+from services.feedback.rules.drill import weakest
 from services.feedback.service import FeedbackService
 from tests.feedback.reports import a_fresh_transcript, feedback, ready
 from tests.interview.candidates import weak
@@ -48,6 +49,16 @@ def test_a_report_opens_at_most_three_drills_from_its_weakest_answers(stack: Sta
 
     assert len(found) == MAX_OPEN
     assert all(one.state is DrillState.OPEN and one.task for one in found)
+
+
+def test_drills_opened_together_stand_in_the_order_of_their_need(stack: Stack) -> None:
+    person = a_person()
+    report = ready(stack, person, a_fresh_transcript(weak)).report
+
+    found = [one.question_id for one in drills(feedback(stack, person))]
+
+    assert report is not None
+    assert found == [one.question_id for one in weakest(report)[:MAX_OPEN]]
 
 
 def test_a_fourth_drill_is_refused_by_the_limit(stack: Stack) -> None:

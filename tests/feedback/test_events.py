@@ -64,6 +64,102 @@ def test_the_event_is_heard_in_words_of_ones_own(asked: str, told: str) -> None:
     assert level.status is Status.SCORED
 
 
+CRITICISM = "Describe a piece of criticism that changed how you work."
+REFUSED = "Tell me about a request from a customer or user that you had to turn down."
+WRITTEN = "Tell me about something you wrote that others had to be able to act on."
+MIND = "Tell me about a time you changed one person’s mind."
+STEPS = "Walk me through how you prepared a task that had many small steps."
+RINK = (
+    "The ice rink’s compressor tripped every noon. I logged the current for three days and saw that"
+    " the kitchen’s oven started at the same minute. I moved the oven to another phase. The ice"
+    " held, and we saved a repair of 8,000 euros."
+)
+SAWMILL = (
+    "The roof of our sawmill had to be closed before the snow. I ordered the sheets in two loads,"
+    " hired a crane for one Sunday and screwed the ridge myself. The first snow fell on Tuesday."
+)
+CUP = (
+    "Our goalkeeper was injured in the cup. I moved Jana from the left wing into the goal, because"
+    " she has played handball. She caught two penalties, and the whole village came to the station."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [(CRITICISM, RINK), (REFUSED, SAWMILL), (WRITTEN, CUP), (MIND, FAIR)]
+)
+def test_more_kinds_of_questions_turn_down_another_story(asked: str, told: str) -> None:
+    level = the_cell(told, a_question(text=asked, competencies=[Competency.DELIVERY])).level
+
+    assert level.why == "not-what-was-asked"
+
+
+FAR_FROM_THE_WORDS_OF_THE_QUESTION = [
+    (
+        CRITICISM,
+        (
+            "One star, from a lady with a white cane: lovely soup, could not find the door. We"
+            " had spent a fortune on the window. I had a rail put in from the kerb to the counter."
+        ),
+    ),
+    (
+        REFUSED,
+        (
+            "Hen party, twelve of them, out on the lake in a seven-seat boat with thunder behind"
+            " the church. I locked the chain and gave them the pedalos for the morning after, free."
+        ),
+    ),
+    (
+        WRITTEN,
+        (
+            "On the inside of the hatch I painted what to do when the bilge alarm goes, five"
+            " strokes, a hand pointing at each valve. Two Filipinos took over from me in Rotterdam."
+        ),
+    ),
+    (
+        MIND,
+        (
+            "The owner would sooner have eaten the tractor than sold it. I put the electric one in"
+            " his yard with the key in it. By Sunday the old one had a tarpaulin over it."
+        ),
+    ),
+    (
+        STEPS,
+        (
+            "Sixty beehives over the pass in one night. I taped every entrance at dusk, strapped"
+            " them in fours, and drove with the windows down so as to hear them."
+        ),
+    ),
+    (
+        MISTAKE,
+        (
+            "I’d hung the whole exhibition at the height of my own eyes, one metre eighty."
+            " I saw it on my knees, tying a shoe. I took down all forty and began at the far end."
+        ),
+    ),
+    (
+        DATE,
+        (
+            "Sixty jars of plum jam for the christening of the fire engine. I stoned them with my"
+            " feet in a bucket. When the siren went each guest had one in the hand."
+        ),
+    ),
+    (
+        CONFLICT,
+        (
+            "Two cooks, one flame. Mei turned it up, I turned it down. I scratched a mark on the"
+            " knob, hers on one side, mine on the other, and we swap at the full hour."
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "told"), FAR_FROM_THE_WORDS_OF_THE_QUESTION)
+def test_an_honest_story_far_from_the_words_of_its_question_is_read(asked: str, told: str) -> None:
+    level = the_cell(told, a_question(text=asked, competencies=[Competency.DELIVERY])).level
+
+    assert level.status is Status.SCORED
+
+
 def test_a_question_that_would_do_with_something_else_turns_nothing_down() -> None:
     either = "Tell me about a mistake of yours, or something that nobody felt responsible for."
 

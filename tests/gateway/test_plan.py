@@ -206,3 +206,13 @@ def test_the_api_knows_no_other_edit() -> None:
     answer = program.ask("POST", f"/interviews/{UUID(int=7)}/plan", {"do": "burn"}, If_Match='"1"')
 
     assert answer.status_code == 400
+
+
+def test_a_page_plans_with_the_time_that_writing_takes() -> None:
+    browser = a_signed_in_browser()
+    fit = a_full_life(browser).fit
+
+    page = browser.get(fit).text
+
+    form = page.split('action="/interviews"')[1].split("</form>")[0]
+    assert '<input type="hidden" name="pace" value="3">' in form

@@ -70,6 +70,7 @@ def test_a_live_room_says_how_much_time_is_left() -> None:
     assert "1 min 35 s" in browser.page
     assert 'data-question="95"' in browser.page
     assert ">Live<" in browser.page
+    assert '<strong class="bell" hidden>' in browser.page
 
 
 def test_in_the_grace_the_room_says_what_is_still_taken() -> None:
@@ -77,7 +78,7 @@ def test_in_the_grace_the_room_says_what_is_still_taken() -> None:
 
     browser, _ = a_room(timing=timing)
 
-    assert "Time is up. What you send in the next 9 s is still taken." in browser.page
+    assert '<strong class="bell">Time is up. What you send in the next 9 s is' in browser.page
 
 
 def test_a_room_of_practice_says_that_no_time_runs_and_has_hints() -> None:
@@ -188,6 +189,7 @@ def test_feedback_that_is_away_does_not_stop_the_practice() -> None:
 
     assert page.status_code == 200
     assert "The report at the end will have it." in page.text
+    assert f'href="{path}?look=again#now"' in page.text
     assert "Try this one again" in page.text
 
 

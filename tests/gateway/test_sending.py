@@ -3,6 +3,7 @@
 from io import BytesIO
 from uuid import UUID
 
+from chassis.errors import Invalid
 from contracts.evidence import EngineKind, Twin
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
 from tests.gateway.life import JOB, RESUME, Life, a_finished_life, a_full_life
@@ -60,6 +61,20 @@ def test_a_preview_of_nothing_says_what_is_missing() -> None:
 
     assert page.status_code == 400
     assert "Choose a file or paste the text." in page.text
+
+
+def test_a_preview_of_a_file_that_cannot_be_read_says_why_and_what_to_do() -> None:
+    browser = a_browser(has_provider=True)
+    browser.world.failures["documents.preview_resume"] = Invalid(
+        "This file cannot be read.", code="resume-unsupported-legacy-office", field="data"
+    )
+
+    page = browser.post("/resumes/preview", file=(BytesIO(b"Word 97"), "cv.doc"))
+
+    assert page.status_code == 400
+    assert "This is a file of an older Word (.doc)" in page.text
+    assert "save it as DOCX or PDF" in page.text
+    assert 'id="wrong-file"' in page.text
 
 
 def test_a_preview_takes_what_giving_takes() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from contracts.documents import Briefing
 from contracts.evidence import DocumentKind
 from contracts.interview import QuestionKind
 from services.interview.rules.subjects import subject_in
@@ -73,3 +74,30 @@ def test_the_reason_keeps_the_years_that_the_question_leaves_out() -> None:
     assert probe.text.startswith("The job asks for “hotel front office”.")
     assert f"“{asked}”" in probe.because
     assert {asked, "hotel front office"} <= {span.quote for span in plan.quotes}
+
+
+def with_its_title_asked(musts: tuple[str, ...]) -> Briefing:
+    """A job whose title is the first of its musts, and none of them is met."""
+    briefing = a_briefing(musts=musts, met=())
+    assert briefing.job.title is not None
+    first, *others = briefing.fit.items
+    named = first.requirement.model_copy(update={"span": briefing.job.title.span})
+    items = (first.model_copy(update={"requirement": named}), *others)
+    return briefing.model_copy(
+        update={"fit": briefing.fit.model_copy(update={"items": items})},
+    )
+
+
+def asked_about_gaps(briefing: Briefing) -> list[str]:
+    kind = QuestionKind.GAP_PROBE
+    return [each.requirement_id for each in a_plan(briefing).questions if each.kind is kind]
+
+
+def test_a_title_that_nobody_bore_is_no_gap_to_ask_about_while_there_is_another() -> None:
+    gaps = asked_about_gaps(with_its_title_asked(("Billing Engineer", "Kafka", "Terraform")))
+
+    assert gaps == ["q1", "q2"]
+
+
+def test_a_title_is_asked_about_where_nothing_else_is_missing() -> None:
+    assert asked_about_gaps(with_its_title_asked(("Billing Engineer",))) == ["q0"]

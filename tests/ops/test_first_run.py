@@ -61,14 +61,16 @@ def newcomer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newcomer]:
     kill(someone.processes())
 
 
-def demo_life(printed: str) -> tuple[Any, Any]:
-    """Documents and interviews that somebody finds who signs in with what the box says."""
+def demo_life(printed: str) -> tuple[Any, Any, Any]:
+    """Documents, interviews and drills of somebody who signs in with what the box says."""
     address, _ = re.findall(r"http://127\.0\.0\.1:[0-9]+", printed)[:2]
     email, password = re.findall(r"Demo sign-in +(\S+) +password (\S+)", printed)[0]
     with httpx.Client(base_url=f"{address}/api/v1", timeout=10) as api:
         session = api.post("/sign-ins", json={"email": email, "password": password}).json()
         api.headers["Authorization"] = f"Bearer {session['token']}"
-        return api.get("/documents").json(), api.get("/interviews").json()["interviews"]
+        documents = api.get("/documents").json()
+        interviews = api.get("/interviews").json()["interviews"]
+        return documents, interviews, api.get("/drills").json()["drills"]
 
 
 @pytest.mark.timeout(400)
@@ -81,7 +83,7 @@ def test_two_commands_bring_mira_up_and_down(newcomer: Newcomer) -> None:
     asked = [newcomer.types("status", flag).stdout.strip() for flag in ("--address", "--mailbox")]
     addresses = re.findall(r"http://127\.0\.0\.1:[0-9]+", started.stdout)
     pages = [httpx.get(address, timeout=10).status_code for address in addresses[:2]]
-    documents, interviews = demo_life(started.stdout)
+    documents, interviews, drills = demo_life(started.stdout)
     written = newcomer.types("logs", "documents")
     stopped = newcomer.types("down")
 
@@ -93,6 +95,7 @@ def test_two_commands_bring_mira_up_and_down(newcomer: Newcomer) -> None:
     assert asked == addresses[:2]
     assert [len(documents[kind]) for kind in ("resumes", "job_descriptions", "fits")] == [1, 1, 1]
     assert [one["state"] for one in interviews] == ["finished"]
+    assert drills
     assert written.returncode == 0
     assert "documents" in stopped.stdout
     assert newcomer.processes() == []

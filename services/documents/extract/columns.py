@@ -21,7 +21,7 @@ _LEVEL = 1.5
 _RUN_GAP = 2.2
 _DENSE_ROWS = 15
 _NOTE_CHARACTERS = 32
-_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} (?:years?|months?|yrs?|mos?)\b", re.IGNORECASE)
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} (?:years?|months?|yrs?|mos?)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -60,8 +60,9 @@ def _nested(left: list[Piece], gutter: float, right: list[Piece]) -> Block:
 def _best_cut(page: Sequence[Piece]) -> tuple[float, float, float] | None:
     """Gutter, top and bottom of the largest stretch that has two columns."""
     best, most = None, 0
+    lines = rows(page)
     for gutter in _candidates(page):
-        for top, bottom in _free_stretches(page, gutter):
+        for top, bottom in free_stretches(lines, gutter):
             beside = [piece for piece in page if bottom <= piece.y <= top]
             left = [piece for piece in beside if piece.x1 <= gutter]
             right = [piece for piece in beside if piece.x0 >= gutter]
@@ -78,11 +79,11 @@ def _candidates(page: Sequence[Piece]) -> list[float]:
     return [x - 2.0 for x in shared if x - 1 not in shared]
 
 
-def _free_stretches(page: Sequence[Piece], gutter: float) -> list[tuple[float, float]]:
+def free_stretches(lines: Sequence[list[Piece]], gutter: float) -> list[tuple[float, float]]:
     """Top and bottom of each run of lines that nothing carries across the gutter."""
     stretches: list[tuple[float, float]] = []
     run: list[float] = []
-    for row in rows(page):
+    for row in lines:
         if any(piece.x0 < gutter < piece.x1 for piece in row):
             if run:
                 stretches.append((run[0], run[-1]))
@@ -131,7 +132,7 @@ def _are_notes(side: Sequence[Piece], other: Sequence[list[Piece]]) -> bool:
     """
     if not side or median(len(piece.text) for piece in side) <= 3:
         return True
-    dated = [piece for piece in side if _DATED.search(piece.text)]
+    dated = [piece for piece in side if DATED.search(piece.text)]
     short = median(len(piece.text) for piece in side) <= _NOTE_CHARACTERS
     levels = [row[0].y for row in other]
     level = sum(any(abs(piece.y - y) < _LEVEL for y in levels) for piece in dated)

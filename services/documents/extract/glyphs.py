@@ -49,23 +49,15 @@ class Box(NamedTuple):
         return Box(min(x_one, x_two), min(y_one, y_two), max(x_one, x_two), max(y_one, y_two))
 
 
-class Glyph(NamedTuple):
-    """One character. `paint` is the address of the text object that draws it, 0 for none.
+Glyph = tuple[str, float, float, float, float, int, bool]
+"""One character: its text, left and right end, baseline, the height of its font as it appears, the
+address of the text object that draws it (0 for none) and whether it is turned.
 
-    It reaches from `left` to `right`; `y` is its baseline, `size` the height of its font as it
-    appears. A space that PDFium guesses, and a line break, are drawn by nothing and stand nowhere.
-    """
+A space that PDFium guesses, and a line break, are drawn by nothing and stand nowhere. Plain, for
+there are thousands on a page: to make and to open named ones takes longer than all else.
+"""
 
-    text: str
-    left: float
-    right: float
-    y: float
-    size: float
-    paint: int = 0
-    is_turned: bool = False
-
-
-_BREAK = Glyph(LINE_BREAK, 0, 0, 0, 0)
+_BREAK: Glyph = (LINE_BREAK, 0, 0, 0, 0, 0, False)
 
 
 def turn_of(page: Any) -> Turn:
@@ -89,10 +81,10 @@ class _Glyphs:
         self._handle = handle
         self._turn = turn_of(page)
         self._rotation = math.radians(page.get_rotation())
-        self._lean = (0, False)
 
     def __iter__(self) -> Iterator[Glyph]:
         turn, size = self._turn, 0.0
+        drawn, leans = 0, False
         for index, fact in enumerate(facts(self._handle)):
             code, paint, left, bottom, right, top, x, y = fact
             if code in _LINE_BREAK_CODES:
@@ -102,13 +94,14 @@ class _Glyphs:
             if turn is not upright:
                 left, bottom, right, top = Box(left, bottom, right, top).turned(turn)
                 x, y = turn(x, y)
-            is_turned = text.isalnum() and self._is_turned(index, paint)
+            is_letter = text.isalnum()
+            if is_letter and (paint != drawn or not paint):
+                drawn, leans = paint, self._leans(index)
+            is_turned = is_letter and leans
             size = (right - left if is_turned else top - bottom) or size
-            yield Glyph(text, left, right, y, size, paint, is_turned)
+            yield text, left, right, y, size, paint, is_turned
 
-    def _is_turned(self, index: int, paint: int) -> bool:
-        """All characters that one text object draws lean alike: PDFium has one matrix for them."""
-        if paint != self._lean[0] or not paint:
-            angle = pdfium.FPDFText_GetCharAngle(self._handle, index) - self._rotation
-            self._lean = paint, abs(math.remainder(angle, math.tau)) > _UPRIGHT_WITHIN
-        return self._lean[1]
+    def _leans(self, index: int) -> bool:
+        """As do all characters of the same text object: PDFium has one matrix for them."""
+        angle = pdfium.FPDFText_GetCharAngle(self._handle, index) - self._rotation
+        return abs(math.remainder(angle, math.tau)) > _UPRIGHT_WITHIN

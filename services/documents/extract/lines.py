@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from services.documents.extract.columns import Block, blocks
 from services.documents.extract.glyphs import HYPHEN_AT_LINE_END
+from services.documents.extract.margin import rows_beside_margin
 from services.documents.extract.pieces import Piece, rows
 
 PAGE_DROP = 100_000.0
@@ -43,7 +44,7 @@ def text_of(pages: Sequence[Sequence[Piece]]) -> tuple[str, int]:
     """
     bodies, furniture = _parted(pages)
     flow = _flow([blocks(body) for body in bodies])
-    lines = [line for block in flow for column in _in_order(block) for line in _lines(column)]
+    lines = [line for block in flow for column in _ordered(block) for line in _lines(column)]
     text = _unbroken("\n".join(lines))
     width = max((len(block.columns) for block in flow), default=1)
     return ("\n\f".join((text, *furniture)) if furniture else text), width
@@ -105,6 +106,12 @@ def _continues(before: Block, after: Block) -> bool:
     return False
 
 
+def _ordered(block: Block) -> list[list[list[Piece]]]:
+    """The rows of each column, in the order in which columns and rows are read."""
+    columns = _in_order(block)
+    return [rows_beside_margin(columns[0])] if len(columns) == 1 else [*map(rows, columns)]
+
+
 def _in_order(block: Block) -> list[list[Piece]]:
     """From left to right, but the column with the largest print first: it names the person."""
     if len(block.columns) == 1:
@@ -114,10 +121,10 @@ def _in_order(block: Block) -> list[list[Piece]]:
     return [block.columns[first], *block.columns[:first], *block.columns[first + 1 :]]
 
 
-def _lines(column: Sequence[Piece]) -> Iterator[str]:
+def _lines(column: Sequence[list[Piece]]) -> Iterator[str]:
     """One string per line, an empty one between paragraphs."""
     above: list[Piece] | None = None
-    for row in _with_notes_at_their_head(_with_whole_dates(rows(column))):
+    for row in _with_notes_at_their_head(_with_whole_dates(column)):
         if above and _is_paragraph_gap(above[0], row[0]):
             yield ""
         yield _line(row)

@@ -33,6 +33,7 @@ _OPENING_OR_CLOSING = re.compile(
     re.IGNORECASE,
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_WHITE = ("", " ", "\n", "\t")
 _GAP = re.compile(r" *\n[ \n]*")
 _MARKDOWN = MarkdownIt("commonmark", {"breaks": True, "html": True}).enable("table")
 _FRONT_MATTER = re.compile(r"\A---\n(.{0,4000}?)\n---\n", re.DOTALL)
@@ -137,7 +138,7 @@ class _Page:
         return False
 
     def _text(self, node: LexborNode) -> str:
-        """Spaces as they are shown; a tab where two elements adjoin that begin new words.
+        """Many spaces as one; a tab where two elements adjoin that begin new words.
 
         Such neighbours ("Engineer" and "Feb 2020") stand at both ends of a line.
         """
@@ -145,7 +146,9 @@ class _Page:
         parent = node.parent
         if parent is not None and parent.tag == "pre":
             return text
-        text = _SPACE.sub(" ", text) if text.strip() else (" " if text else "")
+        text = _SPACE.sub(" ", text)
+        if self._last in _WHITE:
+            text = text.removeprefix(" ")
         is_first = node.prev is None and parent is not None and parent.prev is not None
         begins_word = text[:1].isupper() or text[:1].isdigit()
         adjoins = is_first and begins_word and self._last.isalnum()

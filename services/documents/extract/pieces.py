@@ -1,5 +1,6 @@
 """Characters of a page into pieces: runs of text on one baseline without a wide gap."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -23,19 +24,23 @@ _RAISED = 0.6
 _BULLETS = "\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf06c\uf02d\uf0de\uf0be\u0095\u2022"
 """Where Symbol and Wingdings keep the bullets of word processors."""
 
+_FEWEST_BULLETS = 3
+_SENTENCE = 4
+"""Spaces in what stands behind a bullet; fewer are in an address, a place or a date."""
+
 _FIRST_ICON = "\ud800"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`is_apart` where an icon parts it from what stands before it on the line."""
+    """`icon` stands right before it, and parts it from what stands before that on the line."""
 
     text: str
     x0: float
     x1: float
     y: float
     size: float
-    is_apart: bool = False
+    icon: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,9 +62,16 @@ def pieces(glyphs: Iterable[Glyph], hidden: Mapping[int, str], page: Frame) -> l
     for glyph in _visible(glyphs, hidden, page):
         if not run.takes(glyph):
             found.extend(run.piece())
-            run = _Run(is_apart=run.ends_in_icon)
-        run.add(glyph)
-    return [*found, *run.piece()]
+            run = _Run(icon=run.last_icon)
+            run.takes(glyph)
+    return _with_bullets([*found, *run.piece()])
+
+
+def _with_bullets(found: list[Piece]) -> list[Piece]:
+    """An icon that stands before several sentences is a bullet; one before an address is none."""
+    said = Counter(piece.icon for piece in found if piece.text.count(" ") >= _SENTENCE)
+    bullets = {icon for icon, count in said.items() if icon and count >= _FEWEST_BULLETS}
+    return [replace(p, text=f"• {p.text}", icon="") if p.icon in bullets else p for p in found]
 
 
 def marked(found: list[Piece], marks: Iterable[Box]) -> list[Piece]:
@@ -92,7 +104,7 @@ def _joined(row: list[Piece]) -> list[Piece]:
     for piece in row[1:]:
         last = joined[-1]
         gap, height = piece.x0 - last.x1, max(last.size, piece.size)
-        if gap > WIDE_GAP * height or piece.is_apart:
+        if gap > WIDE_GAP * height or piece.icon:
             joined.append(piece)
         else:
             space = " " if gap > WORD_GAP * height else ""
@@ -106,8 +118,8 @@ def _visible(glyphs: Iterable[Glyph], hidden: Mapping[int, str], page: Frame) ->
     reason: str | None = None
     held: list[str] = []
     for glyph in glyphs:
-        paint = glyph.paint
-        if not paint or glyph.text == HYPHEN_AT_LINE_END:
+        text, _, _, _, _, paint, _ = glyph
+        if not paint or text == HYPHEN_AT_LINE_END:
             held.append(" ")
             yield glyph
             continue
@@ -117,7 +129,7 @@ def _visible(glyphs: Iterable[Glyph], hidden: Mapping[int, str], page: Frame) ->
                 page.hide(reason, "".join(held))
             held, reason = [], why
         if why:
-            held.append(glyph.text)
+            held.append(text)
         else:
             yield glyph
     if reason:
@@ -134,46 +146,54 @@ def _out_of_sight(glyph: Glyph, page: Box) -> str | None:
 
 
 class _Run:
-    """A piece in the making."""
+    """A piece in the making; the first character is always of it."""
 
-    def __init__(self, *, is_apart: bool = False) -> None:
+    def __init__(self, *, icon: str = "") -> None:
         self._glyphs: list[Glyph] = []
         self._text: list[str] = []
         self._guessed: list[tuple[int, int]] = []
-        self._is_apart = is_apart
+        self._icon = icon
         self._is_over = False
-        self.ends_in_icon = False
+        self.last_icon = ""
 
     def takes(self, glyph: Glyph) -> bool:
-        text, left, right, y, size, _, is_turned = glyph
-        if not self._glyphs or text.isspace():
+        """Whether it belongs to the piece, which has it then."""
+        text = glyph[0]
+        if text.isspace():
+            self._part(text, is_guessed=not glyph[5])
             return True
-        first, last = self._glyphs[0], self._glyphs[-1]
-        if first.is_turned or last.is_turned:
+        if self._glyphs and not self._goes_on(glyph):
+            return False
+        if text >= _FIRST_ICON and _is_icon(text) and (self._glyphs or text not in _BULLETS):
+            self._is_over, self.last_icon = True, text
+            return True
+        self._icon = self._icon or ("" if self._glyphs else self.last_icon)
+        self._is_over, self.last_icon = False, ""
+        self._glyphs.append(glyph)
+        self._text.append(text if text.isascii() else _shown(glyph))
+        return True
+
+    def _part(self, space: str, *, is_guessed: bool) -> None:
+        if space == LINE_BREAK:
+            self._is_over = True
+            return
+        if is_guessed:
+            self._guessed.append((len(self._text), len(self._glyphs)))
+        self._text.append(" ")
+
+    def _goes_on(self, glyph: Glyph) -> bool:
+        text, left, right, y, size, _, is_turned = glyph
+        _, _, _, level, _, _, is_first_turned = self._glyphs[0]
+        _, last_left, last_right, _, last_size, _, is_last_turned = self._glyphs[-1]
+        if is_first_turned or is_last_turned:
             return is_turned or not text.isalnum()
         if self._is_over or is_turned:
             return False
-        height = max(last.size, size)
-        gap = max(left - last.right, last.left - right)
-        drift = abs(y - first.y)
-        is_level = drift <= (_RAISED if gap < WORD_GAP * height else _SAME_BASELINE) * height
+        height = max(last_size, size)
+        gap = max(left - last_right, last_left - right)
+        allowed = _RAISED if gap < WORD_GAP * height else _SAME_BASELINE
+        is_level = abs(y - level) <= allowed * height
         return is_level and gap <= WIDE_GAP * height
-
-    def add(self, glyph: Glyph) -> None:
-        text = glyph.text
-        if text == LINE_BREAK:
-            self._is_over = True
-        elif text.isspace():
-            if not glyph.paint:
-                self._guessed.append((len(self._text), len(self._glyphs)))
-            self._text.append(" ")
-        elif text >= _FIRST_ICON and _is_icon(text) and (self._glyphs or text not in _BULLETS):
-            self._is_over = self.ends_in_icon = True
-        else:
-            self._is_apart = self._is_apart or (self.ends_in_icon and not self._glyphs)
-            self._is_over = self.ends_in_icon = False
-            self._glyphs.append(glyph)
-            self._text.append(text if text.isascii() else _shown(glyph))
 
     def piece(self) -> Iterator[Piece]:
         """The piece, or nothing where only spaces and icons came."""
@@ -182,7 +202,7 @@ class _Run:
         text = " ".join("".join(self._text).split())
         if text:
             _, lefts, rights, levels, sizes, _, _ = zip(*self._glyphs, strict=True)
-            yield Piece(text, min(lefts), max(rights), levels[0], median(sizes), self._is_apart)
+            yield Piece(text, min(lefts), max(rights), levels[0], median(sizes), self._icon)
 
     def _close_up(self) -> None:
         closed = needless(self._glyphs, [place for _, place in self._guessed])
@@ -192,9 +212,10 @@ class _Run:
 
 
 def _shown(glyph: Glyph) -> str:
-    if glyph.text in _BULLETS:
+    text, left, right, *_ = glyph
+    if text in _BULLETS:
         return "•"
-    return "-" if glyph.text == "\u00ad" and glyph.right > glyph.left else glyph.text
+    return "-" if text == "\u00ad" and right > left else text
 
 
 def _is_icon(text: str) -> bool:

@@ -19,10 +19,15 @@ def needless(glyphs: Sequence[Glyph], places: Sequence[int]) -> set[int]:
     """Of spaces that were only guessed, those that stand between letters of one word.
 
     A place is the number of the glyph that the space stands before. Only of a line that leaves
-    room between all its letters any are needless.
+    room between all its letters any are needless. Its largest print measures them all: small
+    capitals stand as far apart as the large ones before them.
     """
-    gaps = [(after.left - before.right) / (after.size or 1) for before, after in pairwise(glyphs)]
-    if len(glyphs) < _FEWEST or not any(glyph.text.isalpha() for glyph in glyphs):
+    most = max((size for _, _, _, _, size, _, _ in glyphs), default=0) or 1
+    gaps = [
+        (left - right) / most
+        for (_, _, right, _, _, _, _), (_, left, _, _, _, _, _) in pairwise(glyphs)
+    ]
+    if len(glyphs) < _FEWEST or not any(text.isalpha() for text, *_ in glyphs):
         return set()
     if sorted(gaps)[len(gaps) // _KERNED] < _SPACED:
         return set()

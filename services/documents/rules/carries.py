@@ -3,13 +3,16 @@
 import re
 from functools import cache
 
+from chassis.branches import branched
 from services.documents.rules.phrases import any_of, phrases, read
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _TURN = re.compile(r"\b(?:but|so|then|instead)\b[^,]*$|:\s+\w+ed\b", re.IGNORECASE)
 _GOES_ON = r"(?:(?!\b(?:I|we|me)\b|, (?:and|but|while|then)\b)[^.;])*$"
 """What another did, until the writer acts again."""
-_SPACE = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"[.;!?]\s+")
+_UNEVEN = re.compile(r"\s{2,}|[^\S ]")
+"""Space that is not one plain space."""
 _NEAR = 60
 """Characters that a denial or a wish reaches."""
 _AROUND = 300
@@ -21,11 +24,12 @@ def carries(line: str, start: int, end: int) -> bool:
     before, after = _sentence_before(line[:start]), line[end:]
     if phrases("unproved")["before"].search(before[-_NEAR:]) and not _turns(before):
         return False
+    behind = _flat(after)
     return not (
         _is_unfinished(after)
-        or _is_done_by_others(before + _flat(line[start:end]), _flat(after))
+        or _is_done_by_others(before + _flat(line[start:end]), behind)
         or _is_of_others(before, after)
-        or _is_left(before, _flat(after))
+        or _is_left(before, behind)
     )
 
 
@@ -47,12 +51,12 @@ def is_held(line: str) -> bool:
 
 
 def _sentence_before(said: str) -> str:
-    return _flat(_BRACKET.sub("", re.split(r"[.;!?]\s+", said)[-1]))
+    return _flat(_BRACKET.sub("", _SENTENCE_END.split(said)[-1]))
 
 
 def _flat(said: str) -> str:
     """With each line break a space: a line of work may run over several."""
-    return _SPACE.sub(" ", said)
+    return _UNEVEN.sub(" ", said)
 
 
 def _turns(before: str) -> bool:
@@ -102,7 +106,7 @@ def _told_of_others() -> re.Pattern[str]:
     told = rf"{any_of(known['others'])}(?: of [\w-]+)?,? {any_of(known['doing'])}"
     chief = rf"{any_of(known['under'])} (?:[\w-]+ ){{0,4}}[\w-]+,? who"
     served = rf"{any_of(known['served'])} (?:[\w-]+ ){{0,4}}{told}"
-    return re.compile(rf"\b(?:{served}|{chief})\b{_GOES_ON}", re.IGNORECASE)
+    return re.compile(branched(rf"\b(?:{served}|{chief})\b{_GOES_ON}"), re.IGNORECASE)
 
 
 @cache
@@ -110,7 +114,8 @@ def _done_by_others() -> re.Pattern[str]:
     known = read("unproved")
     begin = r"(?:^\W*|[,:(–—-] ?|\b(?:while|because|that|which|where|who) )"
     deed = rf"(?:who |that |had |has |then )?{any_of(known['deeds'])}\b"
-    return re.compile(rf"{begin}{any_of(known['peers'])} {deed}{_GOES_ON}", re.IGNORECASE)
+    told = rf"{begin}{any_of(known['peers'])} {deed}{_GOES_ON}"
+    return re.compile(branched(told), re.IGNORECASE)
 
 
 @cache
@@ -122,12 +127,12 @@ def _by_others() -> re.Pattern[str]:
 
 @cache
 def _of_others_name() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b{any_of(read('unproved')['served'])}\s+(?:(?:our|the|an?|two|three|\d+|senior)\s+){{0,3}}$",
-        re.IGNORECASE,
-    )
+    served = any_of(read("unproved")["served"])
+    own = r"\s+(?:(?:our|the|an?|two|three|\d+|senior)\s+){0,3}$"
+    return re.compile(branched(rf"\b{served}{own}"), re.IGNORECASE)
 
 
 @cache
 def _others() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[\w-]+\s+)?{any_of(read('unproved')['others'])}\b", re.IGNORECASE)
+    others = any_of(read("unproved")["others"])
+    return re.compile(branched(rf"\s+(?:[\w-]+\s+)?{others}\b"), re.IGNORECASE)

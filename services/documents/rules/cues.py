@@ -4,18 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from contracts.analysis import RequirementKind, Seniority, Strength
+from contracts.analysis import Seniority, Strength
 from services.documents.rules import durations
 from services.documents.rules.phrases import any_of, phrases, read, table
 
 _ITEM = r"[^\s,;:/|]+(?: [^\s,;:/|]+)?"
 _LIST = re.compile(rf"{_ITEM}(?:\s*(?:[,;/|]|,?\s(?:and|or|&)\s)\s*{_ITEM})*", re.IGNORECASE)
 
-_GATES = {
-    "degree": RequirementKind.EDUCATION,
-    "logistics": RequirementKind.LOGISTICS,
-    "licence": RequirementKind.CERTIFICATION,
-}
+_IF = re.compile(r"\bif (?:you|someone|somebody|anyone)\b", re.IGNORECASE)
 
 
 def strength_of(clause: str, fallback: Strength) -> Strength:
@@ -25,7 +21,7 @@ def strength_of(clause: str, fallback: Strength) -> Strength:
     """
     said = phrases("cues")
     clause = durations.without_better(clause)
-    is_nice = bool(said["nice"].search(clause))
+    is_nice = is_wish(clause)
     if said["bonus"].search(clause):
         return Strength.BONUS
     if insists(clause) and not is_nice:
@@ -46,7 +42,15 @@ def asks_nothing(clause: str) -> bool:
 
 
 def is_wish(clause: str) -> bool:
-    return phrases("cues")["nice"].search(clause) is not None
+    return phrases("cues")["nice"].search(clause) is not None or wishes(clause)
+
+
+def wishes(clause: str) -> bool:
+    """Whether a sentence anywhere says that something would be good to have, in whatever words."""
+    known = phrases("cues")
+    is_if = known["nice"].search(clause) and _IF.search(clause)
+    is_said = is_if or known["wishes"].search(clause)
+    return bool(is_said) and not known["no_wishes"].search(clause)
 
 
 def needs(clause: str) -> bool:
@@ -74,20 +78,17 @@ def names_quality(clause: str) -> bool:
     return phrases("cues")["qualities"].search(clause) is not None
 
 
+def puts_condition(clause: str) -> bool:
+    """Whether it puts a condition even where it stands among what is offered."""
+    return insists(clause) or phrases("cues")["conditions"].search(clause) is not None
+
+
 def is_about_stack(clause: str) -> bool:
     return phrases("cues")["stack"].search(clause) is not None
 
 
 def is_certification(clause: str) -> bool:
     return phrases("cues")["certified"].search(clause) is not None
-
-
-def gates_of(clause: str) -> tuple[RequirementKind, ...]:
-    """The kinds of gate that the clause puts: shown with their status and never scored."""
-    if asks_nothing(clause):
-        return ()
-    said = phrases("cues")
-    return tuple(kind for name, kind in _GATES.items() if said[name].search(clause))
 
 
 def degree_phrases(clause: str) -> Iterator[tuple[int, int]]:

@@ -1,32 +1,58 @@
 """How many years a clause of a job description asks for, and of what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from services.documents.rules import worded
 from services.documents.rules.phrases import phrases
 
 _SMALL = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+    *("sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 _NUMBERS = {word: number for number, word in enumerate(_SMALL, 1)}
 _NUMBERS |= {"ein": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "zehn": 10}
 _NUMBERS |= {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10}
-_NUMBERS |= {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10}
-_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)})"
-_UNIT = r"(?:years?|yrs?|jahr(?:e[ns]?)?|ans|ann[ée]es?|años?)"
+_NUMBERS |= {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10, "couple of": 2}
+_SPELLED = "|".join(word.replace(" ", r"\s") for word in _NUMBERS)
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|(?:{_SPELLED})(?!\w))"
+_UNIT = r"(?:years?|yrs?|y\.?(?=\s+(?:of|exp\w*)\b)|yoe|pqe|jahr(?:e[ns]?)?|ans|ann[ée]es?|años?)"
 _YEARS = re.compile(
-    rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?P<low>{_NUMBER})\s*
-    (?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
-    (?:(?:-|–|to|or|bis|à|a)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?{_UNIT}\b
-    (?!\s+(?:old|of\ age|term))""",
+    rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?<!within\ )(?P<low>{_NUMBER})\s*
+    (?:\(\d{{1,2}}\)\s*)?(?:\+|-?plus\b|or\ more\b)?\s*
+    (?:(?:-|–|to|or|bis|à|a)\s*{_NUMBER}\s*\+?\s*)?(?:(?:full|good|solid|clear)\s+)?{_UNIT}(?!\w)
+    (?!\s+(?:old|of\ (?:age|residen\w+)|term|ahead|away|later|into|time|plan))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTHS = re.compile(
-    rf"(?<![\w.])(?P<low>{_NUMBER})\s+months?['’]?(?=\s+(?:of\s+)?(?:\w+\s+){{0,3}}experience)",
+    rf"(?<![\w.])(?<!within )(?P<low>{_NUMBER})\+?\s+(?:or\s+more\s+)?months?['’]?"
+    r"(?=\s+(?:(?:\w+\s+){0,4}experience|(?:or more )?(?:in|on|as|with|behind|at|working|doing)\b"
+    r"|of\b(?!\s(?:hir|appoint|start|join|employ|the start))|(?:is|are|will|would)\b))",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    rf"\b{_UNIT}(?:\s+of)?(?:\s+\w+)?\)?\s*[:=]\s*(?:min\w*\.?\s+|at\s+least\s+)?(?P<low>{_NUMBER})(?!\w)",
+    re.IGNORECASE,
+)
+"""A label before its number: "Years of experience: 3"."""
+
+_BETWEEN = re.compile(rf"\bbetween\s+(?P<low>{_NUMBER})\s+(?:{_UNIT}\s+)?and\s+$", re.IGNORECASE)
+_ENOUGH = re.compile(
+    rf"(?<![\w.])(?P<low>{_NUMBER})\s+(?:{_UNIT}\s+)?(?:(?:would|will|can|may|might)\s+(?:also\s+)?"
+    r"(?:do|suffice|be\s+(?:enough|fine|ok(?:ay)?))|(?:is|are)\s+(?:enough|fine|ok(?:ay)?|the\s+least))\b",
+    re.IGNORECASE,
+)
+"""A smaller number that is taken as well: "three years of Rust, though two would do"."""
+
+_NO_FEWER = re.compile(
+    r"\b(?:nobody|no[- ]one|no (?:candidate|applicant)s?)\b[^.;]{0,20}?\b(?:less|fewer|under)\b"
+    r"|\b(?:less|fewer|under)\b[^.;]{0,80}?"
+    r"\b(?:won['’]t|will not|isn['’]t|is not|not be|need not|cannot)\b",
+    re.IGNORECASE,
+)
+"""Too few years are turned away, so that their number is a floor."""
 _MUCH = rf"(?<![\w.$€£]){_NUMBER}(?:\+|\ plus\b|\ or\ more\b)?"
 _OF_EXPERIENCE = r"(?:\s?(?:years?|yrs?)\b['’]?)?(?:\sof\sexperience|\sexperience)?"
 _REQUIRED = re.compile(
@@ -119,8 +145,11 @@ def years_of(clause: str) -> str:
 
 def begins_with_years(clause: str) -> bool:
     """As in "From 1 year(s) in a café": it tells how long, and what it tells it of is left out."""
-    found = _YEARS.search(clause)
-    return found is not None and _TO_BEGIN.fullmatch(clause[: found.start()]) is not None
+    found = _YEARS.search(clause) or next(worded.lengths_in(clause), None)
+    if found is None:
+        return False
+    start = found.start if isinstance(found, worded.Length) else found.start()
+    return _TO_BEGIN.fullmatch(clause[:start]) is not None
 
 
 def is_any_work(clause: str) -> bool:
@@ -155,18 +184,39 @@ def share_of(clause: str) -> tuple[int, int] | None:
 
 def _floors(clause: str) -> Iterator[_Years]:
     said = without_better(clause)
-    for match in _YEARS.finditer(said):
-        before = said[max(0, match.start() - _BEFORE) : match.start()]
-        if not (_AT_MOST.search(before) or _OR_LESS.match(said, match.end())):
-            yield _Years(_number(match["low"]), said[match.end() :])
-    for match in _MONTHS.finditer(said):
-        yield _Years(round(_number(match["low"]) / 12, 2), said[match.end() :])
+    told = list(_YEARS.finditer(said))
+    if told and (enough := _ENOUGH.search(said, told[0].end())):
+        yield _Years(_number(enough["low"]), said[told[0].end() : enough.start()])
+        return
+    yield from _told(said, told)
     if said != clause and (required := _REQUIRED.search(said)):
         yield _Years(_number(required["low"]), said[required.end() :])
     if share := _WITHIN.match(said):
         yield _Years(_number(share[share.lastgroup or 0]), said[share.end() :])
 
 
+def _told(said: str, told: Sequence[re.Match[str]]) -> Iterator[_Years]:
+    """In years, behind a label, in months, and in words that hold no number of years."""
+    for match in told:
+        if not _is_ceiling_at(said, match):
+            before = said[max(0, match.start() - _BEFORE) : match.start()]
+            low = _BETWEEN.search(before) or match
+            yield _Years(_number(low["low"]), said[match.end() :])
+    for match in _LABELLED.finditer(said):
+        yield _Years(_number(match["low"]), said[match.end() :])
+    for match in _MONTHS.finditer(said):
+        yield _Years(round(_number(match["low"]) / 12, 2), said[match.end() :])
+    for length in worded.lengths_in(said):
+        yield _Years(length.years, said[length.end :])
+
+
+def _is_ceiling_at(said: str, match: re.Match[str]) -> bool:
+    """Whether the years of the match are the most that are wanted, and not the fewest."""
+    before = said[max(0, match.start() - _BEFORE) : match.start()]
+    is_most = _AT_MOST.search(before) or _OR_LESS.match(said, match.end())
+    return bool(is_most) and _NO_FEWER.search(said) is None
+
+
 def _number(word: str) -> float:
-    word = word.lower()
+    word = " ".join(word.lower().split())
     return float(_NUMBERS[word]) if word in _NUMBERS else float(word)

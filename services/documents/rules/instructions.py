@@ -6,6 +6,7 @@ Documents are hostile: whoever writes one may try to talk to whatever reads it.
 import re
 from functools import cache
 
+from chassis.branches import branched
 from services.documents.rules.phrases import any_of, read
 
 _WORD = r"\b"
@@ -22,7 +23,7 @@ def _orders() -> re.Pattern[str]:
     orders = _by_start(known["orders"])
     for part in ("whom", "verdict"):
         orders = orders.replace(f"{{{part}}}", known[part])
-    return re.compile(orders, re.IGNORECASE | re.MULTILINE)
+    return re.compile(branched(orders), re.IGNORECASE | re.MULTILINE)
 
 
 def _by_start(orders: list[str]) -> str:

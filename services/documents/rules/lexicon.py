@@ -4,6 +4,7 @@ import re
 import tomllib
 import unicodedata
 from functools import cache
+from itertools import filterfalse
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def plain(text: str) -> str:
     """Lower case, without accents, full stops and apostrophes, single spaces: as the lists are."""
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(char for char in decomposed if not unicodedata.combining(char))
+        text = "".join(filterfalse(unicodedata.combining, decomposed))
     return " ".join(_DROPPED.sub("", text).lower().split())
 
 

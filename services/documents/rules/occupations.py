@@ -59,8 +59,10 @@ def _families() -> dict[str, dict[str, Any]]:
 
 
 def _found(title: str) -> Iterator[TitleHit]:
-    for phrase, family in _phrases():
-        if found := phrase.search(title):
+    said = title.lower()
+    for word, phrase, family in _phrases():
+        may_be = word in said or not title.isascii()
+        if may_be and (found := phrase.search(title)):
             yield TitleHit(family, found.start(), found.end())
     if _any_elsewhere().search(title):
         for phrase, family in _elsewhere():
@@ -69,9 +71,10 @@ def _found(title: str) -> Iterator[TitleHit]:
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _phrases() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Each with its first word, without which there is nothing to look for."""
     return tuple(
-        (_whole(f"{_spaced(title)}s?"), family)
+        (title.split()[0].lower(), _whole(f"{_spaced(title)}s?"), family)
         for family, facts in _families().items()
         for title in facts["titles"]
     )

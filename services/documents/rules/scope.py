@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from chassis.branches import branched, unspaced
 from contracts.analysis import ScopeLevel, ScopeReading, WorkScope
 from contracts.evidence import Certainty, Span
 from services.documents.rules.carries import carries_in
@@ -17,7 +18,15 @@ _SMALL = (
 _WORDS = {word: number for number, word in enumerate(_SMALL, start=2)}
 _WORDS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 _HEADS = rf"(?:{_NUMBER}|(?P<word>{'|'.join(_WORDS)})\b)"
-_FLAGS = re.IGNORECASE | re.VERBOSE
+_DIGIT = re.compile(r"\d")
+_IN_WORDS = re.compile(branched(rf"\b(?:{'|'.join(_WORDS)})\b"), re.IGNORECASE)
+"""Where neither is, there is no size: most lines can be passed over."""
+
+
+def _asked(words: str) -> re.Pattern[str]:
+    return re.compile(branched(unspaced(words)), re.IGNORECASE)
+
+
 _LED = r"""(?:led|lead(?:ing)?|manag(?:ed|e|ing)|supervis(?:ed|e|ing)|mentor(?:ed|ing)?|coached
     |headed|hired|line[- ]managed|oversaw|overs(?:ee|een|eeing)|commanded|responsible\ for)"""
 _WORKERS = r"""(?:people|engineers?|developers?|staff|employees|nurses|teachers|designers|analysts?
@@ -28,57 +37,47 @@ _WORKERS = r"""(?:people|engineers?|developers?|staff|employees|nurses|teachers|
     |plumbers|welders|labou?rers|subordinates|contractors|consultants|specialists|advis[eo]rs
     |coordinators|scientists|researchers|programmers|testers|architects|accountants)"""
 _PEOPLE = (
-    re.compile(
+    _asked(
         rf"""\b(?:team|group|staff|department|squad|crew)\ of\ (?:up\ to\ |over\ |about\ )?
-        {_HEADS}(?!\w)""",
-        _FLAGS,
+        {_HEADS}(?!\w)"""
     ),
-    re.compile(
+    _asked(
         rf"""\b{_LED}\s+(?:a\ team\ of\ |a\ |over\ |up\ to\ )?{_HEADS}\s+
-        (?:[\w-]+\s+){{0,2}}{_WORKERS}\b""",
-        _FLAGS,
+        (?:[\w-]+\s+){{0,2}}{_WORKERS}\b"""
     ),
-    re.compile(
+    _asked(
         rf"""\b{_LED}\s+(?:\d+|{"|".join(_WORDS)})\s+(?:[\w-]+\s+){{0,2}}
         (?:squads|teams|crews|platoons|units|groups|departments|shifts|sections)\s*[(,–—-]?\s*
         (?:(?:with|totall?ing|in\ (?:all|total)|together|about|over)\s+){{0,2}}{_HEADS}\s+
-        (?:[\w-]+\s+){{0,2}}{_WORKERS}\b""",
-        _FLAGS,
+        (?:[\w-]+\s+){{0,2}}{_WORKERS}\b"""
     ),
-    re.compile(
+    _asked(
         rf"""\b{_NUMBER}[ -](?:direct\ reports?
         |(?:person|people|strong|member|engineer)(?:\ [\w-]+)?
-        \ (?:team|department|group|unit|crew))\b""",
-        _FLAGS,
+        \ (?:team|department|group|unit|crew))\b"""
     ),
-    re.compile(
+    _asked(
         rf"\b{_HEADS}\ (?:[\w-]+\ )?(?:people|staff|engineers|nurses|employees|reports)"
-        r"\ report(?:ed|ing|s)?\ (?:directly\ )?(?:in)?to\ me\b",
-        _FLAGS,
+        r"\ report(?:ed|ing|s)?\ (?:directly\ )?(?:in)?to\ me\b"
     ),
-    re.compile(rf"\b(?:team|staff|department)\ from\ \d+\ to\ {_NUMBER}(?!\w)", _FLAGS),
+    _asked(rf"\b(?:team|staff|department)\ from\ \d+\ to\ {_NUMBER}(?!\w)"),
 )
-_USERS = re.compile(
+_USERS = _asked(
     rf"""\b{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}(?:users|customers|clients|subscribers|members|patients
-    |students|pupils|children|learners|guests|passengers|readers|households|citizens|residents|visitors)\b""",
-    _FLAGS,
+    |students|pupils|children|learners|guests|passengers|readers|households|citizens|residents|visitors)\b"""
 )
-_MONEY = re.compile(rf"(?P<sign>[$€£]|\b(?:USD|EUR|GBP|CHF))\s*{_NUMBER}(?!\w)", _FLAGS)
-_MONEY_BEFORE_SIGN = re.compile(
+_MONEY = _asked(rf"(?P<sign>[$€£]|\b(?:USD|EUR|GBP|CHF))\s*{_NUMBER}(?!\w)")
+_MONEY_BEFORE_SIGN = _asked(
     r"""(?<![\w.,])(?P<number>\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?)\s*
     (?P<unit>k|m|mm|bn|b|mio\.?|mrd\.?|tsd\.?|thousand|tausend|million(?:en|s|i)?|mill[oó]n(?:es)?
     |milh[oõ](?:es)?|milion[ei]|billion|milliarden?|milliards?)?\s*(?:\b(?:de|di)\s|d['’])?
-    (?P<sign>€|\b(?:EUR|euros?|USD|dollars?|GBP|pounds?|CHF)\b)""",
-    _FLAGS,
+    (?P<sign>€|\b(?:EUR|euros?|USD|dollars?|GBP|pounds?|CHF)\b)"""
 )
 """As most of Europe writes it: "150 000 €", "2,4 Mio. Euro"."""
-_PAY = re.compile(
-    r"\b(?:salar\w+|compensation|per\ (?:hour|year|annum)|bonus|pay|wages?|stipend)\b", _FLAGS
-)
-_REGION = re.compile(
+_PAY = _asked(r"\b(?:salar\w+|compensation|per\ (?:hour|year|annum)|bonus|pay|wages?|stipend)\b")
+_REGION = _asked(
     r"""\b(?:global(?:ly)?|worldwide|international(?:ly)?|emea|apac|latam|europe(?:-wide)?
-    |nationwide|multi-?(?:region|country|site)|across\ \d+\ countries|north\ america)\b""",
-    _FLAGS,
+    |nationwide|multi-?(?:region|country|site)|across\ \d+\ countries|north\ america)\b"""
 )
 _LEVELS = {
     ScopeLevel.DIRECTOR: r"""(?:senior\ )?director|head\ of|vp|vice\ president
@@ -90,33 +89,35 @@ _LEVELS = {
         |lead\ (?:engineer|developer|designer|analyst|nurse|teacher|scientist|a\ team)
         |principal\ \w+|staff\ engineer|led\ a\ (?:\w+\ )?team|foreman""",
 }
-_LEVEL_WORDS = {level: re.compile(rf"\b(?:{words})\b", _FLAGS) for level, words in _LEVELS.items()}
-_OF_OTHERS = re.compile(
+LEVEL_NAMES = {
+    ScopeLevel.IC: "individual work",
+    ScopeLevel.LEAD: "leads others' work",
+    ScopeLevel.MANAGER: "manages people",
+    ScopeLevel.DIRECTOR: "directs managers",
+}
+_LEVEL_WORDS = {level: _asked(rf"\b(?:{words})\b") for level, words in _LEVELS.items()}
+_OF_OTHERS = _asked(
     r"""\b(?:report(?:s|ing)?\ (?:\w+ly\ )?(?:in)?to|assist(?:s|ing)?|support(?:s|ing)?)
-    \ (?:(?:the|our|your|an?)\ )?(?:[\w-]+\ ){0,2}$""",
-    _FLAGS,
+    \ (?:(?:the|our|your|an?)\ )?(?:[\w-]+\ ){0,2}$"""
 )
 """What stands before the level of somebody else."""
-_OF_THE_EMPLOYER = re.compile(r"\bwe(?:\ are|['’]re)\ (?:now\ )?an?\ (?:\w+\ )?$", _FLAGS)
+_OF_THE_EMPLOYER = _asked(r"\bwe(?:\ are|['’]re)\ (?:now\ )?an?\ (?:\w+\ )?$")
 """What stands before how many they are."""
-_MEMBER_OF = re.compile(
+_MEMBER_OF = _asked(
     r"""\b(?:in|on|within|inside|among|alongside|beside|join(?:ed|ing)|part\ of|members?\ of)
-    \s+(?:an?|the|our|my)\s+(?:[\w-]+\s+){0,2}$""",
-    _FLAGS,
+    \s+(?:an?|the|our|my)\s+(?:[\w-]+\s+){0,2}$"""
 )
 """What stands before a team in which somebody works; that is no team that they lead."""
 _UNITS = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "million": 1e6}
 _UNITS |= {"mio": 1e6, "tsd": 1e3, "tau": 1e3, "mil": 1e6, "mrd": 1e9, "bil": 1e9}
 _UNITS |= {"b": 1e9, "bn": 1e9, "billion": 1e9}
-_LEADS = re.compile(
+_LEADS = _asked(
     r"\b(?:led|lead(?:s|ing)?|manag\w+|supervis\w+|headed|coached|mentor\w*|hired|oversaw|overs\w+ing|commanded"
-    r"|responsible\ for|reports?|reporting)\b",
-    _FLAGS,
+    r"|responsible\ for|reports?|reporting)\b"
 )
-_MONEY_OF_WORK = re.compile(
+_MONEY_OF_WORK = _asked(
     r"\b(?:budgets?|revenues?|turnover|p&l|portfolio|sales|pipeline|funding|spend(?:ing)?|contracts?"
-    r"|quota|grants?|assets)\b",
-    _FLAGS,
+    r"|quota|grants?|assets)\b"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+")
 _BETWEEN_THOUSANDS = re.compile(r"[,.\s]")
@@ -178,17 +179,16 @@ def _larger_in(name: str, one: WorkScope, other: WorkScope) -> WorkScope:
 def _in_part(
     text: str, start: int, end: int, quote: Quote, *, with_level: bool, is_own: bool
 ) -> WorkScope:
-    said = text[start:end]
-    pays = _PAY.search(said) is not None
     level, named = _level(text, start, end) if with_level else (ScopeLevel.UNKNOWN, None)
     region = _REGION.search(text, start, end)
     found = {
-        "people": _people(text, start, end, is_own=is_own),
-        "users": list(_USERS.finditer(text, start, end)),
-        "money": [] if pays else _money(text, start, end, is_own=is_own),
+        **_sizes(text, start, end, is_own=is_own),
         "region": [region] if region else [],
         "level": [named] if named else [],
     }
+    if not any(found.values()):
+        return WorkScope()
+    said = text[start:end]
     most = {name: max(found[name], key=_count, default=None) for name in _SIZES}
     best = {**most, "region": region, "level": named}
     money = most["money"]
@@ -206,6 +206,18 @@ def _in_part(
             quote(*place) for place in sorted(m.span() for ms in found.values() for m in ms)
         ),
     )
+
+
+def _sizes(text: str, start: int, end: int, *, is_own: bool) -> dict[str, list[re.Match[str]]]:
+    said = text[start:end]
+    in_digits = _DIGIT.search(said) is not None
+    is_counted = in_digits or _IN_WORDS.search(said) is not None
+    pays = in_digits and _PAY.search(said) is not None
+    return {
+        "people": _people(text, start, end, is_own=is_own) if is_counted else [],
+        "users": list(_USERS.finditer(text, start, end)) if in_digits else [],
+        "money": _money(text, start, end, is_own=is_own) if in_digits and not pays else [],
+    }
 
 
 def _people(text: str, start: int, end: int, *, is_own: bool) -> list[re.Match[str]]:

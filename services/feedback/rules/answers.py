@@ -19,8 +19,10 @@ from contracts.evidence import (
 from contracts.interview import Question, QuestionKind, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Slug, TurnId
 from services.feedback.domain import Shown, verified
+from services.feedback.rules.deeds import why_no_deed
 from services.feedback.rules.events import is_none_to_tell, tells_of_asked_event
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
+from services.feedback.rules.lists import without_hollow
 from services.feedback.rules.relevance import speaks_of_asked
 from services.feedback.rules.rubric import counts_for_worse, is_beside_figures, speaks_of
 from services.feedback.rules.worklife import is_private
@@ -154,7 +156,8 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     why = why_insufficient(texts, own, question, {one.type for one in evidence})
     if why is None and _is_beside_question(question, own, evidence):
         why = "not-what-was-asked"
-    if why is None and is_private(own, question.kind, transcript):
+    why = why or why_no_deed(question, own, {one.type for one in evidence})
+    if why is None and is_private(own, question, transcript):
         why = "private-life"
     return Answer(
         question=question,
@@ -198,7 +201,7 @@ def _evidence(own: Sequence[Piece], said: Sequence[Turn], question: Question) ->
     texts = {turn.turn_id: turn.text for turn in said}
     return [
         Evidence(type=found.type, span=_span(found.words, texts[found.words.turn_id]))
-        for found in detect(own)
+        for found in without_hollow(own, detect(own))
         if (not found.is_unreal or question.kind in _HYPOTHETICAL)
         and (not found.is_for_worse or counts_for_worse(question.competencies))
     ]

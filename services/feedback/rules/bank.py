@@ -90,10 +90,11 @@ def told_in(report: FeedbackReport) -> Iterator[Told]:
 
 
 def lines_of(facts: ResumeFacts) -> Iterator[Told]:
-    """The lines with a figure: what was measured can be told."""
+    """The lines with a figure: what was measured can be told. A line of a page ends no sentence."""
     for line in facts.lines:
         if figures_in(line.quote):
-            yield Told(text=line.quote, competencies=_topics(line.quote))
+            text = " ".join(line.quote.split())
+            yield Told(text=text, competencies=_topics(text))
 
 
 def grouped(told: Sequence[Told]) -> list[list[int]]:

@@ -1,8 +1,9 @@
 """Whether an answer tells of the event that its question asks for: a quarrel, a mistake, a date.
 
-A question that asks for such an event gets no answer where nothing in the answer is a sign of it
-and the signs of another one are many. The signs are wide on purpose: to pass over one answer to
-another question costs less than to turn down one honest answer told in words of its own.
+A question that asks for such an event gets no answer where nothing in the answer is a sign of it,
+though it shows signs of another one. The signs are wide on purpose: to pass
+over one answer to another question costs less than to turn down one honest answer told in words of
+its own.
 """
 
 import re
@@ -19,7 +20,12 @@ from contracts.message import Message
 
 HERE = Path(__file__).parent
 
-_LIVED_THROUGH = {QuestionKind.BEHAVIOURAL, QuestionKind.OWN}
+_LIVED_THROUGH = {
+    QuestionKind.BEHAVIOURAL,
+    QuestionKind.OWN,
+    QuestionKind.MOTIVATION,
+    QuestionKind.CLOSING,
+}
 
 _OR = re.compile(r"\bor (?:something|somebody|anything|a time|one)\b", re.IGNORECASE)
 """What else the question would do with."""
@@ -27,28 +33,41 @@ _OR = re.compile(r"\bor (?:something|somebody|anything|a time|one)\b", re.IGNORE
 FEWEST_WORDS = 9
 """Of its own: a shorter answer has too few words to say what it is not about."""
 
-FEWEST_OF_ANOTHER = 3
-"""Different signs of another event, beside none of the one that was asked for."""
+FEWEST_OF_ANOTHER, FEWEST_SURE = 5, 2
+"""Different signs of another event, beside none of the one that was asked for: of all, and of those
+that hardly any other has.
+"""
 
 
 class _Event(Message):
-    """`asked` stands in a question for it, `told` in an answer that tells of one."""
+    """`asked` stands in a question for it, `told` in an answer that tells of one; what is `sure`
+    stands in hardly any other. Events without it are too wide to be told apart from others.
+    """
 
     asked: Sign | None
     told: Sign
+    sure: Sign | None
 
 
 def tells_of_asked_event(question: Question, told: Sequence[Piece]) -> bool:
-    """Also true where the question asks for none of the events, or for several of them."""
+    """Whether there is a sign of each event that the question asks for, or else too little to say
+    what the answer tells of. Also true where the question asks for none.
+    """
     text = " ".join(sentence.text for sentence in told if content(sentence.text))
     asked = [one for one in _events().values() if one.asked and one.asked.search(question.text)]
-    is_narrow = len(asked) == 1 and not _OR.search(question.text)
-    if question.kind not in _LIVED_THROUGH or not is_narrow:
+    if question.kind not in _LIVED_THROUGH or _OR.search(question.text):
         return True
-    if asked[0].told.search(text) or len(_particulars(text)) < FEWEST_WORDS:
+    if all(one.told.search(text) for one in asked):
         return True
-    others = [one for one in _events().values() if one not in asked]
-    return all(_signs_of(one, text) < FEWEST_OF_ANOTHER for one in others)
+    return not _is_of_another(text, [one for one in _events().values() if one not in asked])
+
+
+def _is_of_another(text: str, others: Sequence[_Event]) -> bool:
+    return len(_particulars(text)) >= FEWEST_WORDS and any(
+        _signs(one.sure, text) >= FEWEST_SURE or _signs(one.told, text) >= FEWEST_OF_ANOTHER
+        for one in others
+        if one.sure
+    )
 
 
 def is_none_to_tell(told: Sequence[Piece]) -> bool:
@@ -61,8 +80,8 @@ def _particulars(text: str) -> set[str]:
     return {word for word in content(text) if word.isalpha() and not words().is_general(word)}
 
 
-def _signs_of(event: _Event, text: str) -> int:
-    return len({hit[0].lower() for hit in event.told.finditer(text)})
+def _signs(sign: Sign | None, text: str) -> int:
+    return len({hit[0].lower() for hit in sign.finditer(text)}) if sign else 0
 
 
 @cache
@@ -70,11 +89,16 @@ def _events() -> dict[str, _Event]:
     read = TypeAdapter(dict[str, dict[str, list[str]]]).validate_python(_file()["event"])
     return {
         name: _Event(
-            asked=compiled(lists["asked"], {}) if "asked" in lists else None,
+            asked=_sign(lists, "asked"),
             told=compiled(lists["told"], {}),
+            sure=_sign(lists, "sure"),
         )
         for name, lists in read.items()
     }
+
+
+def _sign(lists: dict[str, list[str]], name: str) -> Sign | None:
+    return compiled(lists[name], {}) if name in lists else None
 
 
 @cache

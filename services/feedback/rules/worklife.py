@@ -13,8 +13,9 @@ from pathlib import Path
 
 from chassis.hearing.lexicon import Sign, listed, read_toml
 from chassis.hearing.text import Piece, all_words
-from contracts.interview import QuestionKind, Transcript
+from contracts.interview import Question, QuestionKind, Transcript
 from contracts.message import Message
+from services.feedback.rules.deeds import asks_for_deed
 from services.feedback.rules.relevance import subject_of
 
 HERE = Path(__file__).parent
@@ -38,11 +39,11 @@ class _Lists(Message):
     private: dict[str, Sign]
 
 
-def is_private(told: Sequence[Piece], kind: QuestionKind, transcript: Transcript) -> bool:
-    """Whether these sentences, in reply to a question of `kind`, tell of private life. What the
-    plan quotes of the job description and the résumé is work, whatever it is.
+def is_private(told: Sequence[Piece], question: Question, transcript: Transcript) -> bool:
+    """Whether these sentences, in reply to `question`, tell of private life. What the plan quotes
+    of the job description and the résumé is work, whatever it is.
     """
-    if kind in _NOT_OF_WORK:
+    if question.kind in _NOT_OF_WORK and not asks_for_deed(question):
         return False
     named = _named(transcript)
     weight, rest = 0, []

@@ -112,7 +112,11 @@ def grounds_of(briefing: Briefing) -> Grounds:
     found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
     unmet = sorted(
         (item for item in items if item.status is not FitStatus.MET),
-        key=lambda item: (-item.weight, -_impact(found.get(item.requirement.id))),
+        key=lambda item: (
+            _is_title(item, briefing),
+            -item.weight,
+            -_impact(found.get(item.requirement.id)),
+        ),
     )
     met = [item for item in items if item.status is FitStatus.MET]
     skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
@@ -227,6 +231,14 @@ def _skills(items: list[FitItem]) -> list[FitItem]:
     """Skills that can be asked about; mere years of something only where there is nothing else."""
     skills = [item for item in items if item.requirement.kind is RequirementKind.SKILL]
     return [item for item in skills if not _YEARS.search(item.requirement.span.quote)] or skills
+
+
+def _is_title(item: FitItem, briefing: Briefing) -> bool:
+    """Whether it asks for the title of the job itself: nobody can tell of a title they never bore,
+    so it is asked about where nothing else is missing.
+    """
+    title = briefing.job.title
+    return title is not None and _overlap(item.requirement.span, title.span)
 
 
 def _gap_reason(item: FitItem, gaps: dict[Slug, Gap]) -> str:

@@ -3,13 +3,14 @@
 import os
 import signal
 import subprocess
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
 
-from chassis.bus.names import rpc_queue_of
+from chassis.bus.names import queue_of, rpc_queue_of
 from chassis.errors import Unavailable
 from chassis.jobs import MOST_CRASHES
 from tests.chassis.bus.contract import OWNER, Count, Do, Happened, How, Owe, Said
@@ -21,6 +22,7 @@ from tests.support.people import a_person
 pytestmark = pytest.mark.xdist_group("analytics")
 
 STOP_S = 10
+PAUSE = threading.Event()
 
 
 def a_name() -> str:
@@ -75,6 +77,26 @@ def test_it_starts_before_the_broker_does(world: World) -> None:
             wire.allow()
 
             assert world.wait_ready() < 5
+
+
+def test_a_queue_that_is_gone_silences_no_other_and_is_heard_again_once_back(
+    world: World,
+) -> None:
+    event = Happened(person=a_person(), thing=uuid4(), how=How.WELL)
+    with world.service():
+        with world.channel() as channel:
+            channel.queue_delete(queue_of(OWNER, Happened.topic))
+        try:
+            eventually(lambda: answers(world.api()))  # it may have to connect anew, once
+            for _ in range(50):  # a service that came and went would answer every 2 s
+                assert eventually(lambda: answers(world.api())) < 1
+                PAUSE.wait(0.1)
+        finally:
+            world.make_queue(Happened)
+
+        world.say(event, uuid4())
+
+        assert eventually(lambda: world.done(event.thing)) < 4
 
 
 def test_a_stop_lets_work_end_and_its_reply_go_out(world: World) -> None:

@@ -67,12 +67,16 @@ class World:
             Base.metadata.create_all(tx)
             for wall in walls(Base.metadata, OWNER):
                 tx.exec_driver_sql(wall, execution_options={"no_parameters": True})
+        for event in (Happened, Gathered):
+            self.make_queue(event)
+
+    def make_queue(self, event: type[Event]) -> None:
+        """The queue in which the service hears `event`, as the broker's definitions make it."""
+        queue = queue_of(OWNER, event.topic)
+        arguments = {"x-queue-type": "quorum"}
         with self.channel() as channel:
-            for event in (Happened, Gathered):
-                queue = queue_of(OWNER, event.topic)
-                arguments = {"x-queue-type": "quorum"}
-                channel.queue_declare(queue, durable=True, auto_delete=False, arguments=arguments)
-                channel.queue_bind(queue, exchange_of(Owner.DOCUMENTS), event.topic)
+            channel.queue_declare(queue, durable=True, auto_delete=False, arguments=arguments)
+            channel.queue_bind(queue, exchange_of(Owner.DOCUMENTS), event.topic)
 
     def beside(self, url: SecretStr) -> SecretStr:
         """The same server and role, our own database."""

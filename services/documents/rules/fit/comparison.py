@@ -3,14 +3,9 @@
 from collections.abc import Iterator
 
 from contracts.analysis import ScopeComparison, ScopeLevel, WorkScope
+from services.documents.rules.scope import LEVEL_NAMES
 
 _LEVELS = [ScopeLevel.IC, ScopeLevel.LEAD, ScopeLevel.MANAGER, ScopeLevel.DIRECTOR]
-_NAMES = {
-    ScopeLevel.IC: "individual work",
-    ScopeLevel.LEAD: "leads others' work",
-    ScopeLevel.MANAGER: "manages people",
-    ScopeLevel.DIRECTOR: "directs managers",
-}
 
 
 def compare_scope(asked: WorkScope, shown: WorkScope) -> tuple[ScopeComparison, ...]:
@@ -45,10 +40,10 @@ def _levels(asked: ScopeLevel, shown: ScopeLevel) -> Iterator[ScopeComparison]:
     if asked is ScopeLevel.UNKNOWN:
         return
     if shown is ScopeLevel.UNKNOWN:
-        yield _row("level", _NAMES[asked], None, None)
+        yield _row("level", LEVEL_NAMES[asked], None, None)
     else:
         is_met = _LEVELS.index(shown) >= _LEVELS.index(asked)
-        yield _row("level", _NAMES[asked], _NAMES[shown], is_met)
+        yield _row("level", LEVEL_NAMES[asked], LEVEL_NAMES[shown], is_met)
 
 
 def _money(scope: WorkScope) -> str:

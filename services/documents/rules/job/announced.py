@@ -30,6 +30,11 @@ def is_known(heading: str) -> bool:
     return any(words.fullmatch(heading) for words in _announcements().values())
 
 
+def is_label(heading: str) -> bool:
+    """Whether it is the label of one fact, such as "Location", and announces no more than that."""
+    return _labels().fullmatch(heading) is not None
+
+
 def announced(heading: str) -> Section | None:
     """The section of a heading: by all of it, or by some of its words.
 
@@ -39,6 +44,8 @@ def announced(heading: str) -> Section | None:
     whole = (section for section, words in _announcements().items() if words.fullmatch(heading))
     if section := next(whole, None):
         return section
+    if is_label(heading):
+        return Section.ASIDE
     part = {
         Section(name): [found.end() for found in words.finditer(heading)]
         for name, words in phrases("headings").items()
@@ -46,6 +53,11 @@ def announced(heading: str) -> Section | None:
     qualified = next((section for section in _QUALIFIERS if part[section]), None)
     noun = max(part, key=lambda section: max(part[section], default=0))
     return qualified or (noun if part[noun] else None)
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of(read('terms')['labels'])}\W*", re.IGNORECASE)
 
 
 @cache

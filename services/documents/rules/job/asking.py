@@ -12,7 +12,9 @@ from services.documents.rules.choices import choices
 from services.documents.rules.job import asides, duties, grades, leanings, names
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.clauses import Clause
+from services.documents.rules.job.gates import begins_with_gate, gates_of
 from services.documents.rules.job.groups import Groups, groups_of
+from services.documents.rules.job.reader import is_idle, names_what_is_wanted, tells_of_reader
 from services.documents.rules.skills.matching import SkillHit, SkillMatcher
 
 LISTED = {
@@ -24,7 +26,7 @@ _PROSE = (Section.OPEN, Section.ABOUT, Section.DUTIES)
 UNNUMBERED = "q0"
 """The id of a requirement until all are found."""
 
-_IF_YOU = re.compile(r"\W*if you\b", re.IGNORECASE)
+_IF_YOU = re.compile(r"\W*(?:(?:and|but|also),? )?if you\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:(?:we|they) (?:do not|don[’']t|no longer|never) (?:use|need|require|work with|ask for)\b"
     r"|not (?:required|needed|necessary)\s*:|no need for\b)(?:(?!\bbut\b)[^.;\n])*"
@@ -34,7 +36,9 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _YOU_DO = re.compile(
-    r"\W*you (?!will\b|get\b|join\b|receive\b|earn\b|may\b|might\b|should apply\b)[a-z]+\b",
+    r"\W*(?:you (?!will\b|get\b|join\b|receive\b|earn\b|may\b|might\b|should apply\b)[a-z]+\b"
+    r"|to (?:be|have|know|hold)\b"
+    r"|(?:some|part|most|much|half|a (?:good )?(?:part|deal|bit)) of (?:that|it|them|these)\b)",
     re.IGNORECASE,
 )
 
@@ -124,7 +128,7 @@ class Asking:
     def _is_paper_of_gate(self, hit: SkillHit) -> bool:
         """Whether it is the licence of a gate, which is shown and never scored."""
         is_paper = self.matcher.kind(hit.skill_id) == "certification"
-        return is_paper and RequirementKind.CERTIFICATION in cues.gates_of(
+        return is_paper and RequirementKind.CERTIFICATION in gates_of(
             self.said[hit.start : hit.end]
         )
 
@@ -149,7 +153,7 @@ class Asking:
         """A licence that is only wished for keeps nobody out, so that it is no gate."""
         usual = self._strength or Strength.MUST
         is_must = cues.strength_of(self.said, usual) is Strength.MUST
-        kinds = cues.gates_of(self.said)
+        kinds = gates_of(self.said)
         return tuple(k for k in kinds if is_must or k is not RequirementKind.CERTIFICATION)
 
     @property
@@ -159,12 +163,14 @@ class Asking:
         What is offered holds none unless it leaves no choice: "A basic check is required".
         """
         if self._is_aside:
-            return False
+            return "subject to" in self.said
         if self.clause.section is Section.ASIDE:
-            return cues.insists(self.said)
+            return cues.puts_condition(self.said)
         if self.clause.section in (*LISTED, Section.FACTS):
             return True
-        return cues.needs(self.said)
+        is_duty = self.clause.section is Section.DUTIES
+        is_put = cues.needs(self.said) or tells_of_reader(self.said)
+        return is_put or (not is_duty and begins_with_gate(self.said))
 
     @property
     def _is_gate_alone(self) -> bool:
@@ -176,10 +182,7 @@ class Asking:
     @cached_property
     def _strength(self) -> Strength | None:
         """How much it wants what it says; None where it asks for nothing to be shown."""
-        is_empty = len(self.said) == 1 and not self._hits
-        if is_empty or grades.names_only_grades(self.said) or self._is_aside:
-            return None
-        if durations.is_ceiling(self.said):
+        if self._is_nothing:
             return None
         if cues.asks_nothing(self.said) or _IF_YOU.match(self.said):
             return Strength.NICE if cues.is_wish(self.said) else None
@@ -191,9 +194,23 @@ class Asking:
             return Strength.NICE
         if duties.is_duty(self.clause, self.said) or self.clause.section not in _PROSE:
             return None
+        return cues.strength_of(self.said, Strength.MUST) if self._is_asked_in_prose else None
+
+    @property
+    def _is_nothing(self) -> bool:
+        """Whether it is no more than a mark, a grade, an aside or a ceiling of years."""
+        is_empty = len(self.said) == 1 and not self._hits
+        is_grade = grades.names_only_grades(self.said)
+        return is_empty or is_grade or self._is_aside or durations.is_ceiling(self.said)
+
+    @property
+    def _is_asked_in_prose(self) -> bool:
+        """Whether a sentence says itself that it asks, or stands amid others that do."""
+        if is_idle(self.said):
+            return False
         is_demand = self._demands(self.whole) or self._tells_of_you(self._demands(self.around))
-        is_demand = is_demand or self._wants_what_can_be_shown
-        return cues.strength_of(self.said, Strength.MUST) if is_demand else None
+        is_told = tells_of_reader(self.said) or names_what_is_wanted(self.said)
+        return is_demand or is_told or self._wants_what_can_be_shown or cues.wishes(self.said)
 
     @staticmethod
     def _demands(said: str) -> bool:
@@ -205,7 +222,8 @@ class Asking:
             return True
         is_named = self._hits or self._years is not None or cues.languages_of(self.said)
         is_named = is_named or names.in_words(self.said, (), (), self.matcher)
-        return cues.wants(self.said) and (bool(is_named) or cues.insists(self.said))
+        is_said = cues.insists(self.said) or cues.asks(self.said)
+        return cues.wants(self.said) and (bool(is_named) or is_said)
 
     def _tells_of_you(self, is_amid_asking: bool) -> bool:  # noqa: FBT001 - reads well
         """Whether it says how the reader is, where the rest of the paragraph asks for that."""
@@ -216,6 +234,7 @@ class Asking:
             return None
         is_wish = self.clause.is_item or cues.asks(self.said) or cues.names_quality(self.said)
         is_wish = is_wish or cues.is_wish(self.said) or _YOU_DO.match(self.said) is not None
+        is_wish = is_wish or tells_of_reader(self.said)
         is_whole = is_wish and not self.said.endswith(":")
         if not (is_whole or self._hits or self._years is not None):
             return None

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from services.documents.rules.job.announced import is_known
+from services.documents.rules.job.announced import is_known, is_label
 from services.documents.rules.job.unmarked import Wrapping, ends_openly, is_whole
 
 
@@ -28,14 +28,17 @@ class Block:
 
 _MAX_HEADING = 60
 PICTURE = r"[←-⇿⌀-➿⬀-⯿\U0001F300-\U0001FAFF]\uFE0F?"
+_LONGEST_INITIALS = 5
+"""Letters of what is rather a name, such as "PASMA", than a heading."""
+
 _MARK = re.compile(
-    rf"\s*(?:(#{{1,6}})\s*|([-*•▪◦●‣·–+o»]|{PICTURE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+)?"
+    rf"\s*(?:(#{{1,6}})\s*|([-*•▪◦●‣·–+o»>]|{PICTURE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+)?"
 )
 _REFUSES = "❌✖✗✘🚫⛔"
 """Marks of what is not wanted."""
 
 _BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
-_LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
+LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
 _RUN_IN = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{5,40})[.?](?:\*\*|__)?\s+(?=[A-Z])")
 """A heading that ends in a full stop and goes on in the same line: "What we ask. You have ..."."""
 
@@ -90,9 +93,10 @@ def _of_line(text: str, start: int, end: int, *, is_loud: bool) -> Block:
         may_head = is_loud_head or said.rstrip().endswith(("?", ":")) or is_known(said.strip())
     if depth or (may_head and _is_heading(said, is_loud=is_loud)):
         return Block(end, end, is_item=False, depth=depth or 7, heading=(body, end))
-    label = _LABEL.match(text, body, end) or _RUN_IN.match(text, body, end)
+    label = LABEL.match(text, body, end) or _RUN_IN.match(text, body, end)
     if label and not sign and is_known(label[1]):
-        return Block(label.end(), end, is_item=False, depth=7, heading=label.span(1))
+        head = label.span(1)
+        return Block(label.end(), end, is_item=False, depth=7, heading=head, is_line=True)
     is_refused = bool(sign) and sign[0] in _REFUSES
     return Block(body, end, is_item=bool(sign), is_refused=is_refused)
 
@@ -105,7 +109,10 @@ def _is_heading(line: str, *, is_loud: bool) -> bool:
     if _BOLD.match(line) or (line.endswith(":") and len(line.split()) <= 12):
         return True
     is_free = len(line) <= _MAX_HEADING and not line.endswith(".")
-    return is_free and (is_known(line) or (line.isupper() and not is_loud))
+    is_name = len(line) <= _LONGEST_INITIALS and " " not in line
+    return is_free and (
+        is_known(line) or is_label(line) or (line.isupper() and not is_loud and not is_name)
+    )
 
 
 def _is_above(text: str, block: Block, below: Block, signs: Counter[str]) -> bool:
@@ -166,6 +173,7 @@ def _begun_anew(text: str, lines: list[Block]) -> frozenset[int]:
         if 2 * sum(begins) > len(begins):
             points.update(run)
     points.update(_spaced(runs, said))
+    points.update(_values(text, lines))
     for at in points:
         lines[at] = replace(lines[at], is_line=True)
     return frozenset(found)
@@ -179,6 +187,21 @@ def _spaced(runs: Sequence[Sequence[int]], said: Sequence[Sequence[str]]) -> Ite
         if len(run) == 1 and not is_whole(words[0])
     }
     yield from (at for at in alone if alone & {at - 1, at + 1})
+
+
+def _values(text: str, lines: Sequence[Block]) -> Iterator[int]:
+    """Lines that stand alone between two headings, as a value below its label does."""
+    for at, line in enumerate(lines):
+        is_below = at > 0 and _is_bare_heading(lines[at - 1])
+        is_last = at + 1 == len(lines) or lines[at + 1].heading is not None
+        said = text[line.start : line.end].strip()
+        is_value = len(said) <= _MAX_HEADING and not is_whole(said)
+        if is_below and is_last and is_value and line.heading is None:
+            yield at
+
+
+def _is_bare_heading(line: Block) -> bool:
+    return line.heading is not None and line.start == line.end
 
 
 def _runs(text: str, lines: Sequence[Block]) -> Iterator[list[int]]:

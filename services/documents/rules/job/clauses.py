@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from services.documents.rules.job.announced import ASKING, Section, announced
-from services.documents.rules.job.blocks import Block, blocks
+from services.documents.rules.job.announced import ASKING, Section, announced, is_known, is_label
+from services.documents.rules.job.blocks import LABEL, Block, blocks
 from services.documents.rules.job.tables import Row, tables
 
 _ONE_LINE = (Section.FACTS, Section.ASIDE)
 """What a label on the line itself announces ("Pay: from $27") ends with its block."""
+
+_ASKS_IN_LINE = (Section.REQUIREMENTS, Section.NICE, Section.BONUS)
 
 
 @dataclass(frozen=True)
@@ -34,36 +36,91 @@ class Clause:
 _SHORTENED = (
     *("e.g", "i.e", "etc", "vs", "sr", "jr", "st", "min", "max", "esp", "incl", "approx", "exp"),
     *("dr", "mr", "mrs", "ms", "prof", "dept", "no", "nr", "ca", "resp", "yrs", "z.b", "inkl"),
+    *("b.tech", "m.tech", "b.e", "m.e", "b.com", "b.ed", "rs"),
     *("mind", "ggf", "bzw", "evtl", "bspw", "abgeschl", "inc", "ltd"),
 )
 _NO_END = "".join(rf"(?<!(?i:\b{re.escape(word)}))" for word in _SHORTENED)
 _SENTENCE = re.compile(rf"(?<![.\s][A-Za-z]){_NO_END}[.!?][)\"”*_]*\s+(?=[\"“(*_]*[A-Z0-9])")
 _SEMICOLON = re.compile(r";\s+")
-_TURN = re.compile(
-    r",\s+and\s+(?=(?:you|we|(?:some |good |basic )?(?:knowledge|experience|familiarity))\b)"
+_SHARE = r"(?:some|part|most|much|half|one|two|three|a (?:good )?(?:part|deal|bit))"
+_TURNS_TO = (
+    r"(?:you|we(?! (?:expect|need|want|ask|require|look))|if you|to (?:be|have|know)"
+    r"|(?:some |good |basic )?(?:knowledge|experience|familiarity)"
+    rf"|{_SHARE} of (?:that|it|them|these|those))\b"
 )
+_TURN = re.compile(
+    rf",\s+and\s+(?={_TURNS_TO})|\s+and\s+(?=you\b)"
+    r"|;\s+(?=(?:(?:and|but|also) )?(?:if )?(?:you|ideally|having)\b)"
+    r"|,?\s+(?:but|though|although)\s+(?=(?:we|nobody|no one|they)\b"
+    r"(?! (?:do not|don['’]t|never)\b))"
+)
+"""Where a sentence goes on to say something else of the reader, or turns to what the firm does."""
 
+_TURN_OF_WORK = re.compile(r",\s+and\s+(?=(?:you|we)\b)")
+
+_REASON = re.compile(
+    r",\s+(?=(?:because|since (?:we|our|the|most|half|it)"
+    r"|as (?:we|our|the|half|most|it|this|that))\b)"
+)
+"""Where it says why: that asks for nothing more."""
 
 _SEMICOLON_OR_TURN = re.compile(f"{_SEMICOLON.pattern}|{_TURN.pattern}")
 
 
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of `text` in order, to its very end; headings themselves are not among them."""
-    section = Section.OPEN
-    depth = 0
+    walk = _Walk(text)
     rows = list(tables(text))
     lines: list[Block | Row] = [*blocks(_without(text, rows)), *rows]
     for block in sorted(lines, key=lambda line: line.start):
         if isinstance(block, Row):
             yield from _of_row(text, block)
-            continue
-        before = section, depth
+        else:
+            yield from _parts(text, replace(block, heading=None), walk.section_of(block))
+
+
+@dataclass
+class _Walk:
+    """Which section each block stands in, from the first to the last."""
+
+    text: str
+    section: Section = Section.OPEN
+    depth: int = 0
+    outer: tuple[Section, int] | None = None
+    """What holds again behind a paragraph that began with its own heading."""
+
+    above: Block | None = None
+
+    def section_of(self, block: Block) -> Section:
+        is_plain = not (block.is_item or block.is_line or block.heading)
+        is_apart = is_plain and self._is_apart(block)
+        if self.outer is not None and (is_apart or block.heading):
+            (self.section, self.depth), self.outer = self.outer, None
+        before = self.section, self.depth
         if block.heading is not None:
-            section, depth = _entered(block, text, section, depth)
-        within = Section.ASIDE if block.is_refused else section
-        yield from _parts(text, replace(block, heading=None), within)
-        if section in _ONE_LINE and block.start < block.end:
-            section, depth = before
+            entered = _entered(block, self.text, self.section, self.depth)
+            self.section, self.depth = entered
+            is_fact = is_label(self.text[slice(*block.heading)].strip("*_#: \n"))
+            self.outer = before if block.start < block.end or is_fact else None
+            self.above = None
+        found = self._found(block, is_apart=is_apart)
+        if self.section in _ONE_LINE and block.start < block.end:
+            self.section, self.depth = before
+        return found
+
+    def _found(self, block: Block, *, is_apart: bool) -> Section:
+        """A paragraph behind a list says for itself whether it asks."""
+        if block.is_refused:
+            return Section.ASIDE
+        above = self.above
+        if is_apart and above and (above.is_item or above.is_line) and self.section in ASKING:
+            return Section.OPEN
+        self.above = block
+        return self.section
+
+    def _is_apart(self, block: Block) -> bool:
+        above = self.above
+        return above is not None and self.text.count("\n", above.end, block.start) > 1
 
 
 def _without(text: str, rows: Sequence[Row]) -> str:
@@ -98,23 +155,55 @@ def _entered(block: Block, text: str, section: Section, depth: int) -> tuple[Sec
     return Section.OPEN, block.depth
 
 
-def _parts(text: str, block: Block, section: Section) -> Iterator[Clause]:
+def _parts(text: str, block: Block, named: Section) -> Iterator[Clause]:
     """The sentences of a block, parted where they turn to "and you will"; where things are asked
 
     for, semicolons part them too.
     """
     sentences = list(_between(block.start, block.end, _SENTENCE.finditer(text, *_span(block))))
-    is_asked = section in ASKING
-    is_item = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
-    cut = _SEMICOLON if is_asked or is_item else _TURN
-    if is_asked and not is_item:
+    is_asked = named in ASKING
+    is_listed = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
+    cut = _TURN_OF_WORK if named is Section.DUTIES else _TURN
+    cut = _SEMICOLON if is_asked or is_listed else cut
+    if is_asked and not is_listed:
         cut = _SEMICOLON_OR_TURN
-    for start, end in sentences:
+    for begin, end in sentences:
+        start, section, is_item = _labelled(text, (begin, end), named, is_item=is_listed)
         for part in _between(start, end, cut.finditer(text, start, end)):
-            left, right = _trimmed(text, *part)
-            if right - left > 1 or (is_item and text[left:right].isalnum()):
-                within = _span(block) if is_item else (start, end)
-                yield Clause(left, right, section, is_item, within, _span(block))
+            within = _span(block) if is_item else (start, end)
+            for left, right, asked in _with_reason(text, part, section):
+                if _says_something(text[left:right], is_item=is_item):
+                    yield Clause(left, right, asked, is_item, within, _span(block))
+
+
+def _with_reason(
+    text: str, part: tuple[int, int], section: Section
+) -> Iterator[tuple[int, int, Section]]:
+    """A part, and behind it the reason that it gives, which asks for nothing."""
+    reason = _REASON.search(text, *part)
+    if reason is None:
+        yield (*_trimmed(text, *part), section)
+        return
+    yield (*_trimmed(text, part[0], reason.start()), section)
+    yield (*_trimmed(text, reason.end(), part[1]), Section.ASIDE)
+
+
+def _says_something(said: str, *, is_item: bool) -> bool:
+    """More than a single mark, and more than how it is joined to what follows."""
+    if said.lower() in ("and", "or", "and/or", "plus"):
+        return False
+    return len(said) > 1 or (is_item and said.isalnum())
+
+
+def _labelled(
+    text: str, sentence: tuple[int, int], named: Section, *, is_item: bool
+) -> tuple[int, Section, bool]:
+    """Where a sentence begins behind a label of its own ("Bonus: Dutch."), and its section."""
+    label = LABEL.match(text, *sentence)
+    section = announced(label[1]) if label and is_known(label[1]) else None
+    if label is None or section not in _ASKS_IN_LINE or named is Section.ASIDE:
+        return sentence[0], named, is_item
+    return label.end(), section, True
 
 
 def _span(block: Block) -> tuple[int, int]:

@@ -5,6 +5,8 @@ import re
 from services.documents.rules import cues
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.clauses import Clause
+from services.documents.rules.job.gates import gates_of
+from services.documents.rules.job.reader import tells_of_reader
 
 _DUTY = re.compile(
     r"^\W*(?:(?:in this role,? |as an? [\w\s]{3,40}, |day to day,? )?"
@@ -20,9 +22,13 @@ _INTRODUCES = re.compile(r":$|\bthe following\b|\bnot expected\b", re.IGNORECASE
 
 def is_duty(clause: Clause, said: str) -> bool:
     """Whether the clause tells of the work: by its heading, or by its words where it has none."""
+    if tells_of_reader(said) or said.endswith("?"):
+        return False
     if clause.section is Section.DUTIES:
-        is_wanted = cues.asks(said) and (cues.gates_of(said) or cues.wants(said))
+        is_wanted = cues.asks(said) and (gates_of(said) or cues.wants(said))
         return not _INTRODUCES.search(said) and not is_wanted
     if clause.section in (Section.ASIDE, Section.FACTS):
         return False
-    return not clause.is_item and _DUTY.match(said) is not None and not cues.wants(said)
+    if clause.is_item or _DUTY.match(said) is None or cues.wants(said):
+        return False
+    return not (gates_of(said) and cues.needs(said))

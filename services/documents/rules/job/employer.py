@@ -17,6 +17,18 @@ _LABELLED = re.compile(
     rf"(?P<name>[^\n*|{{}}<>\"`]{{2,60}}?){MARKS}$",
     re.IGNORECASE | re.MULTILINE,
 )
+_STACKED = re.compile(
+    rf"^[ \t]*(?:company|employer|organi[sz]ation|agency)(?: name)?[ \t]*:?[ \t]*\n+[ \t]*"
+    rf"(?P<name>{_NAME})(?=,|[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A label on one line, its value on the next: a table that was pasted cell by cell."""
+
+_LABEL = re.compile(
+    r"(?:company|employer|organi[sz]ation|agency|position|location|title|role|place|pay|salary)"
+    r"(?: name)?",
+    re.IGNORECASE,
+)
 _OPENING = r"(?:^|[.!?\n]\s*)"
 _INTRODUCED = (
     re.compile(rf"{_OPENING}(?:At |Join |About )(?P<name>{_NAME})(?=,|:|\n| as | and help| we\b)"),
@@ -50,7 +62,7 @@ _AT = re.compile(rf"(?:\s@\s|\bat\s)(?P<name>{_NAME})\s*$")
 
 def company_in(text: str) -> Place | None:
     """Where the employer is named; None rather than a guess."""
-    if labelled := _LABELLED.search(text):
+    if labelled := _LABELLED.search(text) or _STACKED.search(text):
         return labelled.span("name")
     if named := next(_of_header(text), None):
         return named
@@ -105,6 +117,8 @@ def _tells_where(said: str) -> bool:
 
 def _may_be_a_name(said: str) -> bool:
     """Not a pronoun, not a language, not a kind of work, not a place."""
+    if _LABEL.fullmatch(said.strip()):
+        return False
     first = re.split(r"[\s’']", said, maxsplit=1)[0].lower()
     no_names = {*read("terms")["no_names"], *read("languages")["names"]}
     is_work = family_of(said) or title_weight(said) == 2

@@ -4,39 +4,26 @@ import re
 from collections import Counter
 
 from services.documents.rules.phrases import phrases, read
-from services.documents.rules.wording import title_weight
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 100
 _FEWEST_KNOWN = 0.05
 """Of the words; in most languages every third is one of the small ones."""
 
-_NUMBERED = re.compile(
-    r"^\W{0,6}(?:(?:role|position|post|job|vacancy|stelle|poste|puesto) )?\d{1,2}[.):]+ {1,3}"
-    r"(?P<said>[^\n–|(.]{3,60}?)(?: [–-] [^\n]*|[|(][^\n]*)?$",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""As in "2. Product Designer – £40k"."""
-
 _LAST_LATIN = "\u024f"
 _READ = "english"
 
 
-def red_flags(text: str, *, has_orders: bool, asks: bool) -> tuple[str, ...]:
+def red_flags(text: str, *, has_orders: bool, asks: bool, has_roles: bool) -> tuple[str, ...]:
     """Codes for a page to explain, in a fixed order; orders to an engine first.
 
-    `asks` is whether anything was found that is asked for, beside the title.
+    `asks` is whether anything was found that is asked for, beside the title; `has_roles` whether
+    several roles are offered.
     """
     orders = ("instruction_in_text",) if has_orders else ()
     found = (code for code, words in phrases("flags").items() if words.search(text))
-    several = ("several_roles",) if _offers_several(text) else ()
+    several = ("several_roles",) if has_roles else ()
     return (*orders, *_of_language(text, asks=asks), *several, *found)
-
-
-def _offers_several(text: str) -> bool:
-    """Whether numbered lines of it are the names of kinds of work."""
-    named = [line["said"] for line in _NUMBERED.finditer(text)]
-    return len({said.lower() for said in named if title_weight(said.strip()) == 2}) > 1
 
 
 def _of_language(text: str, *, asks: bool) -> tuple[str, ...]:

@@ -18,6 +18,13 @@ _LABELLED = re.compile(
     r"(?P<title>[^\n*|{}<>\"`]{3,80}?)[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_STACKED = re.compile(
+    r"^[ \t]*(?:job title|title|position|role|post|vacancy|designation)[ \t]*:?[ \t]*\n+[ \t]*"
+    r"(?P<title>[A-Z][^\n*|{}<>\"`.!?:]{2,60}?)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A label on one line, its value on the next: a table that was pasted cell by cell."""
+
 _SOUGHT = re.compile(
     r"""\b(?:looking\ for|hiring[!:.]?|wanted:|seek(?:s|ing)?|searching\ for|recruiting
     |need|role\ of|position\ of|(?:wish(?:es)?|wants?)\ to\ (?:hire|appoint)
@@ -63,6 +70,9 @@ def title_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
     """Where the title stands: labelled, or on one of the first lines, or after "seeking"."""
     if labelled := _LABELLED.search(text):
         return labelled.span("title")
+    stacked = _STACKED.search(text)
+    if stacked and not _SENTENCE.search(stacked["title"]):
+        return stacked.span("title")
     if line := next(_title_lines(text), None):
         return line
     sought = [(m.span("title"), m["title"]) for m in _SOUGHT.finditer(text)]

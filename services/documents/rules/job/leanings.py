@@ -8,6 +8,7 @@ from enum import Enum, auto
 from contracts.analysis import Strength
 from services.documents.rules import cues, durations
 from services.documents.rules.job import asides
+from services.documents.rules.job.gates import gates_of
 from services.documents.rules.phrases import phrases
 from services.documents.rules.skills.matching import SkillMatcher
 
@@ -102,7 +103,7 @@ def _tells(said: str, matcher: SkillMatcher) -> bool:
     """Whether it names something of its own, and not just how the rest should be."""
     words = said[slice(*bare(said))]
     is_named = matcher.find(said) or matcher.find(words, [(0, len(words))])
-    is_paper = cues.languages_of(said) or cues.gates_of(said)
+    is_paper = cues.languages_of(said) or gates_of(said)
     return bool(is_named or is_paper) or durations.years_asked(said) is not None
 
 
@@ -147,7 +148,7 @@ def bare(said: str) -> tuple[int, int]:
 
 def _has_content(said: str) -> bool:
     known = phrases("cues")
-    for name in ("asks_nothing", "nice", "bonus", "must", "insists"):
+    for name in ("asks_nothing", "nice", "wishes", "bonus", "must", "insists"):
         said = known[name].sub(" ", said)
     return re.search(r"[^\W\d_]", _FILLING.sub(" ", said)) is not None
 
@@ -184,7 +185,6 @@ def _part(said: str, start: int, end: int, *, is_turn: bool) -> _Part:
 def _leaning(said: str) -> Leaning | None:
     if cues.asks_nothing(said) or asides.is_aside(said):
         return Leaning.NOTHING
-    known = phrases("cues")
-    if known["nice"].search(said) or known["bonus"].search(said):
+    if cues.is_wish(said) or phrases("cues")["bonus"].search(said):
         return Leaning.NICE
     return Leaning.MUST if cues.insists(said) else None

@@ -1,5 +1,6 @@
 """Reads a job description to its end: what it asks for, how much, what for, how large."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -24,10 +25,14 @@ from services.documents.rules.job.clauses import Clause, clauses
 from services.documents.rules.job.duties import is_duty
 from services.documents.rules.job.grades import of_higher_grade
 from services.documents.rules.job.leanings import parted
+from services.documents.rules.job.roles import Role, roles_in
 from services.documents.rules.job.terms import read_terms
 from services.documents.rules.job.unread import Unread
 from services.documents.rules.scope import read_scope
 from services.documents.rules.skills.matching import SkillMatcher
+
+_GOES_ON = re.compile(r"\s*[(|·–—,-]\s?[^\n.]{0,80}$", re.MULTILINE)
+"""What a first line says behind the title."""
 
 _WEIGHT = {Strength.MUST: 3, Strength.NICE: 1, Strength.BONUS: 1}
 
@@ -36,10 +41,12 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     """The analysis of one job description. Text that gives orders to a reader is left out."""
     text, quote = source.text, _quoting(source)
     said = list(clauses(text))
-    parts = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
-    title = header.title_in(text, parts)
+    obeyed = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
+    roles = roles_in(text)
+    parts = [clause for clause in obeyed if not _is_of_another(clause, roles)]
+    title = roles[0].name if roles else header.title_in(text, parts)
     company = employer.company_in(text)
-    asked = tuple(_asked(text, [p for p in parts if not _is_title(p, title)], matcher, quote))
+    asked = tuple(_asked(text, [p for p in parts if not _is_title(text, p, title)], matcher, quote))
     requirements = _numbered([*_of_title(title, quote), *asked])
     duties = _duties(text, parts, quote)
     terms = read_terms(text, parts, quote)
@@ -54,12 +61,22 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
         scope=read_scope(text, scoped, quote),
         terms=terms,
         competencies=_ranked(requirements, duties),
-        red_flags=flags.red_flags(text, has_orders=len(parts) < len(said), asks=bool(asked)),
+        red_flags=flags.red_flags(
+            text,
+            has_orders=len(obeyed) < len(said),
+            asks=bool(asked),
+            has_roles=bool(roles),
+        ),
         engine=engine,
     )
     unread, more = Unread(text, said, analysis, matcher).told()
     told = {"unread": tuple(quote(*place) for place in unread), "unread_more": more}
     return analysis.model_copy(update=told)
+
+
+def _is_of_another(part: Clause, roles: Sequence[Role]) -> bool:
+    """Whether it speaks of a role behind the first: of several, one is read."""
+    return any(role.start <= part.start < role.end for role in roles[1:])
 
 
 def _quoting(source: JobSource) -> Quote:
@@ -104,10 +121,12 @@ def _of_title(title: tuple[int, int] | None, quote: Quote) -> Iterator[Requireme
         )
 
 
-def _is_title(part: Clause, title: tuple[int, int] | None) -> bool:
+def _is_title(text: str, part: Clause, title: tuple[int, int] | None) -> bool:
     """Whether it says little beside the title: "Post: Site Engineer (Drainage)"."""
     if title is None:
         return False
+    if part.start == title[0] and _GOES_ON.match(text, title[1], part.end):
+        return True
     shared = min(part.end, title[1]) - max(part.start, title[0])
     return 2 * shared > part.end - part.start
 

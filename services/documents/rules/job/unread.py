@@ -10,6 +10,7 @@ from services.documents.rules.job import asides
 from services.documents.rules.job.announced import ASKING, Section, announced
 from services.documents.rules.job.blocks import blocks
 from services.documents.rules.job.clauses import Clause
+from services.documents.rules.job.gates import gates_of
 from services.documents.rules.places import MAX_OTHERS, Places, Range, places_in
 from services.documents.rules.skills.matching import SkillMatcher
 
@@ -62,7 +63,7 @@ class Unread:
         return (
             part.section in ASKING
             or cues.asks(said)
-            or bool(cues.gates_of(said))
+            or bool(gates_of(said))
             or bool(self.matcher.find(said))
         )
 

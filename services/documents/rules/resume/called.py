@@ -199,16 +199,19 @@ def _has_capital(part: str) -> bool:
 def _goes_on_below(line: Line, below: Line, addressed: str) -> bool:
     """A first name above the rest; of two words or more where the rest says that it is one:
 
-    it begins with a particle, or stands in an address, and both are written alike.
+    it begins with a particle, or stands in an address, and both are written alike. The same name
+    twice, as under a picture, is no longer one, and a place above a name is none of it.
     """
     if below.follows_gap or not _is_rest_of_name(below.text):
+        return False
+    rest = plain(below.text).split()
+    if is_place(line.text) or not set(rest).isdisjoint(plain(line.text).split()):
         return False
     if _is_one_word(line.text):
         return True
     both = f"{line.text} {below.text}"
     is_name = is_like_name(both) and not title_weight(line.text) and "\t" not in line.text
     is_alike = line.text.isupper() == below.text.isupper()
-    rest = plain(below.text).split()
     is_said = rest[0] in _PARTICLES or any(len(part) > 2 and part in addressed for part in rest)
     return is_name and is_alike and is_said
 

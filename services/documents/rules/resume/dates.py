@@ -19,6 +19,7 @@ _MOMENT = re.compile(
       | (?P<iso>{_YEAR})[-/.](?P<isomonth>0[1-9]|1[0-2])(?:[-/.]{_DAY})?
       | (?P<cjk>{_YEAR})[年년]\s?(?P<cjkmonth>{_MONTH})[月월]
       | (?:{_DAY}[./])?(?P<month>{_MONTH})[ ]?[./-][ ]?(?P<year>{_YEAR})
+      | (?P<turned>{_YEAR})[-/.\ ](?P<after>[^\W\d_]{{3,9}})(?=\.?[ \t]*(?:[-–—,)|]|$|\n|\t|{TO}))
       | (?P<bare>{_YEAR})
     ){MARK}(?:(?<=[年년月월])|(?![\w%+]))""",
     re.VERBOSE,
@@ -145,6 +146,10 @@ def _may_be_month(text: str, stamp: _Stamp) -> bool:
 def _stamp(found: re.Match[str]) -> _Stamp:
     """Where the word before a year is no month, only the year counts."""
     name = found["name"]
+    if found["turned"]:
+        year, number = int(found["turned"]), month_named(found["after"])
+        end = found.end() if number else found.end("turned")
+        return _Stamp(found.start(), end, Moment(year, number or 0), has_name=number is not None)
     if name is None:
         year, month = _numbers(found)
         return _Stamp(found.start(), found.end(), Moment(year, month), has_name=False)

@@ -43,3 +43,15 @@ NOW = rf"(?:{DASH}{{1,3}}[ ]?)?(?:(?:to|bis|hasta|à|a)[ ])?{_ARTICLE}(?:{any_of
 SINCE = rf"\b(?:{any_of('since')})[ ]+"
 FROM = rf"(?<!\w)(?:{any_of('from')})(?:[ ]+|(?<=['’]))"
 MARK = rf"(?:[ ]?(?:{any_of('marks')})(?!\w))?"
+
+_NOW_ALONE = re.compile(NOW, re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def says_when_only(said: str) -> bool:
+    """Whether nothing but words of dates is said, though no year: "Present", "Sep – Feb"."""
+    parts = _WORD.findall(said)
+    are_months = len(parts) > 1 and all(
+        part.isdigit() or month_named(part) or _NOW_ALONE.fullmatch(part) for part in parts
+    )
+    return are_months or _NOW_ALONE.fullmatch(said.strip(" \t-–—,.")) is not None

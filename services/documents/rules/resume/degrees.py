@@ -34,6 +34,10 @@ _COMPLETE = re.compile(
     r"|High School Diploma)\b"
 )
 """Degrees that are in nothing in particular."""
+_OF_ANY_SUBJECT = re.compile(
+    r"\s*\bof (?:(?:applied )?(?:science|arts)|philosophy)\b\s*", re.IGNORECASE
+)
+"""What a degree is called that says in nothing more than its letters do: "Master of Science"."""
 _JOINT = re.compile(
     r"(?P<soft>[,.]|\s[-–—])\s+|(?P<hard>\s*[;|\t]\s*|\s+(?:and|und|et|y|e|sowie|&|\+)\s+(?:an?\s+)?)"
 )
@@ -77,6 +81,7 @@ def is_bare(said: str) -> bool:
     """Whether a degree does not say what it is in."""
     named = degree(said)
     rest = _HONOURS.sub("", said[: named.start()] + said[named.end() :]) if named else said
+    rest = _OF_ANY_SUBJECT.sub("", rest)
     return re.search(r"\w{3}", rest) is None
 
 

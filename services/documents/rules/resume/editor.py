@@ -16,6 +16,7 @@ from services.documents.rules.resume.career import Work, Writer, years
 from services.documents.rules.resume.careers import Careers, Held
 from services.documents.rules.resume.certainty import confirmed, sure
 from services.documents.rules.resume.items import Items, items_of
+from services.documents.rules.resume.ownsizes import sizes_said, with_sizes
 from services.documents.rules.resume.pages import Range
 from services.documents.rules.resume.reading import Ground, ground_of
 from services.documents.rules.resume.tiers import Passage, skills_shown
@@ -62,11 +63,14 @@ class _Amending:
             "certifications": tuple(self._entries(given.certifications, self._read.certifications)),
             "languages": tuple(self._entries(given.languages, self._read.languages)),
         }
+        own_sizes = sizes_said(given.scope, self._read.scope, self._add)
         held = self._careers.held(given.roles)
         self._add.part()
         listed = [self._add.write(each) for each in given.skills_added]
         update |= self._work(held, listed)
-        return Amended(self._add.text, self._read.model_copy(update=update))
+        changed = self._read.model_copy(update=update)
+        scope = with_sizes(changed.scope, own_sizes)
+        return Amended(self._add.text, changed.model_copy(update={"scope": scope}))
 
     def _contact(self) -> Contact:
         self._add.part()

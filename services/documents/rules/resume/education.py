@@ -36,7 +36,7 @@ class FoundEntry:
 def education_in(text: str, lines: Sequence[Line]) -> list[FoundEntry]:
     """A school without a degree stands for itself; degrees below one share it, up to a gap."""
     lines = _unwrapped(text, lines)
-    plain = [line for line in lines if not line.is_bullet]
+    plain = _without_asides(text, lines)
     facts = list(_gathered(text, plain)) or list(_gathered(text, lines))
     found: list[FoundEntry] = []
     shared: Range | None = None
@@ -52,6 +52,14 @@ def education_in(text: str, lines: Sequence[Line]) -> list[FoundEntry]:
         elif fact.school:
             found.append(FoundEntry(fact.school, None, fact.period))
     return found
+
+
+def _without_asides(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Without bullets, but for those that alone name the degrees of the schools above them."""
+    plain = [line for line in lines if not line.is_bullet]
+    if any(degree(line.text) for line in plain):
+        return plain
+    return [line for line in lines if not line.is_bullet or facts_of(text, line).degree]
 
 
 def _gathered(text: str, lines: Sequence[Line]) -> Iterator[Facts]:

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.education import FoundEntry
 from services.documents.rules.resume.heads import period_of, pieces
-from services.documents.rules.resume.pages import Line, Range, trimmed
+from services.documents.rules.resume.pages import Line, Range, cells, trimmed
 from services.documents.rules.resume.wraps import joined
 from services.documents.rules.wording import is_language
 
@@ -63,8 +63,10 @@ def projects_in(text: str, lines: Sequence[Line]) -> Iterator[tuple[FoundEntry, 
 
 def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
     """Every spoken language that is named, its level as detail: with it, or right behind it."""
-    whole = joined(text, list(lines), _is_rest_of_level)
-    parts = [(line, part) for line in whole for part in _parts(text, line)]
+    whole = list(joined(text, list(lines), _is_rest_of_level))
+    beside = dict(_in_columns(text, whole))
+    yield from (entry for entries in beside.values() for entry in entries)
+    parts = [(line, part) for line in whole if line not in beside for part in _parts(text, line)]
     for (line, (start, end)), following in zip_longest(parts, parts[1:]):
         cut = _LEVEL.search(text, start, end)
         name = (start, cut.start() if cut else end)
@@ -72,6 +74,17 @@ def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
             level = trimmed(line, cut.end(), end) if cut else _level(text, end, following)
             level = _up_to_stop(text, level) if level else None
             yield FoundEntry(name, level if level and level[0] < level[1] else None)
+
+
+def _in_columns(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, list[FoundEntry]]]:
+    """Lines of languages beside each other, with how well each is spoken right below it."""
+    for line, below in pairwise(lines):
+        names, levels = list(cells(line)), list(cells(below))
+        if len(names) != len(levels) or len(names) == 1 or below.follows_gap:
+            continue
+        named = [is_language(text[slice(*cell)]) for cell in (*names, *levels)]
+        if all(named[: len(names)]) and not any(named[len(names) :]):
+            yield line, [FoundEntry(*both) for both in zip(names, levels, strict=True)]
 
 
 def names_languages(line: Line) -> bool:

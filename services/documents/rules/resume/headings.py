@@ -48,8 +48,8 @@ _CONTINUED = re.compile(r"\s*\(?\bcont(?:inued|d)?\)?$")
 _BULLETS_OF_HEADINGS = "#*•■●▶►◆"
 _FRAMES = "-–—=~ "
 """What may stand on both sides of one: "-- TRAINING --"."""
-_ORDER = re.compile(r"\s*\((?:[a-z][^()\d]{2,40}|Auswahl|Auszug)\)$")
-"""How what follows is chosen or sorted: "Work history (latest first)"."""
+_ORDER = re.compile(r"\s*\((?:[a-z][^()\d]{2,40}|Auswahl|Auszug|\d{1,3})\)$")
+"""How what follows is chosen or sorted, or how much it is: "Work history (latest first)"."""
 _WITHIN_ROLES = {
     "accomplishments", "achievements", "awards", "highlights", "key achievements",
     "key highlights", "key projects", "keywords", "overview", "projects", "research",
@@ -142,6 +142,11 @@ def _of_words(phrase: str) -> Section | None:
     return named[0] if " and " in phrase else named[-1]
 
 
+def is_said_within_roles(said: str) -> bool:
+    """Whether these words also stand above the bullets of one role."""
+    return plain(_EDGES.sub("", said)) in _WITHIN_ROLES
+
+
 def _of_two_languages(said: str) -> Section | None:
     """As in "Tools / Ferramentas", of which only one may be in words that we know."""
     halves = _BILINGUAL.split(said)
@@ -199,7 +204,7 @@ class HeadingStyle:
 
     def is_lesser(self, line: Line) -> bool:
         """Whether a line looks less than these headings, and says what also stands in roles."""
-        if plain(_EDGES.sub("", line.content)) not in _WITHIN_ROLES:
+        if not is_said_within_roles(line.content):
             return False
         is_smaller = self.is_upper is True and not line.content.isupper()
         has_colon = line.text.endswith(":") and not self.ends_in_colon

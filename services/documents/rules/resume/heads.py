@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.dates import Period, periods
+from services.documents.rules.resume.datewords import says_when_only
+from services.documents.rules.resume.headings import is_said_within_roles
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
 from services.documents.rules.wording import (
     employer_weight,
@@ -57,7 +59,8 @@ def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
         for rest in (each for said in undated for each in _around_places(text, said)):
             at = _without_term(text, line, _without_place(text, line, rest))
             said = text[at[0] : at[1]]
-            if at[0] < at[1] and any(map(str.isalnum, said)) and not is_term(said):
+            is_other = is_term(said) or says_when_only(said) or is_said_within_roles(said)
+            if at[0] < at[1] and any(map(str.isalnum, said)) and not is_other:
                 yield _named(piece_at(at, said, number), label)
 
 

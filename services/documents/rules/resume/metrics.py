@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from chassis.branches import branched
 from contracts.analysis import Ownership
 from services.documents.rules.lexicon import plain, words
 
@@ -28,7 +29,9 @@ _IDIOM = (
     r"|no less than|more or less|up-\w+"
 )
 """Words of a direction that say none here."""
-_DIRECTION = re.compile(rf"\b(?:{_IDIOM}|(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_DIRECTION = re.compile(
+    branched(rf"\b(?:{_IDIOM}|(?P<up>{_UP})|(?P<down>{_DOWN}))\b"), re.IGNORECASE
+)
 _NUMBER = (
     r"(?:[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\w-])"
     r"|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,12})(?:\.\d{1,4}|,\d{1,2}(?!\d))?"
@@ -101,10 +104,17 @@ _NO_NOUN = {
 }  # fmt: skip
 _LOOK_BACK = 90
 
+_MEANS = re.compile(
+    r"\b(?:by|through|via|after|while|when)\s+(?=\w{2,}ing\b)",
+    re.IGNORECASE,
+)
+
 _I = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|mine|me|myself|personally|single-handedly|solo)\b")
 _WE = re.compile(
-    r"\b(?:we|our|us|ours|as (?:a |part of (?:a |the )?)team|with (?:a|the|my) team|team effort"
-    r"|together with|alongside|jointly|in collaboration with|co-\w+ed)\b",
+    branched(
+        r"\b(?:we|our|us|ours|as (?:a |part of (?:a |the )?)team|with (?:a|the|my) team|team effort"
+        r"|together with|alongside|jointly|in collaboration with|co-\w+ed)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -127,6 +137,8 @@ class FoundMetric:
 
 def metrics_in(text: str, start: int, end: int) -> Iterator[FoundMetric]:
     """The numbers of one line of work, in order; years, versions and names are none."""
+    if not _DIGIT.search(text, start, end):
+        return
     at = start
     for change in _changes(text, start, end):
         yield from _plain_metrics(text, start, at, change.start())
@@ -247,9 +259,13 @@ def _counts(text: str, start: int, found: re.Match[str], unit: str) -> bool:
 
 
 def _direction(text: str, start: int, found: re.Match[str], end: int) -> str | None:
-    """By the nearest verb before it in the line, else the next word behind it."""
+    """By the nearest verb before it in the line, else the next word behind it.
+
+    What was done to get there has no direction of its own: "cut costs by moving 40 services".
+    """
     low = max(start, found.start() - _LOOK_BACK)
-    verbs = _directions(text, low, found.start())
+    means = [said.end() for said in _MEANS.finditer(text, low, found.start())]
+    verbs = _directions(text, means[-1] if means else low, found.start())
     if not verbs:
         verbs = _directions(text, found.end(), min(end, found.end() + 24))[:1]
     if not verbs:

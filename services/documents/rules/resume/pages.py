@@ -15,6 +15,7 @@ _MARKS = "•◦▪▫‣●○■□◆◇▶►➢➤✓✔✦★→»·∙\u2
 _BULLET = re.compile(
     rf"(?:[{_MARKS}*+–—-]|[oO](?=\s{{1,4}}[A-Z])|\(?(?:\d{{1,2}}[.)]|[a-h]\))(?=\s))[ \t]*(?=\S)"
 )
+_BESIDE = re.compile(rf"\t+(?=[{_MARKS}][ ]\S+(?:[ ]\S+){{3}})")
 _NEEDS_SPACE = "*+–—-"
 _APART = re.compile(r"\t+|[ ]{3,}|[ \t]+//[ \t]+|[ \t]+[│•·∙⋅◦‧⧫♦\u2223][ \t]+|[ \t]*[|¦][ \t]*")
 _RULE = re.compile(r"[-=_*~#–—.•·]{3,}")
@@ -43,6 +44,12 @@ class Line:
     def content(self) -> str:
         return self.text[self.body - self.start :]
 
+    def behind(self, width: int) -> "Line":
+        """What stands behind its first `width` characters, which a bullet may begin."""
+        said = self.text[width:]
+        start = self.start + width
+        return Line(start, self.end, start + _bullet_width(said), said, follows_gap=False)
+
 
 def lines_of(text: str) -> list[Line]:
     """Every line that is not empty, up to the page furniture."""
@@ -64,7 +71,19 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
         begin = found.start() + len(raw) - len(raw.lstrip())
         gap = text.count("\n", last, found.start()) > 1
         last = begin + len(stripped)
-        yield Line(begin, last, begin + _bullet_width(stripped), stripped, gap)
+        yield from _with_bullets_apart(begin, stripped, follows_gap=gap)
+
+
+def _with_bullets_apart(start: int, said: str, *, follows_gap: bool) -> Iterator[Line]:
+    """One line; a sentence that a bullet begins in its last column is one of its own."""
+    beside = _BESIDE.search(said)
+    end = start + (beside.start() if beside else len(said))
+    body = start + _bullet_width(said)
+    yield Line(start, end, body, said[: end - start], follows_gap=follows_gap)
+    if beside:
+        yield from _with_bullets_apart(
+            start + beside.end(), said[beside.end() :], follows_gap=False
+        )
 
 
 def cells(line: Line) -> Iterator[Range]:

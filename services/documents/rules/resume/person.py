@@ -16,13 +16,15 @@ from services.documents.rules.resume.contact import contact_in
 from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.headings import Section
 from services.documents.rules.resume.pages import Line, Range, furniture_of
+from services.documents.rules.resume.phones import phones_in
 from services.documents.rules.resume.sections import Part
 
 _CONTACT = re.compile(
     r"\b(?:contact\w*|person\w*|kontakt\w*|contatti|contato|coordonnees"
     r"|recapiti|details|links|find me|reach me|touch|connect)\b"
 )
-_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
+_MAIL = re.compile(r"[\w.+-]@[\w-]+")
+"""Also one that a narrow column has cut."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def _places(text: str, parts: Sequence[Part]) -> _Places:
     named = [line for part in parts if is_about_contact(part) for line in part.lines]
     known = [*(head or first), *named]
     has_mail = any(_MAIL.search(line.text) for line in known)
-    beside = [*([] if has_mail else _lines_with_mail(parts)), *furniture_of(text)]
+    beside = [*([] if has_mail else _lines_with_mail(text, parts)), *furniture_of(text)]
     return _Places((*known, *beside), (*first, *beside))
 
 
@@ -84,18 +86,22 @@ def is_about_contact(part: Part) -> bool:
     return part.heading is not None and _CONTACT.search(plain(part.heading.content)) is not None
 
 
-def _lines_with_mail(parts: Sequence[Part]) -> list[Line]:
-    """The paragraph that has a mail address, wherever it stands; a referee's is another's."""
+def _lines_with_mail(text: str, parts: Sequence[Part]) -> list[Line]:
+    """The paragraph that has a mail address, wherever it stands, and a number next to it.
+
+    A referee's is another's.
+    """
     for part in parts:
-        block: list[Line] = []
         lines = () if part.section is Section.REFERENCES else part.lines
+        blocks: list[list[Line]] = [[]]
         for line in lines:
-            if line.follows_gap and any(_MAIL.search(held.text) for held in block):
-                return block
-            block = [] if line.follows_gap else block
-            block.append(line)
-        if any(_MAIL.search(held.text) for held in block):
-            return block
+            if line.follows_gap:
+                blocks.append([])
+            blocks[-1].append(line)
+        for above, block, below in zip([[], *blocks], blocks, [*blocks[1:], []], strict=False):
+            if any(_MAIL.search(line.text) for line in block):
+                near = [line for line in (*above, *below) if any(phones_in(text, [line]))]
+                return [*block, *near]
     return []
 
 

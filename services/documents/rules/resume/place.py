@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from phonenumbers import SUPPORTED_REGIONS
+
+from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.called import bare
 from services.documents.rules.resume.headings import section_of_line
 from services.documents.rules.resume.naming import is_department
@@ -22,11 +25,14 @@ _MAX_CHARACTERS = 80
 _MAX_WORDS = 10
 _MOST_WORDS_OF_TOWN = 3
 _MOST_PARTS = 2
+_MOST_NAMES = 3
+"""Before a country: a town, its county and its region."""
 _LETTERS = 4
 """Of capitals so few may be letters behind a name."""
 
 _LABEL = re.compile(
-    r"\W*(?:(?:(?:home |current |postal )?address|(?:current )?location|residence|city|adresse"
+    r"\W*(?:(?:(?:home |current |postal )?address|(?:current )?location|residence|city|region"
+    r"|(?:postal|post|zip) code (?:&|and) (?:city|town)|adresse"
     r"|wohnort|standort|ort|anschrift|domicilio|direcci[óo]n|ciudad|localidad|lieu|ville|indirizzo|residenza"
     r"|morada|endere[çc]o|woonplaats|adres|home|based|base|lives?|where)(?:\s*[:=]\s*|\t+|[ ]{2,})"
     r"|(?:(?:i am |i['’]m )?(?:currently )?(?:based|living|located|resident) in|(?:i )?lives? in"
@@ -88,7 +94,19 @@ _NO_TOWN = re.compile(
 
 
 def places_in(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
-    """The likeliest first: known or labelled, then by the shape, then a name beside an address."""
+    """The likeliest first: known or labelled, then by the shape, then a name beside an address.
+
+    A street without its town, or a country by itself, comes behind all others.
+    """
+    yield from sorted(_found(text, lines, name), key=lambda at: _lacks_town(text[slice(*at)]))
+
+
+def _lacks_town(said: str) -> bool:
+    is_street = "," not in said and _ADDRESS.search(said) is not None
+    return is_street or plain(said) in words("countries")
+
+
+def _found(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     yield from _known(text, lines, name)
     pieces = [(line, piece) for line in lines for piece in _pieces(text, line, name)]
     yield from (_behind_title(text, at) for _, at in pieces if _is_by_shape(text, at))
@@ -215,7 +233,16 @@ def _is_by_shape(text: str, piece: Range) -> bool:
         return False
     rest = _POSTCODE.sub("", said).strip(_ENDS)
     has_code = rest != said and _is_like_name_of_town(rest.rpartition(",")[2].strip() or rest)
-    return bool(_ADDRESS.search(said)) or has_code
+    return bool(_ADDRESS.search(said)) or has_code or _is_in_country(said)
+
+
+def _is_in_country(said: str) -> bool:
+    """Names of towns and regions and the two letters of a country: "Ghent, East Flanders, BE"."""
+    parts = [part for part in re.split(r"\s*[,()]\s*", _POSTCODE.sub("", said)) if part]
+    codes = [part for part in parts if part in SUPPORTED_REGIONS]
+    names = [part for part in parts if part not in codes]
+    is_told = len(codes) == 1 and 0 < len(names) <= _MOST_NAMES and parts[0] not in codes
+    return is_told and all(map(_is_like_name_of_town, names))
 
 
 def _is_like_town(said: str, line: Line) -> bool:

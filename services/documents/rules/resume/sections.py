@@ -1,6 +1,7 @@
 """Cuts a résumé into sections at its headings."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -10,9 +11,12 @@ from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.headings import (
     HeadingStyle,
     Section,
+    is_said_within_roles,
     section_of,
     section_of_line,
 )
+from services.documents.rules.resume.listed_heads import with_plain_heads
+from services.documents.rules.resume.marginal import with_headings_apart
 from services.documents.rules.resume.pages import Line
 from services.documents.rules.resume.setoff import unknown_headings
 
@@ -24,6 +28,7 @@ _INLINE = {
     Section.CERTIFICATIONS,
     Section.INTERESTS,
 }
+_DATED = {Section.EXPERIENCE, Section.EDUCATION, Section.VOLUNTEERING}
 _ENTRIES = {Section.HEAD, Section.EXPERIENCE, Section.EDUCATION}
 
 
@@ -49,7 +54,7 @@ class _Heading:
 
 def parts(lines: Sequence[Line]) -> list[Part]:
     """The sections in the order of the text; together they hold every line."""
-    lines = list(_with_whole_headings(lines))
+    lines = list(_with_whole_headings(with_headings_apart(lines)))
     whole = [
         _Heading(index, section)
         for index, line in enumerate(lines)
@@ -57,11 +62,19 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     ]
     style = HeadingStyle.of([lines[heading.index] for heading in whole])
     whole = [heading for heading in whole if not style.is_denied_by(lines[heading.index])]
+    labels = _labels(lines, whole)
+    whole = [heading for heading in whole if lines[heading.index].content not in labels]
     known = [h for n, h in enumerate(whole) if not _is_within_role(lines, whole[:n], h, style)]
     known += list(_unknown(lines, known))
     known += list(_lookalikes(lines, known, style))
     known += list(_inline(lines, known))
     return list(_cut(lines, sorted(known, key=lambda heading: heading.index)))
+
+
+def _labels(lines: Sequence[Line], whole: Sequence[_Heading]) -> set[str]:
+    """What stands above the bullets of several roles: "Highlights", again and again."""
+    said = Counter(lines[heading.index].content for heading in whole)
+    return {one for one, count in said.items() if count > 1 and is_said_within_roles(one)}
 
 
 def _with_whole_headings(lines: Sequence[Line]) -> Iterator[Line]:
@@ -98,8 +111,9 @@ def _cut(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[Part]:
     yield Part(Section.HEAD, None, tuple(lines[: ends[0]]))
     for heading, end in zip(known, ends[1:], strict=True):
         rest = [heading.rest] if heading.rest else []
-        below = lines[heading.index + 1 : end]
-        yield Part(heading.section, lines[heading.index], (*rest, *below))
+        below = (*rest, *lines[heading.index + 1 : end])
+        held = with_plain_heads(below) if heading.section in _DATED else below
+        yield Part(heading.section, lines[heading.index], held)
 
 
 def _is_within_role(
@@ -144,7 +158,7 @@ def _inline(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[_Headi
             continue
         is_apart = line.follows_gap or section in _INLINE or section is Section.HEAD
         if is_apart and not is_before_dates[index]:
-            yield _Heading(index, opened, _behind(line, label.end()))
+            yield _Heading(index, opened, line.behind(label.end()))
 
 
 def _walked(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[tuple[int, Section]]:
@@ -166,8 +180,3 @@ def _before_dates(lines: Sequence[Line], known: Sequence[_Heading]) -> list[bool
         is_open = index + 1 not in headings and found[index + 1]
         found[index] = is_open or any(period.is_range for period in periods(lines[index].text))
     return found
-
-
-def _behind(line: Line, width: int) -> Line:
-    start = line.start + width
-    return Line(start, line.end, start, line.text[width:], follows_gap=False)

@@ -97,6 +97,8 @@ def unwrapped_contact(text: str, lines: Sequence[Line]) -> list[Line]:
 
 def _is_cut_address(above: str, below: str, width: int) -> bool:
     """Whether one word runs on: a mail address without its end, a link as long as any."""
+    if above.isupper():
+        above, below = above.lower(), below.lower()
     if not _ONE_ADDRESS.fullmatch(above) or not _REST_OF_ADDRESS.fullmatch(below):
         return False
     if _WHOLE_LINK.match(below):

@@ -216,7 +216,7 @@ def _spread(
     """The certain hits, and the ambiguous ones that stand in a row with one: "Java, Go or C"."""
     for row in (candidates, candidates[::-1]):
         for known, other in pairwise(row):
-            first, second = sorted((known, other), key=lambda c: c.start)
+            first, second = (known, other) if known.start < other.start else (other, known)
             if (
                 known.start in certain
                 and _same_case(other, text)

@@ -1,0 +1,92 @@
+"""What a sentence tells of the person who is sought, as something that they are to have already."""
+
+import re
+from functools import cache
+
+from services.documents.rules.phrases import any_of, phrases, read
+
+_ADVERBS = (
+    r"(?:\s+(?:\w+ly|also|already|ever|often|once|yourself|personally|ideally|at least|just|both"
+    r"|either|probably|perhaps|by now|previously))*"
+)
+_BEFORE = (
+    r"^\W*(?:(?:ideally|also|and|but|so|naturally|of course|in short|for this|to do this(?: well)?"
+    r"|by now|in return|better still|above all|most of all|plus|then),?\s+)*"
+)
+
+_FRAGMENT = re.compile(
+    r"\W*(?:(?:an?|some|at least|strong|solid|good|proven|deep|excellent|sound|working|basic"
+    r"|previous|prior|first|firm|recent|relevant|advanced|extensive|broad|hands-on|real|practical"
+    r"|demonstrable|genuine|natural|keen|confident|full|thorough|general|significant|minimum"
+    r"|outstanding|superb)[,\s]+(?:and\s+)?)*(?:[\w&/+#.-]+\s+){0,2}?(?:experience|knowledge|grasp"
+    r"|command|understanding|background|skills|expertise|ability|fluency|familiarity|proficiency"
+    r"|track record|know-how|competence|awareness|eye for|head for|nose for|feel for|love of"
+    r"|passion for|interest in)\b(?=\W*\w)",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|can|may|we|us|our|they|their|it|that|grows?|comes?"
+    r"|makes?|gives?|needed|gained|offered|provided|shared|transfer|exchange)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_reader(said: str) -> bool:
+    """Whether it says what the person who is sought has done, holds or knows.
+
+    What they will do is the work, and what the firm has done is its own.
+    """
+    if is_idle(said):
+        return False
+    return any(pattern.search(said) for pattern in (_has_done(), _knows(), _sought(), _expects()))
+
+
+def is_idle(said: str) -> bool:
+    """Whether it only greets the reader: "You have come to the right place"."""
+    return _idle().search(said) is not None
+
+
+def names_what_is_wanted(said: str) -> bool:
+    """Whether it is a fragment such as "Strong grasp of customs law", without a verb of its own."""
+    return _FRAGMENT.match(said) is not None and _TELLS.search(said) is None
+
+
+@cache
+def _has_done() -> re.Pattern[str]:
+    known = read("reader")
+    done = rf"(?:(?!{any_of(known['no_deeds'])}\b)\w{{3,}}ed|{any_of(known['done'])})"
+    will = r"(?:(?:will|should|must|would)(?:\s+\w+)?\s+)?"
+    have = rf"(?:['’]ve|['’]d have|['’]ll(?:\s+\w+)?\s+have|\s+{will}have)"
+    return re.compile(rf"{_BEFORE}you{have}{_ADVERBS}\s+{done}\b", re.IGNORECASE)
+
+
+@cache
+def _knows() -> re.Pattern[str]:
+    known = read("reader")
+    be = r"(?:['’]re|['’]ll be|\s+(?:are|will be|should be|must be))"
+    knows = rf"{_ADVERBS}\s*{any_of(known['knows'])}"
+    return re.compile(
+        rf"{_BEFORE}you(?:{knows}|{be}{_ADVERBS}\s+{any_of(known['traits'])})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _sought() -> re.Pattern[str]:
+    known = read("reader")
+    sought = any_of(known["sought"]).replace("{person}", any_of(known["person"]))
+    gap = r"(?:\s+(?!has\b|have\b|will\b|is\b)[\w'’-]+){0,6}?"
+    return re.compile(
+        rf"{_BEFORE}{sought}{gap}{_ADVERBS}\s*\b{any_of(known['has'])}(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _expects() -> re.Pattern[str]:
+    return phrases("reader")["expects"]
+
+
+@cache
+def _idle() -> re.Pattern[str]:
+    idle = any_of(read("reader")["idle"])
+    have = r"(?:['’]ve|\s+(?:may |might |will )?have)"
+    return re.compile(rf"\byou{have}{_ADVERBS}\s+{idle}\b", re.IGNORECASE)

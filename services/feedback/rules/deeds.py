@@ -1,0 +1,76 @@
+"""Whether a question for something that somebody did is answered with no deed of theirs.
+
+Two such answers are turned down: a story in which others act and the speaker stands by, and what
+one would do, with no occasion on which it was done. What is said of oneself in general is not: the
+first anchors speak of that.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from chassis.hearing.lexicon import Sign, sign_lists
+from chassis.hearing.text import Piece, clauses
+from contracts.evidence import EvidenceType
+from contracts.interview import Question, QuestionKind
+from contracts.message import Slug
+
+HERE = Path(__file__).parent
+
+FEWEST_OF_OTHERS = 2
+"""Deeds that make a story somebody else’s."""
+
+_OF_DEEDS = {QuestionKind.BEHAVIOURAL, QuestionKind.OWN}
+_OF_WISHES_TOO = {QuestionKind.MOTIVATION, QuestionKind.CLOSING}
+
+
+def why_no_deed(
+    question: Question, told: Sequence[Piece], found: Collection[EvidenceType]
+) -> Slug | None:
+    """The code of whose deeds it tells in place of the speaker’s, or None where it tells of theirs
+    or of nobody’s.
+    """
+    if not asks_for_deed(question) or EvidenceType.OWN_ACTION in found:
+        return None
+    own = list(_own_verbs(told))
+    if not all(_is_would(verb) or _list("stood_by").match(verb) for verb in own):
+        return None
+    if _is_of_others(told):
+        return "deeds-of-others"
+    is_case = any(map(_is_would, own)) and EvidenceType.SITUATION not in found
+    return "only-would" if is_case else None
+
+
+def asks_for_deed(question: Question) -> bool:
+    """Whether it asks for something that was done, and not for what is wished or would be done."""
+    if _list("imagined").search(question.text):
+        return False
+    names_deed = question.kind in _OF_WISHES_TOO and _list("names_deed").search(question.text)
+    return question.kind in _OF_DEEDS or bool(names_deed)
+
+
+def _is_of_others(told: Sequence[Piece]) -> bool:
+    named = sum(_count("kin_did", one) for one in told)
+    pronouns = sum(_count("pronoun_did", one) for one in told)
+    return pronouns > 0 and named + pronouns >= FEWEST_OF_OTHERS
+
+
+def _own_verbs(told: Sequence[Piece]) -> Iterator[str]:
+    """What is said that one does, did or would do, in lower case: of "I’d" and "I’ll" these."""
+    for clause in (clause for sentence in told for clause in clauses(sentence)):
+        if _list("supposed").match(clause.text):
+            continue
+        for hit in _list("own_verb").finditer(clause.text):
+            short = (hit["short"] or "").lower()
+            yield short if short in {"’d", "’ll", "’m"} else hit["verb"].lower()
+
+
+def _is_would(verb: str) -> bool:
+    return bool(_list("would_be").match(verb))
+
+
+def _count(name: str, sentence: Piece) -> int:
+    return sum(1 for _ in _list(name).finditer(sentence.text))
+
+
+def _list(name: str) -> Sign:
+    return sign_lists(str(HERE / "deeds.toml"))[name]
