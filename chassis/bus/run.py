@@ -29,6 +29,11 @@ from chassis.memory import keep_off_disk
 STOP_S = 9.0
 """After which a stopping process ends, whatever still hangs."""
 
+_SWITCH_S = 0.001
+"""What is offloaded and is Python, such as the reading of a résumé, keeps the interpreter for so
+long at a time, and a call waits for it behind each of its queries: by default five times as long.
+"""
+
 
 def service_of(name: str) -> type[Any]:
     """The one class in `services.<name>.service` that is called so. Raises LookupError."""
@@ -71,6 +76,7 @@ def serve(service: type[Any], how: Settings) -> int:
 
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, on_signal)
+    sys.setswitchinterval(_SWITCH_S)
     started = time.monotonic()
     container.start()
     said.info("started", duration_ms=round((time.monotonic() - started) * 1000), pid=os.getpid())

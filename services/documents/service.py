@@ -13,6 +13,8 @@ from chassis.errors import Gone
 from chassis.ids import new_id
 from chassis.log import logger
 from chassis.seal import Key
+from contracts.analysis import ResumeAnalysis
+from contracts.corrections import Corrections
 from contracts.documents import (
     AddJobDescription,
     AddResume,
@@ -166,10 +168,8 @@ class DocumentsService(SendingsService, Documents):
         self.jobs.progress("analysing", 1, 3)
         source = ResumeSource(task.resume_id, extracted, resume.added_at.date())
         alone = offload(self.analyst.read_resume, source)
-        analysis = domain.doubted(domain.awaiting(alone, self.adviser.provider))
-        given = corrections.found_again(views.corrections_of(correction, key), analysis)
-        read = Amended(extracted.text, analysis)
-        self._keep(resume, key, extracted, self.corrected(resume, read, given))
+        given = views.corrections_of(correction, key)
+        self._keep(resume, key, extracted, self._reading(resume, extracted, alone, given))
 
     @work
     def read_job(self, task: ReadJob) -> None:
@@ -228,8 +228,15 @@ class DocumentsService(SendingsService, Documents):
             raise Gone("This has been deleted.")
         return Pair(resume, job, *(keys[each] for each in wanted))
 
-    def _keep(self, resume: Resume, key: Key, extracted: Extracted, reading: Reading) -> None:
+    def _reading(
+        self, resume: Resume, extracted: Extracted, alone: ResumeAnalysis, given: Corrections
+    ) -> Reading:
         """With what its owner has corrected, which nobody can change while it is being read."""
+        analysis = domain.doubted(domain.awaiting(alone, self.adviser.provider))
+        again = corrections.found_again(given, analysis)
+        return self.corrected(resume, Amended(extracted.text, analysis), again)
+
+    def _keep(self, resume: Resume, key: Key, extracted: Extracted, reading: Reading) -> None:
         analysis, person = reading.read.analysis, key.person
         resume_id = analysis.resume_id
         name = domain.resume_name(views.given_title(resume, key), reading.kept.analysis)

@@ -228,3 +228,12 @@ def test_a_degree_may_stand_behind_its_subject_or_in_a_bullet_below_its_school(
     lines: str, title: str
 ) -> None:
     assert degrees(lines) == [(title, LEEDS, "2010")]
+
+
+def test_what_a_narrow_column_cut_from_a_degree_is_no_part_of_its_school() -> None:
+    found = degrees(
+        "Master of Science in\nComputer Science\nUniversity of Leeds\n2011 - 2013\n\n"
+        "Bachelors in Applied\nInformatics\nUniversity of York\n2008 - 2011"
+    )
+
+    assert [school for _, school, _ in found] == [LEEDS, YORK]

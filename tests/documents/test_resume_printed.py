@@ -102,3 +102,21 @@ def test_a_sentence_in_the_last_column_of_a_head_is_its_first_bullet() -> None:
     assert [bullet.span.quote for bullet in role.bullets] == [
         "Cut release time by half for forty services"
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Northfield Academy\tJan 2018 —\nhttps://northfield.example\nHead of Mathematics",
+        "Northfield Academy\nwww.northfield.example\nHead of Mathematics\tJan 2018 – May 2020",
+        "Northfield Academy | https://northfield.example\nHead of Mathematics, Jan 2018 – May 2020",
+        "Head of Mathematics\tJan 2018 – May 2020\nNorthfield Academy\thttps://northfield.example",
+    ],
+)
+def test_the_page_of_an_employer_is_no_part_of_a_head(head: str) -> None:
+    said = f"Imke Vantongeren\nimke@example.org\n\nWork\n\n{head}\nNine teachers.\n• Raised marks\n"
+    (role,) = a_resume(said).roles
+
+    assert role.title is not None
+    assert role.employer is not None
+    assert (role.title.value, role.employer.value) == ("Head of Mathematics", "Northfield Academy")

@@ -189,11 +189,11 @@ class _Run:
             return is_turned or not text.isalnum()
         if self._is_over or is_turned:
             return False
-        height = max(last_size, size)
-        gap = max(left - last_right, last_left - right)
+        height = size if size == last_size else max(last_size, size)
+        gap, back = left - last_right, last_left - right
+        gap = back if back > gap else gap  # noqa: FURB136 - a call of max per letter is dear
         allowed = _RAISED if gap < WORD_GAP * height else _SAME_BASELINE
-        is_level = abs(y - level) <= allowed * height
-        return is_level and gap <= WIDE_GAP * height
+        return gap <= WIDE_GAP * height and abs(y - level) <= allowed * height
 
     def piece(self) -> Iterator[Piece]:
         """The piece, or nothing where only spaces and icons came."""

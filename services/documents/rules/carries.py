@@ -22,7 +22,7 @@ _AROUND = 300
 def carries(line: str, start: int, end: int) -> bool:
     """Whether `line[start:end]` is named as something that its writer has or has done."""
     before, after = _sentence_before(line[:start]), line[end:]
-    if phrases("unproved")["before"].search(before[-_NEAR:]) and not _turns(before):
+    if _unproved()["before"].search(before[-_NEAR:]) and not _turns(before):
         return False
     behind = _flat(after)
     return not (
@@ -82,10 +82,17 @@ def _is_done_by_others(until: str, after: str) -> bool:
 
 def _is_left(before: str, after: str) -> bool:
     """As in "looked at Kafka but chose NATS", "NATS over Kafka" and "Docker, in theory only"."""
-    known = phrases("unproved")
+    known = _unproved()
     if known["dropped"].search(before) or known["denied"].match(after):
         return True
     return bool(known["weighed"].search(before) and known["chose"].match(after))
+
+
+@cache
+def _unproved() -> dict[str, re.Pattern[str]]:
+    """The lists by their first letters, for each is asked about every skill that is named."""
+    lists = phrases("unproved").items()
+    return {name: re.compile(branched(each.pattern), each.flags) for name, each in lists}
 
 
 @cache

@@ -128,7 +128,7 @@ def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
 
     def is_cut_school(above: Line, below: Line) -> bool:
         first, second = facts_of(text, above), facts_of(text, below)
-        is_open = first.named and not (first.degree or first.school or first.period)
+        is_open = first.unknown and not (first.degree or first.school or first.period)
         is_rest = second.school and not (second.degree or second.period or above.is_bullet)
         return bool(is_open and is_rest) and is_full(above, below, width)
 

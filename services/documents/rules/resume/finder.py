@@ -23,6 +23,7 @@ MAX_LINES_ABOVE = 3
 MAX_LINES_BELOW = 2
 
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bSt)[.;:]$")
+_MAIL = re.compile(r"\S@\S")
 _ADDRESS = re.compile(r"\S@\S|\bhttps?:|\bwww\.|\blinkedin\.|\bgithub\.", re.IGNORECASE)
 _FULL_LINE = 0.8
 
@@ -187,7 +188,12 @@ class HeadFinder:
         if not 0 <= index < len(self._lines) or index in self._dated:
             return False
         line = self._lines[index]
-        is_address = _ADDRESS.search(line.text) is not None
+        parts = (
+            [line.text]
+            if _MAIL.search(line.text)
+            else [self._text[slice(*cell)] for cell in cells(line)]
+        )
+        is_address = all(map(_ADDRESS.search, parts))
         is_free = not line.is_bullet and not self._runs_on[index] and not is_address
         return is_free and _is_short(line.text) and not _is_deed(line.text)
 

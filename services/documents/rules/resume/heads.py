@@ -30,6 +30,7 @@ BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]{1,2}\s+")
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\d)\.\s+(?=[^\W\d_])")
+_LINK = re.compile(r"\(?(?:https?://|www\.)\S+")
 _ASIDE = re.compile(r"[ .]*\([^()\n]*\)[ .]*")
 """What brackets add to the dates before them: "(weekends)"."""
 _LETTERS = 3
@@ -60,8 +61,13 @@ def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
             at = _without_term(text, line, _without_place(text, line, rest))
             said = text[at[0] : at[1]]
             is_other = is_term(said) or says_when_only(said) or is_said_within_roles(said)
-            if at[0] < at[1] and any(map(str.isalnum, said)) and not is_other:
+            if at[0] < at[1] and any(map(str.isalnum, said)) and not (is_other or is_link(said)):
                 yield _named(piece_at(at, said, number), label)
+
+
+def is_link(said: str) -> bool:
+    """Whether it is the address of a page and nothing else."""
+    return _LINK.fullmatch(said) is not None
 
 
 def label_of(text: str, found: Range) -> str | None:
