@@ -123,6 +123,18 @@ def test_a_heading_that_nobody_knows_below_degrees_is_no_school() -> None:
             "2012",
         ),
         ("BATES COLLEGE\nBACHELOR OF ARTS, 2012", "BACHELOR OF ARTS", "BATES COLLEGE", "2012"),
+        (f"{LEEDS}\nB.SC. ACCOUNTANCY, 2014", "B.SC. ACCOUNTANCY", LEEDS, "2014"),
+        (f"H.S.C. | {LEEDS} | 2014 | 74%", "H.S.C.", LEEDS, "2014"),
+        (f"Exchange semester, {LEEDS}, 2025", "Exchange semester", LEEDS, "2025"),
+        ("PGCE Secondary Music (Bristol, 2011)", "PGCE Secondary Music", "Bristol", "2011"),
+        (f"{LEEDS}, Music BA, unfinished\n2019", "Music BA, unfinished", LEEDS, "2019"),
+        (f"Access to HE (Health), {LEEDS}, 2013", "Access to HE (Health)", LEEDS, "2013"),
+        (
+            f"Studium der Medizin, {LEEDS}, Staatsexamen, 2013",
+            "Staatsexamen, Studium der Medizin",
+            LEEDS,
+            "2013",
+        ),
         ("With five GCSEs from Ridgeway School, 1999", "GCSEs", "Ridgeway School", "1999"),
         (
             "Executive MBA // Oslo Business School // 2018",

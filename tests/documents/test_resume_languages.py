@@ -53,6 +53,32 @@ def test_a_sentence_among_others_tells_languages_too() -> None:
     assert found("Profile", "Calm baker. I'm fluent in Welsh. I like tea.") == [("Welsh", "fluent")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "line", "told"),
+    [
+        (
+            "Languages",
+            "English, and Yoruba with my grandmother",
+            [("English", None), ("Yoruba", "with my grandmother")],
+        ),
+        (
+            "Personal details",
+            "Languages known : English, Hindi",
+            [("English", None), ("Hindi", None)],
+        ),
+        (
+            "Other",
+            "I bake and draw. English and some Gaelic.",
+            [("English", None), ("Gaelic", "some")],
+        ),
+    ],
+)
+def test_languages_are_told_among_other_things(
+    heading: str, line: str, told: list[tuple[str, str | None]]
+) -> None:
+    assert found(heading, line) == told
+
+
 @pytest.mark.parametrize("heading", ["Languages", "SPRACHEN"])
 def test_languages_beside_each_other_have_the_levels_right_below_them(heading: str) -> None:
     assert found(heading, "Dutch\tEnglish\tFrench\nNative speaker\tFluent\tIntermediate") == [

@@ -93,6 +93,8 @@ def test_other_letters_with_numbers_are_no_place(line: str) -> None:
         ("Ada Fernweh\nLives in Todmorden. Phone 07700 900118.", "Todmorden"),
         ("Ada Fernweh\nBased: Todmorden | Mail: ada@example.org", "Todmorden"),
         ("Ada Fernweh\n(e) ada@example.org (t) 07700 900118 (a) Todmorden", "Todmorden"),
+        ("Ada Fernweh\nada@example.org\nRemote (based near Todmorden)", "Todmorden"),
+        ("Ada Fernweh\nNO. 22, ALADE CLOSE, SURULERE, LAGOS STATE", "SURULERE, LAGOS STATE"),
         ("Ada Fernweh\nTodmorden, Lancs - ada@example.org", "Todmorden, Lancs"),
     ],
 )
@@ -119,3 +121,12 @@ def test_a_town_is_known_by_where_it_stands(head: str, place: str) -> None:
 )
 def test_what_stands_there_is_not_always_a_town(head: str) -> None:
     assert a_resume(f"{head}{BELOW}").contact.location is None
+
+
+def test_a_town_with_its_postcode_stands_behind_a_title() -> None:
+    read = a_resume(f"CURRICULUM VITAE of Ada Fernweh\nHead Baker, Leicester LE2{BELOW}")
+
+    assert read.contact.name is not None
+    assert read.contact.name.value == "Ada Fernweh"
+    assert read.contact.location is not None
+    assert read.contact.location.value == "Leicester LE2"

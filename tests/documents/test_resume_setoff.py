@@ -102,3 +102,44 @@ def test_a_heading_in_a_sentence_or_in_two_languages_is_known(
     said: str, section: Section | None
 ) -> None:
     assert section_of(said) is section
+
+
+def test_a_label_with_a_colon_opens_numbered_roles_and_a_table() -> None:
+    found = read(
+        "Career Graph:\n1. Kovai Spinners Ltd. - Quality Manager - Jun 2016 till date\n"
+        "   a) Heading two mills\n2. Sree Fabrics - Quality Inspector - Aug 2011 to May 2016",
+        "Academic Chronicle:\nCourse   School   Year\nBSc Textile   University of Leeds   2011",
+        "Languages Known: Tamil, English",
+    )
+
+    assert facts(found) == (
+        ["Quality Manager", "Quality Inspector"],
+        ["BSc Textile"],
+        [],
+        ["Tamil", "English"],
+    )
+    assert not found.unread
+
+
+def test_a_list_of_languages_may_have_one_that_nobody_knows() -> None:
+    found = read(f"~~ Stationen ~~\n{ROLE}", "~~ Zunge ~~\nDeutsch, Englisch (B2), Hinterwaldisch")
+
+    assert [entry.title.value for entry in found.languages][:2] == ["Deutsch", "Englisch"]
+
+
+def test_capitals_above_the_first_known_heading_open_the_roles_under_them() -> None:
+    found = read(
+        f"OVENS AND MILLS\n{ROLE}",
+        f"EDUCATION\n{DEGREE}",
+        "BADGES\nOven guild member\nForest School Level 3 (2021)",
+        "EXTRA\nTwi, English. Clean hands.",
+    )
+
+    assert facts(found) == (
+        ["Head Baker"],
+        ["BSc Food Science"],
+        ["Oven guild member", "Forest School Level 3"],
+        ["Twi", "English"],
+    )
+    assert found.contact.name is not None
+    assert found.contact.name.value == "Imke Tallerson"

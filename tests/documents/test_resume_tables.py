@@ -28,6 +28,16 @@ def roles(found: ResumeAnalysis) -> list[tuple[str, str | None, str | None, str 
             "Old Oven\n\nCook\n\n03/2014 - 04/2018"
         ),
         (
+            "Employer            Job     When\n"
+            "Corner Mill         Baker   05/2018 - now\n"
+            "Old Oven            Cook    03/2014 - 04/2018"
+        ),
+        (
+            "Employer      Job     When\n"
+            "Corner Mill   Baker   05/2018 - now\n"
+            "The Old Oven  Cook    03/2014 - 04/2018".replace("The Old", "    Old")
+        ),
+        (
             "Dates\nPosition\nEmployer\n05/2018 - Present\nBaker\nCorner Mill\n"
             "03/2014 - 04/2018\nCook\nOld Oven"
         ),
@@ -81,3 +91,15 @@ def test_a_table_of_schooling_has_no_entry_for_its_columns() -> None:
 )
 def test_other_short_lines_are_no_table(text: str) -> None:
     assert in_rows(text) == text
+
+
+def test_a_head_that_runs_on_into_prose_ends_with_its_dates() -> None:
+    found = a_resume(
+        f"{PERSON}Baker, Corner Mill, York, May 2018 to June 2020. Bread and rolls.\n\n"
+        "Cook, Old Oven, York, March 2014 to April 2018.\n"
+    )
+
+    assert roles(found) == [
+        ("Baker", "Corner Mill", "2018-05", "2020-06"),
+        ("Cook", "Old Oven", "2014-03", "2018-04"),
+    ]

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from services.documents.rules.degreewords import DEGREE, SUBJECT
 from services.documents.rules.lexicon import plain, words
 
 MAX_PLACE_WORDS = 4
@@ -17,6 +18,8 @@ _ELLIPSIS = re.compile(r"\w+-\s+(?:und|oder|u)\s+")
 """As in "Gesundheits- und Krankenpflegerin"."""
 _AMONG = re.compile(r"\s*,\s*")
 _NO_PLACE = re.compile(r"[@|:;]|\s[-–—]\s")
+_REGION = re.compile(r"[a-z]+(?: [a-z]+)? (?:state|province|county|prefecture|district|canton)")
+"""A region by what it is called: "Lagos State"."""
 _AROUND = re.compile(
     r"(?:greater [a-z]+(?: [a-z]+){0,2}(?: area)?|[a-z]+(?: [a-z]+){0,3}"
     r" (?:metropolitan (?:area|region)|bay area|und umgebung|et peripherie|y alrededores"
@@ -28,80 +31,6 @@ _POSTCODE = re.compile(
 )
 _UNIT = r"(?:years?|yrs?|y|months?|mos?|m|weeks?|jahre?|monate?|ans|mois)"
 _DURATION = re.compile(rf"\(?\s*(?:\d{{1,2}}\+?\s*{_UNIT}\b[,\s]*){{1,2}}\)?", re.IGNORECASE)
-_ENDS = r"(?=$|[\s,(])"
-_DEGREE = re.compile(
-    rf"""(?<![\w.])(?:
-        Ph\.?\s?D\.?|D\.?Phil\.?|(?:M\.?D|J\.?D)\.?{_ENDS}|Ed\.?D\.?|Doctor(?:ate|al)?\b
-      | (?:Executive\ )?M\.?B\.?A\.?|LL\.?[BM]\.?|M\.?Phil\.?|M\.?P\.?[HA]\.?{_ENDS}
-      | M\.?Sc\.?|M\.\s?[SA]\.?|M[SA]{_ENDS}|M\.?Eng\.?|M\.?Tech\.?|M\.?Ed\.?|M\.?F\.?A\.?|MCA\b
-      | B\.?Sc\.?|B\.\s?[SEA]\.?|B[SEA]{_ENDS}|B\.?Eng\.?|B\.?Tech\.?|[MB]\.?Com\.?|BCA\b
-      | B\.?B\.?A\.?|B\.?F\.?A\.?|B\.?Ed\.?|A\.\s?[AS]\.|AAS?{_ENDS}
-      | Master(?:['’]?s)?\b|Bachelor(?:['’]?s)?\b|Associate(?:['’]?s)?\ (?:degree|of|in)\b
-      | Dipl[oô]m[ae]?\b|Licen[cs]e\b|Licenciatura\b|Laurea\b|Magister\b|Staatsexamen\b|Abitur\b
-      | Dipl\.-\w+\.?|Fachhochschulreife\b|Mittlere\ Reife\b|Gesellenbrief\b|Meisterbrief\b
-      | Bachelier\b|Ma[iî]trise\b|Doctorat\b|Doctorado\b|Dottorato\b|Doutorado\b|Promotion\ in\b
-      | (?:BTSA?|DUT|BUT|CAP|DEA|DESS|BEP|HNC|PGCE|PGDE|BTEC|S?NVQ|SVQ|HBO|MBO|FP|MRes)\b
-      | (?:MPhys|MPharm|MSci|MArch|BArch|MMus|BMus|MSW|BSW|MSN|BSN|BNurs|BN|GDL|LPC|FdSc|FdA)\b
-      | P[Gg]\ ?(?:D[Ii][Pp]|C[Ee][Rr][Tt])\b|(?:Cert|Dip)HE\b|PharmD\b|DPT\b|DNP\b|DBA\b
-      | (?:Advanced\ )?Highers\b|Leaving\ Cert(?:ificate)?\b|Habilitation\b|Licencjat\b
-      | Associate\ Degree\b|Foundation\ Degree\b|City\ (?:&|and)\ Guilds\b|B\.?Pharm\b|MBBS\b
-      | [Aa][- ][Ll]evels?\b|Apprenticeship\ (?:in|as)\b|Certificate\ (?:I{{1,3}}|IV)\ in\b
-      | Ausbildung\ zu[mr]?\b|Umschulung\ zu[mr]?\b|Lehre\ (?:als|zu[mr]?)\b
-      | Ingenier[oa]\ |Licenciad[oa]\ en\b
-      | M[aá]ster\b|T[eé]cnico\ (?:Superior\ )?e[nm]\b|Bachillerato\b|Bachiller\b|Ingegneria\b
-      | Graduado\ en\b|Grado\ Superior\b|Diplomatura\b|Diplomad[oa]\b|Maestr[ií]a\b|Mag\.\s
-      | Matura\b|Baccalaur[ée]at\b|Grado\ en\b
-      |(?:High|Secondary)\ [Ss]chool\ (?:[Dd]iploma|[Cc]ertificate)\b
-      | (?:MVB|BVSc|BVMS|BDS|MBBCh|BAMS|SSLC|HSC|SSC)\b|Meister(?:schule|prüfung)\b
-      | Higher\ Secondary\b(?!\ School)
-      | (?:MChem|MMath)\b
-      | GED\b|A-Levels?\b|GCSEs?\b|Certificate\ (?:in|of)\b|HND\b|(?:Minor|Major)\ in\b
-      | Dr\.[ -](?:(?:rer|phil|med|iur|jur|oec|theol|agr|vet|dent)\.|Ing\.)(?:\ (?:nat|pol|med)\.)*
-      | Level\ [2-8]\ (?=[A-Z])|(?:\d\ )?Standard\ Grades\b|[Oo][- ][Ll]evels?\b
-      | (?:(?:First|Second|Third)[- ][Cc]lass\ |Honou?rs\ |Joint\ )?[Dd]egree\ in\b
-      |(?:2:[12]|First)\ in\b
-      | [Ii]n[żz]ynier\b|[Mm]agister\b|Magisterium\b|Kandidate?xamen\b|Masterexamen\b
-      |Civilingenj[öo]r\b
-      | Bachelorgrad\b|Mastergrad\b|Cand\.\ ?\w+\.?|Maisteri\b|Kandidaatti\b|Ylioppilas\w*
-      |Doctorandus\b
-      | Maturita\b|Bakal[áa][řr]\b|Magistr\b|In[žz]en[ýy]r\b|[ÉE]retts[ée]gi\b
-      |(?:Y[üu]ksek\ )?[Ll]isans\b
-      | Licen[țţt][ăa]\b|Masterat\b|Bacalaureat\b|P[óo]s-[Gg]radua[çc][ãa]o\b|Postgrado\b
-      |Graduada\ en\b
-      | CAPES\b|Agr[ée]gation\b|Bac(?:\ pro(?:fessionnel)?\b|\+[2-8])|BPJEPS\b|Fachabitur\b
-      |Realschulabschluss\b
-      | Hauptschulabschluss\b|Meister\ (?:im|in)\b|Бакалавр\w*|Магистр\w*|Магістр\w*|Πτυχίο
-      | BACHELOR(?:['’]?S)?\b|MASTER['’]?S\b|MASTER\ (?:OF|IN)\b|DOCTOR(?:ATE|\ OF)\b|DIPLOMA\b
-      | ASSOCIATE(?:['’]?S)?\ (?:DEGREE|OF|IN)\b|HIGH\ SCHOOL\ DIPLOMA\b|CERTIFICATE\ (?:OF|IN)\b
-      | Ensino\ M[ée]dio\b|Mast[èe]re\b|(?:10|12)th\ (?:Standard|Grade|Class)\b
-      |Class\ (?:XI?I?|10|12)\b
-      | Nanodegree\b|Ing\.|Ingenier[íi]a\b|Bacharel\w*|Mestrado\b|Vordiplom\b
-    )""",
-    re.VERBOSE,
-)
-
-_SUBJECT = re.compile(
-    r"(?:sciences?|engineering|studies|studien|arts?|[a-z]ics|[a-z]og(?:y|ie|ía|ia)|hist(?:ory|oire|oria)"
-    r"|law|jura|droit|derecho|medicine|medizin|nursing|management|administration|business|design"
-    r"|music|musik|finance|education|accounting|communications?|journalism|marketing|languages?"
-    r"|literature|philosophy|chemistry|architecture|geography|planning|technology|informatik"
-    r"|wissenschaft\w*|technik|wesen|economía|econom[íi]a|ingenier[íi]a|informatique|gestion"
-    r"|computing|intelligence|security|networks?|robotics|systems|hospitality|tourism|theology"
-    r"|policy|relations|statistics|maths?"
-    r"|painting|sculpture|illustration|photograph[yi]\w*|films?|theatre|drama|dance|textiles"
-    r"|fashion|animation"
-    r"|midwifery|nutrition|dentistry|pharmacy|horticulture|agriculture|forestry|surveying"
-    r"|carpentry|joinery"
-    r"|plumbing|bricklaying|welding|classics|social work|childcare|counselling|public health"
-    r"|commerce|banking"
-    r"|writing|translation|interpreting|maschinenbau|[bv]wl|architektur|pflege|soziale arbeit"
-    r"|germanistik"
-    r"|p[äa]dagogik|enfermer[íi]a|pedagog[íi]a|contabilidad|administraci[óo]n|lettres|langues"
-    r"|budownictwo"
-    r"|zarz[ąa]dzanie|informatyka|prawo|ekonomia|filologia|giurisprudenza|lettere|economia)\b",
-    re.IGNORECASE,
-)
-"""How the fields of study end in which one takes a degree."""
 _STATE = re.compile(r"(?:MA|MD|MS)(?=\s*(?:$|[,;|()\n\t]|\d))")
 """Letters of a degree that are those of a state too."""
 
@@ -179,7 +108,12 @@ def is_place(piece: str) -> bool:
         return False
     if len(pieces) > 2 and not _is_address(pieces):
         return False
-    return last in words("regions") or last in words("countries") or last in words("cities")
+    return last in _places() or _REGION.fullmatch(last) is not None
+
+
+@cache
+def _places() -> frozenset[str]:
+    return words("regions") | words("countries") | words("cities")
 
 
 def is_town(piece: str) -> bool:
@@ -195,7 +129,9 @@ def _is_address(pieces: list[str]) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    return word.rpartition("-")[2] in _titles() or word.endswith(_compounds())
+    if word.rpartition("-")[2] in _titles() or word.endswith(_compounds()):
+        return True
+    return word.endswith("in") and word[:-2] in words("foreign_titles")
 
 
 def _is_plural(said: str) -> bool:
@@ -244,7 +180,7 @@ def is_language(said: str) -> bool:
 
 def degree(piece: str) -> re.Match[str] | None:
     """The first degree named in it; case matters, for "MA" and "Ma" are two things."""
-    for found in _DEGREE.finditer(piece):
+    for found in DEGREE.finditer(piece):
         before = piece[: found.start()].rstrip()
         if not (before.endswith(",") and is_state(before[:-1], piece[found.start() :])):
             return found
@@ -259,13 +195,13 @@ def is_state(before: str, behind: str) -> bool:
     if not _STATE.match(behind):
         return False
     named = re.split(r"[,;|\n\t]", before)[-1].strip()
-    is_learned = is_subject(named) or school_weight(named) or _DEGREE.search(named)
+    is_learned = is_subject(named) or school_weight(named) or DEGREE.search(named)
     return named[:1].isupper() and not is_learned
 
 
 def is_subject(said: str) -> bool:
     """Whether it is what one may study."""
-    return _SUBJECT.search(said) is not None or is_language(said)
+    return SUBJECT.search(said) is not None or is_language(said)
 
 
 def school_weight(piece: str) -> int:

@@ -53,9 +53,10 @@ _RANK = re.compile(
 )
 """How somebody is addressed, or their rank, before at least two names."""
 _LABEL = re.compile(
-    r"^\W*(?:name|full name|address|location|based in|e-?mail|phone|tel(?:ephone)?|mobile|cell|home"
+    r"^\W*(?:(?:curriculum vitae|cv|r[ée]sum[ée]|lebenslauf) (?:of|for|von|de|di|du)\s+"
+    r"|(?:name|full name|address|location|based in|e-?mail|phone|tel(?:ephone)?|mobile|cell|home"
     r"|adresse|wohnort|standort|ort|anschrift|telefon|handy|domicilio|direccion|citizenship)"
-    r"(?:\s*[:=]\s*|\t+|[ ]{2,})",
+    r"(?:\s*[:=]\s*|\t+|[ ]{2,}))",
     re.IGNORECASE,
 )
 _MARKS = r"['’\u2018\"“”„«»()]"

@@ -184,10 +184,14 @@ def of_metric(found: FoundMetric) -> Certainty:
 
 
 def of_schooling(text: str, found: FoundEntry, *, is_announced: bool = True) -> Sureness:
-    """A degree by its word, a school by a word of one; a school alone may lack its degree."""
+    """A degree by its word, a school by a word of one; a school alone may lack its degree.
+
+    What was studied and no degree may be a course, and its school no school of theirs.
+    """
     said, school = text[slice(*found.title)], text[slice(*(found.detail or found.title))]
     title = SURE if degree(said) and not school_weight(said) else LIKELY
-    where = SURE if school_weight(school) else LIKELY
+    is_whole = found.detail is None or degree(said) is not None
+    where = SURE if school_weight(school) and is_whole else LIKELY
     dates = _of_end(text, found.period)
     if is_announced:
         return Sureness(title, where, dates)

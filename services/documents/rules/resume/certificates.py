@@ -23,6 +23,7 @@ _OF_CREDENTIAL = re.compile(
     r"\W*(?:(?:credential|certificate|licen[cs]e) (?:id|no|number|url)\b|(?:see|show) credential)",
     re.IGNORECASE,
 )
+_LEVEL = re.compile(r"\b(?:level|grade|stage|part|class) \d", re.IGNORECASE)
 _COURSE = re.compile(
     r"\b(?:course|training|workshop|seminar|lehrgang|kurs|curso|corso|stage|cursus|kursus)\b",
     re.IGNORECASE,
@@ -47,7 +48,9 @@ def certificates_in(text: str, lines: Sequence[Line], width: int) -> Iterator[Fo
         return
     whole = [line for line in _unwrapped(text, lines, width) if _is_entry(line)]
     listed = [each for line in whole for each in lines_of_items(text, line)]
-    yield from _with_issuers(text, [entry for line in listed for entry in on_line(text, line)])
+    found = [entry for line in listed for entry in on_line(text, line)]
+    is_cut = any(is_full(above, below, width) for above, below in pairwise(whole))
+    yield from _with_issuers(text, found, is_cut=is_cut)
 
 
 def is_course(line: Line) -> bool:
@@ -160,10 +163,10 @@ def _is_entry(line: Line) -> bool:
     return len(line.text) <= MAX_LINE_CHARACTERS and not is_aside
 
 
-def _with_issuers(text: str, found: Sequence[FoundEntry]) -> Iterator[FoundEntry]:
+def _with_issuers(text: str, found: Sequence[FoundEntry], *, is_cut: bool) -> Iterator[FoundEntry]:
     """Where an issuer or a date stands on a line of its own, it belongs to the name above it.
 
-    A second date behind it says until when.
+    A second date behind it says until when. `is_cut` where a narrow column may have cut a line.
     """
     found = [
         entry
@@ -171,7 +174,7 @@ def _with_issuers(text: str, found: Sequence[FoundEntry]) -> Iterator[FoundEntry
         if above is None or not (_is_empty(above) and _is_empty(entry))
     ]
     groups = list(_up_to_dates(found))
-    is_said = len(groups) > 1 or (groups and _tells_of_first(text, groups[0]))
+    is_said = is_cut or len(groups) > 1 or (groups and _tells_of_first(text, groups[0]))
     if {len(group) for group in groups} in ({2}, {3}) and groups[-1][-1].period and is_said:
         for name, *rest in groups:
             by = next((entry.title for entry in rest if not _is_empty(entry)), name.detail)
@@ -209,7 +212,9 @@ def _up_to_dates(found: Sequence[FoundEntry]) -> Iterator[list[FoundEntry]]:
 
 def _is_issuer(text: str, entry: FoundEntry) -> bool:
     """Whether it says who gave something and when; without a date it may be a certificate."""
-    return bool(entry.period) and entry.detail is None and is_body(text[slice(*entry.title)])
+    said = text[slice(*entry.title)]
+    is_own = _LEVEL.search(said) is not None
+    return bool(entry.period) and entry.detail is None and is_body(said) and not is_own
 
 
 def _is_empty(entry: FoundEntry) -> bool:

@@ -38,7 +38,7 @@ _NUMBER_OF = {
     for name in names.split()
 }
 
-TO = rf"[ \t\n]*(?:{DASH}{{1,3}}|\b(?:{any_of('until')})\b)[ \t\n]*"
+TO = rf"[ \t\n]*(?:{DASH}{{1,3}}>?|\b(?:{any_of('until')})\b)[ \t\n]*"
 NOW = rf"(?:{DASH}{{1,3}}[ ]?)?(?:(?:to|bis|hasta|à|a)[ ])?{_ARTICLE}(?:{any_of('now')})(?!\w)"
 SINCE = rf"\b(?:{any_of('since')})[ ]+"
 FROM = rf"(?<!\w)(?:{any_of('from')})(?:[ ]+|(?<=['’]))"

@@ -21,12 +21,13 @@ ASIDE = re.compile(
 )
 _NAME_END = re.compile(r"\s*[:–—]\s+|\s+-\s+")
 _LANGUAGES = re.compile(
-    r"(?:(?:spoken |foreign )?languages?|sprachen|langues|idiomas|lingue)\s*:\s*"
+    r"(?:(?:spoken |foreign )?languages?(?: known| spoken)?|sprachen|langues|idiomas|lingue)\s*:\s*"
     r"|(?:i )?speaks?\s+",
     re.IGNORECASE,
 )
 _NAMES_LANGUAGES = re.compile(
-    r"(?:\w+ )?(?:languages?|sprachen|langues|idiomas|lingue)\s*:", re.IGNORECASE
+    r"(?:\w+ )?(?:languages?(?: known| spoken)?|sprachen|langues|idiomas|lingue)\s*:",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(r"[^,;•·|\t()]{2,40}(?:\([^()]{0,60}\))?[^,;•·|\t()]{0,40}")
 _LEVEL_WORD = (
@@ -36,9 +37,13 @@ _LEVEL_WORD = (
     r"|courant|bilingue|interm[ée]di|notions|scolaire|lengua matern|nati[fv]|avan[zç]a|b[áa]sic"
     r"|alto\b|medio\b|madrelingua|ottimo|buono|scolastic|fluente|moedertaal|vloeiend|goed\b)"
 )
-_LEVEL = re.compile(rf"\s*[(:–—/]\s*|\s+-\s*|\s{{3,}}|\s+(?={_LEVEL_WORD})", re.IGNORECASE)
+_WITH = r"(?:with|from|since|at|for|as|learn\w+|mit|seit|avec|depuis|con|desde)\s"
+_LEVEL = re.compile(
+    rf"\s*[(:–—/]\s*|\s+-\s*|\s{{3,}}|\s+(?={_LEVEL_WORD})|\s+(?={_WITH})", re.IGNORECASE
+)
 _IS_LEVEL = re.compile(_LEVEL_WORD, re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en|og|och|&)\s+")
+_JOINS = re.compile(r"(?:and|und|et|y|e|en|og|och|&)\s+")
 _AMONG = re.compile(rf"[,;•·|\t]|{_AND.pattern}")
 _COLUMN = re.compile(r"[ ]*[\t|][ \t|]*")
 _FULL_LINE = 0.8
@@ -67,6 +72,7 @@ def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
         name = (start, cut.start() if cut else end)
         if is_language(text[slice(*name)]):
             level = trimmed(line, cut.end(), end) if cut else _level(text, end, following)
+            level = _up_to_stop(text, level) if level else None
             yield FoundEntry(name, level if level and level[0] < level[1] else None)
 
 
@@ -113,7 +119,14 @@ def _is_rest_of_level(above: Line, below: Line) -> bool:
 def _parts(text: str, line: Line) -> list[Range]:
     label = _LANGUAGES.match(text, line.body, line.end)
     items = _ITEM.finditer(text, label.end() if label else line.body, line.end)
-    return [part for item in items for part in _both(text, trimmed(line, *item.span()))]
+    said = (_without_and(text, trimmed(line, *item.span())) for item in items)
+    return [part for item in said for part in _both(text, item)]
+
+
+def _without_and(text: str, item: Range) -> Range:
+    """The last of a list without the word that joins it."""
+    joins = _JOINS.match(text, *item)
+    return (joins.end(), item[1]) if joins else item
 
 
 def _both(text: str, item: Range) -> Iterator[Range]:
@@ -136,6 +149,11 @@ def _level(text: str, end: int, following: tuple[Line, Range] | None) -> Range |
     said = following[1]
     is_apart = bool(_COLUMN.fullmatch(text, end, said[0]))
     return said if is_apart or _IS_LEVEL.match(text, *said) else None
+
+
+def _up_to_stop(text: str, level: Range) -> Range:
+    """Without the sentences behind it."""
+    return level[0], level[0] + len(re.split(r"\.\s", text[slice(*level)], maxsplit=1)[0])
 
 
 def _project_starts(text: str, lines: Sequence[Line]) -> list[int]:

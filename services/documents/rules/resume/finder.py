@@ -241,7 +241,7 @@ class HeadFinder:
             and len(line.text) <= MAX_DATED_CHARACTERS
             and (period := period_of(self._text, line))
             and period.is_range
-            and any(piece.title == 2 for piece in pieces(self._text, line, 0))
+            and _has_title(tuple(pieces(self._text, line, 0)))
         }
 
     def _period(self, index: int) -> Period | None:
@@ -267,6 +267,11 @@ def _is_wrapped(above: Line, below: Line) -> bool:
     """Whether a bullet visibly runs on: then lines that begin with a capital may do so too."""
     is_next = above.is_bullet and not (below.is_bullet or below.follows_gap)
     return is_next and below.text[:1].islower()
+
+
+def _has_title(found: Sequence[Piece]) -> bool:
+    title = names(found, may_split=True).title
+    return title is not None and title.title == 2
 
 
 def _is_deed(text: str) -> bool:

@@ -1,23 +1,28 @@
 """Tables that lost their shape: rows again, in a text of the same length.
 
-A cell per line, with the names of the columns above; forms with each label above its value; and
-first and last dates in columns of their own. Only what parts the cells is written anew, so that
-whatever is read stands where it stood.
+A cell per line, with the names of the columns above; forms with each label above its value; first
+and last dates in columns of their own; and heads that run on into the prose below them. Only what
+parts the cells is written anew, so that whatever is read stands where it stood.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from services.documents.rules.lexicon import date_words, plain, words
 from services.documents.rules.resume.dates import periods
 from services.documents.rules.resume.headings import section_of_line
 from services.documents.rules.resume.pages import Line, Range, cells, lines_of
+from services.documents.rules.wording import title_weight
 
 MOST_COLUMNS = 7
 _FEWEST_COLUMNS = _FEWEST_ROWS = 2
-_MAX_CELL = 80
+_MAX_CELL, _MAX_NAME, _MAX_DATE = 80, 24, 20
+"""Characters of a cell, of the name of a column, and of a date."""
+_STOP = re.compile(r"\.(?:\s(?=[A-ZÀ-Þ])|$)")
+_PARTED = re.compile(r"[\t|]|   ")
 _BOTH = [True, True]
 _DASH = "–"
 
@@ -26,7 +31,7 @@ def in_rows(text: str) -> str:
     """The same text with its tables in rows; as it was where it has none."""
     lines = lines_of(text)
     written = list(text)
-    for gap, mark in (*_written(text, lines), *_ranges(lines)):
+    for gap, mark in (*_written(text, lines), *_ranges(lines), *_ends_of_heads(lines)):
         written[slice(*gap)] = mark.ljust(gap[1] - gap[0])
     return "".join(written)
 
@@ -42,6 +47,7 @@ def _written(text: str, lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
             index = table.end
             continue
         if _is_row_of_names(text, line):
+            yield from _cut_at(text, _starts(text, line), lines[index + 1 :])
             yield (line.start, line.end), ""
         elif line.text.endswith(":") and _is_column(line.text) and _is_value(lines, index + 1):
             yield (line.end, lines[index + 1].start), " "
@@ -62,7 +68,24 @@ def _ranges(lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
             yield (one.end, other.start), _DASH
 
 
+def _ends_of_heads(lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
+    """Where a sentence that is a title with its dates ends: "Cook, Mill, 2016 to 2018. Cooked"."""
+    for line in lines:
+        stop = _STOP.search(line.text)
+        if stop is None or line.is_bullet:
+            continue
+        said = line.text[: stop.start()]
+        found = list(periods(said))
+        is_dated = bool(found) and found[-1].is_range and found[-1].end >= len(said) - 1
+        first = said.split(",", maxsplit=1)[0]
+        if is_dated and len(said) <= _MAX_CELL and title_weight(first) == 2:
+            at = line.start + stop.start(), line.start + stop.end()
+            yield at, " \n"[: at[1] - at[0]]
+
+
 def _is_only_a_date(said: str) -> bool:
+    if len(said) > _MAX_DATE:
+        return False
     found = next(periods(said), None)
     is_whole = found is not None and (found.start, found.end) == (0, len(said))
     return plain(said) in _now() or (is_whole and found is not None and not found.is_range)
@@ -121,7 +144,7 @@ def _columns(lines: Sequence[Line], first: int) -> list[Line]:
 
 
 def _is_column(said: str) -> bool:
-    return plain(said.rstrip(": ")) in words("columns") | words("columns_of_dates")
+    return len(said) <= _MAX_NAME and plain(said.rstrip(": ")) in _names_of_columns()
 
 
 def _is_of(line: Line, kind: str) -> bool:
@@ -130,8 +153,27 @@ def _is_of(line: Line, kind: str) -> bool:
 
 def _is_row_of_names(text: str, line: Line) -> bool:
     """As in "Degree | School | Year"."""
+    if len(line.text) > MOST_COLUMNS * _MAX_NAME or not _PARTED.search(line.text):
+        return False
     said = [text[slice(*cell)] for cell in cells(line)]
     return len(said) >= _FEWEST_COLUMNS and all(map(_is_column, said))
+
+
+def _starts(text: str, line: Line) -> list[int]:
+    """How far from the beginning of its line each cell but the first begins."""
+    return [start - _begin(text, line) for start, _ in cells(line)][1:]
+
+
+def _cut_at(text: str, starts: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
+    """Cells that only two spaces part, below the names of their columns."""
+    for line in takewhile(lambda line: not line.follows_gap, lines):
+        for at in (_begin(text, line) + start for start in starts):
+            if line.start < at < line.end and text[at - 2 : at] == "  ":
+                yield (at - 1, at), "\t"
+
+
+def _begin(text: str, line: Line) -> int:
+    return text.rfind("\n", 0, line.start) + 1
 
 
 def _is_value(lines: Sequence[Line], index: int) -> bool:
@@ -152,6 +194,11 @@ def _fits(row: Sequence[Line], are_dates: Sequence[bool]) -> bool:
 
 def _is_date(said: str) -> bool:
     return plain(said) in _now() or next(periods(said), None) is not None
+
+
+@cache
+def _names_of_columns() -> frozenset[str]:
+    return words("columns") | words("columns_of_dates")
 
 
 @cache

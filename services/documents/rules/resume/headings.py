@@ -20,22 +20,24 @@ _AND = re.compile(r"\s*(?:[&/+,]|\b(?:and|und|et|y|e)\b)\s*")
 _LETTERS = re.compile(r"(?:\S{1,3} ){3,60}\S{1,3}")
 """A few letters of a spaced word may stand together."""
 _WHERE = re.compile(
-    r"(?:where|wo|donde|onde|dove|ou) (?:i\b|ich\b|he\b|ho\b|j['’ ]?ai\b|eu\b)?[\w'’ ]{0,16}?"
+    r"(?:where|how|wo|wie|donde|como|onde|dove|ou) (?:i\b|ich\b|he\b|ho\b|j['’ ]?ai\b|eu\b)?"
+    r"[\w'’ ]{0,16}?"
     r"(?:work\w*|gearbeitet\w*|trabaj\w+|trabalh\w+|lavorat\w+|travaill\w+|cooked|taught|served"
     r"|nursed|practi[sc]ed|driven|cared|built|baked|fixed|flown|sailed"
     r"|(?P<learnt>studied|learn(?:ed|t)|trained|gelernt|studiert|estudi\w+|estudei|aprend\w+|studiato"
-    r"|etudie|appris))(?: (?:habe|war|before|so far|since|bisher|hasta ahora|until now))?"
+    r"|etudie|appris))(?: (?:it|habe|war|before|so far|since|bisher|hasta ahora|until now))?"
 )
 """A heading that is a sentence: "Where I have worked", "Dónde he trabajado"."""
 _WHAT = re.compile(
-    r"(?:what|things|was|lo que|ce que|cosa|o que|quello che) (?:i|ich|je|yo|eu|io|ik)?"
+    r"(?:what|things|was|lo que|ce que|cosa|o que|quello che) (?:i|ich|jai|je|yo|eu|io|ik)?"
     r"(?:['’ ]?ve|['’ ]?m| have| am| can| habe| kann| he| sei)? ?(?:"
     r"(?P<languages>speak|spreche|parle|hablo|falo|parlo)"
     r"|(?P<education>learn(?:ed|t)|studied|gelernt|studiert|aprendi\w*|appris|imparato)"
     r"|(?P<skills>do well|use|know|work with|good at|best at|carry|kann|nutze|uso|so fare)"
     r"|(?P<certifications>hold|passed|certified (?:for|in)|licen[cs]ed (?:for|to do)|qualified in)"
     r"|(?P<interests>love|enjoy|do for fun|do outside work)"
-    r"|(?P<experience>done|worked (?:on|at|as)|gemacht|hecho|fait|fatto))"
+    r"|(?P<experience>do now|do today|did(?: before| earlier)?|done"
+    r"|worked (?:on|at|as)|gemacht|hecho|fait|fatto))"
     r"(?: (?:so far|bisher|habe|to do))?"
 )
 """The same: "What I speak", "What I have learnt"."""

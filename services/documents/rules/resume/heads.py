@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.dates import Period, periods
 from services.documents.rules.resume.datewords import says_when_only
 from services.documents.rules.resume.headings import is_said_within_roles
@@ -32,8 +33,9 @@ _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\d)\.\s+(?=[^\W\d_])")
 _LINK = re.compile(r"\(?(?:https?://|www\.)\S+")
 _ASIDE = re.compile(r"[ .]*\([^()\n]*\)[ .]*")
 """What brackets add to the dates before them: "(weekends)"."""
+_LETTERS = 3
 _MAX_PART_WORDS = 7
-_FEWEST_FACTS, _MOST_FACTS = 2, 4
+_FEWEST_FACTS, _MOST_FACTS = 1, 4
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def pieces(text: str, line: Line, number: int) -> Iterator[Piece]:
         begin = max(start, label.end()) if label else start
         undated = _without_dates(text, line, begin, end)
         for rest in (each for said in undated for each in _around_places(text, said)):
-            at = _without_place(text, line, rest)
+            at = _without_term(text, line, _without_place(text, line, rest))
             said = text[at[0] : at[1]]
             is_other = is_term(said) or says_when_only(said) or is_said_within_roles(said)
             if at[0] < at[1] and any(map(str.isalnum, said)) and not (is_other or is_link(said)):
@@ -101,16 +103,23 @@ def _cells(text: str, line: Line) -> Iterator[Range]:
         return
     for start, end in cells(line):
         at = start
-        for stop in _STOP.finditer(text, start, end):
+        for stop in _stops(text, start, end):
             yield at, stop.start()
             at = stop.end()
         yield at, start + len(text[start:end].rstrip(" ."))
 
 
+def _stops(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Full stops between facts, not that of a month: "Jan. 2020"."""
+    dates = list(periods(text, start, end))
+    stops = _STOP.finditer(text, start, end)
+    return [stop for stop in stops if not any(d.start < stop.start() < d.end for d in dates)]
+
+
 def is_dotted(line: Line) -> bool:
     """Whether a line with dates at an end parts its facts with full stops: "Nurse. Ward. 2019"."""
     found = list(periods(line.content)) if ". " in line.text else []
-    if not found:
+    if not found or not _stops(line.content, 0, len(line.content)):
         return False
     rest = f"{line.content[: found[0].start]}. {line.content[found[-1].end :]}"
     parts = [part for said in _STOP.split(rest) if (part := said.strip(" .,:–-"))]
@@ -157,10 +166,22 @@ def _without_place(text: str, line: Line, found: Range) -> Range:
         may_be_unknown = cut.group().startswith(",")
         if is_town(rest) or (may_be_unknown and _is_town_of(text[start : cut.start()], rest)):
             return trimmed(line, start, cut.start())
-    if is_place(text[start:end]):
+    if is_place(text[start:end]) or _is_region(text[start:end]):
         return start, start
     places = [cut for cut in cuts if is_place(text[cut.end() : end])]
     return trimmed(line, start, places[0].start()) if places else found
+
+
+def _without_term(text: str, line: Line, found: Range) -> Range:
+    """Without what a comma parts from it that says how one was employed: "Mill, summers"."""
+    *_, tail = text[slice(*found)].rpartition(", ")
+    is_told = len(tail) < found[1] - found[0] and is_term(tail)
+    return trimmed(line, found[0], found[1] - len(tail)) if is_told else found
+
+
+def _is_region(said: str) -> bool:
+    """By its whole name, for its letters may be a word."""
+    return len(said) > _LETTERS and plain(said) in words("regions")
 
 
 def _is_town_of(employer: str, rest: str) -> bool:

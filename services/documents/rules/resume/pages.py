@@ -13,7 +13,7 @@ FURNITURE = "\f"
 _LINE = re.compile(r"[^\n]+")
 _MARKS = "•◦▪▫‣●○■□◆◇▶►➢➤✓✔✦★→»·∙\u2043"
 _BULLET = re.compile(
-    rf"(?:[{_MARKS}*+–—-]|[oO](?=\s{{1,4}}[A-Z])|\(?\d{{1,2}}[.)](?=\s))[ \t]*(?=\S)"
+    rf"(?:[{_MARKS}*+–—-]|[oO](?=\s{{1,4}}[A-Z])|\(?(?:\d{{1,2}}[.)]|[a-h]\))(?=\s))[ \t]*(?=\S)"
 )
 _BESIDE = re.compile(rf"\t+(?=[{_MARKS}][ ]\S+(?:[ ]\S+){{3}})")
 _NEEDS_SPACE = "*+–—-"

@@ -41,8 +41,16 @@ _LABEL = re.compile(
     r"\s*:?\s+)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r",\s*|\s\(|\s(?:in|from|near|aus|à)\s(?=[A-ZÀ-Þ])")
+_BEFORE = re.compile(
+    r",\s*|\s\((?:(?:based|living) (?:in|near|at) )?|\s(?:in|from|near|aus|à)\s(?=[A-ZÀ-Þ])"
+)
 """What may stand before a place; a word such as "in" only in a few words."""
+_INSIDE = re.compile(
+    r"\((?:currently )?(?:based|living|located|home|resident) (?:in|near|at)?\s*"
+    r"([^()]{3,40})\)",
+    re.IGNORECASE,
+)
+"""As in "Remote (based near Hebden Bridge)"."""
 _STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
 _OTHER = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|\S+\.(?:com|org|net|io|de|uk|fr|me)(?:/\S*)?(?=\W|$)"
@@ -101,7 +109,7 @@ def _lacks_town(said: str) -> bool:
 def _found(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     yield from _known(text, lines, name)
     pieces = [(line, piece) for line in lines for piece in _pieces(text, line, name)]
-    yield from (piece for _, piece in pieces if _is_by_shape(text, piece))
+    yield from (_behind_title(text, at) for _, at in pieces if _is_by_shape(text, at))
     for line, found in groupby(_towns(text, pieces), key=itemgetter(0)):
         first, *others = dict.fromkeys(piece for _, piece in found)
         is_told = _MOVING.search(line.text) or _OTHER.search(line.text)
@@ -140,6 +148,9 @@ def _says_address(line: Line) -> bool:
 
 def _known(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     for line in lines:
+        inside = _INSIDE.search(text, line.body, line.end)
+        if inside and _is_like_town(inside[1], line):
+            yield inside.span(1)
         for cell in (*cells(line), *_pieces(text, line, name)):
             start, end = _unlabelled(text, *bare(text, *cell))
             is_few = len(text[start:end].split()) <= _MAX_WORDS
@@ -206,6 +217,13 @@ def _some(text: str, start: int, end: int) -> Iterator[Range]:
 
 def _covers(piece: Range, name: Range | None) -> bool:
     return name is not None and piece[0] < name[1] and name[0] < piece[1]
+
+
+def _behind_title(text: str, piece: Range) -> Range:
+    """As in "Head Baker, Leicester LE2"."""
+    first = text[slice(*piece)].split(", ", maxsplit=1)[0]
+    is_title = title_weight(first) == 2 and not re.search(r"\d", first)
+    return (piece[0] + len(first) + 2 if is_title else piece[0]), piece[1]
 
 
 def _is_by_shape(text: str, piece: Range) -> bool:

@@ -14,7 +14,8 @@ _MOST_WORDS_OF_LEVEL = 8
 _MOST_WORDS_OF_NAME = 3
 
 _LABEL = re.compile(
-    r"(?:[^\W\d_]+ ){0,2}(?:languages?|sprachen|langues|idiomas|lingue|l[ií]nguas|talen)\s*:\s*",
+    r"(?:[^\W\d_]+ ){0,2}(?:languages?|sprachen|langues|idiomas|lingue|l[ií]nguas|talen)"
+    r"(?: known| spoken)?\s*:\s*",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -28,6 +29,7 @@ _LEAD = re.compile(
 _CUT = re.compile(
     r"\s*[,;•·|\t]\s*|\.\s+|\s+/\s+|\s+(?:and|und|et|y|e|i|en|og|och|&|but|sowie|plus)\s+"
 )
+_STOP = re.compile(r"\.\s+(?=[A-ZÀ-Þ])")
 _BRACKETS = re.compile(r"\(([^()]{0,60})\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GLUE = re.compile(
@@ -84,7 +86,19 @@ def told_in(text: str, line: Line) -> list[FoundEntry]:
         stop = re.compile(r"\.(?:\s|$)").search(text, lead.end(), line.end)
         at = (lead.end(), stop.start() if stop else line.end)
         found = found or _of(text, at, lead, is_told=True)
+    for at in () if found else _sentences(text, line):
+        named = _of(text, at, None, is_told=True)
+        is_told = len(named) > 1 or any(each.detail for each in named)
+        found = named if is_told else found
     return found
+
+
+def _sentences(text: str, line: Line) -> Iterator[Range]:
+    """Those of a line that has several."""
+    ends = [stop.span() for stop in _STOP.finditer(text, line.body, line.end)]
+    starts = [line.body, *(end for _, end in ends)]
+    stops = [*(begin for begin, _ in ends), line.end]
+    yield from zip(starts, stops, strict=True) if ends else ()
 
 
 def _of(text: str, at: Range, lead: re.Match[str] | None, *, is_told: bool) -> list[FoundEntry]:

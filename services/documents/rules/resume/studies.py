@@ -92,8 +92,8 @@ def facts_of_cell(text: str, line: Line, cell: Range) -> Facts:
         named = None if is_listed and is_state(before, said) else degree(said)
         last, before = end, said
         if named and not fact.degree:
+            is_open = school_weight(said) == 0
             fact = _with_degree(text, line, fact, (start, end))
-            is_open = fact.school is None
         elif school_weight(said) and not fact.school:
             fact = fact.plus(Facts(school=_without_grade(text, start, end - _stop(said))))
             is_open = False
@@ -113,7 +113,8 @@ def facts_of_cell(text: str, line: Line, cell: Range) -> Facts:
 def _with_degree(text: str, line: Line, fact: Facts, at: Range) -> Facts:
     """The degree of a part; what one studies may stand before it: "Fine Art, MA"."""
     found = _degree_and_school(line, text, at)
-    if found.degree and fact.subject and is_bare(text[slice(*found.degree)]):
+    is_next = fact.subject is not None and not fact.school
+    if found.degree and fact.subject and is_next and is_bare(text[slice(*found.degree)]):
         whole = (fact.subject[0], found.degree[1])
         return replace(fact, subject=None, degree=whole, school=fact.school or found.school)
     return fact.plus(replace(found, is_bare=is_bare(text[slice(*(found.degree or at))])))
@@ -204,6 +205,9 @@ def _parts(text: str, cell: Range) -> Iterator[Range]:
             continue
         if cut.group().strip() == "at" and school_weight(text[at : cut.start()]):
             continue  # "University of Texas at San Antonio"
+        named = degree(text[at : cut.start()]) if cut.group().startswith(".") else None
+        if named and at + named.end() == cut.start():
+            continue  # "B.SC. ACCOUNTANCY"
         is_label = cut.group().startswith(":") and _LABEL.fullmatch(text, at, cut.start())
         if not is_label:
             yield at, cut.start()
@@ -215,7 +219,7 @@ def _schools_in_brackets(text: str, cell: Range) -> Iterator[re.Match[str]]:
     """Brackets that begin with a school behind something without a word of one."""
     for opened in _OPENED.finditer(text, *cell):
         first = re.split(r"[,;)]", text[opened.end() : cell[1]], maxsplit=1)[0]
-        is_school = first[:1].isupper() and school_weight(first) > 0
+        is_school = first[:1].isupper() and (school_weight(first) > 0 or is_town(first))
         if is_school and not school_weight(text[cell[0] : opened.start()]):
             yield opened
 
