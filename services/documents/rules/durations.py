@@ -97,7 +97,7 @@ _OF = re.compile(
     |being|acting|serving|practi[sc]ing|employed|successful|direct|prior|previous)\b[\s,]*)*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LEAST = r"(?:at\sleast\s|(?:a\s)?minimum\s(?:of\s)?|min\.?\s)?"
+_LEAST = r"(?:at\sleast\s|not?\s(?:less|fewer)\sthan\s|(?:a\s)?minimum\s(?:of\s)?|min\.?\s)?"
 _THOSE = r"of\s(?:which|these|those|them)\b"
 _WITHIN = re.compile(
     rf"""(?<!up\ to\ )(?<!at\ most\ )(?:with\s|including\s)?

@@ -50,9 +50,9 @@ _TURNS_TO = (
 )
 _TURN = re.compile(
     rf",\s+and\s+(?={_TURNS_TO})|\s+and\s+(?=you\b)"
-    r"|;\s+(?=(?:(?:and|but|also) )?(?:if )?(?:you|ideally|having)\b)"
+    r"|;\s+(?!(?:ours?|we|it|its|they|this|that|these)\b)"
     r"|,?\s+(?:but|though|although)\s+(?=(?:we|nobody|no one|they)\b"
-    r"(?! (?:do not|don['’]t|never)\b))"
+    r"(?! (?:do not|don['’]t|never|would)\b|['’]d\b))"
 )
 """Where a sentence goes on to say something else of the reader, or turns to what the firm does."""
 

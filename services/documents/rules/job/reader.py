@@ -10,8 +10,9 @@ _ADVERBS = (
     r"|either|probably|perhaps|by now|previously))*"
 )
 _BEFORE = (
-    r"^\W*(?:(?:ideally|also|and|but|so|naturally|of course|in short|for this|to do this(?: well)?"
-    r"|by now|in return|better still|above all|most of all|plus|then),?\s+)*"
+    r"^\W*(?:[\w;’' ]{1,20}(?::|\s[—–-])\s+)?(?:(?:ideally|also|and|but|so|naturally|of course"
+    r"|in short|for this|to do this(?: well)?|by now|in return|better still|above all|most of all"
+    r"|plus|then),?\s+)*"
 )
 
 _FRAGMENT = re.compile(
