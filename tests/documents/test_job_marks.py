@@ -50,6 +50,13 @@ def test_a_label_of_its_own_before_a_deed_hides_it_not(said: str, strength: str)
     assert asked(f"more detail\n• {said}\n") == [(strength, said)]
 
 
+@pytest.mark.parametrize("label", ["Nice to have", "Se valorará", "Von Vorteil"])
+def test_a_label_with_its_wishes_on_one_line_hides_them_not(label: str) -> None:
+    text = f"Requirements:\n- Kotlin\n{label}: Tableau, driving licence\n"
+
+    assert asked(text) == [("must", "Kotlin"), ("nice", "Tableau, driving licence")]
+
+
 @pytest.mark.parametrize("said", ["Two written references will be required", "We check references"])
 def test_references_are_for_others_to_write(said: str) -> None:
     assert asked(f"Requirements\n- Kotlin\n- {said}\n") == [("must", "Kotlin")]

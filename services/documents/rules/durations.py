@@ -144,7 +144,12 @@ def years_of(clause: str) -> str:
 
 
 def begins_with_years(clause: str) -> bool:
-    """As in "From 1 year(s) in a café": it tells how long, and what it tells it of is left out."""
+    """As in "From 1 year(s) in a café": it tells how long, and what it tells it of is left out.
+
+    Or it is a share of the years before it.
+    """
+    if _WITHIN.match(clause):
+        return True
     found = _YEARS.search(clause) or next(worded.lengths_in(clause), None)
     if found is None:
         return False

@@ -190,7 +190,7 @@ class Asking:
             return self._strength_in_list(LISTED[self.clause.section])
         if self.clause.section is Section.STACK:
             return Strength.NICE
-        if cues.is_about_stack(self.said) and self._hits:
+        if cues.is_about_stack(self.said) and self._hits and not tells_of_reader(self.said):
             return Strength.NICE
         if duties.is_duty(self.clause, self.said) or self.clause.section not in _PROSE:
             return None
@@ -206,7 +206,7 @@ class Asking:
     @property
     def _is_asked_in_prose(self) -> bool:
         """Whether a sentence says itself that it asks, or stands amid others that do."""
-        if is_idle(self.said):
+        if is_idle(self.said) or self.said.endswith("?"):
             return False
         is_demand = self._demands(self.whole) or self._tells_of_you(self._demands(self.around))
         is_told = tells_of_reader(self.said) or names_what_is_wanted(self.said)

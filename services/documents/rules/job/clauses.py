@@ -51,12 +51,21 @@ _TURNS_TO = (
 _TURN = re.compile(
     rf",\s+and\s+(?={_TURNS_TO})|\s+and\s+(?=you\b)"
     r"|;\s+(?!(?:ours?|we|it|its|they|this|that|these)\b)"
+    r"|,?\s+(?:and\s+)?so\s+(?=(?:you(?! can\b)|good|strong|an?|some|experience|knowledge)\b)"
     r"|,?\s+(?:but|though|although)\s+(?=(?:we|nobody|no one|they)\b"
     r"(?! (?:do not|don['’]t|never|would)\b|['’]d\b))"
 )
 """Where a sentence goes on to say something else of the reader, or turns to what the firm does."""
 
 _TURN_OF_WORK = re.compile(r",\s+and\s+(?=(?:you|we)\b)")
+
+_SPLICED = re.compile(
+    r"(?:[\w ]{1,20}:\s+)?you(?:['’]ve)?\s[^.;]*?,\s+you(?:['’]ve)?\s", re.IGNORECASE
+)
+_TURN_OR_SPLICE = re.compile(
+    rf"{_TURN.pattern}|,\s+(?=you(?:['’]ve)?\s(?!can\b|will\b|may\b))", re.IGNORECASE
+)
+"""Of sentences that are put together by commas: "You know roses, you hold a certificate"."""
 
 _REASON = re.compile(
     r",\s+(?=(?:because|since (?:we|our|the|most|half|it)"
@@ -168,6 +177,8 @@ def _parts(text: str, block: Block, named: Section) -> Iterator[Clause]:
     if is_asked and not is_listed:
         cut = _SEMICOLON_OR_TURN
     for begin, end in sentences:
+        if cut is _TURN and _SPLICED.match(text, begin, end):
+            cut = _TURN_OR_SPLICE
         start, section, is_item = _labelled(text, (begin, end), named, is_item=is_listed)
         for part in _between(start, end, cut.finditer(text, start, end)):
             within = _span(block) if is_item else (start, end)

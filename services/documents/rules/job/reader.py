@@ -67,7 +67,8 @@ def _knows() -> re.Pattern[str]:
     be = r"(?:['’]re|['’]ll be|\s+(?:are|will be|should be|must be))"
     knows = rf"{_ADVERBS}\s*{any_of(known['knows'])}"
     return re.compile(
-        rf"{_BEFORE}you(?:{knows}|{be}{_ADVERBS}\s+{any_of(known['traits'])})\b", re.IGNORECASE
+        rf"{_BEFORE}you(?:{knows}|{be}{_ADVERBS}\s+(?:[\w-]+\s+){{0,3}}?{any_of(known['traits'])})\b",
+        re.IGNORECASE,
     )
 
 
