@@ -145,6 +145,21 @@ def test_a_question_asks_for_nothing() -> None:
     assert asked(OPENING.format("You've grafted pears too?")) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "is_asked"),
+    [
+        ("Are you a qualified arborist?", True),
+        ("Do you know your roses?", True),
+        ("Have you worked with volunteers?", True),
+        ("Are you a trained arborist looking for a change?", False),
+        ("Do you have what it takes?", False),
+        ("What do we give?", False),
+    ],
+)
+def test_a_question_asks_where_it_names_what_somebody_has(said: str, *, is_asked: bool) -> None:
+    assert [quote for _, quote in asked(OPENING.format(said))] == ([said] if is_asked else [])
+
+
 def test_a_label_within_a_line_says_how_much_is_wanted() -> None:
     text = OPENING.format("Must-haves: pruning. Plus: Dutch. Nice: Kotlin.")
 

@@ -23,7 +23,8 @@ _YEARS = re.compile(
     rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?<!within\ )(?P<low>{_NUMBER})\s*
     (?:\(\d{{1,2}}\)\s*)?(?:\+|-?plus\b|or\ more\b)?\s*
     (?:(?:-|–|to|or|bis|à|a)\s*{_NUMBER}\s*\+?\s*)?(?:(?:full|good|solid|clear)\s+)?{_UNIT}(?!\w)
-    (?!\s+(?:old|of\ (?:age|residen\w+)|term|ahead|away|later|into|time|plan))""",
+    (?!\s+(?:old|of\ (?:age|residen\w+)|(?:of\ )?(?:full[- ]time\ )?education|term|ahead|away
+    |later|into|time|plan))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTHS = re.compile(

@@ -176,8 +176,8 @@ def _parts(text: str, block: Block, named: Section) -> Iterator[Clause]:
     is_asked = named in ASKING
     is_listed = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
     for begin, end in sentences:
-        cut = _cut_of(text, (begin, end), named, is_listed=is_listed)
         start, section, is_item = _labelled(text, (begin, end), named, is_item=is_listed)
+        cut = _cut_of(text, (start, end), section, is_listed=is_item)
         for part in _between(start, end, cut.finditer(text, start, end)):
             within = _span(block) if is_item else (start, end)
             for left, right, asked in _with_reason(text, part, section):

@@ -25,6 +25,20 @@ _FRAGMENT = re.compile(
     r"|passion for|interest in)\b(?=\W*\w)",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"\W*(?:are you (?:an? )?(?:\w+ )?(?:qualified|certified|registered|licensed|trained|fluent"
+    r"|experienced|skilled)"
+    r"|(?:do|can) you (?:already |also )?(?:have|hold|know|speak|own|understand)"
+    r"|have you (?:already |ever )?(?:got|worked|run|led|taught|built|managed|sold|driven|kept))\b",
+    re.IGNORECASE,
+)
+_TEASES = re.compile(
+    r"\b(?:looking|ready|interested|tired|bored|want|what it takes|questions?|change|challenge|next"
+    r"|join|wonder\w*|dream\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a question that only wakes up its reader."""
+
 _TELLS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|may|we|us|our|they|their|it|that|grows?|comes?"
     r"|makes?|gives?|needed|gained|offered|provided|shared|transfer|exchange)\b",
@@ -45,6 +59,11 @@ def tells_of_reader(said: str) -> bool:
 def is_idle(said: str) -> bool:
     """Whether it only greets the reader: "You have come to the right place"."""
     return _idle().search(said) is not None
+
+
+def asks_in_question(said: str) -> bool:
+    """Whether it asks for something by a question: "Do you hold a certificate?"."""
+    return _ASKS.match(said) is not None and _TEASES.search(said) is None
 
 
 def names_what_is_wanted(said: str) -> bool:
