@@ -119,6 +119,47 @@ def test_a_sentence_of_two_demands_is_two_and_its_reason_is_none() -> None:
     ]
 
 
+def test_sentences_put_together_by_commas_are_each_their_own() -> None:
+    text = OPENING.format("You have laid hedges, you write letters people keep, you know roses.")
+
+    assert [quote for _, quote in asked(text)] == [
+        "You have laid hedges",
+        "you write letters people keep",
+        "you know roses",
+    ]
+
+
+def test_what_follows_from_the_firm_is_asked_without_what_it_follows_from() -> None:
+    text = OPENING.format("We sell wine, so you need to be 18 or over.")
+
+    assert [quote for _, quote in asked(text)] == ["you need to be 18 or over"]
+
+
+def test_a_share_of_the_years_in_prose_is_asked_too() -> None:
+    text = OPENING.format("Seven years of pruning, three of which in a walled garden.")
+
+    assert [each.min_years for each in a_job(text).requirements[1:]] == [7, 3]
+
+
+def test_a_question_asks_for_nothing() -> None:
+    assert asked(OPENING.format("You've grafted pears too?")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "is_asked"),
+    [
+        ("Are you a qualified arborist?", True),
+        ("Do you know your roses?", True),
+        ("Have you worked with volunteers?", True),
+        ("Are you a trained arborist looking for a change?", False),
+        ("Do you have what it takes?", False),
+        ("What do we give?", False),
+    ],
+)
+def test_a_question_asks_where_it_names_what_somebody_has(said: str, *, is_asked: bool) -> None:
+    assert [quote for _, quote in asked(OPENING.format(said))] == ([said] if is_asked else [])
+
+
 def test_a_label_within_a_line_says_how_much_is_wanted() -> None:
     text = OPENING.format("Must-haves: pruning. Plus: Dutch. Nice: Kotlin.")
 

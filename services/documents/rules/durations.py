@@ -23,7 +23,8 @@ _YEARS = re.compile(
     rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?<!within\ )(?P<low>{_NUMBER})\s*
     (?:\(\d{{1,2}}\)\s*)?(?:\+|-?plus\b|or\ more\b)?\s*
     (?:(?:-|–|to|or|bis|à|a)\s*{_NUMBER}\s*\+?\s*)?(?:(?:full|good|solid|clear)\s+)?{_UNIT}(?!\w)
-    (?!\s+(?:old|of\ (?:age|residen\w+)|term|ahead|away|later|into|time|plan))""",
+    (?!\s+(?:old|of\ (?:age|residen\w+)|(?:of\ )?(?:full[- ]time\ )?education|term|ahead|away
+    |later|into|time|plan))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTHS = re.compile(
@@ -97,7 +98,7 @@ _OF = re.compile(
     |being|acting|serving|practi[sc]ing|employed|successful|direct|prior|previous)\b[\s,]*)*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LEAST = r"(?:at\sleast\s|(?:a\s)?minimum\s(?:of\s)?|min\.?\s)?"
+_LEAST = r"(?:at\sleast\s|not?\s(?:less|fewer)\sthan\s|(?:a\s)?minimum\s(?:of\s)?|min\.?\s)?"
 _THOSE = r"of\s(?:which|these|those|them)\b"
 _WITHIN = re.compile(
     rf"""(?<!up\ to\ )(?<!at\ most\ )(?:with\s|including\s)?
@@ -144,7 +145,12 @@ def years_of(clause: str) -> str:
 
 
 def begins_with_years(clause: str) -> bool:
-    """As in "From 1 year(s) in a café": it tells how long, and what it tells it of is left out."""
+    """As in "From 1 year(s) in a café": it tells how long, and what it tells it of is left out.
+
+    Or it is a share of the years before it.
+    """
+    if _WITHIN.match(clause):
+        return True
     found = _YEARS.search(clause) or next(worded.lengths_in(clause), None)
     if found is None:
         return False

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from services.documents.rules import cues
 from services.documents.rules.phrases import any_of, phrases, read
 
 
@@ -24,9 +25,20 @@ class Section(StrEnum):
 ASKING = (Section.REQUIREMENTS, Section.NICE, Section.BONUS, Section.STACK)
 _QUALIFIERS = (Section.FACTS, Section.BONUS, Section.NICE, Section.ASIDE)
 
+_JOINED = re.compile(r"\s*(?:/|&|,|\band\b)\s*", re.IGNORECASE)
+_HOW_MUCH = re.compile(
+    r"^\W*(?:essential|required|minimum|mandatory|necessary|desirable|desired|preferred)\s+",
+    re.IGNORECASE,
+)
+"""What may stand before the words that announce a section."""
+
 
 def is_known(heading: str) -> bool:
     """Whether it is nothing but words that announce a section."""
+    return _is_whole(heading) or all(map(_is_whole, _JOINED.split(_HOW_MUCH.sub("", heading))))
+
+
+def _is_whole(heading: str) -> bool:
     return any(words.fullmatch(heading) for words in _announcements().values())
 
 
@@ -52,7 +64,9 @@ def announced(heading: str) -> Section | None:
     }
     qualified = next((section for section in _QUALIFIERS if part[section]), None)
     noun = max(part, key=lambda section: max(part[section], default=0))
-    return qualified or (noun if part[noun] else None)
+    if qualified or part[noun]:
+        return qualified or noun
+    return Section.NICE if cues.wishes(heading) else None
 
 
 @cache

@@ -14,7 +14,12 @@ from services.documents.rules.job.announced import Section
 from services.documents.rules.job.clauses import Clause
 from services.documents.rules.job.gates import begins_with_gate, gates_of
 from services.documents.rules.job.groups import Groups, groups_of
-from services.documents.rules.job.reader import is_idle, names_what_is_wanted, tells_of_reader
+from services.documents.rules.job.reader import (
+    asks_in_question,
+    is_idle,
+    names_what_is_wanted,
+    tells_of_reader,
+)
 from services.documents.rules.skills.matching import SkillHit, SkillMatcher
 
 LISTED = {
@@ -190,7 +195,7 @@ class Asking:
             return self._strength_in_list(LISTED[self.clause.section])
         if self.clause.section is Section.STACK:
             return Strength.NICE
-        if cues.is_about_stack(self.said) and self._hits:
+        if cues.is_about_stack(self.said) and self._hits and not tells_of_reader(self.said):
             return Strength.NICE
         if duties.is_duty(self.clause, self.said) or self.clause.section not in _PROSE:
             return None
@@ -206,6 +211,8 @@ class Asking:
     @property
     def _is_asked_in_prose(self) -> bool:
         """Whether a sentence says itself that it asks, or stands amid others that do."""
+        if self.said.endswith("?"):
+            return asks_in_question(self.said)
         if is_idle(self.said):
             return False
         is_demand = self._demands(self.whole) or self._tells_of_you(self._demands(self.around))

@@ -91,10 +91,12 @@ def _of_line(text: str, start: int, end: int, *, is_loud: bool) -> Block:
     if re.match(PICTURE, sign):
         is_loud_head = said.isupper() and " " in said.strip()
         may_head = is_loud_head or said.rstrip().endswith(("?", ":")) or is_known(said.strip())
-    if depth or (may_head and _is_heading(said, is_loud=is_loud)):
-        return Block(end, end, is_item=False, depth=depth or 7, heading=(body, end))
     label = LABEL.match(text, body, end) or _RUN_IN.match(text, body, end)
-    if label and not sign and is_known(label[1]):
+    is_labelled = label is not None and not sign and is_known(label[1])
+    goes_on = label is not None and bool(text[label.end() : end].strip(" *_"))
+    if depth or (may_head and not (is_labelled and goes_on) and _is_heading(said, is_loud=is_loud)):
+        return Block(end, end, is_item=False, depth=depth or 7, heading=(body, end))
+    if label is not None and is_labelled:
         head = label.span(1)
         return Block(label.end(), end, is_item=False, depth=7, heading=head, is_line=True)
     is_refused = bool(sign) and sign[0] in _REFUSES

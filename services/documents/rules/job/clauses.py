@@ -50,13 +50,25 @@ _TURNS_TO = (
 )
 _TURN = re.compile(
     rf",\s+and\s+(?={_TURNS_TO})|\s+and\s+(?=you\b)"
-    r"|;\s+(?=(?:(?:and|but|also) )?(?:if )?(?:you|ideally|having)\b)"
+    r"|;\s+(?!(?:ours?|we|it|its|they|this|that|these)\b)"
+    r"|,?\s+(?:and\s+)?so\s+(?=(?:you(?! can\b)|good|strong|an?|some|experience|knowledge)\b)"
     r"|,?\s+(?:but|though|although)\s+(?=(?:we|nobody|no one|they)\b"
-    r"(?! (?:do not|don['’]t|never)\b))"
+    r"(?! (?:do not|don['’]t|never|would)\b|['’]d\b))"
 )
 """Where a sentence goes on to say something else of the reader, or turns to what the firm does."""
 
+_LONGEST = 800
+"""Characters of a sentence that is parted."""
+
 _TURN_OF_WORK = re.compile(r",\s+and\s+(?=(?:you|we)\b)")
+
+_SPLICED = re.compile(
+    r"(?:[\w ]{1,20}:\s+)?you(?:['’]ve)?\s[^.;]*?,\s+you(?:['’]ve)?\s", re.IGNORECASE
+)
+_TURN_OR_SPLICE = re.compile(
+    rf"{_TURN.pattern}|,\s+(?=you(?:['’]ve)?\s(?!can\b|will\b|may\b))", re.IGNORECASE
+)
+"""Of sentences that are put together by commas: "You know roses, you hold a certificate"."""
 
 _REASON = re.compile(
     r",\s+(?=(?:because|since (?:we|our|the|most|half|it)"
@@ -163,17 +175,27 @@ def _parts(text: str, block: Block, named: Section) -> Iterator[Clause]:
     sentences = list(_between(block.start, block.end, _SENTENCE.finditer(text, *_span(block))))
     is_asked = named in ASKING
     is_listed = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
-    cut = _TURN_OF_WORK if named is Section.DUTIES else _TURN
-    cut = _SEMICOLON if is_asked or is_listed else cut
-    if is_asked and not is_listed:
-        cut = _SEMICOLON_OR_TURN
     for begin, end in sentences:
         start, section, is_item = _labelled(text, (begin, end), named, is_item=is_listed)
+        cut = _cut_of(text, (start, end), section, is_listed=is_item)
         for part in _between(start, end, cut.finditer(text, start, end)):
             within = _span(block) if is_item else (start, end)
             for left, right, asked in _with_reason(text, part, section):
                 if _says_something(text[left:right], is_item=is_item):
                     yield Clause(left, right, asked, is_item, within, _span(block))
+
+
+def _cut_of(
+    text: str, sentence: tuple[int, int], named: Section, *, is_listed: bool
+) -> re.Pattern[str]:
+    """Where a sentence of a section is parted; a very long one is no talk of one reader."""
+    if is_listed:
+        return _SEMICOLON
+    if named in ASKING:
+        return _SEMICOLON_OR_TURN
+    if named is Section.DUTIES or sentence[1] - sentence[0] > _LONGEST:
+        return _TURN_OF_WORK
+    return _TURN_OR_SPLICE if _SPLICED.match(text, *sentence) else _TURN
 
 
 def _with_reason(

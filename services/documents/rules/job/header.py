@@ -14,7 +14,8 @@ MARKS = r"[^\w\n{}<>\[\]\"'`]*"
 """Around a label and what it says: not those of data, such as JSON, which is no title."""
 
 _LABELLED = re.compile(
-    rf"^{MARKS}(?:job )?(?:title|position|role|post|vacancy){MARKS}[:|\t]{MARKS}"
+    rf"^{MARKS}(?:(?:job )?(?:title|position|role|post|vacancy)|job (?:description|ad|advert))"
+    rf"{MARKS}[:|\t]{MARKS}"
     r"(?P<title>[^\n*|{}<>\"`]{3,80}?)[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -10,8 +10,9 @@ _ADVERBS = (
     r"|either|probably|perhaps|by now|previously))*"
 )
 _BEFORE = (
-    r"^\W*(?:(?:ideally|also|and|but|so|naturally|of course|in short|for this|to do this(?: well)?"
-    r"|by now|in return|better still|above all|most of all|plus|then),?\s+)*"
+    r"^\W*(?:[\w;’' ]{1,20}(?::|\s[—–-])\s+)?(?:(?:ideally|also|and|but|so|naturally|of course"
+    r"|in short|for this|to do this(?: well)?|by now|in return|better still|above all|most of all"
+    r"|plus|then),?\s+)*"
 )
 
 _FRAGMENT = re.compile(
@@ -24,6 +25,20 @@ _FRAGMENT = re.compile(
     r"|passion for|interest in)\b(?=\W*\w)",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"\W*(?:are you (?:an? )?(?:\w+ )?(?:qualified|certified|registered|licensed|trained|fluent"
+    r"|experienced|skilled)"
+    r"|(?:do|can) you (?:already |also )?(?:have|hold|know|speak|own|understand)"
+    r"|have you (?:already |ever )?(?:got|worked|run|led|taught|built|managed|sold|driven|kept))\b",
+    re.IGNORECASE,
+)
+_TEASES = re.compile(
+    r"\b(?:looking|ready|interested|tired|bored|want|what it takes|questions?|change|challenge|next"
+    r"|join|wonder\w*|dream\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a question that only wakes up its reader."""
+
 _TELLS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|may|we|us|our|they|their|it|that|grows?|comes?"
     r"|makes?|gives?|needed|gained|offered|provided|shared|transfer|exchange)\b",
@@ -46,6 +61,11 @@ def is_idle(said: str) -> bool:
     return _idle().search(said) is not None
 
 
+def asks_in_question(said: str) -> bool:
+    """Whether it asks for something by a question: "Do you hold a certificate?"."""
+    return _ASKS.match(said) is not None and _TEASES.search(said) is None
+
+
 def names_what_is_wanted(said: str) -> bool:
     """Whether it is a fragment such as "Strong grasp of customs law", without a verb of its own."""
     return _FRAGMENT.match(said) is not None and _TELLS.search(said) is None
@@ -66,7 +86,8 @@ def _knows() -> re.Pattern[str]:
     be = r"(?:['’]re|['’]ll be|\s+(?:are|will be|should be|must be))"
     knows = rf"{_ADVERBS}\s*{any_of(known['knows'])}"
     return re.compile(
-        rf"{_BEFORE}you(?:{knows}|{be}{_ADVERBS}\s+{any_of(known['traits'])})\b", re.IGNORECASE
+        rf"{_BEFORE}you(?:{knows}|{be}{_ADVERBS}\s+(?:[\w-]+\s+){{0,3}}?{any_of(known['traits'])})\b",
+        re.IGNORECASE,
     )
 
 

@@ -41,7 +41,8 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     """The analysis of one job description. Text that gives orders to a reader is left out."""
     text, quote = source.text, _quoting(source)
     said = list(clauses(text))
-    obeyed = [clause for clause in said if not is_instruction(text[slice(*clause.within)])]
+    orders = {within for within in {c.within for c in said} if is_instruction(text[slice(*within)])}
+    obeyed = [clause for clause in said if clause.within not in orders]
     roles = roles_in(text)
     parts = [clause for clause in obeyed if not _is_of_another(clause, roles)]
     title = roles[0].name if roles else header.title_in(text, parts)
