@@ -160,6 +160,12 @@ def test_a_question_asks_where_it_names_what_somebody_has(said: str, *, is_asked
     assert [quote for _, quote in asked(OPENING.format(said))] == ([said] if is_asked else [])
 
 
+def test_an_answer_to_a_question_is_a_wish_for_what_it_names() -> None:
+    text = OPENING.format("Beekeeping? Lovely. Dutch? Even better.")
+
+    assert asked(text) == [("nice", "Beekeeping? Lovely"), ("nice", "Dutch? Even better")]
+
+
 def test_a_label_within_a_line_says_how_much_is_wanted() -> None:
     text = OPENING.format("Must-haves: pruning. Plus: Dutch. Nice: Kotlin.")
 

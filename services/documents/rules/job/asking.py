@@ -217,7 +217,12 @@ class Asking:
             return False
         is_demand = self._demands(self.whole) or self._tells_of_you(self._demands(self.around))
         is_told = tells_of_reader(self.said) or names_what_is_wanted(self.said)
-        return is_demand or is_told or self._wants_what_can_be_shown or cues.wishes(self.said)
+        return is_demand or is_told or self._wants_what_can_be_shown or self._wishes
+
+    @property
+    def _wishes(self) -> bool:
+        """Whether it wishes for something that it names."""
+        return cues.wishes(self.said) and leanings.has_content(self.said)
 
     @staticmethod
     def _demands(said: str) -> bool:

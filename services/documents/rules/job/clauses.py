@@ -40,7 +40,13 @@ _SHORTENED = (
     *("mind", "ggf", "bzw", "evtl", "bspw", "abgeschl", "inc", "ltd"),
 )
 _NO_END = "".join(rf"(?<!(?i:\b{re.escape(word)}))" for word in _SHORTENED)
-_SENTENCE = re.compile(rf"(?<![.\s][A-Za-z]){_NO_END}[.!?][)\"”*_]*\s+(?=[\"“(*_]*[A-Z0-9])")
+_ANSWER = r"(?i:even better|all the better|great|lovely|fantastic|brilliant|perfect|bonus)[.!]"
+_SENTENCE = re.compile(
+    rf"(?<![.\s][A-Za-z]){_NO_END}[.!?][)\"”*_]*\s+(?<!\?\s)(?=[\"“(*_]*[A-Z0-9])"
+    rf"|\?\s(?!{_ANSWER})\s*(?=[\"“(*_]*[A-Z0-9])"
+)
+"""Where a sentence ends; an answer such as "French? Even better." is of one with its question."""
+
 _SEMICOLON = re.compile(r";\s+")
 _SHARE = r"(?:some|part|most|much|half|one|two|three|a (?:good )?(?:part|deal|bit))"
 _TURNS_TO = (

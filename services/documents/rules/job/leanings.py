@@ -110,7 +110,7 @@ def _tells(said: str, matcher: SkillMatcher) -> bool:
 def _begins(group: Sequence[_Part], part: _Part) -> bool:
     """Whether something else is said from here on."""
     known = [one.leaning for one in group if one.leaning]
-    if not _has_content(part.said) or (part.leaning is None and not known):
+    if not has_content(part.said) or (part.leaning is None and not known):
         return False
     if part.leaning is None:
         denied = known[-1] is Leaning.NOTHING
@@ -146,7 +146,8 @@ def bare(said: str) -> tuple[int, int]:
     return found.span("bare") if found else (0, len(said))
 
 
-def _has_content(said: str) -> bool:
+def has_content(said: str) -> bool:
+    """Whether it says anything beside how much it is wanted."""
     known = phrases("cues")
     for name in ("asks_nothing", "nice", "wishes", "bonus", "must", "insists"):
         said = known[name].sub(" ", said)
@@ -174,7 +175,7 @@ def _parts(said: str) -> Iterator[_Part]:
 
 
 def _is_part(bracketed: str) -> bool:
-    return _leaning(bracketed) is not None and _has_content(bracketed)
+    return _leaning(bracketed) is not None and has_content(bracketed)
 
 
 def _part(said: str, start: int, end: int, *, is_turn: bool) -> _Part:
