@@ -15,6 +15,7 @@ REASONS = [
     "Had we waited for the frost, the roots would have split.",
     DEED + "That way the glaze cools with the bricks.",
     DEED + "Clay forgives a slow hand.",
+    DEED + "Pushing a proud kiln only gives it something to push back at.",
     DEED + "A vase that sweats in the dark cracks in the fire.",
     DEED + "Potters hear a crack before they find it.",
     DEED + "You shut a hot kiln too early, it sulks and every bowl pays for it.",
@@ -54,13 +55,16 @@ LESSONS = [
     DEED + "It had never occurred to me that bricks drink.",
     DEED + "The vases came out whole. I check the flue and the wind.",
     DEED + "I went at it too fast.",
+    DEED + "I saw that I had been firing for the eye and not for the hand.",
 ]
 NO_LESSONS = [
+    "I saw that I had fired the same bowl twice. " + DEED,
     DEED + "I had the bricks from Delft.",
     "I carry the bricks down, then I check the flue and the wind.",
 ]
 SCENES = [
     "A kiln, two potters, and the fair in nine days. I fired the bowls at ten.",
+    "Frost, and eleven vases to glaze with glaze for seven. I fired the bowls at ten.",
     "Third winter, one bag of clay. The big wheel under ice. I fired the bowls at ten.",
     "On the ferry home it came to me that the flue was shut. I fired the bowls at ten.",
 ]
