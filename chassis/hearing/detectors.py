@@ -110,7 +110,7 @@ def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Fou
     if deed is None:
         return
     told = list(takewhile(lambda clause: clause.end <= deed.words.start, _told(sentences)))
-    opens = _sketched(sentences[:OPENING])
+    opens = _sketched([one for one in sentences if content(one.text)][:OPENING])
     past = [c for c in told if _pictures_the_past(c) or (c.start in opens and _sketches(c))]
     if past and len(content(" ".join(clause.text for clause in told))) >= FEWEST_IN_SETTING:
         yield Found(EvidenceType.SITUATION, past[0])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.swaps import padded
 from contracts.evidence import Competency, EvidenceType, Status
 from contracts.interview import QuestionKind
 from tests.feedback.build import a_question, the_cell
@@ -143,3 +144,19 @@ def test_reasons_and_lessons_in_which_nothing_is_named_show_nothing_in_a_thin_an
     cell = the_cell(THIN, a_question(competencies=[Competency.CHANGE]))
 
     assert {EvidenceType.REASONING, EvidenceType.REFLECTION} <= set(cell.missing)
+
+
+@pytest.mark.parametrize("text", [*BY_OTHERS, *WOULD, *OF_THEIR_OWN])
+def test_filler_changes_nothing_of_whose_deed_it_is(text: str) -> None:
+    level = the_cell(text, FAULT).level
+
+    assert [the_cell(one, FAULT).level for one in padded(text)] == [level] * 5
+
+
+@pytest.mark.parametrize(("competency", "text"), LISTS)
+def test_filler_makes_no_story_of_a_list(competency: Competency, text: str) -> None:
+    asked = a_question(competencies=[competency])
+
+    levels = {the_cell(one, asked).level.value for one in (text, *padded(text))}
+
+    assert len(levels) == 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.swaps import padded
 from contracts.evidence import EvidenceType as E
 from tests.feedback.build import heard
 
@@ -121,6 +122,13 @@ def test_it_is_heard_by_the_grammar_of_the_telling(kind: E, text: str) -> None:
 )
 def test_the_same_forms_with_nothing_in_them_are_none(kind: E, text: str) -> None:
     assert kind not in heard(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), _cases((E.SITUATION, SCENES), (E.MEASURE, MEASURES), (E.RESULT, OUTCOMES))
+)
+def test_filler_takes_nothing_away(kind: E, text: str) -> None:
+    assert all(kind in heard(one) for one in padded(text))
 
 
 def test_faults_traced_over_a_life_are_no_deed_on_an_occasion() -> None:

@@ -61,7 +61,7 @@ def _is_list(told: Sequence[Piece]) -> bool:
 def _parts(told: Sequence[Piece], joint: re.Pattern[str]) -> Iterator[str]:
     for sentence in told:
         for clause in clauses(sentence):
-            yield from joint.split(clause.text)
+            yield from (part for part in joint.split(clause.text) if content(part))
 
 
 def _longest(is_one: Iterable[bool]) -> int:
@@ -77,7 +77,7 @@ def _is_bare_deed(part: str) -> bool:
 
 def _is_thing(part: str) -> bool:
     is_short = len(all_words(part)) <= LONGEST_THING
-    return is_short and bool(content(part)) and not _FINITE.search(part)
+    return is_short and not _FINITE.search(part)
 
 
 def _named(text: str) -> set[str]:
