@@ -30,6 +30,7 @@ class _State:
 
 def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
     """The clauses behind the first deed whose number is told against one of before."""
+    sentences = [sentence for sentence in sentences if content(sentence.text)]
     before: list[_State] = []
     found: list[Piece] = []
     acted = False

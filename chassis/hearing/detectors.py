@@ -110,7 +110,7 @@ def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Fou
     if deed is None:
         return
     told = list(takewhile(lambda clause: clause.end <= deed.words.start, _told(sentences)))
-    opens = {sentence.start for sentence in sentences[:OPENING]}
+    opens = _sketched([one for one in sentences if content(one.text)][:OPENING])
     past = [c for c in told if _pictures_the_past(c) or (c.start in opens and _sketches(c))]
     if past and len(content(" ".join(clause.text for clause in told))) >= FEWEST_IN_SETTING:
         yield Found(EvidenceType.SITUATION, past[0])
@@ -120,6 +120,13 @@ def _pictures_the_past(clause: Piece) -> bool:
     """Whether it says of something how it was: "it was like that" says nothing."""
     is_past = sign_lists("outcomes.toml")["past"].search(clause.text)
     return bool(is_past and content(clause.text))
+
+
+def _sketched(opening: Sequence[Piece]) -> set[int]:
+    """Where a scene may be sketched: at the head of a sentence, and all through a verbless one."""
+    verb = sign_lists("outcomes.toml")["says_when"]
+    bare = (c.start for one in opening if not verb.search(one.text) for c in clauses(one))
+    return {*(one.start for one in opening), *bare}
 
 
 def _sketches(clause: Piece) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.swaps import padded
 from contracts.evidence import Competency, EvidenceType, Status
 from contracts.interview import QuestionKind
 from tests.feedback.build import a_question, the_cell
@@ -79,8 +80,8 @@ def test_a_case_and_a_question_of_what_one_would_do_take_what_one_would_do(text:
 
 def test_a_wish_may_be_told_with_private_life_and_a_piece_of_work_may_not() -> None:
     told = (
-        "When I was nine my grandmother took me to Lisbon. My cousin did medicine, and then it"
-        " was my aunt who drove me to the open day. I applied the week after."
+        "When I was nine my grandmother took me to Lisbon. My cousin did medicine. In the"
+        " end my aunt drove me to the open day. I applied the week after."
     )
     wish = a_question(text="Why this job?", kind=QuestionKind.MOTIVATION)
     work = a_question(text="Tell me about a piece of work you like.", kind=QuestionKind.MOTIVATION)
@@ -115,6 +116,10 @@ LISTS = [
         ),
     ),
 ]
+THIN = (
+    "I introduced an innovative approach for my department. I convinced stakeholders. Change needs"
+    " courage and people like success. I learned that commitment is a journey."
+)
 IN_A_ROW = (
     "I rang the vet, I lit the lamp, I moved the calf and I woke my brother, because a calf dies of"
     " cold long before it dies of hunger. By dawn the calf stood on straw and drank."
@@ -133,3 +138,25 @@ def test_deeds_in_a_row_that_end_in_something_are_a_story() -> None:
 
     assert EvidenceType.REASONING not in cell.missing
     assert EvidenceType.RESULT not in cell.missing
+
+
+def test_reasons_and_lessons_in_which_nothing_is_named_show_nothing_in_a_thin_answer() -> None:
+    cell = the_cell(THIN, a_question(competencies=[Competency.CHANGE]))
+
+    assert {EvidenceType.REASONING, EvidenceType.REFLECTION} <= set(cell.missing)
+
+
+@pytest.mark.parametrize("text", [*BY_OTHERS, *WOULD, *OF_THEIR_OWN])
+def test_filler_changes_nothing_of_whose_deed_it_is(text: str) -> None:
+    level = the_cell(text, FAULT).level
+
+    assert [the_cell(one, FAULT).level for one in padded(text)] == [level] * 5
+
+
+@pytest.mark.parametrize(("competency", "text"), LISTS)
+def test_filler_makes_no_story_of_a_list(competency: Competency, text: str) -> None:
+    asked = a_question(competencies=[competency])
+
+    levels = {the_cell(one, asked).level.value for one in (text, *padded(text))}
+
+    assert len(levels) == 1

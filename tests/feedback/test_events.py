@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.swaps import introduced
 from contracts.evidence import Competency, Status
 from tests.feedback.build import a_question, the_cell
 
@@ -158,6 +159,31 @@ def test_an_honest_story_far_from_the_words_of_its_question_is_read(asked: str, 
     level = the_cell(told, a_question(text=asked, competencies=[Competency.DELIVERY])).level
 
     assert level.status is Status.SCORED
+
+
+def test_who_somebody_is_makes_no_other_event_of_a_story() -> None:
+    told = (
+        "I’d booked the coach for the fifteenth and the trip was the sixteenth. I found out when I"
+        " typed the letter to parents. I rang the firm first and the head second; she can do"
+        " nothing with a problem. They could do it for forty pounds, out of my money for paint."
+    )
+    asked = a_question(text=MISTAKE, competencies=[Competency.OWNERSHIP])
+
+    levels = {the_cell(one, asked).level.value for one in (told, *next(introduced(told)))}
+
+    assert len(levels) == 1
+
+
+def test_a_name_tells_of_no_fault() -> None:
+    told = (
+        "My colleague Ruth and I translated a novel. I took the women’s voices, and each Friday"
+        " she read hers to me. It was printed in Leipzig."
+    )
+    asked = a_question(text="Tell me about your work.", competencies=[Competency.PROBLEM_SOLVING])
+
+    levels = {the_cell(one, asked).level.value for one in (told, *next(introduced(told)))}
+
+    assert levels == {None}
 
 
 def test_a_question_that_would_do_with_something_else_turns_nothing_down() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.swaps import padded
 from contracts.evidence import EvidenceType as E
 from tests.feedback.build import heard
 
@@ -15,6 +16,7 @@ REASONS = [
     "Had we waited for the frost, the roots would have split.",
     DEED + "That way the glaze cools with the bricks.",
     DEED + "Clay forgives a slow hand.",
+    DEED + "Pushing a proud kiln only gives it something to push back at.",
     DEED + "A vase that sweats in the dark cracks in the fire.",
     DEED + "Potters hear a crack before they find it.",
     DEED + "You shut a hot kiln too early, it sulks and every bowl pays for it.",
@@ -54,13 +56,16 @@ LESSONS = [
     DEED + "It had never occurred to me that bricks drink.",
     DEED + "The vases came out whole. I check the flue and the wind.",
     DEED + "I went at it too fast.",
+    DEED + "I saw that I had been firing for the eye and not for the hand.",
 ]
 NO_LESSONS = [
+    "I saw that I had fired the same bowl twice. " + DEED,
     DEED + "I had the bricks from Delft.",
     "I carry the bricks down, then I check the flue and the wind.",
 ]
 SCENES = [
     "A kiln, two potters, and the fair in nine days. I fired the bowls at ten.",
+    "Frost, and eleven vases to glaze with glaze for seven. I fired the bowls at ten.",
     "Third winter, one bag of clay. The big wheel under ice. I fired the bowls at ten.",
     "On the ferry home it came to me that the flue was shut. I fired the bowls at ten.",
 ]
@@ -117,6 +122,13 @@ def test_it_is_heard_by_the_grammar_of_the_telling(kind: E, text: str) -> None:
 )
 def test_the_same_forms_with_nothing_in_them_are_none(kind: E, text: str) -> None:
     assert kind not in heard(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), _cases((E.SITUATION, SCENES), (E.MEASURE, MEASURES), (E.RESULT, OUTCOMES))
+)
+def test_filler_takes_nothing_away(kind: E, text: str) -> None:
+    assert all(kind in heard(one) for one in padded(text))
 
 
 def test_faults_traced_over_a_life_are_no_deed_on_an_occasion() -> None:

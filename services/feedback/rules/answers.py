@@ -20,7 +20,7 @@ from contracts.interview import Question, QuestionKind, Speaker, Transcript, Tur
 from contracts.message import Slug, TurnId
 from services.feedback.domain import Shown, verified
 from services.feedback.rules.deeds import why_no_deed
-from services.feedback.rules.events import is_none_to_tell, tells_of_asked_event
+from services.feedback.rules.events import is_none_to_tell, is_of_story, tells_of_asked_event
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
 from services.feedback.rules.lists import without_hollow
 from services.feedback.rules.relevance import speaks_of_asked
@@ -118,7 +118,7 @@ class Answer:
         figures = [one.span for one in self.evidence if one.type is EvidenceType.MEASURE]
         if not is_beside_figures(competency):
             figures = []
-        return [_without(figures, sentence) for sentence in self.own]
+        return [_without(figures, one) for one in self.own if is_of_story(one)]
 
 
 def answers_in(transcript: Transcript, shown: Shown) -> list[Answer]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from chassis.hearing.lexicon import Sign, sign_lists
-from chassis.hearing.text import Piece, clauses
+from chassis.hearing.text import Piece, clauses, content
 from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
 from contracts.message import Slug
@@ -57,7 +57,7 @@ def _is_of_others(told: Sequence[Piece]) -> bool:
 def _own_verbs(told: Sequence[Piece]) -> Iterator[str]:
     """What is said that one does, did or would do, in lower case: of "I’d" and "I’ll" these."""
     for clause in (clause for sentence in told for clause in clauses(sentence)):
-        if _list("supposed").match(clause.text):
+        if _list("supposed").match(clause.text) or not content(clause.text):
             continue
         for hit in _list("own_verb").finditer(clause.text):
             short = (hit["short"] or "").lower()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from chassis.hearing.lexicon import Sign, compiled, read_toml, words
+from chassis.hearing.lexicon import Sign, compiled, read_toml, signs, words
 from chassis.hearing.text import Piece, content
 from contracts.interview import Question, QuestionKind
 from contracts.message import Message
@@ -53,13 +53,18 @@ def tells_of_asked_event(question: Question, told: Sequence[Piece]) -> bool:
     """Whether there is a sign of each event that the question asks for, or else too little to say
     what the answer tells of. Also true where the question asks for none.
     """
-    text = " ".join(sentence.text for sentence in told if content(sentence.text))
+    text = " ".join(sentence.text for sentence in told if is_of_story(sentence))
     asked = [one for one in _events().values() if one.asked and one.asked.search(question.text)]
     if question.kind not in _LIVED_THROUGH or _OR.search(question.text):
         return True
     if all(one.told.search(text) for one in asked):
         return True
     return not _is_of_another(text, [one for one in _events().values() if one not in asked])
+
+
+def is_of_story(sentence: Piece) -> bool:
+    """Whether it is neither filler nor who somebody is: a name is no sign of an event."""
+    return bool(content(sentence.text)) and not signs().modal["introduces"].search(sentence.text)
 
 
 def _is_of_another(text: str, others: Sequence[_Event]) -> bool:

@@ -2,7 +2,8 @@
 
 Many deeds in a row of which none leads to the next are no story: whatever is said of them all
 ("everything ran better, I learned that ownership matters") could stand behind any list. So beside a
-list a result, a reason or a lesson counts where it names something.
+list a result, a reason or a lesson counts where it names something; a reason or a lesson also where
+hardly anything is named in the whole answer.
 """
 
 import re
@@ -23,6 +24,12 @@ LONGEST_DEED, LONGEST_THING = 8, 4
 FEWEST_NAMED = 2
 """Words that not every story of work has, in what counts beside a list."""
 
+_DEED = {EvidenceType.OWN_ACTION}
+_HAPPENED = {EvidenceType.OWN_ACTION, EvidenceType.RESULT, EvidenceType.MEASURE}
+
+THIN = 8
+"""Such words in a whole answer: of those that reach the fourth anchor, none has so few."""
+
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _AND_I = re.compile(r"\s+and (?=(?:also |then )?i\b)", re.IGNORECASE)
 _LEADS_ON = re.compile(
@@ -34,10 +41,16 @@ _FINITE = re.compile(r"\b(?:i|we|he|she|it|they|is|are|was|were|had|has|have)\b"
 
 
 def without_hollow(told: Sequence[Piece], found: Sequence[Found]) -> list[Found]:
-    """`found` without what names nothing, where the answer is a list."""
-    if not _is_list(told):
-        return list(found)
-    return [one for one in found if one.type is EvidenceType.OWN_ACTION or _names(one.words.text)]
+    """`found` without what names nothing, where the answer is a list or names next to nothing."""
+    if _is_list(told):
+        return [one for one in found if one.type in _DEED or _names(one.words, FEWEST_NAMED)]
+    if len(_named(" ".join(one.text for one in told))) < THIN:
+        return [one for one in found if one.type in _HAPPENED or _names(one.words, 1)]
+    return list(found)
+
+
+def _names(said: Piece, fewest: int) -> bool:
+    return len(_named(said.text)) >= fewest
 
 
 def _is_list(told: Sequence[Piece]) -> bool:
@@ -48,7 +61,7 @@ def _is_list(told: Sequence[Piece]) -> bool:
 def _parts(told: Sequence[Piece], joint: re.Pattern[str]) -> Iterator[str]:
     for sentence in told:
         for clause in clauses(sentence):
-            yield from joint.split(clause.text)
+            yield from (part for part in joint.split(clause.text) if content(part))
 
 
 def _longest(is_one: Iterable[bool]) -> int:
@@ -64,9 +77,8 @@ def _is_bare_deed(part: str) -> bool:
 
 def _is_thing(part: str) -> bool:
     is_short = len(all_words(part)) <= LONGEST_THING
-    return is_short and bool(content(part)) and not _FINITE.search(part)
+    return is_short and not _FINITE.search(part)
 
 
-def _names(text: str) -> bool:
-    named = {word for word in content(text) if word.isalpha() and not words().is_general(word)}
-    return len(named) >= FEWEST_NAMED
+def _named(text: str) -> set[str]:
+    return {word for word in content(text) if word.isalpha() and not words().is_general(word)}

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from chassis.hearing.lexicon import Sign, listed, read_toml
-from chassis.hearing.text import Piece, all_words
+from chassis.hearing.text import Piece, all_words, content
 from contracts.interview import Question, QuestionKind, Transcript
 from contracts.message import Message
 from services.feedback.rules.deeds import asks_for_deed
@@ -47,7 +47,7 @@ def is_private(told: Sequence[Piece], question: Question, transcript: Transcript
         return False
     named = _named(transcript)
     weight, rest = 0, []
-    for place, sentence in enumerate(told):
+    for place, sentence in enumerate(one for one in told if content(one.text)):
         phrases = [one[0] for one in _certain().finditer(sentence.text)]
         private = [one for one in phrases if named.isdisjoint(subject_of(one))]
         weight += len(private) * (IN_OPENING if place < _OPENING else LATER)
