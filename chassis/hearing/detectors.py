@@ -57,7 +57,8 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
     for sentence in sentences:
         is_reply = before is not None and before.turn_id != sentence.turn_id
         before = sentence
-        now = _tells_now(sentence, carried=in_present or (now and not is_reply))
+        if content(sentence.text):
+            now = _tells_now(sentence, carried=in_present or (now and not is_reply))
         if not (sentence.text.endswith("?") or is_distress(sentence.text)):
             acted = _has_action(found)
             new = _in_sentence(sentence, acted=acted, is_reply=is_reply, now=now)
@@ -222,7 +223,7 @@ def _is_in_present(sentences: Sequence[Piece]) -> bool:
     past = signs().clause[EvidenceType.OWN_ACTION]
     if any(past.search(sentence.text) for sentence in sentences):
         return False
-    told = [one.text for one in sentences if not modal["by_habit"].search(one.text)]
+    told = [c.text for c in sentences if content(c.text) and not modal["by_habit"].search(c.text)]
     deeds = sum(1 for text in told for _ in deed.finditer(text))
     return deeds >= FEWEST_IN_PRESENT and any(modal["somebody"].search(text) for text in told)
 

@@ -3,8 +3,8 @@
 import pytest
 
 from bench.swaps import introduced
-from contracts.evidence import Competency, Status
-from tests.feedback.build import a_question, the_cell
+from contracts.evidence import Competency, EvidenceType, Status
+from tests.feedback.build import a_question, heard, the_cell
 
 CONFLICT = "Tell me about a conflict with a colleague and how you dealt with it."
 MISTAKE = "Tell me about a mistake that you made and what you did about it."
@@ -203,3 +203,28 @@ def test_who_has_no_such_story_gets_no_level() -> None:
     level = the_cell(told, a_question(text=CONFLICT)).level
 
     assert level.value is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Right. A mistake of mine. Sorry, my mind has gone completely blank, it is my nerves.",
+        "Good question. There must be one. I honestly cannot think of anything at the moment.",
+        "Well, nothing comes to mind from work or from school, to be fair to you.",
+    ],
+)
+def test_that_nothing_comes_to_mind_is_no_answer_wherever_nerves_put_it(told: str) -> None:
+    level = the_cell(told, a_question(text=MISTAKE, competencies=[Competency.DELIVERY])).level
+
+    assert level.status is Status.INSUFFICIENT
+
+
+def test_a_blank_mind_within_a_story_is_part_of_it() -> None:
+    told = f"My mind went blank when I saw it. {TUBES}"
+
+    assert the_cell(told, a_question(text=MISTAKE)).level.status is Status.SCORED
+
+
+def test_what_somebody_has_got_is_no_deed() -> None:
+    assert EvidenceType.OWN_ACTION not in heard("I’ve got it in my blood.")
+    assert EvidenceType.OWN_ACTION in heard("I got the pump out of the pit before noon.")

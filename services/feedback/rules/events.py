@@ -30,6 +30,9 @@ _LIVED_THROUGH = {
 _OR = re.compile(r"\bor (?:something|somebody|anything|a time|one)\b", re.IGNORECASE)
 """What else the question would do with."""
 
+_OPENING = 4
+"""Sentences within which it is said; nerves make people say other things first."""
+
 FEWEST_WORDS = 9
 """Of its own: a shorter answer has too few words to say what it is not about."""
 
@@ -77,7 +80,7 @@ def _is_of_another(text: str, others: Sequence[_Event]) -> bool:
 
 def is_none_to_tell(told: Sequence[Piece]) -> bool:
     """Whether an answer begins by saying that there is nothing to tell, or that it is not told."""
-    opening = [one.text for one in told if content(one.text)][:2]
+    opening = [one.text for one in told if content(one.text)][:_OPENING]
     return bool(_nothing().search(" ".join(opening)))
 
 
