@@ -41,7 +41,10 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _YOU_DO = re.compile(
-    r"\W*(?:you (?!will\b|get\b|join\b|receive\b|earn\b|may\b|might\b|should apply\b)[a-z]+\b"
+    r"\W*(?:you['’]re (?!going\b|joining\b|welcome\b|looking\b|part of\b|in for\b|invited\b|free\b)"
+    r"|you (?!will\b|get\b|join\b|receive\b|earn\b|may\b|might\b|should apply\b"
+    r"|can (?:also )?(?:start|join|begin|earn|expect|choose|apply|learn|look|progress|get|move)\b)"
+    r"[a-z]+\b"
     r"|to (?:be|have|know|hold)\b"
     r"|(?:some|part|most|much|half|a (?:good )?(?:part|deal|bit)) of (?:that|it|them|these)\b)",
     re.IGNORECASE,
@@ -151,7 +154,7 @@ class Asking:
 
     @cached_property
     def _is_aside(self) -> bool:
-        return asides.is_aside(self.said)
+        return asides.is_aside(self.said) or asides.calls(self.whole)
 
     @cached_property
     def _gates(self) -> tuple[RequirementKind, ...]:
@@ -168,7 +171,7 @@ class Asking:
         What is offered holds none unless it leaves no choice: "A basic check is required".
         """
         if self._is_aside:
-            return "subject to" in self.said
+            return cues.hangs_on(self.said)
         if self.clause.section is Section.ASIDE:
             return cues.puts_condition(self.said)
         if self.clause.section in (*LISTED, Section.FACTS):

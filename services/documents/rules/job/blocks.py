@@ -123,7 +123,8 @@ def _is_above(text: str, block: Block, below: Block, signs: Counter[str]) -> boo
     It stands above a list, or is a number with a name right above a heading.
     """
     said = text[block.start : block.end].strip()
-    if block.heading or len(said) > _MAX_HEADING or said[-1:] in ".!?;,":
+    is_open = said.endswith(("...", "…"))
+    if block.heading or len(said) > _MAX_HEADING or (said[-1:] in ".!?;," and not is_open):
         return False
     if not block.is_item:
         return below.is_item

@@ -5,6 +5,7 @@ from functools import cache
 
 from contracts.analysis import RequirementKind
 from services.documents.rules import cues
+from services.documents.rules.job.blocks import LABEL
 from services.documents.rules.phrases import any_of, phrases, read, whole_words
 
 _KINDS = {
@@ -46,6 +47,7 @@ def _puts(clause: str, name: str) -> bool:
 
 def begins_with_gate(said: str) -> bool:
     """Whether it is a gate that is named, as in "A full driving licence", and nothing is told."""
+    said = LABEL.sub("", said, count=1)
     if _TELLS.search(said):
         return False
     kinds = [name for name in _KINDS if _puts(said, name)]

@@ -77,7 +77,7 @@ def _has_done() -> re.Pattern[str]:
     done = rf"(?:(?!{any_of(known['no_deeds'])}\b)\w{{3,}}ed|{any_of(known['done'])})"
     will = r"(?:(?:will|should|must|would)(?:\s+\w+)?\s+)?"
     have = rf"(?:['’]ve|['’]d have|['’]ll(?:\s+\w+)?\s+have|\s+{will}have)"
-    return re.compile(rf"{_BEFORE}you{have}{_ADVERBS}\s+{done}\b", re.IGNORECASE)
+    return re.compile(rf"{_BEFORE}(?:you{have}|have){_ADVERBS}\s+{done}\b", re.IGNORECASE)
 
 
 @cache
