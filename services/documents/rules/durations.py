@@ -30,7 +30,8 @@ _YEARS = re.compile(
 _MONTHS = re.compile(
     rf"(?<![\w.])(?<!within )(?P<low>{_NUMBER})\+?\s+(?:or\s+more\s+)?months?['’]?"
     r"(?=\s+or (?:more|longer|over)\b|\s+(?:(?:\w+\s+){0,4}experience"
-    r"|(?:work|practice|employment|service|training)\b|(?:or more )?(?:in|on|as|with|behind|at|working|doing)\b"
+    r"|(?:work|practice|employment|service|training)\b"
+    r"|(?:or more )?(?:in|on|as|with|behind|at|working|doing)\b"
     r"|of\b(?!\s(?:hir|appoint|start|join|employ|the start))|(?:is|are|will|would)\b))",
     re.IGNORECASE,
 )

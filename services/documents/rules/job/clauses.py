@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from services.documents.rules.job.announced import ASKING, Section, announced, is_known, is_label
 from services.documents.rules.job.blocks import LABEL, Block, blocks
+from services.documents.rules.job.marks import plainly
 from services.documents.rules.job.tables import Row, tables
 
 _ONE_LINE = (Section.FACTS, Section.ASIDE)
@@ -60,7 +61,8 @@ _TURNS_TO = (
 _TURN = re.compile(
     rf",\s+and\s+(?={_TURNS_TO})|\s+and\s+(?=you\b)"
     r"|;\s+(?!(?:ours?|we|it|its|they|this|that|these)\b)"
-    r"|,?\s+(?:and\s+)?so\s+(?=(?:you(?! can\b)|good|strong|an?|some|experience|knowledge)\b)"
+    r"|,?\s+(?:and\s+)?so\s+(?=(?:you(?! can\b)|we(?:['’]re| are) (?:after|looking)"
+    r"|we (?:need|want|ask)|good|strong|an?|some|experience|knowledge)\b)"
     r"|,?\s+(?:but|though|although)\s+(?=(?:we|nobody|no one|they)\b"
     r"(?! (?:do not|don['’]t|never|would)\b|['’]d\b))"
 )
@@ -83,10 +85,10 @@ _YOU_HAVE = re.compile(r"[^.;]{0,80}?\byou(?:['’]ve| have)\b", re.IGNORECASE)
 _TURN_OF_WORK = re.compile(r",\s+and\s+(?=(?:you|we)\b)")
 
 _SPLICED = re.compile(
-    r"(?:[\w ]{1,20}:\s+)?you(?:['’]ve)?\s[^.;]*?,\s+you(?:['’]ve)?\s", re.IGNORECASE
+    r"(?:[^.;:\n]{1,160}:\s+)?you(?:['’]ve)?\s[^.;]*?,\s+you(?:['’]ve)?\s", re.IGNORECASE
 )
 _TURN_OR_SPLICE = re.compile(
-    rf"{_TURN.pattern}|,\s+(?=you(?:['’]ve)?\s(?!can\b|will\b|may\b))", re.IGNORECASE
+    rf"{_TURN.pattern}|[,:]\s+(?=you(?:['’]ve)?\s(?!can\b|will\b|may\b))", re.IGNORECASE
 )
 """Of sentences that are put together by commas: "You know roses, you hold a certificate"."""
 
@@ -104,7 +106,7 @@ def clauses(text: str) -> Iterator[Clause]:
     """The clauses of `text` in order, to its very end; headings themselves are not among them."""
     walk = _Walk(text)
     rows = list(tables(text))
-    lines: list[Block | Row] = [*blocks(_without(text, rows)), *rows]
+    lines: list[Block | Row] = [*blocks(plainly(_without(text, rows))), *rows]
     for block in sorted(lines, key=lambda line: line.start):
         if isinstance(block, Row):
             yield from _of_row(text, block)

@@ -52,7 +52,8 @@ def begins_with_gate(said: str) -> bool:
         return False
     kinds = [name for name in _KINDS if _puts(said, name)]
     named = (found for name in kinds for found in _named(name).finditer(said))
-    return any(_BEGIN.fullmatch(said, 0, found.start()) for found in named)
+    begun = (said[: found.start()] for found in named)
+    return any("(" not in before and _BEGIN.fullmatch(before) for before in begun)
 
 
 def _is_matter(clause: str, start: int, end: int) -> bool:
