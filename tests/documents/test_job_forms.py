@@ -137,3 +137,40 @@ def test_what_would_be_preferable_is_a_wish() -> None:
     text = "Solicitor\n\nYou will need:\n- to have drafted leases (preferable)\n- to enjoy tea\n"
 
     assert [much for much, _ in wanted(text)] == ["nice", "must"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("You ought to have managed large budgets.", ["must"]),
+        ("You'll come with a diploma in drama.", ["must"]),
+        ("What matters is that you turn up at five.", ["must"]),
+        ("The essentials: a head for maps.", ["must"]),
+        ("What counts to us: patience; a steady hand.", ["must", "must"]),
+        ("Not essential, but we'd be happy to see it: some Italian.", ["nice"]),
+        ("Work in a museum would be considered equally.", ["nice"]),
+        ("Trustees are seeking to appoint a curator with a proven record.", ["must"]),
+        ("The person will know ships, and will have led others for three years.", ["must", "must"]),
+        ("Extra marks if you have seen R. We make tea.", ["nice"]),
+        ("Knowledge of Proclaim isn't vital.", []),
+        ("Required for September 2031.", []),
+        ("What matters is that you get a fair wage.", []),
+        ("You will start with us in May.", []),
+        ("All applications will be considered.", []),
+    ],
+)
+def test_more_ways_of_asking_and_of_not_asking(sentence: str, expected: list[str]) -> None:
+    text = f"Curator of Ships\n\nOur house is old.\n\n{sentence}\n"
+
+    assert [much for much, _ in wanted(text)] == expected
+
+
+def test_a_name_with_national_in_it_is_no_nationality() -> None:
+    assert gates("Tree Surgeon\nNorthmere National Park Authority\n\nWe like trees.\n") == []
+    assert gates("Tree Surgeon\n\nRequirements\n- Irish national\n- Tact\n") == ["Irish national"]
+
+
+def test_a_level_is_no_begin_of_a_range_of_years() -> None:
+    text = "Tree Surgeon\n\nRequirements\n- NVQ level 3 or two years of climbing\n- Tact\n"
+
+    assert [r.min_years for r in a_job(text).requirements if r.min_years] == [2]

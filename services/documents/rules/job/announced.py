@@ -27,7 +27,7 @@ _QUALIFIERS = (Section.FACTS, Section.BONUS, Section.NICE, Section.ASIDE)
 
 _JOINED = re.compile(r"\s*(?:/|&|,|\band\b)\s*", re.IGNORECASE)
 _HOW_MUCH = re.compile(
-    r"^\W*(?:essential|required|minimum|mandatory|necessary|desirable|desired|preferred)\s+",
+    r"^\W*(?:the|our|your|essential|required|minimum|mandatory|necessary|desirable|desired|preferred)\s+",
     re.IGNORECASE,
 )
 """What may stand before the words that announce a section."""

@@ -38,7 +38,7 @@ _REFUSES = "❌✖✗✘🚫⛔"
 """Marks of what is not wanted."""
 
 _BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
-LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
+LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,60}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
 _RUN_IN = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{5,40})[.?](?:\*\*|__)?\s+(?=[A-Z])")
 """A heading that ends in a full stop and goes on in the same line: "What we ask. You have ..."."""
 

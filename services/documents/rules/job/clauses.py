@@ -44,6 +44,7 @@ _NO_END = "".join(rf"(?<!(?i:\b{re.escape(word)}))" for word in _SHORTENED)
 _ANSWER = r"(?i:even better|all the better|great|lovely|fantastic|brilliant|perfect|bonus)[.!]"
 _SENTENCE = re.compile(
     rf"(?<![.\s][A-Za-z]){_NO_END}[.!?][)\"”*_]*\s+(?<!\?\s)(?=[\"“(*_]*[A-Z0-9])"
+    r"|(?<=\s[RC])\.\s+(?=(?:We|You|The|Our|If|It|This|Any|And|But|Experience|Knowledge|Some)\b)"
     rf"|\?\s(?!{_ANSWER})\s*(?=[\"“(*_]*[A-Z0-9])"
 )
 """Where a sentence ends; an answer such as "French? Even better." is of one with its question."""
@@ -76,10 +77,15 @@ _SEMICOLON_OR_TURN = re.compile(f"{_SEMICOLON.pattern}|{_TURN.pattern}")
 _DONE_TOO = (
     r"|\s+and\s+(?=have (?:also |already |then )?"
     r"(?:\w{2,}ed|led|run|built|kept|made|taught|sold|held|spent)\b)"
+    r"|,\s+(?:and\s+)?(?=(?:will|must|should) have (?:\w{2,}ed|led|run|built|kept|made|taught)\b)"
 )
 _SEMICOLON_OR_DONE = re.compile(f"{_SEMICOLON_OR_TURN.pattern}{_DONE_TOO}")
 _TURN_OR_DONE = re.compile(f"{_TURN.pattern}{_DONE_TOO}")
-_YOU_HAVE = re.compile(r"[^.;]{0,80}?\byou(?:['’]ve| have)\b", re.IGNORECASE)
+_YOU_HAVE = re.compile(
+    r"[^.;]{0,80}?\b(?:you(?:['’]ve| have)"
+    r"|(?:you|candidate|applicant|person|holder) (?:will|must|should))\b",
+    re.IGNORECASE,
+)
 """Of a sentence that may go on with what else the reader has: "you have sung and have taught"."""
 
 _TURN_OF_WORK = re.compile(r",\s+and\s+(?=(?:you|we)\b)")
@@ -205,7 +211,8 @@ def _parts(text: str, block: Block, named: Section) -> Iterator[Clause]:
     is_asked = named in ASKING
     is_point = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
     for begin, end in sentences:
-        is_listed = is_point or (is_asked and _LIST_IN_LINE.match(text, begin, end) is not None)
+        is_led = block.is_line or _LIST_IN_LINE.match(text, begin, end) is not None
+        is_listed = is_point or (is_asked and is_led and "; " in text[begin:end])
         start, section, is_item = _labelled(text, (begin, end), named, is_item=is_listed)
         cut = _cut_of(text, (start, end), section, is_listed=is_item)
         for part in _between(start, end, cut.finditer(text, start, end)):

@@ -90,9 +90,9 @@ def is_fragment(said: str) -> bool:
 def _has_done() -> re.Pattern[str]:
     known = read("reader")
     done = rf"(?:(?!{any_of(known['no_deeds'])}\b)\w{{3,}}ed|{any_of(known['done'])})"
-    will = r"(?:(?:will|should|must|would)(?:\s+\w+)?\s+)?"
+    will = r"(?:(?:will|should|must|would|ought to)(?:\s+\w+)?\s+)?"
     have = rf"(?:['’]ve|['’]d have|['’]ll(?:\s+\w+)?\s+have|\s+{will}have)"
-    return re.compile(rf"{_BEFORE}(?:you{have}|have){_ADVERBS}\s+{done}\b", re.IGNORECASE)
+    return re.compile(rf"{_BEFORE}(?:you{have}|{will}have){_ADVERBS}\s+{done}\b", re.IGNORECASE)
 
 
 @cache
