@@ -70,6 +70,8 @@ def _is_choice(part: str, found: re.Match[str]) -> bool:
     left, right = part[: found.start()], part[found.end() :]
     if not left.strip(_EDGE) or not right.strip(_EDGE) or _no_choice().match(right):
         return False
+    if _grade_before().search(left) and _grade().match(right):
+        return False
     amount = _amount().match(right)
     return not (amount and _NUMBER_AT_END.search(left))
 
@@ -144,6 +146,17 @@ def _or() -> re.Pattern[str]:
 @cache
 def _no_choice() -> re.Pattern[str]:
     return re.compile(rf"\W*{_words('no_choice')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    """How good something is, before what it is."""
+    return re.compile(rf"\s*{_words('grades')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _grade_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_words('grades')}\s*$", re.IGNORECASE)
 
 
 @cache

@@ -55,7 +55,8 @@ def wishes(clause: str) -> bool:
 
 def needs(clause: str) -> bool:
     """Whether it puts a gate before the reader where no heading does."""
-    return insists(clause) or wants(clause) or phrases("cues")["needs"].search(clause) is not None
+    is_put = insists(clause) or wants(clause) or hangs_on(clause)
+    return is_put or phrases("cues")["needs"].search(clause) is not None
 
 
 def demands(clause: str) -> bool:
@@ -80,7 +81,12 @@ def names_quality(clause: str) -> bool:
 
 def puts_condition(clause: str) -> bool:
     """Whether it puts a condition even where it stands among what is offered."""
-    return insists(clause) or phrases("cues")["conditions"].search(clause) is not None
+    return insists(clause) or hangs_on(clause)
+
+
+def hangs_on(clause: str) -> bool:
+    """Whether it says that the offer hangs on something, or that something will be checked."""
+    return phrases("cues")["conditions"].search(clause) is not None
 
 
 def is_about_stack(clause: str) -> bool:

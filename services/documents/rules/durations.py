@@ -20,7 +20,8 @@ _SPELLED = "|".join(word.replace(" ", r"\s") for word in _NUMBERS)
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|(?:{_SPELLED})(?!\w))"
 _UNIT = r"(?:years?|yrs?|y\.?(?=\s+(?:of|exp\w*)\b)|yoe|pqe|jahr(?:e[ns]?)?|ans|ann[ée]es?|años?)"
 _YEARS = re.compile(
-    rf"""(?<![\w.$€£])(?<!last\ )(?<!past\ )(?<!previous\ )(?<!within\ )(?P<low>{_NUMBER})\s*
+    rf"""(?<![\w.$€£])(?<!level\ )(?<!band\ )(?<!grade\ )(?<!last\ )(?<!past\ )
+    (?<!previous\ )(?<!within\ )(?P<low>{_NUMBER})\s*
     (?:\(\d{{1,2}}\)\s*)?(?:\+|-?plus\b|or\ more\b)?\s*
     (?:(?:-|–|to|or|bis|à|a)\s*{_NUMBER}\s*\+?\s*)?(?:(?:full|good|solid|clear)\s+)?{_UNIT}(?!\w)
     (?!\s+(?:old|of\ (?:age|residen\w+)|(?:of\ )?(?:full[- ]time\ )?education|term|ahead|away
@@ -29,7 +30,9 @@ _YEARS = re.compile(
 )
 _MONTHS = re.compile(
     rf"(?<![\w.])(?<!within )(?P<low>{_NUMBER})\+?\s+(?:or\s+more\s+)?months?['’]?"
-    r"(?=\s+(?:(?:\w+\s+){0,4}experience|(?:or more )?(?:in|on|as|with|behind|at|working|doing)\b"
+    r"(?=\s+or (?:more|longer|over)\b|\s+(?:(?:\w+\s+){0,4}experience"
+    r"|(?:work|practice|employment|service|training|post-\w+)\b"
+    r"|(?:or more )?(?:in|on|as|with|behind|at|working|doing)\b"
     r"|of\b(?!\s(?:hir|appoint|start|join|employ|the start))|(?:is|are|will|would)\b))",
     re.IGNORECASE,
 )

@@ -58,6 +58,16 @@ def _families() -> dict[str, dict[str, Any]]:
     return families
 
 
+def is_english(title: str) -> bool:
+    """Whether English names a work so."""
+    return any(phrase.search(title) for _, phrase, _ in _phrases())
+
+
+def is_of_elsewhere(title: str) -> bool:
+    """Whether another language names a work so, and English none."""
+    return _any_elsewhere().search(title) is not None and not is_english(title)
+
+
 def _found(title: str) -> Iterator[TitleHit]:
     said = title.lower()
     for word, phrase, family in _phrases():

@@ -129,7 +129,7 @@ def _is_address(pieces: list[str]) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    if word.rpartition("-")[2] in _titles() or word.endswith(_compounds()):
+    if word.rpartition("-")[2] in _titles() or word.endswith((*_compounds(), "ologist")):
         return True
     return word.endswith("in") and word[:-2] in words("foreign_titles")
 

@@ -27,15 +27,19 @@ _QUALIFIERS = (Section.FACTS, Section.BONUS, Section.NICE, Section.ASIDE)
 
 _JOINED = re.compile(r"\s*(?:/|&|,|\band\b)\s*", re.IGNORECASE)
 _HOW_MUCH = re.compile(
-    r"^\W*(?:essential|required|minimum|mandatory|necessary|desirable|desired|preferred)\s+",
+    r"^\W*(?:the|our|your|essential|required|minimum|mandatory|necessary|desirable|desired|preferred)\s+",
     re.IGNORECASE,
 )
 """What may stand before the words that announce a section."""
 
+_IS_WANTED = re.compile(r"\s+(?:required|needed|wanted|expected|sought)\W*$", re.IGNORECASE)
+"""What may stand behind them."""
+
 
 def is_known(heading: str) -> bool:
     """Whether it is nothing but words that announce a section."""
-    return _is_whole(heading) or all(map(_is_whole, _JOINED.split(_HOW_MUCH.sub("", heading))))
+    bare = _IS_WANTED.sub("", _HOW_MUCH.sub("", heading))
+    return _is_whole(heading) or all(map(_is_whole, _JOINED.split(bare)))
 
 
 def _is_whole(heading: str) -> bool:

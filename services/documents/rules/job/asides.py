@@ -14,6 +14,11 @@ def is_aside(said: str) -> bool:
     return bool(known["of_us"].search(said)) and not known["asks_of_you"].search(said)
 
 
+def calls(said: str) -> bool:
+    """Whether it asks its reader to get in touch: "For the other post (two years), please ring"."""
+    return phrases("asides")["calls"].search(said) is not None
+
+
 def _asks(said: str) -> bool:
     """Whether something is asked for in so many words, beside what may be an offer."""
     return cues.insists(said) or phrases("asides")["shown"].search(said) is not None

@@ -16,6 +16,7 @@ from services.documents.rules.job.gates import begins_with_gate, gates_of
 from services.documents.rules.job.groups import Groups, groups_of
 from services.documents.rules.job.reader import (
     asks_in_question,
+    is_fragment,
     is_idle,
     names_what_is_wanted,
     tells_of_reader,
@@ -41,7 +42,10 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _YOU_DO = re.compile(
-    r"\W*(?:you (?!will\b|get\b|join\b|receive\b|earn\b|may\b|might\b|should apply\b)[a-z]+\b"
+    r"\W*(?:you['’]re (?!going\b|joining\b|welcome\b|looking\b|part of\b|in for\b|invited\b|free\b)"
+    r"|you (?!will\b|get\b|join\b|receive\b|earn\b|may\b|might\b|should apply\b"
+    r"|can (?:also )?(?:start|join|begin|earn|expect|choose|apply|learn|look|progress|get|move)\b)"
+    r"[a-z]+\b"
     r"|to (?:be|have|know|hold)\b"
     r"|(?:some|part|most|much|half|a (?:good )?(?:part|deal|bit)) of (?:that|it|them|these)\b)",
     re.IGNORECASE,
@@ -151,7 +155,7 @@ class Asking:
 
     @cached_property
     def _is_aside(self) -> bool:
-        return asides.is_aside(self.said)
+        return asides.is_aside(self.said) or asides.calls(self.whole)
 
     @cached_property
     def _gates(self) -> tuple[RequirementKind, ...]:
@@ -168,11 +172,13 @@ class Asking:
         What is offered holds none unless it leaves no choice: "A basic check is required".
         """
         if self._is_aside:
-            return "subject to" in self.said
+            return cues.hangs_on(self.said)
         if self.clause.section is Section.ASIDE:
             return cues.puts_condition(self.said)
         if self.clause.section in (*LISTED, Section.FACTS):
             return True
+        if self.said.endswith("?") and not asks_in_question(self.said):
+            return False
         is_duty = self.clause.section is Section.DUTIES
         is_put = cues.needs(self.said) or tells_of_reader(self.said)
         return is_put or (not is_duty and begins_with_gate(self.said))
@@ -217,6 +223,7 @@ class Asking:
             return False
         is_demand = self._demands(self.whole) or self._tells_of_you(self._demands(self.around))
         is_told = tells_of_reader(self.said) or names_what_is_wanted(self.said)
+        is_told = is_told or bool(cues.languages_of(self.said) and is_fragment(self.said))
         return is_demand or is_told or self._wants_what_can_be_shown or self._wishes
 
     @property
@@ -246,7 +253,7 @@ class Asking:
             return None
         is_wish = self.clause.is_item or cues.asks(self.said) or cues.names_quality(self.said)
         is_wish = is_wish or cues.is_wish(self.said) or _YOU_DO.match(self.said) is not None
-        is_wish = is_wish or tells_of_reader(self.said)
+        is_wish = is_wish or self._is_asked_in_prose
         is_whole = is_wish and not self.said.endswith(":")
         if not (is_whole or self._hits or self._years is not None):
             return None

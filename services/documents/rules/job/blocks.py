@@ -38,7 +38,7 @@ _REFUSES = "❌✖✗✘🚫⛔"
 """Marks of what is not wanted."""
 
 _BOLD = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*:?\s*$")
-LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
+LABEL = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{2,60}?)(?:\*\*|__)?:(?:\*\*|__)?(?:\s+|$)")
 _RUN_IN = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{5,40})[.?](?:\*\*|__)?\s+(?=[A-Z])")
 """A heading that ends in a full stop and goes on in the same line: "What we ask. You have ..."."""
 
@@ -123,7 +123,8 @@ def _is_above(text: str, block: Block, below: Block, signs: Counter[str]) -> boo
     It stands above a list, or is a number with a name right above a heading.
     """
     said = text[block.start : block.end].strip()
-    if block.heading or len(said) > _MAX_HEADING or said[-1:] in ".!?;,":
+    is_open = said.endswith(("...", "…"))
+    if block.heading or len(said) > _MAX_HEADING or (said[-1:] in ".!?;," and not is_open):
         return False
     if not block.is_item:
         return below.is_item

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from services.documents.rules.job.announced import ASKING, Section, announced, is_known, is_label
 from services.documents.rules.job.blocks import LABEL, Block, blocks
+from services.documents.rules.job.marks import plainly
 from services.documents.rules.job.tables import Row, tables
 
 _ONE_LINE = (Section.FACTS, Section.ASIDE)
@@ -43,11 +44,15 @@ _NO_END = "".join(rf"(?<!(?i:\b{re.escape(word)}))" for word in _SHORTENED)
 _ANSWER = r"(?i:even better|all the better|great|lovely|fantastic|brilliant|perfect|bonus)[.!]"
 _SENTENCE = re.compile(
     rf"(?<![.\s][A-Za-z]){_NO_END}[.!?][)\"”*_]*\s+(?<!\?\s)(?=[\"“(*_]*[A-Z0-9])"
+    r"|(?<=\s[RC])\.\s+(?=(?:We|You|The|Our|If|It|This|Any|And|But|Experience|Knowledge|Some)\b)"
     rf"|\?\s(?!{_ANSWER})\s*(?=[\"“(*_]*[A-Z0-9])"
 )
 """Where a sentence ends; an answer such as "French? Even better." is of one with its question."""
 
 _SEMICOLON = re.compile(r";\s+")
+_LIST_IN_LINE = re.compile(r"[A-Z][^:;.\n]{2,60}:\s[^;.]+;\s")
+"""Points in one sentence behind the words that hold for them all: "Ability to: read maps; dig"."""
+
 _SHARE = r"(?:some|part|most|much|half|one|two|three|a (?:good )?(?:part|deal|bit))"
 _TURNS_TO = (
     r"(?:you|we(?! (?:expect|need|want|ask|require|look))|if you|to (?:be|have|know)"
@@ -57,7 +62,8 @@ _TURNS_TO = (
 _TURN = re.compile(
     rf",\s+and\s+(?={_TURNS_TO})|\s+and\s+(?=you\b)"
     r"|;\s+(?!(?:ours?|we|it|its|they|this|that|these)\b)"
-    r"|,?\s+(?:and\s+)?so\s+(?=(?:you(?! can\b)|good|strong|an?|some|experience|knowledge)\b)"
+    r"|,?\s+(?:and\s+)?so\s+(?=(?:you(?! can\b)|we(?:['’]re| are) (?:after|looking)"
+    r"|we (?:need|want|ask)|good|strong|an?|some|experience|knowledge)\b)"
     r"|,?\s+(?:but|though|although)\s+(?=(?:we|nobody|no one|they)\b"
     r"(?! (?:do not|don['’]t|never|would)\b|['’]d\b))"
 )
@@ -66,30 +72,47 @@ _TURN = re.compile(
 _LONGEST = 800
 """Characters of a sentence that is parted."""
 
+_SEMICOLON_OR_TURN = re.compile(f"{_SEMICOLON.pattern}|{_TURN.pattern}")
+
+_DONE_TOO = (
+    r"|\s+and\s+(?=have (?:also |already |then )?"
+    r"(?:\w{2,}ed|led|run|built|kept|made|taught|sold|held|spent)\b)"
+    r"|,\s+(?:and\s+)?(?=(?:will|must|should) have (?:\w{2,}ed|led|run|built|kept|made|taught)\b)"
+)
+_SEMICOLON_OR_DONE = re.compile(f"{_SEMICOLON_OR_TURN.pattern}{_DONE_TOO}")
+_TURN_OR_DONE = re.compile(f"{_TURN.pattern}{_DONE_TOO}")
+_YOU_HAVE = re.compile(
+    r"[^.;]{0,80}?\b(?:you(?:['’]ve| have)"
+    r"|(?:you|candidate|applicant|person|holder) (?:will|must|should))\b",
+    re.IGNORECASE,
+)
+"""Of a sentence that may go on with what else the reader has: "you have sung and have taught"."""
+
 _TURN_OF_WORK = re.compile(r",\s+and\s+(?=(?:you|we)\b)")
 
 _SPLICED = re.compile(
-    r"(?:[\w ]{1,20}:\s+)?you(?:['’]ve)?\s[^.;]*?,\s+you(?:['’]ve)?\s", re.IGNORECASE
+    r"(?:[^.;:\n]{1,160}:\s+)?you(?:['’]ve)?\s[^.;]*?,\s+you(?:['’]ve)?\s", re.IGNORECASE
 )
 _TURN_OR_SPLICE = re.compile(
-    rf"{_TURN.pattern}|,\s+(?=you(?:['’]ve)?\s(?!can\b|will\b|may\b))", re.IGNORECASE
+    rf"{_TURN.pattern}|[,:]\s+(?=you(?:['’]ve)?\s(?!can\b|will\b|may\b))", re.IGNORECASE
 )
 """Of sentences that are put together by commas: "You know roses, you hold a certificate"."""
 
+_LEADS_IN = re.compile(r"\b(?:of|to|with|in|for|as|and)$", re.IGNORECASE)
+"""Ends what goes on behind its colon, and is no label: "Knowledge of: tides"."""
+
 _REASON = re.compile(
-    r",\s+(?=(?:because|since (?:we|our|the|most|half|it)"
+    r",\s+(?=(?:because|since (?!you\b|then\b|\d|qualif|graduat|leav|the (?:last|start|age)\b)\w+"
     r"|as (?:we|our|the|half|most|it|this|that))\b)"
 )
 """Where it says why: that asks for nothing more."""
-
-_SEMICOLON_OR_TURN = re.compile(f"{_SEMICOLON.pattern}|{_TURN.pattern}")
 
 
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of `text` in order, to its very end; headings themselves are not among them."""
     walk = _Walk(text)
     rows = list(tables(text))
-    lines: list[Block | Row] = [*blocks(_without(text, rows)), *rows]
+    lines: list[Block | Row] = [*blocks(plainly(_without(text, rows))), *rows]
     for block in sorted(lines, key=lambda line: line.start):
         if isinstance(block, Row):
             yield from _of_row(text, block)
@@ -112,7 +135,7 @@ class _Walk:
     def section_of(self, block: Block) -> Section:
         is_plain = not (block.is_item or block.is_line or block.heading)
         is_apart = is_plain and self._is_apart(block)
-        if self.outer is not None and (is_apart or block.heading):
+        if self.outer is not None and (is_apart or block.heading or self._is_labelled(block)):
             (self.section, self.depth), self.outer = self.outer, None
         before = self.section, self.depth
         if block.heading is not None:
@@ -126,11 +149,17 @@ class _Walk:
             self.section, self.depth = before
         return found
 
+    def _is_labelled(self, block: Block) -> bool:
+        """Whether a label of its own ends what the label of the line above announced."""
+        label = None if block.is_item else LABEL.match(self.text, block.start, block.end)
+        return label is not None and _LEADS_IN.search(label[1]) is None
+
     def _found(self, block: Block, *, is_apart: bool) -> Section:
         """A paragraph behind a list says for itself whether it asks."""
         if block.is_refused:
             return Section.ASIDE
         above = self.above
+        is_apart = is_apart and _LIST_IN_LINE.match(self.text, block.start, block.end) is None
         if is_apart and above and (above.is_item or above.is_line) and self.section in ASKING:
             return Section.OPEN
         self.above = block
@@ -180,8 +209,10 @@ def _parts(text: str, block: Block, named: Section) -> Iterator[Clause]:
     """
     sentences = list(_between(block.start, block.end, _SENTENCE.finditer(text, *_span(block))))
     is_asked = named in ASKING
-    is_listed = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
+    is_point = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
     for begin, end in sentences:
+        is_led = block.is_line or _LIST_IN_LINE.match(text, begin, end) is not None
+        is_listed = is_point or (is_asked and is_led and "; " in text[begin:end])
         start, section, is_item = _labelled(text, (begin, end), named, is_item=is_listed)
         cut = _cut_of(text, (start, end), section, is_listed=is_item)
         for part in _between(start, end, cut.finditer(text, start, end)):
@@ -197,11 +228,14 @@ def _cut_of(
     """Where a sentence of a section is parted; a very long one is no talk of one reader."""
     if is_listed:
         return _SEMICOLON
+    has_you = _YOU_HAVE.match(text, *sentence) is not None
     if named in ASKING:
-        return _SEMICOLON_OR_TURN
+        return _SEMICOLON_OR_DONE if has_you else _SEMICOLON_OR_TURN
     if named is Section.DUTIES or sentence[1] - sentence[0] > _LONGEST:
         return _TURN_OF_WORK
-    return _TURN_OR_SPLICE if _SPLICED.match(text, *sentence) else _TURN
+    if _SPLICED.match(text, *sentence):
+        return _TURN_OR_SPLICE
+    return _TURN_OR_DONE if has_you else _TURN
 
 
 def _with_reason(

@@ -5,6 +5,7 @@ from functools import cache
 
 from contracts.analysis import RequirementKind
 from services.documents.rules import cues
+from services.documents.rules.job.blocks import LABEL
 from services.documents.rules.phrases import any_of, phrases, read, whole_words
 
 _KINDS = {
@@ -46,11 +47,13 @@ def _puts(clause: str, name: str) -> bool:
 
 def begins_with_gate(said: str) -> bool:
     """Whether it is a gate that is named, as in "A full driving licence", and nothing is told."""
+    said = LABEL.sub("", said, count=1)
     if _TELLS.search(said):
         return False
     kinds = [name for name in _KINDS if _puts(said, name)]
     named = (found for name in kinds for found in _named(name).finditer(said))
-    return any(_BEGIN.fullmatch(said, 0, found.start()) for found in named)
+    begun = (said[: found.start()] for found in named)
+    return any("(" not in before and _BEGIN.fullmatch(before) for before in begun)
 
 
 def _is_matter(clause: str, start: int, end: int) -> bool:

@@ -7,8 +7,10 @@ from itertools import islice
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.blocks import PICTURE
 from services.documents.rules.job.clauses import Clause
-from services.documents.rules.occupations import family_of
-from services.documents.rules.wording import title_weight
+from services.documents.rules.occupations import family_of, is_english, is_of_elsewhere
+from services.documents.rules.wording import employer_weight, is_place, is_town, title_weight
+
+Place = tuple[int, int]
 
 MARKS = r"[^\w\n{}<>\[\]\"'`]*"
 """Around a label and what it says: not those of data, such as JSON, which is no title."""
@@ -54,11 +56,42 @@ _WANTED_BEFORE = re.compile(
     r"(?:eine?n? |eine |une? |una? |son |sa |an? )?(?=\w)",
     re.IGNORECASE,
 )
+_TERMS = (
+    r"(?:(?:full|part|term)[- ]?time|permanent|temporary|fixed[- ]term|casual|freelance|contract"
+    r"|(?:maternity|parental|sickness|holiday) (?:leave )?cover|remote|hybrid|immediate|asap"
+    r"|from (?:now|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)|start(?:s|ing)?"
+    r"|[£$€]\s?\d|\d[\d.,]*\s?(?:%|k|hours?|hrs?|h|days?|months?|years?))(?![a-z])"
+)
+"""What a title says of the contract, behind a comma."""
+
 _BEHIND = re.compile(
-    rf"\s+[|–—@]\s+|\s+-\s+|\s+{_GENDERS}{_WANTED_BEHIND}|{_WANTED_BEHIND}"
+    rf"\s+[|–—@]\s+|\s+-\s+|,\s+{_TERMS}|\s+{_GENDERS}{_WANTED_BEHIND}|{_WANTED_BEHIND}"
     r"|\s+\((?!\w/\w/\w\) \w)|\s+at\s+(?-i:[A-Z])|\*+\s*$|\s+$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s\((?P<said>[A-Z][\w&’' -]+)\)")
+_BEHIND_DASH = re.compile(
+    r"\s[–—-]\s(?P<said>[A-Z][\w&’'-]*(?: [\w&’'-]+)*)(?=\s*(?:[(|,\n]|\Z|\s[–—-]\s))"
+)
+_NO_FIELD = re.compile(
+    r"\d|^[A-Z]{1,5}$|\b(?:remote|hybrid|on-?site|home|office|nights?|days?|evenings?|weekends?"
+    r"|full|part|time|permanent|temporary|temp|fixed|contract|term|cover|casual|bank|band|grade"
+    r"|level|scale|ref|shifts?|early|late|hours?|hrs|immediate|urgent|start\w*|wanted|needed|now"
+    r"|vacancy|job|role|position|all genders|men|women|north|south|east|west|central|upper|lower"
+    r"|street|road|area|region|city|county|team|junior|senior|trainee|apprentice)\b",
+    re.IGNORECASE,
+)
+_MOST_OF_FIELD = 5
+_SEVERAL = re.compile(r"(?:[\w&/-]+ ){0,3}\w{3,}(?:er|or|ist|ian|ant|ive)s", re.IGNORECASE)
+"""People of one work, whatever it is, ..."""
+
+_HOW = re.compile(
+    r"\s[|–—-]\s(?:[\w&/-]+ ){0,3}"
+    r"(?:shifts?|time|nights?|days|weekends?|start|hours?|wanted|urgent|immediate)\b",
+    re.IGNORECASE,
+)
+"""... where it says right behind how they work."""
+
 _SHORT = 70
 _OPENING = 6
 _SENTENCE = re.compile(
@@ -67,15 +100,20 @@ _SENTENCE = re.compile(
 )
 
 
-def title_in(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
-    """Where the title stands: labelled, or on one of the first lines, or after "seeking"."""
+def title_in(
+    text: str, parts: Sequence[Clause], company: Place | None = None
+) -> tuple[int, int] | None:
+    """Where the title stands: labelled, or on one of the first lines, or after "seeking".
+
+    Where the `company` is known, what a line says behind a dash can be told from its name.
+    """
     if labelled := _LABELLED.search(text):
         return labelled.span("title")
     stacked = _STACKED.search(text)
     if stacked and not _SENTENCE.search(stacked["title"]):
         return stacked.span("title")
     if line := next(_title_lines(text), None):
-        return line
+        return _whole(text, *_of_two_languages(text, *line), company)
     sought = [(m.span("title"), m["title"]) for m in _SOUGHT.finditer(text)]
     known = [place for place, title in sought if family_of(title)]
     named = [place for place, title in sought if title.istitle()]
@@ -89,8 +127,11 @@ def _title_lines(text: str) -> Iterator[tuple[int, int]]:
         said = text[start:end]
         if len(said) > _SHORT or _SENTENCE.search(said):
             continue
+        is_title = title_weight(said) == 2
         is_marked = bool(said) and _FOR_ANYBODY.search(line["said"])
-        if is_marked or family_of(said) or title_weight(said) == 2:
+        is_marked = is_marked or (_SEVERAL.fullmatch(said) and _HOW.match(text, end, line.end()))
+        is_firm = not is_title and employer_weight(said) == 2
+        if is_marked or is_title or (family_of(said) and not is_firm):
             yield start, end
 
 
@@ -100,6 +141,37 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int]:
         start = sought.end()
     tail = _BEHIND.search(text[start:end])
     return start, start + tail.start() if tail else end
+
+
+def _of_two_languages(text: str, start: int, end: int) -> Place:
+    """Of a title that is said twice, the English: "Infirmier / Nurse"."""
+    cut = text.find(" / ", start, end)
+    sides = [(start, cut), (cut + len(" / "), end)] if cut > 0 else []
+    english = [side for side in sides if is_english(text[slice(*side)])]
+    others = [side for side in sides if is_of_elsewhere(text[slice(*side)])]
+    return english[0] if len(english) == len(others) == 1 else (start, end)
+
+
+def _whole(text: str, start: int, end: int, company: Place | None) -> Place:
+    """With the field of the work behind it: "Teacher (Modern Languages)", "Solicitor – Wills"."""
+    bracketed = _IN_BRACKETS.match(text, end)
+    if bracketed and _is_field(text, bracketed["said"]):
+        return start, bracketed.end()
+    dashed = _BEHIND_DASH.match(text, end)
+    if dashed is None or company is None or company[0] < dashed.end():
+        return start, end
+    return (start, dashed.end()) if _is_field(text, dashed["said"]) else (start, end)
+
+
+def _is_field(text: str, said: str) -> bool:
+    """Whether it may be what the work is about: no place, no firm, no term of the contract.
+
+    Of a single word with a capital that is so where the text says it as a word elsewhere.
+    """
+    if _NO_FIELD.search(said) or employer_weight(said) or is_place(said) or is_town(said):
+        return False
+    is_phrase = 2 <= len(said.split()) <= _MOST_OF_FIELD
+    return is_phrase or re.search(rf"\b{re.escape(said.lower())}\b", text) is not None
 
 
 def _first_named(text: str, parts: Sequence[Clause]) -> tuple[int, int] | None:

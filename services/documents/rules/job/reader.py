@@ -22,7 +22,8 @@ _FRAGMENT = re.compile(
     r"|outstanding|superb)[,\s]+(?:and\s+)?)*(?:[\w&/+#.-]+\s+){0,2}?(?:experience|knowledge|grasp"
     r"|command|understanding|background|skills|expertise|ability|fluency|familiarity|proficiency"
     r"|track record|know-how|competence|awareness|eye for|head for|nose for|feel for|love of"
-    r"|passion for|interest in)\b(?=\W*\w)",
+    r"|passion for|interest in|confidence (?:with|in)|competence (?:with|in)|flair for|ease with"
+    r"|patience with|hand at|calm head)\b(?=\W*\w)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -44,6 +45,14 @@ _TELLS = re.compile(
     r"|makes?|gives?|needed|gained|offered|provided|shared|transfer|exchange)\b",
     re.IGNORECASE,
 )
+
+
+_DOER = re.compile(
+    r"\W*(?:the|this|these|those|there|all|if|when|at|in|to|for|by|and|as|on|no|not|please|see|i|he|she"
+    r"|apply|send|call|join|come|click|read|visit|contact|you\w*|who|what|how|why|where)\b",
+    re.IGNORECASE,
+)
+_MOST_OF_FRAGMENT = 16
 
 
 def tells_of_reader(said: str) -> bool:
@@ -71,13 +80,19 @@ def names_what_is_wanted(said: str) -> bool:
     return _FRAGMENT.match(said) is not None and _TELLS.search(said) is None
 
 
+def is_fragment(said: str) -> bool:
+    """Whether it has no verb and no doer of its own: "Good spoken English", "A calm head"."""
+    is_short = len(said.split()) <= _MOST_OF_FRAGMENT and not said.endswith((":", "?"))
+    return is_short and _DOER.match(said) is None and _TELLS.search(said) is None
+
+
 @cache
 def _has_done() -> re.Pattern[str]:
     known = read("reader")
     done = rf"(?:(?!{any_of(known['no_deeds'])}\b)\w{{3,}}ed|{any_of(known['done'])})"
-    will = r"(?:(?:will|should|must|would)(?:\s+\w+)?\s+)?"
+    will = r"(?:(?:will|should|must|would|ought to)(?:\s+\w+)?\s+)?"
     have = rf"(?:['’]ve|['’]d have|['’]ll(?:\s+\w+)?\s+have|\s+{will}have)"
-    return re.compile(rf"{_BEFORE}you{have}{_ADVERBS}\s+{done}\b", re.IGNORECASE)
+    return re.compile(rf"{_BEFORE}(?:you{have}|{will}have){_ADVERBS}\s+{done}\b", re.IGNORECASE)
 
 
 @cache

@@ -45,8 +45,8 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     obeyed = [clause for clause in said if clause.within not in orders]
     roles = roles_in(text)
     parts = [clause for clause in obeyed if not _is_of_another(clause, roles)]
-    title = roles[0].name if roles else header.title_in(text, parts)
     company = employer.company_in(text)
+    title = roles[0].name if roles else header.title_in(text, parts, company)
     asked = tuple(_asked(text, [p for p in parts if not _is_title(text, p, title)], matcher, quote))
     requirements = _numbered([*_of_title(title, quote), *asked])
     duties = _duties(text, parts, quote)

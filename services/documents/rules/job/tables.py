@@ -29,6 +29,9 @@ class Row:
 
 _CELL = re.compile(r"(?:(?!\||\t)[^\n])+")
 _RULE = re.compile(r"[|\s:+-]+")
+_BORDER = re.compile(r" {0,3}\|[ \t]*|[ \t]*")
+"""Of a table; a bar far to the right has an empty cell before it."""
+
 _MARK = re.compile(r"[✓✔√xX•●*]|yes", re.IGNORECASE)
 _WANTED = {
     Section.REQUIREMENTS: re.compile(
@@ -61,14 +64,17 @@ def tables(text: str) -> Iterator[Row]:
 
 
 def _runs(text: str) -> Iterator[list[list[Place]]]:
-    """Adjacent lines of two cells or more, each the places of its cells."""
+    """Adjacent lines of two cells or more, each the places of its cells.
+
+    Below the first a line may have one: it heads the rows that follow.
+    """
     run: list[list[Place]] = []
     for line in re.finditer(r"[^\n]*\n?", text):
         cells = _cells(text, line.start(), line.end())
-        if len(cells) > 1:
+        if len(cells) > 1 or (run and cells and "|" in line[0]):
             run.append(cells)
         elif not (run and line[0].strip() and _RULE.fullmatch(line[0])):
-            if len(run) >= _FEWEST:
+            if sum(len(row) > 1 for row in run) >= _FEWEST:
                 yield run
             run = []
 
@@ -78,7 +84,8 @@ def _cells(text: str, start: int, end: int) -> list[Place]:
     line = text[start:end]
     if "|" not in line and "\t" not in line:
         return []
-    left, right = start + len(line) - len(line.lstrip(" |\t")), start + len(line.rstrip(" |\t\n"))
+    border = _BORDER.match(line)
+    left, right = start + (border.end() if border else 0), start + len(line.rstrip(" |\t\n"))
     if _RULE.fullmatch(line):
         return []
     found, at = [], left
@@ -92,6 +99,14 @@ def _cells(text: str, start: int, end: int) -> list[Place]:
 
 
 def _understood(text: str, run: Sequence[Sequence[Place]]) -> Iterator[Row]:
+    rows = [row for row in run if len(row) > 1]
+    found = list(_of_table(text, rows))
+    if found:
+        found += [_row(text, row, []) for row in run if len(row) == 1]
+    yield from sorted(found, key=lambda row: row.start)
+
+
+def _of_table(text: str, run: Sequence[Sequence[Place]]) -> Iterator[Row]:
     said = [[text[slice(*cell)].strip("*_: ") for cell in row] for row in run]
     head = said[0]
     columns = {at: name for at, word in enumerate(head) if (name := _column(word))}
