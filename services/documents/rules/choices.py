@@ -13,6 +13,7 @@ from services.documents.rules.phrases import any_of, phrases, read
 _LIMITS = re.compile(r"[()\[\];:\n•|]|\s[–—-]\s|\.(?=\s|$)|[!?]")
 """What no alternative goes over."""
 
+_INITIALS = re.compile(r"(?<=\w)\s+\([A-Z][A-Za-z&]{0,5}[A-Z]s?\)")
 _COMMA = re.compile(r",\s*")
 _SLASHED = re.compile(r"(?<![\w/])([A-Z][\w.+#-]{2,})\s?/\s?([A-Z][\w.+#-]{2,})(?![\w/])")
 _EDGE = " \t\n,;:.*_\"“”'"
@@ -27,10 +28,12 @@ _NUMBER_AT_END = re.compile(r"(?:^|\s)(?:\d+|one|two|three|four)\s*$", re.IGNORE
 def choices(said: str) -> tuple[str, ...]:
     """The alternatives of the first choice that `said` offers, in its words; none without one.
 
-    A choice outside brackets goes before one within them.
+    A choice outside brackets goes before one within them. Initials in brackets belong to the name
+    before them.
     """
     if len(said) > _LONGEST:
         return ()
+    said = _INITIALS.sub("", said)
     parts = sorted(_parts(said), key=lambda part: part[1])
     return next((found for part, _ in parts if (found := _of_part(part))), ())
 

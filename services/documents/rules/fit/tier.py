@@ -14,11 +14,10 @@ from contracts.analysis import (
 )
 from contracts.evidence import Span
 from services.documents.rules import cues, durations
-from services.documents.rules.fit import sizes
+from services.documents.rules.fit import certified, sizes
 from services.documents.rules.fit.choice import of_choice
 from services.documents.rules.fit.finding import Finding, unknown
 from services.documents.rules.fit.lengths import years_in
-from services.documents.rules.fit.papers import is_like, is_named
 from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.fit.spoken import spoken
 from services.documents.rules.occupations import are_near, families_showing, family_of
@@ -27,6 +26,7 @@ from services.documents.rules.skills.matching import SkillMatcher
 RECENT_MONTHS = 24
 STALE_MONTHS = 60
 SENIOR_YEARS = 5.0
+TOP = 3
 
 
 @dataclass(frozen=True)
@@ -40,23 +40,28 @@ class Judge:
     def find(self, requirement: Requirement, *, is_title: bool = False) -> Finding:
         if is_title:
             return self._title(requirement)
-        return of_choice(requirement, self.shown, self._of_kind(requirement))
+        known = self._of_kind(requirement)
+        if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
+            return paper
+        return of_choice(requirement, self.shown, known)
 
     def _of_kind(self, requirement: Requirement) -> Finding:
         groups = requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
         if groups:
-            return self._groups(groups, requirement.min_years)
+            return self._groups(groups, requirement)
         if requirement.kind is RequirementKind.LANGUAGE:
             return self._language(requirement)
         if requirement.kind is RequirementKind.CERTIFICATION:
-            return self._certified(requirement)
+            return certified.certified(requirement, self.shown)
         return self._work(requirement)
 
-    def _groups(self, groups: tuple[tuple[str, ...], ...], years: float | None) -> Finding:
+    def _groups(self, groups: tuple[tuple[str, ...], ...], asked: Requirement) -> Finding:
         """The mean of the groups, halves up; years are asked of the one that has most of them."""
+        years, said = asked.min_years, asked.span.quote
         longest = max(range(len(groups)), key=lambda at: (self._years(groups[at]), -at))
         found = [
-            self._best(group, years if at == longest else None) for at, group in enumerate(groups)
+            self._best(group, years if at == longest else None, said)
+            for at, group in enumerate(groups)
         ]
         if len(found) == 1:
             return found[0]
@@ -72,14 +77,16 @@ class Judge:
         )
         return max([*named, (self.shown.months_in(roles) or 0) / 12])
 
-    def _best(self, group: tuple[str, ...], years: float | None) -> Finding:
+    def _best(self, group: tuple[str, ...], years: float | None, said: str) -> Finding:
         """A group counts once, with its best."""
         skills = [skill for skill_id in group if (skill := self.shown.skill(skill_id))]
         named = [(self._skill(skill, years), skill.years or 0.0) for skill in skills]
         titled = [(f, 0.0) for skill_id in group if (f := self._by_title(skill_id, years))]
-        if not named and not titled:
+        papers = [certified.held(skill_id, said, self.shown, self.matcher) for skill_id in group]
+        found = [*((paper, 0.0) for paper in papers if paper), *named, *titled]
+        if not found:
             return Finding(0, self._missing(group), gap=GapKind.MISSING)
-        return max(named + titled, key=lambda pair: (pair[0].tier, pair[0].most, pair[1]))[0]
+        return max(found, key=lambda pair: (pair[0].tier, pair[0].most, pair[1]))[0]
 
     def _by_title(self, skill_id: str, years: float | None) -> Finding | None:
         """What the titles of roles say of a skill by themselves: a backend engineer does that."""
@@ -181,12 +188,6 @@ class Judge:
             return max(found, key=lambda f: f.tier)
         return found[0] if len(found) == 1 else _together(found)
 
-    def _certified(self, requirement: Requirement) -> Finding:
-        for entry in self.shown.held(self.shown.resume.certifications):
-            if is_like(requirement.span.quote, entry.title.value):
-                return Finding(3, "A certification like this is listed.", (entry.title.span,))
-        return unknown("No certification like this is listed.")
-
     def _work(self, requirement: Requirement) -> Finding:
         """Experience without a skill that we know, and behaviour.
 
@@ -199,9 +200,8 @@ class Judge:
             return _together([long, sized]) if sized and long.tier else long
         if sized:
             return sized
-        for entry in self.shown.held(self.shown.resume.certifications):
-            if is_named(entry.title.value, said):
-                return Finding(3, "A certification like this is listed.", (entry.title.span,))
+        if paper := certified.named(said, self.shown):
+            return paper
         if (
             requirement.looked_for
             and not requirement.is_choice
