@@ -1,6 +1,6 @@
 """How far one requirement is met: a tier of 0 to 3, what it could be, and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contracts.analysis import (
@@ -14,9 +14,9 @@ from contracts.analysis import (
 )
 from contracts.evidence import Span
 from services.documents.rules import cues, durations
-from services.documents.rules.fit import certified, sizes
+from services.documents.rules.fit import certified, fields, sizes
 from services.documents.rules.fit.choice import of_choice
-from services.documents.rules.fit.finding import Finding, unknown
+from services.documents.rules.fit.finding import Finding, enough, some, together, unknown
 from services.documents.rules.fit.lengths import years_in
 from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.fit.spoken import spoken
@@ -43,6 +43,8 @@ class Judge:
         known = self._of_kind(requirement)
         if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
             return paper
+        if known.tier < TOP and (field := self._field(requirement)) and field.tier > known.tier:
+            return field
         return of_choice(requirement, self.shown, known)
 
     def _of_kind(self, requirement: Requirement) -> Finding:
@@ -65,7 +67,7 @@ class Judge:
         ]
         if len(found) == 1:
             return found[0]
-        return _together(found)
+        return together(found)
 
     def _years(self, group: tuple[str, ...]) -> float:
         skills = [self.shown.skill(skill_id) for skill_id in group]
@@ -94,10 +96,10 @@ class Judge:
         held = [(role, span) for name, role, span in self.shown.families if name in families]
         if not held:
             return None
-        label, evidence = self.matcher.label(skill_id), _some(span for _, span in held)
+        label, evidence = self.matcher.label(skill_id), some(span for _, span in held)
         if years is not None:
             months = self.shown.months_in(role for role, _ in held)
-            return _enough(label, months and months / 12, years, evidence)
+            return enough(label, months and months / 12, years, evidence)
         if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in held):
             return Finding(3, f"{label} is the work of a recent role.", evidence)
         return Finding(2, f"{label} was the work of a role.", evidence, GapKind.STALE)
@@ -122,7 +124,7 @@ class Judge:
             ask = f"In which role did you use {skill.label}, and for what?"
             return Finding(1, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
         if years is not None:
-            return _enough(label, skill.years, years, evidence)
+            return enough(label, skill.years, years, evidence)
         since = self.shown.months_since(skill)
         if since is not None and since > STALE_MONTHS:
             return Finding(
@@ -162,12 +164,12 @@ class Judge:
         if not same:
             if near:
                 reason = "Roles beside this kind of work, but none in it."
-                return Finding(1, reason, _some(near), GapKind.LEVEL)
+                return Finding(1, reason, some(near), GapKind.LEVEL)
             return Finding(0, "No role is titled as this kind of work.", gap=GapKind.MISSING)
-        evidence = _some(span for _, span in same)
+        evidence = some(span for _, span in same)
         months = self.shown.months_in(role for role, _ in same)
         if years is not None:
-            return _enough("This kind of work", months and months / 12, years, evidence)
+            return enough("This kind of work", months and months / 12, years, evidence)
         if is_senior and not self._shows_seniority():
             reason = "The same kind of work, but not yet at this level."
             return Finding(2, reason, evidence, GapKind.LEVEL)
@@ -186,7 +188,7 @@ class Judge:
         found = spoken(requirement.span.quote, self.shown)
         if cues.is_either(requirement.span.quote):
             return max(found, key=lambda f: f.tier)
-        return found[0] if len(found) == 1 else _together(found)
+        return found[0] if len(found) == 1 else together(found)
 
     def _work(self, requirement: Requirement) -> Finding:
         """Experience without a skill that we know, and behaviour.
@@ -197,7 +199,7 @@ class Judge:
         sized = sizes.sized(said, self.shown.resume.scope)
         if requirement.min_years is not None:
             long = self._years_of(said, requirement.min_years)
-            return _together([long, sized]) if sized and long.tier else long
+            return together([long, sized]) if sized and long.tier else long
         if sized:
             return sized
         if paper := certified.named(said, self.shown):
@@ -215,12 +217,28 @@ class Judge:
         reason, ask = "A line of work speaks of this.", "What came of it, in numbers?"
         return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
 
+    def _field(self, requirement: Requirement) -> Finding | None:
+        """What the heads of roles say where work in a field, or in one of several, is asked for."""
+        asked = fields.fields_asked(requirement.span.quote)
+        named = {hit.skill_id for field in asked for hit in self.matcher.find(field.said)}
+        groups = requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
+        held = [one for field in asked for one in fields.roles_in(field, self.shown)]
+        if not held or not all(named.intersection(group) for group in groups):
+            return None
+        what, evidence = fields.label(asked), some(span for _, span in held)
+        if requirement.min_years is not None:
+            months = self.shown.months_in(role for role, _ in held)
+            return enough(what, months and months / 12, requirement.min_years, evidence)
+        if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in held):
+            return Finding(3, f"{what}: named at the head of a recent role.", evidence)
+        return Finding(2, f"{what}: named at the head of a role.", evidence, GapKind.STALE)
+
     def _used(self, looked_for: Sequence[str]) -> Finding | None:
         """Whether roles name all that is looked for, of alternatives one."""
         named = [self._naming(each.split(" or ")) for each in looked_for]
         if not all(named):
             return None
-        what, evidence = "; ".join(looked_for), _some(span for each in named for _, span in each)
+        what, evidence = "; ".join(looked_for), some(span for each in named for _, span in each)
         if all(any(self.shown.is_recent(r, RECENT_MONTHS) for r, _ in each) for each in named):
             return Finding(3, f"{what}: named in a recent role.", evidence)
         return Finding(2, f"{what}: named in a role.", evidence, GapKind.STALE)
@@ -241,8 +259,8 @@ class Judge:
         elif not named:
             return self._unproven(said)
         months = self.shown.months_in(role for role, _ in named)
-        evidence = _some(span for _, span in named)
-        return _enough("What is asked", months and months / 12, years, evidence)
+        evidence = some(span for _, span in named)
+        return enough("What is asked", months and months / 12, years, evidence)
 
     def _unproven(self, said: str) -> Finding:
         """What is only listed in the same words tells no tier, but what to ask."""
@@ -254,45 +272,5 @@ class Judge:
         return unknown(reason, ask, (listed.span,))
 
     def _years_in_all(self, years: float) -> Finding:
-        evidence = _some(role.title.span for _, role, _ in self.shown.families)
-        return _enough("Work in all", self.shown.resume.years_total, years, evidence)
-
-
-def _enough(what: str, shown: float | None, asked: float, evidence: tuple[Span, ...]) -> Finding:
-    """Tier 3 for the years that were asked, 2 for fewer: a twelfth is forgiven for rounding."""
-    if not shown:
-        reason = f"{what}: the {asked:g} years asked cannot be read from dates."
-        ask = f"From when to when did you do this? {asked:g} years are asked."
-        return Finding(2 if evidence else 0, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
-    if shown + 1 / 12 >= asked:
-        return Finding(3, f"{what}: {shown:.1f} years, {asked:g} asked.", evidence)
-    reason = f"{what}: {shown:.1f} of the {asked:g} years asked."
-    return Finding(2 if shown * 2 >= asked else 1, reason, evidence, GapKind.LEVEL)
-
-
-def _together(found: Sequence[Finding]) -> Finding:
-    """Several things asked for together: their mean, halves up.
-
-    What is partly shown is not missing: the weakest part says what kind of gap it is, unless that
-    part is not named and another is. `ask` is of every part that could rise.
-    """
-    tier = _mean([f.tier for f in found])
-    weakest = min(found, key=lambda f: f.tier)
-    is_partly_shown = tier > 0 and weakest.gap is GapKind.MISSING
-    return Finding(
-        tier=tier,
-        high=_mean([f.most for f in found]),
-        reason=" ".join(f.reason for f in found),
-        evidence=_some(span for f in found for span in f.evidence[:1]),
-        gap=GapKind.UNPROVEN if is_partly_shown else weakest.gap,
-        ask=" ".join(dict.fromkeys(f.ask for f in found if f.most > f.tier)),
-        lacks=tuple(f.gap for f in found if f.gap),
-    )
-
-
-def _mean(tiers: list[int]) -> int:
-    return int(sum(tiers) / len(tiers) + 0.5)
-
-
-def _some(spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(spans))[:MAX_EVIDENCE]
+        evidence = some(role.title.span for _, role, _ in self.shown.families)
+        return enough("Work in all", self.shown.resume.years_total, years, evidence)
