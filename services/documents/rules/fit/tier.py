@@ -52,7 +52,7 @@ class Judge:
         if groups:
             return self._groups(groups, requirement)
         if requirement.kind is RequirementKind.LANGUAGE:
-            return self._language(requirement)
+            return spoken(requirement.span.quote, self.shown)
         if requirement.kind is RequirementKind.CERTIFICATION:
             return certified.certified(requirement, self.shown)
         return self._work(requirement)
@@ -182,13 +182,6 @@ class Judge:
         levels = {cues.seniority_of(title) for title in titles}
         years = self.shown.resume.years_total or 0.0
         return bool(levels & {Seniority.SENIOR, Seniority.LEAD}) or years >= SENIOR_YEARS
-
-    def _language(self, requirement: Requirement) -> Finding:
-        """One of the languages where "or" stands between them, else all of them."""
-        found = spoken(requirement.span.quote, self.shown)
-        if cues.is_either(requirement.span.quote):
-            return max(found, key=lambda f: f.tier)
-        return found[0] if len(found) == 1 else together(found)
 
     def _work(self, requirement: Requirement) -> Finding:
         """Experience without a skill that we know, and behaviour.
