@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from contracts.analysis import GapKind
+from contracts.analysis import Closing, GapKind
 from contracts.evidence import Span
 from services.documents.rules.fit.shown import MAX_EVIDENCE
 
@@ -13,7 +13,8 @@ class Finding:
     """`tier` is what the résumé shows, `high` what it could be once `ask` is answered.
 
     `is_known` is False where the résumé cannot tell: then there is no tier to count. `lacks` are
-    the gaps of its parts, where several things are asked for together.
+    the gaps of its parts, where several things are asked for together. `close_by` are the ways to
+    close it, where they are not those of its kind.
     """
 
     tier: int
@@ -24,6 +25,7 @@ class Finding:
     ask: str = ""
     is_known: bool = True
     lacks: tuple[GapKind, ...] = ()
+    close_by: tuple[Closing, ...] = ()
 
     @property
     def most(self) -> int:

@@ -13,19 +13,18 @@ from contracts.analysis import (
     Tier,
 )
 from contracts.evidence import Span
-from services.documents.rules import cues, durations
+from services.documents.rules import durations
 from services.documents.rules.fit import certified, fields, sizes
 from services.documents.rules.fit.choice import of_choice
 from services.documents.rules.fit.finding import Finding, enough, some, together, unknown
 from services.documents.rules.fit.lengths import years_in
 from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.fit.spoken import spoken
-from services.documents.rules.occupations import are_near, families_showing, family_of
+from services.documents.rules.fit.titles import RECENT_MONTHS, Titles
+from services.documents.rules.occupations import families_showing
 from services.documents.rules.skills.matching import SkillMatcher
 
-RECENT_MONTHS = 24
 STALE_MONTHS = 60
-SENIOR_YEARS = 5.0
 TOP = 3
 
 
@@ -37,9 +36,13 @@ class Judge:
     matcher: SkillMatcher
     seniority: Seniority
 
+    @property
+    def _titles(self) -> Titles:
+        return Titles(self.shown, self.seniority)
+
     def find(self, requirement: Requirement, *, is_title: bool = False) -> Finding:
         if is_title:
-            return self._title(requirement)
+            return self._titles.asked(requirement.span.quote)
         known = self._of_kind(requirement)
         if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
             return paper
@@ -144,45 +147,6 @@ class Judge:
         is_named = any(self.matcher.names(skill.id, span.quote) for span in skill.evidence)
         return skill.label if is_named else f"{skill.label} (through {shown_by})"
 
-    def _title(self, requirement: Requirement) -> Finding:
-        """Whether this work has been done before, and at this level."""
-        wanted = family_of(requirement.span.quote)
-        if wanted is None:
-            reason = "We do not know this kind of work well enough to compare."
-            return unknown(reason, "In which role did you do this kind of work, and since when?")
-        return self._family(wanted.family, None, is_senior=self._is_senior())
-
-    def _is_senior(self) -> bool:
-        return self.seniority in (Seniority.SENIOR, Seniority.LEAD)
-
-    def _family(self, family: str, years: float | None, *, is_senior: bool) -> Finding:
-        held = list(self.shown.families)
-        same = [(role, span) for name, role, span in held if name == family]
-        near = [span for name, _, span in held if name != family and are_near(name, family)]
-        if not held:
-            return unknown("No role is titled in a way that we can compare.")
-        if not same:
-            if near:
-                reason = "Roles beside this kind of work, but none in it."
-                return Finding(1, reason, some(near), GapKind.LEVEL)
-            return Finding(0, "No role is titled as this kind of work.", gap=GapKind.MISSING)
-        evidence = some(span for _, span in same)
-        months = self.shown.months_in(role for role, _ in same)
-        if years is not None:
-            return enough("This kind of work", months and months / 12, years, evidence)
-        if is_senior and not self._shows_seniority():
-            reason = "The same kind of work, but not yet at this level."
-            return Finding(2, reason, evidence, GapKind.LEVEL)
-        if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in same):
-            return Finding(3, "The same kind of work in a recent role.", evidence)
-        return Finding(2, "The same kind of work, some time ago.", evidence, GapKind.STALE)
-
-    def _shows_seniority(self) -> bool:
-        titles = [role.title.value for _, role, _ in self.shown.families]
-        levels = {cues.seniority_of(title) for title in titles}
-        years = self.shown.resume.years_total or 0.0
-        return bool(levels & {Seniority.SENIOR, Seniority.LEAD}) or years >= SENIOR_YEARS
-
     def _work(self, requirement: Requirement) -> Finding:
         """Experience without a skill that we know, and behaviour.
 
@@ -244,7 +208,7 @@ class Judge:
         wanted = years_in(said)
         named = self.shown.roles_naming(wanted.stems)
         if wanted.family:
-            titled = self._family(wanted.family, years, is_senior=False)
+            titled = self._titles.years_in(wanted.family, years)
             if titled.tier > 1 or not named:
                 return titled
         elif durations.is_any_work(said):
