@@ -42,7 +42,7 @@ def held(skill_id: str, said: str, shown: Shown, matcher: SkillMatcher) -> Findi
     ]
     for title, named in titles:
         if skill_id not in named or not has_other_initials(said, title.value):
-            return Finding(3, f"{matcher.label(skill_id)} is held.", (title.span,))
+            return Finding(3, f"{matcher.label(skill_id)}: held.", (title.span,))
     if not titles:
         return None
     reason = f"{matcher.label(skill_id)}: one of this kind is held, not the one that is named."

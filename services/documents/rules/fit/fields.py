@@ -24,6 +24,9 @@ _TOLD_BEFORE = re.compile(
 _ENDS = re.compile(
     r"[.;()]|,(?![^.;]*\bor\b)|\b(?:with|where|who|that|which|required|preferred)\b|\bis\b"
 )
+_PARTED = re.compile(r"\s*(?:[,;|·•()\t\n]|\s[–—-]\s|\s{2,})\s*")
+"""What parts a title, a ward, an employer and a place from each other."""
+
 _WORD = re.compile(r"[^\W\d_][\w&'’-]*")
 _STEM, _LEAST = 6, 5
 """The letters of a beginning, and of a word that has one."""
@@ -66,8 +69,15 @@ def roles_in(field: Field, shown: Shown) -> list[tuple[Role, Span]]:
     for role, (start, end) in shown.heads:
         place = field.found_in(shown.text[start:end])
         if place and not (field.is_by_hand and _is_of_other_hands(role)):
-            found.append((role, shown.quoted(start + place[0], start + place[1])))
+            found.append((role, shown.quoted(*_part(shown.text, start, end, place))))
     return found
+
+
+def _part(text: str, start: int, end: int, place: tuple[int, int]) -> tuple[int, int]:
+    """The part of a head that holds the words: a ward, an employer, a title."""
+    before = [found.end() for found in _PARTED.finditer(text, start, start + place[0])]
+    after = _PARTED.search(text, start + place[1], end)
+    return before[-1] if before else start, after.start() if after else end
 
 
 def label(fields: Sequence[Field]) -> str:

@@ -40,6 +40,11 @@ class Judge:
     def _titles(self) -> Titles:
         return Titles(self.shown, self.seniority)
 
+    @property
+    def _borne(self) -> set[Span]:
+        """The titles of roles, which say the core of their occupation."""
+        return {role.title.span for role in self.shown.resume.roles}
+
     def find(self, requirement: Requirement, *, is_title: bool = False) -> Finding:
         if is_title:
             return self._titles.asked(requirement.span.quote)
@@ -62,10 +67,10 @@ class Judge:
 
     def _groups(self, groups: tuple[tuple[str, ...], ...], asked: Requirement) -> Finding:
         """The mean of the groups, halves up; years are asked of the one that has most of them."""
-        years, said = asked.min_years, asked.span.quote
+        years = asked.min_years
         longest = max(range(len(groups)), key=lambda at: (self._years(groups[at]), -at))
         found = [
-            self._best(group, years if at == longest else None, said)
+            self._best(group, years if at == longest else None, asked)
             for at, group in enumerate(groups)
         ]
         if len(found) == 1:
@@ -82,15 +87,18 @@ class Judge:
         )
         return max([*named, (self.shown.months_in(roles) or 0) / 12])
 
-    def _best(self, group: tuple[str, ...], years: float | None, said: str) -> Finding:
+    def _best(self, group: tuple[str, ...], years: float | None, asked: Requirement) -> Finding:
         """A group counts once, with its best."""
         skills = [skill for skill_id in group if (skill := self.shown.skill(skill_id))]
         named = [(self._skill(skill, years), skill.years or 0.0) for skill in skills]
         titled = [(f, 0.0) for skill_id in group if (f := self._by_title(skill_id, years))]
-        papers = [certified.held(skill_id, said, self.shown, self.matcher) for skill_id in group]
+        papers = [
+            certified.held(skill_id, asked.span.quote, self.shown, self.matcher)
+            for skill_id in group
+        ]
         found = [*((paper, 0.0) for paper in papers if paper), *named, *titled]
         if not found:
-            return Finding(0, self._missing(group), gap=GapKind.MISSING)
+            return Finding(0, self._missing(group, asked), gap=GapKind.MISSING)
         return max(found, key=lambda pair: (pair[0].tier, pair[0].most, pair[1]))[0]
 
     def _by_title(self, skill_id: str, years: float | None) -> Finding | None:
@@ -104,11 +112,17 @@ class Judge:
             months = self.shown.months_in(role for role, _ in held)
             return enough(label, months and months / 12, years, evidence)
         if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in held):
-            return Finding(3, f"{label} is the work of a recent role.", evidence)
-        return Finding(2, f"{label} was the work of a role.", evidence, GapKind.STALE)
+            return Finding(3, f"{label}: the work of a recent role.", evidence)
+        return Finding(2, f"{label}: the work of an earlier role.", evidence, GapKind.STALE)
 
-    def _missing(self, group: tuple[str, ...]) -> str:
-        names = " or ".join(self.matcher.label(skill_id) for skill_id in group[:4])
+    def _missing(self, group: tuple[str, ...], asked: Requirement) -> str:
+        """In the words of the job, which may name one of several that we know by one label."""
+        said = asked.span.quote
+        hits = [hit for hit in self.matcher.find(said) if hit.skill_id in group]
+        words = {said[hit.start : hit.end].lower(): said[hit.start : hit.end] for hit in hits}
+        named = words.values() or [self.matcher.label(skill_id) for skill_id in group]
+        names = " or ".join(asked.looked_for if asked.is_choice else list(named)[:4])
+        names = names[:1].upper() + names[1:]
         if any(self.shown.is_only_named(skill_id) for skill_id in group):
             return f"{names}: named, but not as something you have or have done."
         near = (
@@ -118,31 +132,36 @@ class Judge:
             if self.shown.skill(other)
         )
         beside = next(near, None)
-        return f"{names}: not named." if beside is None else f"{names}: not named; {beside} is."
+        return (
+            f"{names}: not named."
+            if beside is None
+            else f"{names}: not named; close to it: {beside}."
+        )
 
     def _skill(self, skill: Skill, years: float | None) -> Finding:
         label, evidence = self._told(skill), skill.evidence[:MAX_EVIDENCE]
+        how = "the work of" if evidence[0] in self._borne else "used in"
         if skill.tier is Tier.LISTED:
-            reason = f"{label} is listed, but no role shows it."
+            reason = f"{label}: listed, but no role shows it."
             ask = f"In which role did you use {skill.label}, and for what?"
             return Finding(1, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
         if years is not None:
             return enough(label, skill.years, years, evidence)
         since = self.shown.months_since(skill)
         if since is not None and since > STALE_MONTHS:
-            return Finding(
-                2, f"{label} was last used in {skill.last_used}.", evidence, GapKind.STALE
-            )
+            return Finding(2, f"{label}: last used in {skill.last_used}.", evidence, GapKind.STALE)
         if skill.tier is Tier.OUTCOME:
-            return Finding(3, f"{label} is shown with an outcome.", evidence)
+            return Finding(3, f"{label}: shown with an outcome.", evidence)
         if since is not None and since <= RECENT_MONTHS:
-            return Finding(3, f"{label} is used in a recent role.", evidence)
-        reason = f"{label} is used in a role, without an outcome."
+            return Finding(3, f"{label}: {how} a recent role.", evidence)
+        reason = f"{label}: {how} a role, without an outcome."
         ask = f"What came of your work with {skill.label}, in numbers?"
         return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
 
     def _told(self, skill: Skill) -> str:
         """Its name, and what shows it where that is not named itself: Python (through Django)."""
+        if skill.evidence[0] in self._borne:
+            return skill.label
         shown_by = " ".join(skill.evidence[0].quote.split())
         is_named = any(self.matcher.names(skill.id, span.quote) for span in skill.evidence)
         return skill.label if is_named else f"{skill.label} (through {shown_by})"
@@ -224,7 +243,7 @@ class Judge:
         listed = self.shown.listed_in(said)
         if listed is None:
             return unknown("Nothing in the résumé tells.")
-        reason = f"{listed.value} is listed, but no role shows it."
+        reason = f"{listed.value}: listed, but no role shows it."
         ask = f"In which role did you use {listed.value}, and for what?"
         return unknown(reason, ask, (listed.span,))
 
