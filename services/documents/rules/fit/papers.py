@@ -6,7 +6,7 @@ from services.documents.rules.phrases import read
 
 _CLASS = re.compile(
     r"\b(?:class|category|cat\.?)\s+(?P<after>[A-Z]\d?E?|C\+E)\b"
-    r"|\blicen[cs]e,?\s+(?:\(?class\s+)?(?P<behind>[A-D]\d?E?)\b"
+    r"|\blicen[cs]e[,:]?\s+(?:\(?class\s+)?(?P<behind>[A-D]\d?E?)\b"
     r"|\b(?P<before>[A-D]\d?E?|HGV|LGV|PCV)\s+(?:driv\w+\s+)?licen[cs]e",
     re.IGNORECASE,
 )
@@ -15,6 +15,9 @@ _HELD = re.compile(
     r"|fellow|chartered|qualified|number|no\.)(?!\w)",
     re.IGNORECASE,
 )
+_LICENCE = re.compile(r"\blicen[cs]es?\b|\bf[üu]hrerschein\b|\bpermis\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|none|not|without|never|lost|kein\w*|sans|sin)\b", re.IGNORECASE)
+_PROVISIONAL = re.compile(r"\b(?:provisional|learner\w*|suspended|revoked)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|including)\b.*", re.IGNORECASE | re.DOTALL)
 _OR = re.compile(r"\bor\b|/|,(?=[^.;]*\bor\b)", re.IGNORECASE)
 """Commas part the alternatives of a list that an "or" ends."""
@@ -35,6 +38,13 @@ def is_like(asked: str, listed: str) -> bool:
     without = _WITH.sub("", asked)
     kept = without if _words(without) else asked
     return any(_is_one(part, listed) for part in _OR.split(kept))
+
+
+def shows(asked: str, line: str) -> bool:
+    """Whether a line names a licence like the one that is asked for, and does not deny it."""
+    is_named = _LICENCE.search(asked) and _LICENCE.search(line) and not _DENIED.search(line)
+    is_lesser = _PROVISIONAL.search(line) and not _PROVISIONAL.search(asked)
+    return bool(is_named) and not is_lesser and is_like(asked, line)
 
 
 def bodies_in(asked: str) -> frozenset[str]:
@@ -97,7 +107,8 @@ def _initials(said: str) -> set[str]:
 
 
 def _words(said: str) -> set[str]:
-    return set(re.findall(r"[a-z0-9]+", said.lower())) - set(read("common")["papers"])
+    found = set(re.findall(r"[a-z0-9]+", said.lower()))
+    return found - set(read("common")["papers"]) - {"class", "category", "cat"}
 
 
 def _names(said: str) -> set[str]:

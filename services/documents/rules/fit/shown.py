@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text,
 from contracts.evidence import Competency, DocumentKind, Span
 from services.documents.rules.carries import carries, carries_in, is_held, line_around
 from services.documents.rules.competencies import shown_in
-from services.documents.rules.fit.papers import shows_registration
+from services.documents.rules.fit.papers import shows, shows_registration
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
@@ -19,6 +19,7 @@ from services.documents.rules.occupations import family_of
 
 MAX_EVIDENCE = 3
 _SHORT = 4
+_LONGEST_PAPER = 80
 _LONGEST_HEAD = 300
 """Characters of the lines of a head."""
 
@@ -158,14 +159,20 @@ class Shown:
 
     def registration(self, bodies: frozenset[str]) -> Span | None:
         """The line of the résumé that names a register with one of these initials."""
-        if not bodies:
-            return None
+        lines = self._lines_held(lambda said: shows_registration(said, bodies)) if bodies else ()
+        return next(iter(lines), None)
+
+    def licence(self, asked: str) -> Span | None:
+        """A short line, and none of work, that names such a licence: "Full UK driving licence"."""
+        lines = self._lines_held(lambda said: len(said) <= _LONGEST_PAPER and shows(asked, said))
+        return next((span for span in lines if self._bullet_of(span) is None), None)
+
+    def _lines_held(self, is_it: Callable[[str], bool]) -> Iterator[Span]:
         for line in re.finditer(r"[^\n]+", self.text):
             said = line[0].strip()
-            if shows_registration(said, bodies) and is_held(said) and not is_instruction(said):
+            if said and is_it(said) and is_held(said) and not is_instruction(said):
                 start = line.start() + line[0].index(said)
-                return self.quoted(start, start + len(said))
-        return None
+                yield self.quoted(start, start + len(said))
 
     def quoted(self, start: int, end: int) -> Span:
         return Span(
