@@ -64,3 +64,29 @@ def test_a_size_does_not_stand_in_for_a_kind_of_work_that_is_not_shown() -> None
     job = "Sales Lead\n\nRequirements\n- 5 years in sales leading a team of 10\n"
 
     assert all(item.tier == 0 for item in a_fit(resume, job).items if "No role" in item.reason)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "status"),
+    [
+        ("Full UK driving licence", "Full driving licence", FitStatus.MET),
+        ("Clean driving license, own car", "Valid driver's or driving license", FitStatus.MET),
+        ("Driving licence: B, C1", "Driving licence class B", FitStatus.MET),
+        ("Forklift licence (counterbalance)", "Forklift licence", FitStatus.MET),
+        ("No driving licence", "Full driving licence", FitStatus.UNKNOWN),
+        ("Driving licence: none", "Full driving licence", FitStatus.UNKNOWN),
+        ("Provisional driving licence", "Full driving licence", FitStatus.UNKNOWN),
+        ("Full UK driving licence", "HGV licence", FitStatus.UNKNOWN),
+        ("Likes driving", "Full driving licence", FitStatus.UNKNOWN),
+    ],
+)
+def test_a_licence_that_stands_on_a_line_of_its_own_meets_the_gate(
+    line: str, asked: str, status: FitStatus
+) -> None:
+    assert gate(Written(school=line), asked)[0] is status
+
+
+def test_a_licence_in_a_line_of_work_is_no_licence_of_ones_own() -> None:
+    resume = Written([Job("Clerk", ["Checked every driving licence"])])
+
+    assert gate(resume, "Full driving licence")[0] is FitStatus.UNKNOWN

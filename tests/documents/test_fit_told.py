@@ -49,8 +49,8 @@ def test_a_reason_says_through_what_an_unnamed_skill_is_shown():
     said = a_fit(resume, ASKED.format("Python\n- FastAPI")).items[1:]
 
     assert [item.reason for item in said] == [
-        "Python (through FastAPI) is shown with an outcome.",
-        "FastAPI is shown with an outcome.",
+        "Python (through FastAPI): shown with an outcome.",
+        "FastAPI: shown with an outcome.",
     ]
 
 

@@ -103,7 +103,7 @@ def test_a_wish_in_the_same_words_is_told_apart_and_scores_nothing() -> None:
     item, other = fit_item("Falcon husbandry"), fit_item("Knitting")
 
     assert (item.status, item.tier) == (FitStatus.UNKNOWN, 0) == (other.status, other.tier)
-    assert item.reason == "Falcon husbandry is listed, but no role shows it."
+    assert item.reason == "Falcon husbandry: listed, but no role shows it."
     assert [span.quote for span in item.evidence] == ["Falcon husbandry"]
     assert other.evidence == ()
 

@@ -4,13 +4,16 @@ import pytest
 
 from tests.documents.reading import a_resume
 
+OCCUPATION = "Baker"
+"""Says its own core by itself."""
+
 ROLE = "Experience\nBaker, Corner Mill, 2019 - 2021\n- Baked bread\n"
 
 
 def skills_of(heading: str, lines: str) -> set[str]:
     read = a_resume(f"Ada Fernweh\nada@example.org\n\n{ROLE}\n{heading}\n{lines}\n")
     quotes = (e.quote for skill in read.skills for e in skill.evidence)
-    return {*quotes, *(each.value for each in read.listed)}
+    return {*quotes, *(each.value for each in read.listed)} - {OCCUPATION}
 
 
 def headline_of(head: str) -> str | None:

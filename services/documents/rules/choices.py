@@ -13,6 +13,11 @@ from services.documents.rules.phrases import any_of, phrases, read
 _LIMITS = re.compile(r"[()\[\];:\n•|]|\s[–—-]\s|\.(?=\s|$)|[!?]")
 """What no alternative goes over."""
 
+_INITIALS = re.compile(r"(?<=\w)\s+\([A-Z][A-Za-z&]{0,5}[A-Z]s?\)")
+_TWICE = re.compile(r"\b(\w+) (to|by|on|in) \1\b", re.IGNORECASE)
+_ONE = re.compile(r"\b([^\W_]+)_(to|by|on|in)_\1\b", re.IGNORECASE)
+"""Read as one word: "face to face", "side by side"."""
+
 _COMMA = re.compile(r",\s*")
 _SLASHED = re.compile(r"(?<![\w/])([A-Z][\w.+#-]{2,})\s?/\s?([A-Z][\w.+#-]{2,})(?![\w/])")
 _EDGE = " \t\n,;:.*_\"“”'"
@@ -27,12 +32,15 @@ _NUMBER_AT_END = re.compile(r"(?:^|\s)(?:\d+|one|two|three|four)\s*$", re.IGNORE
 def choices(said: str) -> tuple[str, ...]:
     """The alternatives of the first choice that `said` offers, in its words; none without one.
 
-    A choice outside brackets goes before one within them.
+    A choice outside brackets goes before one within them. Initials in brackets belong to the name
+    before them.
     """
     if len(said) > _LONGEST:
         return ()
+    said = _TWICE.sub(r"\1_\2_\1", _INITIALS.sub("", said))
     parts = sorted(_parts(said), key=lambda part: part[1])
-    return next((found for part, _ in parts if (found := _of_part(part))), ())
+    found = next((found for part, _ in parts if (found := _of_part(part))), ())
+    return tuple(_ONE.sub(r"\1 \2 \1", choice) for choice in found)
 
 
 def names(choice: str) -> tuple[str, ...]:

@@ -104,10 +104,25 @@ def degree_phrases(clause: str) -> Iterator[tuple[int, int]]:
 
 
 def languages_of(clause: str) -> tuple[str, ...]:
-    """The spoken languages that the clause asks for, in lower case; none where it asks for none."""
-    if not _language().search(clause):
+    """The spoken languages that the clause asks for; none where it asks for none.
+
+    Names are in lower case; what is asked for by no name stands as it is worded.
+    """
+    unnamed = tuple(found["worded"] for found in unnamed_languages(clause))
+    if not unnamed and not _language().search(clause):
         return ()
-    return tuple(dict.fromkeys(language for language, _, _ in language_names(clause)))
+    names = (language for language, _, _ in language_names(clause))
+    return tuple(dict.fromkeys((*names, *unnamed)))
+
+
+def unnamed_languages(said: str) -> Iterator[re.Match[str]]:
+    """Languages that are asked for by their kin, in the group `kin`, or as any other one."""
+    yield from _unnamed().finditer(said)
+
+
+def kin_of(name: str) -> tuple[str, ...]:
+    """The languages, in lower case, that are called "Nordic" or the like together."""
+    return tuple(read("languages")["kin"][" ".join(re.split(r"[\s-]+", name.lower()))])
 
 
 def language_names(said: str) -> Iterator[tuple[str, int, int]]:
@@ -145,6 +160,17 @@ def _degree_phrase() -> re.Pattern[str]:
 def _names() -> re.Pattern[str]:
     known = read("languages")
     return re.compile(rf"\b{any_of([*known['called'], *known['names']])}\b", re.IGNORECASE)
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    known = read("languages")
+    kin = any_of(re.escape(name).replace(r"\ ", r"[\s-]+") for name in known["kin"])
+    of_kin = rf"(?:(?:major|main|other) )?(?P<kin>{kin}) "
+    told = rf"(?:{of_kin}|{any_of(known['unnamed'])} (?:(?P<of>{kin}) )?)"
+    worded = rf"(?P<worded>{told}{any_of(known['spoken'])})"
+    no_subject = r"(?<!as a )(?<!as an )(?<!teaching a )"
+    return re.compile(rf"{no_subject}(?<!\w){worded}(?!\w)", re.IGNORECASE)
 
 
 @cache

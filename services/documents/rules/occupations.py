@@ -49,6 +49,11 @@ def families_showing(skill_id: str) -> frozenset[str]:
     return frozenset(name for name, skills in shown if skill_id in skills)
 
 
+def shown_by(family: str) -> tuple[str, ...]:
+    """The skills that a title of the family says by itself, its core first."""
+    return tuple(_families()[family].get("shows", ()))
+
+
 @cache
 def _families() -> dict[str, dict[str, Any]]:
     families: dict[str, dict[str, Any]] = _load("occupations")

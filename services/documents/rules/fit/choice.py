@@ -36,6 +36,6 @@ def _named(choice: str, shown: Shown) -> Finding | None:
         return Finding(_SHOWN, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
     if listed := shown.listed_in(choice):
         ask = f"In which role did you use {listed.value}, and for what?"
-        reason = f"{listed.value} is listed, but no role shows it."
+        reason = f"{listed.value}: listed, but no role shows it."
         return Finding(1, reason, (listed.span,), GapKind.UNPROVEN, high=3, ask=ask)
     return None

@@ -42,7 +42,7 @@ def _missed(judged: Sequence[Judged]) -> Iterator[Gap]:
                 requirement_id=one.requirement.id,
                 kind=kind,
                 impact=gain_of(judged, at, 3),
-                close_by=_ways((kind, *one.finding.lacks)),
+                close_by=one.finding.close_by or _ways((kind, *one.finding.lacks)),
             )
 
 

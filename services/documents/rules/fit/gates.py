@@ -78,6 +78,8 @@ def _licence(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tu
             return FitStatus.MET, "A licence like this is listed.", (entry.title.span,)
     if span := shown.registration(bodies_in(said)):
         return FitStatus.MET, "A registration like this is named.", (span,)
+    if span := shown.licence(said):
+        return FitStatus.MET, "A licence like this is named.", (span,)
     return FitStatus.UNKNOWN, "No licence like this is listed.", ()
 
 

@@ -6,7 +6,7 @@ from services.documents.rules.phrases import read
 
 _CLASS = re.compile(
     r"\b(?:class|category|cat\.?)\s+(?P<after>[A-Z]\d?E?|C\+E)\b"
-    r"|\blicen[cs]e,?\s+(?:\(?class\s+)?(?P<behind>[A-D]\d?E?)\b"
+    r"|\blicen[cs]e[,:]?\s+(?:\(?class\s+)?(?P<behind>[A-D]\d?E?)\b"
     r"|\b(?P<before>[A-D]\d?E?|HGV|LGV|PCV)\s+(?:driv\w+\s+)?licen[cs]e",
     re.IGNORECASE,
 )
@@ -15,18 +15,36 @@ _HELD = re.compile(
     r"|fellow|chartered|qualified|number|no\.)(?!\w)",
     re.IGNORECASE,
 )
+_LICENCE = re.compile(r"\blicen[cs]es?\b|\bf[üu]hrerschein\b|\bpermis\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|none|not|without|never|lost|kein\w*|sans|sin)\b", re.IGNORECASE)
+_PROVISIONAL = re.compile(r"\b(?:provisional|learner\w*|suspended|revoked)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|including)\b.*", re.IGNORECASE | re.DOTALL)
-_OR = re.compile(r"\bor\b|/", re.IGNORECASE)
+_OR = re.compile(r"\bor\b|/|,(?=[^.;]*\bor\b)", re.IGNORECASE)
+"""Commas part the alternatives of a list that an "or" ends."""
+
+_SHORT = re.compile(r"\b(?:[A-Z]{3,6}|(?<=\()[A-Z]{2}(?=\)))\b")
+"""What may be the initials of a name; two of them only in brackets."""
+
+_ALL = 3
+"""Of a name of so many words none may differ: immediate life support is not the advanced one."""
 
 
 def is_like(asked: str, listed: str) -> bool:
     """Whether `listed` is one of those that `asked` names, either of which will do after an "or".
 
-    It has every name that is asked for, two of the words at least, and the same class.
+    It has every name that is asked for, two of the words at least, and the same class. A name and
+    its initials are one: "Immediate Life Support (ILS)", "ILS".
     """
     without = _WITH.sub("", asked)
     kept = without if _words(without) else asked
     return any(_is_one(part, listed) for part in _OR.split(kept))
+
+
+def shows(asked: str, line: str) -> bool:
+    """Whether a line names a licence like the one that is asked for, and does not deny it."""
+    is_named = _LICENCE.search(asked) and _LICENCE.search(line) and not _DENIED.search(line)
+    is_lesser = _PROVISIONAL.search(line) and not _PROVISIONAL.search(asked)
+    return bool(is_named) and not is_lesser and is_like(asked, line)
 
 
 def bodies_in(asked: str) -> frozenset[str]:
@@ -47,17 +65,50 @@ def is_named(listed: str, asked: str) -> bool:
     return len(words) > 1 and words <= _words(asked)
 
 
+def has_other_initials(asked: str, listed: str) -> bool:
+    """Whether both are known by initials, and by none that are the same."""
+    wanted, found = set(_SHORT.findall(asked)), set(_SHORT.findall(listed))
+    return bool(wanted and found) and not wanted & found
+
+
 def _is_one(asked: str, listed: str) -> bool:
-    wanted, found = _words(asked), _words(listed)
-    if not wanted or not _names(asked) <= found:
-        return False
     if _classes(asked) and not _classes(asked) & _classes(listed):
         return False
-    return len(wanted & found) >= min(2, len(wanted))
+    if _share_initials(asked, listed):
+        return True
+    name = _SHORT.sub(" ", asked) if _initials_of(asked) else asked
+    wanted, found = _words(name), _words(listed)
+    if not wanted or not _names(name) <= found:
+        return False
+    shared = len(wanted & found)
+    return shared >= (len(wanted) if len(wanted) <= _ALL else 2)
+
+
+def _share_initials(asked: str, listed: str) -> bool:
+    """Whether the initials that one of them has are those of the words of the other."""
+    short, found = set(_SHORT.findall(asked)), set(_SHORT.findall(listed))
+    known = _initials_of(asked) if short else _initials(asked)
+    return bool(known & found or short & _initials(listed))
+
+
+def _initials_of(said: str) -> set[str]:
+    """The initials in it that stand for words of its own."""
+    return set(_SHORT.findall(said)) & _initials(_SHORT.sub(" ", said))
+
+
+def _initials(said: str) -> set[str]:
+    """Those of any three to six words of it that follow each other, and of any two in all."""
+    words = [word[0].upper() for word in re.findall(r"[A-Za-z]{2,}", _SHORT.sub(" ", said))]
+    return {
+        "".join(words[start:end])
+        for start in range(len(words))
+        for end in range(start + 2, min(len(words), start + 6) + 1)
+    }
 
 
 def _words(said: str) -> set[str]:
-    return set(re.findall(r"[a-z0-9]+", said.lower())) - set(read("common")["papers"])
+    found = set(re.findall(r"[a-z0-9]+", said.lower()))
+    return found - set(read("common")["papers"]) - {"class", "category", "cat"}
 
 
 def _names(said: str) -> set[str]:

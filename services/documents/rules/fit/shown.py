@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text,
 from contracts.evidence import Competency, DocumentKind, Span
 from services.documents.rules.carries import carries, carries_in, is_held, line_around
 from services.documents.rules.competencies import shown_in
-from services.documents.rules.fit.papers import shows_registration
+from services.documents.rules.fit.papers import shows, shows_registration
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
@@ -19,6 +19,10 @@ from services.documents.rules.occupations import family_of
 
 MAX_EVIDENCE = 3
 _SHORT = 4
+_LONGEST_PAPER = 80
+_LONGEST_HEAD = 300
+"""Characters of the lines of a head."""
+
 _ORDER = [Tier.LISTED, Tier.USED, Tier.OUTCOME]
 
 
@@ -85,6 +89,31 @@ class Shown:
             if hit and stands(role.title.span, self.text)
         )
 
+    @cached_property
+    def heads(self) -> tuple[tuple[Role, tuple[int, int]], ...]:
+        """The lines of each role that hold its title, its employer and its dates."""
+        return tuple(
+            (role, (start, end))
+            for role in self.resume.roles
+            for start, end in self._lines_of_head(role)
+        )
+
+    def _lines_of_head(self, role: Role) -> Iterator[tuple[int, int]]:
+        """One stretch up to its first line of work; where it is no head, title and employer."""
+        employer = role.employer.span if role.employer else None
+        spans = [s for s in (role.title.span, employer) if s and stands(s, self.text)]
+        if not spans:
+            return
+        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        start, end = line_around(self.text, start, end)
+        below = [b.span.start for b in role.bullets if b.span.start > start]
+        others = [r.title.span.start for r in self.resume.roles if r is not role]
+        is_whole = end - start <= _LONGEST_HEAD and not any(start <= o < end for o in others)
+        if is_whole:
+            yield start, min([end, *below])
+        else:
+            yield from ((s.start, s.end) for s in spans)
+
     def months_in(self, roles: Iterable[Role]) -> int | None:
         """Calendar months in which one of the roles was held; None where none is dated."""
         now = month_on(self.on)
@@ -130,16 +159,22 @@ class Shown:
 
     def registration(self, bodies: frozenset[str]) -> Span | None:
         """The line of the résumé that names a register with one of these initials."""
-        if not bodies:
-            return None
+        lines = self._lines_held(lambda said: shows_registration(said, bodies)) if bodies else ()
+        return next(iter(lines), None)
+
+    def licence(self, asked: str) -> Span | None:
+        """A short line, and none of work, that names such a licence: "Full UK driving licence"."""
+        lines = self._lines_held(lambda said: len(said) <= _LONGEST_PAPER and shows(asked, said))
+        return next((span for span in lines if self._bullet_of(span) is None), None)
+
+    def _lines_held(self, is_it: Callable[[str], bool]) -> Iterator[Span]:
         for line in re.finditer(r"[^\n]+", self.text):
             said = line[0].strip()
-            if shows_registration(said, bodies) and is_held(said) and not is_instruction(said):
+            if said and is_it(said) and is_held(said) and not is_instruction(said):
                 start = line.start() + line[0].index(said)
-                return self._quoted(start, start + len(said))
-        return None
+                yield self.quoted(start, start + len(said))
 
-    def _quoted(self, start: int, end: int) -> Span:
+    def quoted(self, start: int, end: int) -> Span:
         return Span(
             document=DocumentKind.RESUME,
             document_id=self.resume.resume_id,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from contracts.analysis import Entry, GapKind
 from services.documents.rules import cues
-from services.documents.rules.fit.finding import Finding, unknown
+from services.documents.rules.fit.finding import Finding, together, unknown
 from services.documents.rules.fit.shown import Shown
 
 _LEVELS = (
@@ -18,25 +18,55 @@ _LEVELS = (
 )
 """From the least to the most, as words of a requirement or of a résumé."""
 
+_OURS = "english"
+"""The language of what is read: whoever asks for another one means another than this."""
+
+_Listed = tuple[str, Entry]
+"""A language in lower case, and the entry that names it."""
+
 _WORDS = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in _LEVELS)
 
 
-def spoken(asked: str, shown: Shown) -> list[Finding]:
-    """One finding for each language that is asked for, in the order of the requirement."""
-    listed = shown.entries(shown.resume.languages)
+def spoken(asked: str, shown: Shown) -> Finding:
+    """One of the languages where "or" stands between them, else all of them."""
+    listed = [
+        (name, entry)
+        for entry in shown.entries(shown.resume.languages)
+        for name, _, _ in cues.language_names(entry.title.value)
+    ]
     if not listed:
-        return [
-            unknown("The résumé lists no languages.", "Which languages do you speak, how well?")
-        ]
-    return [_one(name, asked, listed, shown) for name in cues.languages_of(asked)]
+        return unknown("The résumé lists no languages.", "Which languages do you speak, how well?")
+    named = tuple(dict.fromkeys(name for name, _, _ in cues.language_names(asked)))
+    found = [_one(name, asked, listed, shown) for name in named]
+    found += [_unnamed(each, named, asked, listed, shown) for each in cues.unnamed_languages(asked)]
+    if cues.is_either(asked):
+        return max(found, key=lambda each: each.tier)
+    return found[0] if len(found) == 1 else together(found)
 
 
-def _one(name: str, asked: str, listed: Sequence[Entry], shown: Shown) -> Finding:
+def _unnamed(
+    said: re.Match[str], named: Sequence[str], asked: str, listed: Sequence[_Listed], shown: Shown
+) -> Finding:
+    """One of its kin, else any one; not English, nor one that is asked for by its name."""
+    kin = said["kin"] or said["of"]
+    fitting = cues.kin_of(kin) if kin else [name for name, _ in listed]
+    levels = [
+        _one(name, asked, listed, shown, wanted=_highest(asked))
+        for name, _ in listed
+        if name in fitting and name not in (*named, _OURS)
+    ]
+    nothing = Finding(0, f"{_sentence(said['worded'])} is not listed.", gap=GapKind.MISSING)
+    return max([*levels, nothing], key=lambda each: each.tier)
+
+
+def _one(
+    name: str, asked: str, listed: Sequence[_Listed], shown: Shown, *, wanted: int | None = None
+) -> Finding:
     label = name.title()
-    for entry in listed:
-        if name in {one for one, _, _ in cues.language_names(entry.title.value)}:
+    for one, entry in listed:
+        if one == name:
             said = shown.text[slice(*shown.line_of(entry.title.span))]
-            has, wanted = _level(said, name), _level(asked, name)
+            has, wanted = _level(said, name), wanted or _level(asked, name)
             evidence = (entry.title.span,)
             if has is None or wanted is None or has >= wanted:
                 return Finding(3, f"{label} is listed.", evidence)
@@ -44,6 +74,10 @@ def _one(name: str, asked: str, listed: Sequence[Entry], shown: Shown) -> Findin
             reason = f"{label} is listed, at a lower level than asked."
             return Finding(tier, reason, evidence, GapKind.LEVEL)
     return Finding(0, f"{label} is not listed.", gap=GapKind.MISSING)
+
+
+def _sentence(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def _level(said: str, name: str) -> int | None:

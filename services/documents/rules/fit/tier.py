@@ -1,6 +1,6 @@
 """How far one requirement is met: a tier of 0 to 3, what it could be, and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contracts.analysis import (
@@ -13,20 +13,19 @@ from contracts.analysis import (
     Tier,
 )
 from contracts.evidence import Span
-from services.documents.rules import cues, durations
-from services.documents.rules.fit import sizes
+from services.documents.rules import durations
+from services.documents.rules.fit import certified, fields, sizes
 from services.documents.rules.fit.choice import of_choice
-from services.documents.rules.fit.finding import Finding, unknown
+from services.documents.rules.fit.finding import Finding, enough, some, together, unknown
 from services.documents.rules.fit.lengths import years_in
-from services.documents.rules.fit.papers import is_like, is_named
 from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.fit.spoken import spoken
-from services.documents.rules.occupations import are_near, families_showing, family_of
+from services.documents.rules.fit.titles import RECENT_MONTHS, Titles
+from services.documents.rules.occupations import families_showing
 from services.documents.rules.skills.matching import SkillMatcher
 
-RECENT_MONTHS = 24
 STALE_MONTHS = 60
-SENIOR_YEARS = 5.0
+TOP = 3
 
 
 @dataclass(frozen=True)
@@ -37,30 +36,46 @@ class Judge:
     matcher: SkillMatcher
     seniority: Seniority
 
+    @property
+    def _titles(self) -> Titles:
+        return Titles(self.shown, self.seniority)
+
+    @property
+    def _borne(self) -> set[Span]:
+        """The titles of roles, which say the core of their occupation."""
+        return {role.title.span for role in self.shown.resume.roles}
+
     def find(self, requirement: Requirement, *, is_title: bool = False) -> Finding:
         if is_title:
-            return self._title(requirement)
-        return of_choice(requirement, self.shown, self._of_kind(requirement))
+            return self._titles.asked(requirement.span.quote)
+        known = self._of_kind(requirement)
+        if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
+            return paper
+        if known.tier < TOP and (field := self._field(requirement)) and field.tier > known.tier:
+            return field
+        return of_choice(requirement, self.shown, known)
 
     def _of_kind(self, requirement: Requirement) -> Finding:
         groups = requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
         if groups:
-            return self._groups(groups, requirement.min_years)
+            return self._groups(groups, requirement)
         if requirement.kind is RequirementKind.LANGUAGE:
-            return self._language(requirement)
+            return spoken(requirement.span.quote, self.shown)
         if requirement.kind is RequirementKind.CERTIFICATION:
-            return self._certified(requirement)
+            return certified.certified(requirement, self.shown)
         return self._work(requirement)
 
-    def _groups(self, groups: tuple[tuple[str, ...], ...], years: float | None) -> Finding:
+    def _groups(self, groups: tuple[tuple[str, ...], ...], asked: Requirement) -> Finding:
         """The mean of the groups, halves up; years are asked of the one that has most of them."""
+        years = asked.min_years
         longest = max(range(len(groups)), key=lambda at: (self._years(groups[at]), -at))
         found = [
-            self._best(group, years if at == longest else None) for at, group in enumerate(groups)
+            self._best(group, years if at == longest else None, asked)
+            for at, group in enumerate(groups)
         ]
         if len(found) == 1:
             return found[0]
-        return _together(found)
+        return together(found)
 
     def _years(self, group: tuple[str, ...]) -> float:
         skills = [self.shown.skill(skill_id) for skill_id in group]
@@ -72,14 +87,19 @@ class Judge:
         )
         return max([*named, (self.shown.months_in(roles) or 0) / 12])
 
-    def _best(self, group: tuple[str, ...], years: float | None) -> Finding:
+    def _best(self, group: tuple[str, ...], years: float | None, asked: Requirement) -> Finding:
         """A group counts once, with its best."""
         skills = [skill for skill_id in group if (skill := self.shown.skill(skill_id))]
         named = [(self._skill(skill, years), skill.years or 0.0) for skill in skills]
         titled = [(f, 0.0) for skill_id in group if (f := self._by_title(skill_id, years))]
-        if not named and not titled:
-            return Finding(0, self._missing(group), gap=GapKind.MISSING)
-        return max(named + titled, key=lambda pair: (pair[0].tier, pair[0].most, pair[1]))[0]
+        papers = [
+            certified.held(skill_id, asked.span.quote, self.shown, self.matcher)
+            for skill_id in group
+        ]
+        found = [*((paper, 0.0) for paper in papers if paper), *named, *titled]
+        if not found:
+            return Finding(0, self._missing(group, asked), gap=GapKind.MISSING)
+        return max(found, key=lambda pair: (pair[0].tier, pair[0].most, pair[1]))[0]
 
     def _by_title(self, skill_id: str, years: float | None) -> Finding | None:
         """What the titles of roles say of a skill by themselves: a backend engineer does that."""
@@ -87,16 +107,22 @@ class Judge:
         held = [(role, span) for name, role, span in self.shown.families if name in families]
         if not held:
             return None
-        label, evidence = self.matcher.label(skill_id), _some(span for _, span in held)
+        label, evidence = self.matcher.label(skill_id), some(span for _, span in held)
         if years is not None:
             months = self.shown.months_in(role for role, _ in held)
-            return _enough(label, months and months / 12, years, evidence)
+            return enough(label, months and months / 12, years, evidence)
         if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in held):
-            return Finding(3, f"{label} is the work of a recent role.", evidence)
-        return Finding(2, f"{label} was the work of a role.", evidence, GapKind.STALE)
+            return Finding(3, f"{label}: the work of a recent role.", evidence)
+        return Finding(2, f"{label}: the work of an earlier role.", evidence, GapKind.STALE)
 
-    def _missing(self, group: tuple[str, ...]) -> str:
-        names = " or ".join(self.matcher.label(skill_id) for skill_id in group[:4])
+    def _missing(self, group: tuple[str, ...], asked: Requirement) -> str:
+        """In the words of the job, which may name one of several that we know by one label."""
+        said = asked.span.quote
+        hits = [hit for hit in self.matcher.find(said) if hit.skill_id in group]
+        words = {said[hit.start : hit.end].lower(): said[hit.start : hit.end] for hit in hits}
+        named = words.values() or [self.matcher.label(skill_id) for skill_id in group]
+        names = " or ".join(asked.looked_for if asked.is_choice else list(named)[:4])
+        names = names[:1].upper() + names[1:]
         if any(self.shown.is_only_named(skill_id) for skill_id in group):
             return f"{names}: named, but not as something you have or have done."
         near = (
@@ -106,86 +132,39 @@ class Judge:
             if self.shown.skill(other)
         )
         beside = next(near, None)
-        return f"{names}: not named." if beside is None else f"{names}: not named; {beside} is."
+        return (
+            f"{names}: not named."
+            if beside is None
+            else f"{names}: not named; close to it: {beside}."
+        )
 
     def _skill(self, skill: Skill, years: float | None) -> Finding:
         label, evidence = self._told(skill), skill.evidence[:MAX_EVIDENCE]
+        how = "the work of" if evidence[0] in self._borne else "used in"
         if skill.tier is Tier.LISTED:
-            reason = f"{label} is listed, but no role shows it."
+            reason = f"{label}: listed, but no role shows it."
             ask = f"In which role did you use {skill.label}, and for what?"
             return Finding(1, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
         if years is not None:
-            return _enough(label, skill.years, years, evidence)
+            return enough(label, skill.years, years, evidence)
         since = self.shown.months_since(skill)
         if since is not None and since > STALE_MONTHS:
-            return Finding(
-                2, f"{label} was last used in {skill.last_used}.", evidence, GapKind.STALE
-            )
+            return Finding(2, f"{label}: last used in {skill.last_used}.", evidence, GapKind.STALE)
         if skill.tier is Tier.OUTCOME:
-            return Finding(3, f"{label} is shown with an outcome.", evidence)
+            return Finding(3, f"{label}: shown with an outcome.", evidence)
         if since is not None and since <= RECENT_MONTHS:
-            return Finding(3, f"{label} is used in a recent role.", evidence)
-        reason = f"{label} is used in a role, without an outcome."
+            return Finding(3, f"{label}: {how} a recent role.", evidence)
+        reason = f"{label}: {how} a role, without an outcome."
         ask = f"What came of your work with {skill.label}, in numbers?"
         return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
 
     def _told(self, skill: Skill) -> str:
         """Its name, and what shows it where that is not named itself: Python (through Django)."""
+        if skill.evidence[0] in self._borne:
+            return skill.label
         shown_by = " ".join(skill.evidence[0].quote.split())
         is_named = any(self.matcher.names(skill.id, span.quote) for span in skill.evidence)
         return skill.label if is_named else f"{skill.label} (through {shown_by})"
-
-    def _title(self, requirement: Requirement) -> Finding:
-        """Whether this work has been done before, and at this level."""
-        wanted = family_of(requirement.span.quote)
-        if wanted is None:
-            reason = "We do not know this kind of work well enough to compare."
-            return unknown(reason, "In which role did you do this kind of work, and since when?")
-        return self._family(wanted.family, None, is_senior=self._is_senior())
-
-    def _is_senior(self) -> bool:
-        return self.seniority in (Seniority.SENIOR, Seniority.LEAD)
-
-    def _family(self, family: str, years: float | None, *, is_senior: bool) -> Finding:
-        held = list(self.shown.families)
-        same = [(role, span) for name, role, span in held if name == family]
-        near = [span for name, _, span in held if name != family and are_near(name, family)]
-        if not held:
-            return unknown("No role is titled in a way that we can compare.")
-        if not same:
-            if near:
-                reason = "Roles beside this kind of work, but none in it."
-                return Finding(1, reason, _some(near), GapKind.LEVEL)
-            return Finding(0, "No role is titled as this kind of work.", gap=GapKind.MISSING)
-        evidence = _some(span for _, span in same)
-        months = self.shown.months_in(role for role, _ in same)
-        if years is not None:
-            return _enough("This kind of work", months and months / 12, years, evidence)
-        if is_senior and not self._shows_seniority():
-            reason = "The same kind of work, but not yet at this level."
-            return Finding(2, reason, evidence, GapKind.LEVEL)
-        if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in same):
-            return Finding(3, "The same kind of work in a recent role.", evidence)
-        return Finding(2, "The same kind of work, some time ago.", evidence, GapKind.STALE)
-
-    def _shows_seniority(self) -> bool:
-        titles = [role.title.value for _, role, _ in self.shown.families]
-        levels = {cues.seniority_of(title) for title in titles}
-        years = self.shown.resume.years_total or 0.0
-        return bool(levels & {Seniority.SENIOR, Seniority.LEAD}) or years >= SENIOR_YEARS
-
-    def _language(self, requirement: Requirement) -> Finding:
-        """One of the languages where "or" stands between them, else all of them."""
-        found = spoken(requirement.span.quote, self.shown)
-        if cues.is_either(requirement.span.quote):
-            return max(found, key=lambda f: f.tier)
-        return found[0] if len(found) == 1 else _together(found)
-
-    def _certified(self, requirement: Requirement) -> Finding:
-        for entry in self.shown.held(self.shown.resume.certifications):
-            if is_like(requirement.span.quote, entry.title.value):
-                return Finding(3, "A certification like this is listed.", (entry.title.span,))
-        return unknown("No certification like this is listed.")
 
     def _work(self, requirement: Requirement) -> Finding:
         """Experience without a skill that we know, and behaviour.
@@ -196,12 +175,11 @@ class Judge:
         sized = sizes.sized(said, self.shown.resume.scope)
         if requirement.min_years is not None:
             long = self._years_of(said, requirement.min_years)
-            return _together([long, sized]) if sized and long.tier else long
+            return together([long, sized]) if sized and long.tier else long
         if sized:
             return sized
-        for entry in self.shown.held(self.shown.resume.certifications):
-            if is_named(entry.title.value, said):
-                return Finding(3, "A certification like this is listed.", (entry.title.span,))
+        if paper := certified.named(said, self.shown):
+            return paper
         if (
             requirement.looked_for
             and not requirement.is_choice
@@ -215,12 +193,28 @@ class Judge:
         reason, ask = "A line of work speaks of this.", "What came of it, in numbers?"
         return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
 
+    def _field(self, requirement: Requirement) -> Finding | None:
+        """What the heads of roles say where work in a field, or in one of several, is asked for."""
+        asked = fields.fields_asked(requirement.span.quote)
+        named = {hit.skill_id for field in asked for hit in self.matcher.find(field.said)}
+        groups = requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
+        held = [one for field in asked for one in fields.roles_in(field, self.shown)]
+        if not held or not all(named.intersection(group) for group in groups):
+            return None
+        what, evidence = fields.label(asked), some(span for _, span in held)
+        if requirement.min_years is not None:
+            months = self.shown.months_in(role for role, _ in held)
+            return enough(what, months and months / 12, requirement.min_years, evidence)
+        if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in held):
+            return Finding(3, f"{what}: named at the head of a recent role.", evidence)
+        return Finding(2, f"{what}: named at the head of a role.", evidence, GapKind.STALE)
+
     def _used(self, looked_for: Sequence[str]) -> Finding | None:
         """Whether roles name all that is looked for, of alternatives one."""
         named = [self._naming(each.split(" or ")) for each in looked_for]
         if not all(named):
             return None
-        what, evidence = "; ".join(looked_for), _some(span for each in named for _, span in each)
+        what, evidence = "; ".join(looked_for), some(span for each in named for _, span in each)
         if all(any(self.shown.is_recent(r, RECENT_MONTHS) for r, _ in each) for each in named):
             return Finding(3, f"{what}: named in a recent role.", evidence)
         return Finding(2, f"{what}: named in a role.", evidence, GapKind.STALE)
@@ -233,7 +227,7 @@ class Judge:
         wanted = years_in(said)
         named = self.shown.roles_naming(wanted.stems)
         if wanted.family:
-            titled = self._family(wanted.family, years, is_senior=False)
+            titled = self._titles.years_in(wanted.family, years)
             if titled.tier > 1 or not named:
                 return titled
         elif durations.is_any_work(said):
@@ -241,58 +235,18 @@ class Judge:
         elif not named:
             return self._unproven(said)
         months = self.shown.months_in(role for role, _ in named)
-        evidence = _some(span for _, span in named)
-        return _enough("What is asked", months and months / 12, years, evidence)
+        evidence = some(span for _, span in named)
+        return enough("What is asked", months and months / 12, years, evidence)
 
     def _unproven(self, said: str) -> Finding:
         """What is only listed in the same words tells no tier, but what to ask."""
         listed = self.shown.listed_in(said)
         if listed is None:
             return unknown("Nothing in the résumé tells.")
-        reason = f"{listed.value} is listed, but no role shows it."
+        reason = f"{listed.value}: listed, but no role shows it."
         ask = f"In which role did you use {listed.value}, and for what?"
         return unknown(reason, ask, (listed.span,))
 
     def _years_in_all(self, years: float) -> Finding:
-        evidence = _some(role.title.span for _, role, _ in self.shown.families)
-        return _enough("Work in all", self.shown.resume.years_total, years, evidence)
-
-
-def _enough(what: str, shown: float | None, asked: float, evidence: tuple[Span, ...]) -> Finding:
-    """Tier 3 for the years that were asked, 2 for fewer: a twelfth is forgiven for rounding."""
-    if not shown:
-        reason = f"{what}: the {asked:g} years asked cannot be read from dates."
-        ask = f"From when to when did you do this? {asked:g} years are asked."
-        return Finding(2 if evidence else 0, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
-    if shown + 1 / 12 >= asked:
-        return Finding(3, f"{what}: {shown:.1f} years, {asked:g} asked.", evidence)
-    reason = f"{what}: {shown:.1f} of the {asked:g} years asked."
-    return Finding(2 if shown * 2 >= asked else 1, reason, evidence, GapKind.LEVEL)
-
-
-def _together(found: Sequence[Finding]) -> Finding:
-    """Several things asked for together: their mean, halves up.
-
-    What is partly shown is not missing: the weakest part says what kind of gap it is, unless that
-    part is not named and another is. `ask` is of every part that could rise.
-    """
-    tier = _mean([f.tier for f in found])
-    weakest = min(found, key=lambda f: f.tier)
-    is_partly_shown = tier > 0 and weakest.gap is GapKind.MISSING
-    return Finding(
-        tier=tier,
-        high=_mean([f.most for f in found]),
-        reason=" ".join(f.reason for f in found),
-        evidence=_some(span for f in found for span in f.evidence[:1]),
-        gap=GapKind.UNPROVEN if is_partly_shown else weakest.gap,
-        ask=" ".join(dict.fromkeys(f.ask for f in found if f.most > f.tier)),
-        lacks=tuple(f.gap for f in found if f.gap),
-    )
-
-
-def _mean(tiers: list[int]) -> int:
-    return int(sum(tiers) / len(tiers) + 0.5)
-
-
-def _some(spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(spans))[:MAX_EVIDENCE]
+        evidence = some(role.title.span for _, role, _ in self.shown.families)
+        return enough("Work in all", self.shown.resume.years_total, years, evidence)

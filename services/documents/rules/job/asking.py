@@ -100,7 +100,8 @@ class Asking:
 
     def _looked_for(self, groups: Groups) -> tuple[str, ...]:
         """In words; of languages, where nothing else is asked for, their names."""
-        languages = tuple(language.title() for language in cues.languages_of(self.said))
+        named = cues.languages_of(self.said)
+        languages = tuple(language[:1].upper() + language[1:] for language in named)
         if groups or not languages:
             return names.in_words(self.said, self._hits, groups, self.matcher)
         return languages

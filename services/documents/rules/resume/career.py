@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, reduce
 from operator import attrgetter
@@ -11,6 +11,7 @@ from operator import attrgetter
 from chassis.hearing.turns import is_for_worse
 from contracts.analysis import Bullet, Entry, Metric, Month, Role, ScopeLevel, Text, Tier, WorkScope
 from contracts.evidence import Certainty, Span
+from services.documents.rules.callings import skills_of
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.months import month_on, months_between
 from services.documents.rules.resume.certainty import Sureness, of_bullet, of_metric, of_role
@@ -113,8 +114,10 @@ class Writer:
         )
         months = months_between(start, end, now=now)
         head = Passage(*found.head, Tier.USED, months=months or None, last=self._last(found.period))
+        says = skills_of(self.text[slice(*found.title)])
+        title = replace(head, start=found.title[0], end=found.title[1], says=says)
         shown = self.passages(found.items, found.period, months or None)
-        return Work(role, (head, *shown), months)
+        return Work(role, (head, title, *shown), months)
 
     def passages(
         self, items: Items, period: Period | None, months: range | None

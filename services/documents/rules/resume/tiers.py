@@ -18,7 +18,8 @@ class Passage:
 
     A skills section is `LISTED` (with `is_list`), a line of work is `USED`, one with a result in
     it `OUTCOME`. `months` is when the work was done, in months since year 0, half-open, and
-    `last` the latest of them as the résumé dates it; both None where it says nothing.
+    `last` the latest of them as the résumé dates it; both None where it says nothing. `says` are
+    skills that it shows as a whole: a title says the core of its occupation.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Passage:
     is_list: bool = False
     months: range | None = None
     last: Month | None = None
+    says: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,17 @@ def skills_shown(
         shown.setdefault(hit.skill_id, []).append(named)
         for other in sorted(matcher.implied(hit.skill_id)):
             shown.setdefault(other, []).append(replace(named, is_implied=True))
+    for hit, passage in _said(passages):
+        said = _Showing(hit, passage, is_implied=True, is_proved=_is_proved(text, hit, passage))
+        shown.setdefault(hit.skill_id, []).append(said)
     graded = [_graded(skill, found, matcher, quote) for skill, found in shown.items()]
     return tuple(sorted(graded, key=lambda s: (-_ORDER[s.tier], -(s.years or 0), s.label)))
+
+
+def _said(passages: Iterable[Passage]) -> Iterator[tuple[SkillHit, Passage]]:
+    for passage in passages:
+        for skill_id in passage.says:
+            yield SkillHit(skill_id, passage.start, passage.end), passage
 
 
 def _is_proved(text: str, hit: SkillHit, passage: Passage) -> bool:

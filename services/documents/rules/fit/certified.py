@@ -1,0 +1,83 @@
+"""What the certificates that are held show: the paper that is asked for, or one of several."""
+
+import re
+from collections.abc import Callable
+
+from contracts.analysis import GapKind, Requirement, RequirementKind
+from services.documents.rules.choices import choices
+from services.documents.rules.fit.finding import Finding, unknown
+from services.documents.rules.fit.papers import has_other_initials, is_like, is_named
+from services.documents.rules.fit.shown import Shown
+from services.documents.rules.skills.matching import SkillMatcher
+
+_PAPER = "certification"
+_NAMED = re.compile(r"\b(?:certificates?|certifi(?:cations?|ed)|ticket|badge)\b", re.IGNORECASE)
+
+
+def certified(requirement: Requirement, shown: Shown) -> Finding:
+    """What is asked for as a certificate, and is none of those that we know."""
+    said = requirement.span.quote
+    return _first(shown, lambda title: is_like(said, title)) or unknown(
+        "No certification like this is listed."
+    )
+
+
+def named(said: str, shown: Shown) -> Finding | None:
+    """A certificate whose whole name stands in what is asked for."""
+    return _first(shown, lambda title: is_named(title, said))
+
+
+def held(skill_id: str, said: str, shown: Shown, matcher: SkillMatcher) -> Finding | None:
+    """A certificate that we know: it is shown by being held, no role could show it.
+
+    One of the same kind with other initials is close to it, and no more.
+    """
+    if matcher.kind(skill_id) != _PAPER:
+        return None
+    titles = [
+        (entry.title, named)
+        for entry in shown.held(shown.resume.certifications)
+        if skill_id
+        in (named := _named_in(entry.title.value, matcher)).union(*map(matcher.implied, named))
+    ]
+    for title, named in titles:
+        if skill_id not in named or not has_other_initials(said, title.value):
+            return Finding(3, f"{matcher.label(skill_id)}: held.", (title.span,))
+    if not titles:
+        return None
+    reason = f"{matcher.label(skill_id)}: one of this kind is held, not the one that is named."
+    return Finding(2, reason, (titles[0][0].span,), GapKind.LEVEL)
+
+
+def one_of(requirement: Requirement, shown: Shown, matcher: SkillMatcher) -> Finding | None:
+    """A paper that we do not know, where one is asked for, or one of several."""
+    said = requirement.span.quote
+    if requirement.min_years is not None or not _asks_for_paper(requirement, matcher):
+        return None
+    offered = choices(said) or (said,)
+    named = {skill_id for choice in offered for skill_id in _named_in(choice, matcher)}
+    if not all(named.intersection(group) for group in _groups(requirement)):
+        return None
+    return _first(shown, lambda title: any(is_like(choice, title) for choice in offered))
+
+
+def _asks_for_paper(requirement: Requirement, matcher: SkillMatcher) -> bool:
+    if requirement.kind is RequirementKind.CERTIFICATION or _NAMED.search(requirement.span.quote):
+        return True
+    groups = _groups(requirement)
+    return any(matcher.kind(skill_id) == _PAPER for group in groups for skill_id in group)
+
+
+def _groups(requirement: Requirement) -> tuple[tuple[str, ...], ...]:
+    return requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
+
+
+def _first(shown: Shown, is_it: Callable[[str], bool]) -> Finding | None:
+    for entry in shown.held(shown.resume.certifications):
+        if is_it(entry.title.value):
+            return Finding(3, "A certification like this is listed.", (entry.title.span,))
+    return None
+
+
+def _named_in(title: str, matcher: SkillMatcher) -> set[str]:
+    return {hit.skill_id for hit in matcher.find(title, [(0, len(title))])}

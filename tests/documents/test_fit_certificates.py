@@ -1,0 +1,66 @@
+"""A certificate that is held meets the certificate that is asked for, and nothing else does."""
+
+import pytest
+
+from contracts.analysis import FitStatus
+from tests.documents.build import Job, Written, a_fit
+
+WORK = [Job("Team Member", ["Helped on the floor"], start="2020-01")]
+ASKED = "Team Member\n\nRequirements\n- {}\n"
+
+
+def status_of(held: str, asked: str) -> FitStatus:
+    report = a_fit(Written(WORK, certifications=[held]), ASKED.format(asked))
+    found = [*report.items[1:], *report.gates]
+    assert len(found) == 1
+    return found[0].status
+
+
+@pytest.mark.parametrize(
+    ("held", "asked"),
+    [
+        (
+            "Immediate Life Support (ILS), 2023",
+            "Advanced Life Support (ALS) or Immediate Life Support (ILS)",
+        ),
+        ("ILS, 2023", "Immediate Life Support (ILS) certificate"),
+        ("Immediate Life Support", "ALS or ILS certificate"),
+        ("ACLS", "Immediate Life Support (ILS)"),
+        ("Emergency First Aid at Work", "First aid certificate"),
+        ("PRINCE2 Practitioner, 2021", "PMP or PRINCE2"),
+        ("IOSH Managing Safely", "NEBOSH, SMSTS or IOSH certificate"),
+        ("AWS Certified Solutions Architect - Associate", "AWS certification"),
+        ("Food Hygiene Level 2", "Food hygiene certificate"),
+        ("Professional Scrum Master (PSM I)", "CSM or PSM certification"),
+        ("Immediate Life Support", "Immediate Life Support, Advanced Life Support or EPALS"),
+        (
+            "Certified Tree Risk Assessor",
+            "Tree Risk Assessor or Arboricultural Consultant certificate",
+        ),
+    ],
+)
+def test_a_certificate_that_is_held_meets_what_asks_for_it_or_for_another(
+    held: str, asked: str
+) -> None:
+    assert status_of(held, asked) is FitStatus.MET
+
+
+@pytest.mark.parametrize(
+    ("held", "asked"),
+    [
+        ("Immediate Life Support (ILS), 2023", "Advanced Life Support (ALS) certificate"),
+        ("Immediate Life Support", "Advanced life support certificate"),
+        ("Immediate Life Support (ILS), in progress", "Immediate Life Support (ILS)"),
+        ("Basic Life Support (BLS)", "Advanced Life Support (ALS) or Immediate Life Support (ILS)"),
+        ("CEH, 2022", "CISM certification"),
+        ("AWS Certified Solutions Architect - Associate", "Five years of AWS"),
+        ("Certificate in Data Analysis", "Experience in data analysis"),
+        ("Food Hygiene Level 2", "First aid certificate"),
+        ("ISTQB Foundation", "CSM or PSM certification"),
+        ("Immediate Life Support", "ALS or ILS, and PRINCE2"),
+    ],
+)
+def test_another_certificate_or_a_course_where_work_is_asked_for_does_not_meet_it(
+    held: str, asked: str
+) -> None:
+    assert status_of(held, asked) is not FitStatus.MET

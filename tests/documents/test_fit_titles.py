@@ -1,0 +1,78 @@
+"""A title that is asked for: borne, borne in other words, or never, which is nothing to learn."""
+
+import pytest
+
+from contracts.analysis import Closing, FitItem, FitStatus, Gap
+from tests.documents.build import Job, Written, a_fit
+
+
+def compared(titles: list[str], job: str) -> tuple[FitItem, Gap | None]:
+    report = a_fit(Written([Job(title, ["Kept the rota"]) for title in titles]), job)
+    item = report.items[0]
+    gap = [gap for gap in report.gaps if gap.requirement_id == item.requirement.id]
+    return item, gap[0] if gap else None
+
+
+@pytest.mark.parametrize(
+    ("title", "job"),
+    [
+        ("Staff Nurse", "Backend Developer"),
+        ("Bus Driver", "Accountant"),
+        ("Chef", "Solicitor"),
+        ("Graphic Designer", "Electrician"),
+        ("Retail Assistant", "Data Engineer"),
+    ],
+)
+def test_a_title_that_nobody_bore_is_told_as_one_by_the_roles_and_is_nothing_to_learn(
+    title: str, job: str
+) -> None:
+    item, gap = compared([title], f"{job}\n\nRequirements\n- Kubernetes\n")
+
+    assert item.status is FitStatus.MISSING
+    assert item.reason == "This is a title. No role bore it, or one of the same kind of work."
+    assert [span.quote for span in item.evidence] == [title]
+    assert gap is not None
+    assert gap.close_by == (Closing.PREPARE_STORY, Closing.EXPECT_QUESTION)
+
+
+def test_years_in_a_kind_of_work_that_nobody_did_are_nothing_to_learn() -> None:
+    resume = Written([Job("Chef", ["Cooked"])])
+
+    report = a_fit(resume, "Chef\n\nRequirements\n- Five years as an architect\n- Kubernetes\n")
+
+    ways = {gap.requirement_id: gap.close_by for gap in report.gaps}
+    _, years, other = (item.requirement.id for item in report.items)
+    assert Closing.LEARN not in ways[years]
+    assert Closing.LEARN in ways[other]
+
+
+@pytest.mark.parametrize(
+    ("title", "job"),
+    [
+        ("Flood Risk Officer", "Flood Risk Officer"),
+        ("Senior Flood Risk Officer", "Flood Risk Officer (Band 6)"),
+        ("Advanced Clinical Practitioner", "Advanced Clinical Practitioner, Leeds"),
+        ("Organ Builder, Rowan Workshop", "Organ Builder"),
+        ("Beekeeping Adviser", "Beekeeping Adviser (part time)"),
+    ],
+)
+def test_a_title_of_an_unknown_kind_of_work_is_compared_by_its_words(title: str, job: str) -> None:
+    item, _ = compared([title], f"{job}\n\nRequirements\n- Kubernetes\n")
+
+    assert item.status is FitStatus.MET
+
+
+@pytest.mark.parametrize(
+    ("title", "job"),
+    [
+        ("Parish Records Officer", "Flood Risk Officer"),
+        ("Officer", "Officer"),
+        ("Organ Tuner", "Organ Builder"),
+    ],
+)
+def test_other_words_or_one_alone_leave_it_open(title: str, job: str) -> None:
+    item, gap = compared([title], f"{job}\n\nRequirements\n- Kubernetes\n")
+
+    assert item.status is FitStatus.UNKNOWN
+    assert gap is not None
+    assert Closing.LEARN not in gap.close_by
