@@ -48,6 +48,12 @@ _SCHOOLS = (
 """Schools that other languages write as the end of one long word: "Krankenpflegeschule"."""
 
 
+_BEHIND_TITLE = {
+    "commanding", "designate", "elect", "emerita", "emeritus", "general", "in-charge", "incharge",
+    "laureate", "patron", "resident",
+}  # fmt: skip
+"""Words that stand behind the noun of a job: "Officer Commanding", "Director General"."""
+
 _MAKERS = ("seller", "keeper", "maker", "worker")
 """English too writes some jobs as the end of a longer word: "Bookseller"."""
 
@@ -64,6 +70,8 @@ def title_weight(piece: str) -> int:
         return 0
     first = _HEAD.split(said, maxsplit=1)[0]
     head = _words_of(first)
+    if len(head) > 1 and head[-1] in _BEHIND_TITLE and _is_title(head[-2]):
+        return 2
     if head and _is_title(head[-1]) and not _is_plural(first):
         return 2
     if found[0] in words("foreign_titles") or found[0].endswith(_foreign_compounds()):
