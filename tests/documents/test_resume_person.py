@@ -172,3 +172,17 @@ def test_a_name_that_the_address_goes_on_from_is_not_sure() -> None:
 
     assert read.contact.name is not None
     assert read.contact.name.certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize("page", ["brackwater.example", "ottilie.brackwater.studio"])
+def test_a_page_below_a_mail_address_is_no_rest_of_it(page: str) -> None:
+    read = a_resume(f"Ottilie Brackwater\nottilie@postbox.example\n{page}\n\nSKILLS\nWelding\n")
+    assert read.contact.email is not None
+    assert read.contact.email.value == "ottilie@postbox.example"
+
+
+@pytest.mark.parametrize("rest", [".example", "post.example"])
+def test_a_mail_address_that_was_cut_is_whole_again(rest: str) -> None:
+    read = a_resume(f"Ottilie Brackwater\nottilie@brackwater-\n{rest}\n\nSKILLS\nWelding\n")
+    assert read.contact.email is not None
+    assert read.contact.email.value == f"ottilie@brackwater-{rest}"

@@ -143,7 +143,7 @@ def _goes_on(text: str, fact: Facts, said: str, *, is_listed: bool) -> bool:
     if is_place(said) or fact.degree is None:
         return False
     named = degree(said)
-    if is_subject(said) or (named and named.group() == said):
+    if is_subject(_REST_OF_BRACKET.sub("", said)) or (named and named.group() == said):
         return True
     if not (is_listed or named) or is_grade(said):
         return is_listed or named is not None
