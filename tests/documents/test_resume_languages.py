@@ -10,7 +10,7 @@ TOP = "Ada Fernweh\nada@example.org\n\nExperience\nBaker, Corner Mill, 2019 - 20
 
 def found(heading: str, lines: str) -> list[tuple[str, str | None]]:
     read = a_resume(f"{TOP}\n{heading}\n{lines}\n").languages
-    return [(each.title.value, each.detail and each.detail.value) for each in read]
+    return [(each.title.value, each.detail.value if each.detail else None) for each in read]
 
 
 @pytest.mark.parametrize(

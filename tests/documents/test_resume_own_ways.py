@@ -166,3 +166,27 @@ def test_a_label_behind_a_number_names_the_employer(lines: str) -> None:
 def test_a_numbered_deed_stays_a_point_of_its_role() -> None:
     lines = "Cutter, Sable Glass, 2012 - 2016\n1. Client visits: 40 a year\n2. Cut glass\n"
     assert roles(lines) == [("Cutter", "Sable Glass")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Florist\t2016-06-15 - 2020-01-31 • Bound wreaths for ten parishes",
+        "Florist\tMay 2016 - Present • Planned and bound 40 weddings",
+        "Florist    2016 - 2019 ▪ Cared for two hundred orchids",
+        "Florist\t03/2016 - now ● Taught four trainees to graft",
+    ],
+)
+def test_a_deed_beside_the_dates_is_no_employer(head: str) -> None:
+    (role,) = a_resume(f"{HEAD}WORK\n\nPetal & Stem\n{head}\n• Ran the shop\n").roles
+    assert role.title.value == "Florist"
+    assert role.employer is not None
+    assert role.employer.value == "Petal & Stem"
+    assert len(role.bullets) > 1
+
+
+@pytest.mark.parametrize(
+    "firm", ["United Petal Growers of Kent", "Registered Florists of the Dale"]
+)
+def test_a_name_beside_the_dates_is_one(firm: str) -> None:
+    assert roles(f"Florist • 2016 – 2020 • {firm}\n- Bound wreaths\n") == [("Florist", firm)]

@@ -9,7 +9,7 @@ BELOW = "\n\nExperience\nBaker, Corner Mill, 2019 - 2021\n- Baked bread\n"
 
 def place_of(head: str) -> str | None:
     found = a_resume(f"Ada Fernweh\n{head}{BELOW}").contact.location
-    return found and found.value
+    return found.value if found else None
 
 
 @pytest.mark.parametrize(
