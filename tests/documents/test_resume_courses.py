@@ -103,3 +103,19 @@ def test_schools_that_are_points_of_a_list_have_their_degrees_below(lines: str) 
 def test_a_point_below_a_degree_with_its_school_is_an_aside() -> None:
     lines = "MSc in Soil Science, Thornby University, 2016\n- Semester at Fen College, 2015\n"
     assert schooling(lines) == [("MSc in Soil Science", "Thornby University")]
+
+
+def test_a_school_with_its_own_dates_is_not_that_of_the_degree_above() -> None:
+    lines = (
+        "MSc Botany, Kielder Gardens, 2018\nStudied Law at the University of Hull, 2013 to 2015\n"
+    )
+    assert schooling(lines) == [
+        ("MSc Botany", "Kielder Gardens"),
+        ("Studied Law", "University of Hull"),
+    ]
+
+
+def test_dates_before_two_exams_are_those_of_both() -> None:
+    line = "2015 – 2017  Thornby Grange School: 8 GCSEs; A-levels in Dance (A), Latin (B)"
+    found = a_resume(f"{HEAD}{line}\n").education
+    assert [entry.end for entry in found] == ["2017", "2017"]

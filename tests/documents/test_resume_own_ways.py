@@ -190,3 +190,49 @@ def test_a_deed_beside_the_dates_is_no_employer(head: str) -> None:
 )
 def test_a_name_beside_the_dates_is_one(firm: str) -> None:
     assert roles(f"Florist • 2016 – 2020 • {firm}\n- Bound wreaths\n") == [("Florist", firm)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ember Tiles, York", "Sable Glass"),
+        ("Alnmouth Academy, Leeds", "St Anselm's School, London"),
+        ("Tern Radio", "Fen College, Oxford"),
+    ],
+)
+def test_an_employer_below_the_dates_needs_no_deed_below_it(first: str, second: str) -> None:
+    lines = (
+        f"Cook\n2018 - 2020\n{first}\nHead Cook\n2014 - 2018\n{second}\n"
+        "Trainee Cook\n2012 - 2014\nTern Inn\n"
+    )
+    assert roles(lines) == [
+        ("Cook", first.partition(",")[0]),
+        ("Head Cook", second.partition(",")[0]),
+        ("Trainee Cook", "Tern Inn"),
+    ]
+
+
+def test_a_title_below_the_dates_of_another_is_its_own() -> None:
+    lines = (
+        "Cook\n2018 - 2020\nEmber Inn\nFreelance Baker\n2014 - 2018\n"
+        "Head Cook\n2012 - 2014\nTern Inn\n"
+    )
+    assert roles(lines) == [
+        ("Cook", "Ember Inn"),
+        ("Freelance Baker", None),
+        ("Head Cook", "Tern Inn"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "dates",
+    ["Jan 2015 - Mar 20194 years", "Jan 2015 – Mar 20194 yrs 3 mos", "01/2015 - 03/20194 Jahre"],
+)
+def test_how_long_a_role_took_may_be_written_on_to_its_end(dates: str) -> None:
+    (role,) = a_resume(f"{HEAD}WORK\n\nFlorist, Petal & Stem\n{dates}\n- Bound wreaths\n").roles
+    assert (role.start, role.end) == ("2015-01", "2019-03")
+
+
+def test_a_longer_number_is_no_year() -> None:
+    (role,) = a_resume(f"{HEAD}WORK\n\nFlorist, Stem, 2015 - 2019\n- Sold 20194 roses\n").roles
+    assert (role.start, role.end) == ("2015", "2019")

@@ -174,7 +174,9 @@ def test_a_name_that_the_address_goes_on_from_is_not_sure() -> None:
     assert read.contact.name.certainty is Certainty.LIKELY
 
 
-@pytest.mark.parametrize("page", ["brackwater.example", "ottilie.brackwater.studio"])
+@pytest.mark.parametrize(
+    "page", ["brackwater.example", "ottilie.brackwater.studio", "020-555-0133"]
+)
 def test_a_page_below_a_mail_address_is_no_rest_of_it(page: str) -> None:
     read = a_resume(f"Ottilie Brackwater\nottilie@postbox.example\n{page}\n\nSKILLS\nWelding\n")
     assert read.contact.email is not None

@@ -100,6 +100,10 @@ def test_other_letters_with_numbers_are_no_place(line: str) -> None:
         ("Ada Fernweh\nTodmorden GB / 07700 900118 / ada@example.org", "Todmorden GB"),
         ("Ada Fernweh\nada@example.org · 07700 900118 · Olinda - PE", "Olinda - PE"),
         ("Ada Fernweh\nada@example.org | Macerata/MC", "Macerata/MC"),
+        (
+            "Ada Fernweh\n31 Cedar Avenue Moorhead Minnesota 56560 US\nada@example.org\n07700 900118\nKneading",
+            "31 Cedar Avenue Moorhead Minnesota 56560 US",
+        ),
         ("Ada Fernweh\nDowntown Toronto\nada@example.org", "Downtown Toronto"),
         ("Ada Fernweh\nada@example.org\nNorth East London", "North East London"),
         (

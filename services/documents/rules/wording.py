@@ -177,7 +177,8 @@ def _foreign_compounds() -> tuple[str, ...]:
 
 
 def _names_work(piece: str) -> bool:
-    return title_weight(piece) == 2 or employer_weight(piece) == 2
+    is_school = piece.rpartition(" ")[2] in words("schools") and " " in piece
+    return is_school or title_weight(piece) == 2 or employer_weight(piece) == 2
 
 
 def is_term(piece: str) -> bool:

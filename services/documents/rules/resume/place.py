@@ -78,7 +78,7 @@ def places_in(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[
 
 
 def _lacks_town(said: str) -> bool:
-    is_street = "," not in said and _ADDRESS.search(said) is not None
+    is_street = "," not in said and _is_street_alone(said)
     return is_street or plain(said) in words("countries")
 
 

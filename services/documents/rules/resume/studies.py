@@ -34,7 +34,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r",\s+|\s+[-–—]{1,2}\s+|\s+(?:at|from|@)\s+|\s*[;|]\s*|:\s+"
+    r",\s+|\s+[-–—]{1,2}\s+|\s+(?:at|from|@)\s+(?:the\s+)?|\s*[;|]\s*|:\s+"
     r"|(?:(?<=[^\W\d_]{5})|(?<=\b[A-Z]{2})|(?<=\)))\.\s+(?=[A-Z])"
 )
 _LABEL = re.compile(
@@ -203,7 +203,7 @@ def _parts(text: str, cell: Range) -> Iterator[Range]:
     for cut in _CUT.finditer(text, at, end):
         if text.count("(", begin, cut.start()) > text.count(")", begin, cut.start()):
             continue
-        if cut.group().strip() == "at" and school_weight(text[at : cut.start()]):
+        if cut.group().split()[:1] == ["at"] and school_weight(text[at : cut.start()]):
             continue  # "University of Texas at San Antonio"
         named = degree(text[at : cut.start()]) if cut.group().startswith(".") else None
         if named and at + named.end() == cut.start():

@@ -104,7 +104,8 @@ def _is_cut_address(above: str, below: str, width: int) -> bool:
         above, below = above.lower(), below.lower()
     if not _ONE_ADDRESS.fullmatch(above) or not _REST_OF_ADDRESS.fullmatch(below):
         return False
-    if _WHOLE_LINK.match(below) or (_FULL_MAIL.fullmatch(above) and _PAGE.fullmatch(below)):
+    is_other = _PAGE.fullmatch(below) or not re.search(r"[a-z]", below)
+    if _WHOLE_LINK.match(below) or (_FULL_MAIL.fullmatch(above) and is_other):
         return False
     if "@" in above:
         return below[0] == "." or above[-1] in "@.-" or _WHOLE_MAIL.fullmatch(above) is None
