@@ -101,8 +101,16 @@ def test_other_letters_with_numbers_are_no_place(line: str) -> None:
         ("Ada Fernweh\nada@example.org · 07700 900118 · Olinda - PE", "Olinda - PE"),
         ("Ada Fernweh\nada@example.org | Macerata/MC", "Macerata/MC"),
         (
-            "Ada Fernweh\n31 Cedar Avenue Moorhead Minnesota 56560 US\nada@example.org\n07700 900118\nKneading",
+            (
+                "Ada Fernweh\n31 Cedar Avenue Moorhead Minnesota 56560 US\nada@example.org\n"
+                "07700 900118\nKneading"
+            ),
             "31 Cedar Avenue Moorhead Minnesota 56560 US",
+        ),
+        ("Ada Fernweh\nada@example.org\n7 Canal Row\nHX7 8AB Todmorden", "HX7 8AB Todmorden"),
+        (
+            "Ada Fernweh\nEmail ada@example.org Phone 07700 900118 Location Todmorden, GB",
+            "Todmorden, GB",
         ),
         ("Ada Fernweh\nDowntown Toronto\nada@example.org", "Downtown Toronto"),
         ("Ada Fernweh\nada@example.org\nNorth East London", "North East London"),

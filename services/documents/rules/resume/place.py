@@ -34,6 +34,7 @@ _LABEL = re.compile(
     r"|(?:postal|post|zip) code (?:&|and) (?:city|town)|adresse"
     r"|wohnort|standort|ort|anschrift|domicilio|direcci[óo]n|ciudad|localidad|lieu|ville|indirizzo|residenza"
     r"|morada|endere[çc]o|woonplaats|adres|home|based|base|lives?|where)(?:\s*[:=]\s*|\t+|[ ]{2,})"
+    r"|(?-i:Location|LOCATION|Address|ADDRESS)\s+(?=(?-i:[A-ZÀ-Þ])[^|:]{2,40}$)"
     r"|(?:(?:i am |i['’]m )?(?:currently )?(?:based|living|located|resident) in|(?:i )?lives? in"
     r"|wohnhaft in|domicili[ée]e? [àa]|(?:j['’])?habite [àa]|r[ée]sidant [àa]"
     r"|residente en|vivo en|residente a)"
@@ -102,13 +103,22 @@ def _in_lines(lines: Sequence[Line]) -> Iterator[Range]:
     """
     for at, line in enumerate(lines[1:], 1):
         above, below = lines[at - 1], [*lines[at + 1 : at + 3]]
+        is_street = not line.follows_gap and _is_street_alone(above.text)
+        if is_street and _is_coded(line):
+            yield line.body, line.end
         if not is_like_town(line.content.rstrip(","), line):
             continue
-        is_street = not line.follows_gap and _is_street_alone(above.text)
         region = next((one for one in below[:1] if not one.follows_gap and _is_region(one)), None)
         is_before = region is not None and len(below) > 1 and says_address(below[1])
         if is_street or (is_before and not says_address(above)):
             yield line.body, region.end if region else line.start + len(line.text.rstrip(","))
+
+
+def _is_coded(line: Line) -> bool:
+    """A town behind its postcode: "8021 AB Zwolle"."""
+    code = POSTCODE.match(line.content)
+    rest = line.content[code.end() :].strip(ENDS) if code else ""
+    return bool(rest) and is_like_town(rest, line)
 
 
 def _is_street_alone(said: str) -> bool:
