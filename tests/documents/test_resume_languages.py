@@ -2,6 +2,7 @@
 
 import pytest
 
+from services.documents.rules.wording import is_language
 from tests.documents.reading import a_resume
 
 TOP = "Ada Fernweh\nada@example.org\n\nExperience\nBaker, Corner Mill, 2019 - 2021\n- Baked bread\n"
@@ -9,7 +10,7 @@ TOP = "Ada Fernweh\nada@example.org\n\nExperience\nBaker, Corner Mill, 2019 - 20
 
 def found(heading: str, lines: str) -> list[tuple[str, str | None]]:
     read = a_resume(f"{TOP}\n{heading}\n{lines}\n").languages
-    return [(each.title.value, each.detail and each.detail.value) for each in read]
+    return [(each.title.value, each.detail.value if each.detail else None) for each in read]
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,38 @@ def test_languages_beside_each_other_have_the_levels_right_below_them(heading: s
         ("English", "Fluent"),
         ("French", "Intermediate"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("Polish English\nNative  Fluent", [("Polish", "Native"), ("English", "Fluent")]),
+        (
+            "Dutch\tTwi Welsh\nMother tongue Basic\tGood",
+            [("Dutch", "Mother tongue"), ("Twi", "Basic"), ("Welsh", "Good")],
+        ),
+        (
+            "Twi\nFluency: everyday use\nWelsh\nLevel: B1",
+            [("Twi", "everyday use"), ("Welsh", "B1")],
+        ),
+        (
+            "Cebuano, Waray, English, some Korean",
+            [("Cebuano", None), ("Waray", None), ("English", None), ("Korean", "some")],
+        ),
+        ("Mandarin Chinese, Swiss German", [("Mandarin Chinese", None), ("Swiss German", None)]),
+    ],
+)
+def test_languages_beside_each_other_are_several(
+    lines: str, told: list[tuple[str, str | None]]
+) -> None:
+    assert found("Languages", lines) == told
+
+
+@pytest.mark.parametrize("said", ["Scottish Gaelic", "Brazilian Portuguese", "Sorani Kurdish"])
+def test_a_kind_of_a_language_is_one(said: str) -> None:
+    assert is_language(said)
+
+
+@pytest.mark.parametrize("said", ["English French", "Polish German", "Russian Oak"])
+def test_two_languages_are_not_one(said: str) -> None:
+    assert not is_language(said)

@@ -172,3 +172,52 @@ def test_a_name_that_the_address_goes_on_from_is_not_sure() -> None:
 
     assert read.contact.name is not None
     assert read.contact.name.certainty is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    "page", ["brackwater.example", "ottilie.brackwater.studio", "020-555-0133"]
+)
+def test_a_page_below_a_mail_address_is_no_rest_of_it(page: str) -> None:
+    read = a_resume(f"Ottilie Brackwater\nottilie@postbox.example\n{page}\n\nSKILLS\nWelding\n")
+    assert read.contact.email is not None
+    assert read.contact.email.value == "ottilie@postbox.example"
+
+
+@pytest.mark.parametrize("rest", [".example", "post.example"])
+def test_a_mail_address_that_was_cut_is_whole_again(rest: str) -> None:
+    read = a_resume(f"Ottilie Brackwater\nottilie@brackwater-\n{rest}\n\nSKILLS\nWelding\n")
+    assert read.contact.email is not None
+    assert read.contact.email.value == f"ottilie@brackwater-{rest}"
+
+
+BELOW_REFEREES = """Ottilie Brackwater
+Welder
+Experience
+Welder, Tarn Yards, 2016 - 2019
+- Welded hulls
+References
+Ottilie keeps her word.
+— Jonas Lind, jonas@tarnyards.example
+
+{line}
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ottilie@postbox.example\n+31 20 555 0123",
+        "Hoorn, North Holland\tbrackwater@postbox.example",
+        "o.brackwater@postbox.example | Hoorn",
+    ],
+)
+def test_ones_own_address_may_stand_below_the_referees(line: str) -> None:
+    read = a_resume(BELOW_REFEREES.format(line=line))
+    assert read.contact.email is not None
+    assert read.contact.email.value.endswith("@postbox.example")
+
+
+def test_an_address_of_a_referee_is_none_of_ones_own() -> None:
+    assert (
+        a_resume(BELOW_REFEREES.format(line="Mira Sol, m.sol@quay.example")).contact.email is None
+    )

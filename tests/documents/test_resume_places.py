@@ -9,7 +9,7 @@ BELOW = "\n\nExperience\nBaker, Corner Mill, 2019 - 2021\n- Baked bread\n"
 
 def place_of(head: str) -> str | None:
     found = a_resume(f"Ada Fernweh\n{head}{BELOW}").contact.location
-    return found and found.value
+    return found.value if found else None
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,33 @@ def test_other_letters_with_numbers_are_no_place(line: str) -> None:
         ("Ada Fernweh\nada@example.org\nRemote (based near Todmorden)", "Todmorden"),
         ("Ada Fernweh\nNO. 22, ALADE CLOSE, SURULERE, LAGOS STATE", "SURULERE, LAGOS STATE"),
         ("Ada Fernweh\nTodmorden, Lancs - ada@example.org", "Todmorden, Lancs"),
+        ("Ada Fernweh\nada@example.org | Remote or on-site | Todmorden", "Todmorden"),
+        ("Ada Fernweh\nTodmorden GB / 07700 900118 / ada@example.org", "Todmorden GB"),
+        ("Ada Fernweh\nada@example.org · 07700 900118 · Olinda - PE", "Olinda - PE"),
+        ("Ada Fernweh\nada@example.org | Macerata/MC", "Macerata/MC"),
+        (
+            (
+                "Ada Fernweh\n31 Cedar Avenue Moorhead Minnesota 56560 US\nada@example.org\n"
+                "07700 900118\nKneading"
+            ),
+            "31 Cedar Avenue Moorhead Minnesota 56560 US",
+        ),
+        ("Ada Fernweh\nada@example.org\n7 Canal Row\nHX7 8AB Todmorden", "HX7 8AB Todmorden"),
+        (
+            "Ada Fernweh\nEmail ada@example.org Phone 07700 900118 Location Todmorden, GB",
+            "Todmorden, GB",
+        ),
+        ("Ada Fernweh\nDowntown Toronto\nada@example.org", "Downtown Toronto"),
+        ("Ada Fernweh\nada@example.org\nNorth East London", "North East London"),
+        (
+            "Ada Fernweh\n9 Mill Row\nTodmorden\nWest Yorkshire\nada@example.org",
+            "Todmorden West Yorkshire",
+        ),
+        (
+            "Ada Fernweh\n31 Cedar Avenue\nMoorhead,\nMinnesota 56560\n07700 900118",
+            "Moorhead, Minnesota 56560",
+        ),
+        ("Ada Fernweh\n\nOudegem East Flanders\nBE\nada@example.org", "Oudegem East Flanders BE"),
     ],
 )
 def test_a_town_is_known_by_where_it_stands(head: str, place: str) -> None:
@@ -114,6 +141,9 @@ def test_a_town_is_known_by_where_it_stands(head: str, place: str) -> None:
         "Ada Fernweh\nCurriculum Vitae\nada@example.org",
         "Ada Fernweh\nBread | Chocolate | ada@example.org",
         "Ada Fernweh\nada@example.org\nFull Stack",
+        "Ada Fernweh\nada@example.org\nNorth Facing",
+        "Ada Fernweh\nSourdough - QA\nada@example.org",
+        "Ada Fernweh BA / 07700 900118 / ada@example.org",
         "Ada Fernweh, CEng MIMechE\nada@example.org",
         "Ada Fernweh, The Crooked Well\nada@example.org",
         "Registered Nurse | Intensive Care | ada@example.org",
@@ -130,3 +160,12 @@ def test_a_town_with_its_postcode_stands_behind_a_title() -> None:
     assert read.contact.name.value == "Ada Fernweh"
     assert read.contact.location is not None
     assert read.contact.location.value == "Leicester LE2"
+
+
+def test_a_place_behind_a_title_is_no_part_of_the_headline() -> None:
+    read = a_resume(f"Ada Fernweh\nHead Baker | Olinda - PE\nada@example.org{BELOW}")
+
+    assert read.contact.location is not None
+    assert read.contact.location.value == "Olinda - PE"
+    assert read.headline is not None
+    assert read.headline.value == "Head Baker"

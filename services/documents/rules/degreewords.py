@@ -3,12 +3,18 @@
 import re
 
 _ENDS = r"(?=$|[\s,(])"
+_NO_PROGRAM = (
+    r"(?!\ (?:Excel|Word|Office|Project|Access|Power\ ?Point|Outlook|Teams|SQL|Windows|Visio"
+    r"|Dynamics|Publisher|SharePoint|Azure|DOS|OneNote|Paint|Exchange|Suite)\b)"
+)
+"""Letters before the name of a program are those of its maker: "MS Word"."""
 DEGREE = re.compile(
     rf"""(?<![\w.])(?:
         [BM]\.?(?:SC|ENG|TECH|COM|ED|PHIL|PHARM)\b\.?|PH\.?D\b\.?
       | Ph\.?\s?D\.?|D\.?Phil\.?|(?:M\.?D|J\.?D)\.?{_ENDS}|Ed\.?D\.?|Doctor(?:ate|al)?\b
       | (?:Executive\ )?M\.?B\.?A\.?|LL\.?[BM]\.?|M\.?Phil\.?|M\.?P\.?[HA]\.?{_ENDS}
-      | M\.?Sc\.?|M\.\s?[SA]\.?|M[SA]{_ENDS}|M\.?Eng\.?|M\.?Tech\.?|M\.?Ed\.?|M\.?F\.?A\.?|MCA\b
+      | M\.?Sc\.?|M\.\s?[SA]\.?|M[SA]{_ENDS}{_NO_PROGRAM}|M\.?Eng\.?|M\.?Tech\.?|M\.?Ed\.?
+      | M\.?F\.?A\.?|MCA\b
       | B\.?Sc\.?|B\.\s?[SEA]\.?|B[SEA]{_ENDS}|B\.?Eng\.?|B\.?Tech\.?|[MB]\.?Com\.?|BCA\b
       | B\.?B\.?A\.?|B\.?F\.?A\.?|B\.?Ed\.?|A\.\s?[AS]\.|AAS?{_ENDS}
       | Master(?:['’]?s)?\b|Bachelor(?:['’]?s)?\b|Associate(?:['’]?s)?\ (?:degree|of|in)\b
@@ -56,6 +62,11 @@ DEGREE = re.compile(
       | (?:Semester|Year)\ [Aa]broad\b|Erasmus\b|Auslandssemester\b|Ann[ée]e\ [Ee]rasmus\b
       | Access\ to\ (?:HE|Higher\ Education)\b|Nanodegree\b|Ing\.|Ingenier[íi]a\b|Bacharel\w*
       |Mestrado\b|Vordiplom\b
+      | (?:WASSCE|SSCE|WAEC|NECO|KCSE|KCPE|CSEC|OND|NCEA|UACE|BGCSE|VWO|HAVO|VMBO|PUC|NTC)\b
+      | International\ Baccalaureate\b|Plus\ Two\b|10\s?\+\s?2\b|Matric(?:ulation)?\b
+      | (?:Allgemeine\ )?Hochschulreife\b|Tecn[óo]log[oa]\ e[mn]\b|Tecnologia\ em\b
+      | Especializa[çc][ãa]o\ em\b|Especializaci[óo]n\ en\b|Titre\ [Pp]rofessionnel\b
+      | Legal\ Practice\ Course\b|Bar\ (?:Vocational|Practice)\ Course\b|Foundation\ [Yy]ear\b
     )""",
     re.VERBOSE,
 )

@@ -26,6 +26,11 @@ _AROUND = re.compile(
     r"|e dintorni|e arredores|en omgeving))"
 )
 """A town with what lies around it, as profiles say."""
+_PART = re.compile(
+    r"(?:metro|metropolitan|downtown|central|inner|outer|(?:north|south)? ?(?:east|west)?(?:ern)?)"
+    r" (?P<of>[a-z]+(?: [a-z]+){0,2})"
+    r"|(?P<around>[a-z]+(?: [a-z]+){0,2}?) (?:metro|metro area|area|region|suburbs)"
+)
 _POSTCODE = re.compile(
     r"\b\d{4,6}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", re.IGNORECASE
 )
@@ -48,6 +53,12 @@ _SCHOOLS = (
 """Schools that other languages write as the end of one long word: "Krankenpflegeschule"."""
 
 
+_BEHIND_TITLE = {
+    "commanding", "designate", "elect", "emerita", "emeritus", "general", "in-charge", "incharge",
+    "laureate", "patron", "resident",
+}  # fmt: skip
+"""Words that stand behind the noun of a job: "Officer Commanding", "Director General"."""
+
 _MAKERS = ("seller", "keeper", "maker", "worker")
 """English too writes some jobs as the end of a longer word: "Bookseller"."""
 
@@ -64,6 +75,8 @@ def title_weight(piece: str) -> int:
         return 0
     first = _HEAD.split(said, maxsplit=1)[0]
     head = _words_of(first)
+    if len(head) > 1 and head[-1] in _BEHIND_TITLE and _is_title(head[-2]):
+        return 2
     if head and _is_title(head[-1]) and not _is_plural(first):
         return 2
     if found[0] in words("foreign_titles") or found[0].endswith(_foreign_compounds()):
@@ -95,7 +108,7 @@ def is_place(piece: str) -> bool:
     """Whether it is an address line or a place: "Austin, TX", "Seoul, S.Korea", "Remote"."""
     if len(piece) > 60 or _NO_PLACE.search(piece) or not piece.strip():
         return False
-    if _AROUND.fullmatch(plain(piece)):
+    if _AROUND.fullmatch(plain(piece)) or _is_part_of_town(plain(piece)):
         return True
     pieces = [_POSTCODE.sub("", part).strip() for part in _AMONG.split(plain(piece.strip("() ")))]
     pieces = [part for part in pieces if part]
@@ -109,6 +122,13 @@ def is_place(piece: str) -> bool:
     if len(pieces) > 2 and not _is_address(pieces):
         return False
     return last in _places() or _REGION.fullmatch(last) is not None
+
+
+def _is_part_of_town(said: str) -> bool:
+    """A side of a town that we know, or what lies around it: "Downtown Toronto"."""
+    found = _PART.fullmatch(said)
+    town = found and (found["of"] or found["around"])
+    return town in words("cities")
 
 
 @cache
@@ -157,12 +177,17 @@ def _foreign_compounds() -> tuple[str, ...]:
 
 
 def _names_work(piece: str) -> bool:
-    return title_weight(piece) == 2 or employer_weight(piece) == 2
+    is_school = piece.rpartition(" ")[2] in words("schools") and " " in piece
+    return is_school or title_weight(piece) == 2 or employer_weight(piece) == 2
 
 
 def is_term(piece: str) -> bool:
     """Whether it says how somebody was employed, or for how long."""
     return plain(piece.strip("() ")) in words("terms") or bool(_DURATION.fullmatch(piece.strip()))
+
+
+_FAMILIES = {"berber", "chinese", "creole", "gaelic", "kurdish", "pidgin"}
+"""Languages before which the name of one says which: "Mandarin Chinese", not "Polish German"."""
 
 
 def is_language(said: str) -> bool:
@@ -172,10 +197,8 @@ def is_language(said: str) -> bool:
     if name in known:
         return True
     first, _, last = name.rpartition(" ")
-    is_first_known = first in known
-    return (last in known and (is_first_known or first in kinds)) or (
-        is_first_known and last in kinds
-    )
+    is_kind = first in kinds or (first in known and last in _FAMILIES)
+    return (last in known and is_kind) or (first in known and last in kinds)
 
 
 def degree(piece: str) -> re.Match[str] | None:

@@ -60,7 +60,8 @@ def contact_in(text: str, lines: Sequence[Line]) -> FoundContact:
         phone=next(phones_in(text, lines), None),
         location=location,
         links=tuple(dict.fromkeys(_links(text, lines))),
-        headline=next(_headlines(text, lines, name), None) or _below_name(lines, name, location),
+        headline=next(_headlines(text, lines, name, location), None)
+        or _below_name(lines, name, location),
     )
 
 
@@ -98,7 +99,9 @@ def _is_whole(pattern: re.Pattern[str], line: Line) -> bool:
     return "\n" in line.text and pattern.fullmatch("".join(line.text.split())) is not None
 
 
-def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
+def _headlines(
+    text: str, lines: Sequence[Line], name: Range | None, location: Range | None
+) -> Iterator[Range]:
     """A line that names a job and is no sentence, not the name's own."""
     near = lines[: _HEAD_LINES + 3]
     for line, below in zip_longest(near[: _HEAD_LINES + 2], near[1:]):
@@ -106,7 +109,7 @@ def _headlines(text: str, lines: Sequence[Line], name: Range | None) -> Iterator
             continue
         is_own = name is not None and line.start <= name[0] < line.end
         apart = list(cells(line))
-        says_place = any(is_place(text[slice(*cell)]) for cell in apart)
+        says_place = any(cell == location or is_place(text[slice(*cell)]) for cell in apart)
         parts = [] if is_own or says_place else [(line.body, line.end)]
         parts += [cell for cell in apart if name is None or cell[0] >= name[1]]
         if is_own and name and name[1] < line.end:

@@ -11,6 +11,10 @@ from services.documents.rules.wording import degree, title_weight
 _YEAR = r"(?:19[5-9]|20[0-4])\d"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_HOW_LONG = (
+    r"\d{1,2}\ (?:years?|yrs?|months?|mos?|Jahre?|Monate?|ans?|mois|años?|meses|anni|mesi)\b"
+)
+"""How long that was may be written right on to it, as pasted pages have it: "20194 years"."""
 _MOMENT = re.compile(
     rf"""(?:(?<=至)|(?<![\w$€£#]))(?:
         (?:{_DAY}(?:st|nd|rd|th|er)?\.?[ ](?:(?i:of|de)[ ])?)?
@@ -21,7 +25,7 @@ _MOMENT = re.compile(
       | (?:{_DAY}[./])?(?P<month>{_MONTH})[ ]?[./-][ ]?(?P<year>{_YEAR})
       | (?P<turned>{_YEAR})[-/.\ ](?P<after>[^\W\d_]{{3,9}})(?=\.?[ \t]*(?:[-–—,)|]|$|\n|\t|{TO}))
       | (?P<bare>{_YEAR})
-    ){MARK}(?:(?<=[年년月월])|(?![\w%+]))""",
+    ){MARK}(?:(?<=[年년月월])|(?![\w%+])|(?={_HOW_LONG}))""",
     re.VERBOSE,
 )
 _HAS_DATE = re.compile(rf"{_YEAR}|['’]\d\d")

@@ -50,15 +50,38 @@ def education_in(text: str, lines: Sequence[Line]) -> list[FoundEntry]:
         elif fact.is_about_subject and fact.subject:
             found.append(FoundEntry(fact.subject, own or shared or fact.town, fact.period))
         elif fact.school:
-            found.append(FoundEntry(fact.school, None, fact.period))
+            title = _course_of(text, fact)
+            found.append(
+                FoundEntry(title or fact.school, fact.school if title else None, fact.period)
+            )
     return found
 
 
+def _course_of(text: str, fact: Facts) -> Range | None:
+    """A dated name before the school on its line: "Baking Certificate Year, Leeds College"."""
+    if fact.school is None or fact.unknown is None or fact.period is None:
+        return None
+    between = text[fact.unknown[1] : fact.school[0]]
+    is_before = fact.unknown[1] < fact.school[0] and "\n" not in between
+    is_name = len(text[slice(*fact.unknown)].split()) > 1
+    return fact.unknown if is_before and is_name else None
+
+
 def _without_asides(text: str, lines: Sequence[Line]) -> list[Line]:
-    """Without bullets, but for those that alone name the degrees of the schools above them."""
+    """Without bullets, but for those that alone name the degrees, or the schools with their dates,
+
+    of what stands above or below them.
+    """
     plain = [line for line in lines if not line.is_bullet]
+    facts = [(line, facts_of(text, line)) for line in lines]
     if any(degree(line.text) for line in plain):
-        return plain
+        if any(fact.school or fact.unknown for line, fact in facts if not line.is_bullet):
+            return plain
+        return [
+            line
+            for line, fact in facts
+            if not line.is_bullet or (fact.period and (fact.school or fact.unknown))
+        ]
     return [line for line in lines if not line.is_bullet or facts_of(text, line).degree]
 
 
@@ -98,6 +121,8 @@ def _facts(text: str, lines: Sequence[Line]) -> Iterator[tuple[Facts, Line]]:
             whole = replace(fact, is_apart=number == 0 and line.follows_gap)
             if dates:
                 whole = replace(whole, period=dates[number])
+            elif whole.period is None and number and _leads(facts[0], line):
+                whole = replace(whole, period=facts[0].period)
             is_told = fact.school or fact.unknown or fact.town
             if len(facts) > 1 and len(schools) == 1 and not is_told:
                 whole = replace(whole, school=next(iter(schools)))
@@ -109,6 +134,11 @@ def _dates_of_each(text: str, line: Line, facts: Sequence[Facts]) -> list[Period
     found = list(periods(text, line.body, line.end))
     is_one_each = len(found) == len(facts) > 1 and not any(fact.period for fact in facts[:-1])
     return found if is_one_each else []
+
+
+def _leads(first: Facts, line: Line) -> bool:
+    """Whether a range of dates before all that was learned is that of each of it."""
+    return first.period is not None and first.period.is_range and first.period.start == line.body
 
 
 def _begins(open_: Facts, fact: Facts) -> bool:

@@ -46,7 +46,11 @@ _AND = re.compile(r"\s+(?:and|und|et|y|e|en|og|och|&)\s+")
 _JOINS = re.compile(r"(?:and|und|et|y|e|en|og|och|&)\s+")
 _AMONG = re.compile(rf"[,;•·|\t]|{_AND.pattern}")
 _COLUMN = re.compile(r"[ ]*[\t|][ \t|]*")
+_LABEL_OF_LEVEL = re.compile(
+    r"(?:fluency|proficiency|level|niveau|nivel|livello|kenntnisstand|poziom)\s*:\s*", re.IGNORECASE
+)
 _FULL_LINE = 0.8
+_TWO = 2
 
 
 def projects_in(text: str, lines: Sequence[Line]) -> Iterator[tuple[FoundEntry, tuple[Line, ...]]]:
@@ -79,12 +83,23 @@ def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
 def _in_columns(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, list[FoundEntry]]]:
     """Lines of languages beside each other, with how well each is spoken right below it."""
     for line, below in pairwise(lines):
-        names, levels = list(cells(line)), list(cells(below))
+        names = [each for cell in cells(line) for each in _side_by_side(text, cell) or [cell]]
+        levels = list(cells(below))
+        if len(names) > len(levels):
+            levels = [each for cell in levels for each in _levels_of(text, cell)]
         if len(names) != len(levels) or len(names) == 1 or below.follows_gap:
             continue
         named = [is_language(text[slice(*cell)]) for cell in (*names, *levels)]
         if all(named[: len(names)]) and not any(named[len(names) :]):
             yield line, [FoundEntry(*both) for both in zip(names, levels, strict=True)]
+
+
+def _levels_of(text: str, cell: Range) -> Iterator[Range]:
+    """Each from its first word to that of the next: "Native speaker Fluent"."""
+    words_of = re.compile(r"\S+").finditer(text, *cell)
+    starts = [word.start() for word in words_of if _IS_LEVEL.match(text, word.start(), cell[1])]
+    for start, end in pairwise([*starts, cell[1]]):
+        yield start, start + len(text[start:end].rstrip())
 
 
 def names_languages(line: Line) -> bool:
@@ -138,15 +153,29 @@ def _both(text: str, item: Range) -> Iterator[Range]:
     if cut and not is_within and says_languages(text[slice(*item)]):
         yield item[0], cut.start()
         yield cut.end(), item[1]
+    elif each := _side_by_side(text, item):
+        yield from each
     else:
         yield item
+
+
+def _side_by_side(text: str, item: Range) -> list[Range]:
+    """Languages with only spaces between them, as columns that came close are."""
+    found = [word.span() for word in re.compile(r"\S+").finditer(text, *item)]
+    are_all = all(is_language(text[slice(*word)]) for word in found)
+    is_one = len(found) < _TWO or is_language(text[slice(*item)])
+    return found if are_all and not is_one else []
 
 
 def _level(text: str, end: int, following: tuple[Line, Range] | None) -> Range | None:
     """What stands in the next column, or behind a comma or below if it says how well."""
     if following is None or is_language(text[slice(*following[1])]):
         return None
-    said = following[1]
+    start, stop = following[1]
+    label = _LABEL_OF_LEVEL.match(text, start, stop)
+    said = (label.end() if label else start), stop
+    if label:
+        return said
     is_apart = bool(_COLUMN.fullmatch(text, end, said[0]))
     return said if is_apart or _IS_LEVEL.match(text, *said) else None
 

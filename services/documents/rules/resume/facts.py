@@ -47,6 +47,8 @@ class Facts:
     def lacks(self, other: "Facts") -> bool:
         """Whether the other says only what is missing here."""
         is_dated = self.period is not None and other.period is not None
+        if self.is_whole and is_dated and other.school:
+            return False
         is_other = self.named is not None and other.provider is not None
         is_told = self.degree or (is_dated and (is_other or self.is_about_subject))
         is_new = not (is_told and other.degree) and not (self.school and other.school)

@@ -79,7 +79,7 @@ class HeadFinder:
             first -= 1
         last = self._with_place(last)
         while last + 1 < len(self._lines) and last - index < self._most_below(first, last):
-            if self._is_named(first, last) or not self._adds_name(first, last):
+            if self._is_named(first, last) or not self._adds_name(first, index, last):
                 break
             last = self._with_place(last + 1)
         return Head(first, last, self._dated[index], self._pieces(first, last))
@@ -152,7 +152,7 @@ class HeadFinder:
             return False
         return bool(named.title.title)
 
-    def _adds_name(self, first: int, last: int) -> bool:
+    def _adds_name(self, first: int, index: int, last: int) -> bool:
         """Whether the next line says what these lines do not."""
         if not self._may_name(last + 1) or self._is_of_next(last + 1):
             return False
@@ -160,10 +160,15 @@ class HeadFinder:
         has_title = any(0 < piece.title >= piece.employer for piece in mine)
         if not mine or not has_title:
             return bool(more)
-        is_usual = last - first < self._below
+        is_usual = last - index < self._below
         is_other = any(piece.title < 2 for piece in more)
         after = last + 2 + all(is_department(piece.said) for piece in more)
-        return is_other and (is_usual or self._begins_work(after))
+        return is_other and (is_usual or self._begins_work(after) or self._begins_next(after))
+
+    def _begins_next(self, index: int) -> bool:
+        """Whether a title stands there, right above its dates, as in the first role of all."""
+        is_above = index + 1 in self._dated and self._has_title(index, index)
+        return is_above and self._lines_above_first() == 1
 
     def _is_of_next(self, index: int) -> bool:
         """Whether a line, after a gap, stands right above dates of its own."""

@@ -29,7 +29,8 @@ _WHERE = re.compile(
 )
 """A heading that is a sentence: "Where I have worked", "Dónde he trabajado"."""
 _WHAT = re.compile(
-    r"(?:what|things|was|lo que|ce que|cosa|o que|quello che) (?:i|ich|jai|je|yo|eu|io|ik)?"
+    r"(?:(?:what|things|was|lo que|ce que|cosa|o que|quello che) (?:i|ich|jai|je|yo|eu|io|ik)?"
+    r"|(?:the |all )?[a-z]+ i)"
     r"(?:['’ ]?ve|['’ ]?m| have| am| can| habe| kann| he| sei)? ?(?:"
     r"(?P<languages>speak|spreche|parle|hablo|falo|parlo)"
     r"|(?P<education>learn(?:ed|t)|studied|gelernt|studiert|aprendi\w*|appris|imparato)"
@@ -40,7 +41,14 @@ _WHAT = re.compile(
     r"|worked (?:on|at|as)|gemacht|hecho|fait|fatto))"
     r"(?: (?:so far|bisher|habe|to do))?"
 )
-"""The same: "What I speak", "What I have learnt"."""
+"""The same: "What I speak", "What I have learnt", "Papers I hold"."""
+_WAY = re.compile(
+    r"(?:(?:my|the|a|working|professional) ){0,2}(?:path|road|route|way|journey|story|trail|ladder)"
+    r" (?:so far|until now|till now|up to now|to date|to here|bisher)"
+    r"|(?:the )?(?:jobs|posts|roles|positions|appointments|places)"
+    r" i(?: have|['’ ]?ve)? (?:held|done|had|filled|left)"
+)
+"""What somebody went through: "My road so far", "Posts I have held"."""
 _TWO = 2
 _BILINGUAL = re.compile(r"\s+[/|]\s+")
 _JOINED = re.compile(r" (?:and )+")
@@ -122,6 +130,8 @@ def section_of(said: str) -> Section | None:
 
 def _told(phrase: str) -> Section | None:
     """What a heading that is a sentence announces."""
+    if _WAY.fullmatch(phrase):
+        return Section.EXPERIENCE
     if where := _WHERE.fullmatch(phrase):
         return Section.EDUCATION if where["learnt"] else Section.EXPERIENCE
     what = _WHAT.fullmatch(phrase)

@@ -33,6 +33,8 @@ _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\d)\.\s+(?=[^\W\d_])")
 _LINK = re.compile(r"\(?(?:https?://|www\.)\S+")
 _ASIDE = re.compile(r"[ .]*\([^()\n]*\)[ .]*")
 """What brackets add to the dates before them: "(weekends)"."""
+_THE = re.compile(r"(?:The|THE) (?=[A-ZÀ-Þ])")
+"""Before names of firms, not before jobs: "The Harwich Messenger"."""
 _LETTERS = 3
 _MAX_PART_WORDS = 7
 _FEWEST_FACTS, _MOST_FACTS = 1, 4
@@ -77,6 +79,14 @@ def label_of(text: str, found: Range) -> str | None:
     return label.lastgroup if label and label.end() == found[0] else None
 
 
+def without_number(line: Line) -> Line:
+    """A label behind a number is no point of a list: "2. Employer: Ember & Co"."""
+    label = _LABEL.match(line.content) if line.is_bullet and line.text[0].isdigit() else None
+    if label is None or label["other"]:
+        return line
+    return replace(line, start=line.body, text=line.content)
+
+
 def _named(piece: Piece, label: re.Match[str] | None) -> Piece:
     """What a label before it says outweighs its words."""
     if label is None or label["other"]:
@@ -93,7 +103,8 @@ def period_of(text: str, line: Line) -> Period | None:
 
 
 def piece_at(at: Range, said: str, line: int) -> Piece:
-    return Piece(at, said, line, title_weight(said), employer_weight(said))
+    title = 0 if _THE.match(said) else title_weight(said)
+    return Piece(at, said, line, title, employer_weight(said))
 
 
 def _cells(text: str, line: Line) -> Iterator[Range]:

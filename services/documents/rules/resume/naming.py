@@ -13,7 +13,7 @@ from services.documents.rules.resume.heads import BEFORE_PLACE, Piece, piece_at
 from services.documents.rules.wording import is_place, is_town
 
 _COMMA = re.compile(r",\s+")
-_AT = re.compile(r"\s+(?:at|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:at|with|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s+(?:[-–—]{1,2}|/)\s+|\s*[–—]\s*|:\s+")
 _DEPARTMENT_OF = re.compile(
     r"(?:dep(?:artment|t\.?)|ward|unit|team|abteilung|station|bereich|referat|service|servicio"
@@ -79,6 +79,9 @@ def names(found: Sequence[Piece], usage: Usage = UNKNOWN, *, may_split: bool) ->
     if title.title == 0 or (title.title == 1 and title.employer == 2):
         return _by_order(found, usage)
     others = [piece for piece in found if piece is not title]
+    named = _split(title) if others and not any(piece.employer for piece in others) else None
+    if named and named.employer and named.employer.employer == 2:
+        return named
     if others:
         return Names(title, max(others, key=_likeness_to_employer))
     split = _split(title)
@@ -124,9 +127,16 @@ def _split(piece: Piece) -> Names | None:
             left = _part(piece, 0, cut.start())
             right = _part(piece, cut.end(), len(piece.said))
             pair = _pair(left, right, is_at=separator is _AT)
-            if pair:
+            if pair and not (separator is _COMMA and _begins_with_department(right)):
                 return pair
     return None
+
+
+def _begins_with_department(piece: Piece) -> bool:
+    """A ward before the employer belongs to the title: "Sister, Surgery, Hull Infirmary"."""
+    first, comma, rest = piece.said.partition(", ")
+    is_named = bool(comma) and not is_place(rest) and not is_department(rest)
+    return is_named and is_department(first)
 
 
 def _between(piece: Piece, split: Names) -> tuple[str, bool]:

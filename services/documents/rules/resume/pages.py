@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from services.documents.rules.lexicon import plain, words
+
 Range = tuple[int, int]
 """Half-open, in characters of the whole text."""
 
@@ -16,6 +18,13 @@ _BULLET = re.compile(
     rf"(?:[{_MARKS}*+–—-]|[oO](?=\s{{1,4}}[A-Z])|\(?(?:\d{{1,2}}[.)]|[a-h]\))(?=\s))[ \t]*(?=\S)"
 )
 _BESIDE = re.compile(rf"\t+(?=[{_MARKS}][ ]\S+(?:[ ]\S+){{3}})")
+_BEHIND_DATE = re.compile(
+    rf"(?:(?<=\d)|(?<=[Pp]resent)|(?<=[Nn]ow))[ ]+"
+    rf"(?=[{_MARKS}][ ]+(?P<verb>[A-Z][a-z]+)[ ](?P<next>[a-z\d]\S*)(?:[ ]\S+){{2}})"
+)
+"""Where a deed begins in the column beside a date: "2019 • Cared for five wards"."""
+_SMALL = {"and", "at", "da", "de", "del", "der", "des", "di", "du", "for", "in", "of", "the", "von"}
+"""These also stand in names: "2019 • Bank of Kent and Sussex"."""
 _NEEDS_SPACE = "*+–—-"
 _APART = re.compile(r"\t+|[ ]{3,}|[ \t]+//[ \t]+|[ \t]+[│•·∙⋅◦‧⧫♦\u2223][ \t]+|[ \t]*[|¦][ \t]*")
 _RULE = re.compile(r"[-=_*~#–—.•·]{3,}")
@@ -76,7 +85,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
 
 def _with_bullets_apart(start: int, said: str, *, follows_gap: bool) -> Iterator[Line]:
     """One line; a sentence that a bullet begins in its last column is one of its own."""
-    beside = _BESIDE.search(said)
+    beside = _BESIDE.search(said) or _deed_behind_date(said)
     end = start + (beside.start() if beside else len(said))
     body = start + _bullet_width(said)
     yield Line(start, end, body, said[: end - start], follows_gap=follows_gap)
@@ -84,6 +93,14 @@ def _with_bullets_apart(start: int, said: str, *, follows_gap: bool) -> Iterator
         yield from _with_bullets_apart(
             start + beside.end(), said[beside.end() :], follows_gap=False
         )
+
+
+def _deed_behind_date(said: str) -> re.Match[str] | None:
+    found = _BEHIND_DATE.search(said)
+    if found is None or found["next"] not in _SMALL:
+        return found
+    verb = found["verb"]
+    return found if verb.endswith("ed") or plain(verb) in words("verbs") else None
 
 
 def cells(line: Line) -> Iterator[Range]:

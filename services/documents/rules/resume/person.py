@@ -25,6 +25,8 @@ _CONTACT = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]@[\w-]+")
 """Also one that a narrow column has cut."""
+_BOX = re.compile(r"[\w.+-]{1,64}(?=@)")
+_SHORT = 3
 
 
 @dataclass(frozen=True)
@@ -89,20 +91,34 @@ def is_about_contact(part: Part) -> bool:
 def _lines_with_mail(text: str, parts: Sequence[Part]) -> list[Line]:
     """The paragraph that has a mail address, wherever it stands, and a number next to it.
 
-    A referee's is another's.
+    A referee's is another's; below referees only one that has a word of the first lines is meant.
     """
+    first = [word for part in parts[:1] for line in part.lines[:2] for word in _names_in(line)]
     for part in parts:
-        lines = () if part.section is Section.REFERENCES else part.lines
+        lines = part.lines
+        if part.section is Section.REFERENCES:
+            lines = lines if _has_mail_of(lines, first) else ()
         blocks: list[list[Line]] = [[]]
         for line in lines:
             if line.follows_gap:
                 blocks.append([])
             blocks[-1].append(line)
         for above, block, below in zip([[], *blocks], blocks, [*blocks[1:], []], strict=False):
-            if any(_MAIL.search(line.text) for line in block):
+            is_own = part.section is not Section.REFERENCES or _has_mail_of(block, first)
+            if is_own and any(_MAIL.search(line.text) for line in block):
                 near = [line for line in (*above, *below) if any(phones_in(text, [line]))]
                 return [*block, *near]
     return []
+
+
+def _names_in(line: Line) -> list[str]:
+    """Words of a line that a mail address may have."""
+    return [word for word in plain(line.content).split() if len(word) > _SHORT and word.isalpha()]
+
+
+def _has_mail_of(lines: Sequence[Line], names: Sequence[str]) -> bool:
+    boxes = [found.group() for line in lines for found in _BOX.finditer(line.text)]
+    return any(name in plain(box) for name in names for box in boxes)
 
 
 def is_undated(line: Line) -> bool:

@@ -10,31 +10,31 @@ from phonenumbers import SUPPORTED_REGIONS
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.called import bare
 from services.documents.rules.resume.headings import section_of_line
-from services.documents.rules.resume.naming import is_department
 from services.documents.rules.resume.pages import Line, Range, cells, trimmed
+from services.documents.rules.resume.towns import (
+    ENDS,
+    MOVING,
+    OTHER,
+    POSTCODE,
+    is_in_country,
+    is_like_name_of_town,
+    is_like_town,
+    says_address,
+)
 from services.documents.rules.wording import (
-    degree,
-    employer_weight,
     is_place,
-    is_subject,
-    school_weight,
     title_weight,
 )
 
 _MAX_CHARACTERS = 80
 _MAX_WORDS = 10
-_MOST_WORDS_OF_TOWN = 3
-_MOST_PARTS = 2
-_MOST_NAMES = 3
-"""Before a country: a town, its county and its region."""
-_LETTERS = 4
-"""Of capitals so few may be letters behind a name."""
 
 _LABEL = re.compile(
     r"\W*(?:(?:(?:home |current |postal )?address|(?:current )?location|residence|city|region"
     r"|(?:postal|post|zip) code (?:&|and) (?:city|town)|adresse"
     r"|wohnort|standort|ort|anschrift|domicilio|direcci[óo]n|ciudad|localidad|lieu|ville|indirizzo|residenza"
     r"|morada|endere[çc]o|woonplaats|adres|home|based|base|lives?|where)(?:\s*[:=]\s*|\t+|[ ]{2,})"
+    r"|(?-i:Location|LOCATION|Address|ADDRESS)\s+(?=(?-i:[A-ZÀ-Þ])[^|:]{2,40}$)"
     r"|(?:(?:i am |i['’]m )?(?:currently )?(?:based|living|located|resident) in|(?:i )?lives? in"
     r"|wohnhaft in|domicili[ée]e? [àa]|(?:j['’])?habite [àa]|r[ée]sidant [àa]"
     r"|residente en|vivo en|residente a)"
@@ -52,19 +52,9 @@ _INSIDE = re.compile(
 )
 """As in "Remote (based near Hebden Bridge)"."""
 _STREET = re.compile(r"[^,]{0,60}[^\W\d_][^,]{0,30}\s\d+[a-z]?\s*,|\d+\s+[^\W\d_]")
-_OTHER = re.compile(
-    r"\S+@\S+|(?:https?://|www\.)\S+|\S+\.(?:com|org|net|io|de|uk|fr|me)(?:/\S*)?(?=\W|$)"
-    r"|(?<![\w/])[+(]{0,2}\d[\d ()./-]{6,}\d(?!\w)"
-    r"|\b(?:[AELMPTW]|mob(?:ile)?|tel|phone|e-?mail)\b\s*[.:]|(?<!\w)\([a-z]\)(?=\s)"
-    r"|[,(]\s*(?:open|willing|happy|ready|prepared) to\b[^|•·;\n]*|\(relocat\w+[^)\n]*\)",
-    re.IGNORECASE,
-)
-"""Mail, links, numbers, their labels, and what one would do: a place may stand beside them."""
-_APART = re.compile(r"\s*[|•·;\t]\s*|\s{3,}|\s+[/~*]\s+|\s+[-–—]\s+(?![\d(])|\s*,\s*$|^\s*,\s*")
-_ENDS = " \t\n,;:|·•–—-/"
-_POSTCODE = re.compile(
-    r"(?<!\w)(?:[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?"
-    r"|\d{4} ?[A-Z]{2}|\d{4}-\d{3}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\(\d{2,3}\))(?!\w)"
+_APART = re.compile(
+    r"\s*[|•·;\t]\s*|\s{3,}|\s+[/~*]\s+"
+    r"|\s+[-–—]\s+(?![\d(]|[A-Z]{2}(?:\s*$|\s+[|•·;/]|\t))|\s*,\s*$|^\s*,\s*"
 )
 _ROAD = (
     r"(?:street|st|road|rd|avenue|ave|av|lane|ln|close|drive|dr|way|court|ct|crescent|terrace|place"
@@ -78,19 +68,6 @@ _ADDRESS = re.compile(
     r"|\bp\.?o\.? box\s+\d)",
     re.IGNORECASE,
 )
-_MOVING = re.compile(
-    r"\b(?:relocat\w+|willing to (?:move|relocate|travel)|umzugsbereit|mobilit[ée]|will travel"
-    r"|moving to)\b",
-    re.IGNORECASE,
-)
-_TOWN = re.compile(r"[A-ZÀ-ÞŁŚŻŠČŽ][\w'’.-]+(?:[ -](?:[a-z]{2,4}[ -])?[\w'’.-]+){0,3}")
-_NO_TOWN = re.compile(
-    r"\b(?:linkedin|github|gitlab|portfolio|website|twitter|instagram|facebook|xing|skype|cv|resume"
-    r"|blog|driv\w+|licen[cs]e|permis|carn[ée]|f[üu]hrerschein|born|married|single|visa|citizen\w*"
-    r"|national\w*|british|clear\w*|available|page|references|behance|dribbble|orcid|medium"
-    r"|e-?mail|phone|tel|telephone|mobile|cell|web|url|address|home|based|mail|where|the|vitae|lebenslauf)\b",
-    re.IGNORECASE,
-)
 
 
 def places_in(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
@@ -102,25 +79,63 @@ def places_in(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[
 
 
 def _lacks_town(said: str) -> bool:
-    is_street = "," not in said and _ADDRESS.search(said) is not None
+    is_street = "," not in said and _is_street_alone(said)
     return is_street or plain(said) in words("countries")
 
 
 def _found(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
+    yield from _in_lines(lines)
     yield from _known(text, lines, name)
     pieces = [(line, piece) for line in lines for piece in _pieces(text, line, name)]
     yield from (_behind_title(text, at) for _, at in pieces if _is_by_shape(text, at))
     for line, found in groupby(_towns(text, pieces), key=itemgetter(0)):
         first, *others = dict.fromkeys(piece for _, piece in found)
-        is_told = _MOVING.search(line.text) or _OTHER.search(line.text)
+        is_told = MOVING.search(line.text) or OTHER.search(line.text)
         if _is_behind_name(text, first, name) or (is_told and not others):
             yield first
     yield from _between_addresses(lines, name)
 
 
+def _in_lines(lines: Sequence[Line]) -> Iterator[Range]:
+    """A town on a line of its own, with its region or code below it, as on an envelope:
+
+    under its street, or above its country and a way to reach somebody.
+    """
+    for at, line in enumerate(lines[1:], 1):
+        above, below = lines[at - 1], [*lines[at + 1 : at + 3]]
+        is_street = not line.follows_gap and _is_street_alone(above.text)
+        if is_street and _is_coded(line):
+            yield line.body, line.end
+        if not is_like_town(line.content.rstrip(","), line):
+            continue
+        region = next((one for one in below[:1] if not one.follows_gap and _is_region(one)), None)
+        is_before = region is not None and len(below) > 1 and says_address(below[1])
+        if is_street or (is_before and not says_address(above)):
+            yield line.body, region.end if region else line.start + len(line.text.rstrip(","))
+
+
+def _is_coded(line: Line) -> bool:
+    """A town behind its postcode: "8021 AB Zwolle"."""
+    code = POSTCODE.match(line.content)
+    rest = line.content[code.end() :].strip(ENDS) if code else ""
+    return bool(rest) and is_like_town(rest, line)
+
+
+def _is_street_alone(said: str) -> bool:
+    return _ADDRESS.search(said) is not None and not POSTCODE.search(said)
+
+
+def _is_region(line: Line) -> bool:
+    """A region, a code or a country by itself, or some of them."""
+    said = line.content
+    rest = POSTCODE.sub("", said).strip(ENDS)
+    is_known = plain(rest) in words("regions") | words("countries") or rest in SUPPORTED_REGIONS
+    return is_known or (rest != said and (not rest or is_like_town(rest, line)))
+
+
 def _towns(text: str, pieces: Iterable[tuple[Line, Range]]) -> Iterator[tuple[Line, Range]]:
     """Of two on one line neither need be one."""
-    return ((line, at) for line, at in pieces if _is_like_town(text[slice(*at)], line))
+    return ((line, at) for line, at in pieces if is_like_town(text[slice(*at)], line))
 
 
 def _is_behind_name(text: str, piece: Range, name: Range | None) -> bool:
@@ -134,22 +149,18 @@ def _between_addresses(lines: Sequence[Line], name: Range | None) -> Iterator[Ra
         if line.follows_gap or _covers((line.start, line.end), name):
             continue
         above, below = lines[max(at - 2, 0) : at], lines[at + 1 : at + 2]
-        is_led = _covers((above[-1].start, above[-1].end), name) or _says_address(above[-1])
-        is_before = any(_says_address(each) and not each.follows_gap for each in below)
-        is_last = len(above) > 1 and all(map(_says_address, above))
-        is_like = _is_like_town(line.content, line) and not section_of_line(line)
+        is_led = _covers((above[-1].start, above[-1].end), name) or says_address(above[-1])
+        is_before = any(says_address(each) and not each.follows_gap for each in below)
+        is_last = len(above) > 1 and all(map(says_address, above))
+        is_like = is_like_town(line.content, line) and not section_of_line(line)
         if is_like and ((is_led and is_before) or is_last):
             yield line.body, line.end
-
-
-def _says_address(line: Line) -> bool:
-    return _OTHER.search(line.text) is not None
 
 
 def _known(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Range]:
     for line in lines:
         inside = _INSIDE.search(text, line.body, line.end)
-        if inside and _is_like_town(inside[1], line):
+        if inside and is_like_town(inside[1], line):
             yield inside.span(1)
         for cell in (*cells(line), *_pieces(text, line, name)):
             start, end = _unlabelled(text, *bare(text, *cell))
@@ -158,7 +169,7 @@ def _known(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ran
             cuts = [start, *(cut.end() for cut in before)]
             end = start + len(text[start:end].rstrip(")"))
             found = [c for c in cuts if is_place(text[c:end]) and not _covers((c, end), name)]
-            if any(_OTHER.search(text, cut, end) for cut in found):
+            if any(OTHER.search(text, cut, end) for cut in found):
                 continue
             labelled = None if found else _labelled(text, line, cell)
             if labelled:
@@ -183,7 +194,7 @@ def _labelled(text: str, line: Line, cell: Range) -> Range | None:
     end = cell[1] if cell[1] > label.end() else line.end
     end = label.end() + len(re.split(r"\.\s", text[label.end() : end], maxsplit=1)[0])
     said = text[label.end() : end]
-    is_place_like = len(said) <= _MAX_CHARACTERS and not _OTHER.search(said)
+    is_place_like = len(said) <= _MAX_CHARACTERS and not OTHER.search(said)
     return (
         trimmed(line, label.end(), end) if is_place_like and re.search(r"[^\W\d_]", said) else None
     )
@@ -196,7 +207,7 @@ def _pieces(text: str, line: Line, name: Range | None) -> Iterator[Range]:
     """
     is_own = name is not None and line.start <= name[0] < line.end
     at = name[1] if name and is_own else line.body
-    for other in (*_OTHER.finditer(text, at, line.end), None):
+    for other in (*OTHER.finditer(text, at, line.end), None):
         stop = other.start() if other else line.end
         start = at
         for cut in _APART.finditer(text, at, stop):
@@ -209,8 +220,8 @@ def _pieces(text: str, line: Line, name: Range | None) -> Iterator[Range]:
 
 def _some(text: str, start: int, end: int) -> Iterator[Range]:
     said = text[start:end]
-    first = start + len(said) - len(said.lstrip(_ENDS))
-    last = start + len(said.rstrip(_ENDS))
+    first = start + len(said) - len(said.lstrip(ENDS))
+    last = start + len(said.rstrip(ENDS))
     if first < last:
         yield first, last
 
@@ -229,37 +240,11 @@ def _behind_title(text: str, piece: Range) -> Range:
 def _is_by_shape(text: str, piece: Range) -> bool:
     """A street with its number, or a town with its postcode."""
     said = text[slice(*piece)]
-    if not _is_short(said) or _MOVING.search(said):
+    if not _is_short(said) or MOVING.search(said):
         return False
-    rest = _POSTCODE.sub("", said).strip(_ENDS)
-    has_code = rest != said and _is_like_name_of_town(rest.rpartition(",")[2].strip() or rest)
-    return bool(_ADDRESS.search(said)) or has_code or _is_in_country(said)
-
-
-def _is_in_country(said: str) -> bool:
-    """Names of towns and regions and the two letters of a country: "Ghent, East Flanders, BE"."""
-    parts = [part for part in re.split(r"\s*[,()]\s*", _POSTCODE.sub("", said)) if part]
-    codes = [part for part in parts if part in SUPPORTED_REGIONS]
-    names = [part for part in parts if part not in codes]
-    is_told = len(codes) == 1 and 0 < len(names) <= _MOST_NAMES and parts[0] not in codes
-    return is_told and all(map(_is_like_name_of_town, names))
-
-
-def _is_like_town(said: str, line: Line) -> bool:
-    """A few capital words, none of them of jobs, firms or pages; a region may stand behind them."""
-    if len(said) > _LETTERS and said.isupper() and line.text.isupper():
-        said = said.title()
-    parts = re.split(r",\s+", said)
-    return len(parts) <= _MOST_PARTS and all(map(_is_like_name_of_town, parts))
-
-
-def _is_like_name_of_town(said: str) -> bool:
-    is_name = _TOWN.fullmatch(said) is not None and len(said.split()) <= _MOST_WORDS_OF_TOWN
-    is_letters = re.search(r"[a-z][A-Z]", said) is not None or degree(said) is not None
-    if not is_name or is_letters or said.isupper() or _NO_TOWN.search(said) or _MOVING.search(said):
-        return False
-    is_work = title_weight(said) or employer_weight(said) or school_weight(said)
-    return not (is_work or is_department(said) or is_subject(said))
+    rest = POSTCODE.sub("", said).strip(ENDS)
+    has_code = rest != said and is_like_name_of_town(rest.rpartition(",")[2].strip() or rest)
+    return bool(_ADDRESS.search(said)) or has_code or is_in_country(said)
 
 
 def _is_short(said: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from services.documents.rules.resume.dates import Period
 from services.documents.rules.resume.finder import Head, HeadFinder
-from services.documents.rules.resume.heads import Piece, is_link
+from services.documents.rules.resume.heads import Piece, is_link, without_number
 from services.documents.rules.resume.items import Items, items_of
 from services.documents.rules.resume.naming import (
     UNKNOWN,
@@ -53,6 +53,7 @@ class FoundRole:
 def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
     """The roles under one heading, in the order of the text."""
     width = width_of(lines)
+    lines = [without_number(line) for line in lines]
     lines = [line for line in unwrapped_heads(text, lines) if not is_link(line.text)]
     heads = HeadFinder(text, lines, width).heads()
     usage = usage_of([head.pieces for head in heads])

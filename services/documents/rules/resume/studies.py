@@ -34,7 +34,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r",\s+|\s+[-–—]{1,2}\s+|\s+(?:at|from|@)\s+|\s*[;|]\s*|:\s+"
+    r",\s+|\s+[-–—]{1,2}\s+|\s+(?:at|from|@)\s+(?:the\s+)?|\s*[;|]\s*|:\s+"
     r"|(?:(?<=[^\W\d_]{5})|(?<=\b[A-Z]{2})|(?<=\)))\.\s+(?=[A-Z])"
 )
 _LABEL = re.compile(
@@ -143,7 +143,7 @@ def _goes_on(text: str, fact: Facts, said: str, *, is_listed: bool) -> bool:
     if is_place(said) or fact.degree is None:
         return False
     named = degree(said)
-    if is_subject(said) or (named and named.group() == said):
+    if is_subject(_REST_OF_BRACKET.sub("", said)) or (named and named.group() == said):
         return True
     if not (is_listed or named) or is_grade(said):
         return is_listed or named is not None
@@ -203,7 +203,7 @@ def _parts(text: str, cell: Range) -> Iterator[Range]:
     for cut in _CUT.finditer(text, at, end):
         if text.count("(", begin, cut.start()) > text.count(")", begin, cut.start()):
             continue
-        if cut.group().strip() == "at" and school_weight(text[at : cut.start()]):
+        if cut.group().split()[:1] == ["at"] and school_weight(text[at : cut.start()]):
             continue  # "University of Texas at San Antonio"
         named = degree(text[at : cut.start()]) if cut.group().startswith(".") else None
         if named and at + named.end() == cut.start():

@@ -27,6 +27,9 @@ _SEPARATOR = re.compile(r",\s|\s[-–—|@]\s|\s(?:at|bei|chez|presso|bij)\s")
 _ONE_ADDRESS = re.compile(r"\S*(?:@|\w/|www\.)\S*")
 _REST_OF_ADDRESS = re.compile(r"[a-z\d./_-][\w.%/=&?#~-]{0,80}")
 _WHOLE_LINK = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/)")
+_FULL_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}")
+_PAGE = re.compile(r"(?:[\w-]{3,}\.)+[a-z]{2,12}")
+"""The address of a page, which may stand below that of a mail box: "brackwater.example"."""
 _WHOLE_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 
 Joins = Callable[[Line, Line], bool]
@@ -101,7 +104,8 @@ def _is_cut_address(above: str, below: str, width: int) -> bool:
         above, below = above.lower(), below.lower()
     if not _ONE_ADDRESS.fullmatch(above) or not _REST_OF_ADDRESS.fullmatch(below):
         return False
-    if _WHOLE_LINK.match(below):
+    is_other = _PAGE.fullmatch(below) or not re.search(r"[a-z]", below)
+    if _WHOLE_LINK.match(below) or (_FULL_MAIL.fullmatch(above) and is_other):
         return False
     if "@" in above:
         return below[0] == "." or above[-1] in "@.-" or _WHOLE_MAIL.fullmatch(above) is None
