@@ -29,6 +29,7 @@ SAID = {
     "uuid_parsing": "This is not an id.",
     "enum": "This is not one of the choices.",
     "literal_error": "This is not one of the choices.",
+    "float_parsing": "Write a number, such as 3 or 2.5.",
     "string_pattern_mismatch": "This does not have the right form.",
     "json_invalid": "This is not JSON.",
     "bytes_invalid_encoding": "This is not base64.",

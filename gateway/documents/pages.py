@@ -18,7 +18,7 @@ from contracts.documents import (
 from contracts.message import FitId, JobDescriptionId, ResumeId
 from gateway.again import shows_again
 from gateway.border import read_form, read_query
-from gateway.documents import extraction
+from gateway.documents import asked, extraction
 from gateway.documents.checking import by_place, doubts, unread_lines
 from gateway.documents.forms import (
     Chosen,
@@ -113,6 +113,7 @@ def show_job_description(job_description_id: UUID) -> ResponseReturnValue:
         "documents/job_description.html",
         "documents/_job_description.html",
         job=job,
+        mine=asked.said_by_owner(job),
         pieces=pieces(job.text or "", marked, _here()),
     )
 
