@@ -33,10 +33,10 @@ def said_by_owner(job: JobDescriptionView) -> dict[str, str]:
     if job.analysis is None or job.read is None:
         return {}
     read = {each.id for each in job.read.requirements}
-    changed = {each.of for each in job.corrections.requirements}
+    told = {each.key: each.is_confirmed for each in requirements(job) if each.is_corrected}
     now = [each.id for each in job.analysis.requirements]
     return {
-        **{each: "corrected by you" for each in now if each in changed},
+        **{key: "confirmed by you" if told[key] else "corrected by you" for key in told},
         **{each: "added by you" for each in now if each not in read},
     }
 

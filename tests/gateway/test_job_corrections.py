@@ -59,7 +59,7 @@ def test_how_much_is_asked_is_corrected_and_undone() -> None:
     undone = browser.follow(send(browser, address, "/requirements/q2/undo")).text
 
     assert "corrected by you" in page
-    assert "was: it must have, Kubernetes" in page
+    assert "was: it must have; Kubernetes" in page
     assert kept.of == "q2"
     assert kept.now == OwnRequirement(
         quote="You must know Kubernetes",
@@ -201,6 +201,18 @@ def test_what_is_being_read_again_is_shown_and_not_corrected_meanwhile() -> None
     pages = [browser.get(f"{address}/corrections{path}") for path in ("", "/requirements/q1")]
 
     assert [page.headers["Location"] for page in pages] == [address] * 2
+
+
+def test_a_form_that_is_saved_as_it_was_confirms_what_was_read() -> None:
+    browser = a_signed_in_browser()
+    address = a_job(browser)
+
+    same = {**ASKED, "strength": "must"}
+    page = browser.follow(send(browser, address, "/requirements/q2", **same)).text
+
+    assert "confirmed by you" in page
+    assert "confirmed by you" in browser.get(address).text
+    assert "corrected by you" not in page
 
 
 def test_the_page_of_the_job_and_of_its_fit_say_what_its_owner_corrected() -> None:
