@@ -96,6 +96,19 @@ def test_a_chart_has_its_numbers_in_a_table_and_says_why_the_rest_stands_apart()
     assert "another mode: a difference in number would not be a difference in you" in page
 
 
+def test_the_levels_of_a_single_session_are_one_table() -> None:
+    browser = a_signed_in_browser()
+    page = browser.get("/progress").text
+    single = page.split("<section")[2]
+    (_, group) = charts_of(growth_examples.PROGRESS)
+
+    assert len(group.group.sessions) == 1
+    assert single.count("<table>") == 1
+    assert single.count("<tr>") == 1 + len(group.charts)
+    assert "nothing to compare yet" in single
+    assert "<figure" not in single
+
+
 def test_levels_stand_where_they_belong() -> None:
     assert (height(1.0), height(5.0)) == (BOTTOM, TOP)
     (chart,) = charts_of(growth_examples.PROGRESS)[0].charts
