@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from contracts.analysis import Text
 from contracts.claims import Claim, ClaimKind, ClaimStatus
 from contracts.evidence import DocumentKind, Measured, Span, Status
 from contracts.progress import Group
@@ -141,6 +142,18 @@ def test_a_request_carries_the_lines_and_roles_of_the_resume() -> None:
 
     assert [line.quote for line in facts.lines][: len(CLAIMS)] == list(CLAIMS)
     assert [role.title for role in facts.roles] == [role.title.span for role in resume.roles]
+
+
+def test_the_profile_of_a_resume_is_laid_beside_answers_and_is_no_deed() -> None:
+    resume = a_briefing().resume
+    span = resume.roles[0].title.span
+    summary = Text(value="Nurse with 9 years", span=span.model_copy(update={"quote": "9 years"}))
+
+    facts = facts_of(resume.model_copy(update={"summary": summary}))
+
+    assert summary.span in facts.lines
+    assert summary.span not in facts.deeds
+    assert [line.quote for line in facts.deeds] == list(CLAIMS)
 
 
 def test_both_quotes_of_a_claim_stand_in_the_download_and_accuse_nobody() -> None:
