@@ -93,7 +93,7 @@ def test_a_chart_has_its_numbers_in_a_table_and_says_why_the_rest_stands_apart()
 
     assert 'role="img"' in page
     assert "2.3, then 3.7, then 4.3" in page
-    assert page.count("<table>") == 2
+    assert page.count("<table") == 2
     assert "another mode: a difference in number would not be a difference in you" in page
 
 
@@ -104,8 +104,8 @@ def test_the_levels_of_a_single_session_are_one_table() -> None:
     (_, group) = charts_of(growth_examples.PROGRESS)
 
     assert len(group.group.sessions) == 1
-    assert single.count("<table>") == 1
-    assert single.count("<tr>") == 1 + len(group.charts)
+    assert single.count("<table") == 1
+    assert single.count("<tr") == 1 + len(group.charts)
     assert "nothing to compare yet" in single
     assert "<figure" not in single
 
