@@ -187,7 +187,7 @@ class MarkedPerson(Visitor):
 
     def correct_job(self, path: str) -> None:
         """What it asks for, once refused and once taken; then read again."""
-        wrong = {"requirements": [{"now": {"quote": self.word("job correction: no quote")}}]}
+        wrong = {"requirements": [{"now": {"quote": self.word("job correction: wrong quote")}}]}
         self._ok(self._put(f"{path}/corrections", wrong), 400)
         first = self.get(path)["analysis"]["requirements"][0]["span"]["quote"]
         now = {"quote": first, "looked_for": [self.word("job correction: meant")]}
