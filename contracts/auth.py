@@ -8,6 +8,8 @@ from pydantic import Field
 
 from contracts.message import Event, Message, PersonId, SignInId, Slug
 
+MIN_PASSWORD_CHARACTERS = 15
+
 Email = Annotated[str, Field(min_length=3, max_length=254)]
 Password = Annotated[str, Field(min_length=1, max_length=256)]
 Name = Annotated[str, Field(min_length=1, max_length=120)]

@@ -56,7 +56,12 @@ class RoleFact(Message):
 
 
 class ResumeFacts(Message):
-    """What of a résumé an answer can be laid beside, and no more; the gateway carries it."""
+    """What of a résumé an answer can be laid beside, and no more; the gateway carries it.
+
+    `deeds` are those of the `lines` that stand under a role: what is told there can be a story,
+    and what somebody says of themselves above them all is none.
+    """
 
     lines: tuple[Span, ...] = ()
+    deeds: tuple[Span, ...] = ()
     roles: tuple[RoleFact, ...] = ()

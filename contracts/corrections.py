@@ -1,10 +1,18 @@
-"""What the owner of a résumé says in place of what was read in it."""
+"""What its owner says in place of what was read in a résumé or a job description."""
 
 from typing import Annotated, Self
 
 from pydantic import Field
 
-from contracts.analysis import Entry, Month, Role, ScopeLevel, WorkScope
+from contracts.analysis import (
+    Entry,
+    Month,
+    Requirement,
+    Role,
+    ScopeLevel,
+    Strength,
+    WorkScope,
+)
 from contracts.message import Message, Slug
 
 MAX_WORDS = 300
@@ -12,6 +20,8 @@ MAX_WORDS = 300
 MAX_POINT = 1_000
 MAX_POINTS = 50
 MAX_ITEMS = 60
+MAX_YEARS = 60
+MAX_LOOKED_FOR = 8
 
 Words = Annotated[str, Field(max_length=MAX_WORDS)]
 Point = Annotated[str, Field(max_length=MAX_POINT)]
@@ -142,3 +152,51 @@ class Corrections(Message):
     @property
     def is_empty(self) -> bool:
         return self == Corrections()
+
+
+class OwnRequirement(Message):
+    """What a job asks for. `quote` stands in its text, wherever its lines are broken.
+
+    `looked_for` are the things that are asked together, of each one of its alternatives: "AWS or
+    Azure". What our list of skills knows counts as that skill. None is what the quote itself
+    names; empty is nothing but the quote. A gate is a condition: shown, and never scored.
+    """
+
+    quote: Annotated[str, Field(min_length=1, max_length=MAX_POINT)]
+    strength: Strength = Strength.MUST
+    is_gate: bool = False
+    min_years: Annotated[float, Field(ge=0, le=MAX_YEARS)] | None = None
+    looked_for: Annotated[tuple[Words, ...], Field(max_length=MAX_LOOKED_FOR)] | None = None
+
+    @classmethod
+    def of(cls, requirement: Requirement) -> Self:
+        """As it stands in an analysis, to be corrected; nothing in it but `min_years` is None."""
+        said = requirement.looked_for
+        named = (" or ".join(said),) if requirement.is_choice and said else said
+        return cls(
+            quote=" ".join(requirement.span.quote.split())[:MAX_POINT],
+            strength=requirement.strength,
+            is_gate=requirement.is_gate,
+            min_years=requirement.min_years,
+            looked_for=tuple(each[:MAX_WORDS] for each in named[:MAX_LOOKED_FOR]),
+        )
+
+
+class RequirementCorrection(Message):
+    """`of` is the id of a requirement as it was read, None for one that was not read; without
+    `now` the job does not ask for it. `was` is as for a role.
+    """
+
+    of: Slug | None = None
+    now: OwnRequirement | None = None
+    was: str = ""
+
+
+class JobCorrections(Message):
+    """All that its owner corrects in one job description; what is left out stays as read."""
+
+    requirements: Annotated[tuple[RequirementCorrection, ...], Field(max_length=MAX_ITEMS)] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return self == JobCorrections()

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Protocol
 from pydantic import Field
 
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
-from contracts.corrections import Corrections
+from contracts.corrections import Corrections, JobCorrections
 from contracts.disclosure import (
     Disclosures,
     FindDisclosures,
@@ -96,6 +96,14 @@ class FindJobDescription(Message):
     job_description_id: JobDescriptionId
 
 
+class CorrectJobDescription(Message):
+    """All corrections of a job description at once, as for a résumé."""
+
+    job_description_id: JobDescriptionId
+    version: int | None
+    corrections: JobCorrections
+
+
 class RenameJobDescription(Message):
     """An empty title takes the one that was read in it."""
 
@@ -105,7 +113,7 @@ class RenameJobDescription(Message):
 
 
 class ReadJobDescriptionAgain(Message):
-    """Have the same text read by today's engine."""
+    """Have the same text read by today's engine; corrections stay."""
 
     job_description_id: JobDescriptionId
 
@@ -148,7 +156,10 @@ class ResumeView(Message):
 
 
 class JobDescriptionView(Message):
-    """`is_outdated` says that a newer engine than the one that read it is at hand."""
+    """`is_outdated` says that a newer engine than the one that read it is at hand.
+
+    Where there are `corrections`, `analysis` follows them, and `read` is what was read before.
+    """
 
     job_description_id: JobDescriptionId
     title: str
@@ -158,6 +169,8 @@ class JobDescriptionView(Message):
     version: int
     analysis: JobAnalysis | None = None
     text: str | None = None
+    corrections: JobCorrections = JobCorrections()
+    read: JobAnalysis | None = None
     is_outdated: bool = False
 
 
@@ -239,6 +252,8 @@ class Documents(Protocol):
     def add_job_description(self, cmd: AddJobDescription) -> JobDescriptionView: ...
 
     def find_job_description(self, query: FindJobDescription) -> JobDescriptionView: ...
+
+    def correct_job_description(self, cmd: CorrectJobDescription) -> JobDescriptionView: ...
 
     def rename_job_description(self, cmd: RenameJobDescription) -> JobDescriptionView: ...
 

@@ -40,7 +40,7 @@ class PlanChange(Message):
     competency: Competency | None = None
     text: Annotated[str, Field(max_length=MAX_QUESTION_CHARACTERS)] = ""
     level: Annotated[int, Field(ge=1, le=3)] | None = None
-    minutes: Annotated[int, Field(ge=1, le=MAX_QUESTION_MINUTES)] | None = None
+    minutes: Annotated[float, Field(ge=1, le=MAX_QUESTION_MINUTES, multiple_of=0.5)] | None = None
 
 
 class ChangePlan(Message):

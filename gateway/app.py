@@ -11,6 +11,7 @@ from gateway.backend import Switchboard
 from gateway.config import GatewaySettings
 from gateway.documents import api as documents_api
 from gateway.documents import correcting as documents_corrections
+from gateway.documents import correcting_jobs as job_corrections
 from gateway.documents import pages as documents_pages
 from gateway.documents import sending as sending_pages
 from gateway.documents import sending_api
@@ -33,6 +34,7 @@ AREAS = (
     auth_api.api,
     documents_pages.pages,
     documents_corrections.pages,
+    job_corrections.pages,
     documents_api.api,
     sending_pages.pages,
     sending_api.api,

@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails
 from werkzeug.exceptions import UnsupportedMediaType
 
 from chassis.errors import Invalid
+from contracts.auth import MIN_PASSWORD_CHARACTERS
 from contracts.message import Message
 
 Model = TypeVar("Model", bound=Message)
@@ -29,6 +30,10 @@ SAID = {
     "uuid_parsing": "This is not an id.",
     "enum": "This is not one of the choices.",
     "literal_error": "This is not one of the choices.",
+    "address": "This does not look like an e-mail address.",
+    "password_too_short": f"A password needs at least {MIN_PASSWORD_CHARACTERS} characters. "
+    "A few words will do.",
+    "float_parsing": "Write a number, such as 3 or 2.5.",
     "string_pattern_mismatch": "This does not have the right form.",
     "json_invalid": "This is not JSON.",
     "bytes_invalid_encoding": "This is not base64.",

@@ -1,17 +1,20 @@
 """What a browser or a program may send about accounts."""
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
 from flask import request
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
-from contracts.auth import Email, Name, Password, SignIn, Token
+from contracts.auth import MIN_PASSWORD_CHARACTERS, Email, Name, Password, SignIn, Token
 from contracts.message import Message, PersonId, SignInId
 from gateway.auth.device import device_label
 
 AGE_FLOOR_YEARS = 16
 OLDEST_YEAR = 1900
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 class SignUpForm(Message):
@@ -27,6 +30,24 @@ class SignUpForm(Message):
         """Whether sixteen years have surely passed: the whole month of birth counts as not yet."""
         months = (today.year - self.birth_year) * 12 + today.month - self.birth_month
         return months > AGE_FLOOR_YEARS * 12
+
+
+class SignUpPage(SignUpForm):
+    """A person is told all at once; what looks right here is looked at again by the service."""
+
+    @field_validator("email")
+    @classmethod
+    def looks_like_an_address(cls, email: str) -> str:
+        if not _ADDRESS.fullmatch(email.strip()):
+            raise PydanticCustomError("address", "no address")
+        return email
+
+    @field_validator("password")
+    @classmethod
+    def is_long_enough(cls, password: str) -> str:
+        if len(password) < MIN_PASSWORD_CHARACTERS:
+            raise PydanticCustomError("password_too_short", "too short")
+        return password
 
 
 class Credentials(Message):

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from contracts.auth import ConfirmEmail, RequestReset, ResetPassword, SignOut, SignUp
 from gateway.again import shows_again
-from gateway.auth.forms import CredentialsForm, SignUpForm, TokenForm
+from gateway.auth.forms import CredentialsForm, SignUpPage, TokenForm
 from gateway.backend import anyone
 from gateway.border import read_form
 from gateway.session import drop_cookie, forget_visitor, mine, set_cookie, visitor
@@ -24,7 +24,7 @@ def sign_up_page() -> ResponseReturnValue:
 @shows_again(sign_up_page)
 def sign_up() -> ResponseReturnValue:
     """Under sixteen ends here: nothing is passed on, nothing is kept."""
-    form = read_form(SignUpForm)
+    form = read_form(SignUpPage)
     if not form.is_old_enough(datetime.now(UTC).date()):
         return render_template("auth/too_young.html"), 403
     command = SignUp(name=form.name, email=form.email, password=form.password, is_16_or_older=True)

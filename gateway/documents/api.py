@@ -6,9 +6,10 @@ from apiflask import APIBlueprint
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.corrections import Corrections
+from contracts.corrections import Corrections, JobCorrections
 from contracts.documents import (
     AddJobDescription,
+    CorrectJobDescription,
     CorrectResume,
     FindFit,
     FindJobDescription,
@@ -24,6 +25,7 @@ from contracts.documents import (
 )
 from contracts.message import FitId, JobDescriptionId, Message, ResumeId, Scope
 from gateway.documents import examples
+from gateway.documents.correcting_examples import JOB_CORRECTIONS
 from gateway.documents.forms import NewTitle, resume_from_form, resume_from_json
 from gateway.documents.original import as_attachment, as_json_resume
 from gateway.freshness import version_asked, version_tag
@@ -162,10 +164,34 @@ def rename_job_description(job_description_id: UUID, body: NewTitle) -> Located:
     return _tagged(mine().documents.rename_job_description(command))
 
 
+@api.get("/job-descriptions/<uuid:job_description_id>/corrections")
+@operation(JOB_CORRECTIONS, fails=("not-found",))
+def find_job_corrections(job_description_id: UUID) -> Located:
+    """What you have corrected of what a job asks for, with the ETag that a change needs"""
+    query = FindJobDescription(job_description_id=JobDescriptionId(job_description_id))
+    job = mine().documents.find_job_description(query)
+    return job.corrections, {"ETag": version_tag(job.version)}
+
+
+@api.put("/job-descriptions/<uuid:job_description_id>/corrections")
+@operation(examples.JOB, takes=JOB_CORRECTIONS, fails=("invalid", *CHANGED))
+def correct_job_description(job_description_id: UUID, body: JobCorrections) -> Located:
+    """Correct what a job asks for
+
+    As for a résumé. Every `quote` stands in the text of the job description.
+    """
+    command = CorrectJobDescription(
+        job_description_id=JobDescriptionId(job_description_id),
+        version=version_asked(),
+        corrections=body,
+    )
+    return _tagged(mine().documents.correct_job_description(command))
+
+
 @api.post("/job-descriptions/<uuid:job_description_id>/readings")
 @operation(examples.JOB_WAITING, status=202, fails=("not-found", "conflict", *KEYED))
 def read_job_description_again(job_description_id: UUID) -> Located:
-    """Read the same text again, by today's engine"""
+    """Read the same text again, by today's engine; corrections stay"""
     command = ReadJobDescriptionAgain(job_description_id=JobDescriptionId(job_description_id))
     job = mine().documents.read_job_description_again(command)
     address = url_for(".find_job_description", job_description_id=job_description_id)

@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
-from chassis.errors import Invalid, NotFound
+from chassis.errors import NotFound
 from contracts.analysis import ScopeLevel
 from contracts.corrections import Corrections
 from contracts.documents import CorrectResume, FindResume, RenameResume, ResumeView, WorkState
 from contracts.message import ResumeId
-from gateway.again import refusal, shows_again
-from gateway.border import BadInput, Wrong, bad_input, read_form
+from gateway.again import shows_again
+from gateway.border import read_form
 from gateway.documents import mending, skillset
 from gateway.documents.checking import doubts, unread_lines
 from gateway.documents.forms import (
@@ -27,6 +26,8 @@ from gateway.documents.forms import (
     VersionedTitle,
 )
 from gateway.documents.mending import SCOPE, SKILLS, VALUES, Part
+from gateway.documents.ones import OWN
+from gateway.documents.refusing import at_its_field, typed_or
 from gateway.session import mine
 
 pages = Blueprint(
@@ -68,7 +69,7 @@ def _all_of(resume_id: UUID, at: str = "") -> str:
 def show_values(resume_id: UUID) -> ResponseReturnValue:
     resume = _read(resume_id)
     there = {value.name: value for value in mending.values(resume)}
-    typed = _typed({name: value.now for name, value in there.items()})
+    typed = typed_or({name: value.now for name, value in there.items()})
     return render_template(
         "documents/correct_values.html", resume=resume, there=there, typed_in=typed
     )
@@ -85,7 +86,7 @@ def save_values(resume_id: UUID) -> ResponseReturnValue:
 def show_scope(resume_id: UUID) -> ResponseReturnValue:
     resume = _read(resume_id)
     there = {size.name: size for size in mending.sizes(resume)}
-    typed = _typed({name: size.now for name, size in there.items()})
+    typed = typed_or({name: size.now for name, size in there.items()})
     return render_template(
         "documents/correct_scope.html",
         resume=resume,
@@ -115,7 +116,7 @@ def show_item(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
         part=where,
         key=key,
         there=there,
-        typed_in=_typed(said),
+        typed_in=typed_or(said),
     )
 
 
@@ -132,7 +133,7 @@ def save_item(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
 @shows_again(show_among_all)
 def remove(resume_id: UUID, part: str, key: str) -> ResponseReturnValue:
     """Of one role or entry, or one skill."""
-    notice = "deleted-own" if key.startswith(mending.OWN) else "taken-out"
+    notice = "deleted-own" if key.startswith(OWN) else "taken-out"
     return _correct(resume_id, read_form(Versioned), part, _removing(part, key), notice)
 
 
@@ -206,22 +207,13 @@ def _correct(
 ) -> Response:
     """Save `change` of what is there; it counts only if that is still of the version sent."""
     changed = change(_resume(resume_id)).model_dump()
-    try:
+    with at_its_field():
         given = Corrections.model_validate(changed)
         command = CorrectResume(
             resume_id=ResumeId(resume_id), version=sent.version, corrections=given
         )
         mine().documents.correct_resume(command)
-    except ValidationError as wrong:
-        raise bad_input(wrong) from None
-    except Invalid as wrong:
-        raise _at_its_field(wrong) from None
     return _overview(resume_id, anchor, notice)
-
-
-def _at_its_field(wrong: Invalid) -> BadInput:
-    """The service names the place among all corrections; the form has one of each name."""
-    return BadInput((Wrong((wrong.field or "").rsplit(".", 1)[-1], wrong.message),))
 
 
 def _removing(part: str, key: str) -> Change:
@@ -240,11 +232,6 @@ def _undoing(part: str, key: str) -> Change:
         return lambda it: mending.size_as_read(it, key)
     where = _part(part)
     return lambda it: mending.undo(it, where, key)
-
-
-def _typed(there: dict[str, str]) -> dict[str, str]:
-    """What a form shows: what was typed before it was refused, else what is there."""
-    return request.form.to_dict() if refusal() else there
 
 
 def _overview(resume_id: UUID, anchor: str, notice: str) -> Response:

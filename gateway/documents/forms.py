@@ -6,13 +6,16 @@ from flask import request
 from pydantic import Field
 from werkzeug.datastructures import FileStorage
 
-from contracts.analysis import Month
+from contracts.analysis import Month, Strength
 from contracts.corrections import (
     MAX_ITEMS,
+    MAX_LOOKED_FOR,
     MAX_POINT,
     MAX_POINTS,
     MAX_WORDS,
+    MAX_YEARS,
     OwnEntry,
+    OwnRequirement,
     OwnRole,
     Words,
 )
@@ -130,6 +133,24 @@ class EntryForm(Versioned):
 
     def said(self) -> OwnEntry:
         return OwnEntry(**self.model_dump(exclude={"version"}))
+
+
+class RequirementForm(Versioned):
+    """One thing per line of `looked_for`, with its alternatives."""
+
+    quote: Annotated[str, Field(min_length=1, max_length=MAX_POINT)]
+    strength: Strength
+    is_gate: bool = False
+    min_years: Annotated[float, Field(ge=0, le=MAX_YEARS)] | None = None
+    looked_for: Annotated[str, Field(max_length=MAX_WORDS * MAX_LOOKED_FOR)] = ""
+
+    def said(self, *, is_own: bool) -> OwnRequirement:
+        """What its owner added and says no more of is read by the rules; what was read is theirs
+        to empty.
+        """
+        lines = _lines(self.looked_for, "looked_for", MAX_WORDS, MAX_LOOKED_FOR)
+        known = self.model_dump(exclude={"version", "looked_for"})
+        return OwnRequirement(**known, looked_for=None if is_own and not lines else lines)
 
 
 class Chosen(Message):

@@ -17,17 +17,12 @@ from contracts.corrections import (
     RoleCorrection,
 )
 from contracts.documents import ResumeView
+from gateway.documents.ones import Item, Now, One, Ones
 
 VALUES, SKILLS, SCOPE = "values", "skills", "scope"
 """What is no list of roles or entries."""
 
 SIZES = tuple(OwnScope.model_fields)
-NEW = "new"
-OWN = "own-"
-"""Begins the key of what was added: `own-1` is the first of its part."""
-
-Now = OwnRole | OwnEntry
-One = RoleCorrection | EntryCorrection
 
 
 class Part(StrEnum):
@@ -39,29 +34,6 @@ class Part(StrEnum):
     CERTIFICATIONS = "certifications"
     LANGUAGES = "languages"
     VOLUNTEERING = "volunteering"
-
-
-@dataclass(frozen=True)
-class Item:
-    """A role or an entry: as it was read, if it was, and as it is now, unless it was taken out."""
-
-    key: str
-    read: Now | None
-    now: Now | None
-    is_corrected: bool
-
-    @property
-    def is_confirmed(self) -> bool:
-        """Whether its owner says that it was read rightly."""
-        return self.is_corrected and self.read is not None and self.now == self.read
-
-    @property
-    def shown(self) -> Now:
-        """What it says, or said before it was taken out. One of the two is always there."""
-        shown = self.now or self.read
-        if shown is None:
-            raise NotFound("There is nothing here.")
-        return shown
 
 
 @dataclass(frozen=True)
@@ -88,21 +60,12 @@ def as_read(resume: ResumeView) -> ResumeAnalysis:
 
 def items(resume: ResumeView, part: Part) -> list[Item]:
     """First what was read, in its order, then what was added."""
-    given: Sequence[One] = getattr(resume.corrections, part)
-    by_key = {each.of: each for each in given if each.of}
-    read = [_item(key, said, by_key.get(key)) for key, said in _read(as_read(resume), part)]
-    own = [each.now for each in given if each.of is None and each.now]
-    return [*read, *(Item(f"{OWN}{n}", None, now, True) for n, now in enumerate(own, 1))]
+    return _ones(resume, part).items()
 
 
 def item(resume: ResumeView, part: Part, key: str) -> Item | None:
     """None for a new one. Raises NotFound."""
-    if key == NEW:
-        return None
-    for each in items(resume, part):
-        if each.key == key:
-            return each
-    raise NotFound("There is no such part of this résumé.")
+    return _ones(resume, part).item(key)
 
 
 def values(resume: ResumeView) -> list[Value]:
@@ -134,20 +97,7 @@ def put(resume: ResumeView, part: Part, key: str, now: Now | None) -> Correction
 
     Raises NotFound, like all that follow.
     """
-    item(resume, part, key)
-    given = resume.corrections
-    ones: list[One] = list(getattr(given, part))
-    make = RoleCorrection if part is Part.ROLES else EntryCorrection
-    if key == NEW:
-        return _with(given, part, [*ones, make(now=now)])  # type: ignore[arg-type]  # one per part
-    if not key.startswith(OWN):
-        others = [each for each in ones if each.of != key]
-        return _with(given, part, [*others, make(of=key, now=now)])  # type: ignore[arg-type]  # as above
-    place = _place(ones, key)
-    if now is None:
-        return _with(given, part, [*ones[:place], *ones[place + 1 :]])
-    ones[place] = ones[place].model_copy(update={"now": now})
-    return _with(given, part, ones)
+    return _with(resume, part, _ones(resume, part).put(key, now))
 
 
 def changed(resume: ResumeView, said: dict[str, object]) -> Corrections:
@@ -206,17 +156,13 @@ def confirmed_keys(resume: ResumeView) -> set[tuple[str, str]]:
 
 def undo(resume: ResumeView, part: Part, key: str) -> Corrections:
     """As it was read; what was added is gone."""
-    if key.startswith(OWN):
-        return put(resume, part, key, None)
-    given = resume.corrections
-    ones: Sequence[One] = getattr(given, part)
-    return _with(given, part, [each for each in ones if each.of != key])
+    return _with(resume, part, _ones(resume, part).undo(key))
 
 
-def _item(key: str, read: Now, correction: One | None) -> Item:
-    if correction is None:
-        return Item(key, read, read, False)
-    return Item(key, read, correction.now, True)
+def _ones(resume: ResumeView, part: Part) -> Ones:
+    make = RoleCorrection if part is Part.ROLES else EntryCorrection
+    read = list(_read(as_read(resume), part))
+    return Ones(read, getattr(resume.corrections, part), make)
 
 
 def _read(read: ResumeAnalysis, part: Part) -> Iterator[tuple[str, Now]]:
@@ -241,10 +187,5 @@ def _strings(value: object) -> Iterator[str]:
         yield from map(str, value)
 
 
-def _place(ones: Sequence[One], key: str) -> int:
-    own = [place for place, each in enumerate(ones) if each.of is None and each.now]
-    return own[int(key.removeprefix(OWN)) - 1]
-
-
-def _with(given: Corrections, part: Part, ones: Sequence[One]) -> Corrections:
-    return given.model_copy(update={part.value: tuple(ones)})
+def _with(resume: ResumeView, part: Part, ones: Sequence[One]) -> Corrections:
+    return resume.corrections.model_copy(update={part.value: tuple(ones)})

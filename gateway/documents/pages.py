@@ -18,7 +18,7 @@ from contracts.documents import (
 from contracts.message import FitId, JobDescriptionId, ResumeId
 from gateway.again import shows_again
 from gateway.border import read_form, read_query
-from gateway.documents import extraction
+from gateway.documents import asked, extraction
 from gateway.documents.checking import by_place, doubts, unread_lines
 from gateway.documents.forms import (
     Chosen,
@@ -31,6 +31,7 @@ from gateway.documents.lines import Lines, both_of, lines_of
 from gateway.documents.mending import confirmed_keys
 from gateway.documents.original import as_attachment, as_json_resume
 from gateway.documents.quotes import pieces, resume_spans
+from gateway.house.told import may_be_sent
 from gateway.limits import upload_slot
 from gateway.render import shown
 from gateway.session import mine, signed_in
@@ -41,7 +42,7 @@ pages = Blueprint("documents", __name__, template_folder="templates")
 @pages.get("/resumes/new")
 def new_resume() -> ResponseReturnValue:
     signed_in()
-    return render_template("documents/new_resume.html")
+    return render_template("documents/new_resume.html", may_be_sent=may_be_sent())
 
 
 @pages.post("/resumes")
@@ -92,7 +93,7 @@ def read_resume_again(resume_id: UUID) -> ResponseReturnValue:
 @pages.get("/job-descriptions/new")
 def new_job_description() -> ResponseReturnValue:
     signed_in()
-    return render_template("documents/new_job_description.html")
+    return render_template("documents/new_job_description.html", may_be_sent=may_be_sent())
 
 
 @pages.post("/job-descriptions")
@@ -113,6 +114,7 @@ def show_job_description(job_description_id: UUID) -> ResponseReturnValue:
         "documents/job_description.html",
         "documents/_job_description.html",
         job=job,
+        mine=asked.said_by_owner(job),
         pieces=pieces(job.text or "", marked, _here()),
     )
 

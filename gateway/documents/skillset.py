@@ -7,7 +7,8 @@ from chassis.errors import NotFound
 from contracts.analysis import Skill
 from contracts.corrections import MAX_WORDS, Corrections
 from contracts.documents import ResumeView
-from gateway.documents.mending import OWN, as_read
+from gateway.documents.mending import as_read
+from gateway.documents.ones import OWN
 
 WORD = "word-"
 """Begins the key of what is listed and in no list of ours."""

@@ -20,8 +20,9 @@ def find_facts(resume_id: ResumeId | None) -> ResumeFacts | None:
 
 
 def facts_of(resume: ResumeAnalysis) -> ResumeFacts:
-    """Its lines about work, and its roles with their dates."""
-    lines = [bullet.span for role in resume.roles for bullet in role.bullets]
+    """Its lines about work, those that stand under a role, and its roles with their dates."""
+    deeds = [bullet.span for role in resume.roles for bullet in role.bullets]
+    lines = [*deeds]
     lines += [span for role in resume.roles for span in role.scope.evidence]
     lines += resume.scope.evidence
     if resume.summary is not None:
@@ -37,4 +38,6 @@ def facts_of(resume: ResumeAnalysis) -> ResumeFacts:
         )
         for role in resume.roles
     )
-    return ResumeFacts(lines=tuple(dict.fromkeys(lines)), roles=roles)
+    return ResumeFacts(
+        lines=tuple(dict.fromkeys(lines)), deeds=tuple(dict.fromkeys(deeds)), roles=roles
+    )

@@ -1,6 +1,8 @@
 """What the services told a provider, in one list: each keeps the ledger of its own calls."""
 
+from chassis.errors import MiraError
 from contracts.disclosure import Disclosures, FindDisclosures
+from gateway.again import refusal
 from gateway.session import mine
 
 
@@ -10,3 +12,13 @@ def disclosures() -> Disclosures:
     told = [each.find_disclosures(query) for each in (ask.documents, ask.interview, ask.feedback)]
     sent = sorted((row for each in told for row in each.sent), key=lambda row: row.at, reverse=True)
     return Disclosures(provider=told[0].provider, sent=tuple(sent))
+
+
+def may_be_sent() -> bool:
+    """Whether a provider may be set up: a form is shown all the same where nobody can say."""
+    if refusal() is not None:
+        return True
+    try:
+        return mine().documents.find_disclosures(FindDisclosures()).provider is not None
+    except MiraError:
+        return True

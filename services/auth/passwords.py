@@ -14,9 +14,9 @@ from typing import Protocol, TypeVar
 import bcrypt
 
 from chassis.errors import Invalid
+from contracts.auth import MIN_PASSWORD_CHARACTERS
 from services.auth.blocklist import is_guessable, own_words
 
-MIN_CHARACTERS = 15
 MIN_COST = 10
 _SCHEME = "mira1:"
 
@@ -69,9 +69,9 @@ def check_strength(password: str, *own: str) -> None:
     15 characters, because there is no second factor yet; no rule of composition
     (NIST SP 800-63B-4, 3.1.1.2).
     """
-    if len(password) < MIN_CHARACTERS:
+    if len(password) < MIN_PASSWORD_CHARACTERS:
         raise Invalid(
-            f"A password needs at least {MIN_CHARACTERS} characters. A few words will do.",
+            f"A password needs at least {MIN_PASSWORD_CHARACTERS} characters. A few words will do.",
             code="password-too-short",
             field="password",
         )

@@ -63,18 +63,28 @@ class AdvisingService(EditingService):
         person = self.jobs.person
         with self.db.transaction(person) as tx:
             job = store.get_job_description(tx, person, task.job_description_id)
+            correction = store.find_job_correction(tx, person, task.job_description_id)
         if job.state is not WorkState.DONE:
             return
         key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
-        alone = views.job_analysis(job, key)
+        alone = views.job_as_read(job, correction, key)
         if alone.engine.awaits is None:
             return
         source = JobSource(task.job_description_id, views.job_text(job, key))
-        advised = self.adviser.job(source, alone, key, task.since)
+        self._replace_job(job, key, self.adviser.job(source, alone, key, task.since))
+
+    def _replace_job(self, job: JobDescription, key: Key, read: JobAnalysis) -> None:
+        """With what its owner has corrected by now."""
+        person = key.person
         with self.db.transaction(person) as tx:
-            if not results.replace_job(tx, key, job.version, advised):
+            correction = store.find_job_correction(tx, person, job.id)
+        before = views.job_corrections_of(correction, key)
+        given = corrections.found_again_job(before, read)
+        reading = self.corrected_job(views.job_text(job, key), read, given)
+        with self.db.transaction(person) as tx:
+            if not results.save_job_corrections(tx, key, job.version, reading):
                 raise _changed_meanwhile()
-            if advised.engine.kind is EngineKind.MODEL:
+            if read.engine.kind is EngineKind.MODEL:
                 self.judge_again(tx, person, job_id=job.id)
 
     def _replace_resume(self, resume: Resume, key: Key, read: Amended) -> None:

@@ -1,25 +1,37 @@
-"""What its owner corrects in a résumé: whether that can be used, and to what it belongs. Pure.
+"""What its owner corrects in a document: whether that can be used, and to what it belongs. Pure.
 
 A correction knows the words that were read (`was`), so that it finds its role or entry again when
 another engine has read the same file and counts differently.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from rapidfuzz import fuzz
 
 from chassis.errors import Conflict, Invalid
-from contracts.analysis import Entry, Month, ResumeAnalysis, Role, Text
+from contracts.analysis import (
+    Entry,
+    JobAnalysis,
+    Month,
+    Requirement,
+    ResumeAnalysis,
+    Role,
+    Text,
+)
 from contracts.corrections import (
     Corrections,
     EntryCorrection,
+    JobCorrections,
     OwnEntry,
+    OwnRequirement,
     OwnRole,
+    RequirementCorrection,
     RoleCorrection,
 )
 from services.documents.domain import cleaned_title as cleaned
+from services.documents.quoting import place_of
 from services.documents.sizes import checked_sizes
 
 ENTRIES = ("education", "projects", "certifications", "languages", "volunteering")
@@ -27,10 +39,17 @@ VALUES = ("name", "email", "phone", "location", "headline")
 ALIKE = 80.0
 """Of 100: two readings of the same role differ in a comma, two roles in their employer."""
 
+_SAME_WORDS = 50.0
+"""Of 100: half of a requirement, cut or joined otherwise by another engine, is still the same."""
+
+_OTHER_SIDE = 10.0
+"""Less alike is a condition to what is to be shown in the same words."""
+
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _MONTH = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2]))?")
 
-Item = TypeVar("Item", RoleCorrection, EntryCorrection)
+Item = TypeVar("Item", RoleCorrection, EntryCorrection, RequirementCorrection)
+Alike = Callable[[str, str], float]
 
 
 def checked(given: Corrections) -> Corrections:
@@ -72,6 +91,28 @@ def found_again(kept: Corrections, read: ResumeAnalysis) -> Corrections:
     return kept.model_copy(update=update)
 
 
+def checked_job(given: JobCorrections, text: str) -> JobCorrections:
+    """As for a résumé. What is asked for must stand in `text`."""
+    ones = []
+    for place, each in enumerate(given.requirements):
+        now = each.now and _requirement(each.now, f"requirements.{place}.now", text)
+        ones.append(each.model_copy(update={"now": now}))
+    return given.model_copy(update={"requirements": tuple(ones)})
+
+
+def anchored_job(given: JobCorrections, read: JobAnalysis) -> JobCorrections:
+    """As for a résumé."""
+    ones = _anchored("requirements", given.requirements, requirements_read(read))
+    return given.model_copy(update={"requirements": tuple(ones)})
+
+
+def found_again_job(kept: JobCorrections, read: JobAnalysis) -> JobCorrections:
+    """As for a résumé; but the text is the same, so that only the same words are meant."""
+    words = requirements_read(read)
+    ones = _found_again(kept.requirements, words, _in_the_same_words, _SAME_WORDS)
+    return kept.model_copy(update={"requirements": tuple(ones)})
+
+
 def check_version(asked: int | None, there: int) -> None:
     """Raises Conflict unless the change was made from what is there."""
     if asked is None:
@@ -100,6 +141,25 @@ def entries_read(read: ResumeAnalysis, name: str) -> dict[str, str]:
     """The words of each entry of one kind that was read, by its place."""
     entries: tuple[Entry, ...] = getattr(read, name)
     return {f"e{place}": _words_of_entry(entry) for place, entry in enumerate(entries, 1)}
+
+
+def requirements_read(read: JobAnalysis) -> dict[str, str]:
+    """The words of each requirement that was read, by its id."""
+    return {each.id: _words_of_requirement(each) for each in read.requirements}
+
+
+def _words_of_requirement(requirement: Requirement) -> str:
+    side = "condition" if requirement.is_gate else "asked"
+    return _joined(side, " ".join(requirement.span.quote.split()))
+
+
+def _in_the_same_words(one: str, other: str) -> float:
+    """How much of the longer the shorter one is, of 100; nothing where it is no part of it."""
+    (side, _, words), (other_side, _, others) = one.partition(" | "), other.partition(" | ")
+    shorter, longer = sorted((words, others), key=len)
+    if not shorter or shorter not in longer:
+        return 0.0
+    return 100.0 * len(shorter) / len(longer) - (0.0 if side == other_side else _OTHER_SIDE)
 
 
 def _words_of_role(role: Role) -> str:
@@ -156,6 +216,15 @@ def _entry(now: OwnEntry, field: str) -> OwnEntry:
     return now.model_copy(update={"title": title, "detail": cleaned(now.detail)})
 
 
+def _requirement(now: OwnRequirement, field: str, text: str) -> OwnRequirement:
+    quote = " ".join(now.quote.split())
+    if place_of(quote, text) is None:
+        raise _invalid("This does not stand in the text. Copy it from there, word by word.",
+                       f"{field}.quote")  # fmt: skip
+    named = None if now.looked_for is None else tuple(_lines(now.looked_for))
+    return now.model_copy(update={"quote": quote, "looked_for": named})
+
+
 def _title(title: str, field: str) -> str:
     if not (said := cleaned(title)):
         raise _invalid("This needs a name.", f"{field}.title")
@@ -186,17 +255,19 @@ def _anchored(field: str, given: Sequence[Item], read: dict[str, str]) -> Iterat
             yield each.model_copy(update={"was": read[each.of]})
 
 
-def _found_again(kept: Sequence[Item], read: dict[str, str]) -> list[Item]:
+def _found_again(
+    kept: Sequence[Item], read: dict[str, str], alike: Alike = fuzz.ratio, least: float = ALIKE
+) -> list[Item]:
     """Whatever is most alike belongs together, each to one; of what is the same, the first."""
     pairs = sorted(
-        (-fuzz.ratio(each.was, words), place, order, of)
+        (-alike(each.was, words), place, order, of)
         for place, each in enumerate(kept)
         for order, (of, words) in enumerate(read.items())
         if each.was
     )
     found: dict[int, str] = {}
     for unlike, place, _, of in pairs:
-        if -unlike >= ALIKE and place not in found and of not in found.values():
+        if -unlike >= least and place not in found and of not in found.values():
             found[place] = of
     return [each.model_copy(update={"of": found.get(place)}) for place, each in enumerate(kept)]
 

@@ -1,13 +1,13 @@
 """The decisions of documents: pure, no input or output, no clock."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from chassis.errors import Conflict, Invalid, NotFound
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis, Text
-from contracts.corrections import Corrections
+from contracts.corrections import Corrections, JobCorrections
 from contracts.disclosure import ProviderView
 from contracts.documents import MAX_CHARACTERS, AddResume, Media, WorkState
 from contracts.evidence import Engine, EngineKind
@@ -51,7 +51,8 @@ class JobSource:
 class FitSource:
     """Both analyses and the texts that their quotes must stand in.
 
-    `on` is the day the fit was asked for: what is recent is recent then.
+    `on` is the day the fit was asked for: what is recent is recent then. The corrections are in
+    the analysis of the job already; whoever reads it once more needs them.
     """
 
     fit_id: FitId
@@ -60,6 +61,7 @@ class FitSource:
     resume_text: str
     job: JobAnalysis
     job_text: str
+    job_corrections: JobCorrections = field(default_factory=JobCorrections)
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,25 @@ class Reading:
     at: datetime
 
 
+@dataclass(frozen=True)
+class JobAmendment:
+    """As for a résumé; the text stays as it is."""
+
+    read: JobAnalysis
+    text: str
+    corrections: JobCorrections
+
+
+@dataclass(frozen=True)
+class JobReading:
+    """As for a résumé."""
+
+    read: JobAnalysis
+    kept: JobAnalysis
+    corrections: JobCorrections
+    at: datetime
+
+
 class Analyst(Protocol):
     """Reads documents and judges how two fit.
 
@@ -118,6 +139,12 @@ class Editor(Protocol):
     """Sets what an owner says in place of what was read, whichever engine read it."""
 
     def amend(self, source: Amendment) -> Amended: ...
+
+
+class JobEditor(Protocol):
+    """The same for a job description."""
+
+    def amend(self, source: JobAmendment) -> JobAnalysis: ...
 
 
 class Reader(Protocol):

@@ -9,8 +9,10 @@ from chassis.bus.inject import inject
 from chassis.bus.offload import offload
 from chassis.owner import OwnerService
 from chassis.seal import Key
-from contracts.corrections import Corrections
+from contracts.analysis import JobAnalysis
+from contracts.corrections import Corrections, JobCorrections
 from contracts.documents import (
+    CorrectJobDescription,
     CorrectResume,
     JobDescriptionView,
     ReadJobDescriptionAgain,
@@ -23,9 +25,16 @@ from contracts.documents import (
 from contracts.message import PersonId, Scope
 from services.documents import corrections, domain, results, store, views, wiring
 from services.documents.advice.reading import VERSION as MODEL_VERSION
-from services.documents.domain import Amended, Amendment, Reading, Today
+from services.documents.domain import (
+    Amended,
+    Amendment,
+    JobAmendment,
+    JobReading,
+    Reading,
+    Today,
+)
 from services.documents.tables import JobDescription, Resume
-from services.documents.views import ResumeAtHand
+from services.documents.views import JobAtHand, ResumeAtHand
 from services.documents.work import JudgeFit, ReadJob, ReadResume, key_of
 
 
@@ -34,6 +43,7 @@ class EditingService(OwnerService):
 
     analyst = inject(wiring.analyst)
     editor = inject(wiring.editor)
+    job_editor = inject(wiring.job_editor)
 
     @rpc(write=True)
     def correct_resume(self, cmd: CorrectResume) -> ResumeView:
@@ -53,6 +63,25 @@ class EditingService(OwnerService):
             self.judge_again(tx, person, resume_id=resume.id)
             changed = store.get_resume(tx, person, cmd.resume_id)
             return self.answers.keep(tx, self.resume_view(self.look(tx, changed), key))
+
+    @rpc(write=True)
+    def correct_job_description(self, cmd: CorrectJobDescription) -> JobDescriptionView:
+        """Its fits are due again."""
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            job = store.get_job_description(tx, person, cmd.job_description_id)
+            before = store.find_job_correction(tx, person, cmd.job_description_id)
+        self._may_change(cmd.version, job)
+        key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
+        read, text = views.job_as_read(job, before, key), views.job_text(job, key)
+        given = corrections.anchored_job(corrections.checked_job(cmd.corrections, text), read)
+        reading = self.corrected_job(text, read, given)
+        with self.db.transaction(person) as tx:
+            if not results.save_job_corrections(tx, key, job.version, reading):
+                raise corrections.changed_meanwhile()
+            self.judge_again(tx, person, job_id=job.id)
+            changed = store.get_job_description(tx, person, cmd.job_description_id)
+            return self.answers.keep(tx, self.job_view(tx, changed, key))
 
     @rpc(write=True)
     def rename_resume(self, cmd: RenameResume) -> ResumeView:
@@ -118,6 +147,10 @@ class EditingService(OwnerService):
         source = Amendment(read.analysis, read.text, given, resume.added_at.date())
         return Reading(read, offload(self.editor.amend, source), given, self.clock.now())
 
+    def corrected_job(self, text: str, read: JobAnalysis, given: JobCorrections) -> JobReading:
+        kept = offload(self.job_editor.amend, JobAmendment(read, text, given))
+        return JobReading(read, kept, given, self.clock.now())
+
     def look(self, tx: Session, resume: Resume) -> ResumeAtHand:
         """All that its owner sees of it."""
         told = self.jobs.progress_of(tx, ReadResume.kind, key_of(resume.id, resume.version))
@@ -128,7 +161,8 @@ class EditingService(OwnerService):
 
     def job_view(self, tx: Session, job: JobDescription, key: Key) -> JobDescriptionView:
         told = self.jobs.progress_of(tx, ReadJob.kind, key_of(job.id, job.version))
-        return views.job_whole(job, key, told, self._today)
+        correction = store.find_job_correction(tx, job.subject_id, job.id)
+        return views.job_whole(JobAtHand(job, correction, told), key, self._today)
 
     def judge_again(
         self,

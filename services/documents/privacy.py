@@ -16,12 +16,17 @@ from services.documents.tables import (
     MODEL,
     Correction,
     Fit,
+    JobCorrection,
     JobDescription,
     Original,
     Resume,
 )
 
-_OF_RESUME = (Original.__table__, Correction.__table__)
+_ROW_ID = {
+    Original.__table__: "resume_id",
+    Correction.__table__: "resume_id",
+    JobCorrection.__table__: "job_description_id",
+}
 
 
 def export(
@@ -35,7 +40,7 @@ def export(
         key = _key(keyring, table, row, person)
     except Gone:
         return {}
-    row_id = row["resume_id"] if table in _OF_RESUME else row["id"]
+    row_id = row[_ROW_ID.get(table, "id")]
     return {
         column.name: key.open(column, row_id, row[column.name])
         for column in sealed
@@ -62,7 +67,8 @@ def erase(tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[st
 def _key(keyring: Keyring, table: Table, row: Mapping[str, Any], person: PersonId) -> Key:
     if table is JobDescription.__table__:
         return keyring.get(Scope.JOB_DESCRIPTION, row["id"], person)
-    if table is MODEL.advice and row["resume_id"] is None:
+    is_of_job = table is MODEL.advice and row["resume_id"] is None
+    if is_of_job or table is JobCorrection.__table__:
         return keyring.get(Scope.JOB_DESCRIPTION, row["job_description_id"], person)
     if table is Resume.__table__:
         return keyring.get(Scope.RESUME, row["id"], person)

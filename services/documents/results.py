@@ -11,13 +11,20 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from chassis.seal import Key
-from contracts.analysis import FitReport, JobAnalysis
+from contracts.analysis import FitReport
 from contracts.documents import WorkState
 from contracts.extraction import ExtractionReport
 from contracts.message import FitId, PersonId
-from services.documents.domain import Extracted, Reading
+from services.documents.domain import Extracted, JobReading, Reading
 from services.documents.store import share_person
-from services.documents.tables import Correction, Fit, JobDescription, Original, Resume
+from services.documents.tables import (
+    Correction,
+    Fit,
+    JobCorrection,
+    JobDescription,
+    Original,
+    Resume,
+)
 from services.documents.work import JudgeFit
 
 
@@ -83,25 +90,28 @@ def refuse_resume(tx: Session, person: PersonId, resume_id: UUID, report: Extrac
     return True
 
 
-def save_job(tx: Session, key: Key, name: str, text: str, analysis: JobAnalysis) -> bool:
+def save_job(tx: Session, key: Key, name: str, text: str, reading: JobReading) -> bool:
     """Write down what was read, with the text that its quotes stand in; else as above."""
     share_person(tx, key.person)
-    job_id = analysis.job_description_id
+    job_id = reading.kept.job_description_id
     values = {
         "state": WorkState.DONE,
         "title": key.seal(JobDescription.title, job_id, name),
         "text": key.seal(JobDescription.text, job_id, text),
-        "analysis": key.seal(JobDescription.analysis, job_id, analysis.model_dump_json()),
+        **_kept_of_job(key, reading),
     }
-    return _finish(tx, JobDescription, job_id, values)
+    return _finish(tx, JobDescription, job_id, values) and _correct_job(tx, key, reading)
 
 
-def replace_job(tx: Session, key: Key, version: int, analysis: JobAnalysis) -> bool:
-    """Put another reading of the same text in place of that; False if it changed meanwhile."""
+def save_job_corrections(tx: Session, key: Key, version: int, reading: JobReading) -> bool:
+    """Put another reading of the same text, with what its owner says, in place of that.
+
+    False if it changed meanwhile.
+    """
     share_person(tx, key.person)
-    job_id = analysis.job_description_id
-    sealed = key.seal(JobDescription.analysis, job_id, analysis.model_dump_json())
-    return _change(tx, JobDescription, job_id, version, {"analysis": sealed})
+    job_id = reading.kept.job_description_id
+    is_there = _change(tx, JobDescription, job_id, version, _kept_of_job(key, reading))
+    return is_there and _correct_job(tx, key, reading)
 
 
 def save_fit(tx: Session, key: Key, version: int, report: FitReport) -> bool:
@@ -156,6 +166,11 @@ def _kept(key: Key, reading: Reading) -> dict[str, Any]:
     }
 
 
+def _kept_of_job(key: Key, reading: JobReading) -> dict[str, Any]:
+    job_id, kept = reading.kept.job_description_id, reading.kept.model_dump_json()
+    return {"analysis": key.seal(JobDescription.analysis, job_id, kept)}
+
+
 def _correct(tx: Session, key: Key, reading: Reading) -> bool:
     """Keep the corrections with what was read before them; without any, no row."""
     resume_id, read = reading.read.analysis.resume_id, reading.read
@@ -168,8 +183,33 @@ def _correct(tx: Session, key: Key, reading: Reading) -> bool:
         "analysis": key.seal(Correction.analysis, resume_id, read.analysis.model_dump_json()),
         "corrected_at": reading.at,
     }
-    row = insert(Correction).values(resume_id=resume_id, subject_id=key.person, **values)
-    tx.execute(row.on_conflict_do_update(index_elements=["resume_id"], set_=values))
+    return _put(tx, Correction, {"resume_id": resume_id, "subject_id": key.person}, values)
+
+
+def _correct_job(tx: Session, key: Key, reading: JobReading) -> bool:
+    job_id, read = reading.read.job_description_id, reading.read
+    if reading.corrections.is_empty:
+        tx.execute(delete(JobCorrection).where(JobCorrection.job_description_id == job_id))
+        return True
+    values = {
+        "given": key.seal(JobCorrection.given, job_id, reading.corrections.model_dump_json()),
+        "analysis": key.seal(JobCorrection.analysis, job_id, read.model_dump_json()),
+        "corrected_at": reading.at,
+    }
+    row = {"job_description_id": job_id, "subject_id": key.person}
+    return _put(tx, JobCorrection, row, values)
+
+
+def _put(
+    tx: Session,
+    table: type[Correction | JobCorrection],
+    row: dict[str, Any],
+    values: dict[str, Any],
+) -> bool:
+    """There is one of each document."""
+    document = next(iter(row))
+    new = insert(table).values(**row, **values)
+    tx.execute(new.on_conflict_do_update(index_elements=[document], set_=values))
     return True
 
 

@@ -71,11 +71,13 @@ class SendingsService(AdvisingService):
         person = self.caller.person
         with self.db.transaction(person) as tx:
             job = store.get_job_description(tx, person, query.job_description_id)
+            correction = store.find_job_correction(tx, person, query.job_description_id)
             sent = self._ledger.disclosures_of(tx, person, job.id)
         key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
         asked: tuple[Asked, ...] = ()
         if job.analysis is not None:
-            asked = job_questions(views.job_analysis(job, key), views.job_text(job, key))
+            read = views.job_as_read(job, correction, key)
+            asked = job_questions(read, views.job_text(job, key))
         shown = self._shown(SendingPurpose.READ_JOB, asked)
         return shown.model_copy(update={"sent": sent})
 

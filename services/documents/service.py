@@ -176,6 +176,7 @@ class DocumentsService(SendingsService, Documents):
         person = self.jobs.person
         with self.db.transaction(person) as tx:
             job = store.get_job_description(tx, person, task.job_description_id)
+            correction = store.find_job_correction(tx, person, task.job_description_id)
         if job.state is not WorkState.WAITING:
             return
         key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
@@ -185,8 +186,10 @@ class DocumentsService(SendingsService, Documents):
         alone = offload(self.analyst.read_job, source)
         analysis = domain.awaiting(alone, self.adviser.provider)
         name = domain.job_name(views.given_title(job, key), analysis)
+        again = corrections.found_again_job(views.job_corrections_of(correction, key), analysis)
+        reading = self.corrected_job(text, analysis, again)
         with self.db.transaction(person) as tx:
-            if results.save_job(tx, key, name, text, analysis):
+            if results.save_job(tx, key, name, text, reading):
                 self.advise(tx, job, analysis)
                 self.judge_again(tx, person, job_id=job.id)
 
@@ -196,10 +199,11 @@ class DocumentsService(SendingsService, Documents):
         with self.db.transaction(person) as tx:
             fit = store.get_fit(tx, person, task.fit_id)
             resume, job = store.documents_of(tx, fit)
+            correction = store.find_job_correction(tx, person, job.id)
         if fit.state is not WorkState.WAITING:
             return
         pair = self._pair(person, resume, job)
-        report = offload(self.analyst.judge_fit, views.fit_source(fit, pair))
+        report = offload(self.analyst.judge_fit, views.fit_source(fit, pair, correction))
         with self.db.transaction(person) as tx:
             if results.save_fit(tx, pair.key, fit.version, report):
                 self.outbox.put(tx, FitReportReady(person=person, fit_id=task.fit_id))

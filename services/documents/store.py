@@ -27,6 +27,7 @@ from services.documents.tables import (
     OF_RESUME,
     Correction,
     Fit,
+    JobCorrection,
     JobDescription,
     Original,
     Resume,
@@ -35,7 +36,7 @@ from services.documents.tables import (
 UNKNOWN = "unknown"
 """The format of a file that nobody has read yet."""
 
-Stored = Resume | Original | Correction | JobDescription | Fit
+Stored = Resume | Original | Correction | JobDescription | JobCorrection | Fit
 Row = TypeVar("Row", bound=Stored)
 
 _RESUME_HEAD = load_only(
@@ -179,6 +180,12 @@ def get_job_description(tx: Session, person: PersonId, job_id: UUID) -> JobDescr
     return _there(tx.scalar(select(JobDescription).where(*_is_job(person, job_id))))
 
 
+def find_job_correction(tx: Session, person: PersonId, job_id: UUID) -> JobCorrection | None:
+    """None where nothing is corrected."""
+    mine = (JobCorrection.job_description_id == job_id, JobCorrection.subject_id == person)
+    return tx.scalar(select(JobCorrection).where(*mine))
+
+
 def get_fit(tx: Session, person: PersonId, fit_id: UUID) -> Fit:
     """Raises NotFound."""
     return _there(tx.scalar(select(Fit).where(Fit.id == fit_id, Fit.subject_id == person)))
@@ -229,13 +236,16 @@ def delete_job_description(tx: Session, person: PersonId, job_id: UUID) -> dict[
     return {
         "fit": _delete(tx, Fit, person, Fit.job_description_id == job_id),
         "advice": delete_answers(tx, MODEL, person, OF_JOB, job_id),
+        "job_correction": _delete(
+            tx, JobCorrection, person, JobCorrection.job_description_id == job_id
+        ),
         "job_description": _delete(tx, JobDescription, person, JobDescription.id == job_id),
     }
 
 
 def delete_all(tx: Session, person: PersonId) -> dict[str, int]:
     asked = delete_asked(tx, MODEL, person)
-    tables = (Fit, Original, Correction, Resume, JobDescription)
+    tables = (Fit, Original, Correction, Resume, JobCorrection, JobDescription)
     return asked | {table.__tablename__: _delete(tx, table, person) for table in tables}
 
 

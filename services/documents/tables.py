@@ -95,6 +95,20 @@ class JobDescription(Base):
     version: Mapped[int] = plain("counts changes, for If-None-Match")
 
 
+class JobCorrection(Base):
+    """The same for a job description, whose text stays as it is: it is the employer's."""
+
+    __tablename__ = "job_correction"
+
+    job_description_id: Mapped[UUID] = plain(
+        "its job description", ForeignKey(JobDescription.id), primary_key=True
+    )
+    subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
+    given: Mapped[Sealed] = _of_job(SealedType)
+    analysis: Mapped[Sealed] = _of_job(SealedType)
+    corrected_at: Mapped[datetime] = _of_job()
+
+
 class Fit(Base):
     """How a résumé fits a job. The report quotes both, so it opens only with both their keys."""
 

@@ -7,14 +7,24 @@ from dataclasses import replace
 
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
 from contracts.evidence import Engine, EngineKind, Twin
-from services.documents.domain import Analyst, Extracted, FitSource, JobSource, ResumeSource
+from services.documents import corrections
+from services.documents.domain import (
+    Analyst,
+    Extracted,
+    FitSource,
+    JobAmendment,
+    JobEditor,
+    JobSource,
+    ResumeSource,
+)
 
 
 class TwinnedAnalyst:
     """The rules engine, which says of a fit also what it would say alone. Safe to share."""
 
-    def __init__(self, rules: Analyst) -> None:
+    def __init__(self, rules: Analyst, editor: JobEditor) -> None:
         self._rules = rules
+        self._editor = editor
 
     @property
     def version(self) -> str:
@@ -42,7 +52,7 @@ class TwinnedAnalyst:
         return report.model_copy(update={"engine": _engine(report, alone, advised)})
 
     def _without_model(self, source: FitSource) -> FitSource:
-        """Skills and requirements as the rules alone read them; all else as it stands."""
+        """Skills and requirements as the rules alone read them and their owner corrects them."""
         resume, job = source.resume, source.job
         if (twin := resume.engine.twin) and twin.on:
             extracted = Extracted(report=resume.extraction, text=source.resume_text)
@@ -50,7 +60,9 @@ class TwinnedAnalyst:
             resume = resume.model_copy(update={"skills": read.skills})
         if job.engine.twin:
             again = self._rules.read_job(JobSource(job.job_description_id, source.job_text))
-            job = job.model_copy(update={"requirements": again.requirements})
+            given = corrections.found_again_job(source.job_corrections, again)
+            alone = self._editor.amend(JobAmendment(again, source.job_text, given))
+            job = job.model_copy(update={"requirements": alone.requirements})
         return replace(source, resume=resume, job=job)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from chassis.keys import Wanted
 from chassis.seal import AnyColumn, Key, Sealed
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
-from contracts.corrections import Corrections
+from contracts.corrections import Corrections, JobCorrections
 from contracts.documents import (
     Briefing,
     DocumentList,
@@ -20,7 +20,7 @@ from contracts.documents import (
 from contracts.message import FitId, JobDescriptionId, Progress, ResumeId, Scope
 from services.documents import tables
 from services.documents.domain import Amended, FitSource, Today, not_ready, progress
-from services.documents.tables import Correction, Fit, JobDescription, Resume
+from services.documents.tables import Correction, Fit, JobCorrection, JobDescription, Resume
 from services.documents.work import STEPS, JudgeFit, ReadJob, ReadResume
 
 Keys = Mapping[Wanted, Key]
@@ -113,18 +113,31 @@ def job_head(job: JobDescription, key: Key, told: Progress | None = None) -> Job
     )
 
 
-def job_whole(
-    job: JobDescription, key: Key, told: Progress | None, today: Today
-) -> JobDescriptionView:
-    head = job_head(job, key, told)
+@dataclass(frozen=True)
+class JobAtHand:
+    """As for a résumé."""
+
+    job: JobDescription
+    correction: JobCorrection | None
+    told: Progress | None
+
+
+def job_whole(at_hand: JobAtHand, key: Key, today: Today) -> JobDescriptionView:
+    job, correction = at_hand.job, at_hand.correction
+    head = job_head(job, key, at_hand.told)
     if job.analysis is None:
         return head
     analysis = job_analysis(job, key)
-    update = {
+    update: dict[str, object] = {
         "analysis": analysis,
         "text": job_text(job, key),
         "is_outdated": today.is_newer_than(analysis.engine),
     }
+    if correction is not None:
+        update |= {
+            "corrections": job_corrections_of(correction, key),
+            "read": job_as_read(job, correction, key),
+        }
     return head.model_copy(update=update)
 
 
@@ -152,11 +165,8 @@ def fit_whole(fit: Fit, pair: Pair, told: Progress | None) -> FitView:
 
 
 def original(resume: Resume, stored: tables.Original, key: Key) -> Original:
-    return Original(
-        title=shown_title(resume, key),
-        format=stored.format,
-        data=file_of(stored, key),
-    )
+    data = file_of(stored, key)
+    return Original(title=shown_title(resume, key), format=stored.format, data=data)
 
 
 def briefing(fit: Fit, pair: Pair) -> Briefing:
@@ -171,7 +181,7 @@ def briefing(fit: Fit, pair: Pair) -> Briefing:
     )
 
 
-def fit_source(fit: Fit, pair: Pair) -> FitSource:
+def fit_source(fit: Fit, pair: Pair, correction: JobCorrection | None) -> FitSource:
     return FitSource(
         fit_id=FitId(fit.id),
         on=fit.added_at.date(),
@@ -179,6 +189,7 @@ def fit_source(fit: Fit, pair: Pair) -> FitSource:
         resume_text=resume_text(pair.resume, pair.resume_key),
         job=job_analysis(pair.job, pair.job_key),
         job_text=job_text(pair.job, pair.job_key),
+        job_corrections=job_corrections_of(correction, pair.job_key),
     )
 
 
@@ -244,6 +255,23 @@ def as_read(resume: Resume, correction: Correction | None, key: Key) -> Amended:
     if correction is not None:
         return read_before(correction, key)
     return Amended(resume_text(resume, key), resume_analysis(resume, key))
+
+
+def job_corrections_of(correction: JobCorrection | None, key: Key) -> JobCorrections:
+    if correction is None:
+        return JobCorrections()
+    row = correction.job_description_id
+    return JobCorrections.model_validate_json(
+        _text(key, JobCorrection.given, row, correction.given)
+    )
+
+
+def job_as_read(job: JobDescription, correction: JobCorrection | None, key: Key) -> JobAnalysis:
+    """What was read, without what its owner says."""
+    if correction is None:
+        return job_analysis(job, key)
+    stored = _text(key, JobCorrection.analysis, job.id, correction.analysis)
+    return JobAnalysis.model_validate_json(stored)
 
 
 def job_text(job: JobDescription, key: Key) -> str:

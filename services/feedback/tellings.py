@@ -42,7 +42,7 @@ def story_of(group: Sequence[Telling]) -> Story:
     fullest = max(own or group, key=lambda one: (len(one.told.shown), len(one.told.text)))
     named = [one.title for one in group if one.title]
     kinds = {kind for one in group for kind in one.told.shown}
-    topics = dict.fromkeys(each for one in group for each in one.told.competencies)
+    topics = dict.fromkeys(each for one in own or group for each in one.told.competencies)
     return Story(
         story_id=StoryId(group[0].row.id),
         title=named[-1] if named else first_words(fullest.told.text),

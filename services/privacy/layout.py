@@ -70,6 +70,7 @@ class Layout:
             ("documents", "resume"): self._resume,
             ("documents", "correction"): self._correction,
             ("documents", "job_description"): self._job_description,
+            ("documents", "job_correction"): self._job_correction,
             ("documents", "fit"): self._fit,
             ("interview", "interview"): self._session,
             ("interview", "turn"): self._turn,
@@ -124,6 +125,12 @@ class Layout:
     def _correction(self, row: Row) -> None:
         """What its owner corrected, and what was read before that."""
         folder = f"resumes/{row['resume_id']}"
+        row["given"], row["analysis"] = _parsed(row["given"]), _parsed(row["analysis"])
+        self.archive.add_json(f"{folder}/corrections.json", row)
+
+    def _job_correction(self, row: Row) -> None:
+        """The same for a job description."""
+        folder = f"job_descriptions/{row['job_description_id']}"
         row["given"], row["analysis"] = _parsed(row["given"]), _parsed(row["analysis"])
         self.archive.add_json(f"{folder}/corrections.json", row)
 

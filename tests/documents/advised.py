@@ -16,6 +16,7 @@ from services.documents.advice.reading import advised_job, advised_resume
 from services.documents.adviser import Adviser, job_questions, resume_questions
 from services.documents.domain import Extracted, FitSource, JobSource, ResumeSource
 from services.documents.rules.engine import RulesAnalyst
+from services.documents.rules.job.editor import RulesJobEditor
 from services.documents.tables import MODEL
 from services.documents.twin import TwinnedAnalyst
 from tests.documents.build import FIT_ID, JOB_ID, ON, RESUME_ID, a_text
@@ -25,7 +26,7 @@ from tests.support.provider import naming
 from tests.support.stack import Stack
 
 GivenResume = tuple[ResumeSource, ResumeAnalysis, Key, datetime]
-ANALYST = TwinnedAnalyst(RulesAnalyst())
+ANALYST = TwinnedAnalyst(RulesAnalyst(), RulesJobEditor())
 SEEN = naming(["Python", "Django", "Docker"])
 
 

@@ -6,12 +6,14 @@ from typing import Any
 from sqlalchemy import select, update
 
 from chassis.ids import new_id
-from contracts.corrections import Corrections
+from contracts.corrections import Corrections, JobCorrections
 from contracts.documents import (
     AddJobDescription,
     AddResume,
+    CorrectJobDescription,
     CorrectResume,
     FindFit,
+    FindJobDescription,
     FindResume,
     FitView,
     JobDescriptionView,
@@ -19,7 +21,7 @@ from contracts.documents import (
     RequestFit,
     ResumeView,
 )
-from contracts.message import PersonId, ResumeId, Scope
+from contracts.message import JobDescriptionId, PersonId, ResumeId, Scope
 from services.documents import store
 from services.documents.domain import Extracted
 from services.documents.extract import extract
@@ -129,3 +131,15 @@ def correct(
     there = service.find_resume(FindResume(resume_id=resume_id))
     cmd = CorrectResume(resume_id=resume_id, version=there.version, corrections=corrections)
     return service.correct_resume(cmd)
+
+
+def correct_job(
+    stack: Stack, person: PersonId, job_id: JobDescriptionId, corrections: JobCorrections
+) -> JobDescriptionView:
+    """The same for a job description."""
+    service = documents(stack, person)
+    there = service.find_job_description(FindJobDescription(job_description_id=job_id))
+    cmd = CorrectJobDescription(
+        job_description_id=job_id, version=there.version, corrections=corrections
+    )
+    return service.correct_job_description(cmd)

@@ -12,7 +12,7 @@ from chassis.errors import Gone, NotFound
 from chassis.ids import new_id
 from chassis.keys import KeyDestroyer
 from chassis.walls import is_about_someone, is_content
-from contracts.corrections import Corrections
+from contracts.corrections import Corrections, JobCorrections, OwnRequirement, RequirementCorrection
 from contracts.disclosure import FindDisclosures
 from contracts.documents import FindFit, FindResume, ListDocuments
 from contracts.message import Owner, Scope
@@ -21,6 +21,7 @@ from services.documents.tables import (
     Base,
     Correction,
     Fit,
+    JobCorrection,
     JobDescription,
     Original,
     Resume,
@@ -31,6 +32,7 @@ from tests.documents.desk import (
     a_pasted_resume,
     ask_fit,
     correct,
+    correct_job,
     documents,
     give_both,
     work_off,
@@ -41,9 +43,12 @@ CHASSIS = {"subject", "answered"}
 
 
 def a_full_life(stack, person=None, **given):
-    """Somebody with everything, a correction too, which says `Quince Ferrand`."""
+    """Somebody with everything, corrections too, which say `Quince Ferrand` and `Quilting`."""
     who, fit = a_judged_fit(stack, person, **given)
     correct(stack, who, fit.resume_id, Corrections(name="Quince Ferrand"))
+    now = OwnRequirement(quote=a_text("backend.txt").split("\n")[0], looked_for=("Quilting",))
+    own = JobCorrections(requirements=(RequirementCorrection(now=now),))
+    correct_job(stack, who, fit.job_description_id, own)
     work_off(stack, who, **given)
     return who, fit
 
@@ -75,7 +80,9 @@ def test_erasing_the_account_leaves_nothing(stack, adviser):
 
     gone = erased(service, Scope.ACCOUNT, person, person)
 
-    ones = dict.fromkeys(("fit", "original", "correction", "resume", "job_description"), 1)
+    ones = dict.fromkeys(
+        ("fit", "original", "correction", "resume", "job_correction", "job_description"), 1
+    )
     assert gone == {**ones, "advice": 2, "disclosed": 2}
     assert not any(remaining(service, person).values())
 
@@ -114,11 +121,16 @@ def test_a_job_description_takes_its_fits_along_and_leaves_the_resume(stack):
 
     gone = erased(service, Scope.JOB_DESCRIPTION, fit.job_description_id, person)
 
-    assert gone == {"fit": 1, "advice": 0, "job_description": 1}
+    assert gone == {"fit": 1, "advice": 0, "job_correction": 1, "job_description": 1}
+    with service.db.transaction(person) as tx:
+        left = count_item(tx, Base.metadata, Scope.JOB_DESCRIPTION, fit.job_description_id)
+    assert set(left) == set(gone)
+    assert not any(left.values())
     assert remaining(service, person) == {
         "advice": 0,
         "disclosed": 0,
         "fit": 0,
+        "job_correction": 0,
         "job_description": 0,
         "correction": 1,
         "original": 1,
@@ -202,12 +214,17 @@ def test_every_sealed_column_is_opened_for_its_owner(stack, adviser):
     assert json.loads(opened["resume"]["analysis"])["resume_id"] == str(fit.resume_id)
     assert json.loads(opened["correction"]["given"])["name"] == "Quince Ferrand"
     assert "Quince" not in opened["correction"]["text"].decode()
+    assert b"Quilting" in opened["job_correction"]["given"]
+    assert b"Quilting" not in opened["job_correction"]["analysis"]
     assert json.loads(opened["fit"]["report"])["fit_id"] == str(fit.fit_id)
     assert "Quillfeather" in opened["job_description"]["text"].decode()
 
 
 CONTENT = [
-    *(model.__table__ for model in (Resume, Original, Correction, JobDescription, Fit)),
+    *(
+        model.__table__
+        for model in (Resume, Original, Correction, JobDescription, JobCorrection, Fit)
+    ),
     MODEL.advice,
     MODEL.disclosed,
 ]

@@ -1,6 +1,7 @@
 from chassis.bus.inject import Preparable
 from services.documents.domain import JobSource
 from services.documents.rules.engine import RulesAnalyst
+from services.documents.rules.job.editor import RulesJobEditor
 from services.documents.rules.rehearsal import JOB, RESUME
 from services.documents.twin import TwinnedAnalyst
 from tests.documents.advised import a_source
@@ -8,7 +9,7 @@ from tests.documents.build import JOB_ID, a_text
 
 
 def test_a_service_has_its_engine_ready_before_any_call():
-    assert isinstance(TwinnedAnalyst(RulesAnalyst()), Preparable)
+    assert isinstance(TwinnedAnalyst(RulesAnalyst(), RulesJobEditor()), Preparable)
 
 
 def test_the_rehearsed_resume_has_something_of_every_kind():

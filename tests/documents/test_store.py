@@ -10,7 +10,7 @@ from sqlalchemy.exc import InvalidRequestError
 
 from chassis.errors import NotFound
 from chassis.ids import new_id
-from contracts.corrections import Corrections
+from contracts.corrections import Corrections, JobCorrections
 from contracts.documents import ListDocuments, WorkState
 from contracts.message import Scope
 from services.documents import results, store, views
@@ -18,6 +18,7 @@ from services.documents.domain import (
     MAX_RESUMES,
     Amended,
     Extracted,
+    JobReading,
     JobSource,
     Reading,
     ResumeSource,
@@ -45,7 +46,8 @@ def read(person, service, resume, job):
     analysis = analyst.read_resume(ResumeSource(resume.resume_id, extracted, ON))
     read = Amended(extracted.text, analysis)
     reading = Reading(read, read, Corrections(), datetime.now(UTC))
-    of_job = analyst.read_job(JobSource(job.job_description_id, text))
+    alone = analyst.read_job(JobSource(job.job_description_id, text))
+    of_job = JobReading(alone, alone, JobCorrections(), datetime.now(UTC))
     resume_key = service.keyring.get(Scope.RESUME, resume.resume_id, person)
     job_key = service.keyring.get(Scope.JOB_DESCRIPTION, job.job_description_id, person)
 

@@ -30,7 +30,8 @@ def the_facts(transcript: Transcript) -> ResumeFacts:
     """The résumé of the invented person, as far as answers can be laid beside it."""
     lines = [a_span(DocumentKind.RESUME, claim) for claim in CLAIMS]
     owner = {"document_id": transcript.resume_id}
-    return ResumeFacts(lines=tuple(line.model_copy(update=owner) for line in lines))
+    mine = tuple(line.model_copy(update=owner) for line in lines)
+    return ResumeFacts(lines=mine, deeds=mine)
 
 
 def request(

@@ -1,6 +1,13 @@
 """What goes into the bank of stories from answers and from a résumé."""
 
-from services.feedback.rules.bank import grouped, lines_of, told_in
+from datetime import UTC, datetime
+
+from chassis.ids import new_id
+from contracts.evidence import Competency
+from contracts.message import ResumeId
+from services.feedback.rules.bank import Told, grouped, lines_of, told_in
+from services.feedback.tables import StoryRow
+from services.feedback.tellings import Telling, story_of
 from tests.feedback.build import a_report
 from tests.feedback.test_beside import facts
 from tests.interview.candidates import STRONG
@@ -24,3 +31,29 @@ def test_a_story_is_told_in_every_answer_that_tells_it_wherever_it_counts() -> N
 
 def test_an_answer_without_a_level_that_is_no_repeat_is_no_story() -> None:
     assert list(told_in(a_report("fine"))) == []
+
+
+def test_what_somebody_says_of_themselves_above_their_roles_is_no_story() -> None:
+    given = facts("Nurse with nine years in wards of 30 beds", "Cut waiting from 74 to 41 minutes")
+    (of_themselves, deed) = given.lines
+
+    told = lines_of(given.model_copy(update={"deeds": (deed,)}))
+
+    assert [one.text for one in told] == [deed.quote]
+    assert of_themselves in given.lines
+
+
+def a_telling(told: Told, resume_id: ResumeId | None = None) -> Telling:
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    row = StoryRow(id=new_id(), interview_id=new_id(), resume_id=resume_id, added_at=at)
+    return Telling(row, told, None)
+
+
+def test_a_story_that_was_told_keeps_its_tags_when_its_line_of_a_resume_is_gone() -> None:
+    said = a_telling(Told(text="I led the move", competencies=(Competency.LEADERSHIP,)))
+    read = a_telling(
+        Told(text="Led the move", competencies=(Competency.LEARNING,)), ResumeId(new_id())
+    )
+
+    assert story_of([read, said]).competencies == story_of([said]).competencies
+    assert story_of([read]).competencies == (Competency.LEARNING,)

@@ -23,7 +23,7 @@ ROLE = RoleFact(
 
 def facts(*lines: str) -> ResumeFacts:
     spans = tuple(a_span(DocumentKind.RESUME, line) for line in lines)
-    return ResumeFacts(lines=spans, roles=(ROLE,))
+    return ResumeFacts(lines=spans, deeds=spans, roles=(ROLE,))
 
 
 TEAM = facts("Led a team of 5 engineers through the billing move")

@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.flows.corrections import corrections
 from tests.flows.journey import Visitor, wait_until
 from tests.flows.residue import Canaries
+from tests.flows.texts import MARKED_JOB
 
 _RESUME = """{name}
 {contact}@example.org | {street} 4, {town}
@@ -46,26 +47,6 @@ Norwegian (native), {language} (fluent)
 
 Interests
 {hobby}
-"""
-_JOB = """Senior {role} Engineer
-{company} AS, {town}
-
-About us
-We make {about} for harbours.
-
-What you will do
-- Design and run Python services that move {duty}
-- Lead a small team and mentor engineers
-
-Requirements
-- 5+ years of experience with Python
-- Strong PostgreSQL and {requirement}
-- You must have the right to work in {country}
-
-Nice to have
-- Kubernetes and {nice}
-
-Write to {recruiter}@example.org.
 """
 _ANSWERS = (
     (
@@ -201,7 +182,20 @@ class MarkedPerson(Visitor):
         body = {"title": self.word("job: title"), "text": self._text("job")}
         job = self._ok(self.send("/job-descriptions", body), 202).json()["job_description_id"]
         self.settled(f"/job-descriptions/{job}")
+        self.correct_job(f"/job-descriptions/{job}")
         return UUID(job)
+
+    def correct_job(self, path: str) -> None:
+        """What it asks for, once refused and once taken; then read again."""
+        wrong = {"requirements": [{"now": {"quote": self.word("job correction: wrong quote")}}]}
+        self._ok(self._put(f"{path}/corrections", wrong), 400)
+        first = self.get(path)["analysis"]["requirements"][0]["span"]["quote"]
+        now = {"quote": first, "looked_for": [self.word("job correction: meant")]}
+        given = {"requirements": [{"now": now}]}
+        self._ok(self._put(f"{path}/corrections", given), 200)
+        self._ok(self.send(f"{path}/readings"), 202)
+        kept = self.settled(path)["corrections"]["requirements"]
+        assert kept[0]["now"]["looked_for"] == now["looked_for"]
 
     def correct(self, resume: UUID) -> None:
         """Every field that takes words, once refused and once taken; then read again."""
@@ -273,7 +267,7 @@ class MarkedPerson(Visitor):
         return resume
 
     def _text(self, kind: str) -> str:
-        text = {"resume": _RESUME, "job": _JOB}[kind]
+        text = {"resume": _RESUME, "job": MARKED_JOB}[kind]
         return text.format(**{name: self.word(f"{kind}: {name}") for name in _FIELDS[kind]})
 
     def _pdf(self, name: str) -> bytes:

@@ -212,6 +212,43 @@ def test_what_was_read_wrong_is_mended_and_stays_mended(
     assert the_score(page) == before
 
 
+def test_what_a_job_asks_is_mended_by_keyboard_and_the_fit_follows(
+    page: Page, mira: Stack, tmp_path: Path
+) -> None:
+    sign_up(page, mira, f"job.{tmp_path.name.replace('_', '')}@example.org".lower()[-60:])
+    add_documents(page, tmp_path)
+    fit = compare(page)
+    before = the_score(page)
+
+    page.get_by_role("link", name=re.compile("^Does the job not ask this")).click()
+    corrections = page.url
+    not_asked = page.get_by_role("button", name="Not asked Terraform")
+    not_asked.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Taken out. You can undo that below.")).to_be_visible()
+    page.get_by_role("link", name="Change Kubernetes").click()
+    page.get_by_label("What is meant").fill("Python")
+    page.get_by_label("How much it is asked").select_option("must")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("corrected by you").first).to_be_visible()
+    page.goto(fit)
+    see(page, "as you corrected it")
+    mended = the_score(page)
+    page.goto(corrections)
+    page.get_by_role("button", name="Read the text again").click()
+    see(page, "It must have")
+    expect(page.get_by_text("corrected by you").first).to_be_visible()
+    page.goto(corrections)
+    page.get_by_text("Undo all corrections").click()
+    page.get_by_role("button", name="Undo them all").click()
+    expect(page.get_by_text("Undone: it is as it was read.")).to_be_visible()
+    page.goto(fit)
+    see(page, "At a glance")
+
+    assert mended > before
+    assert the_score(page) == before
+
+
 def the_score(page: Page) -> int:
     """Out of the picture at the top of a fit report."""
     return int(page.locator(".number strong").inner_text())

@@ -86,6 +86,7 @@ def test_each_thing_lies_where_a_reader_looks_for_it(archive: zipfile.ZipFile) -
         "resumes/*/corrections.json",
         "job_descriptions/*/text.txt",
         "job_descriptions/*/job_description.json",
+        "job_descriptions/*/corrections.json",
         "fits/*/fit.json",
         "sessions/*/session.json",
         "sessions/*/transcript.json",

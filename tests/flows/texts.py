@@ -85,3 +85,25 @@ ANSWERS = (
         "Next time I would ask for help on the first day."
     ),
 )
+
+MARKED_JOB = """Senior {role} Engineer
+{company} AS, {town}
+
+About us
+We make {about} for harbours.
+
+What you will do
+- Design and run Python services that move {duty}
+- Lead a small team and mentor engineers
+
+Requirements
+- 5+ years of experience with Python
+- Strong PostgreSQL and {requirement}
+- You must have the right to work in {country}
+
+Nice to have
+- Kubernetes and {nice}
+
+Write to {recruiter}@example.org.
+"""
+"""One whose names are to be filled in."""

@@ -175,6 +175,18 @@ class FakeDocuments(Fake, documents.Documents):
         title = {"title": cmd.title}
         return self._changed("job_description", cmd.job_description_id, there, title)
 
+    def correct_job_description(
+        self, cmd: documents.CorrectJobDescription
+    ) -> documents.JobDescriptionView:
+        """As for a résumé."""
+        there = self._unchanged("job_description", cmd.job_description_id, cmd.version)
+        for place, each in enumerate(cmd.corrections.requirements):
+            if each.now and each.now.quote not in (there.text or ""):
+                field = f"requirements.{place}.now.quote"
+                raise Invalid("This does not stand in the text.", field=field)
+        changed = {"corrections": cmd.corrections, "read": there.read or there.analysis}
+        return self._changed("job_description", cmd.job_description_id, there, changed)
+
     def read_job_description_again(
         self, cmd: documents.ReadJobDescriptionAgain
     ) -> documents.JobDescriptionView:

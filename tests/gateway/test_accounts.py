@@ -119,6 +119,18 @@ def test_a_form_that_is_not_whole_is_shown_again(changed: dict[str, str]) -> Non
     assert NEW["password"] not in answer.text
 
 
+def test_all_that_is_wrong_is_told_at_once_and_nothing_is_passed_on() -> None:
+    browser = Browser(World())
+
+    answer = send(browser, email="nobody", password="too short", birth_month="", birth_year="")
+
+    assert answer.status_code == 400
+    for field in ("email", "password", "birth_month", "birth_year"):
+        assert f'id="wrong-{field}"' in answer.text
+    assert browser.world.calls == []
+    assert "too short" not in answer.text
+
+
 def test_a_refusal_of_the_service_stands_beside_its_field() -> None:
     answer = send(Browser(World()), password="too short")
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from contracts.analysis import Text
 from contracts.claims import Claim, ClaimKind, ClaimStatus
 from contracts.evidence import DocumentKind, Measured, Span, Status
 from contracts.progress import Group
@@ -92,8 +93,21 @@ def test_a_chart_has_its_numbers_in_a_table_and_says_why_the_rest_stands_apart()
 
     assert 'role="img"' in page
     assert "2.3, then 3.7, then 4.3" in page
-    assert page.count("<table>") == 2
+    assert page.count("<table") == 2
     assert "another mode: a difference in number would not be a difference in you" in page
+
+
+def test_the_levels_of_a_single_session_are_one_table() -> None:
+    browser = a_signed_in_browser()
+    page = browser.get("/progress").text
+    single = page.split("<section")[2]
+    (_, group) = charts_of(growth_examples.PROGRESS)
+
+    assert len(group.group.sessions) == 1
+    assert single.count("<table") == 1
+    assert single.count("<tr") == 1 + len(group.charts)
+    assert "nothing to compare yet" in single
+    assert "<figure" not in single
 
 
 def test_levels_stand_where_they_belong() -> None:
@@ -128,6 +142,18 @@ def test_a_request_carries_the_lines_and_roles_of_the_resume() -> None:
 
     assert [line.quote for line in facts.lines][: len(CLAIMS)] == list(CLAIMS)
     assert [role.title for role in facts.roles] == [role.title.span for role in resume.roles]
+
+
+def test_the_profile_of_a_resume_is_laid_beside_answers_and_is_no_deed() -> None:
+    resume = a_briefing().resume
+    span = resume.roles[0].title.span
+    summary = Text(value="Nurse with 9 years", span=span.model_copy(update={"quote": "9 years"}))
+
+    facts = facts_of(resume.model_copy(update={"summary": summary}))
+
+    assert summary.span in facts.lines
+    assert summary.span not in facts.deeds
+    assert [line.quote for line in facts.deeds] == list(CLAIMS)
 
 
 def test_both_quotes_of_a_claim_stand_in_the_download_and_accuse_nobody() -> None:

@@ -227,3 +227,17 @@ def test_a_question_about_motives_is_called_what_it_asks() -> None:
 
     assert label(QuestionKind.MOTIVATION) == "What moves you"
     assert not all("this job" in text for text in asked)
+
+
+def test_planned_half_minutes_stand_in_their_field_and_saving_keeps_them() -> None:
+    plan = a_plan()
+    first, *others = plan.questions
+    halves = (first.model_copy(update={"seconds": 150}), *others)
+    browser, path = a_planned(plan.model_copy(update={"questions": halves}))
+
+    field = browser.page.split('id="minutes-1"')[1].split(">")[0]
+    browser.post(f"{path}/plan", question_id=first.id, do="set", minutes="2.5", version=2)
+
+    assert 'value="2.5"' in field
+    assert 'step="0.5"' in field
+    assert sent(browser).minutes == 2.5

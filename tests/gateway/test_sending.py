@@ -54,6 +54,16 @@ def test_it_is_shown_before_anything_is_given_and_nothing_is_kept() -> None:
     assert browser.world.things == {}
 
 
+def test_a_preview_is_offered_only_where_a_provider_is_set_up() -> None:
+    for has_provider in (True, False):
+        browser = a_browser(has_provider=has_provider)
+        for path in ("/resumes/new", "/job-descriptions/new"):
+            page = browser.get(path).text
+
+            assert ("Show what would be sent" in page) is has_provider
+            assert (NOBODY in page) is not has_provider
+
+
 def test_a_preview_of_nothing_says_what_is_missing() -> None:
     browser = a_browser(has_provider=True)
 

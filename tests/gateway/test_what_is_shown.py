@@ -3,12 +3,15 @@
 from uuid import UUID
 
 from contracts.analysis import (
+    Bullet,
     Duty,
     FitItem,
     FitReport,
     FitStatus,
     Gap,
     GapKind,
+    Metric,
+    Ownership,
     ScopeComparison,
 )
 from gateway.documents import examples
@@ -88,6 +91,22 @@ def test_every_way_to_close_a_gap_leads_to_where_it_is_done() -> None:
     assert 'href="/stories"' in gaps_on(browser, life.fit)
     fact = page.split('aria-labelledby="next-fact"')[1].split("</aside>")[0]
     assert f'href="{life.resume}/corrections#roles"' in fact
+
+
+def test_a_line_of_a_resume_shows_its_numbers_and_whose_deed_it_tells() -> None:
+    browser = a_signed_in_browser()
+    address = a_full_life(browser).resume
+    _, there = browser.world.things["resume", UUID(last(address))]
+    span = examples.MOVED
+    number = Metric(value=40, unit="services", span=examples.resume_span("40 services"))
+    line = Bullet(id="b1", span=span, metrics=(number,), ownership=Ownership.I)
+    role = there.analysis.roles[0].model_copy(update={"bullets": (line,)})
+    analysis = there.analysis.model_copy(update={"roles": (role,)})
+
+    changed(browser, "resume", address, analysis=analysis)
+
+    page = browser.get(address).text
+    assert "Your own deed; in numbers: 40 services" in page
 
 
 def _unclear(item: FitItem) -> FitItem:

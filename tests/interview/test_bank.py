@@ -152,3 +152,17 @@ def likeness(one: str, other: str) -> float:
 @cache
 def words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-zé]+", PLAIN.sub("", LEAD.sub("", text).lower())))
+
+
+def test_a_follow_up_names_what_it_asks_about_and_no_impersonal_somebody() -> None:
+    """Heard after a story, "On what grounds?" is a riddle: who, and for what?"""
+    pointing = re.compile(
+        r"\b(?:you|your|it|that|this|those|there|then|afterwards|the end|the time|the state"
+        r"|things|place|difference|outcome|numbers)\b",
+        re.IGNORECASE,
+    )
+    asks = [ask for asks in phrases().probe.values() for ask in asks]
+
+    assert [ask for ask in asks if not pointing.search(ask)] == []
+    assert [ask for ask in asks if re.search(r"\bone\b", ask, re.IGNORECASE)] == []
+    assert [ask for ask in asks if len(ask.split()) < 4] == []

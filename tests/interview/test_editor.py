@@ -213,6 +213,12 @@ def test_the_time_of_one_question_changes_that_of_the_whole() -> None:
     assert plan.minutes > a_plan().minutes
 
 
+def test_the_time_of_a_question_goes_by_half_minutes() -> None:
+    plan = edited(a_plan(), PlanEdit.SET, 0, minutes=2.5)
+
+    assert plan.questions[0].seconds == 150
+
+
 def test_an_own_question_keeps_its_level_and_its_words() -> None:
     plan = edited(
         a_plan(), PlanEdit.WRITE, competency=Competency.CHANGE, text="What did you alter?"

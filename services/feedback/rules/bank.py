@@ -91,8 +91,8 @@ def told_in(report: FeedbackReport) -> Iterator[Told]:
 
 
 def lines_of(facts: ResumeFacts) -> Iterator[Told]:
-    """The lines with a figure: what was measured can be told. A line of a page ends no sentence."""
-    for line in facts.lines:
+    """The deeds with a figure: what was measured can be told. A line of a page ends no sentence."""
+    for line in facts.deeds:
         if figures_in(line.quote):
             text = " ".join(line.quote.split())
             yield Told(text=text, competencies=_topics(text))

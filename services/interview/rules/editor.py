@@ -152,7 +152,7 @@ def _at(question: Question, change: PlanChange) -> Question:
     if change.level is not None and question.texts:
         new |= {"level": change.level, "text": question.texts[change.level - 1]}
     if change.minutes is not None:
-        new |= {"seconds": change.minutes * SECONDS_A_MINUTE}
+        new |= {"seconds": int(change.minutes * SECONDS_A_MINUTE)}
     return question.model_copy(update=new)
 
 

@@ -261,11 +261,16 @@ class Asking:
         return cues.strength_of(self.said, listed)
 
     def _kind(self, groups: Groups) -> RequirementKind:
-        if not groups and cues.languages_of(self.said):
-            return RequirementKind.LANGUAGE
-        if cues.is_certification(self.said):
-            return RequirementKind.CERTIFICATION
-        if groups:
-            return RequirementKind.SKILL
-        is_experience = self._years is not None or "experience" in self.said.lower()
-        return RequirementKind.EXPERIENCE if is_experience else RequirementKind.BEHAVIOUR
+        return kind_of(self.said, groups, self._years)
+
+
+def kind_of(said: str, groups: Groups, years: float | None) -> RequirementKind:
+    """What kind of thing is to be shown."""
+    if not groups and cues.languages_of(said):
+        return RequirementKind.LANGUAGE
+    if cues.is_certification(said):
+        return RequirementKind.CERTIFICATION
+    if groups:
+        return RequirementKind.SKILL
+    is_experience = years is not None or "experience" in said.lower()
+    return RequirementKind.EXPERIENCE if is_experience else RequirementKind.BEHAVIOUR

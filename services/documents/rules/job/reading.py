@@ -61,7 +61,7 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
         duties=duties,
         scope=read_scope(text, scoped, quote),
         terms=terms,
-        competencies=_ranked(requirements, duties),
+        competencies=ranked_of(requirements, duties),
         red_flags=flags.red_flags(
             text,
             has_orders=len(obeyed) < len(said),
@@ -174,7 +174,10 @@ def _duties(text: str, parts: Iterable[Clause], quote: Quote) -> tuple[Duty, ...
     )
 
 
-def _ranked(requirements: Iterable[Requirement], duties: Iterable[Duty]) -> tuple[Competency, ...]:
+def ranked_of(
+    requirements: Iterable[Requirement], duties: Iterable[Duty]
+) -> tuple[Competency, ...]:
+    """What the job calls for in how one works, what weighs most first."""
     weights: Counter[Competency] = Counter()
     for requirement in requirements:
         for competency in requirement.competencies:
