@@ -31,16 +31,16 @@ _NUMBER = r"""(?P<number>\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?!\d)|\d{1,2}(?:
 _UNIT = r"""(?P<unit>k|m|mm|mn|bn|b|mio\.?|mln\.?|mrd\.?|tsd\.?|tys\.?|thousand|tausend
     |million(?:en|s|i)?|mill[oó]n(?:es)?|milh[oõ](?:es)?|milion[ei]|billion|milliarden?|milliards?
     |la(?:kh|c)s?|crores?|cr|l)?"""
-_CODE = rf"(?-i:{'|'.join(_CODES)})"
-_SIGNS = rf"(?-i:{'|'.join(map(re.escape, _SIGNED))})"
-_SIGN_BEFORE = rf"""(?P<sign>(?<![^\W\d_]){_SIGNS}|\b(?:{_CODE}|EUR|USD|GBP|CHF)
+CODE = rf"(?-i:{'|'.join(_CODES)})"
+SIGNS = rf"(?-i:{'|'.join(map(re.escape, _SIGNED))})"
+_SIGN_BEFORE = rf"""(?P<sign>(?<![^\W\d_]){SIGNS}|\b(?:{CODE}|EUR|USD|GBP|CHF)
     |\b(?-i:R)(?=\d[\d.,]*\ ?(?:k|m|bn|million|billion)\b))"""
 _LOW = r"(?:\d[\d.,]*\s?(?:k|m|bn)?\s?[–-]\s?)?"
 """Of "$1.5–2 million" the less."""
 _BEFORE = asked(rf"{_SIGN_BEFORE}\s*{_LOW}{_NUMBER}(?:\s*{_UNIT}\b\+?|\+?)(?!\w)")
 _BEHIND = asked(
     rf"""(?<![\w.,]){_NUMBER}\s*{_UNIT}\s*(?:\b(?:de|di)\s|d['’])?
-    (?P<sign>[€₹₦₺₽]|(?:\b|(?<=\d)|(?<=[mk]))(?:{_CODE}|EUR|USD|GBP|CHF)\b
+    (?P<sign>[€₹₦₺₽]|(?:\b|(?<=\d)|(?<=[mk]))(?:{CODE}|EUR|USD|GBP|CHF)\b
     |\b(?:euros?|dollars?|pounds?|rupees?|nairas?|kronor|zlotys?|zł|kč|yen|rand|reais|franken
     |forints?|kr|cedis?)(?!\w))"""
 )
@@ -90,7 +90,7 @@ def money_in(text: str, start: int, end: int, *, is_own: bool) -> Iterator[Size]
                 or not carries_in(text, (start, end), found.span())
             ):
                 continue
-            yield Size(amount, *found.span(), _currency(found["sign"], text))
+            yield Size(amount, *found.span(), currency_of(found["sign"], text))
 
 
 def _is_pay(said: str) -> bool:
@@ -112,7 +112,8 @@ def _is_of_a_firm(text: str, start: int, end: int, found: re.Match[str]) -> bool
     return bool(is_its) and not _RUNS.search(before)
 
 
-def _currency(sign: str, text: str) -> str:
+def currency_of(sign: str, text: str = "") -> str:
+    """By its sign or name; whose kronor are meant, by the countries that the text names."""
     if sign in _SIGNED:
         return _SIGNED[sign]
     said = sign.lower()
