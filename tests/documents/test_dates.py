@@ -224,6 +224,7 @@ def test_names_dates_addresses_and_ratios_measure_nothing(line: str) -> None:
         ("Won R$ 2 million in contracts", 2e6, "brl"),
         ("Collected ₹45 lakh of dues", 4.5e6, "inr"),
         ("Turnover of 1.2m kr", 1.2e6, "kr"),
+        ("Won grants of 45 000 dollars", 45_000.0, "usd"),
         ("Try 3 things", 3.0, "things"),
         ("Led 12 Junior Cooks", 12.0, "junior cooks"),
         ("Fed 14 Marines", 14.0, "marines"),

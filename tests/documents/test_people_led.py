@@ -35,6 +35,11 @@ def a_role(line: str, title: str = "Ward Clerk") -> Role:
         ("Nine tutors reported to me", 9),
         ("Direct reports: 5", 5),
         ("Led and coached a team of 14", 14),
+        ("Team leader of 12 call handlers", 12),
+        ("Line manager to 5 physiotherapists", 5),
+        ("Managed 20–30 seasonal workers", 30),
+        ("Led a small team (3)", 3),
+        ("Leading the ward's 14 nurses", 14),
         ("Managed a team of 30 people, 12 cooks and 18 waiters", 30),
     ],
 )
@@ -64,6 +69,9 @@ def test_people_who_are_led_are_counted_in_any_trade(line: str, people: int) -> 
         "Supervised 12 restaurants",
         "Managed shifts of 12 hours",
         "Managed units of 40 beds",
+        "Led 10 people through the museum",
+        "Reported to the manager of 25 people",
+        "Assistant to the head of 25 nurses",
     ],
 )
 def test_people_who_are_taught_served_or_worked_with_are_not_led(line: str) -> None:

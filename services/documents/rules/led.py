@@ -10,7 +10,8 @@ from services.documents.rules.carries import carries_in
 HAS_NUMBER = asked(rf"\d|\b{IN_WORDS}\b")
 """Where it is not found, nobody is counted: most lines can be passed over."""
 
-_ABOUT = r"(?:(?:up\ to|over|about|around|roughly|nearly|almost|more\ than|at\ least|some)\ |~)?"
+_ABOUT = r"""(?:(?:up\ to|over|about|around|roughly|nearly|almost|more\ than|at\ least|some
+    |between\ \d+\ and)\ |~|c(?:a|irca)?\.?\ |\d{1,3}\s?[–-]\s?)?"""
 _HEADS = rf"{_ABOUT}{NUMBER}"
 _OF_PERSONS = r"""(?:supervis(?:e|es|ed|ing)|line[- ]manag(?:e|es|ed|ing)|command(?:s|ed|ing)?
     |roster(?:s|ed|ing)?)"""
@@ -22,7 +23,7 @@ _AND = r"(?:(?:,|\ and|\ &)\ \w+(?:ed|ing|e)){0,2}"
 """What else was done to the same: "managed and rostered"."""
 _DONE = rf"\b(?:{_VERBS}{_AND}|in\ charge\ of)\s+"
 _OF_HEAD = r"""\b(?:head|leader|lead|fore(?:man|woman)|supervisor|manager|captain|chief|commander
-    |skipper|charge\ nurse|chef)\ (?:of|over|for)\s+"""
+    |skipper|charge\ nurse|chef)\ (?:of|over|for|to)\s+"""
 _LITTLE = r"(?:for|of|with|to|in|at|on|from|by|per|and|or|but|under|into|as)\b"
 _MORE = rf"(?:(?!{_LITTLE})[\w&/'’-]+\s+)"
 """A word within what is named."""
@@ -50,7 +51,8 @@ _SERVED = r"""(?:pupils|students|children|kids|guests|customers|clients|patients
     |tourists|passengers|participants|attendees|learners|campers|hikers|travell?ers|tenants|users
     |boys|girls|toddlers|infants|babies|teenagers|pensioners|applicants|prisoners|inmates
     |hours?|minutes?|days?|weeks?|months?|years?|beds?)\b"""
-_AS_PERSONS = r"(?!['’]|\s+(?!across|as|plus|versus|this|is|was|has)(?<=staff\ )[a-z]+s\b)"
+_AS_PERSONS = r"""(?!['’]|\s+(?:through|around|round|up|down|into|on\ (?:tours|walks|trips))\b
+    |\s+(?!across|as|plus|versus|this|is|was|has)(?<=staff\ )[a-z]+s\b)"""
 """They are what is named, not whose something is: "30 staff rotas", "3 people's cases"."""
 _TEAMS = r"(?:team|group|staff|department|squad|crew|brigade|gang|platoon|workforce)"
 _PLACES = rf"""(?:{_TEAMS}s?|shifts?|sections?|units?|practices?|labs?|laboratory|offices?|branch
@@ -67,7 +69,7 @@ _LED = (
         (?!\s+{_MORE}{{0,2}}{_SERVED})"""
     ),
     asked(
-        rf"""{_DONE}(?:(?:a\ team\ of|the|our|my|all|an?|over)\ )?{_HEADS}\s+
+        rf"""{_DONE}(?:(?:a\ team\ of|(?:the|our|my|all|an?|over)(?:\ \w+['’]s)?)\ )?{_HEADS}\s+
         {_MORE}{{0,2}}{_WORKERS}\b{_AS_PERSONS}"""
     ),
     asked(
@@ -88,16 +90,19 @@ _LED = (
         rf"""(?:{_DONE}|{_OF_HEAD}){_MORE}{{0,3}}{_PLACES}(?:,\ |:\ |\ ?\(|\ [–—-]\ )
         (?:with\ )?{_HEADS}\s+{_MORE}{{0,2}}{_WORKERS}\b{_AS_PERSONS}"""
     ),
-    asked(rf"""\bfore(?:man|woman)\ (?:of|over|to)\ {_HEADS}\s+{_MORE}{{0,2}}{_ANY_WORKERS}\b"""),
+    asked(rf"{_OF_HEAD}{_HEADS}\s+{_MORE}{{0,2}}{_ANY_WORKERS}\b{_AS_PERSONS}"),
+    asked(rf"(?:{_DONE}|{_OF_HEAD}){_MORE}{{0,3}}{_TEAMS}s?\ \({NUMBER}\)"),
     asked(rf"\b{NUMBER}[ -]direct\ reports?\b|\bdirect\ reports:?\ (?P<listed>\d{{1,4}})\b"),
     asked(rf"\b{NUMBER}[ -]{_PERSON}(?:\ [\w-]+)?\ (?:{_TEAMS}|unit|shift|section|kitchen|lab)\b"),
-    asked(rf"{_DONE}(?:(?:an?|the|our|my)\ )?{NUMBER}[ -]{_PERSON}\ [a-z]+"),
+    asked(rf"{_DONE}(?:(?:an?|the|our|my)\ )?{NUMBER}(?:-{_PERSON}|\ strong)\ [a-z]+"),
     asked(
         rf"""\b{NUMBER}\ {_MORE}{{1,3}}?(?:who\ )?report(?:ed|ing|s)?
         \ (?:\w+ly\ )?(?:in)?to\ me\b"""
     ),
     asked(rf"\b{NUMBER}\ {_MORE}{{0,3}}?(?:under|below)\ (?:me|{_MINE})\b"),
-    asked(rf"\b(?:team|staff|department)\ from\ \d+\ to\ {DIGITS}(?!\w)"),
+    asked(
+        rf"\b(?:team|staff|department)(?:\ that\ grew|\ growing)?\ from\ \d+\ to\ {DIGITS}(?!\w)"
+    ),
 )
 _ADDED = asked(rf"(?:,|\ and|\ &)\ {NUMBER}\ {_MORE}{{0,2}}{_WORKERS}\b{_AS_PERSONS}")
 _IN_ALL = asked(r"\b(?:people|staff|employees|personnel|members?|colleagues|workers|reports?)$")
@@ -119,7 +124,7 @@ _DONE_FOR = asked(
     r"""(?:(?<!responsible\ )(?<!responsibility\ )(?<!accountable\ )\bfor
     |\b(?:to|from|mentor\w*|coach\w*|train\w*|taught|teach\w*|tutor\w*|fed|feed\w*|pay\w*|paid
     |support\w*|assist\w*|help\w*|serv\w+|advis\w+|cater\w*|host\w*|interview\w*|audit\w*))
-    \s+(?:(?:an?|the|our|each)\s+)?(?:[\w-]+\s+){0,1}$"""
+    \s+(?:(?:an?|the|our|each)\s+)?(?:(?!my\b)[\w-]+\s+){0,1}$"""
 )
 """For whom, or to whom, something is done that is not leading."""
 _LED_AS_WELL = asked(rf"\b{_VERBS}(?:,|\ and|\ &)\ (?:and\ )?$")

@@ -29,7 +29,7 @@ _METRIC = re.compile(
           | (?P<points>[ ](?:percentage[ ]points?|pp|bps|basis[ ]points)\b)
           | (?P<time>[ \n-]?(?:ms|milliseconds?
             |(?:second|sec|minute|min|hour|hr|day|week|month)s?)\b)
-          | (?P<money>[ ]?(?:[€₹₦]|(?:{CODE}|EUR|euros?|kr|kronor|rupees?|naira)\b))
+          | (?P<money>[ ]?(?:[€₹₦]|(?:{CODE}|EUR|euros?|kr|kronor|dollars|rupees?|naira)\b))
           | [ ](?P<rate>per[ ]{_NUMBER})\b
           | [ \n-](?P<noun>{_WORD}(?:[ \n]{_WORD}){{0,2}})
         )?
