@@ -12,12 +12,12 @@ MOST_DIGITS = 11
 """Of a number; a hundred thousand million is more than anybody led, served or spent."""
 
 _WHOLE = re.compile(r"\d+|\d{1,3}(?:[ ,.\u00a0\u202f']\d{3})+")
-_CURRENCY = r"[A-Za-z]{3}|[€$£]"
+_CURRENCY = r"[A-Za-z]{3}|kr|KR|[€$£₹₦]"
 _MONEY = re.compile(
     rf"(?:(?P<before>{_CURRENCY})\s*)?(?P<number>\d[\d ,.\u00a0\u202f']*?)"
     rf"\s*(?P<after>{_CURRENCY})?"
 )
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
+_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "₹": "INR", "₦": "NGN"}
 _LEVELS = tuple(level.value for level in ScopeLevel if level is not ScopeLevel.UNKNOWN)
 
 

@@ -163,6 +163,82 @@ def test_versions_and_years_measure_nothing(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "directions"),
     [
+        ("Cut infections by 30% on a 24-bed ward", ["down", None]),
+        ("Increased yield by 8% across 12 greenhouses", ["up", None]),
+        ("Improved uptime on 40 servers to 99.9%", [None, "up"]),
+        ("Reduced no-shows among 300 patients by 18%", [None, "down"]),
+        ("Increased speed of 12 lines by 15%", [None, "up"]),
+        ("Removed 30 trees in 2 weeks", ["down", None]),
+        ("Handled 60 calls a day, reducing the backlog by 200 cases", [None, "down"]),
+        ("Conversion 12% higher, churn 4% lower", ["up", "down"]),
+        ("Cut hair for 12 clients a day", [None]),
+        ("Cut 40 keys a day", [None]),
+        ("Raised 400 pigs a year", [None]),
+        ("Growing 14 varieties of tomato", [None]),
+        ("Fall-prevention programme with 60 residents", [None]),
+        ("Lower school teacher, 24 pupils", [None]),
+        ("Wrote down 200 stories", [None]),
+        ("Dropped off 60 parcels a day", [None]),
+        ("More than 50 events, up to 300 guests each", [None, None]),
+        ("Fewer than 5 incidents", [None]),
+        ("An increase of 40 members", ["up"]),
+        ("A saving of £3m", ["down"]),
+        ("Resulted in a 20% increase in sales", ["up"]),
+        ("Cut response to within 2 hours", ["down"]),
+        ("Eliminated 4 steps from the process", ["down"]),
+        ("Grew the team to 12 nurses", ["up"]),
+        ("Increased revenue by over 20%", ["up"]),
+    ],
+)
+def test_a_number_has_a_direction_only_where_it_says_how_much(
+    line: str, directions: list[str | None]
+) -> None:
+    assert [metric.direction for metric in metrics_in(line, 0, len(line))] == directions
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kept the 2:1 staffing ratio",
+        "Taught Grade 7 and Year 10 maths",
+        "Band 6 nurse on Ward 14",
+        "Unit 5 warehouse, Bay 3",
+        "Ran the Studio 54 bar and the Apollo 11 exhibit",
+        "Lived at 12 Elm Street, SW1A 2AA",
+        "Born 12 March 1990",
+        "Filed Form 16 returns",
+        "Printed A4 and A3 posters",
+        "Answered 24/7",
+        "Title 9 compliance and Article 30 records",
+    ],
+)
+def test_names_dates_addresses_and_ratios_measure_nothing(line: str) -> None:
+    assert list(metrics_in(line, 0, len(line))) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "unit"),
+    [
+        ("Sold 900 000 SEK of timber", 900_000.0, "sek"),
+        ("Budget of ₦4m", 4e6, "ngn"),
+        ("Won R$ 2 million in contracts", 2e6, "brl"),
+        ("Collected ₹45 lakh of dues", 4.5e6, "inr"),
+        ("Turnover of 1.2m kr", 1.2e6, "kr"),
+        ("Won grants of 45 000 dollars", 45_000.0, "usd"),
+        ("Try 3 things", 3.0, "things"),
+        ("Led 12 Junior Cooks", 12.0, "junior cooks"),
+        ("Fed 14 Marines", 14.0, "marines"),
+    ],
+)
+def test_money_of_any_currency_is_measured_in_it(line: str, value: float, unit: str) -> None:
+    (metric,) = metrics_in(line, 0, len(line))
+
+    assert (metric.value, metric.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("line", "directions"),
+    [
         ("Cut release time by 40% by moving 40 services to one platform", ["down", None]),
         ("Reduced waste by 12% through training 30 cooks", ["down", None]),
         ("Raised sales by 9% by cutting 3 steps", ["up", "down"]),

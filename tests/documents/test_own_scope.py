@@ -100,6 +100,8 @@ def test_a_job_is_compared_with_the_size_that_its_owner_says() -> None:
         ({"money": "€90,000"}, {"money": "90000 EUR"}),
         ({"money": "90.000 eur"}, {"money": "90000 EUR"}),
         ({"money": "1200 £"}, {"money": "1200 GBP"}),
+        ({"money": "1200000 KR"}, {"money": "1200000 KR"}),
+        ({"money": "₦4,000,000"}, {"money": "4000000 NGN"}),
         ({"region": " the Nordics\u200b "}, {"region": "the Nordics"}),
         ({"level": "lead"}, {"level": "lead"}),
         ({"people": " "}, {"people": ""}),

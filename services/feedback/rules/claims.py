@@ -18,6 +18,7 @@ from contracts.interview import QuestionKind
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.figures import Figure, figures_in, is_whole_team, is_worked_on
 from services.feedback.rules.retractions import Retraction, retractions_in
+from services.feedback.rules.sameness import is_of_the_same
 
 FEWEST_SHARED = 2
 """Words of the matter, beside the unit, that make two figures speak of the same."""
@@ -32,6 +33,20 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ROOT = 5
+_OF_LEADING = (
+    "led",
+    "lead",
+    "team",
+    "manag",
+    "super",
+    "head",
+    "crew",
+    "staff",
+    "group",
+    "run",
+    "ran",
+)
+"""Words that any two teams share."""
 
 
 @dataclass(frozen=True)
@@ -148,8 +163,18 @@ def _differing(said: Said, known: Sequence[Known]) -> Known | None:
         return None
     like = [k for k in known if k.is_size and said.figure.is_like(k.figure)]
     enough = 1 if said.figure.kind is ClaimKind.PEOPLE and len(like) == 1 else FEWEST_SHARED
-    about = [k for k in like if _shared(said, k) >= enough]
+    about = [k for k in like if _shared(said, k) >= enough and _is_of_same(said, k)]
     return max(about, key=lambda k: _shared(said, k), default=None)
+
+
+def _is_of_same(said: Said, known: Known) -> bool:
+    """Of teams, those of the same place, or the only one; of all else what was done the same."""
+    if said.figure.kind is not ClaimKind.PEOPLE:
+        return is_of_the_same(said.figure, said.sentence.text, known.figure, known.line.quote)
+    own = {word for word in said.matter if not word.startswith(_OF_LEADING)}
+    return len(own) < FEWEST_SHARED or any(
+        not word.startswith(_OF_LEADING) for word in own & known.matter
+    )
 
 
 def _shared(said: Said, known: Known) -> int:

@@ -13,6 +13,7 @@ from contracts.analysis import Bullet, Entry, Metric, Month, Role, ScopeLevel, T
 from contracts.evidence import Certainty, Span
 from services.documents.rules.callings import skills_of
 from services.documents.rules.instructions import is_instruction
+from services.documents.rules.led import level_of_led
 from services.documents.rules.months import month_on, months_between
 from services.documents.rules.resume.certainty import Sureness, of_bullet, of_metric, of_role
 from services.documents.rules.resume.dates import Period
@@ -26,10 +27,6 @@ from services.documents.rules.scope import larger, read_scope
 from services.documents.rules.skills.matching import SkillHit, SkillMatcher
 
 _SERVES = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
-_LEADS = re.compile(
-    r"\b(?:led|lead(?:ing)?|manag\w+|supervis\w+|headed|commanded|teams?|squad|crew|department|reports?)\b",
-    re.IGNORECASE,
-)
 
 Quote = Callable[[int, int], Span]
 
@@ -192,8 +189,8 @@ class Writer:
         sizes = read_scope(self.text, lines, self.quote, with_level=False, is_own=True)
         level = title.level
         if level is ScopeLevel.UNKNOWN:
-            is_led = any(_LEADS.search(span.quote) for span in sizes.evidence)
-            level = ScopeLevel.LEAD if sizes.people and is_led else ScopeLevel.IC
+            led = sizes.evidence if sizes.people else ()
+            level = level_of_led(span.quote for span in led)
         return larger(title, sizes).model_copy(update={"level": level})
 
     def scope_of(self, roles: Iterable[Role], own_words: Iterable[Range]) -> WorkScope:

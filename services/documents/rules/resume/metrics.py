@@ -8,40 +8,19 @@ from itertools import takewhile
 from chassis.branches import branched
 from contracts.analysis import Ownership
 from services.documents.rules.lexicon import plain, words
+from services.documents.rules.money import CODE, SIGNS, currency_of
+from services.documents.rules.resume.directions import direction_of
 
-_UP = (
-    r"increas\w*|improv\w*|grow\w*|grew|boost\w*|rais\w*|scal(?:ed|ings?|e)|accelerat\w*|expand\w*"
-    r"|doubl\w*|tripl\w*|quadrupl\w*|lift\w*|gain\w*|higher|faster|speedup|speed-up|up(?! to)"
-    r"|exceed\w*|surpass\w*|maximi[sz]\w*|enhanc\w*|strengthen\w*|generat\w*|won|earn\w*"
-    r"|augment\w*|hausse|aument\w*|increment\w*|steiger\w*|gesteigert|erhöh\w*|accru\w*"
-)
-_DOWN = (
-    r"reduc\w*|decreas\w*|cut(?:ting)?|lower\w*|sav(?:ed|es|ings?)|drop\w*|shr[aiu]nk\w*|prevent\w*"
-    r"|eliminat\w*|shorten\w*|halv\w*|fewer|less|slash\w*|trim\w*|minimi[sz]\w*|avoid\w*|down"
-    r"|remov\w*|fell|fall(?:s|ing)?|declin\w*"
-    r"|rédui\w*|réduc\w*|diminu\w*|baiss\w*|reduj\w*|reduz\w*|ridott\w*|ridu[cz]\w*|disminu\w*"
-    r"|senk\w*|gesenkt|verring\w*|reduzier\w*|verkürz\w*"
-)
-_IDIOM = (
-    r"cutting[- ]edge|(?:start|follow|set|sign|back|build|clean|make|look|pick|write|team|log|link"
-    r"|warm|wrap|end|show)\w{0,4}[- ]ups?|up[- ]to[- ]date"
-    r"|(?:shut|break|broke|top|drill|hand|step|tear|tore|close|sit)\w{0,4}[- ]down"
-    r"|no less than|more or less|up-\w+"
-)
-"""Words of a direction that say none here."""
-_DIRECTION = re.compile(
-    branched(rf"\b(?:{_IDIOM}|(?P<up>{_UP})|(?P<down>{_DOWN}))\b"), re.IGNORECASE
-)
 _NUMBER = (
     r"(?:[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\w-])"
     r"|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,12})(?:\.\d{1,4}|,\d{1,2}(?!\d))?"
 )
 _WORD = r"[^\W\d_][\w-]{1,24}"
-_SCALE = r"(?:[ \n]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion"
+_SCALE = r"(?:[ \n]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion|lakhs?|crores?"
 _SCALE += r"|(?:mio|mrd|tsd)\.?|millionen|milliarden)(?![\w/]))"
 _METRIC = re.compile(
-    rf"""(?<![\w.,/$€£+-])(?:
-        (?P<sign>[$€£¥₹]|(?:USD|EUR|GBP|CHF|INR)[ ])?[ ]?(?:~|>|<)?
+    rf"""(?<![\w.,/$€£+-])(?<!\d:)(?:
+        (?P<sign>{SIGNS}|(?:{CODE}|USD|EUR|GBP|CHF)[ ])?[ ]?(?:~|>|<)?
         (?P<number>{_NUMBER})(?P<scale>{_SCALE})?
         (?P<plus>\+)?
         (?:
@@ -50,7 +29,7 @@ _METRIC = re.compile(
           | (?P<points>[ ](?:percentage[ ]points?|pp|bps|basis[ ]points)\b)
           | (?P<time>[ \n-]?(?:ms|milliseconds?
             |(?:second|sec|minute|min|hour|hr|day|week|month)s?)\b)
-          | (?P<money>[ ]?(?:€|(?:EUR|euros?)\b))
+          | (?P<money>[ ]?(?:[€₹₦]|(?:{CODE}|EUR|euros?|kr|kronor|dollars|rupees?|naira)\b))
           | [ ](?P<rate>per[ ]{_NUMBER})\b
           | [ \n-](?P<noun>{_WORD}(?:[ \n]{_WORD}){{0,2}})
         )?
@@ -85,29 +64,32 @@ _SECONDS = {"m": 1e-3, "s": 1, "mi": 60, "h": 3600, "d": 86_400, "w": 604_800, "
 """By the first letters of a length of time."""
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6}
 _SCALES |= {"b": 1e9, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
+_SCALES |= {"lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7}
 _SCALES |= {"tsd": 1e3, "mio": 1e6, "millionen": 1e6, "mrd": 1e9, "milliarden": 1e9}
-_UNITS = (("percent", "%"), ("times", "x"), ("points", "points"), ("money", "eur"))
-_CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr"}
+_UNITS = (("percent", "%"), ("times", "x"), ("points", "points"))
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _VERSION = re.compile(
     r"(?:\b(?:version|v|python|java|angular|vue|react|next\.js|node(?:\.js)?|php|ruby|rails|django"
     r"|spring|windows|ios|android|html|css|es|http|oauth|soc|iso|wcag|ipv|tls|web|level|grade|phase"
     r"|tier|q|top|no\.?|\#|route|section|chapter|room|gen|layer|gs|part|figure|series|type|model"
-    r"|office|sap|s)[ -]?)$",
+    r"|office|sap|band|unit|bay|ward|year|studio|channel|radio|title|article|act|regulation|class"
+    r"|category|form|floor|terminal|gate|platform|block|plot|zone|stage|s)[ -]?)$",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[a-z,)] (?!(?:Of|To|By|In|For|With|And|Over|The)\b)[A-Z][a-z]{2,}[ -]$")
+"""Before a number that belongs to a name: "the Apollo 11"."""
+_MONTH = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|(?:[A-Z][\w’'-]+ ){1,2}"
+    r"(?:Street|Road|Avenue|Lane|Drive|Close|Court|Square|Way|St|Rd|Ave)\b"
+)
+"""What a date or an address goes on with."""
 _RATE_OF = re.compile(r"\bper $", re.IGNORECASE)
 _NO_NOUN = {
     "a", "across", "after", "an", "and", "as", "at", "before", "between", "by", "during", "for",
     "from", "in", "into", "of", "old", "on", "or", "over", "per", "than", "that", "the", "through",
     "to", "under", "using", "via", "which", "while", "with", "within", "year", "years",
 }  # fmt: skip
-_LOOK_BACK = 90
-
-_MEANS = re.compile(
-    r"\b(?:by|through|via|after|while|when)\s+(?=\w{2,}ing\b)",
-    re.IGNORECASE,
-)
 
 _I = re.compile(r"\b(?:I|I['’]m|I['’]ve|my|mine|me|myself|personally|single-handedly|solo)\b")
 _WE = re.compile(
@@ -160,7 +142,7 @@ def _changes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _change(found: re.Match[str]) -> Iterator[FoundMetric]:
     """Such as "from 3 to 28": where it got to; the numbers themselves say in which direction."""
     said = (found["length"] or found["unit"] or "count").lower()
-    unit = _CURRENCIES.get(found["sign"] or "") or said
+    unit = currency_of(found["sign"]) if found["sign"] else said
     low = _number(found["low"]) * _SCALES.get((found["low_unit"] or "").lower(), 1.0)
     high = _number(found["high"]) * _SCALES.get((found["unit"] or "").lower(), 1.0)
     last = _seconds(found["length"])
@@ -189,7 +171,7 @@ def _plain_metrics(text: str, line: int, start: int, end: int) -> Iterator[Found
             continue
         value = _number(found["number"], is_count=bool(found["noun"] or found["money"]))
         value *= _SCALES.get((found["scale"] or "").strip(" \n.").lower(), 1.0)
-        yield FoundMetric(value, unit, _direction(text, line, found, end), found.start(), stop)
+        yield FoundMetric(value, unit, direction_of(text, line, found, end), found.start(), stop)
 
 
 def _number(written: str, *, is_count: bool = False) -> float:
@@ -222,8 +204,9 @@ def ownership_in(line: str) -> Ownership:
 def _unit(found: re.Match[str]) -> tuple[str | None, int]:
     """The unit and where the metric ends; None where a bare number has no unit."""
     if found["sign"]:
-        sign = found["sign"].strip()
-        return _CURRENCIES.get(sign, sign.lower()), _end_of_number(found)
+        return currency_of(found["sign"].strip()), _end_of_number(found)
+    if found["money"]:
+        return currency_of(found["money"].strip()), found.end()
     if found["rate"]:
         return found["rate"].lower(), found.end("rate")
     for name, unit in _UNITS:
@@ -255,23 +238,7 @@ def _counts(text: str, start: int, found: re.Match[str], unit: str) -> bool:
     if is_year and unit not in ("%", "x") and not found["plus"]:
         return False
     before = max(start, found.start() - 12), found.start()
+    is_name = _NAME.search(text[max(start, found.start() - 30) : found.start()])
+    if found["noun"] and (is_name or _MONTH.match(found["noun"])):
+        return False
     return not (_VERSION.search(text, *before) or _RATE_OF.search(text, *before))
-
-
-def _direction(text: str, start: int, found: re.Match[str], end: int) -> str | None:
-    """By the nearest verb before it in the line, else the next word behind it.
-
-    What was done to get there has no direction of its own: "cut costs by moving 40 services".
-    """
-    low = max(start, found.start() - _LOOK_BACK)
-    means = [said.end() for said in _MEANS.finditer(text, low, found.start())]
-    verbs = _directions(text, means[-1] if means else low, found.start())
-    if not verbs:
-        verbs = _directions(text, found.end(), min(end, found.end() + 24))[:1]
-    if not verbs:
-        return None
-    return "up" if verbs[-1]["up"] else "down"
-
-
-def _directions(text: str, start: int, end: int) -> list[re.Match[str]]:
-    return [said for said in _DIRECTION.finditer(text, start, end) if said["up"] or said["down"]]

@@ -1,0 +1,148 @@
+"""Whether two figures say how much there was of the same: of the same deed, or of the same whole.
+
+"I rang the parents of 14 pupils" and "five classes of 28 pupils" count pupils, and not the same.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from chassis.hearing.lexicon import even, read_toml, words
+from contracts.claims import ClaimKind
+from contracts.message import Message
+from services.feedback.rules.figures import Figure
+
+HERE = Path(__file__).parent
+
+_ROOT = 5
+_WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
+_BREAK = re.compile(r"[.;:!?()]|,\s|\b(?:and|but|because|so|that|who|whose|which|when|while)\b")
+_FEW = r"(?:about|around|some|over|up to|roughly|nearly|almost|only|just|the|all|an?|first|last)"
+_HEAD = re.compile(rf"(?P<head>[^\W\d_]+)\s+of\s+(?:{_FEW}\s+)*$")
+_HEAD_BEHIND = re.compile(r"\s*-?\s*(?P<head>[^\W\d_]{4,})")
+_RIGHT_AFTER = re.compile(rf"\s+(?:{_FEW}\s+)*$")
+_ACTS = re.compile(r"\b(?:i|we)(?:’(?:d|ve|m|re))?\s+", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:an?|per|each|every)\s+(?:hour|day|night|shift|week|month|term|year)\b")
+_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|overall)\b")
+_LASTED = re.compile(r"\s+(?:of|as|in|with|at)\b")
+_ENDINGS = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
+_COUNTED = {ClaimKind.USERS, ClaimKind.FIGURE, ClaimKind.MONEY}
+
+
+_TURNED = {"up", "down"}
+_START_BEFORE = re.compile(r"\bfrom\s+$")
+_START_BEHIND = re.compile(r"\W*(?:before|until|at first|at the (?:start|beginning))\b")
+_ARTICLE = re.compile(r"\b(?:an?|the|our|my)\s*$")
+_COPULA = re.compile(rf"\b(?:was|were|is|are|stood at)\s+(?:{_FEW}\s+)*$")
+_TO_NEXT = re.compile(r"\b(?:of|in|at|for|on|from|to|by|with|across|per)\b|\d|[.,;:(£$€]")
+
+
+class _Lists(Message):
+    irregular: dict[str, str]
+    alike: dict[str, tuple[str, ...]]
+
+
+def is_of_the_same(said: Figure, answer: str, known: Figure, line: str) -> bool:
+    """Whether a figure of an answer and one of a résumé say the size of one thing.
+
+    Some of them are no other size of all of them: who moved 3 services once has moved 40 in all.
+    """
+    answer, line = even(answer).lower(), even(line).lower()
+    if _is_start(answer, said) != _is_start(line, known):
+        return False
+    heads, of_line = set(_heads(answer, said)), _head_of(line, known)
+    if of_line:
+        return of_line in heads
+    if _head_of(answer, said):
+        return False
+    if said.kind is ClaimKind.YEARS and _lasted(answer, said) and _lasted(line, known):
+        return True
+    shared = _deeds(answer, said, is_line=False) & _deeds(line, known, is_line=True)
+    if not shared or (shared <= _TURNED and not _turns_the_same(answer, line, known)):
+        return False
+    return said.kind not in _COUNTED or _is_as_whole(said, answer, known, line)
+
+
+def _is_as_whole(said: Figure, answer: str, known: Figure, line: str) -> bool:
+    is_rate, is_rate_of_line = (bool(_EACH.search(text)) for text in (answer, line))
+    if is_rate or is_rate_of_line:
+        return is_rate == is_rate_of_line
+    is_object = _RIGHT_AFTER.search(_own_deed(answer[: said.start])[1]) is not None
+    return said.value > known.value or not is_object or bool(_IN_ALL.search(answer))
+
+
+def _lasted(text: str, figure: Figure) -> bool:
+    return _LASTED.match(text, figure.end) is not None
+
+
+def _is_start(text: str, figure: Figure) -> bool:
+    """Whether it says where something began, as in "from 61% to 78%"."""
+    is_from = _START_BEFORE.search(text[: figure.start])
+    return bool(is_from or _START_BEHIND.match(text, figure.end))
+
+
+def _turns_the_same(answer: str, line: str, known: Figure) -> bool:
+    """Whether what went up or down in the line is named in the answer too."""
+    before = _BREAK.split(line[: known.start])[-1]
+    verb = next((w for w in _WORD.finditer(before) if _class(w[0]) in _TURNED), None)
+    named = _TO_NEXT.split(before[verb.end() :])[0] if verb else ""
+    thing = [word for word in _WORD.findall(named) if word not in words().function][-1:]
+    return not thing or _root(thing[0]) in map(_root, _WORD.findall(answer))
+
+
+def _head_of(text: str, figure: Figure) -> str | None:
+    """What it is the size of: "a budget of £2m", "a £2m budget"."""
+    before = text[: figure.start]
+    found = _HEAD.search(before)
+    if found is None and figure.kind is ClaimKind.MONEY and _ARTICLE.search(before):
+        found = _HEAD_BEHIND.match(text, figure.end)
+    head = found["head"] if found else ""
+    is_deed = head in words().function or _class(head) in _lists().alike
+    return None if not head or is_deed else _root(head)
+
+
+def _heads(text: str, figure: Figure) -> Iterator[str]:
+    if head := _head_of(text, figure):
+        yield head
+    before = _BREAK.split(text[: figure.start])[-1]
+    if _COPULA.search(before):
+        named = (word for word in _WORD.findall(before) if word not in words().function)
+        yield from map(_root, list(named)[:1])
+
+
+def _deeds(text: str, figure: Figure, *, is_line: bool) -> set[str]:
+    """What was done to the figure, with words of one meaning taken together."""
+    before = _BREAK.split(text[: figure.start])[-1]
+    clause = before + " " + _BREAK.split(text[figure.end :])[0]
+    own, _ = _own_deed(before)
+    said = [own] if own else _WORD.findall(before)[:1] if is_line else []
+    turned = (each for each in map(_class, _WORD.findall(clause)) if each in _TURNED)
+    return {_class(word) for word in said} | set(turned)
+
+
+def _own_deed(before: str) -> tuple[str, str]:
+    """The verb behind the last "I" or "we", and what stands between it and the end."""
+    acts = list(_ACTS.finditer(before))
+    start = acts[-1].end() if acts else len(before)
+    for word in _WORD.finditer(before, start):
+        is_known = word[0] in _lists().irregular or word[0] not in words().function
+        if is_known and not word[0].endswith("ly"):
+            return word[0], before[word.end() :]
+    return "", before[start:]
+
+
+def _class(word: str) -> str:
+    root = _root(_lists().irregular.get(word, word))
+    return next((name for name, roots in _lists().alike.items() if root in roots), root)
+
+
+def _root(word: str) -> str:
+    return _ENDINGS.sub("", word)[:_ROOT]
+
+
+@cache
+def _lists() -> _Lists:
+    known = _Lists.model_validate(read_toml(HERE / "sameness.toml"), strict=False)
+    alike = {name: tuple(map(_root, some)) for name, some in known.alike.items()}
+    return _Lists(irregular=known.irregular, alike=alike)
