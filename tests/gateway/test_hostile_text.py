@@ -38,6 +38,8 @@ def test_no_page_runs_what_was_written() -> None:
 
     corrections = f"{life.resume}/corrections"
     paths += [corrections, f"{corrections}/values", f"{corrections}/roles/r1"]
+    asked = f"{life.job}/corrections"
+    paths += [asked, f"{asked}/requirements/q1", f"{asked}/requirements/new?start=0&end=30"]
 
     pages = [browser.get(path) for path in paths]
 
