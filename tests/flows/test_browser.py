@@ -236,7 +236,7 @@ def test_what_a_job_asks_is_mended_by_keyboard_and_the_fit_follows(
     mended = the_score(page)
     page.goto(corrections)
     page.get_by_role("button", name="Read the text again").click()
-    see(page, "It must have")
+    see(page, "Must have")
     expect(page.get_by_text("corrected by you").first).to_be_visible()
     page.goto(corrections)
     page.get_by_text("Undo all corrections").click()

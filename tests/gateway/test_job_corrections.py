@@ -59,7 +59,7 @@ def test_how_much_is_asked_is_corrected_and_undone() -> None:
     undone = browser.follow(send(browser, address, "/requirements/q2/undo")).text
 
     assert "corrected by you" in page
-    assert "was: it must have; Kubernetes" in page
+    assert "was: must have; Kubernetes" in page
     assert kept.of == "q2"
     assert kept.now == OwnRequirement(
         quote="You must know Kubernetes",
