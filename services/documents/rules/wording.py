@@ -14,7 +14,7 @@ _HEAD = re.compile(
 )
 _PLURAL = re.compile(r"(?<=[a-z]{3})s$")
 _GENDER = re.compile(r"[*:/_](?:in|innen|r|e|frau|mann)\b", re.IGNORECASE)
-_ELLIPSIS = re.compile(r"\w+-\s+(?:und|oder|u)\s+")
+_ELLIPSIS = re.compile(r"(?<!\w)\w{1,60}-\s+(?:und|oder|u)\s+")
 """As in "Gesundheits- und Krankenpflegerin"."""
 _AMONG = re.compile(r"\s*,\s*")
 _NO_PLACE = re.compile(r"[@|:;]|\s[-–—]\s")

@@ -26,10 +26,10 @@ _CERTIFICATE = re.compile(
 def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Cut at empty lines, and where a school follows work or work a school."""
     block: list[Line] = []
+    was_other = has_job = has_school = has_fact = False
     for at, line in enumerate(lines):
         is_other = says_languages(line.content) or _names_certificate(line)
-        was_other = bool(block) and is_beside(block)
-        is_school = is_about_school(block) and any(_is_fact(held) for held in block)
+        is_school = has_school and has_fact and not has_job
         is_cut = (
             line.follows_gap
             or (is_school and is_dated_once(line) and len(line.content.split()) > _MOST_DATE_WORDS)
@@ -39,16 +39,25 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
         if block and is_cut:
             yield block
             block = []
+            has_job = has_school = has_fact = False
+        was_other = is_other and (was_other or not block)
+        has_job = has_job or _is_job(line)
+        has_school = has_school or _names_school(line)
+        has_fact = has_fact or _is_fact(line)
         block.append(line)
     if block:
         yield block
+
+
+def _names_school(line: Line) -> bool:
+    return bool(_degree(line) or school_weight(line.content))
 
 
 def is_about_school(block: Sequence[Line]) -> bool:
     """Whether a paragraph names a degree, or a school and no job."""
     if any(_is_job(line) for line in block):
         return False
-    return any(_degree(line) or school_weight(line.content) for line in block)
+    return any(map(_names_school, block))
 
 
 def is_beside(block: Sequence[Line]) -> bool:
