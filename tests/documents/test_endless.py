@@ -9,13 +9,22 @@ from uuid import uuid4
 import pytest
 
 from contracts.documents import MAX_CHARACTERS
+from contracts.extraction import ExtractionState
 from contracts.message import JobDescriptionId
 from services.documents.domain import JobSource
 from services.documents.reader import visible_text
 from services.documents.rules.engine import RulesAnalyst
+from tests.documents.files import kinds_text
 from tests.documents.reading import a_resume
 
+ENDLESS = [
+    name
+    for name, (_, state) in kinds_text.KINDS.items()
+    if name.endswith("without end") and state is ExtractionState.OK
+]
 LIMIT_S = 8.0
+LIMIT_LONG_S = 20.0
+"""For what has as many lines, roles or dates as a text can have."""
 
 
 @pytest.mark.parametrize("gap", [" ", "\t", "\u00a0", " \n", "\r"], ids=ascii)
@@ -44,6 +53,16 @@ def test_a_list_of_a_thousand_skills_is_one_requirement_soon(item: str) -> None:
 
     assert time.process_time() - begun < LIMIT_S
     assert analysis.requirements
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_a_resume_that_says_one_thing_for_ever_is_read_soon(name: str) -> None:
+    text = kinds_text.KINDS[name][0]().decode()
+    begun = time.process_time()
+
+    a_resume(text)
+
+    assert time.process_time() - begun < LIMIT_LONG_S
 
 
 @pytest.mark.parametrize("piece", ["1", "- \n", "$1,000 ", "Location:\n"])

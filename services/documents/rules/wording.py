@@ -235,9 +235,13 @@ def school_weight(piece: str) -> int:
 
 def _words_of(piece: str) -> tuple[str, ...]:
     """Plain words, plural forgotten where only the singular is known."""
-    known = _titles() | words("employers")
-    found = []
-    for word in _WORD.findall(plain(piece)):
-        single = _PLURAL.sub("", word)
-        found.append(single if word not in known and single in known else word)
-    return tuple(found)
+    return tuple(_singular(word) for word in _WORD.findall(plain(piece)))
+
+
+def _singular(word: str) -> str:
+    single = _PLURAL.sub("", word)
+    return single if not _is_known(word) and _is_known(single) else word
+
+
+def _is_known(word: str) -> bool:
+    return word in _titles() or word in words("employers")

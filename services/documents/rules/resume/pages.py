@@ -27,8 +27,8 @@ _SMALL = {"and", "at", "da", "de", "del", "der", "des", "di", "du", "for", "in",
 """These also stand in names: "2019 • Bank of Kent and Sussex"."""
 _NEEDS_SPACE = "*+–—-"
 _APART = re.compile(r"\t+|[ ]{3,}|[ \t]+//[ \t]+|[ \t]+[│•·∙⋅◦‧⧫♦\u2223][ \t]+|[ \t]*[|¦][ \t]*")
-_RULE = re.compile(r"[-=_*~#–—.•·]{3,}")
-"""A line drawn with characters, under a heading or between entries."""
+_RULE = re.compile(r"[-=_*~#–—.•·]+")
+"""A line drawn with characters, under a heading or between entries, or a bullet before nothing."""
 _EDGES = " \t\n,;:|¦·•∙–—-()[]"
 
 

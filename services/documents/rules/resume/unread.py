@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from services.documents.rules.places import Places
 from services.documents.rules.resume.bare import is_dated_once
 from services.documents.rules.resume.dates import Period, periods
 from services.documents.rules.resume.headings import Section
@@ -38,13 +39,13 @@ class Unread:
     has_headings: bool
 
     @cached_property
-    def _taken(self) -> list[Range]:
-        return [*self.others, *_named_in(self.text, self.roles)]
+    def _taken(self) -> Places:
+        return Places.of([*self.others, *_named_in(self.text, self.roles)])
 
     @property
     def first(self) -> int:
         """Where the first role or entry begins."""
-        return min((place[0] for place in self._taken), default=len(self.text))
+        return min((place[0] for place in self._taken.places), default=len(self.text))
 
     def of_roles(self) -> Iterator[Range]:
         """The heads of the roles, and all that is said below them."""
@@ -54,15 +55,17 @@ class Unread:
 
     def among(self, parts: Iterable[Part]) -> Iterator[Range]:
         taken, first = self._taken, self.first
-        within = [item for role in self.roles for item in (*role.items.bullets, *role.items.prose)]
+        within = Places.of(
+            item for role in self.roles for item in (*role.items.bullets, *role.items.prose)
+        )
         for part in parts:
             if part.section not in (*_WORK, *_BESIDE):
                 continue
             for line in part.lines:
                 is_below = not self.has_headings and line.start > first
-                if any(_touches(line, place) for place in taken):
+                if taken.touches(line.start, line.end):
                     continue
-                is_amid = any(_touches(line, item) for item in within)
+                is_amid = within.touches(line.start, line.end)
                 if self._is_lost(part.section, line, is_amid=is_amid, is_below=is_below):
                     yield line.body, line.end
 
@@ -100,10 +103,6 @@ def _named_in(text: str, roles: Iterable[FoundRole]) -> Iterator[Range]:
             yield start, max(end, text.find("\n", below) if below else end)
         if role.period:
             yield role.period.start, role.period.end
-
-
-def _touches(line: Line, place: Range) -> bool:
-    return place[0] < line.end and line.start < place[1]
 
 
 def _has_dates_of_a_role(text: str, line: Line) -> bool:
