@@ -7,8 +7,8 @@ from bench.truth.facts import NOW, Facts, read_by_mira
 from bench.truth.scores import is_same, is_same_number, names_one, paired, stands_in
 from contracts.analysis import Entry, ResumeAnalysis, Role, Text
 from contracts.evidence import Certainty
-from services.documents.rules.resume.headings import section_of_line
-from services.documents.rules.resume.pages import lines_of
+from services.documents.rules.resume.layout.lines import lines_of
+from services.documents.rules.resume.sections.headings import section_of_line
 
 
 @dataclass(frozen=True)

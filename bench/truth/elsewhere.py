@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from bench.truth.facts import NOW, Facts, RoleFacts, StudyFacts
-from services.documents.rules.resume.dates import periods
+from services.documents.rules.resume.dates.periods import periods
 
 MULTI_DEGREE = "multi-degree-coursework"
 RENDERCV = "rendercv-classic"

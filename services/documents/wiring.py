@@ -8,7 +8,7 @@ from services.documents.domain import Analyst, Editor, JobEditor, Reader
 from services.documents.reader import ChildReader
 from services.documents.rules.engine import RulesAnalyst
 from services.documents.rules.job.editor import RulesJobEditor
-from services.documents.rules.resume.editor import RulesEditor
+from services.documents.rules.resume.corrected.editor import RulesEditor
 from services.documents.tables import MODEL
 from services.documents.twin import TwinnedAnalyst
 from services.documents.work import AdviseJob, AdviseResume

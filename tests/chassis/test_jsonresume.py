@@ -12,7 +12,7 @@ from chassis.jsonresume import json_resume
 from contracts.analysis import Contact, Entry, ResumeAnalysis, Text
 from contracts.corrections import Corrections, OwnRole, RoleCorrection
 from services.documents.domain import Amendment
-from services.documents.rules.resume.editor import RulesEditor
+from services.documents.rules.resume.corrected.editor import RulesEditor
 from tests.documents.build import a_text
 from tests.documents.files.make import FOLDER
 from tests.documents.reading import ON, a_resume, read, rendered

@@ -27,7 +27,7 @@ from services.documents.domain import FitSource, JobSource
 from services.documents.rules.fit.judging import judge_fit
 from services.documents.rules.job.reading import read_job
 from services.documents.rules.months import month_on, months_between
-from services.documents.rules.resume.tiers import Passage, skills_shown
+from services.documents.rules.resume.skills.tiers import Passage, skills_shown
 from services.documents.rules.skills.matching import matcher
 
 TEXTS = Path(__file__).parent / "texts"

@@ -9,7 +9,7 @@ from contracts.analysis import Entry, ResumeAnalysis, Role, Text
 from contracts.corrections import Corrections, EntryCorrection, OwnEntry, OwnRole, RoleCorrection
 from contracts.evidence import Certainty, Dated, Read
 from services.documents.domain import Amendment
-from services.documents.rules.resume.editor import RulesEditor
+from services.documents.rules.resume.corrected.editor import RulesEditor
 from tests.documents.build import ON
 from tests.documents.files.make import names
 from tests.documents.reading import a_resume, read, rendered

@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.documents.rules.resume.dates import Period, periods
-from services.documents.rules.resume.metrics import metrics_in
+from services.documents.rules.resume.dates.periods import Period, periods
+from services.documents.rules.resume.roles.metrics import metrics_in
 
 NOW = "now"
 

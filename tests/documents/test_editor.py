@@ -12,7 +12,7 @@ from contracts.corrections import (
 )
 from contracts.evidence import Certainty
 from services.documents.domain import Amended, Amendment
-from services.documents.rules.resume.editor import RulesEditor
+from services.documents.rules.resume.corrected.editor import RulesEditor
 from tests.documents.build import ON, a_text
 from tests.documents.files.make import FOLDER
 from tests.documents.reading import read, rendered, spans

@@ -8,8 +8,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from services.documents.extract.glyphs import Glyph
 from services.documents.extract.spacing import needless
-from services.documents.rules.resume.headings import Section, section_of_line
-from services.documents.rules.resume.pages import lines_of
+from services.documents.rules.resume.layout.lines import lines_of
+from services.documents.rules.resume.sections.headings import Section, section_of_line
 from tests.documents.files.hostile import FILLER
 from tests.documents.reading import a_resume, text_of
 

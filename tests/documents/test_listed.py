@@ -9,7 +9,7 @@ from contracts.corrections import Corrections
 from contracts.message import FitId, JobDescriptionId
 from services.documents.domain import Amendment, FitSource, JobSource
 from services.documents.rules.engine import RulesAnalyst
-from services.documents.rules.resume.editor import RulesEditor
+from services.documents.rules.resume.corrected.editor import RulesEditor
 from tests.documents.reading import ON, a_resume
 
 HEAD = "Quince Ferrand\nquince@example.org\n\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.documents.rules.resume.pages import lines_of
-from services.documents.rules.resume.phones import phones_in
+from services.documents.rules.resume.layout.lines import lines_of
+from services.documents.rules.resume.person.phones import phones_in
 
 
 @pytest.mark.parametrize(

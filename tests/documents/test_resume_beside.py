@@ -8,7 +8,7 @@ from chassis.jsonresume import json_resume
 from contracts.analysis import Tier
 from contracts.corrections import Corrections, EntryCorrection
 from services.documents.domain import Amendment
-from services.documents.rules.resume.editor import RulesEditor
+from services.documents.rules.resume.corrected.editor import RulesEditor
 from tests.documents.reading import ON, a_resume, read
 
 HEAD = "Ada Fernweh\nada@example.org\n\nExperience\n\nBaker, Corner Mill, 2019 - 2021\n"

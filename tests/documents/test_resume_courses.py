@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.documents.rules.resume.headings import Section, section_of
+from services.documents.rules.resume.sections.headings import Section, section_of
 from services.documents.rules.wording import degree
 from tests.documents.reading import a_resume
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.documents.rules.resume.headings import Section, section_of, section_of_line
-from services.documents.rules.resume.pages import lines_of
+from services.documents.rules.resume.layout.lines import lines_of
+from services.documents.rules.resume.sections.headings import Section, section_of, section_of_line
 
 
 @pytest.mark.parametrize(

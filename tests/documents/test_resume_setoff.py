@@ -3,7 +3,7 @@
 import pytest
 
 from contracts.analysis import ResumeAnalysis
-from services.documents.rules.resume.headings import Section, section_of
+from services.documents.rules.resume.sections.headings import Section, section_of
 from tests.documents.reading import a_resume
 
 ROLE = "Head Baker, Corner Mill, 2018 - 2020\n- Baked bread"

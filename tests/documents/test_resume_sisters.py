@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from services.documents.rules.resume.headings import Section, section_of
+from services.documents.rules.resume.sections.headings import Section, section_of
 from tests.documents.reading import a_resume
 
 ROLE = "Baker, Corner Mill, 2019 - 2021\n- Baked bread for forty shops.\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from contracts.analysis import ResumeAnalysis
-from services.documents.rules.resume.flattened import in_rows
+from services.documents.rules.resume.layout.flattened import in_rows
 from tests.documents.reading import a_resume, spans
 
 PERSON = "Imke Tallerson\nimke@example.org\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.documents.rules.resume.dates import periods
+from services.documents.rules.resume.dates.periods import periods
 from tests.documents.reading import a_resume
 
 

@@ -9,9 +9,9 @@ from contracts.analysis import JobAnalysis, ResumeAnalysis, Text
 from contracts.disclosure import SentField
 from contracts.evidence import Span
 from services.documents.rules.instructions import is_instruction
-from services.documents.rules.resume.headings import Section
-from services.documents.rules.resume.pages import lines_of
-from services.documents.rules.resume.sections import parts
+from services.documents.rules.resume.layout.lines import lines_of
+from services.documents.rules.resume.sections.headings import Section
+from services.documents.rules.resume.sections.parts import parts
 
 _FIELDS = {
     Section.SUMMARY: SentField.RESUME_SUMMARY,

@@ -12,13 +12,13 @@ from typing import TypeVar
 from contracts.analysis import Entry, Metric, Role, Text
 from contracts.evidence import Certainty
 from services.documents.rules.lexicon import plain
-from services.documents.rules.resume.dates import Period
-from services.documents.rules.resume.education import FoundEntry
-from services.documents.rules.resume.entries import is_level
-from services.documents.rules.resume.heads import label_of
-from services.documents.rules.resume.metrics import FoundMetric
-from services.documents.rules.resume.pages import Range
-from services.documents.rules.resume.roles import FoundRole
+from services.documents.rules.resume.beside.entries import is_level
+from services.documents.rules.resume.dates.periods import Period
+from services.documents.rules.resume.layout.lines import Range
+from services.documents.rules.resume.roles.heads import label_of
+from services.documents.rules.resume.roles.metrics import FoundMetric
+from services.documents.rules.resume.roles.roles import FoundRole
+from services.documents.rules.resume.schooling.education import FoundEntry
 from services.documents.rules.wording import degree, employer_weight, school_weight, title_weight
 
 SURE, LIKELY, GUESS = Certainty.SURE, Certainty.LIKELY, Certainty.GUESS

@@ -10,14 +10,12 @@ from contracts.analysis import ResumeAnalysis, Text, Tier
 from contracts.evidence import Certainty, DocumentKind, Engine, Span
 from services.documents.domain import ResumeSource
 from services.documents.rules.lexicon import plain, words
-from services.documents.rules.resume.bare import (
-    certificates_of,
-    is_about_school,
-    is_beside,
-    paragraphs,
+from services.documents.rules.resume.beside.beside import (
+    certificates_among,
+    languages_of,
+    schooling_lines,
 )
-from services.documents.rules.resume.beside import certificates_among, languages_of, schooling_lines
-from services.documents.rules.resume.career import Writer, years
+from services.documents.rules.resume.beside.entries import projects_in
 from services.documents.rules.resume.certainty import (
     of_certificate,
     of_language,
@@ -25,22 +23,28 @@ from services.documents.rules.resume.certainty import (
     of_schooling,
     of_volunteering,
 )
-from services.documents.rules.resume.education import FoundEntry, education_in
-from services.documents.rules.resume.entries import projects_in
-from services.documents.rules.resume.flattened import in_rows
-from services.documents.rules.resume.headings import Section
-from services.documents.rules.resume.items import items_of
-from services.documents.rules.resume.listed import is_plain_list, listed_in
-from services.documents.rules.resume.pages import Line, Range, lines_of
-from services.documents.rules.resume.person import is_undated, person_in
-from services.documents.rules.resume.roles import FoundRole, roles_in
-from services.documents.rules.resume.sections import Part, has_spoken_languages, parts
-from services.documents.rules.resume.sidebar import with_freed_head
-from services.documents.rules.resume.tiers import Passage, skills_shown
-from services.documents.rules.resume.unread import Unread
-from services.documents.rules.resume.unused import Used, told
-from services.documents.rules.resume.volunteering import volunteering_in
-from services.documents.rules.resume.wraps import column_width
+from services.documents.rules.resume.layout.flattened import in_rows
+from services.documents.rules.resume.layout.lines import Line, Range, lines_of
+from services.documents.rules.resume.layout.sidebar import with_freed_head
+from services.documents.rules.resume.layout.wraps import column_width
+from services.documents.rules.resume.person.person import is_undated, person_in
+from services.documents.rules.resume.roles.career import Writer, years
+from services.documents.rules.resume.roles.items import items_of
+from services.documents.rules.resume.roles.roles import FoundRole, roles_in
+from services.documents.rules.resume.roles.volunteering import volunteering_in
+from services.documents.rules.resume.schooling.education import FoundEntry, education_in
+from services.documents.rules.resume.sections.bare import (
+    certificates_of,
+    is_about_school,
+    is_beside,
+    paragraphs,
+)
+from services.documents.rules.resume.sections.headings import Section
+from services.documents.rules.resume.sections.parts import Part, has_spoken_languages, parts
+from services.documents.rules.resume.skills.listed import is_plain_list, listed_in
+from services.documents.rules.resume.skills.tiers import Passage, skills_shown
+from services.documents.rules.resume.untold.unread import Unread
+from services.documents.rules.resume.untold.unused import Used, told
 from services.documents.rules.skills.matching import SkillHit, SkillMatcher
 from services.documents.rules.wording import degree, title_weight
 

@@ -1,0 +1,1 @@
+"""What is listed beside work and schooling: certificates, languages, projects."""

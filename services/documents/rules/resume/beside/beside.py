@@ -1,0 +1,118 @@
+"""What a résumé lists beside work and schooling, wherever it does: languages and certificates."""
+
+from collections.abc import Iterator, Sequence
+
+from services.documents.rules.resume.beside.certificates import certificates_in, is_course
+from services.documents.rules.resume.beside.entries import languages_in, names_languages
+from services.documents.rules.resume.beside.held import (
+    is_certificate_line,
+    label_of_certificates,
+)
+from services.documents.rules.resume.beside.languages import told_in
+from services.documents.rules.resume.layout.lines import Line
+from services.documents.rules.resume.layout.wraps import column_width
+from services.documents.rules.resume.schooling.education import FoundEntry
+from services.documents.rules.resume.sections.bare import certificates_of, paragraphs
+from services.documents.rules.resume.sections.headings import Section
+from services.documents.rules.resume.sections.parts import Part
+from services.documents.rules.wording import degree, school_weight
+
+_MAY_TELL = (
+    Section.SKILLS,
+    Section.OTHER,
+    Section.HEAD,
+    Section.SUMMARY,
+    Section.EDUCATION,
+    Section.CERTIFICATIONS,
+)
+"""Sections of which a line may be all about languages."""
+_LABELLED = (Section.SKILLS, Section.OTHER)
+_UNLABELLED = (Section.EDUCATION, Section.OTHER)
+
+
+def languages_of(text: str, parts: Sequence[Part]) -> Iterator[FoundEntry]:
+    """Under their heading, else on lines that name languages and say nothing else; each once."""
+    seen: set[str] = set()
+    for found in _languages(text, parts):
+        name = text[slice(*found.title)].casefold()
+        if name not in seen:
+            seen.add(name)
+            yield found
+
+
+def _languages(text: str, parts: Sequence[Part]) -> Iterator[FoundEntry]:
+    for part in parts:
+        if part.section is Section.LANGUAGES:
+            yield from _best(text, part.lines, list(languages_in(text, part.lines)))
+        elif part.section in _MAY_TELL:
+            named = []
+            if part.section in (Section.SKILLS, Section.OTHER, Section.HEAD):
+                named = list(languages_in(text, filter(names_languages, part.lines)))
+            yield from _best(text, part.lines, named)
+
+
+def _best(text: str, lines: Sequence[Line], listed: list[FoundEntry]) -> Iterator[FoundEntry]:
+    """Per line whichever way of reading finds more: as a list, or as words of one's own."""
+    for line in lines:
+        of_list = [each for each in listed if line.start <= each.title[0] < line.end]
+        yield from max(of_list, told_in(text, line), key=_amount)
+
+
+def _amount(found: Sequence[FoundEntry]) -> tuple[int, int]:
+    return len(found), sum(each.detail is not None for each in found)
+
+
+def certificates_among(
+    text: str, parts: Sequence[Part], *, has_headings: bool
+) -> Iterator[FoundEntry]:
+    """Under their heading, and elsewhere on lines that name nothing else."""
+    is_announced = any(part.section is Section.CERTIFICATIONS for part in parts)
+    for number, part in enumerate(parts):
+        if part.section is Section.CERTIFICATIONS:
+            width = column_width([other.lines for other in parts], number)
+            lines = [line for line in part.lines if not _is_schooling(line, parts)]
+            yield from certificates_in(
+                text, [line for line in lines if not told_in(text, line)], width
+            )
+        else:
+            for line in _certificate_lines(part):
+                yield from certificates_in(text, [line], 0)
+    if not has_headings and not is_announced:
+        head = [line for part in parts if part.section is Section.HEAD for line in part.lines]
+        held = [line for block in paragraphs(head) for line in certificates_of(block)]
+        for line in head:
+            if line in held or is_certificate_line(line):
+                yield from certificates_in(text, [line], 0)
+
+
+def schooling_lines(parts: Sequence[Part]) -> list[Line]:
+    """Of the sections on education, without the certificates among them."""
+    found: list[Line] = []
+    for part in parts:
+        if part.section is Section.EDUCATION:
+            certified = list(_certificate_lines(part))
+            found += [line for line in part.lines if line not in certified]
+        elif part.section is Section.CERTIFICATIONS:
+            found += [line for line in part.lines if _is_schooling(line, parts)]
+    return found
+
+
+def _certificate_lines(part: Part) -> Iterator[Line]:
+    """Those labelled so; among schooling and what is left over those that name nothing else."""
+    for line in part.lines:
+        is_labelled = label_of_certificates(line) > 0 and part.section in _LABELLED
+        is_taught = part.section is Section.EDUCATION and is_course(line)
+        is_one = part.section in _UNLABELLED and is_certificate_line(line)
+        if is_labelled or is_taught or (is_one and not _is_degree(line)):
+            yield line
+
+
+def _is_degree(line: Line) -> bool:
+    return degree(line.content) is not None and school_weight(line.content) > 0
+
+
+def _is_schooling(line: Line, parts: Sequence[Part]) -> bool:
+    """A degree and its school among certificates, where no heading announces schooling."""
+    if any(part.section is Section.EDUCATION for part in parts):
+        return False
+    return _is_degree(line)

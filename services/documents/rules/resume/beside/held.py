@@ -1,0 +1,171 @@
+"""What is a certificate by its words, and where a line ends that names several."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from services.documents.rules.lexicon import plain, words
+from services.documents.rules.resume.dates.periods import periods
+from services.documents.rules.resume.layout.lines import Line, Range, trimmed
+from services.documents.rules.wording import degree, employer_weight, is_place, school_weight
+
+MAX_WORDS = 14
+MOST_WORDS_UNKNOWN = 7
+MAX_LETTERS = 3
+FEWEST_UNKNOWN = 3
+"""Parts between commas: of two that nobody knows, the second may have given the first."""
+
+_BY_ITS_KIND = re.compile(
+    r"\b(?:certificat\w*|certifi(?:ed|cado|cada)|zertifi\w+|licen[cs]ed?|registered|registration"
+    r"|accredited|accreditation|chartered|ticket|f[üu]hrerschein|patente|brevet|attestation"
+    r"|habilitation|fortbildung|weiterbildung|awareness|practitioner|grade \d|(?:member|fellow) of"
+    r"|membership)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:certified|certificates?|certifications?|licen[cs]es?|tickets?(?: and cards)?|cards"
+    r"|training|courses?|zertifikate?|certificats?|certificados?|certificazioni?)\s*:\s+",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"\s*[;|•·]\s*|(?<=[\w)])\.\s+(?=[A-Z])|\s+/\s+")
+_COMMA = re.compile(r",\s+")
+_AND = re.compile(r"\s+(?:and|und|et|y|e|&)\s+")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_DATED = re.compile(r"\((?:[^()]*\W)?(?:19|20)\d\d\)?$")
+_BEYOND = re.compile(r"\s*[(–—,:]\s*|\s+-\s+|\s+(?:no|nr|number)\b")
+_GRADE = re.compile(
+    r"(?:specialty|associate|professional|expert|foundation|advanced|practitioner|intermediate"
+    r"|entry level|level|grade|stage|part|basic)\b(?: level)?[\s\dIV]*$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:state of|(?:licen[cs]e|registration|pin|no)\b[^,]*\d)", re.IGNORECASE)
+"""The state that gave a licence, and its number."""
+_LEVEL = re.compile(
+    r"(?:\s+(?:level|stage|part|class|grade|card|licen[cs]e|ticket|[\d/a-c]{1,5}))+$"
+)
+
+
+def label_of_certificates(line: Line) -> int:
+    """The characters that a label such as "Certified:" takes of a line; 0 where it has none."""
+    found = _LABEL.match(line.content)
+    if found is None:
+        return 0
+    is_to_drive = found.group().lower().startswith(("license:", "licence:"))
+    return 0 if is_to_drive and not is_known(line.content[found.end() :]) else found.end()
+
+
+def names_certificate(said: str) -> bool:
+    """Whether an item is one by name, by its letters alone or by a word for its kind."""
+    if not said or len(said.split()) > MAX_WORDS or "@" in said:
+        return False
+    return is_known(said) or (_BY_ITS_KIND.search(said) is not None and not degree(said))
+
+
+def is_known(said: str) -> bool:
+    """Whether our lists have its name, or nothing but its letters stand before what is beyond."""
+    name = plain(said)
+    first = _LEVEL.sub("", _BEYOND.split(name, maxsplit=1)[0])
+    if first in words("certificate_letters"):
+        return True
+    return any(_is_said(found.group(), said, name) for found in _names().finditer(name))
+
+
+def _is_said(letters: str, said: str, name: str) -> bool:
+    """A few letters may be a word of another language: then they stand alone or in capitals."""
+    is_short = len(letters) <= MAX_LETTERS and letters.isalpha()
+    return not is_short or name == letters or letters.upper() in said
+
+
+def is_certificate_line(line: Line) -> bool:
+    """Whether each thing that a line names is a certificate, one of them by our lists."""
+    if line.text.endswith(":") or (degree(line.content) and not is_known(line.content)):
+        return False
+    items = list(items_of(line.text, replace(line, start=0, end=len(line.text), body=0)))
+    said = [line.text[slice(*item)] for item in items]
+    return any(map(is_known, said)) and all(map(names_certificate, said))
+
+
+def items_of(text: str, line: Line) -> Iterator[Range]:
+    """The certificates of a line: apart by marks and full stops; by commas if all are some."""
+    start = line.body + label_of_certificates(line)
+    parts = list(_cut(text, (start, line.end), _STRONG))
+    if any(_is_only_a_date(text[slice(*part)]) for part in parts):
+        parts = [(start, line.end)]
+    for part in parts:
+        listed = list(_cut(text, part, _COMMA))
+        if len(listed) > 1 and _are_several(text, listed):
+            for each in listed:
+                yield from _both(text, each)
+        else:
+            yield from _both(text, part)
+
+
+def lines_of_items(text: str, line: Line) -> list[Line]:
+    """One line per certificate; the line itself where it has only one."""
+    items = [trimmed(line, *item) for item in items_of(text, line)]
+    if len(items) < 2 and not label_of_certificates(line):
+        return [line]
+    return [
+        Line(start, end, start, text[start:end], follows_gap=number == 0 and line.follows_gap)
+        for number, (start, end) in enumerate(items)
+        if start < end
+    ]
+
+
+def _are_several(text: str, listed: Sequence[Range]) -> bool:
+    """Whether commas part certificates, and not one from its issuer, its level or its date."""
+    said = [text[slice(*each)] for each in listed]
+    if all(_DATED.search(each) for each in said):
+        return True
+    if any(school_weight(each) or _is_date(each) for each in said):
+        return False
+    if any(map(is_known, said)) and all(map(names_certificate, said)):
+        return True
+    if len(said) < FEWEST_UNKNOWN:
+        return False
+    is_plain = all(len(each.split()) <= MOST_WORDS_UNKNOWN for each in said)
+    is_plain = is_plain and not any(map(_is_beside_a_name, said))
+    return is_plain or sum(map(is_known, said)) * 2 > len(said)
+
+
+def _is_beside_a_name(said: str) -> bool:
+    """Whether it is a body, a place or a level, which stand behind the name of one certificate."""
+    is_body = employer_weight(said) == 2 or is_place(said) or _NUMBERED.match(said) is not None
+    return is_body or said[:1].islower() or _GRADE.match(said) is not None
+
+
+def _is_only_a_date(said: str) -> bool:
+    """As in a row of a table: "2019 | Scrum Master | Scrum Alliance"."""
+    found = next(periods(said), None)
+    return found is not None and said.strip() == said[found.start : found.end]
+
+
+def _is_date(said: str) -> bool:
+    found = next(periods(said), None)
+    return found is not None and found.start <= len(said) // 3 and not is_known(said)
+
+
+def _both(text: str, item: Range) -> Iterator[Range]:
+    """Two that "and" joins, if either is one by name."""
+    parts = list(_cut(text, item, _AND))
+    if len(parts) > 1 and all(is_known(text[slice(*part)]) for part in parts):
+        yield from parts
+    else:
+        yield item
+
+
+def _cut(text: str, at: Range, separator: re.Pattern[str]) -> Iterator[Range]:
+    inside = [found.span() for found in _BRACKETS.finditer(text, *at)]
+    start = at[0]
+    for cut in separator.finditer(text, *at):
+        if not any(first < cut.start() < last for first, last in inside):
+            yield start, cut.start()
+            start = cut.end()
+    yield start, at[1]
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    known = "|".join(map(re.escape, sorted(words("certificates"), key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{known})(?!\w)")

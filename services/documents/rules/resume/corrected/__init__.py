@@ -1,0 +1,1 @@
+"""What an owner corrects, in place of what was read."""

@@ -1,0 +1,1 @@
+"""Dates and ranges, as résumés of many languages write them."""

@@ -1,0 +1,1 @@
+"""Who a résumé is about, where they live and how to reach them."""

@@ -1,0 +1,1 @@
+"""What somebody did, for whom, when and with what effect."""

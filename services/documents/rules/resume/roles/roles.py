@@ -1,0 +1,132 @@
+"""Roles of an experience section: who one was, where and when, what one did."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from services.documents.rules.resume.dates.periods import Period
+from services.documents.rules.resume.layout.lines import Line, Range
+from services.documents.rules.resume.layout.wraps import unwrapped_heads, width_of
+from services.documents.rules.resume.roles.finder import Head, HeadFinder
+from services.documents.rules.resume.roles.heads import Piece, is_link, without_number
+from services.documents.rules.resume.roles.items import Items, items_of
+from services.documents.rules.resume.roles.naming import (
+    UNKNOWN,
+    Names,
+    is_department,
+    names,
+    shortened,
+    usage_of,
+)
+from services.documents.rules.wording import employer_weight, is_place, title_weight
+
+_FOR_ONESELF = re.compile(
+    r"(?:self[- ]?employed|freelanc\w*|selbst[äa]ndig\w*|freiberuflich\w*|aut[óo]nom[oa]"
+    r"|ind[ée]pendant\w*|libero professionista|free-?lance)\b",
+    re.IGNORECASE,
+)
+"""Who works for themselves does not work for the employer above."""
+
+_CAPITALISED = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][^\W\d_]+(?:[ -][^\W\d_]+){0,2}"
+_TOWN = re.compile(
+    r",\s(?P<comma>(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|KG|SA|SL|Srl|SARL|SAS|PLC|Plc)\b)"
+    rf"{_CAPITALISED})|\s\((?P<bracket>{_CAPITALISED})\)?"
+)
+_BEHIND = re.compile(r"\)?(?:,|\s[-–—|]|\s?\(|\t+)\s?([^\n,|\t()–—]{2,40})")
+
+
+@dataclass(frozen=True)
+class FoundRole:
+    """`head` covers the lines that name it; every range counts in the whole text.
+
+    `is_announced` where it stands under a heading for work.
+    """
+
+    title: Range
+    employer: Range | None
+    period: Period | None
+    head: Range
+    items: Items
+    is_announced: bool = True
+
+
+def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
+    """The roles under one heading, in the order of the text."""
+    width = width_of(lines)
+    lines = [without_number(line) for line in lines]
+    lines = [line for line in unwrapped_heads(text, lines) if not is_link(line.text)]
+    heads = HeadFinder(text, lines, width).heads()
+    usage = usage_of([head.pieces for head in heads])
+    roles: list[FoundRole] = []
+    employer: Piece | None = None
+    is_grouped = is_shared = False
+    for head, following in zip(heads, [*heads[1:], None], strict=False):
+        may_split = not is_grouped and (employer is None or len(heads[0].pieces) < 2)
+        named = names(head.pieces, UNKNOWN if is_grouped else usage, may_split=may_split)
+        if _is_company(head, named, following):
+            employer, is_grouped, is_shared = named.employer or named.title, True, True
+            continue
+        is_grouped = is_grouped and named.employer is None
+        if named.employer or not is_shared:
+            employer = named.employer
+        is_shared = is_grouped or _stands_above(named) or (is_shared and not named.employer)
+        end = following.first if following else len(lines)
+        if title := named.title or named.employer:
+            where = employer if named.title else None
+            if _FOR_ONESELF.match(title.said):
+                where = named.employer
+            roles.append(_role(lines, head, end, title, where))
+    return list(_without_towns(text, roles))
+
+
+def _stands_above(named: Names) -> bool:
+    """Whether the employer comes before the title: then roles below may be of the same one."""
+    if named.title is None or named.employer is None:
+        return False
+    return named.employer.at < named.title.at
+
+
+def _without_towns(text: str, roles: Sequence[FoundRole]) -> Iterator[FoundRole]:
+    """Where half of the employers have a town behind them, one that no list has is a town too."""
+    tails = [_town_behind(text, role) for role in roles]
+    is_usual = sum(tail is not None for tail in tails) >= max(2, len(roles) / 2)
+    for role, tail in zip(roles, tails, strict=True):
+        if is_usual and role.employer and tail and tail < role.employer[1]:
+            yield replace(role, employer=(role.employer[0], tail))
+        else:
+            yield role
+
+
+def _town_behind(text: str, role: FoundRole) -> int | None:
+    """Where a town, or what looks like one, begins behind an employer: ", Hull", " (Hull)"."""
+    if role.employer is None:
+        return None
+    start, end = role.employer
+    inside = _TOWN.search(text, start, end)
+    if inside and inside.end() == end and start < inside.start():
+        said = inside["comma"] or inside["bracket"]
+        is_name = not (employer_weight(said) or title_weight(said) or is_department(said))
+        return inside.start() if is_name else None
+    behind = _BEHIND.match(text, end)
+    return end if behind and is_place(behind[1]) else None
+
+
+def _role(
+    lines: Sequence[Line], head: Head, end: int, title: Piece, employer: Piece | None
+) -> FoundRole:
+    return FoundRole(
+        title=title.at,
+        employer=shortened(employer).at if employer else None,
+        period=head.period,
+        head=(lines[head.first].start, lines[head.last].end),
+        items=items_of(lines[head.last + 1 : end]),
+    )
+
+
+def _is_company(head: Head, named: Names, following: Head | None) -> bool:
+    """A company with the time spent there, above the roles held in it, each with its own time."""
+    if following is None or following.first != head.last + 1 or head.period is None:
+        return False
+    is_untitled = not any(piece.title > piece.employer for piece in head.pieces)
+    within = following.period is not None and following.period.first >= head.period.first
+    return is_untitled and within and named.title != named.employer

@@ -1,0 +1,1 @@
+"""Skills as a résumé lists and uses them."""

@@ -1,0 +1,1 @@
+"""What looks like something and was read as nothing: told to its owner."""
