@@ -9,9 +9,9 @@ import pytest
 
 from contracts.extraction import ExtractionState
 from ops.stack import Stack
+from tests.documents.extract.test_kinds import KINDS
 from tests.documents.files import kinds_text
 from tests.documents.files.hostile import a_pdf
-from tests.documents.test_extract_kinds import KINDS
 from tests.flows.conftest import a_person
 from tests.flows.journey import Person, wait_until
 

@@ -6,7 +6,7 @@ import pytest
 
 from contracts.analysis import RequirementKind
 from tests.documents.build import a_job
-from tests.documents.test_job_layouts import OPENING, asked, gates
+from tests.documents.job.test_layouts import OPENING, asked, gates
 
 ELECTRICIAN = (
     "Completed apprenticeship as an electrician",

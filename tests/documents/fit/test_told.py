@@ -3,7 +3,7 @@
 from bench.fit import four_kinds
 from contracts.analysis import Closing, FitStatus, GapKind
 from tests.documents.build import Job, Written, a_backend_resume, a_fit, a_text
-from tests.documents.test_fit import ASKED, DEVELOPER, tier_of
+from tests.documents.fit.test_fit import ASKED, DEVELOPER, tier_of
 
 
 def test_what_is_partly_shown_is_no_missing_thing_and_may_be_closed_by_both_ways():

@@ -9,7 +9,7 @@ from contracts.evidence import Certainty
 from services.documents.corrections import checked
 from services.documents.rules.fit.comparison import compare_scope
 from tests.documents.reading import spans
-from tests.documents.test_editor import amended, in_first_role
+from tests.documents.resume.test_editor import amended, in_first_role
 
 CV = b"""Ilse Marwood
 ilse@example.org

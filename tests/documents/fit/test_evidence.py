@@ -5,7 +5,7 @@ import pytest
 from contracts.analysis import FitItem, FitStatus, GapKind, WorkScope
 from services.documents.rules.carries import carries
 from tests.documents.build import Job, Written, a_fit
-from tests.documents.test_fit import ASKED, tier_of
+from tests.documents.fit.test_fit import ASKED, tier_of
 
 
 def only(resume: Written, asked: str) -> FitItem:

@@ -5,8 +5,8 @@ import pytest
 from services.documents.domain import Extracted
 from services.documents.extract import extract
 from services.documents.extract.styles import MOST_RULES
+from tests.documents.extract.test_hidden import SECRET, hidden
 from tests.documents.files.hostile import FILLER
-from tests.documents.test_extract_hidden import SECRET, hidden
 
 
 def page(css: str, body: str) -> Extracted:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.documents.test_job_layouts import asked, gates
+from tests.documents.job.test_layouts import asked, gates
 
 OFFERS = (
     "401k with 5 years vesting",

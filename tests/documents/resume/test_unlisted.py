@@ -1,7 +1,7 @@
 """A word of a list of skills that its owner says is none."""
 
 from contracts.corrections import Corrections
-from tests.documents.test_editor import amended
+from tests.documents.resume.test_editor import amended
 
 CV = b"""Ilse Marwood
 ilse@example.org

@@ -5,7 +5,7 @@ import pytest
 from contracts.analysis import FitStatus
 from services.documents.rules.choices import choices, names
 from tests.documents.build import Job, Written, a_job
-from tests.documents.test_fit import tier_of
+from tests.documents.fit.test_fit import tier_of
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pytest
 from contracts.analysis import ResumeAnalysis, Tier
 from contracts.evidence import Certainty
 from tests.documents.build import Job, Written
+from tests.documents.fit.test_evidence import only
 from tests.documents.reading import a_resume
-from tests.documents.test_fit_evidence import only
 
 HEAD = "Imke Brandt\nimke@brandt.example\n\nEXPERIENCE\nEngineer, Lake Labs Inc\n2020 - 2021\n"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.documents.build import a_job
-from tests.documents.test_job_worded import gates, wanted
+from tests.documents.job.test_worded import gates, wanted
 
 
 @pytest.mark.parametrize(
