@@ -7,6 +7,7 @@ import sys
 
 from pydantic import ValidationError
 
+from contracts.claims import ClaimStatus
 from contracts.evidence import EngineKind
 from contracts.feedback import FeedbackReport
 from contracts.interview import Speaker, Transcript
@@ -30,7 +31,7 @@ def is_report(document: bytes) -> bool:
 def examine(document: bytes) -> tuple[list[str], bool]:
     """What was found, line by line, and whether the report is good. Needs no running Mira."""
     try:
-        report = FeedbackReport.model_validate_json(_inner(document) or b"{}")
+        report = FeedbackReport.model_validate_json(_inner(document) or b"{}", extra="forbid")
     except ValidationError as error:
         places = sorted({".".join(map(str, each["loc"])) for each in error.errors()})
         return _bad([f"shape: this is no whole report; see {', '.join(places[:5])}"])
@@ -96,9 +97,17 @@ def _read_again(report: FeedbackReport) -> tuple[str, list[str]]:
 
 
 def _own_words(report: FeedbackReport) -> dict[str, object]:
-    """What the rules made of the transcript alone: without what stands beside the résumé."""
-    bare = {"claims": (), "sampled": None, "worded": None}
-    questions = tuple(each.model_copy(update=bare) for each in report.questions)
+    """What the rules made of the transcript alone: of claims, those that were taken back."""
+    questions = tuple(
+        each.model_copy(
+            update={
+                "claims": tuple(c for c in each.claims if c.status is ClaimStatus.RETRACTED),
+                "sampled": None,
+                "worded": None,
+            }
+        )
+        for each in report.questions
+    )
     own = report.model_copy(update={"questions": questions})
     return {each: getattr(own, each) for each in _ENGINES_OWN}
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from contracts.claims import Claim
 from contracts.evidence import DocumentKind, Span
 from contracts.feedback import FeedbackReport, QuestionFeedback
 from contracts.interview import Question, Speaker, Turn, TurnKind
 
-_BLANK = re.compile(r"\s*\[add: [^\]]*\]\s*")
+_BLANK = re.compile(r"\s*(?:\[add: [^\]]*\]|…)\s*")
+"""What stands in a stronger version for words to be added, or for words that were taken back."""
 
 
 def quote_faults(report: FeedbackReport) -> Iterator[str]:
@@ -26,8 +28,8 @@ def quote_faults(report: FeedbackReport) -> Iterator[str]:
         if question.one_fix and question.one_fix.about:
             about = question.one_fix.about
             yield from _span_faults(report, about, question.question_id, f"{where}, one fix")
-        for span in (s for c in question.claims for s in (c.said, c.corrected) if s):
-            yield from _span_faults(report, span, question.question_id, f"{where}, claims")
+        for claim in question.claims:
+            yield from _claim_faults(report, claim, question.question_id)
         yield from _answer_faults(question, answers_to(report, question.question_id))
     yield from _question_faults(report)
 
@@ -61,6 +63,19 @@ def _span_faults(report: FeedbackReport, span: Span, asked: str, where: str) -> 
         yield f"{where}: a quote is not from the candidate's answer to this question"
     elif not span.quote or turn.text[span.start : span.end] != span.quote:
         yield f"{where}: a quote does not stand at its place in turn {turn.number}"
+
+
+def _claim_faults(report: FeedbackReport, claim: Claim, asked: str) -> Iterator[str]:
+    """What was said is of this question; it may have been corrected at any later one."""
+    where = f"question {asked}, claims"
+    yield from _span_faults(report, claim.said, asked, where)
+    if claim.text not in claim.said.quote:
+        yield f"{where}: what is claimed does not stand in its quote"
+    if claim.corrected is not None:
+        at = claim.corrected.document_id
+        turn = next((turn for turn in report.transcript.turns if turn.turn_id == at), None)
+        corrected_at = turn.question_id if turn and turn.question_id else asked
+        yield from _span_faults(report, claim.corrected, corrected_at, where)
 
 
 def _answer_faults(question: QuestionFeedback, turns: list[Turn]) -> Iterator[str]:

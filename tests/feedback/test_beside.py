@@ -99,6 +99,18 @@ def test_the_same_number_of_something_else_supports_nothing() -> None:
     assert statuses("The crew was woken 14 times a month, so I rewrote the alerts.", known) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("I led it, and we cut costs by 90%.", "Over 90% of AWS resources were put in order"),
+        ("I reduced spending by 31% in a year.", "Cut medication errors by 31%"),
+        ("I saved £40k on paper in 2022.", "Held the training budget of £40k"),
+    ],
+)
+def test_an_equal_share_or_sum_of_another_matter_supports_nothing(said: str, line: str) -> None:
+    assert "supported" not in [status for _, status in statuses(said, facts(line))]
+
+
 def test_what_i_would_do_claims_nothing() -> None:
     asked = a_question(kind=QuestionKind.SITUATIONAL, text="What would you do with a late project?")
     report = a_report("I would ask for a team of 12 engineers at once.", questions=[asked])

@@ -51,6 +51,10 @@ def misquote_claim(report: Report) -> None:
     report["questions"][0]["claims"][0]["said"]["quote"] = "I led a team of 50"
 
 
+def change_claim(change: Report, report: Report) -> None:
+    report["questions"][0]["claims"][0].update(change)
+
+
 def raise_level(report: Report) -> None:
     cell = scored(report)
     cell["level"]["value"] = 1 if cell["level"]["value"] == 5 else 5
@@ -132,6 +136,10 @@ CHANGES: dict[str, tuple[Callable[[Report], None], str]] = {
         "of another interview",
     ),
     "the rubric": (lambda r: r.update(rubric="mira-bars 9.9.9"), "not known here"),
+    "a field put in": (
+        lambda r: r["scorecard"]["overall"].update(pass_probability=0.9),
+        "see scorecard.overall.pass_probability",
+    ),
     "a field taken out": (lambda r: r.pop("limits"), "no whole report; see limits"),
     "a limit": (lambda r: r.update(limits=[]), "limits: the rules"),
     "delivery": (
@@ -191,10 +199,25 @@ def test_a_report_with_claims_and_corrections_is_valid_and_its_claims_are_checke
 
     good = verify(a_file(tmp_path, report, untouched), None)
     bad = verify(a_file(tmp_path, report, misquote_claim), None)
+    texts = verify(a_file(tmp_path, report, partial(change_claim, {"text": "20"})), None)
+    kept = verify(a_file(tmp_path, report, partial(change_claim, {"status": "supported"})), None)
 
     assert good[1], good[0]
     assert report.questions[0].claims
     assert "claims: a quote does not stand" in " ".join(bad[0])
+    assert "what is claimed does not stand" in " ".join(texts[0])
+    assert "questions: the rules, reading the transcript again" in " ".join(kept[0])
+
+
+def test_what_a_later_answer_takes_back_is_valid(tmp_path: Path) -> None:
+    report = a_report(
+        "In 2022 I cut medication errors by 60% because of interruptions on the ward at night.",
+        "I must correct something: I said 60%, but it was 31%. In 2023 I wrote the new rota.",
+    )
+
+    lines, is_good = verify(a_file(tmp_path, with_claims(report, None), untouched), None)
+
+    assert is_good, lines
 
 
 def test_what_a_question_gives_counts_without_a_quote(tmp_path: Path) -> None:

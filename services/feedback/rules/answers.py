@@ -35,6 +35,8 @@ GIVEN: dict[QuestionKind, frozenset[EvidenceType]] = {
 _TO_FIGURE = re.compile(r"^.*\d")
 """What a figure measures and the figure; not what the clause goes on to say."""
 
+_CLOSED = re.compile(r"[.!?…][”\"’')\]]*$")
+
 _HYPOTHETICAL = {QuestionKind.SITUATIONAL}
 """Kinds that ask what one would do: there it counts as the own action."""
 
@@ -95,10 +97,23 @@ class Answer:
     def is_told_as_would(self) -> bool:
         return says_would(self.own)
 
+    def holds(self, piece: Piece) -> bool:
+        return any(turn.turn_id == piece.turn_id for turn in self.said)
+
     def verbatim(self, piece: Piece) -> str:
         """The words of `piece` as they were said."""
-        text = next(turn.text for turn in self.said if turn.turn_id == piece.turn_id)
-        return text[piece.start : piece.end]
+        return self._text_around(piece)[piece.start : piece.end]
+
+    def quoted(self, piece: Piece) -> str:
+        """The words of `piece`, with a mark where its sentence went on before or behind it."""
+        text = self._text_around(piece)
+        before, behind = text[: piece.start].rstrip(" \t"), text[piece.end :].lstrip(" \t")
+        goes_on = bool(behind) and behind[0] != "\n" and not _CLOSED.search(self.verbatim(piece))
+        began = bool(before) and before[-1] != "\n" and not _CLOSED.search(before)
+        return f"{'… ' if began else ''}{self.verbatim(piece)}{' …' if goes_on else ''}"
+
+    def _text_around(self, piece: Piece) -> str:
+        return next(turn.text for turn in self.said if turn.turn_id == piece.turn_id)
 
     @property
     def content(self) -> frozenset[str]:

@@ -28,9 +28,9 @@ from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.phrases import phrases
 from services.feedback.rules.repeats import REPEATED, counted_once
-from services.feedback.rules.retractions import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 from services.feedback.rules.stronger import stronger_version
+from services.feedback.rules.withdrawn import without_retracted
 
 VERSION = "1.7.0"
 """Of the engine: the detectors and their word lists. The rubric has a version of its own."""
@@ -67,7 +67,7 @@ class RulesCoach:
 
 def read(transcript: Transcript, shown: Shown) -> list[Answer]:
     """The answers as they count: without what was taken back, each once."""
-    return counted_once([without_retracted(answer) for answer in answers_in(transcript, shown)])
+    return counted_once(without_retracted(answers_in(transcript, shown)))
 
 
 def _scorecard(transcript: Transcript, answers: list[Answer]) -> Scorecard:

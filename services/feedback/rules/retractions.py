@@ -1,25 +1,44 @@
-"""What a candidate took back: "sorry, it was 5, not 12". The correction counts, the first does not.
+"""What a candidate took back: "sorry, it was 5, not 12", "I take that back, the 60% is not true".
 
-What was taken back is no evidence of anything and is not quoted as such.
+A correction may stand in a later answer than what it corrects; then it has to name the figure.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from chassis.hearing.text import Piece, all_words, content
-from contracts.evidence import Evidence, EvidenceType
-from services.feedback.rules.answers import Answer
-from services.feedback.rules.figures import Figure, bare_numbers_in
+from chassis.hearing.text import Piece
+from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in
 
-FEWEST_WORDS = 3
-"""Of what stands before a retracted figure, to be worth quoting without it."""
-
-_CUE = re.compile(
+_AMID = re.compile(
     r"\b(?:sorry|correction|i mean|i meant|i misspoke|i should say|let me correct"
     r"|to correct myself|no, actually|actually, no|wait, no|rather)\b",
     re.IGNORECASE,
 )
+"""Corrects what stands before it, in its sentence too: "I led 12, sorry, 5 people"."""
+
+_HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
+_OF_WORDS = re.compile(
+    r"\btake (?:it |that |this |all |the )*back\b"
+    r"|\b(?:must|have to|need to|should|want to|would like to|let me) correct\b"
+    r"|\bi(?: have|’ve)? (?:exaggerated|overstated)\b"
+    r"|\b(?:is|are)(?: not|n’t) (?:true|right|correct)\b(?! of\b)"
+    r"|\bi (?:said|told you|mentioned|claimed)\b[^.;!?]*"
+    r"\b(?:earlier|before|just now|a moment ago)\b"
+    r"|\bi (?:did not|didn’t) (?:\w+ ){1,2}\d[^.;!?]*\bonly\b"
+    rf"|{_HONEST}[^.!?]*\b(?:(?:was|were)(?: not|n’t) (?:true|right|correct)|(?:was|were) wrong)\b",
+    re.IGNORECASE,
+)
+"""Speaks of what was said before, as of words; a story does so of what happened in it."""
+
+_MADE_UP = re.compile(
+    r"\b(?:(?:that|this|the|those|these) (?:number|figure|percentage)s? "
+    r"(?:was|were|is|are) (?:just )?(?:made up|invented)|i (?:made|just made) (?:it|that|this) up)"
+    r"\s*(?:[.!,;]|$)",
+    re.IGNORECASE,
+)
+"""Takes back all figures of the last sentence that has any."""
+
 _PLAIN = re.compile(
     r"^\W*(?:(?:well|no|oh|or|and|but)\b\W*)*"
     r"(?:(?:actually|really|in fact|in truth|to be (?:exact|precise|honest)|strictly(?: speaking)?)"
@@ -28,10 +47,20 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 """Says how it was, against what was said before; it corrects only what it names."""
-_NOT = re.compile(
-    r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|the\s+)?$", re.IGNORECASE
+
+_NOT_IT = re.compile(
+    r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|the\s+)?$"
+    r"|\b(?:did not|didn’t|have not|haven’t|never)\s+(?:\w+\s+){1,2}$",
+    re.IGNORECASE,
 )
-_WORD_END = re.compile(r"\W*\w+\W*$")
+_TOLD_BEFORE = re.compile(
+    r"\bi (?:said|told you|mentioned|claimed)\b(?:(?!\bbut\b)[^.;!?])*$", re.IGNORECASE
+)
+_UNTRUE = re.compile(
+    r"^[^.;:!?,]{0,40}?\b(?:(?:is|are|was|were)(?: not|n’t) (?:true|right|correct)"
+    r"|(?:is|are|was|were) (?:wrong|untrue|made up|invented))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -45,65 +74,79 @@ class Retraction:
 
     @property
     def place(self) -> tuple[int, int]:
-        """Of the figure's number, in its turn."""
-        return self.said.start + self.figure.start, self.said.start + self.figure.number_end
+        """Of the figure with what it counts, in its turn."""
+        return self.said.start + self.figure.start, self.said.start + self.figure.end
 
 
-def retractions_in(sentences: Sequence[Piece]) -> list[Retraction]:
-    """In the order of the corrections."""
-    found: list[Retraction] = []
+def retractions_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) -> list[Retraction]:
+    """In the order of the corrections; `earlier` is what was said to other questions before."""
+    found: dict[tuple[Piece, Figure], Retraction] = {}
     for place, sentence in enumerate(sentences):
-        said = _correction(sentence)
-        if said is None:
-            continue
-        begins, at, is_by_name = said
-        before = _before(sentences[:place], sentence, begins)
-        after = bare_numbers_in(sentence.text[at:])
-        taken_back, now = _told_apart(sentence.text[at:], after)
-        if is_by_name and taken_back is None:
-            continue
-        meant = _meant(before, taken_back, now)
-        if meant is not None and (now is not None or taken_back is not None):
-            shifted = _shifted(now, at, meant[0]) if now else None
-            found.append(Retraction(meant[0], meant[1], sentence, shifted))
-    return found
+        before = sentences[:place]
+        taken_back = (
+            list(_of_words(sentence, sentences[place + 1 : place + 2], [*earlier, *before]))
+            or list(_made_up(sentence, before))
+            or list(_amid(sentence, before))
+        )
+        for one in taken_back:
+            found.setdefault((one.said, one.figure), one)
+    return list(found.values())
 
 
-def without_retracted(answer: Answer) -> Answer:
-    """The answer as if the retracted figures had not been said."""
-    places = {(one.said.turn_id, one.place) for one in retractions_in(answer.own)}
-    if not places:
-        return answer
-    own, evidence = list(answer.own), list(answer.evidence)
-    for turn, (start, end) in places:
-        own = [_trimmed_piece(p, start, end) if p.turn_id == turn else p for p in own]
-        evidence = [
-            kept
-            for one in evidence
-            for kept in (_trimmed(one, start, end) if one.span.document_id == turn else (one,))
-        ]
-    return replace(answer, own=tuple(own), evidence=tuple(evidence))
+def _of_words(
+    sentence: Piece, following: Sequence[Piece], before: Sequence[Piece]
+) -> Iterator[Retraction]:
+    """What a sentence about one's own words names; where it names none, the one behind it may."""
+    if not _OF_WORDS.search(sentence.text):
+        return
+    for correction in (sentence, *following):
+        numbers = bare_numbers_in(correction.text)
+        taken_back = next((one for one in numbers if _is_denied(correction.text, one)), None)
+        if taken_back is not None:
+            now = _right_one(numbers, taken_back)
+            meant = _meant(_figures(before), taken_back, now)
+            if meant is not None:
+                yield Retraction(*meant, correction, _like(now, meant[0]) if now else None)
+        if numbers:
+            return
 
 
-def _correction(sentence: Piece) -> tuple[int, int, bool] | None:
-    """Where words of correction begin and where what they correct does, and whether they correct
-    only what is named; None where nothing is corrected.
-    """
-    if cue := _CUE.search(sentence.text):
-        return cue.start(), cue.end(), False
-    return (0, 0, True) if _PLAIN.search(sentence.text) else None
+def _made_up(sentence: Piece, before: Sequence[Piece]) -> Iterator[Retraction]:
+    if _MADE_UP.search(sentence.text):
+        last = [piece for piece in before if figures_in(piece.text)][-1:]
+        for figure, piece in _figures(last):
+            yield Retraction(figure, piece, sentence, None)
 
 
-def _before(earlier: Sequence[Piece], sentence: Piece, until: int) -> list[tuple[Figure, Piece]]:
-    """Every number said before the correction, the latest last."""
-    said = [(figure, piece) for piece in earlier for figure in bare_numbers_in(piece.text)]
-    return [*said, *((one, sentence) for one in bare_numbers_in(sentence.text) if one.end <= until)]
+def _amid(sentence: Piece, before: Sequence[Piece]) -> Iterator[Retraction]:
+    """A slip that is mended at once, in the same sentence or the next ones."""
+    cue = _AMID.search(sentence.text)
+    if cue is None and not _PLAIN.search(sentence.text):
+        return
+    begins, at = (cue.start(), cue.end()) if cue else (0, 0)
+    numbers = [one for one in bare_numbers_in(sentence.text) if one.start >= at]
+    taken_back = next((one for one in numbers if _NOT_IT.search(sentence.text[: one.start])), None)
+    now = _right_one(numbers, taken_back)
+    if taken_back is None and (cue is None or now is None):
+        return
+    amid = [(one, sentence) for one in bare_numbers_in(sentence.text) if one.end <= begins]
+    meant = _meant([*_figures(before), *amid], taken_back, now)
+    if meant is not None:
+        yield Retraction(*meant, sentence, _like(now, meant[0]) if now else None)
 
 
-def _told_apart(text: str, numbers: Sequence[Figure]) -> tuple[Figure | None, Figure | None]:
-    """Of "5, not 12": what is taken back, if it is named, and what is right."""
-    taken = next((one for one in numbers if _NOT.search(text[: one.start])), None)
-    return taken, next((one for one in numbers if one is not taken), None)
+def _is_denied(text: str, number: Figure) -> bool:
+    before, behind = text[: number.start], text[number.number_end :]
+    return bool(_NOT_IT.search(before) or _TOLD_BEFORE.search(before) or _UNTRUE.search(behind))
+
+
+def _right_one(numbers: Sequence[Figure], taken_back: Figure | None) -> Figure | None:
+    return next((one for one in numbers if one is not taken_back), None)
+
+
+def _figures(pieces: Sequence[Piece]) -> list[tuple[Figure, Piece]]:
+    """Every number that was said, the latest last."""
+    return [(figure, piece) for piece in pieces for figure in bare_numbers_in(piece.text)]
 
 
 def _meant(
@@ -126,36 +169,7 @@ def _may_become(figure: Figure, now: Figure) -> bool:
     return is_other and (not now.unit or figure.is_like(now))
 
 
-def _shifted(now: Figure, by: int, like: Figure) -> Figure:
-    """A correction's figure at its place in the sentence; it counts what the first one did."""
-    unit = (now.kind, now.unit) if now.unit else (like.kind, like.unit)
-    return Figure(unit[0], now.value, unit[1], now.start + by, now.number_end + by, now.end + by)
-
-
-def _trimmed(one: Evidence, start: int, end: int) -> Iterator[Evidence]:
-    """What is left of a quote without the figure; a measure is nothing without it."""
-    span = one.span
-    if not (span.start < end and start < span.end):
-        yield one
-    elif one.type is not EvidenceType.MEASURE:
-        quote = _cut(span.quote, start - span.start)
-        if len(all_words(quote)) >= FEWEST_WORDS:
-            kept = span.model_copy(update={"end": span.start + len(quote), "quote": quote})
-            yield one.model_copy(update={"span": kept})
-
-
-def _trimmed_piece(piece: Piece, start: int, end: int) -> Piece:
-    if not (piece.start < end and start < piece.end):
-        return piece
-    return piece.part(0, len(_cut(piece.text, start - piece.start)))
-
-
-def _cut(text: str, at: int) -> str:
-    """What stands before `at`, ending with a word that carries something."""
-    kept = text[: max(at, 0)].rstrip()
-    while kept and not content((_WORD_END.search(kept) or [kept])[0]):
-        shorter = _WORD_END.sub("", kept).rstrip()
-        if shorter == kept:
-            return ""
-        kept = shorter
-    return kept
+def _like(now: Figure, like: Figure) -> Figure:
+    """A correction's figure; where it names nothing, it counts what the first one did."""
+    kind, unit = (now.kind, now.unit) if now.unit else (like.kind, like.unit)
+    return Figure(kind, now.value, unit, now.start, now.number_end, now.end)

@@ -1,7 +1,8 @@
 """A stronger version of an answer, out of the person's own sentences and nothing else.
 
 The sentences that show something are put into the order in which such an answer is told; what is
-missing is a blank that names it. No word is added, so nothing can be invented.
+missing is a blank that names it. No word is added, so nothing can be invented; where words were
+taken back, a mark stands in their place.
 """
 
 from contracts.evidence import EvidenceType
@@ -29,10 +30,10 @@ def stronger_version(answer: Answer) -> str | None:
     told: dict[str, None] = {}
     for kind in TOLD_IN_ORDER:
         for sentence in answer.showing(kind):
-            told[answer.verbatim(sentence)] = None
+            told[answer.quoted(sentence)] = None
         if kind in missing:
             told[blank_for(answer, kind)] = None
-    return " ".join(told)
+    return " ".join(told).replace("… …", "…")
 
 
 def blank_for(answer: Answer, missing: EvidenceType) -> str:
