@@ -116,12 +116,12 @@ def test_markdown_holds_what_the_page_holds() -> None:
 
 
 def test_why_there_is_no_number_is_said_in_markdown_as_on_the_page() -> None:
-    said = "The answer tells nothing of “Handling change”."
+    said = "The answer tells nothing of “Changing and improving”."
 
     text = as_markdown(examples.FEEDBACK_REPORT)
     reading = read_report(examples.FEEDBACK_REPORT)
 
-    assert f"| Handling change | not enough to score. {said} | 0 |" in text
+    assert f"| Changing and improving | not enough to score. {said} | 0 |" in text
     assert f"– {said}" in text
     assert [row.why for row in reading.rows] == [(), (said,)]
     assert [reading.cards[0].why(cell) for cell in reading.cards[0].cells] == [None, said]

@@ -196,7 +196,7 @@ def _about(
 
 
 def _shown_by(claim: str) -> tuple[Competency, ...]:
-    """The competencies that a line of a résumé speaks of; getting things done, if of no other."""
+    """The competencies that a line of a résumé speaks of; delivering results, if of no other."""
     return tuple(c for c, sign in _CLAIMED.items() if sign.search(claim)) or _DONE
 
 
