@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contracts.claims import Claim
-from contracts.evidence import Competency, Evidence, Span
+from contracts.evidence import Competency, Evidence, EvidenceType, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
 from gateway.feedback.places import Places, places_in
 from gateway.feedback.reasons import reason, reasons, unanswered
@@ -129,14 +129,21 @@ def _rows(report: FeedbackReport) -> Iterator[Row]:
 
 
 def _best(cells: tuple[Cell, ...], shown: set[str]) -> Evidence | None:
-    """What shows a competency most: of the highest cells first, new before shown, long."""
+    """What shows a competency most: of the highest cells first, new before shown, what was done
+    or came of it before what only sets the scene, long before short.
+    """
     found = [
-        (evidence.span.quote not in shown, cell.level.value, len(evidence.span.quote), evidence)
+        (quote not in shown, cell.level.value, quote not in _scenes(cell), len(quote), evidence)
         for cell in cells
         if cell.level.value is not None
         for evidence in cell.evidence
+        for quote in (evidence.span.quote,)
     ]
-    return max(found, key=lambda each: each[:3])[3] if found else None
+    return max(found, key=lambda each: each[:4])[4] if found else None
+
+
+def _scenes(cell: Cell) -> set[str]:
+    return {one.span.quote for one in cell.evidence if one.type is EvidenceType.SITUATION}
 
 
 def _grouped(landed: tuple[Landed, ...]) -> tuple[Quoted, ...]:
