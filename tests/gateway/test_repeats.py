@@ -37,7 +37,7 @@ def test_what_stands_beside_the_resume_is_shown_once_where_it_was_said_first() -
 
 def test_what_only_sets_the_scene_stands_for_a_competency_last() -> None:
     said = (
-        "When I took over the whole night shift of the ward in the long spring of 2020, bells rang. "
+        "When I took over the whole night shift of the ward in the spring of 2020, bells rang. "
         "I moved the round to eight, so bells fell from 19 to 6."
     )
 
