@@ -57,7 +57,7 @@ DEGREE = re.compile(
       | ASSOCIATE(?:['’]?S)?\ (?:DEGREE|OF|IN)\b|HIGH\ SCHOOL\ DIPLOMA\b|CERTIFICATE\ (?:OF|IN)\b
       | Ensino\ M[ée]dio\b|Mast[èe]re\b|(?:10|12)th\ (?:Standard|Grade|Class)\b
       |Class\ (?:XI?I?|10|12)\b
-      |(?:[A-Z][a-z]+\ )*School\ Certificate\b
+      |(?:[A-Z][a-z]{1, 20}\ ){0, 4}School\ Certificate\b
       | (?:[A-Z]+\ )*SCHOOL\ CERTIFICATE\b|(?:Exchange|Study)\ (?:[Ss]emester|[Yy]ear|[Aa]broad)\b
       | (?:Semester|Year)\ [Aa]broad\b|Erasmus\b|Auslandssemester\b|Ann[ée]e\ [Ee]rasmus\b
       | Access\ to\ (?:HE|Higher\ Education)\b|Nanodegree\b|Ing\.|Ingenier[íi]a\b|Bacharel\w*

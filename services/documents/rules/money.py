@@ -60,7 +60,7 @@ _OF_A_FIRM = asked(
     rf"\b{_FIRM},?\ (?:with|whose|that|which|having|of|worth|turning)\b[^.;]{{0,50}}$"
 )
 _BEFORE_A_FIRM = asked(r"\b(?:to|for|at|by|in|with|joined|of)\ (?:an?|the|this)\ $")
-_A_FIRM = asked(rf"(?:[ -][\w-]+){{0,2}}\ {_FIRM}\b")
+_A_FIRM = asked(rf"(?:[ -][\w-]{{1,40}}){{0,2}}\ {_FIRM}\b")
 _RUNS = asked(
     r"""\b(?:r[au]n|runs|running|manag\w+|led|lead(?:ing)?|found\w*|grew|grow\w*|built|own(?:s|ed|er)?
     |head\w*|direct(?:ed|ing)|scal(?:ed|ing)|sold|responsible|in\ charge)\b"""

@@ -210,6 +210,10 @@ def degree(piece: str) -> re.Match[str] | None:
     return None
 
 
+def begins_with_degree(piece: str) -> bool:
+    return DEGREE.match(piece) is not None
+
+
 def is_state(before: str, behind: str) -> bool:
     """Whether letters behind a comma are those of a state and not of a degree: "Amherst, MA".
 

@@ -24,7 +24,7 @@ _BEHIND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BEFORE = re.compile(
-    r"""[\s(,:–-]*(?:\b(?:at\ least|(?:a\ )?minimum(?:\ of)?|min\.?|more\ than|over|for|with|and
+    r"""[\s(,:–-]*(?:\b(?:at\ least|(?:a\ )?minimum|min\.?|more\ than|over|for|with|and
     |has|have|having|you(?:\ will)?|must|should|need(?:s|ed)?|require[sd]?|requiring|experience
     |of|in|ideally|preferably|about|around|approximately)(?!\w)[\s(,:–-]*)*$""",
     re.IGNORECASE | re.VERBOSE,

@@ -166,7 +166,7 @@ class Asking:
         kinds = gates_of(self.said)
         return tuple(k for k in kinds if is_must or k is not RequirementKind.CERTIFICATION)
 
-    @property
+    @cached_property
     def _may_gate(self) -> bool:
         """Gates stand where things are asked for or stated, or are put as a demand elsewhere.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from services.documents.rules.job.announced import is_known, is_label
 from services.documents.rules.job.unmarked import Wrapping, ends_openly, is_whole
+from services.documents.rules.lines import LINE, LONGEST
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def _lines(text: str) -> Iterator[Block]:
     is_loud = _is_loud(text)
     below: Block | None = None
     found: list[Block] = []
-    said = [line for line in re.finditer(r"[^\n]+", text) if line[0].strip()]
+    said = [line for line in LINE.finditer(text) if line[0].strip()]
     signs = Counter(_sign(text, line.start()) for line in said)
     for line in reversed(said):
         block = _of_line(text, line.start(), line.end(), is_loud=is_loud)
@@ -229,7 +230,7 @@ def _runs(text: str, lines: Sequence[Block]) -> Iterator[list[int]]:
 
 def _continues(text: str, open_: Block, line: Block) -> bool:
     """Whether a line goes on where the one before it stopped: wrapped, not begun anew."""
-    if line.is_item or line.heading is not None:
+    if line.is_item or line.heading is not None or line.end - open_.start > LONGEST:
         return False
     is_apart = text.count("\n", open_.end, line.start) > 1
     if is_apart or (open_.heading and open_.start == open_.end):

@@ -30,7 +30,7 @@ _MUCH = (
     r"|advantage|asset|nice(?: to have)?|needed)"
 )
 _BARE = re.compile(
-    rf"(?:{_MUCH}\s*:\s*)?(?P<bare>.+?)(?:\s*\(?\s*{_MUCH}\s*\)?)?", re.IGNORECASE | re.DOTALL
+    rf"(?:{_MUCH}\s*:\s*)?(?P<bare>.+?)(?:\s*(?:\(\s*)?{_MUCH}\s*\)?)?", re.IGNORECASE | re.DOTALL
 )
 _AND = re.compile(r"\b(?:and|or)\b|&", re.IGNORECASE)
 

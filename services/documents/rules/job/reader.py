@@ -6,8 +6,8 @@ from functools import cache
 from services.documents.rules.phrases import any_of, phrases, read
 
 _ADVERBS = (
-    r"(?:\s+(?:\w+ly|also|already|ever|often|once|yourself|personally|ideally|at least|just|both"
-    r"|either|probably|perhaps|by now|previously))*"
+    r"(?:\s+(?:\w+ly|also|already|ever|often|once|yourself|at least|just|both"
+    r"|either|perhaps|by now))*"
 )
 _BEFORE = (
     r"^\W*(?:[\w;’' ]{1,20}(?::|\s[—–-])\s+)?(?:(?:ideally|also|and|but|so|naturally|of course"

@@ -88,7 +88,7 @@ _HOURS = tuple(
         rf"{_COUNT}[\s-]*(?:hours?|hrs?|h)[\s-]*week\b",
         rf"(?<=\()\s*{_COUNT}\s*(?:hours?|hrs?|h)\s*(?=\))",
         rf"(?<=hours:)\W*{_COUNT}[^\n;,|]{{0,24}}",
-        rf"(?<=[·|,])[^\w\n]*{_COUNT}\s?(?:h|hrs|hours)\b",
+        rf"(?<=[·|,])[^\w\n]{{0,12}}{_COUNT}\s?(?:h|hrs|hours)\b",
         r"\b(?:0?[.,]\d\d?\s*FTE|\d{2}\s?%\s(?:position|post|FTE))\b",
         rf"\b{_DAYS}\ days?\s*(?:-|–|to|or)\s*{_DAYS}\b",
         rf"\b{_DAYS}\s*(?:-|–|to|or)\s*{_DAYS}\ days\ (?:a|per)\ week",

@@ -11,10 +11,10 @@ from services.documents.rules.job.announced import ASKING, Section, announced
 from services.documents.rules.job.blocks import blocks
 from services.documents.rules.job.clauses import Clause
 from services.documents.rules.job.gates import gates_of
+from services.documents.rules.lines import LINE
 from services.documents.rules.places import MAX_OTHERS, Places, Range, places_in
 from services.documents.rules.skills.matching import SkillMatcher
 
-_LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w")
 _EDGE = " \t\r*_#|-–—•·:"
 _MAX_LABEL = 60
@@ -76,7 +76,7 @@ class Unread:
                 *self._known_headings(),
             ]
         )
-        for line in _LINE.finditer(self.text):
+        for line in LINE.finditer(self.text):
             start = line.start() + len(line[0]) - len(line[0].lstrip(_EDGE))
             end = start + len(line[0].strip(_EDGE))
             is_label = line[0].rstrip().endswith(":") and len(line[0]) < _MAX_LABEL

@@ -246,9 +246,10 @@ class _Resume:
         """What is listed and in no catalogue, each once."""
         seen: set[str] = set()
         columns = [part.lines for part in self._parts]
+        numbers = {id(part): number for number, part in enumerate(self._parts)}
         for part in self._lists():
-            is_whole = part in self._parts
-            width = column_width(columns, self._parts.index(part)) if is_whole else 0
+            number = numbers.get(id(part))
+            width = 0 if number is None else column_width(columns, number)
             start, end = part.lines[0].start, part.lines[-1].end
             hits = self._skills_in(start, end)
             known = [(start + hit.start, start + hit.end) for hit in hits]
@@ -272,15 +273,15 @@ class _Resume:
 
         They are blanked: what they name, nobody claims to know.
         """
-        text = self._text
         unclaimed = [
             (part.lines[0].start, part.lines[-1].end)
             for part in self._parts
             if part.section in (Section.INTERESTS, Section.REFERENCES) and part.lines
         ]
+        shown = list(self._text)
         for start, end in (*unclaimed, *filter(None, names)):
-            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-        return text
+            shown[start:end] = " " * (end - start)
+        return "".join(shown)
 
 
 def _may_be_work(block: Sequence[Line]) -> bool:

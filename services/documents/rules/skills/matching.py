@@ -37,7 +37,7 @@ _GOES_ON = re.compile(r"\s+(?:to|of|at|in a|in the|into|on a|the|your|our)\b", r
 """What follows an ordinary word ("Access to", "Excel at"), not a name."""
 
 _JOINS = re.compile(
-    r"\s*(?:[,;/|+&•·]|\(|,?\s*\b(?:and/or|und/oder|and|or|und|oder|et|ou|y|o)\b)"
+    r"\s*(?:[,;/|+&•·]|\(|(?:,\s*)?\b(?:and/or|und/oder|and|or|und|oder|et|ou|y|o)\b)"
     r"\s*(?:\b(?:and|or)\b\s*)?"
 )
 _LIST_EDGE = re.compile(r"[\n,;|/•·:()*–-]")

@@ -1,6 +1,7 @@
 """What a résumé lists beside work and schooling, wherever it does: languages and certificates."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from services.documents.rules.resume.beside.certificates import certificates_in, is_course
 from services.documents.rules.resume.beside.entries import languages_in, names_languages
@@ -53,9 +54,15 @@ def _languages(text: str, parts: Sequence[Part]) -> Iterator[FoundEntry]:
 
 def _best(text: str, lines: Sequence[Line], listed: list[FoundEntry]) -> Iterator[FoundEntry]:
     """Per line whichever way of reading finds more: as a list, or as words of one's own."""
+    listed = sorted(listed, key=_begin)
     for line in lines:
-        of_list = [each for each in listed if line.start <= each.title[0] < line.end]
+        first, last = (bisect_left(listed, at, key=_begin) for at in (line.start, line.end))
+        of_list = listed[first:last]
         yield from max(of_list, told_in(text, line), key=_amount)
+
+
+def _begin(found: FoundEntry) -> int:
+    return found.title[0]
 
 
 def _amount(found: Sequence[FoundEntry]) -> tuple[int, int]:
@@ -67,10 +74,12 @@ def certificates_among(
 ) -> Iterator[FoundEntry]:
     """Under their heading, and elsewhere on lines that name nothing else."""
     is_announced = any(part.section is Section.CERTIFICATIONS for part in parts)
+    may_be_schooling = _are_without_schooling(parts)
+    columns = [part.lines for part in parts]
     for number, part in enumerate(parts):
         if part.section is Section.CERTIFICATIONS:
-            width = column_width([other.lines for other in parts], number)
-            lines = [line for line in part.lines if not _is_schooling(line, parts)]
+            width = column_width(columns, number)
+            lines = [line for line in part.lines if not (may_be_schooling and _is_degree(line))]
             yield from certificates_in(
                 text, [line for line in lines if not told_in(text, line)], width
             )
@@ -79,7 +88,7 @@ def certificates_among(
                 yield from certificates_in(text, [line], 0)
     if not has_headings and not is_announced:
         head = [line for part in parts if part.section is Section.HEAD for line in part.lines]
-        held = [line for block in paragraphs(head) for line in certificates_of(block)]
+        held = {line for block in paragraphs(head) for line in certificates_of(block)}
         for line in head:
             if line in held or is_certificate_line(line):
                 yield from certificates_in(text, [line], 0)
@@ -88,12 +97,13 @@ def certificates_among(
 def schooling_lines(parts: Sequence[Part]) -> list[Line]:
     """Of the sections on education, without the certificates among them."""
     found: list[Line] = []
+    may_be_schooling = _are_without_schooling(parts)
     for part in parts:
         if part.section is Section.EDUCATION:
-            certified = list(_certificate_lines(part))
+            certified = set(_certificate_lines(part))
             found += [line for line in part.lines if line not in certified]
-        elif part.section is Section.CERTIFICATIONS:
-            found += [line for line in part.lines if _is_schooling(line, parts)]
+        elif part.section is Section.CERTIFICATIONS and may_be_schooling:
+            found += filter(_is_degree, part.lines)
     return found
 
 
@@ -111,8 +121,6 @@ def _is_degree(line: Line) -> bool:
     return degree(line.content) is not None and school_weight(line.content) > 0
 
 
-def _is_schooling(line: Line, parts: Sequence[Part]) -> bool:
-    """A degree and its school among certificates, where no heading announces schooling."""
-    if any(part.section is Section.EDUCATION for part in parts):
-        return False
-    return _is_degree(line)
+def _are_without_schooling(parts: Iterable[Part]) -> bool:
+    """Whether no heading announces it: then certificates may have a degree among them."""
+    return all(part.section is not Section.EDUCATION for part in parts)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from services.documents.rules.lexicon import plain, words
+from services.documents.rules.places import Places
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line, Range, trimmed
 from services.documents.rules.wording import degree, employer_weight, is_place, school_weight
@@ -156,10 +157,10 @@ def _both(text: str, item: Range) -> Iterator[Range]:
 
 
 def _cut(text: str, at: Range, separator: re.Pattern[str]) -> Iterator[Range]:
-    inside = [found.span() for found in _BRACKETS.finditer(text, *at)]
+    inside = Places.of(found.span() for found in _BRACKETS.finditer(text, *at))
     start = at[0]
     for cut in separator.finditer(text, *at):
-        if not any(first < cut.start() < last for first, last in inside):
+        if not inside.touches(cut.start(), cut.start() + 1):
             yield start, cut.start()
             start = cut.end()
     yield start, at[1]

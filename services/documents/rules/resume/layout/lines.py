@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.documents.rules.lexicon import plain, words
+from services.documents.rules.lines import LINE
 
 Range = tuple[int, int]
 """Half-open, in characters of the whole text."""
@@ -12,7 +13,6 @@ Range = tuple[int, int]
 FURNITURE = "\f"
 """Behind it stands what every page repeats; it belongs to no section."""
 
-_LINE = re.compile(r"[^\n]+")
 _MARKS = "•◦▪▫‣●○■□◆◇▶►➢➤✓✔✦★→»·∙\u2043"
 _BULLET = re.compile(
     rf"(?:[{_MARKS}*+–—-]|[oO](?=\s{{1,4}}[A-Z])|\(?(?:\d{{1,2}}[.)]|[a-h]\))(?=\s))[ \t]*(?=\S)"
@@ -72,7 +72,7 @@ def furniture_of(text: str) -> list[Line]:
 
 def _lines(text: str, start: int, end: int) -> Iterator[Line]:
     last = start
-    for found in _LINE.finditer(text, start, end):
+    for found in LINE.finditer(text, start, end):
         raw = found.group()
         stripped = raw.strip()
         if not stripped or _RULE.fullmatch(stripped):

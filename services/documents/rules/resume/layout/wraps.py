@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from services.documents.rules.lines import LONGEST
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line, cells
 from services.documents.rules.wording import is_place, title_weight
@@ -20,6 +21,8 @@ CUT_LINK = 20
 _OPEN_END = re.compile(
     r"(?:[,&(–—-]|\b(?:and|of|for|in|by|the|und|für|de|du|des|en|et|y|e|di))$", re.IGNORECASE
 )
+_LONGEST_END = 4
+"""Characters of a small word, and of what shows that it is a whole one."""
 _DASHES = "–—-"
 
 _SEPARATOR = re.compile(r",\s|\s[-–—|@]\s|\s(?:at|bei|chez|presso|bij)\s")
@@ -39,7 +42,7 @@ def joined(text: str, lines: Sequence[Line], joins: Joins) -> Iterator[Line]:
     """Lines of which each goes on with the one above where `joins` says so."""
     held: Line | None = None
     for line in lines:
-        if held and joins(held, line):
+        if held and line.end - held.start <= LONGEST and joins(held, line):
             said = text[held.start : line.end]
             held = Line(held.start, line.end, held.body, said, follows_gap=held.follows_gap)
             continue
@@ -62,7 +65,7 @@ def plainly_goes_on(above: Line, below: Line) -> bool:
 
 def ends_openly(line: Line) -> bool:
     """With a comma, a dash or a small word, behind which something must come."""
-    return _OPEN_END.search(line.text) is not None
+    return _OPEN_END.search(line.text[-_LONGEST_END:]) is not None
 
 
 def unwrapped_heads(text: str, lines: Sequence[Line]) -> list[Line]:

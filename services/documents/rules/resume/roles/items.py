@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from services.documents.rules.lines import LONGEST
 from services.documents.rules.resume.layout.lines import Line, Range
 
 _LABEL = re.compile(
@@ -53,11 +54,13 @@ def items_of(lines: Sequence[Line]) -> Items:
     paragraphs = [group for group in prose if not _is_label_of_list(group)]
     if marked:
         return Items(tuple(map(_whole, marked)), tuple(map(_whole, paragraphs)))
-    listed = [group for group in paragraphs if not _LABEL.match(group[0].content)]
-    sentences = [
-        found for group in listed for part in _wrapped(group) for found in _sentences(part)
-    ]
-    labels = [_whole(group) for group in paragraphs if group not in listed]
+    sentences: list[Range] = []
+    labels: list[Range] = []
+    for group in paragraphs:
+        if _LABEL.match(group[0].content):
+            labels.append(_whole(group))
+        else:
+            sentences += [found for part in _wrapped(group) for found in _sentences(part)]
     return Items(tuple(sentences), tuple(labels))
 
 
@@ -65,7 +68,7 @@ def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Lines that belong together: a bullet with what it runs on to, or a paragraph."""
     group: list[Line] = []
     for line in lines:
-        if group and not _runs_on(line):
+        if group and not (_runs_on(line) and line.end - group[0].start <= LONGEST):
             yield group
             group = []
         group.append(line)

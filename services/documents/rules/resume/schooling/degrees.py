@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line
 from services.documents.rules.wording import (
+    begins_with_degree,
     degree,
     is_place,
     is_state,
@@ -14,6 +15,8 @@ from services.documents.rules.wording import (
 )
 
 MAX_NAME_WORDS = 7
+MAX_LINE_CHARACTERS = 160
+"""Of what tells one degree; in what is longer nothing is looked for."""
 
 _HONOURS = re.compile(r"\(?hon(?:ou?r)?s\)?|degree|with|first class", re.IGNORECASE)
 _GRADE = re.compile(
@@ -50,13 +53,16 @@ def at_each_degree(text: str, line: Line) -> Iterator[Line]:
     """The line, cut before each further degree once all is said of the one before it."""
     at = line.start
     for cut in _JOINT.finditer(text, line.body, line.end):
-        before, after = text[at : cut.start()], text[cut.end() : line.end]
-        begun = degree(after)
-        is_other = begun is None or begun.start() > 0 or _PART_OF_ONE.match(after)
+        before, after = (
+            text[at : cut.start()],
+            text[cut.end() : min(line.end, cut.end() + MAX_LINE_CHARACTERS)],
+        )
+        is_other = not begins_with_degree(after) or _PART_OF_ONE.match(after)
         if is_other or (cut.group().startswith(",") and is_state(before, after)):
             continue
         is_open = before.count("(") > before.count(")")
-        if not is_open and _is_told(before, is_hard=cut["hard"] is not None):
+        is_long = len(before) > MAX_LINE_CHARACTERS
+        if is_long or (not is_open and _is_told(before, is_hard=cut["hard"] is not None)):
             yield _piece(line, text, at, cut.start())
             at = cut.end()
     yield line if at == line.start else _piece(line, text, at, line.end)

@@ -9,11 +9,10 @@ from itertools import pairwise
 from services.documents.rules.resume.dates.periods import Period, periods
 from services.documents.rules.resume.layout.lines import Line, Range, trimmed
 from services.documents.rules.resume.layout.wraps import ends_openly, is_full, joined, width_of
-from services.documents.rules.resume.schooling.degrees import at_each_degree
+from services.documents.rules.resume.schooling.degrees import MAX_LINE_CHARACTERS, at_each_degree
 from services.documents.rules.resume.schooling.facts import Facts
 from services.documents.rules.resume.schooling.studies import (
     ASIDE,
-    MAX_LINE_CHARACTERS,
     begins_with_school,
     facts_of,
 )

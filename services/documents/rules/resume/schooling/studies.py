@@ -8,6 +8,7 @@ from services.documents.rules.resume.dates.periods import Period, periods
 from services.documents.rules.resume.layout.lines import Line, Range, cells, trimmed
 from services.documents.rules.resume.roles.heads import period_of
 from services.documents.rules.resume.schooling.degrees import (
+    MAX_LINE_CHARACTERS,
     is_bare,
     is_complete,
     is_grade,
@@ -24,8 +25,6 @@ from services.documents.rules.wording import (
     school_weight,
     title_weight,
 )
-
-MAX_LINE_CHARACTERS = 160
 
 ASIDE = re.compile(
     r"\W*(?:c?gpa|grade|score|thesis|dissertation|advis|relevant|coursework|courses?|incoming"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from services.documents.rules.resume.layout.lines import Line
 from services.documents.rules.resume.sections.headings import Section, section_of
 
-_CELL = re.compile(r"([^\t]{3,60}?)(?:\t| {3,})\s*(?=\S)")
+_CELL = re.compile(r"([^\t]{3,60}?)(?:\t| {3})\s*(?=\S)")
 _CAPITALS = re.compile(r"((?:[^\W\d_a-z]{2,}|&)(?: (?:[^\W\d_a-z]{2,}|&))*) (?=\S*[a-z0-9])")
 _ENTRIES = {Section.EXPERIENCE, Section.EDUCATION}
 _FEWEST = 2

@@ -64,7 +64,12 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     whole = [heading for heading in whole if not style.is_denied_by(lines[heading.index])]
     labels = _labels(lines, whole)
     whole = [heading for heading in whole if lines[heading.index].content not in labels]
-    known = [h for n, h in enumerate(whole) if not _is_within_role(lines, whole[:n], h, style)]
+    above = [Section.HEAD, *(heading.section for heading in whole)]
+    known = [
+        heading
+        for heading, section in zip(whole, above, strict=False)
+        if not _is_within_role(lines[heading.index], section, style)
+    ]
     known += list(_unknown(lines, known))
     known += list(_lookalikes(lines, known, style))
     known += list(_inline(lines, known))
@@ -116,13 +121,9 @@ def _cut(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[Part]:
         yield Part(heading.section, lines[heading.index], held)
 
 
-def _is_within_role(
-    lines: Sequence[Line], before: Sequence[_Heading], heading: _Heading, style: HeadingStyle
-) -> bool:
+def _is_within_role(line: Line, above: Section, style: HeadingStyle) -> bool:
     """A line like "Achievements:" above the bullets of a role opens no section."""
-    above = before[-1].section if before else Section.HEAD
-    is_among_entries = above in (Section.EXPERIENCE, Section.PROJECTS)
-    return is_among_entries and style.is_lesser(lines[heading.index])
+    return above in (Section.EXPERIENCE, Section.PROJECTS) and style.is_lesser(line)
 
 
 def _unknown(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[_Heading]:

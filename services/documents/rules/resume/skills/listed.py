@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from services.documents.rules.lexicon import plain, words
+from services.documents.rules.places import Places
 from services.documents.rules.resume.beside.held import label_of_certificates
 from services.documents.rules.resume.beside.languages import told_in
 from services.documents.rules.resume.dates.periods import periods
@@ -52,11 +53,10 @@ def listed_in(
     Levels, in brackets or behind a dash, are left out of an item. `width` is that of the column in
     characters.
     """
-    taken = list(known)
+    taken = Places.of(known)
     for line in _whole(text, lines, width):
         for start, end in _items(text, line):
-            is_known = any(first < end and start < last for first, last in taken)
-            if not is_known and _is_skill(text[start:end]):
+            if not taken.touches(start, end) and _is_skill(text[start:end]):
                 yield start, end
 
 
@@ -94,9 +94,9 @@ def _items(text: str, line: Line) -> Iterator[Range]:
     at = label.end() if label else line.body
     if label and _says_something_else(label[0], text[at : line.end]):
         return
-    inside = [found.span() for found in _BRACKETS.finditer(text, at, line.end)]
+    inside = Places.of(found.span() for found in _BRACKETS.finditer(text, at, line.end))
     for cut in _SEPARATOR.finditer(text, at, line.end):
-        if not any(start < cut.start() < end for start, end in inside):
+        if not inside.touches(cut.start(), cut.start() + 1):
             yield from _without_level(text, trimmed(line, at, cut.start()))
             at = cut.end()
     yield from _without_level(text, trimmed(line, at, line.end))
