@@ -25,6 +25,9 @@ SHAPES = {
     "lines": "x\n",
     "one letter": "a",
     "quotes": "“",
+    "empty lines": "\n",
+    "an apology": "i am sorry but ",
+    "a sigh": "oh god ",
 }
 
 

@@ -52,14 +52,14 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _RESUME_SIGNS = (
-    re.compile(r"^\s*[•·▪◦*–-]\s", re.MULTILINE),
+    re.compile(r"^[^\S\n]*[•·▪◦*–-]\s", re.MULTILINE),
     re.compile(r"\b(?:19|20)\d\d\s?[–—-]\s?(?:(?:19|20)\d\d|present|today|now)\b", re.IGNORECASE),
     re.compile(
-        r"^\s*(?:work )?(?:experience|education|skills|summary|profile|projects|certifications"
-        r"|languages|employment)\s*:?\s*$",
+        r"^[^\S\n]*(?:work )?(?:experience|education|skills|summary|profile|projects|certifications"
+        r"|languages|employment)[^\S\n]*:?[^\S\n]*$",
         re.IGNORECASE | re.MULTILINE,
     ),
-    re.compile(r"\b[\w.+-]+@[\w-]+\.\w{2,}\b|\bhttps?://|\blinkedin\.com/"),
+    re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}\b|\bhttps?://|\blinkedin\.com/"),
 )
 _OF_ONESELF = re.compile(r"\b(?:i|my|mine|we|our|ours)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")

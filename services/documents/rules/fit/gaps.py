@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from contracts.analysis import Closing, Gap, GapKind, NextFact, ScopeComparison
-from services.documents.rules.fit.score import Judged, gain_of
+from services.documents.rules.fit.score import Judged, gain_in
 
 _CLOSED_BY = {
     GapKind.MISSING: (Closing.LEARN, Closing.EXPECT_QUESTION),
@@ -22,11 +22,11 @@ def gaps_of(judged: Sequence[Judged], scope: Sequence[ScopeComparison]) -> tuple
 
 def next_fact(judged: Sequence[Judged]) -> NextFact | None:
     """The fact that could raise the score most; None where nothing is unknown."""
+    gain_of = gain_in(judged)
     open_ = [
         (gain, at)
         for at, one in enumerate(judged)
-        if one.finding.most > one.finding.tier
-        and (gain := gain_of(judged, at, one.finding.most)) > 0
+        if one.finding.most > one.finding.tier and (gain := gain_of(one, one.finding.most)) > 0
     ]
     if not open_:
         return None
@@ -35,13 +35,14 @@ def next_fact(judged: Sequence[Judged]) -> NextFact | None:
 
 
 def _missed(judged: Sequence[Judged]) -> Iterator[Gap]:
-    for at, one in enumerate(judged):
+    gain_of = gain_in(judged)
+    for one in judged:
         if one.weight and one.finding.tier < 3:
             kind = one.finding.gap or GapKind.UNPROVEN
             yield Gap(
                 requirement_id=one.requirement.id,
                 kind=kind,
-                impact=gain_of(judged, at, 3),
+                impact=gain_of(one, 3),
                 close_by=one.finding.close_by or _ways((kind, *one.finding.lacks)),
             )
 

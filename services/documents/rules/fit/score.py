@@ -6,7 +6,7 @@ over the requirements that the résumé says anything about: a must weighs 3, a 
 bonus 0. What is unknown is no number: it opens the interval, from none of it shown to all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from contracts.analysis import FitScore, Requirement, Strength
@@ -46,19 +46,28 @@ def score_of(judged: Sequence[Judged]) -> FitScore | None:
 
 
 def value_of(judged: Sequence[Judged]) -> float | None:
+    points, weights = _known(judged)
+    return _unit(points, weights) if weights else None
+
+
+def gain_in(judged: Sequence[Judged]) -> Callable[[Judged, int], float]:
+    """By how much the score would rise if one of `judged` reached a tier; never below 0."""
+    points, weights = _known(judged)
+    now = value_of(judged) or 0.0
+
+    def gain(one: Judged, tier: int) -> float:
+        had, counted = _known([one])
+        whole = weights - counted + one.weight
+        then = _unit(points - had + one.weight * tier, whole) if whole else 0.0
+        return max(0.0, round(then - now, 4))
+
+    return gain
+
+
+def _known(judged: Iterable[Judged]) -> tuple[int, int]:
+    """Points, three of which are all that a weight of one can bring, and weights."""
     known = [j for j in judged if j.finding.is_known]
-    weights = sum(j.weight for j in known)
-    return _unit(sum(j.weight * j.finding.tier for j in known), weights) if weights else None
-
-
-def gain_of(judged: Sequence[Judged], at: int, tier: int) -> float:
-    """By how much the score would rise if requirement `at` reached `tier`; never below 0."""
-    better = list(judged)
-    finding = better[at].finding
-    reached = Finding(tier, finding.reason, finding.evidence)
-    better[at] = Judged(better[at].requirement, reached)
-    gain = (value_of(better) or 0.0) - (value_of(judged) or 0.0)
-    return max(0.0, round(gain, 4))
+    return sum(j.weight * j.finding.tier for j in known), sum(j.weight for j in known)
 
 
 def _unit(points: int, weights: int) -> float:

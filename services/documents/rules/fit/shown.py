@@ -1,7 +1,7 @@
 """What a résumé shows, once every quote has been found again in its text."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -64,7 +64,9 @@ class Shown:
 
     def __post_init__(self) -> None:
         self._only_named: set[str] = set()
+        self._about: dict[tuple[Competency, ...], list[Bullet]] = {}
         bullets = (bullet for role in self.resume.roles for bullet in role.bullets)
+        self._titles = sorted(role.title.span.start for role in self.resume.roles)
         self._bullets = sorted(bullets, key=lambda bullet: bullet.span.start)
         self._skills = {
             skill.id: kept for skill in self.resume.skills if (kept := self._kept(skill))
@@ -107,8 +109,9 @@ class Shown:
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         start, end = line_around(self.text, start, end)
         below = [b.span.start for b in role.bullets if b.span.start > start]
-        others = [r.title.span.start for r in self.resume.roles if r is not role]
-        is_whole = end - start <= _LONGEST_HEAD and not any(start <= o < end for o in others)
+        first, last = (bisect_left(self._titles, at) for at in (start, end))
+        is_alone = last - first <= (start <= role.title.span.start < end)
+        is_whole = end - start <= _LONGEST_HEAD and is_alone
         if is_whole:
             yield start, min([end, *below])
         else:
@@ -134,16 +137,25 @@ class Shown:
     def lines_about(self, wanted: Iterable[Competency]) -> list[Bullet]:
         """Lines of work whose words show one of `wanted`; those with a measure first."""
         asked = tuple(wanted)
-        found = [
+        if asked not in self._about:
+            found = [
+                bullet
+                for bullet in self._deeds
+                if (place := shown_in(bullet.span.quote, asked))
+                and carries(bullet.span.quote, *place)
+            ]
+            self._about[asked] = sorted(found, key=lambda bullet: not bullet.metrics)[:MAX_EVIDENCE]
+        return self._about[asked]
+
+    @cached_property
+    def _deeds(self) -> list[Bullet]:
+        """The lines of work that stand and give no orders."""
+        return [
             bullet
             for role in self.resume.roles
             for bullet in role.bullets
-            if stands(bullet.span, self.text)
-            and not is_instruction(bullet.span.quote)
-            and (place := shown_in(bullet.span.quote, asked))
-            and carries(bullet.span.quote, *place)
+            if stands(bullet.span, self.text) and not is_instruction(bullet.span.quote)
         ]
-        return sorted(found, key=lambda bullet: not bullet.metrics)[:MAX_EVIDENCE]
 
     def entries(self, entries: Iterable[Entry]) -> list[Entry]:
         return [entry for entry in entries if stands(entry.title.span, self.text)]
