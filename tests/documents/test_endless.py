@@ -103,16 +103,15 @@ def test_words_that_may_be_read_in_two_ways_are_read_in_one(words: str) -> None:
         ("", "A. ", 30_000),
         ("", "Mr ", 30_000),
         ("", "C ", 30_000),
-        ("", "GCSE Maths (A), ", 30_000),
-        ("Summary", "a\n\n", 30_000),
-        ("Projects", "a\n\n", 30_000),
+        ("", "GCSE Maths (A), ", 60_000),
+        ("Summary", "a\n\n", 60_000),
+        ("Projects", "a\n\n", 60_000),
         ("Certifications", "a\n", 30_000),
         ("Certifications", "a, b\n", 30_000),
         ("Education", "a; ", 30_000),
         ("Education", "PhD, ", 30_000),
-        ("Skills", "Skills: a, b\n", MAX_CHARACTERS),
-        ("Skills", "Interests\nab\n\nSkills\nPython\n\n", MAX_CHARACTERS),
-        ("Languages", "English - fluent\n", MAX_CHARACTERS),
+        ("", "Skills: a, b\n", MAX_CHARACTERS),
+        ("Languages", "English\n", MAX_CHARACTERS),
     ],
 )
 def test_a_section_that_says_one_thing_for_ever_is_read_soon(
@@ -141,7 +140,9 @@ def test_a_fit_to_very_many_requirements_is_summed_up_soon() -> None:
         document=DocumentKind.JOB_DESCRIPTION, document_id=uuid4(), start=0, end=6, quote="Python"
     )
     kind, strength = RequirementKind.SKILL, Strength.MUST
-    asked = [Requirement(id=f"q{n}", kind=kind, strength=strength, span=span) for n in range(9000)]
+    asked = [
+        Requirement(id=f"q{n}", kind=kind, strength=strength, span=span) for n in range(30_000)
+    ]
     judged = [Judged(one, unknown("Nothing says so.")) for one in asked]
     begun = time.process_time()
 
@@ -155,10 +156,10 @@ def test_a_fit_to_very_many_requirements_is_summed_up_soon() -> None:
 def test_the_heads_of_very_many_roles_are_found_soon() -> None:
     text = "Ada Fernweh\n\nExperience\nBaker, Hollin Mill, 2019 - 2020\n- Baked bread"
     resume = a_resume(text)
-    many = resume.model_copy(update={"roles": resume.roles * 20_000})
+    many = resume.model_copy(update={"roles": resume.roles * 60_000})
     begun = time.process_time()
 
     heads = Shown(many, text, ON).heads
 
     assert time.process_time() - begun < LIMIT_S
-    assert len(heads) >= 20_000
+    assert len(heads) >= 60_000
