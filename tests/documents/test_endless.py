@@ -102,7 +102,7 @@ def test_words_that_may_be_read_in_two_ways_are_read_in_one(words: str) -> None:
     [
         ("", "A. ", 30_000),
         ("", "Mr ", 30_000),
-        ("", "C ", 30_000),
+        ("", "C ", 24_000),
         ("", "GCSE Maths (A), ", 60_000),
         ("Summary", "a\n\n", 60_000),
         ("Projects", "a\n\n", 60_000),
