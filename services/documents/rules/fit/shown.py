@@ -8,9 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text, Tier
-from contracts.evidence import Competency, DocumentKind, Span
+from contracts.evidence import DocumentKind, Span
 from services.documents.rules.carries import carries, carries_in, is_held, line_around
-from services.documents.rules.competencies import shown_in
 from services.documents.rules.fit.papers import shows, shows_registration
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
@@ -42,7 +41,7 @@ def _names_all(said: str, stems: Sequence[str]) -> bool:
 
 def _beginning(stem: str) -> str:
     """What is short is a name of its own, and begins no other word."""
-    return rf"(?<!\w){re.escape(stem)}" + (r"(?!\w)" if len(stem) < _SHORT else "")
+    return rf"(?<!\w){re.escape(stem)}" + (r"(?!\.?\w)" if len(stem) < _SHORT else "")
 
 
 def _together(spans: Sequence[Span], stems: Sequence[str]) -> list[Span]:
@@ -131,19 +130,15 @@ class Shown:
             role.end is not None and month_on(self.on) - month_of(role.end, is_end=True) <= within
         )
 
-    def lines_about(self, wanted: Iterable[Competency]) -> list[Bullet]:
-        """Lines of work whose words show one of `wanted`; those with a measure first."""
-        asked = tuple(wanted)
-        found = [
+    @cached_property
+    def lines(self) -> tuple[Bullet, ...]:
+        """The lines of work that stand in the text and give no orders."""
+        return tuple(
             bullet
             for role in self.resume.roles
             for bullet in role.bullets
-            if stands(bullet.span, self.text)
-            and not is_instruction(bullet.span.quote)
-            and (place := shown_in(bullet.span.quote, asked))
-            and carries(bullet.span.quote, *place)
-        ]
-        return sorted(found, key=lambda bullet: not bullet.metrics)[:MAX_EVIDENCE]
+            if stands(bullet.span, self.text) and not is_instruction(bullet.span.quote)
+        )
 
     def entries(self, entries: Iterable[Entry]) -> list[Entry]:
         return [entry for entry in entries if stands(entry.title.span, self.text)]

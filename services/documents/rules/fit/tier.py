@@ -15,6 +15,7 @@ from contracts.analysis import (
 from contracts.evidence import Span
 from services.documents.rules import durations
 from services.documents.rules.fit import certified, fields, sizes
+from services.documents.rules.fit.about import about, spoken_of
 from services.documents.rules.fit.choice import of_choice
 from services.documents.rules.fit.finding import Finding, enough, some, together, unknown
 from services.documents.rules.fit.lengths import years_in
@@ -186,12 +187,8 @@ class Judge:
             and (used := self._used(requirement.looked_for))
         ):
             return used
-        lines = self.shown.lines_about(requirement.competencies)
-        if not lines:
-            return self._unproven(said)
-        evidence = tuple(line.span for line in lines)
-        reason, ask = "A line of work speaks of this.", "What came of it, in numbers?"
-        return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
+        wanted = about(said, requirement.competencies)
+        return spoken_of(wanted, self.shown) or self._unproven(said)
 
     def _field(self, requirement: Requirement) -> Finding | None:
         """What the heads of roles say where work in a field, or in one of several, is asked for."""
