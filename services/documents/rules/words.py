@@ -8,10 +8,15 @@ from services.documents.rules.lexicon import plain
 from services.documents.rules.phrases import read
 
 _WORD = re.compile(r"(?=\d*[^\W\d_])\w[\w.+#]*(?:[-’'][\w+#]+)*")
+_AMOUNT = re.compile(r"\d[\d.,]*(?:[kmbxhs]|mn|bn|st|nd|rd|th|am|pm)?", re.IGNORECASE)
 _FEWEST = 4
 """Letters that two forms of one word share at least; shorter words have an -s at most."""
 
+_LONGEST_SHARED = 2
+"""Letters that the endings of two forms may begin with alike: supervising, supervision."""
+
 _OF_Y = frozenset({"ies", "ied", "ier", "iers"})
+_OF_SHORT = frozenset({frozenset({"", "s"}), frozenset({"y", "ies"})})
 
 
 @dataclass(frozen=True)
@@ -24,8 +29,8 @@ class Word:
 
 
 def words_of(sentence: str) -> tuple[Word, ...]:
-    """Those with a letter in them, in their order."""
-    found = _WORD.finditer(sentence)
+    """Those with a letter in them that are no amounts ("10k", "3rd"), in their order."""
+    found = (each for each in _WORD.finditer(sentence) if not _AMOUNT.fullmatch(each[0]))
     return tuple(Word(_plain(each[0]), *each.span()) for each in found)
 
 
@@ -37,12 +42,21 @@ def are_alike(one: str, other: str) -> bool:
     if known.get(one, one) == known.get(other, other):
         return True
     shared = _shared(one, other)
-    ends = {_undoubled(word, shared) for word in (one, other)}
-    if "y" in ends:
-        return shared >= _FEWEST - 1 and ends & _OF_Y != set()
     if shared < _FEWEST:
-        return shared == _FEWEST - 1 and ends == {"", "s"}
-    return ends <= _endings()
+        return shared == _FEWEST - 1 and _ends(one, other, shared) in _OF_SHORT
+    cuts = range(max(_FEWEST, shared - _LONGEST_SHARED), shared + 1)
+    return any(_ends(one, other, cut) <= _endings() for cut in cuts) or any(
+        "y" in (ends := _ends(one, other, cut)) and ends & _OF_Y for cut in cuts
+    )
+
+
+def is_bare(one: str, other: str) -> bool:
+    """Whether `other` is the thing of what `one` does: the bank of banking."""
+    return one.endswith("ing") and one.removesuffix("ing") in (other, other.removesuffix("s"))
+
+
+def _ends(one: str, other: str, cut: int) -> frozenset[str]:
+    return frozenset(_undoubled(word, cut) for word in (one, other))
 
 
 def _plain(word: str) -> str:

@@ -116,6 +116,11 @@ def shown_by(line: str, asked: str) -> FitItem:
         ),
         ("Excellent collaboration", "Partnered with nine teams on the shared calendar"),
         ("Strong organisational skills and planning", "Organised the move of 300 desks"),
+        ("Negotiating with trade unions", "Negotiated three pay rounds with the trade union"),
+        (
+            "Coordinating volunteers at large events",
+            "Coordinated 60 volunteers at the city's summer events",
+        ),
     ],
 )
 def test_a_line_speaks_of_what_is_asked_in_its_own_words(asked: str, line: str) -> None:
@@ -212,6 +217,20 @@ def test_a_word_that_is_not_particular_to_it_shows_nothing(asked: str, line: str
 
     assert (item.tier, item.evidence) == (0, ())
     assert item.status in (FitStatus.UNKNOWN, FitStatus.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ("Machine learning for hospitals", "Learned to run every machine of the hospitals"),
+        ("React for web shops", "Reacted to alarms of web shops"),
+        ("Negotiating with trade unions", "Want to be negotiating with trade unions"),
+    ],
+)
+def test_words_of_a_skill_in_another_sense_or_wished_for_do_not_show_it(
+    asked: str, line: str
+) -> None:
+    assert shown_by(line, asked).tier == 0
 
 
 def test_of_two_competencies_one_is_half_of_what_is_asked() -> None:

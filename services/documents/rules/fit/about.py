@@ -29,12 +29,16 @@ _MOST = 2
 
 
 @dataclass(frozen=True)
-class _Part:
+class Part:
     """Words of which one will do; `kind` where the deed of that competency does as well."""
 
     words: tuple[str, ...]
     weight: int
     kind: Competency | None = None
+
+    @property
+    def is_particular(self) -> bool:
+        return self.weight == _PARTICULAR
 
     def is_in(self, line: str, words: Sequence[Word]) -> bool:
         is_done = self.kind is not None and _does(line, self.kind)
@@ -49,12 +53,12 @@ class _Part:
 class About:
     """The parts of a requirement, and the competencies that it speaks of."""
 
-    parts: tuple[_Part, ...]
+    parts: tuple[Part, ...]
     kinds: tuple[Competency, ...]
 
     @property
     def is_particular(self) -> bool:
-        return any(part.weight == _PARTICULAR for part in self.parts)
+        return any(part.is_particular for part in self.parts)
 
     def is_spoken_of(self, line: str) -> bool:
         """Whether more than half of it by weight is in the line, with its deed where it has one.
@@ -66,11 +70,15 @@ class About:
         deeds = [part for part in found if part.kind]
         if not deeds and any(part.kind for part in self.parts):
             return False
-        is_named = any(part.weight == _PARTICULAR for part in found)
+        is_named = any(part.is_particular for part in found)
         if not is_named and not any(part.is_named_in(line, words[:1]) for part in deeds):
             return False
         is_enough = is_named or len(found) >= _FEWEST
         return is_enough and 2 * _weight(found) > _weight(self.parts) - (not is_named)
+
+    def is_wholly_in(self, line: str) -> bool:
+        words = words_of(line)
+        return all(part.is_in(line, words) for part in self.parts)
 
     def kinds_in(self, line: str) -> set[Competency]:
         """The competencies whose deed the line tells of: the first word of it is one as well."""
@@ -88,7 +96,7 @@ def about(said: str, kinds: Iterable[Competency], *, without: Iterable[str] = ()
     kinds = tuple(kinds)
     left_out = {word.said for each in without for word in words_of(each)} | _of("nothing")
     of_kind: dict[Competency, list[str]] = {}
-    parts: list[_Part] = []
+    parts: list[Part] = []
     for word in words_of(said):
         is_thing = word.said in _of("things")
         kind = None if is_thing else calls_for(said, (word.start, word.end), kinds)
@@ -98,8 +106,8 @@ def about(said: str, kinds: Iterable[Competency], *, without: Iterable[str] = ()
             of_kind.setdefault(kind, []).append(word.said)
         elif not any(are_alike(word.said, known) for part in parts for known in part.words):
             weight = _USUAL if word.said in _of("everyday") else _PARTICULAR
-            parts.append(_Part((word.said,), weight))
-    named = (_Part(tuple(words), _USUAL, kind) for kind, words in of_kind.items())
+            parts.append(Part((word.said,), weight))
+    named = (Part(tuple(words), _USUAL, kind) for kind, words in of_kind.items())
     return About((*parts, *named), kinds)
 
 
@@ -135,6 +143,28 @@ def spoken_of(wanted: About, shown: Shown) -> Finding | None:
     return _finding(lines, reason, _MOST)
 
 
+def done_as_named(
+    said: str, kinds: Iterable[Competency], names: Sequence[str], shown: Shown
+) -> Finding | None:
+    """What lines of work say of skills that are ways of working, whose `names` they tell as deeds.
+
+    As in "negotiated with two unions", where negotiating with unions is asked for. A name alone may
+    be another word: who learned to run a machine has done no machine learning.
+    """
+    kinds = tuple(kinds)
+    core, rest = about(" ".join(names), ()), about(said, kinds, without=names)
+    if not core.parts or not rest.is_particular:
+        return None
+    lines = [
+        line
+        for line in shown.lines
+        if core.is_wholly_in(line.span.quote)
+        and rest.is_spoken_of(line.span.quote)
+        and about(said, kinds).is_spoken_of(line.span.quote)
+    ]
+    return _finding(lines, "A line of work speaks of this.", _MOST) if lines else None
+
+
 def _finding(lines: Sequence[Bullet], reason: str, tier: int) -> Finding:
     first = sorted(lines, key=lambda line: not line.metrics)[:MAX_EVIDENCE]
     evidence, ask = tuple(line.span for line in first), "What came of it, in numbers?"
@@ -150,5 +180,5 @@ def _does(line: str, kind: Competency) -> bool:
     return place is not None and carries(line, *place)
 
 
-def _weight(parts: Iterable[_Part]) -> int:
+def _weight(parts: Iterable[Part]) -> int:
     return sum(part.weight for part in parts)
