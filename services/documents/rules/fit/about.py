@@ -1,8 +1,8 @@
 """What a requirement is about, and whether a line of work speaks of that.
 
 It is about the words that are particular to it. Those that work of every kind has ("internal",
-"users", "manage") say half as much, and nothing alone. Where it has no particular word it names a
-competency and no more ("strong communication"), which the deed of a line shows.
+"users", "manage") say nothing alone. Where it has no particular word it names a competency and no
+more ("strong communication"), which the deed of a line shows.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,9 +18,6 @@ from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.phrases import read
 from services.documents.rules.words import Word, are_alike, words_of
 
-_PARTICULAR, _USUAL = 2, 1
-"""What a word weighs: of a requirement half must be found again, and more."""
-
 _FEWEST = 3
 """Parts that are enough without a particular word."""
 
@@ -33,12 +30,8 @@ class Part:
     """Words of which one will do; `kind` where the deed of that competency does as well."""
 
     words: tuple[str, ...]
-    weight: int
+    is_particular: bool
     kind: Competency | None = None
-
-    @property
-    def is_particular(self) -> bool:
-        return self.weight == _PARTICULAR
 
     def is_in(self, line: str, words: Sequence[Word]) -> bool:
         is_done = self.kind is not None and _does(line, self.kind)
@@ -61,20 +54,20 @@ class About:
         return any(part.is_particular for part in self.parts)
 
     def is_spoken_of(self, line: str) -> bool:
-        """Whether more than half of it by weight is in the line, with its deed where it has one.
+        """Whether half of it is in the line: most of its particular words, and a deed it calls for.
 
-        A particular word is among them, or two others where the line begins with that deed.
+        Without any of those words the line begins with that deed.
         """
         words = words_of(line)
         found = [part for part in self.parts if part.is_in(line, words)]
         deeds = [part for part in found if part.kind]
-        if not deeds and any(part.kind for part in self.parts):
+        is_undone = not deeds and any(part.kind for part in self.parts)
+        if is_undone or 2 * len(found) < len(self.parts):
             return False
-        is_named = any(part.is_particular for part in found)
-        if not is_named and not any(part.is_named_in(line, words[:1]) for part in deeds):
-            return False
-        is_enough = is_named or len(found) >= _FEWEST
-        return is_enough and 2 * _weight(found) > _weight(self.parts) - (not is_named)
+        if named := _particular(found):
+            return 2 * named > _particular(self.parts)
+        is_begun = any(part.is_named_in(line, words[:1]) for part in deeds)
+        return is_begun and len(found) >= _FEWEST
 
     def is_wholly_in(self, line: str) -> bool:
         words = words_of(line)
@@ -105,9 +98,8 @@ def about(said: str, kinds: Iterable[Competency], *, without: Iterable[str] = ()
         if kind:
             of_kind.setdefault(kind, []).append(word.said)
         elif not any(are_alike(word.said, known) for part in parts for known in part.words):
-            weight = _USUAL if word.said in _of("everyday") else _PARTICULAR
-            parts.append(Part((word.said,), weight))
-    named = (Part(tuple(words), _USUAL, kind) for kind, words in of_kind.items())
+            parts.append(Part((word.said,), is_particular=word.said not in _of("everyday")))
+    named = (Part(tuple(words), is_particular=False, kind=kind) for kind, words in of_kind.items())
     return About((*parts, *named), kinds)
 
 
@@ -180,5 +172,5 @@ def _does(line: str, kind: Competency) -> bool:
     return place is not None and carries(line, *place)
 
 
-def _weight(parts: Iterable[Part]) -> int:
-    return sum(part.weight for part in parts)
+def _particular(parts: Iterable[Part]) -> int:
+    return sum(part.is_particular for part in parts)
