@@ -30,6 +30,15 @@ def shown_in(line: str, wanted: Iterable[Competency]) -> tuple[int, int] | None:
     return None
 
 
+def calls_for(said: str, place: tuple[int, int], kinds: Iterable[Competency]) -> Competency | None:
+    """The first of `kinds` that the words at `place` call for, alone or within a phrase."""
+    asked = table("competencies", "asked")
+    for kind in kinds:
+        if any(m.start() < place[1] and place[0] < m.end() for m in asked[kind].finditer(said)):
+            return kind
+    return None
+
+
 def ranked(weights: Counter[Competency]) -> tuple[Competency, ...]:
     """The four to six that matter most; a job that says little gets the usual ones."""
     order = {competency: place for place, competency in enumerate(Competency)}

@@ -83,3 +83,28 @@ def test_too_few_years_in_the_field_are_told() -> None:
 )
 def test_another_field_or_more_than_a_field_is_not_shown_by_a_head(head: str, asked: str) -> None:
     assert status_of([head], asked)[0] is not FitStatus.MET
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "5+ years of B2B sales experience, or 3+ years with an MBA",
+        "7+ years of radiology experience, or 4+ years in a large hospital",
+        "6 years of experience in forestry or 18 months of postgraduate work",
+    ],
+)
+def test_an_alternative_that_is_a_length_of_time_is_no_field(asked: str) -> None:
+    heads = ["Cook, Bramble Bistro (2 years 10 months)", "Baker, Rye & Sons (18 months)"]
+
+    status, reason = status_of(heads, asked)
+
+    assert status in (FitStatus.UNKNOWN, FitStatus.MISSING)
+    assert "of the" not in reason
+
+
+def test_the_field_beside_a_length_of_time_still_counts() -> None:
+    asked = "At least 4 years in local government, or 2+ years with a master's degree"
+
+    found = status_of(["Clerk, Elmfield Borough Council"], asked)
+
+    assert found == (FitStatus.MET, "Local government: 11.1 years, 4 asked.")

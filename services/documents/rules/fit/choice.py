@@ -2,11 +2,9 @@
 
 from contracts.analysis import GapKind, Requirement
 from services.documents.rules.choices import names
+from services.documents.rules.fit.about import about, are_names, are_usual, spoken_of
 from services.documents.rules.fit.finding import Finding, unknown
 from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
-
-_SHORTEST = 5
-"""Letters of a word that may stand for an alternative by itself where it is no name."""
 
 _SHOWN = 2
 """The most that a line of work shows by naming something."""
@@ -17,7 +15,7 @@ def of_choice(requirement: Requirement, shown: Shown, known: Finding) -> Finding
     offered = requirement.looked_for
     if not requirement.is_choice or known.tier >= _SHOWN or requirement.min_years is not None:
         return known
-    found = [one for choice in offered if (one := _named(choice, shown))]
+    found = [one for choice in offered if (one := _shown(choice, requirement, shown))]
     best = max(found, key=lambda one: one.tier, default=None)
     if best is not None and best.tier > known.tier:
         return best
@@ -26,14 +24,21 @@ def of_choice(requirement: Requirement, shown: Shown, known: Finding) -> Finding
     return known
 
 
-def _named(choice: str, shown: Shown) -> Finding | None:
+def _shown(choice: str, requirement: Requirement, shown: Shown) -> Finding | None:
+    """A name says all of it; beside other words, what is asked of them all is spoken of too."""
     words = names(choice)
-    if not any(len(word) >= _SHORTEST or word != word.lower() for word in words):
+    if are_names(words):
+        if roles := shown.roles_naming(words):
+            evidence = tuple(dict.fromkeys(span for _, span in roles))[:MAX_EVIDENCE]
+            reason, ask = f"A role names {choice}.", f"What came of your work with {choice}?"
+            return Finding(_SHOWN, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
+    else:
+        others = [other for other in requirement.looked_for if other != choice]
+        wanted = about(requirement.span.quote, requirement.competencies, without=others)
+        if wanted.is_particular and (spoken := spoken_of(wanted, shown)):
+            return spoken
+    if are_usual(words):
         return None
-    if roles := shown.roles_naming(words):
-        evidence = tuple(dict.fromkeys(span for _, span in roles))[:MAX_EVIDENCE]
-        reason, ask = f"A role names {choice}.", f"What came of your work with {choice}?"
-        return Finding(_SHOWN, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
     if listed := shown.listed_in(choice):
         ask = f"In which role did you use {listed.value}, and for what?"
         reason = f"{listed.value}: listed, but no role shows it."

@@ -51,7 +51,7 @@ class Field:
 
 def fields_asked(said: str) -> tuple[Field, ...]:
     """The fields in one of which work is asked for; none where it asks for something else too."""
-    named = [_bare(each) for each in _alternatives(said)]
+    named = [_bare(each) for each in _alternatives(said) if durations.years_asked(each) is None]
     if not named or not all(named):
         return ()
     tail = _place_word(named[-1])

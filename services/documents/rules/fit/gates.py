@@ -1,24 +1,17 @@
 """Gates: permits, degrees, clearances, licences. Shown with their status and never scored."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from contracts.analysis import Entry, FitItem, FitStatus, Requirement, RequirementKind
 from contracts.evidence import Span
 from services.documents.rules.fit.papers import bodies_in, is_like
 from services.documents.rules.fit.shown import Shown
-from services.documents.rules.fit.subjects import are_alike, subject_asked, subject_listed
+from services.documents.rules.fit.subjects import Subject, is_one, subject_listed, subjects_asked
+from services.documents.rules.phrases import phrases
 
-_DEGREES = (
-    (3, re.compile(r"\b(?:ph\.?d|doctor\w*|dphil)\b", re.IGNORECASE)),
-    (2, re.compile(r"\b(?:master\w*|m\.?sc|m\.?a|m\.?b\.?a|m\.?eng|m\.?s)\b\.?", re.IGNORECASE)),
-    (
-        1,
-        re.compile(
-            r"\b(?:bachelor\w*|b\.?sc|b\.?a|b\.?eng|b\.?s|bsn|degree|graduate)\b", re.IGNORECASE
-        ),
-    ),
-)
+_LEVELS = {"doctor": 3, "master": 2, "bachelor": 1}
 _ANY_DEGREE = re.compile(r"\b(?:degree|graduate)\b", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"\b(?:high school|ged|gcses?|a[- ]levels?|secondary|associate|diploma|apprenticeship)\b",
@@ -47,22 +40,22 @@ def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tup
     """The level of the degree, and its subject where one is asked: schools are never compared."""
     said = requirement.span.quote
     named = _ANY_DEGREE.sub("", said)
-    levels = [level for level, words in _DEGREES if words.search(named)]
+    levels = _levels(named)
     asked = min(levels, default=0 if _SCHOOL.search(said) else 1)
     held = [entry for entry in shown.held(shown.resume.education) if _level(entry) >= asked]
     if not held:
         return FitStatus.UNKNOWN, "No degree of this level is listed.", ()
-    return _of_subject(subject_asked(said), held)
+    return _of_subject(subjects_asked(said), held)
 
 
 def _of_subject(
-    asked: frozenset[str], held: Sequence[Entry]
+    asked: Sequence[Subject], held: Sequence[Entry]
 ) -> tuple[FitStatus, str, tuple[Span, ...]]:
     """What the degrees of the right level say of the subject that is asked for."""
     if not asked:
         return FitStatus.MET, "A degree of this level is listed.", (held[0].title.span,)
     for entry in held:
-        if are_alike(asked, subject_listed(entry)):
+        if any(is_one(each, subject_listed(entry)) for each in asked):
             reason = "A degree of this level and subject is listed."
             return FitStatus.MET, reason, (entry.title.span,)
     reason = "A degree of this level is listed, in another subject than the one that is named."
@@ -86,4 +79,23 @@ def _licence(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tu
 def _level(entry: Entry) -> int:
     """3 doctor, 2 master, 1 bachelor, 0 where the entry names no degree."""
     named = f"{entry.title.value} {entry.detail.value if entry.detail else ''}"
-    return max((level for level, words in _DEGREES if words.search(named)), default=0)
+    levels = _levels(named)
+    return max(
+        [*levels, *([1] if _degrees()["bachelor_held"].search(_bare(named)) else [])], default=0
+    )
+
+
+def _levels(said: str) -> list[int]:
+    """Those of the degrees that are named in it."""
+    bare = _bare(said)
+    return [level for name, level in _LEVELS.items() if _degrees()[name].search(bare)]
+
+
+def _bare(said: str) -> str:
+    """As the lists of degrees are: in its own case, without accents, full stops, apostrophes."""
+    decomposed = unicodedata.normalize("NFKD", said)
+    return re.sub(r"[.'\u2019]", "", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def _degrees() -> dict[str, re.Pattern[str]]:
+    return phrases("degrees")

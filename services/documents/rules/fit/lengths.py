@@ -15,16 +15,19 @@ _TURNS_TO_OTHERS = re.compile(
 """Behind it stands what the work is done to: "selling to hospitals", "supervising nurses"."""
 
 _WORDS = re.compile(r"[A-Za-z][A-Za-z-]{3,}")
-_STEM = 6
 _MOST = 3
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """`family` is the kind of work, where one is known; `stems` begin the words that name it."""
+    """`family` is the kind of work, where one is known; `words` are those that name it."""
 
     family: str | None
-    stems: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def said(self) -> str:
+        return " and ".join(self.words)
 
 
 def years_in(said: str) -> Wanted:
@@ -32,7 +35,6 @@ def years_in(said: str) -> Wanted:
     subject = durations.years_of(said)
     hit = family_of(subject)
     words = [word.lower() for word in _WORDS.findall(subject.partition(",")[0])]
-    kept = [word for word in words if word not in read("common")["years"]][:_MOST]
-    stems = tuple(word[: max(4, min(_STEM, len(word) - 2))] for word in kept)
+    kept = tuple(word for word in words if word not in read("common")["years"])[:_MOST]
     is_done = hit is not None and not _TURNS_TO_OTHERS.search(subject[: hit.start])
-    return Wanted(hit.family if hit and is_done else None, stems)
+    return Wanted(hit.family if hit and is_done else None, kept)

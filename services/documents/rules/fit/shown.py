@@ -2,23 +2,22 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text, Tier
-from contracts.evidence import Competency, DocumentKind, Span
+from contracts.evidence import DocumentKind, Span
 from services.documents.rules.carries import carries, carries_in, is_held, line_around
-from services.documents.rules.competencies import shown_in
 from services.documents.rules.fit.papers import shows, shows_registration
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
 from services.documents.rules.occupations import family_of
+from services.documents.rules.words import are_alike, is_bare, words_of
 
 MAX_EVIDENCE = 3
-_SHORT = 4
 _LONGEST_PAPER = 80
 _LONGEST_HEAD = 300
 """Characters of the lines of a head."""
@@ -35,22 +34,32 @@ def _words(said: str) -> str:
     return " ".join(re.findall(r"\w+", plain(said)))
 
 
-def _names_all(said: str, stems: Sequence[str]) -> bool:
-    found = [re.search(_beginning(stem), said, re.IGNORECASE) for stem in stems]
-    return bool(found) and all(m and carries(said, *m.span()) for m in found)
+def _names(said: str, name: str, *, is_head: bool) -> bool:
+    """Whether `said` carries each word of a name, in one form or another.
+
+    The head of a role tells of no deed, so that its bank is no banking.
+    """
+    words, named = words_of(said), words_of(name)
+    if not named:
+        return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
+    return all(
+        any(
+            are_alike(each.said, word.said)
+            and not (is_head and is_bare(each.said, word.said))
+            and carries(said, word.start, word.end)
+            for word in words
+        )
+        for each in named
+    )
 
 
-def _beginning(stem: str) -> str:
-    """What is short is a name of its own, and begins no other word."""
-    return rf"(?<!\w){re.escape(stem)}" + (r"(?!\w)" if len(stem) < _SHORT else "")
-
-
-def _together(spans: Sequence[Span], stems: Sequence[str]) -> list[Span]:
-    """Those that name one of `stems` each; none where one of them is named in none."""
-    naming = {stem: [span for span in spans if _names_all(span.quote, [stem])] for stem in stems}
-    if len(stems) < 2 or not all(naming.values()):
+def _of_all(naming: dict[str, list[Span]]) -> list[Span]:
+    """The spans that name every word; where none does, one for each word, or nothing."""
+    found = list(naming.values())
+    if not found or not all(found):
         return []
-    return list(dict.fromkeys(found[0] for found in naming.values()))
+    whole = [span for span in found[0] if all(span in each for each in found)]
+    return whole or list(dict.fromkeys(each[0] for each in found))
 
 
 @dataclass
@@ -64,7 +73,6 @@ class Shown:
 
     def __post_init__(self) -> None:
         self._only_named: set[str] = set()
-        self._about: dict[tuple[Competency, ...], list[Bullet]] = {}
         bullets = (bullet for role in self.resume.roles for bullet in role.bullets)
         self._titles = sorted(role.title.span.start for role in self.resume.roles)
         self._bullets = sorted(bullets, key=lambda bullet: bullet.span.start)
@@ -134,28 +142,15 @@ class Shown:
             role.end is not None and month_on(self.on) - month_of(role.end, is_end=True) <= within
         )
 
-    def lines_about(self, wanted: Iterable[Competency]) -> list[Bullet]:
-        """Lines of work whose words show one of `wanted`; those with a measure first."""
-        asked = tuple(wanted)
-        if asked not in self._about:
-            found = [
-                bullet
-                for bullet in self._deeds
-                if (place := shown_in(bullet.span.quote, asked))
-                and carries(bullet.span.quote, *place)
-            ]
-            self._about[asked] = sorted(found, key=lambda bullet: not bullet.metrics)[:MAX_EVIDENCE]
-        return self._about[asked]
-
     @cached_property
-    def _deeds(self) -> list[Bullet]:
-        """The lines of work that stand and give no orders."""
-        return [
+    def lines(self) -> tuple[Bullet, ...]:
+        """The lines of work that stand in the text and give no orders."""
+        return tuple(
             bullet
             for role in self.resume.roles
             for bullet in role.bullets
             if stands(bullet.span, self.text) and not is_instruction(bullet.span.quote)
-        ]
+        )
 
     def entries(self, entries: Iterable[Entry]) -> list[Entry]:
         return [entry for entry in entries if stands(entry.title.span, self.text)]
@@ -195,19 +190,22 @@ class Shown:
             quote=self.text[start:end],
         )
 
-    def roles_naming(self, stems: Iterable[str]) -> list[tuple[Role, Span]]:
-        """Roles whose title, employer and lines have words that begin with all of `stems`.
+    def roles_naming(self, words: Iterable[str]) -> list[tuple[Role, Span]]:
+        """Roles whose title, employer and lines have all of the words, in one form or another.
 
         Each with those that do: all of them in one, or one after the other.
         """
-        wanted = tuple(stems)
+        wanted = tuple(words)
         found = []
         for role in self.resume.roles:
-            spans = [role.title.span, *(bullet.span for bullet in role.bullets)]
-            spans += [role.employer.span] if role.employer else []
+            heads = [role.title.span, *([role.employer.span] if role.employer else [])]
+            spans = [*heads, *(bullet.span for bullet in role.bullets)]
             standing = [span for span in spans if stands(span, self.text)]
-            whole = [span for span in standing if _names_all(span.quote, wanted)]
-            found += [(role, span) for span in whole or _together(standing, wanted)]
+            naming = {
+                word: [s for s in standing if _names(s.quote, word, is_head=s in heads)]
+                for word in wanted
+            }
+            found += [(role, span) for span in _of_all(naming)]
         return found
 
     def listed_in(self, said: str) -> Text | None:

@@ -15,6 +15,7 @@ from contracts.analysis import (
 from contracts.evidence import Span
 from services.documents.rules import durations
 from services.documents.rules.fit import certified, fields, sizes
+from services.documents.rules.fit.about import about, done_as_named, spoken_of
 from services.documents.rules.fit.choice import of_choice
 from services.documents.rules.fit.finding import Finding, enough, some, together, unknown
 from services.documents.rules.fit.lengths import years_in
@@ -26,6 +27,8 @@ from services.documents.rules.skills.matching import SkillMatcher
 
 STALE_MONTHS = 60
 TOP = 3
+_WAYS = {"practice", "method"}
+"""Kinds of skills that are ways of working, and no names of things."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,19 @@ class Judge:
             return paper
         if known.tier < TOP and (field := self._field(requirement)) and field.tier > known.tier:
             return field
+        if not known.tier and (done := self._done(requirement)):
+            return done
         return of_choice(requirement, self.shown, known)
+
+    def _done(self, requirement: Requirement) -> Finding | None:
+        """What lines say of ways of working in other forms of their names: negotiated, catered."""
+        said, kinds = requirement.span.quote, requirement.competencies
+        asked = {*requirement.any_of, *(one for group in requirement.all_of for one in group)}
+        are_ways = {self.matcher.kind(skill_id) for skill_id in asked} <= _WAYS
+        if not asked or not are_ways or requirement.min_years is not None:
+            return None
+        names = [said[h.start : h.end] for h in self.matcher.find(said) if h.skill_id in asked]
+        return done_as_named(said, kinds, names, self.shown)
 
     def _of_kind(self, requirement: Requirement) -> Finding:
         groups = requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
@@ -121,7 +136,8 @@ class Judge:
         hits = [hit for hit in self.matcher.find(said) if hit.skill_id in group]
         words = {said[hit.start : hit.end].lower(): said[hit.start : hit.end] for hit in hits}
         named = words.values() or [self.matcher.label(skill_id) for skill_id in group]
-        names = " or ".join(asked.looked_for if asked.is_choice else list(named)[:4])
+        offered = [one for one in asked.looked_for if durations.years_asked(one) is None]
+        names = " or ".join((asked.is_choice and offered) or list(named)[:4])
         names = names[:1].upper() + names[1:]
         if any(self.shown.is_only_named(skill_id) for skill_id in group):
             return f"{names}: named, but not as something you have or have done."
@@ -172,7 +188,7 @@ class Judge:
         A line of work that speaks of it is worth 2 at most: an interview shows the rest.
         """
         said = requirement.span.quote
-        sized = sizes.sized(said, self.shown.resume.scope)
+        sized = sizes.sized(said, self.shown)
         if requirement.min_years is not None:
             long = self._years_of(said, requirement.min_years)
             return together([long, sized]) if sized and long.tier else long
@@ -186,12 +202,8 @@ class Judge:
             and (used := self._used(requirement.looked_for))
         ):
             return used
-        lines = self.shown.lines_about(requirement.competencies)
-        if not lines:
-            return self._unproven(said)
-        evidence = tuple(line.span for line in lines)
-        reason, ask = "A line of work speaks of this.", "What came of it, in numbers?"
-        return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
+        wanted = about(said, requirement.competencies)
+        return spoken_of(wanted, self.shown) or self._unproven(said)
 
     def _field(self, requirement: Requirement) -> Finding | None:
         """What the heads of roles say where work in a field, or in one of several, is asked for."""
@@ -225,7 +237,7 @@ class Judge:
     def _years_of(self, said: str, years: float) -> Finding:
         """Years of what is asked, by titles or by lines of work that name it; of nothing else."""
         wanted = years_in(said)
-        named = self.shown.roles_naming(wanted.stems)
+        named = self.shown.roles_naming(wanted.words)
         if wanted.family:
             titled = self._titles.years_in(wanted.family, years)
             if titled.tier > 1 or not named:
@@ -236,7 +248,8 @@ class Judge:
             return self._unproven(said)
         months = self.shown.months_in(role for role, _ in named)
         evidence = some(span for _, span in named)
-        return enough("What is asked", months and months / 12, years, evidence)
+        what = f"Work that names {wanted.said}"
+        return enough(what, months and months / 12, years, evidence)
 
     def _unproven(self, said: str) -> Finding:
         """What is only listed in the same words tells no tier, but what to ask."""
