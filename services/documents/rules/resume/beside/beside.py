@@ -1,6 +1,6 @@
 """What a résumé lists beside work and schooling, wherever it does: languages and certificates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from services.documents.rules.resume.beside.certificates import certificates_in, is_course
 from services.documents.rules.resume.beside.entries import languages_in, names_languages
@@ -65,7 +65,22 @@ def _amount(found: Sequence[FoundEntry]) -> tuple[int, int]:
 def certificates_among(
     text: str, parts: Sequence[Part], *, has_headings: bool
 ) -> Iterator[FoundEntry]:
-    """Under their heading, and elsewhere on lines that name nothing else."""
+    """Under their heading, and elsewhere on lines that name no other thing, each once."""
+    found = list(_certificates(text, parts, has_headings=has_headings))
+    under = {
+        each for part in parts if part.section is Section.CERTIFICATIONS for each in part.lines
+    }
+    listed = {text[slice(*one.title)] for one in found if _stands_in(one, under)}
+    for one in found:
+        if _stands_in(one, under) or text[slice(*one.title)] not in listed:
+            yield one
+
+
+def _stands_in(found: FoundEntry, lines: Iterable[Line]) -> bool:
+    return any(line.start <= found.title[0] < line.end for line in lines)
+
+
+def _certificates(text: str, parts: Sequence[Part], *, has_headings: bool) -> Iterator[FoundEntry]:
     is_announced = any(part.section is Section.CERTIFICATIONS for part in parts)
     for number, part in enumerate(parts):
         if part.section is Section.CERTIFICATIONS:
