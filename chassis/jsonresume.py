@@ -3,9 +3,11 @@
 https://jsonresume.org/schema: what we did not find is left out, nothing is made up.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from contracts.analysis import Entry, ResumeAnalysis, Role, Text
+from contracts.evidence import Span
 
 SCHEMA = "https://unpkg.com/@jsonresume/schema@1.2.1/schema.json"
 
@@ -20,9 +22,9 @@ def json_resume(analysis: ResumeAnalysis) -> dict[str, Any]:
         "basics": _basics(analysis),
         "work": [_work(role) for role in analysis.roles],
         "education": [_entry(each, "studyType", "institution") for each in analysis.education],
-        "projects": [_entry(each, "name", "description") for each in analysis.projects],
+        "projects": [_project(each) for each in analysis.projects],
         "certificates": [_certificate(each) for each in analysis.certifications],
-        "volunteer": [_entry(each, "position", "organization") for each in analysis.volunteering],
+        "volunteer": [_volunteering(each) for each in analysis.volunteering],
         "languages": [_language(each) for each in analysis.languages],
         "skills": [{"name": name} for name in _skills(analysis)],
     }
@@ -38,7 +40,8 @@ def _basics(analysis: ResumeAnalysis) -> dict[str, Any]:
         phone=_value(contact.phone),
         summary=_value(analysis.summary),
         location={"city": city} if city else None,
-        profiles=[{"url": _address(link.value)} for link in contact.links] or None,
+        profiles=[{"url": each} for link in contact.links if (each := _address(link.value))]
+        or None,
     )
 
 
@@ -47,24 +50,57 @@ def _skills(analysis: ResumeAnalysis) -> list[str]:
     return [*(skill.label for skill in analysis.skills), *(item.value for item in analysis.listed)]
 
 
-def _address(link: str) -> str:
-    """People write addresses without their scheme, and the schema wants one."""
+def _address(link: str) -> str | None:
+    """People write addresses without their scheme, and the schema wants one.
+
+    Behind an icon even the host may be missing: that of "/in/ada" is known, others are not.
+    """
+    if link.startswith("/in/"):
+        return f"https://www.linkedin.com{link}"
+    if link.startswith("/"):
+        return None
     return link if "://" in link else f"https://{link}"
 
 
 def _work(role: Role) -> dict[str, Any]:
-    lines = [" ".join(bullet.span.quote.split()) for bullet in role.bullets]
     return _known(
         name=_value(role.employer),
         position=role.title.value,
         startDate=role.start,
         endDate=None if role.is_current else role.end,
-        highlights=lines or None,
+        summary=_prose(role.prose),
+        highlights=_lines(bullet.span for bullet in role.bullets),
     )
 
 
-def _entry(entry: Entry, title: str, detail: str) -> dict[str, Any]:
-    named = {title: entry.title.value, detail: _value(entry.detail)}
+def _project(entry: Entry) -> dict[str, Any]:
+    """Its description is its detail and what is said below that."""
+    said = [_value(entry.detail), _prose(entry.prose)]
+    return {
+        **_entry(entry, "name"),
+        **_known(description="\n".join(filter(None, said)) or None),
+        **_known(highlights=_lines(entry.lines)),
+    }
+
+
+def _volunteering(entry: Entry) -> dict[str, Any]:
+    return {
+        **_entry(entry, "position", "organization"),
+        **_known(summary=_prose(entry.prose), highlights=_lines(entry.lines)),
+    }
+
+
+def _prose(spans: Iterable[Span]) -> str | None:
+    """A line each."""
+    return "\n".join(_lines(spans) or ()) or None
+
+
+def _lines(spans: Iterable[Span]) -> list[str] | None:
+    return [" ".join(span.quote.split()) for span in spans] or None
+
+
+def _entry(entry: Entry, title: str, detail: str | None = None) -> dict[str, Any]:
+    named = {title: entry.title.value, **({detail: _value(entry.detail)} if detail else {})}
     return _known(**named, startDate=entry.start, endDate=entry.end)
 
 

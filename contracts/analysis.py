@@ -82,6 +82,8 @@ class WorkScope(Message):
 
 
 class Role(Dated):
+    """`prose` is what is said of it beside `bullets`."""
+
     id: Slug
     title: Text
     employer: Text | None = None
@@ -90,16 +92,22 @@ class Role(Dated):
     is_current: bool = False
     dates: Span | None = None
     bullets: tuple[Bullet, ...] = ()
+    prose: tuple[Span, ...] = ()
     scope: WorkScope = WorkScope()
 
 
 class Entry(Dated):
-    """A line of education, a project, a certification, a spoken language or voluntary work."""
+    """A line of education, a project, a certification, a spoken language or voluntary work.
+
+    Beside `detail` stand `prose`, a line each, and then `lines`, an item of a list each.
+    """
 
     title: Text
     detail: Text | None = None
     start: Month | None = None
     end: Month | None = None
+    prose: tuple[Span, ...] = ()
+    lines: tuple[Span, ...] = ()
 
 
 class Tier(StrEnum):
@@ -220,10 +228,17 @@ class FitStatus(StrEnum):
 
 
 class FitItem(Message):
-    """How one requirement is met: `tier` 0 to 3, `weight` 3 for a must, 1 for a nice."""
+    """How one requirement is met: `tier` 0 to 3, `weight` 3 for a must, 1 for a nice.
+
+    `most` is the tier that it could have once the résumé said what it leaves open; None in reports
+    that were made before this was kept. Of things asked together `tier` is the mean of `parts`,
+    the tier of each, halves up.
+    """
 
     requirement: Requirement
     tier: Annotated[int, Field(ge=0, le=3)]
+    most: Annotated[int, Field(ge=0, le=3)] | None = None
+    parts: tuple[Annotated[int, Field(ge=0, le=3)], ...] = ()
     weight: Count
     status: FitStatus
     reason: str

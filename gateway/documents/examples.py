@@ -181,22 +181,29 @@ FIT_REPORT = FitReport(
     fit_id=FIT_ID,
     resume_id=RESUME_ID,
     job_description_id=JOB_ID,
-    score=FitScore(value=0.48, low=0.48, high=0.9, formula="fit-1.0"),
+    score=FitScore(value=0.48, low=0.48, high=0.57, formula="fit-1.0"),
     items=(
         FitItem(
             requirement=_PYTHON,
             tier=3,
+            most=3,
             weight=3,
             status=FitStatus.MET,
             reason="used for 5.7 years, with an outcome",
             evidence=(MOVED,),
         ),
         FitItem(
-            requirement=_KUBERNETES, tier=0, weight=3, status=FitStatus.MISSING, reason="not found"
+            requirement=_KUBERNETES,
+            tier=0,
+            most=0,
+            weight=3,
+            status=FitStatus.MISSING,
+            reason="not found",
         ),
         FitItem(
             requirement=_POSTGRESQL,
             tier=1,
+            most=3,
             weight=1,
             status=FitStatus.PARTIAL,
             reason="listed, not shown in a role",

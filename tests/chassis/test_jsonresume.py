@@ -11,6 +11,7 @@ from jsonschema import Draft7Validator, FormatChecker
 from chassis.jsonresume import json_resume
 from contracts.analysis import Contact, Entry, ResumeAnalysis, Text
 from contracts.corrections import Corrections, OwnRole, RoleCorrection
+from contracts.evidence import Certainty
 from services.documents.domain import Amendment
 from services.documents.rules.resume.corrected.editor import RulesEditor
 from tests.documents.build import a_text
@@ -190,3 +191,19 @@ def test_a_second_export_says_what_the_first_did(name: str) -> None:
     first = json_resume(read(rendered(name))[1])
 
     assert json_resume(read(json.dumps(first).encode())[1]) == first
+
+
+def test_an_address_without_its_host_is_none_or_that_of_the_one_known() -> None:
+    read_as = a_resume(a_text("resume.txt"))
+    links = [
+        Text(value=said, span=read_as.roles[0].title.span, certainty=Certainty.SURE)
+        for said in ("/in/ada", "/ada", "ada.example.org")
+    ]
+    contact = read_as.contact.model_copy(update={"links": tuple(links)})
+
+    found = json_resume(read_as.model_copy(update={"contact": contact}))
+
+    assert found["basics"]["profiles"] == [
+        {"url": "https://www.linkedin.com/in/ada"},
+        {"url": "https://ada.example.org"},
+    ]

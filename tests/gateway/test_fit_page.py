@@ -50,6 +50,48 @@ def test_what_is_not_clear_is_drawn_and_counted_as_such() -> None:
     assert "10 ÷ (3 × 4)" in page
 
 
+def test_the_interval_can_be_computed_from_what_is_shown() -> None:
+    browser = a_signed_in_browser()
+    page = browser.get(a_full_life(browser).fit).text
+
+    table = page.split('<details class="twin">')[1].split("</details>")[0]
+    rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", table.split("<tbody>")[1], re.DOTALL)
+    cells = [re.findall(r"<td>([^<]*)</td>", row) for row in rows if " of 3</td>" in row]
+    weights = sum(int(cell[1]) for cell in cells)
+    least = sum(int(cell[4]) for cell in cells)
+    most = sum(int(cell[1]) * int(cell[3]) for cell in cells)
+    low, high = round(100 * least / (3 * weights)), round(100 * most / (3 * weights))
+
+    assert f"{least} ÷ (3 × {weights}) = {low}, and {most} ÷ (3 × {weights}) = {high}" in table
+    assert f"Between {low} and {high}" in page
+
+
+def test_of_things_asked_together_the_mean_is_explained() -> None:
+    browser = a_signed_in_browser()
+    fit = a_full_life(browser).fit
+    report = browser.world.things["fit", UUID(last(fit))][1].report
+    both = report.items[0].model_copy(update={"tier": 2, "parts": (3, 0)})
+
+    changed(
+        browser, "fit", fit, report=report.model_copy(update={"items": (both, *report.items[1:])})
+    )
+    page = browser.get(fit).text
+
+    assert "3 and 0 of 3 make 2" in page
+    assert '<span class="quiet">in part</span>' in page
+
+
+def test_a_report_from_before_shows_no_bounds_that_it_does_not_have() -> None:
+    browser = a_signed_in_browser()
+    fit = a_full_life(browser).fit
+    report = browser.world.things["fit", UUID(last(fit))][1].report
+    items = tuple(item.model_copy(update={"most": None}) for item in report.items)
+
+    changed(browser, "fit", fit, report=report.model_copy(update={"items": items}))
+
+    assert ", and " not in browser.get(fit).text.split("counts nothing.")[1].split("</p>")[0]
+
+
 def test_who_comes_from_a_document_finds_it_chosen() -> None:
     browser = a_signed_in_browser()
     life = a_full_life(browser)

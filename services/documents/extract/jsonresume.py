@@ -122,10 +122,15 @@ def _profile(profile: Entry) -> str:
 
 
 def _work(entry: Entry) -> Lines:
+    """Labelled, so that no name of a job or a firm is taken for something else."""
     title, employer = _first(entry, *_TITLE), _first(entry, *_EMPLOYER)
-    yield _row(title or employer, _dates(entry))
-    if title:
-        yield _row(employer, _plain(entry.ask("location")))
+    said = {
+        "Position": title or employer,
+        "Employer": employer if title else "",
+        "Location": _plain(entry.ask("location")),
+        "Dates": _dates(entry),
+    }
+    yield from (f"{label}: {value}" for label, value in said.items() if value)
     yield from _body(entry)
 
 
@@ -169,7 +174,8 @@ _SECTIONS: dict[str, tuple[tuple[str, ...], Callable[[Entry], Lines]]] = {
 
 
 def _body(entry: Entry) -> Lines:
-    yield from (text for key in _PROSE if (text := _plain(entry.ask(key))))
+    for key in _PROSE:
+        yield from _written(entry.ask(key))
     for key in _POINTS:
         if isinstance(entry.ask(key), list):
             yield from (f"• {text}" for point in entry[key] if (text := _plain(point)))
@@ -205,6 +211,11 @@ def _joined(separator: str, entry: Entry, *keys: str) -> str:
 def _plain(value: object) -> str:
     """One line of text; nothing for what is no text or number."""
     return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+
+
+def _written(value: object) -> Lines:
+    """Prose with the lines that it was written in."""
+    yield from filter(None, map(_plain, value.splitlines() if isinstance(value, str) else [value]))
 
 
 def _list(value: object) -> list[Any]:

@@ -266,3 +266,28 @@ def test_no_reason_judges_a_person():
 
     said = " ".join(item.reason for item in (*report.items, *report.gates)).lower()
     assert not [word for word in banned if word in said]
+
+
+@pytest.mark.parametrize("asked", ["Docker and Kubernetes", "Kubernetes", "Helps others", "German"])
+def test_the_interval_is_what_the_items_say(asked: str) -> None:
+    resume = Written([Job(DEVELOPER, ["Ran Docker"], start="2024-01")], skills="Skills: Kubernetes")
+
+    report = a_fit(
+        resume, f"{ASKED.format(asked)}- Docker\n- Python\n\nNice to have\n- Helm charts\n"
+    )
+
+    assert report.score
+    whole = 3 * sum(item.weight for item in report.items)
+    known = [item for item in report.items if item.status is not FitStatus.UNKNOWN]
+    assert report.score.low == round(sum(i.weight * i.tier for i in known) / whole, 4)
+    assert report.score.high == round(
+        sum(i.weight * (i.most or 0) for i in report.items) / whole, 4
+    )
+
+
+def test_things_asked_together_tell_the_tier_of_each() -> None:
+    resume = Written([Job(DEVELOPER, ["Ran Docker"], start="2024-01")])
+
+    item = a_fit(resume, ASKED.format("Docker and Kubernetes")).items[-1]
+
+    assert (item.tier, item.parts) == (2, (3, 0))

@@ -14,7 +14,7 @@ class Finding:
 
     `is_known` is False where the résumé cannot tell: then there is no tier to count. `lacks` are
     the gaps of its parts, where several things are asked for together. `close_by` are the ways to
-    close it, where they are not those of its kind.
+    close it, where they are not those of its kind. `parts` are the tiers of things asked together.
     """
 
     tier: int
@@ -26,6 +26,7 @@ class Finding:
     is_known: bool = True
     lacks: tuple[GapKind, ...] = ()
     close_by: tuple[Closing, ...] = ()
+    parts: tuple[int, ...] = ()
 
     @property
     def most(self) -> int:
@@ -68,6 +69,7 @@ def together(found: Sequence[Finding]) -> Finding:
         gap=GapKind.UNPROVEN if is_partly_shown else weakest.gap,
         ask=" ".join(dict.fromkeys(f.ask for f in found if f.most > f.tier)),
         lacks=tuple(f.gap for f in found if f.gap),
+        parts=tuple(f.tier for f in found),
     )
 
 

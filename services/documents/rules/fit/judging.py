@@ -60,6 +60,8 @@ def _item(judged: Judged) -> FitItem:
     return FitItem(
         requirement=judged.requirement,
         tier=finding.tier,
+        most=finding.most,
+        parts=finding.parts,
         weight=judged.weight,
         status=_status(finding),
         reason=finding.reason,

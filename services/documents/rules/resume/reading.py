@@ -108,12 +108,14 @@ class _Resume:
             summary=self._summary(),
             roles=tuple(work.role for work in works),
             education=tuple(entry(found, grade) for found in schooling),
-            projects=tuple(entry(found, of_project) for found, _ in projects),
+            projects=tuple(self._say.deed(*project, of_project) for project in projects),
             certifications=tuple(entry(found, certified) for found in certificates),
             languages=tuple(
                 entry(found, of_language) for found in languages_of(self._text, self._parts)
             ),
-            volunteering=tuple(entry(found, of_volunteering) for found, _ in self._volunteering()),
+            volunteering=tuple(
+                self._say.deed(*deed, of_volunteering) for deed in self._volunteering()
+            ),
             skills=skills_shown(
                 self._matcher,
                 self._shown_text(_names(roles, schooling)),

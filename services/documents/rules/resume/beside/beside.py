@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from services.documents.rules.places import Places
 from services.documents.rules.resume.beside.certificates import certificates_in, is_course
 from services.documents.rules.resume.beside.entries import languages_in, names_languages
 from services.documents.rules.resume.beside.held import (
@@ -72,7 +73,22 @@ def _amount(found: Sequence[FoundEntry]) -> tuple[int, int]:
 def certificates_among(
     text: str, parts: Sequence[Part], *, has_headings: bool
 ) -> Iterator[FoundEntry]:
-    """Under their heading, and elsewhere on lines that name nothing else."""
+    """Under their heading, and elsewhere on lines that name no other thing, each once."""
+    found = list(_certificates(text, parts, has_headings=has_headings))
+    under = Places.of(
+        (line.start, line.end)
+        for part in parts
+        if part.section is Section.CERTIFICATIONS
+        for line in part.lines
+    )
+    is_under = [under.touches(one.title[0], one.title[0] + 1) for one in found]
+    listed = {text[slice(*one.title)] for one, is_it in zip(found, is_under, strict=True) if is_it}
+    for one, is_it in zip(found, is_under, strict=True):
+        if is_it or text[slice(*one.title)] not in listed:
+            yield one
+
+
+def _certificates(text: str, parts: Sequence[Part], *, has_headings: bool) -> Iterator[FoundEntry]:
     is_announced = any(part.section is Section.CERTIFICATIONS for part in parts)
     may_be_schooling = _are_without_schooling(parts)
     columns = [part.lines for part in parts]

@@ -123,6 +123,8 @@ class _Amending:
             detail=self._value(now.detail, read.detail if read else None),
             start=now.start,
             end=now.end,
+            prose=read.prose if read else (),
+            lines=read.lines if read else (),
         )
         return confirmed(written)
 

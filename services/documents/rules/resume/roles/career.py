@@ -17,8 +17,8 @@ from services.documents.rules.led import level_of_led
 from services.documents.rules.months import month_on, months_between
 from services.documents.rules.resume.certainty import Sureness, of_bullet, of_metric, of_role
 from services.documents.rules.resume.dates.periods import Period
-from services.documents.rules.resume.layout.lines import Range
-from services.documents.rules.resume.roles.items import Items, is_list_of_names
+from services.documents.rules.resume.layout.lines import Line, Range
+from services.documents.rules.resume.roles.items import Items, as_written, is_list_of_names
 from services.documents.rules.resume.roles.metrics import FoundMetric, metrics_in, ownership_in
 from services.documents.rules.resume.roles.roles import FoundRole
 from services.documents.rules.resume.schooling.education import FoundEntry
@@ -78,6 +78,21 @@ class Writer:
             dates_certainty=sure.dates,
         )
 
+    def deed(
+        self,
+        found: FoundEntry,
+        lines: Sequence[Line],
+        grade: Callable[[str, FoundEntry], Sureness],
+    ) -> Entry:
+        """A project or voluntary work, with what is said of it in the `lines` below its name."""
+        said = as_written(lines)
+        prose = (place for place in said.prose if place != found.detail)
+        below = {
+            "prose": tuple(self.quote(*place) for place in prose),
+            "lines": tuple(self.quote(*place) for place in said.bullets),
+        }
+        return self.entry(found, grade).model_copy(update=below)
+
     def _title(self, found: FoundEntry, certainty: Certainty) -> Text:
         """A degree, and its subject where that stands apart; then the quote holds both."""
         title = self.said(found.title, certainty)
@@ -107,6 +122,7 @@ class Writer:
                 self._bullet(item, f"r{number}b{order}")
                 for order, item in enumerate(found.items.bullets, 1)
             ),
+            prose=tuple(self.quote(*place) for place in found.items.prose),
             scope=self._scope(found),
         )
         months = months_between(start, end, now=now)

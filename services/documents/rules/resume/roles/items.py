@@ -64,6 +64,13 @@ def items_of(lines: Sequence[Line]) -> Items:
     return Items(tuple(sentences), tuple(labels))
 
 
+def as_written(lines: Sequence[Line]) -> Items:
+    """Each line of prose before the first bullet, and each bullet with what it runs on to."""
+    first = next((at for at, line in enumerate(lines) if line.is_bullet), len(lines))
+    prose = tuple((line.start, line.end) for line in lines[:first])
+    return Items(tuple(map(_whole, _groups(lines[first:]))), prose)
+
+
 def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Lines that belong together: a bullet with what it runs on to, or a paragraph."""
     group: list[Line] = []
