@@ -15,7 +15,7 @@ from services.documents.rules.lexicon import date_words, plain, words
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line, Range, cells, lines_of
 from services.documents.rules.resume.sections.headings import section_of_line
-from services.documents.rules.wording import title_weight
+from services.documents.rules.wording import degree, is_place, title_weight
 
 MOST_COLUMNS = 7
 _FEWEST_COLUMNS = _FEWEST_ROWS = 2
@@ -23,6 +23,8 @@ _MAX_CELL, _MAX_NAME, _MAX_DATE = 80, 24, 20
 """Characters of a cell, of the name of a column, and of a date."""
 _STOP = re.compile(r"\.(?:\s(?=[A-ZÀ-Þ])|$)")
 _PARTED = re.compile(r"[\t|]|   ")
+_NAME = re.compile(r"[^\W\d_][^\d@,.:]*")
+_WORD = re.compile(r"[^\W_]+")
 _BOTH = [True, True]
 _DASH = "–"
 
@@ -156,7 +158,23 @@ def _is_row_of_names(text: str, line: Line) -> bool:
     if len(line.text) > MOST_COLUMNS * _MAX_NAME or not _PARTED.search(line.text):
         return False
     said = [text[slice(*cell)] for cell in cells(line)]
-    return len(said) >= _FEWEST_COLUMNS and all(map(_is_column, said))
+    unknown = [name for name in said if not (_is_column(name) or _is_of_columns(name))]
+    is_told = len(said) - len(unknown) >= _FEWEST_COLUMNS and len(unknown) <= 1
+    return is_told and all(map(_may_be_column, unknown))
+
+
+def _is_of_columns(said: str) -> bool:
+    """Made of names of columns: "Board/University", "Name of Institution", "Passing Year"."""
+    parts = _WORD.findall(plain(said)) if len(said) <= _MAX_NAME else []
+    known = _names_of_columns()
+    is_named = any(part in known for part in parts)
+    return is_named and all(part in known or part in words("columns_beside") for part in parts)
+
+
+def _may_be_column(said: str) -> bool:
+    """A column that no list has, beside two that one has."""
+    is_plain = len(said) <= _MAX_NAME and _NAME.fullmatch(said) is not None
+    return is_plain and not (degree(said) or is_place(said))
 
 
 def _starts(text: str, line: Line) -> list[int]:

@@ -92,7 +92,7 @@ def facts_of_cell(text: str, line: Line, cell: Range) -> Facts:
         named = None if is_listed and is_state(before, said) else degree(said)
         last, before = end, said
         if named and not fact.degree:
-            is_open = school_weight(said) == 0
+            is_open = school_weight(f"{said[: named.start()]} {said[named.end() :]}") == 0
             fact = _with_degree(text, line, fact, (start, end))
         elif school_weight(said) and not fact.school:
             fact = fact.plus(Facts(school=_without_grade(text, start, end - _stop(said))))
