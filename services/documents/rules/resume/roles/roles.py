@@ -32,6 +32,7 @@ _SUPERIOR = re.compile(
     r"(?:\s*:|(?<=to)(?: the)?)\s+(?-i:[A-ZÀ-Þ])[^.;:\d\t\n]{1,60}",
     re.IGNORECASE,
 )
+_PAIR = 2
 _CAPITALISED = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][^\W\d_]+(?:[ -][^\W\d_]+){0,2}"
 _TOWN = re.compile(
     r",\s(?P<comma>(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|KG|SA|SL|Srl|SARL|SAS|PLC|Plc)\b)"
@@ -66,7 +67,8 @@ def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
     employer: Piece | None = None
     is_grouped = is_shared = False
     for head, following in zip(heads, [*heads[1:], None], strict=False):
-        may_split = not is_grouped and (employer is None or len(heads[0].pieces) < 2)
+        is_own = employer is None or not is_shared or len(heads[0].pieces) < _PAIR
+        may_split = is_own and not is_grouped
         named = names(head.pieces, UNKNOWN if is_grouped else usage, may_split=may_split)
         if _is_company(head, named, following):
             employer, is_grouped, is_shared = named.employer or named.title, True, True
