@@ -80,3 +80,65 @@ def test_a_summer_is_no_month() -> None:
     (role,) = a_resume(f"{PERSON}Summer 2016\tCamp Cook, Pine Lodge\n- Cooked.\n").roles
 
     assert (role.start, role.end) == ("2016", "2016")
+
+
+def test_a_unit_behind_the_title_is_no_employer_where_one_stands_above() -> None:
+    lines = (
+        "FERROLANE, London\nProduct Manager, Payments (Jan 2018 – Present)\n- Shipped.\n"
+        "Analyst (Mar 2014 – Dec 2017)\n- Counted.\n\n"
+        "Ostrava Rail\nTimetabler and Clerk, Timetables (2010 – 2014)\n- Filed.\n"
+    )
+
+    assert roles(lines) == [
+        ("Product Manager, Payments", "FERROLANE"),
+        ("Analyst", "FERROLANE"),
+        ("Timetabler and Clerk, Timetables", "Ostrava Rail"),
+    ]
+
+
+@pytest.mark.parametrize("above", ["", "Selected roles\n", "What I do now:\n", "London\n"])
+def test_what_is_no_name_above_a_title_leaves_its_employer(above: str) -> None:
+    lines = f"{above}Product Manager, Ferrolane\t2019 – now\n- Shipped.\n"
+
+    assert roles(lines) == [("Product Manager", "Ferrolane")]
+
+
+def test_heads_of_one_section_may_have_one_thing_or_two() -> None:
+    lines = (
+        "Data Engineer · Allegra (2020/03 – now)\n- Built.\n\n"
+        "Analyst, mBanka | 2017-05 – 2020-02\n- Wrote.\n"
+    )
+
+    assert roles(lines) == [("Data Engineer", "Allegra"), ("Analyst", "mBanka")]
+
+
+def test_roles_may_run_on_into_prose() -> None:
+    found = a_resume(
+        "Sam Tallerson\nsam@example.org\n\n"
+        "Barista. Bean Hill, Seattle. Jun '19 - Aug '21. Made 200 coffees a day.\n"
+        "Shift Supervisor at Oat's Coffee from September 2021 until now, leading 8 people.\n"
+        "Studied Hospitality at Carrow College, graduated 2019.\n"
+    )
+
+    assert [(r.title.value, r.employer and r.employer.value, r.start) for r in found.roles] == [
+        ("Barista", "Bean Hill", "2019-06"),
+        ("Shift Supervisor", "Oat's Coffee", "2021-09"),
+    ]
+    assert [(e.title.value, e.detail and e.detail.value) for e in found.education] == [
+        ("Hospitality", "Carrow College")
+    ]
+
+
+def test_a_sentence_about_oneself_is_no_head() -> None:
+    found = a_resume(f"{PERSON}I was a barista at Bean Hill, June 2019 - Aug 2021, making tea.\n")
+
+    assert not found.roles
+
+
+def test_what_one_does_may_stand_before_the_address() -> None:
+    found = a_resume(
+        "Lu Tallerson\nSenior Data Engineer — lu@example.org · Kraków\n\nSKILLS\nSQL\n"
+    )
+
+    assert found.headline is not None
+    assert found.headline.value == "Senior Data Engineer"

@@ -23,6 +23,8 @@ _DEPARTMENT_OF = re.compile(
 )
 _PAY = re.compile(r"(?:band|grade|level|scale|step|tier) (?:\d{1,2}[a-d]?|[ivx]{1,4})$")
 _PAIR = 2
+_SMALL = 3
+"""Letters of words that have no capital in a name."""
 _UNITS = {"unit", "ward", "department", "dept", "division", "abteilung"}
 _GRADE = re.compile(r"(?:i{1,3}|iv|v|[lc]?\d|[a-z]{1,4}-\d{1,2})$")
 
@@ -184,6 +186,20 @@ def _pair(left: Piece, right: Piece, *, is_at: bool, is_dash: bool) -> Names | N
     if left.title or right.title or left.employer + right.employer != 2:
         return None
     return Names(left, right) if right.employer else Names(right, left)
+
+
+def may_be_unit(found: Sequence[Piece], named: Names) -> bool:
+    """Whether no word says that what a comma parts from a title is an employer, and no unit."""
+    title, unit = named.title, named.employer
+    is_one = len(found) == 1 and title is not None and unit is not None
+    return is_one and not unit.employer and unit.at[0] - title.at[1] == len(", ")
+
+
+def is_name(said: str) -> bool:
+    """Whether all words of some length have capitals, as in the name of a firm."""
+    return all(
+        word[0].isupper() or not word.isalpha() or len(word) <= _SMALL for word in said.split()
+    )
 
 
 def is_department(said: str) -> bool:

@@ -16,7 +16,8 @@ _MOST_DATE_WORDS = 2
 """Words of a line that says only when: "Graduated 2014"."""
 
 _STUDIED = re.compile(
-    r"(?:(?:i|ich|yo|eu) )?(?:studied|attended|graduated|studierte|estudi[ée]|estudei)\s", re.IGNORECASE
+    r"(?:(?:i|ich|yo|eu) )?(?:studied|attended|graduated|studierte|estudi[ée]|estudei)\s",
+    re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(
     r"\b(?:certificat\w*|certifi(?:ed|cado|cada)|zertifi\w+|licen[cs]ed?|registered|registration"
