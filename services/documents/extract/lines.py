@@ -18,6 +18,8 @@ _SAME_EDGE = 3.0
 _NOTE_CHARACTERS = 32
 _PARAGRAPH_GAP = 1.75
 _BULLET = re.compile(r"[•◦▪‣●○■□–*·-](?:\s|$)|\d{1,2}[.)]\s")
+_ITEM = 2
+"""Pieces of such a line: the bullet and its text."""
 _OPEN_RANGE = re.compile(r"(?:19|20)\d\d\s?[-–—]$")
 _RANGE_END = re.compile(r"[^\W\d_]{0,12}\.?\s?(?:\d{1,2}[./-])?(?:(?:19|20)\d\d)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
@@ -168,6 +170,10 @@ def _with_notes_at_their_head(lines: Sequence[list[Piece]]) -> list[list[Piece]]
     last_note: Piece | None = None
     for row in lines:
         note = row[-1]
+        if _is_item(row):
+            head = last_note = None
+            kept.append(row)
+            continue
         if head and last_note and _runs_on(last_note, row, head[0]):
             head.append(note)
             last_note = note
@@ -178,6 +184,11 @@ def _with_notes_at_their_head(lines: Sequence[list[Piece]]) -> list[list[Piece]]
         else:
             kept.append(row)
     return kept
+
+
+def _is_item(row: Sequence[Piece]) -> bool:
+    """Whether it is a bullet, and far behind it what it marks."""
+    return len(row) == _ITEM and _BULLET.fullmatch(row[0].text) is not None
 
 
 def _runs_on(above: Piece, row: Sequence[Piece], head: Piece) -> bool:

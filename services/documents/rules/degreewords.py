@@ -57,15 +57,18 @@ DEGREE = re.compile(
       | ASSOCIATE(?:['’]?S)?\ (?:DEGREE|OF|IN)\b|HIGH\ SCHOOL\ DIPLOMA\b|CERTIFICATE\ (?:OF|IN)\b
       | Ensino\ M[ée]dio\b|Mast[èe]re\b|(?:10|12)th\ (?:Standard|Grade|Class)\b
       |Class\ (?:XI?I?|10|12)\b
-      |(?:[A-Z][a-z]{1, 20}\ ){0, 4}School\ Certificate\b
+      |(?:[A-Z][a-z]{{1,20}}\ ){{0,4}}School\ Certificate\b|\w{{0,30}}[Ss]chule\ Certificate\b
       | (?:[A-Z]+\ )*SCHOOL\ CERTIFICATE\b|(?:Exchange|Study)\ (?:[Ss]emester|[Yy]ear|[Aa]broad)\b
       | (?:Semester|Year)\ [Aa]broad\b|Erasmus\b|Auslandssemester\b|Ann[ée]e\ [Ee]rasmus\b
       | Access\ to\ (?:HE|Higher\ Education)\b|Nanodegree\b|Ing\.|Ingenier[íi]a\b|Bacharel\w*
       |Mestrado\b|Vordiplom\b
-      | (?:WASSCE|SSCE|WAEC|NECO|KCSE|KCPE|CSEC|OND|NCEA|UACE|BGCSE|VWO|HAVO|VMBO|PUC|NTC)\b
+      | (?:WASSCE|SSCE|WAEC|NECO|KCSE|KCPE|CSEC|OND|NCEA|UACE|BGCSE|VWO|HAVO|VMBO|NTC)\b
+      |PUC\b(?![-–]\w|\ (?:Rio|Minas|Chile))
       | International\ Baccalaureate\b|Plus\ Two\b|10\s?\+\s?2\b|Matric(?:ulation)?\b
       | (?:Allgemeine\ )?Hochschulreife\b|Tecn[óo]log[oa]\ e[mn]\b|Tecnologia\ em\b
       | Especializa[çc][ãa]o\ em\b|Especializaci[óo]n\ en\b|Titre\ [Pp]rofessionnel\b
+      | (?:Grado|Vocational\ [Tt]raining|(?:Berufs)?[Aa]usbildung|Apprenticeship
+        |Opleiding|Formación)(?=\s*(?:$|[,:|\t(]|[–-]\s))
       | Legal\ Practice\ Course\b|Bar\ (?:Vocational|Practice)\ Course\b|Foundation\ [Yy]ear\b
     )""",
     re.VERBOSE,

@@ -20,6 +20,8 @@ _AMONG = re.compile(r"\s*,\s*")
 _NO_PLACE = re.compile(r"[@|:;]|\s[-–—]\s")
 _REGION = re.compile(r"[a-z]+(?: [a-z]+)? (?:state|province|county|prefecture|district|canton)")
 """A region by what it is called: "Lagos State"."""
+_CITY = re.compile(r"[a-z]+(?: [a-z]+){0,2} city")
+"""A town that is called so, as "Quezon City" is."""
 _AROUND = re.compile(
     r"(?:greater [a-z]+(?: [a-z]+){0,2}(?: area)?|[a-z]+(?: [a-z]+){0,3}"
     r" (?:metropolitan (?:area|region)|bay area|und umgebung|et peripherie|y alrededores"
@@ -78,6 +80,8 @@ def title_weight(piece: str) -> int:
     if len(head) > 1 and head[-1] in _BEHIND_TITLE and _is_title(head[-2]):
         return 2
     if head and _is_title(head[-1]) and not _is_plural(first):
+        return 2
+    if len(head) > 1 and head[-1] in words("grades") and _is_title(head[0]):
         return 2
     if found[0] in words("foreign_titles") or found[0].endswith(_foreign_compounds()):
         return 2
@@ -177,6 +181,8 @@ def _foreign_compounds() -> tuple[str, ...]:
 
 
 def _names_work(piece: str) -> bool:
+    if _CITY.fullmatch(piece):
+        return False
     is_school = piece.rpartition(" ")[2] in words("schools") and " " in piece
     return is_school or title_weight(piece) == 2 or employer_weight(piece) == 2
 

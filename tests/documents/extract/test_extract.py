@@ -10,7 +10,7 @@ import pytest
 from contracts.extraction import ExtractionState
 from services.documents.extract import extract
 from tests.documents.files import hostile
-from tests.documents.files.draw_pdf import beside, classic, drawn
+from tests.documents.files.draw_pdf import beside, classic, drawn, hung
 from tests.documents.files.lives import ENGINEER, NURSE
 from tests.documents.files.write_docx import cell, package, paragraph, run, table
 from tests.documents.reading import rendered, text_of
@@ -231,3 +231,11 @@ def test_dates_in_a_side_bar_do_not_make_it_a_margin() -> None:
     lines = text_of(beside(main, side)).splitlines()
 
     assert set(main) | set(side) <= set(lines)
+
+
+def test_each_item_keeps_its_line_however_far_its_bullet_stands() -> None:
+    items = [LONG, LONG, LONG, "Revenue Management – 2018", "First Aid Level 2 – 2021"]
+
+    lines = text_of(hung(items)).splitlines()
+
+    assert [line for line in lines if line] == [f"•\t{item}" for item in items]

@@ -232,3 +232,13 @@ def beside(main: list[str], side: list[str]) -> bytes:
             canvas.setFont(BODY, 10)
             canvas.drawString(x, HEIGHT - MARGIN - 5 - number * leading, line)
     return _saved(canvas, buffer)
+
+
+def hung(items: list[str]) -> bytes:
+    """Items of a list, each far behind its bullet."""
+    canvas, buffer = _canvas()
+    for number, item in enumerate(items):
+        canvas.setFont(BODY, 10)
+        canvas.drawString(MARGIN, HEIGHT - MARGIN - number * LEADING, "•")
+        canvas.drawString(MARGIN + 18, HEIGHT - MARGIN - number * LEADING, item)
+    return _saved(canvas, buffer)

@@ -237,3 +237,46 @@ def test_what_a_narrow_column_cut_from_a_degree_is_no_part_of_its_school() -> No
     )
 
     assert [school for _, school, _ in found] == [LEEDS, YORK]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "school"),
+    [
+        (
+            "Vocational Training, Freight\tIHK München\t2014",
+            "Vocational Training, Freight",
+            "IHK München",
+        ),
+        ("Grado, Botany, Universidad de Sevilla, 2014", "Grado, Botany", "Universidad de Sevilla"),
+        (
+            "Apprenticeship, Joinery, Leeds College, 2014",
+            "Apprenticeship, Joinery",
+            "Leeds College",
+        ),
+        (
+            "Abendschule Certificate, Business\tVWA Ulm\t2014",
+            "Abendschule Certificate, Business",
+            "VWA Ulm",
+        ),
+        (
+            "Bachelor's Degree, Botany\t2014\nPUC-Campinas",
+            "Bachelor's Degree, Botany",
+            "PUC-Campinas",
+        ),
+        ("PUC, Science, MES College, 2014", "PUC, Science", "MES College"),
+    ],
+)
+def test_what_one_learned_may_be_called_so(line: str, title: str, school: str) -> None:
+    assert degrees(line) == [(title, school, "2014")]
+
+
+def test_a_school_that_a_narrow_column_cut_is_whole() -> None:
+    lines = (
+        "UNIVERSITY OF TEXAS AT\nAUSTIN\nMS in Botany\n2019\nCoursework: Moss,\nFerns, Genetics\n"
+        "CARROW COLLEGE\nBA in Botany\n2017"
+    )
+
+    assert degrees(lines) == [
+        ("MS in Botany", "UNIVERSITY OF TEXAS AT AUSTIN", "2019"),
+        ("BA in Botany", "CARROW COLLEGE", "2017"),
+    ]

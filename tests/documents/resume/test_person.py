@@ -221,3 +221,26 @@ def test_an_address_of_a_referee_is_none_of_ones_own() -> None:
     assert (
         a_resume(BELOW_REFEREES.format(line="Mira Sol, m.sol@quay.example")).contact.email is None
     )
+
+
+BODY = "\n\nEXPERIENCE\nBaker, Corner Mill, 2019 - 2021\n- Baked bread.\n"
+
+
+@pytest.mark.parametrize("box", ["hello", "info", "hi", "studio"])
+def test_a_greeting_in_an_address_is_nobodys_name(box: str) -> None:
+    head = f"+32 470 55 01 23\n{box}@tortallerson.example\nTor Tallerson\tGhent, Belgium\nBaker\n"
+
+    found = a_resume(f"{head}\n{box.title()}\nI bake bread that nobody leaves on the plate.{BODY}")
+
+    assert found.contact.name is not None
+    assert found.contact.name.value == "Tor Tallerson"
+
+
+def test_items_of_a_list_in_a_side_bar_are_nobodys_name() -> None:
+    side = "Contact\nmona@example.org\nSkills\nSaddlery\nNetSuite\nXero\nPayroll\n"
+    more = "Education\nCarrow College\n2011–2013\nLanguages\nEnglish (native)\n\n"
+
+    found = a_resume(f"{side}{more}Mona Bright, CA\nFinance Manager\nSummary\nI close books.{BODY}")
+
+    assert found.contact.name is not None
+    assert found.contact.name.value == "Mona Bright"

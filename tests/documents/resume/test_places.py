@@ -169,3 +169,22 @@ def test_a_place_behind_a_title_is_no_part_of_the_headline() -> None:
     assert read.contact.location.value == "Olinda - PE"
     assert read.headline is not None
     assert read.headline.value == "Head Baker"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Quezon City, Philippines",
+        "Benin City, Nigeria",
+        "Ludwigstraße 14, 80539 München, Germany",
+    ],
+)
+@pytest.mark.parametrize("label", ["", "Address: "])
+def test_a_place_is_read_whole_and_without_its_label(label: str, place: str) -> None:
+    found = a_resume(
+        f"Tor Tallerson\n{label}{place}\nMobile: +44 20 7946 0018\nNationality: Filipino\n\n"
+        "EXPERIENCE\nBaker, Corner Mill, 2019 - 2021\n- Baked bread.\n"
+    )
+
+    assert found.contact.location is not None
+    assert found.contact.location.value == place

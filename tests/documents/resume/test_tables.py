@@ -7,6 +7,7 @@ from services.documents.rules.resume.layout.flattened import in_rows
 from tests.documents.reading import a_resume, spans
 
 PERSON = "Imke Tallerson\nimke@example.org\n\n"
+ROLE = "Baker, Corner Mill, 2019 - 2021\n- Baked bread for forty shops.\n"
 
 
 def roles(found: ResumeAnalysis) -> list[tuple[str, str | None, str | None, str | None]]:
@@ -102,4 +103,65 @@ def test_a_head_that_runs_on_into_prose_ends_with_its_dates() -> None:
     assert roles(found) == [
         ("Baker", "Corner Mill", "2018-05", "2020-06"),
         ("Cook", "Old Oven", "2014-03", "2018-04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["EDUCATIONAL QUALIFICATION", "Academic Qualification", "Academic history"]
+)
+@pytest.mark.parametrize(
+    "columns",
+    [
+        "Qualification\tInstitution\tYear\tGrade",
+        "Degree\tInstitute\tPassing Year\tDivision",
+        "Examination\tBoard/University\tYear of Passing\tPercentage",
+        "Course\tName of Institution\tYear\tHonour roll",
+    ],
+)
+def test_columns_of_schooling_may_be_called_in_many_ways(heading: str, columns: str) -> None:
+    rows = "MCA\tUniversity of Leeds\t2014\t74%\nIntermediate\tGovt. College Lahore\t2009\tSecond\n"
+
+    found = a_resume(f"{PERSON}{heading}\n\n{columns}\n{rows}\nEXPERIENCE\n{ROLE}")
+
+    assert [(e.title.value, e.detail and e.detail.value, e.end) for e in found.education] == [
+        ("MCA", "University of Leeds", "2014"),
+        ("Intermediate", "Govt. College Lahore", "2009"),
+    ]
+    assert not found.unread
+
+
+@pytest.mark.parametrize(
+    "label", ["Languages Known", "Languages spoken", "Language proficiency", "Known languages"]
+)
+def test_a_row_of_a_form_may_tell_languages(label: str) -> None:
+    form = f"PERSONAL DETAILS\n\nNationality\tIndian\n{label}\tEnglish, Hindi, Telugu\n"
+
+    found = a_resume(f"{PERSON}EXPERIENCE\n{ROLE}\n{form}")
+
+    assert [entry.title.value for entry in found.languages] == ["English", "Hindi", "Telugu"]
+
+
+def test_rows_of_kinds_and_skills_have_no_kind_among_their_items() -> None:
+    rows = (
+        "Databases\tQuarzdb, Firebird\nMachines\tOkuma mill, Bell\nsaddle\n"
+        "Measuring\tZeiss gauge\nLanguages\tWelsh, Danish\n"
+    )
+
+    found = a_resume(f"{PERSON}EXPERIENCE\n{ROLE}\nSKILLS\n\n{rows}")
+
+    listed = [" ".join(item.value.split()) for item in found.listed]
+    assert listed == ["Quarzdb", "Firebird", "Okuma mill", "Bell saddle", "Zeiss gauge"]
+    assert [entry.title.value for entry in found.languages] == ["Welsh", "Danish"]
+
+
+def test_a_grid_of_skills_is_read_cell_by_cell() -> None:
+    found = a_resume(
+        f"{PERSON}EXPERIENCE\n{ROLE}\nSKILLS\n\nQuillwork\tSaddlery\nGilding\tBell ringing\n"
+    )
+
+    assert [item.value for item in found.listed] == [
+        "Quillwork",
+        "Saddlery",
+        "Gilding",
+        "Bell ringing",
     ]

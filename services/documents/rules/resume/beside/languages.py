@@ -15,7 +15,7 @@ _MOST_WORDS_OF_NAME = 3
 
 _LABEL = re.compile(
     r"(?:[^\W\d_]+ ){0,2}(?:languages?|sprachen|langues|idiomas|lingue|l[ií]nguas|talen)"
-    r"(?: known| spoken)?\s*:\s*",
+    r"(?: known| spoken| proficiency| skills)?(?:\s*:\s*|[ ]*\t\s*)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

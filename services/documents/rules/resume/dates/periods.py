@@ -12,6 +12,7 @@ from services.documents.rules.resume.dates.words import (
     NOW,
     SINCE,
     TO,
+    is_season,
     month_named,
 )
 from services.documents.rules.wording import degree, title_weight
@@ -113,7 +114,8 @@ def _long_periods(text: str, start: int, stop: int) -> Iterator[Period]:
 class _Stamp:
     """One date and where it stands; `has_name` where its month is a word.
 
-    It may have a word before its year that is no month we know, at `lead`.
+    It may have a word before its year that is no month we know, at `lead`. Alone a season says no
+    month: of a range it is where it begins.
     """
 
     start: int
@@ -121,6 +123,7 @@ class _Stamp:
     moment: Moment
     has_name: bool
     lead: int | None = None
+    is_season: bool = False
 
     @property
     def has_month(self) -> bool:
@@ -169,7 +172,8 @@ def _stamp(found: re.Match[str]) -> _Stamp:
     if number is None:
         lead = found.start()
         return _Stamp(found.start("named"), found.end(), Moment(year), has_name=False, lead=lead)
-    return _Stamp(found.start(), found.end(), Moment(year, number), has_name=True)
+    at, moment = found.span(), Moment(year, number)
+    return _Stamp(*at, moment, has_name=True, is_season=is_season(name))
 
 
 def _numbers(found: re.Match[str]) -> tuple[int, int]:
@@ -207,7 +211,8 @@ def _alone(text: str, start: int, stamp: _Stamp, stop: int) -> Period:
         return Period(begin, stamp.end, Moment(first.year, month or 0), first)
     if open_ := _UNTIL_OPEN.match(text, stamp.end, stop):
         return Period(begin, open_.end(), first, None, is_current=True)
-    return Period(begin, stamp.end, first, first)
+    whole = Moment(first.year) if stamp.is_season else first
+    return Period(begin, stamp.end, whole, whole)
 
 
 def _beginning(text: str, start: int, stamp: _Stamp) -> int:

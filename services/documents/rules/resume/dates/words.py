@@ -15,6 +15,11 @@ def month_named(word: str) -> int | None:
     return _NUMBER_OF.get(plain(word))
 
 
+def is_season(word: str) -> bool:
+    """Whether it is the name of one: in which of its months is not said."""
+    return plain(word) in _SEASONS
+
+
 def any_of(kind: str) -> str:
     """One list of `dates.toml` as a pattern, longest first, with and without accents."""
     listed: Iterable[str] = date_words()[kind]
@@ -36,6 +41,9 @@ _NUMBER_OF = {
     for kind in ("months", "seasons")
     for number, names in enumerate(date_words()[kind], 1)
     for name in names.split()
+}
+_SEASONS = {
+    name for names in date_words()["seasons"] for name in names.split() if not name[-1].isdigit()
 }
 
 TO = rf"[ \t\n]*(?:{DASH}{{1,3}}>?|\b(?:{any_of('until')})\b)[ \t\n]*"

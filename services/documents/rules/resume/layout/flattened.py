@@ -15,14 +15,18 @@ from services.documents.rules.lexicon import date_words, plain, words
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line, Range, cells, lines_of
 from services.documents.rules.resume.sections.headings import section_of_line
-from services.documents.rules.wording import title_weight
+from services.documents.rules.wording import degree, is_place, title_weight
 
 MOST_COLUMNS = 7
 _FEWEST_COLUMNS = _FEWEST_ROWS = 2
-_MAX_CELL, _MAX_NAME, _MAX_DATE = 80, 24, 20
-"""Characters of a cell, of the name of a column, and of a date."""
-_STOP = re.compile(r"\.(?:\s(?=[A-ZÀ-Þ])|$)")
+_MAX_CELL, _MAX_NAME, _MAX_DATE, _MAX_HEAD = 80, 24, 20, 120
+"""Characters of a cell, of the name of a column, of a date, and of a head with what follows."""
+_STOP = re.compile(r"\)?(?P<gap>\.(?:\s(?=[A-ZÀ-Þ])|$)|,\s(?=(?:[a-z]{2,}ing|where)\s))")
+_BEGUN = re.compile(r"[^,.]{2,60}?(?=,|\.\s|\s(?:at|with|for|from)\s|\s[–—-]\s|\s\()")
+_ME = re.compile(r"(?:i|i['’]m|my|we|our|as|ich|je|yo)\s", re.IGNORECASE)
 _PARTED = re.compile(r"[\t|]|   ")
+_NAME = re.compile(r"[^\W\d_][^\d@,.:]*")
+_WORD = re.compile(r"[^\W_]+")
 _BOTH = [True, True]
 _DASH = "–"
 
@@ -69,18 +73,17 @@ def _ranges(lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
 
 
 def _ends_of_heads(lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
-    """Where a sentence that is a title with its dates ends: "Cook, Mill, 2016 to 2018. Cooked"."""
+    """Where a title with its dates ends: "Cook, Mill, 2016 to 2018. Cooked", "..., cooking"."""
     for line in lines:
-        stop = _STOP.search(line.text)
-        if stop is None or line.is_bullet:
+        said = line.text[:_MAX_HEAD]
+        begun = _BEGUN.match(said)
+        if line.is_bullet or not begun or _ME.match(said) or title_weight(begun[0]) != 2:
             continue
-        said = line.text[: stop.start()]
-        found = list(periods(said))
-        is_dated = bool(found) and found[-1].is_range and found[-1].end >= len(said) - 1
-        first = said.split(",", maxsplit=1)[0]
-        if is_dated and len(said) <= _MAX_CELL and title_weight(first) == 2:
-            at = line.start + stop.start(), line.start + stop.end()
-            yield at, " \n"[: at[1] - at[0]]
+        dated = next((period for period in periods(said) if period.is_range), None)
+        stop = _STOP.match(said, dated.end) if dated else None
+        if stop and stop.start() <= _MAX_CELL:
+            start, end = (line.start + at for at in stop.span("gap"))
+            yield (start, end), " \n"[: end - start]
 
 
 def _is_only_a_date(said: str) -> bool:
@@ -156,7 +159,23 @@ def _is_row_of_names(text: str, line: Line) -> bool:
     if len(line.text) > MOST_COLUMNS * _MAX_NAME or not _PARTED.search(line.text):
         return False
     said = [text[slice(*cell)] for cell in cells(line)]
-    return len(said) >= _FEWEST_COLUMNS and all(map(_is_column, said))
+    unknown = [name for name in said if not (_is_column(name) or _is_of_columns(name))]
+    is_told = len(said) - len(unknown) >= _FEWEST_COLUMNS and len(unknown) <= 1
+    return is_told and all(map(_may_be_column, unknown))
+
+
+def _is_of_columns(said: str) -> bool:
+    """Made of names of columns: "Board/University", "Name of Institution", "Passing Year"."""
+    parts = _WORD.findall(plain(said)) if len(said) <= _MAX_NAME else []
+    known = _names_of_columns()
+    is_named = any(part in known for part in parts)
+    return is_named and all(part in known or part in words("columns_beside") for part in parts)
+
+
+def _may_be_column(said: str) -> bool:
+    """A column that no list has, beside two that one has."""
+    is_plain = len(said) <= _MAX_NAME and _NAME.fullmatch(said) is not None
+    return is_plain and not (degree(said) or is_place(said))
 
 
 def _starts(text: str, line: Line) -> list[int]:

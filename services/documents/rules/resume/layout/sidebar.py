@@ -118,7 +118,7 @@ def _weight(lines: Sequence[Line], name: _Name, addressed: str) -> float:
         weight += 2.0 * is_placed + is_told
     elif is_placed and is_told:
         weight += 1.0
-    if name.last == name.first:
+    if name.last == name.first or not weight:
         return weight
     return weight + (0.5 if _is_surely_two(lines, name, addressed) else -0.5)
 

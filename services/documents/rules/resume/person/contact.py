@@ -29,6 +29,7 @@ _NO_HEADLINE = re.compile(
     r"[.!?]$|@|\d{4}|https?:|[a-z]{4}[.!?]\s+[A-Z]|^(?:I|Ich|Je|Yo)(?:['’]m)?\s"
     r"|(?i:^(?:curriculum vitae|lebenslauf|r[ée]sum[ée])$)"
 )
+_BEFORE_MAIL = re.compile(r"[^\d@|\n]{3,60}?(?=\s+[-–—]\s+\S{1,64}@)")
 _MOST_WORDS_BELOW_NAME = 8
 _LONG = 60
 """Characters of a line that prose may have filled."""
@@ -114,7 +115,9 @@ def _headlines(
         parts += [cell for cell in apart if name is None or cell[0] >= name[1]]
         if is_own and name and name[1] < line.end:
             parts.append(trimmed(line, name[1], next(e for _, e in apart if e >= name[1])))
-        for start, end in parts:
+        for start, stop in parts:
+            led = _BEFORE_MAIL.match(text, start, stop)
+            end = led.end() if led else stop
             said = text[start:end]
             is_free = len(said) <= 120 and not _NO_HEADLINE.search(said)
             if is_free and title_weight(said) and not is_place(said):

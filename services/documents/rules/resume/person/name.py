@@ -59,6 +59,11 @@ _LABEL = re.compile(
     r"(?:\s*[:=]\s*|\t+|[ ]{2,}))",
     re.IGNORECASE,
 )
+_NOBODY = {
+    "bonjour", "career", "ciao", "contact", "cv", "hallo", "hello", "hey", "hi", "hola", "info",
+    "job", "jobs", "kontakt", "mail", "me", "office", "ola", "post", "studio", "team", "work",
+}  # fmt: skip
+"""Boxes that are called by nobody's name."""
 _MARKS = r"['’\u2018\"“”„«»()]"
 _WORD_OF_NAME = re.compile(
     rf"{_MARKS}{{0,2}}[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|['’.-](?=[^\W\d_]))*\.?{_MARKS}{{0,2}},?"
@@ -73,7 +78,7 @@ _PLACE_BEHIND = re.compile(r"\s+\(([^()]{2,40})\)$")
 
 def name_in(text: str, lines: Sequence[Line], email: Range | None) -> Range | None:
     """The likeliest name: high up, no words of jobs in it, and in the address if there is one."""
-    address = plain(text[slice(*email)].partition("@")[0]) if email else ""
+    address = _box(text[slice(*email)]) if email else ""
     addressed = names_in_addresses(line.text for line in lines)
     best: tuple[float, Range] | None = None
     for depth, found in _candidates(text, lines, addressed):
@@ -84,6 +89,12 @@ def name_in(text: str, lines: Sequence[Line], email: Range | None) -> Range | No
         if best is None or weight > best[0]:
             best = (weight, found)
     return best[1] if best else None
+
+
+def _box(email: str) -> str:
+    """What a mail address calls its owner: "ada.fern@", or the page of "hello@adafern"."""
+    local, _, domain = plain(email).partition("@")
+    return domain if local in _NOBODY else local
 
 
 def spoken_name(quote: str) -> str:

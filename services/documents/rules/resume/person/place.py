@@ -87,7 +87,8 @@ def _found(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ran
     yield from _in_lines(lines)
     yield from _known(text, lines, name)
     pieces = [(line, piece) for line in lines for piece in _pieces(text, line, name)]
-    yield from (_behind_title(text, at) for _, at in pieces if _is_by_shape(text, at))
+    shaped = (_unlabelled(text, *at) for _, at in pieces if _is_by_shape(text, at))
+    yield from (_behind_title(text, at) for at in shaped)
     for line, found in groupby(_towns(text, pieces), key=itemgetter(0)):
         first, *others = dict.fromkeys(piece for _, piece in found)
         is_told = MOVING.search(line.text) or OTHER.search(line.text)

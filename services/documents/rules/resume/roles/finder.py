@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.dates.periods import Period
 from services.documents.rules.resume.layout.lines import Line, cells
-from services.documents.rules.resume.roles.heads import Piece, is_dotted, period_of, pieces
-from services.documents.rules.resume.roles.naming import is_department, names
+from services.documents.rules.resume.roles.heads import Piece, is_deed, is_dotted, period_of, pieces
+from services.documents.rules.resume.roles.naming import is_department, is_name, may_be_unit, names
 from services.documents.rules.wording import is_place, title_weight
 
 MAX_HEAD_CHARACTERS = 120
@@ -150,7 +149,14 @@ class HeadFinder:
         named = names(found, may_split=True)
         if named.title is None or named.employer is None or is_department(named.employer.said):
             return False
-        return bool(named.title.title)
+        is_unit = may_be_unit(found, named) and self._is_employer(first - 1)
+        return named.title.title > 0 and not is_unit
+
+    def _is_employer(self, index: int) -> bool:
+        """Whether a line begins an entry with a name and no title, as employers stand there."""
+        found = self._pieces_of_line(index) if self._may_name(index) else ()
+        is_first = index == 0 or self._lines[index].follows_gap
+        return is_first and len(found) == 1 and not found[0].title and is_name(found[0].said)
 
     def _adds_name(self, first: int, index: int, last: int) -> bool:
         """Whether the next line says what these lines do not."""
@@ -200,7 +206,7 @@ class HeadFinder:
         )
         is_address = all(map(_ADDRESS.search, parts))
         is_free = not line.is_bullet and not self._runs_on[index] and not is_address
-        return is_free and _is_short(line.text) and not _is_deed(line.text)
+        return is_free and _is_short(line.text) and not is_deed(line.text)
 
     def _continuations(self) -> list[bool]:
         """Per line whether it goes on with the bullet above it."""
@@ -277,13 +283,6 @@ def _is_wrapped(above: Line, below: Line) -> bool:
 def _has_title(found: Sequence[Piece]) -> bool:
     title = names(found, may_split=True).title
     return title is not None and title.title == 2
-
-
-def _is_deed(text: str) -> bool:
-    """Whether it says in small letters what somebody did: "Ran the boats"."""
-    first, *rest = text.split()
-    is_small = len(rest) > 1 and all(word.islower() for word in rest)
-    return is_small and first.istitle() and plain(first) in words("verbs")
 
 
 def _is_short(text: str) -> bool:

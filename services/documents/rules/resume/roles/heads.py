@@ -79,6 +79,13 @@ def label_of(text: str, found: Range) -> str | None:
     return label.lastgroup if label and label.end() == found[0] else None
 
 
+def is_deed(text: str) -> bool:
+    """Whether it says in small letters what somebody did: "Ran the boats"."""
+    first, *rest = text.split()
+    is_small = len(rest) > 1 and all(word.islower() for word in rest)
+    return is_small and first.istitle() and plain(first) in words("verbs")
+
+
 def without_number(line: Line) -> Line:
     """A label behind a number is no point of a list: "2. Employer: Ember & Co"."""
     label = _LABEL.match(line.content) if line.is_bullet and line.text[0].isdigit() else None

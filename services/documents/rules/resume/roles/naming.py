@@ -21,8 +21,12 @@ _DEPARTMENT_OF = re.compile(
     r" (?:of|for|\d|[A-Z]\d|de|d['’]|du|des|di|del|da|do|für)\b",
     re.IGNORECASE,
 )
+_PAY = re.compile(r"(?:band|grade|level|scale|step|tier) (?:\d{1,2}[a-d]?|[ivx]{1,4})$")
+_PAIR = 2
+_SMALL = 3
+"""Letters of words that have no capital in a name."""
 _UNITS = {"unit", "ward", "department", "dept", "division", "abteilung"}
-_GRADE = re.compile(r"(?:i{1,3}|iv|v|[lc]?\d)$")
+_GRADE = re.compile(r"(?:i{1,3}|iv|v|[lc]?\d|[a-z]{1,4}-\d{1,2})$")
 
 
 @dataclass(frozen=True)
@@ -61,10 +65,19 @@ def usage_of(heads: Sequence[Sequence[Piece]]) -> Usage:
         if len(found) == 1 and (split := _split(found[0])):
             cuts[_between(found[0], split)] += 1
     is_title_first = None if order == 0 else order > 0
+    if not cuts and _are_pairs(heads):
+        return Usage(is_title_first, ", ")
     if not cuts:
         return Usage(is_title_first)
     ((between, begins_with_title), _), *_ = cuts.most_common(1)
     return Usage(is_title_first, between, begins_with_title)
+
+
+def _are_pairs(heads: Sequence[Sequence[Piece]]) -> bool:
+    """Whether each is two things with a comma between them, in words that nobody knows."""
+    alone = [found[0] for found in heads if len(found) == 1]
+    are_alike = all(one.said.count(", ") == 1 and not one.title for one in alone)
+    return len(alone) == len(heads) >= _PAIR and are_alike
 
 
 def names(found: Sequence[Piece], usage: Usage = UNKNOWN, *, may_split: bool) -> Names:
@@ -75,6 +88,8 @@ def names(found: Sequence[Piece], usage: Usage = UNKNOWN, *, may_split: bool) ->
     """
     if not found:
         return Names(None, None)
+    if len(found) == _PAIR and all(piece.title == 2 and not piece.employer for piece in found):
+        return _by_order(found, usage)
     title = max(found, key=lambda piece: (2 * piece.title - piece.employer, -piece.line))
     if title.title == 0 or (title.title == 1 and title.employer == 2):
         return _by_order(found, usage)
@@ -126,7 +141,7 @@ def _split(piece: Piece) -> Names | None:
         for cut in separator.finditer(piece.said):
             left = _part(piece, 0, cut.start())
             right = _part(piece, cut.end(), len(piece.said))
-            pair = _pair(left, right, is_at=separator is _AT)
+            pair = _pair(left, right, is_at=separator is _AT, is_dash=separator is _DASH)
             if pair and not (separator is _COMMA and _begins_with_department(right)):
                 return pair
     return None
@@ -148,7 +163,8 @@ def _between(piece: Piece, split: Names) -> tuple[str, bool]:
 
 def _split_as(piece: Piece, usage: Usage) -> Names | None:
     """Cut where the others are, though no word says what its parts are."""
-    if usage.between is None or piece.said.count(usage.between) != 1:
+    cuts = piece.said.count(usage.between) if usage.between else 0
+    if usage.between is None or not (cuts == 1 or (cuts and usage.begins_with_title)):
         return None
     at = piece.said.index(usage.between)
     left = _part(piece, 0, at)
@@ -158,12 +174,12 @@ def _split_as(piece: Piece, usage: Usage) -> Names | None:
     return Names(title, employer) if is_named and employer.title < 2 else None
 
 
-def _pair(left: Piece, right: Piece, *, is_at: bool) -> Names | None:
+def _pair(left: Piece, right: Piece, *, is_at: bool, is_dash: bool) -> Names | None:
     if not left.said or not right.said or (is_at and right.said[0].islower()):
         return None
     if left.title == 2 and right.title < 2 and not is_department(right.said):
         return Names(left, right)
-    if is_at:
+    if is_at or (is_dash and left.title and not left.employer and right.said[0].isupper()):
         return Names(left, right) if left.title and not right.title else None
     if right.title == 2 and left.title < 2 and not is_department(left.said):
         return Names(right, left)
@@ -172,9 +188,23 @@ def _pair(left: Piece, right: Piece, *, is_at: bool) -> Names | None:
     return Names(left, right) if right.employer else Names(right, left)
 
 
+def may_be_unit(found: Sequence[Piece], named: Names) -> bool:
+    """Whether no word says that what a comma parts from a title is an employer, and no unit."""
+    title, unit = named.title, named.employer
+    is_one = len(found) == 1 and title is not None and unit is not None
+    return is_one and not unit.employer and unit.at[0] - title.at[1] == len(", ")
+
+
+def is_name(said: str) -> bool:
+    """Whether all words of some length have capitals, as in the name of a firm."""
+    return all(
+        word[0].isupper() or not word.isalpha() or len(word) <= _SMALL for word in said.split()
+    )
+
+
 def is_department(said: str) -> bool:
     """Whether it says which part of a company, or which grade, not which company."""
-    if _DEPARTMENT_OF.match(said):
+    if _DEPARTMENT_OF.match(said) or _PAY.match(plain(said)):
         return True
     parts = [part for part in re.split(r"\s+(?:and|&)\s+|\s+", plain(said)) if part]
     known = words("departments")

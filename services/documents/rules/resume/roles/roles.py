@@ -27,6 +27,12 @@ _FOR_ONESELF = re.compile(
 )
 """Who works for themselves does not work for the employer above."""
 
+_SUPERIOR = re.compile(
+    r"(?:report(?:s|ed|ing)?(?: directly)? to|line manager|supervised by)"
+    r"(?:\s*:|(?<=to)(?: the)?)\s+(?-i:[A-ZÀ-Þ])[^.;:\d\t\n]{1,60}",
+    re.IGNORECASE,
+)
+_PAIR = 2
 _CAPITALISED = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][^\W\d_]+(?:[ -][^\W\d_]+){0,2}"
 _TOWN = re.compile(
     r",\s(?P<comma>(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|KG|SA|SL|Srl|SARL|SAS|PLC|Plc)\b)"
@@ -54,14 +60,15 @@ def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
     """The roles under one heading, in the order of the text."""
     width = width_of(lines)
     lines = [without_number(line) for line in lines]
-    lines = [line for line in unwrapped_heads(text, lines) if not is_link(line.text)]
+    lines = [line for line in unwrapped_heads(text, lines) if not _is_aside(line)]
     heads = HeadFinder(text, lines, width).heads()
     usage = usage_of([head.pieces for head in heads])
     roles: list[FoundRole] = []
     employer: Piece | None = None
     is_grouped = is_shared = False
     for head, following in zip(heads, [*heads[1:], None], strict=False):
-        may_split = not is_grouped and (employer is None or len(heads[0].pieces) < 2)
+        is_own = employer is None or not is_shared or len(heads[0].pieces) < _PAIR
+        may_split = is_own and not is_grouped
         named = names(head.pieces, UNKNOWN if is_grouped else usage, may_split=may_split)
         if _is_company(head, named, following):
             employer, is_grouped, is_shared = named.employer or named.title, True, True
@@ -77,6 +84,11 @@ def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
                 where = named.employer
             roles.append(_role(lines, head, end, title, where))
     return list(_without_towns(text, roles))
+
+
+def _is_aside(line: Line) -> bool:
+    """The address of a page, or whom one reports to."""
+    return is_link(line.text) or _SUPERIOR.fullmatch(line.text) is not None
 
 
 def _stands_above(named: Names) -> bool:

@@ -35,7 +35,7 @@ _COMPLETE = re.compile(
     r"\b(?:PG(?:CE|DE)|M\.?B\.?A|LL\.?[BM]|J\.?D|M\.?D|GED|HND|GCSEs?|A[- ][Ll]evels?|Highers"
     r"|Abitur|Matura|Bachillerato|Baccalaur[ée]at|MBBS|Plus Two|Matric(?:ulation)?|WASSCE|SSCE|KCSE"
     r"|International Baccalaureate|Legal Practice Course"
-    r"|Mittlere Reife|Fachhochschulreife"
+    r"|\w{0,30}[Ss]ch(?:ool|ule) Certificate|Mittlere Reife|Fachhochschulreife"
     r"|High School Diploma)\b"
 )
 """Degrees that are in nothing in particular."""

@@ -18,6 +18,10 @@ from services.documents.rules.resume.schooling.studies import (
 )
 from services.documents.rules.wording import degree, is_place, school_weight
 
+_MAX_ASIDE = 600
+"""Characters of an aside that goes on line by line."""
+_OPEN_SCHOOL = re.compile(r"\b(?:at|of|for|and|de|del|di|da|für|of the)$|&$", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class FoundEntry:
@@ -62,7 +66,7 @@ def _course_of(text: str, fact: Facts) -> Range | None:
         return None
     between = text[fact.unknown[1] : fact.school[0]]
     is_before = fact.unknown[1] < fact.school[0] and "\n" not in between
-    is_name = len(text[slice(*fact.unknown)].split()) > 1
+    is_name = len(text[slice(*fact.unknown)].split()) > 1 or between.strip(" ") == "\t"
     return fact.unknown if is_before and is_name else None
 
 
@@ -170,7 +174,8 @@ def _unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
         is_before = below.start in before_schools or bool(second.school)
         return is_before and not is_begun and is_full(above, below, width)
 
-    for is_cut in (_is_open_degree, partial(_is_tail, text), is_cut_school):
+    plainly = (_is_open_aside, _is_open_degree, _is_open_school, partial(_is_tail, text))
+    for is_cut in (*plainly, is_cut_school):
         lines = list(joined(text, lines, is_cut))
     before_schools = {
         above.start for above, below in pairwise(lines) if facts_of(text, below).school
@@ -191,6 +196,21 @@ def _is_tail(text: str, above: Line, below: Line) -> bool:
     has_name = above.text[-1].isalpha() and not degree(above.text.rpartition(",")[2])
     is_open = not above.is_bullet and facts_of(text, above).period is None
     return is_open and ((is_bare and has_name) or below.text[0].islower())
+
+
+def _is_open_aside(above: Line, below: Line) -> bool:
+    """As in "Coursework: Algorithms, / Statistics"."""
+    is_next = not (below.is_bullet or below.follows_gap) and len(above.text) <= _MAX_ASIDE
+    return is_next and ends_openly(above) and ASIDE.match(above.content) is not None
+
+
+def _is_open_school(above: Line, below: Line) -> bool:
+    """As in "University of Texas at / Austin", "College of / Nursing"."""
+    if below.is_bullet or below.follows_gap or len(above.text) > MAX_LINE_CHARACTERS:
+        return False
+    last = above.text.rpartition("\n")[2]
+    is_open = _OPEN_SCHOOL.search(last) is not None and school_weight(last) > 0
+    return is_open and not degree(last)
 
 
 def _is_open_degree(above: Line, below: Line) -> bool:

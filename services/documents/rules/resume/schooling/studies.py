@@ -58,6 +58,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """What a sentence says before a degree: "I hold a BSc", "with five GCSEs"."""
+_STUDIED = re.compile(r"(?:I )?(?:[Ss]tudied|[Gg]raduated in)\s+(?=[A-ZÀ-Þ])")
 _OPENED = re.compile(r"\s+\(")
 _REST_OF_BRACKET = re.compile(r"[\s,]*\((?P<said>[^()]*)\)?$")
 
@@ -91,7 +92,7 @@ def facts_of_cell(text: str, line: Line, cell: Range) -> Facts:
         named = None if is_listed and is_state(before, said) else degree(said)
         last, before = end, said
         if named and not fact.degree:
-            is_open = school_weight(said) == 0
+            is_open = school_weight(f"{said[: named.start()]} {said[named.end() :]}") == 0
             fact = _with_degree(text, line, fact, (start, end))
         elif school_weight(said) and not fact.school:
             fact = fact.plus(Facts(school=_without_grade(text, start, end - _stop(said))))
@@ -121,6 +122,8 @@ def _with_degree(text: str, line: Line, fact: Facts, at: Range) -> Facts:
 
 def _other(text: str, start: int, end: int) -> Facts:
     """A part without a word of a degree or a school: a subject, a town, or the name of one."""
+    studied = _STUDIED.match(text, start, end)
+    start = studied.end() if studied else start
     said = text[start:end]
     if is_town(said):
         return Facts(town=(start, end))

@@ -15,6 +15,10 @@ _FEWEST_NAMES = 2
 _MOST_DATE_WORDS = 2
 """Words of a line that says only when: "Graduated 2014"."""
 
+_STUDIED = re.compile(
+    r"(?:(?:i|ich|yo|eu) )?(?:studied|attended|graduated|studierte|estudi[ée]|estudei)\s",
+    re.IGNORECASE,
+)
 _CERTIFICATE = re.compile(
     r"\b(?:certificat\w*|certifi(?:ed|cado|cada)|zertifi\w+|licen[cs]ed?|registered|registration"
     r"|accredited|accreditation|chartered|diploma in|provider course|permis|f[üu]hrerschein|carnet"
@@ -102,6 +106,8 @@ def _degree(line: Line) -> re.Match[str] | None:
 def _begins_school(lines: Sequence[Line], at: int) -> bool:
     """A degree, or a school right above one; a school beside a job is where somebody worked."""
     line = lines[at]
+    if _STUDIED.match(line.content) and school_weight(line.content):
+        return True
     if not _may_name(line) or _is_job(line):
         return False
     below = lines[at + 1] if at + 1 < len(lines) else None

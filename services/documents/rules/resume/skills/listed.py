@@ -1,7 +1,7 @@
 """What a list of skills names beyond the catalogue: each item as its owner wrote it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.places import Places
@@ -14,10 +14,13 @@ from services.documents.rules.resume.sections.headings import Section, section_o
 
 MAX_WORDS = 5
 MAX_CHARACTERS = 60
+_FEWEST_ROWS = 2
 FEWEST_ITEMS, MAX_WORDS_AMONG = 3, 3
 """By which a line under no heading for skills is a list of them."""
 
 _LABEL = re.compile(r"[*_]{0,2}[^\W\d_][^:,;|•·\n]{0,40}?[*_]{0,2}:[*_]{0,2}(?:\s+|$)")
+_ROW = re.compile(r"[^\W\d_][^,:;|•·\t\n]{0,40}\t+(?=[^\t\n]+$)")
+"""A row of a table of two columns: what kind of skills, and which they are."""
 _SEPARATOR = re.compile(r"[,;|•·●∙▪\t]|\s/\s|\s{3,}")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _BEHIND = re.compile(r"\s*:\s+|\s*[(\[]\s*|\s+[-–—]\s+")
@@ -54,7 +57,10 @@ def listed_in(
     characters.
     """
     taken = Places.of(known)
-    for line in _whole(text, lines, width):
+    rows = _rows(lines)
+    for whole in _whole(text, lines, width, rows):
+        label = rows.get(whole.start, 0)
+        line = whole.behind(label) if label else whole
         for start, end in _items(text, line):
             if not taken.touches(start, end) and _is_skill(text[start:end]):
                 yield start, end
@@ -70,13 +76,22 @@ def is_plain_list(text: str, line: Line) -> bool:
     return len(items) >= FEWEST_ITEMS and are_short and not has_label
 
 
-def _whole(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
+def _rows(lines: Sequence[Line]) -> dict[int, int]:
+    """Where the rows of a table of kinds and items begin, with the characters of each kind."""
+    found = {line.start: row.end() for line in lines if (row := _ROW.match(line.text))}
+    listed = [line for line in lines if line.start in found and "," in line.text]
+    is_table = len(found) >= _FEWEST_ROWS and 2 * len(listed) >= len(found)
+    return found if is_table else {}
+
+
+def _whole(text: str, lines: Sequence[Line], width: int, rows: Container[int]) -> Iterator[Line]:
     """Each line with what it runs on to: an item that a narrow column cut is one again."""
     has_commas = any(_SEPARATOR.search(line.content) for line in lines)
     is_wider = width > width_of(lines)
 
     def joins(above: Line, below: Line) -> bool:
-        if below.is_bullet or below.follows_gap or _LABEL.match(below.text):
+        is_row = below.start in rows or ("\t" in above.text and "\t" in below.text)
+        if is_row or below.is_bullet or below.follows_gap or _LABEL.match(below.text):
             return False
         if has_commas and _SEPARATOR.search(above.content):
             return True
