@@ -9,10 +9,18 @@ _OR = re.compile(r"\bor\b|^\s*/\s*$|\band/or\b", re.IGNORECASE)
 _AND = re.compile(
     r"\band\b|&|\bas well as\b|\bplus\b|\balong with\b|\bcombined with\b", re.IGNORECASE
 )
-_COMMA = re.compile(r"^\s*,\s*$")
+_UNKNOWN = r"(?:,\s*[A-Z][\w.+#-]*(?:\s[A-Z][\w.+#-]*)?\s*)*"
+"""Names in a list that are no skills of ours."""
+
+_COMMA = re.compile(rf"^\s*{_UNKNOWN},\s*$")
+_OR_MORE = re.compile(
+    rf"\s*{_UNKNOWN},?\s*\(?\s*(?:and/)?or\b(?!\s+(?:more|better|above|higher|later|newer|less|not|if"
+    r"|to|you|we|have|willing\w*|able|ready|eager\w*)\b)"
+)
+"""Behind the last skill: the list goes on to what we do not know, "A, B or similar"."""
+
 _EXAMPLES = re.compile(
-    r"\(|\bsuch as\b|\be\.?g\b|\bfor example\b|\blike\b|\bincluding\b|\bi\.?e\b|\bvia\b|\busing\b"
-    r"|\bthrough\b|:",
+    r"\(|\bsuch as\b|\be\.?g\b|\bfor example\b|\blike\b|\bincluding\b|\bi\.?e\b|:",
     re.IGNORECASE,
 )
 _SUCH_AS = re.compile(r"\b(?:such as|like|e\.?g\.?|for example),?\W*$", re.IGNORECASE)
@@ -26,11 +34,12 @@ _BEGINS = re.compile(
 
 _MAX_WORDS_BETWEEN = 3
 _MAX_WORDS_AFTER_OR = 6
-_BEGINS_WITH_OR = re.compile(r"\s*,?\s*or\b", re.IGNORECASE)
+_BEGINS_WITH_OR = re.compile(r"\s*,?\s*(?:and/)?or\b", re.IGNORECASE)
 _NEAR = 8
 """How many skills to either side may touch one: those of one compound, and what overlaps."""
 _ONE_OF = re.compile(
-    r"\b(?:one (?:or more )?of|any of|at least one(?! year| month)|either|one or more|some of)\b",
+    r"\b(?:one (?:or more )?of|any of|at least one(?! year| month)|either|one or more|some of"
+    r"|(?:two|three)(?: or more)? of(?! (?:which|these|those|them)\b))\b",
     re.IGNORECASE,
 )
 _ANEW = re.compile(
@@ -54,7 +63,8 @@ def groups_of(clause: str, offset: int, hits: Sequence[SkillHit], matcher: Skill
     before = clause[: hits[0].start - offset] if hits else ""
     is_open = bool(_ONE_OF.search(before) or _SUCH_AS.search(before))
     betweens = _betweens(clause, offset, hits)
-    is_either = _leads_to_or(betweens)
+    behind = clause[hits[-1].end - offset :] if hits else ""
+    is_either = _leads_to_or(betweens, goes_on=_OR_MORE.match(behind) is not None)
     for index, (hit, between) in enumerate(zip(hits, betweens, strict=True)):
         begins = bool(index and _ANEW.search(between))
         was_open = is_open and not begins and not _ends_examples(between)
@@ -78,14 +88,14 @@ def _betweens(clause: str, offset: int, hits: Sequence[SkillHit]) -> list[str]:
     return [clause[end - offset : hit.start - offset] for end, hit in zip(ends, hits, strict=False)]
 
 
-def _leads_to_or(betweens: Sequence[str]) -> list[bool]:
+def _leads_to_or(betweens: Sequence[str], *, goes_on: bool) -> list[bool]:
     """For each skill, whether it is an alternative to the one before: "or" stands between them,
 
-    or a comma does and the list goes on to an "or" ("AWS, GCP or Azure"). Read once from the
-    end, so that a list of any length costs as much as its characters.
+    or a comma does and the list goes on to an "or" ("AWS, GCP or Azure"); `goes_on` where it does
+    behind the last. Read once from the end, so that a list of any length costs as much as its
+    characters.
     """
     found: list[bool] = []
-    goes_on = False
     for between in reversed(betweens):
         most = _MAX_WORDS_AFTER_OR if _BEGINS_WITH_OR.match(between) else _MAX_WORDS_BETWEEN
         has_or = bool(_OR.search(between)) and len(between.split()) <= most
