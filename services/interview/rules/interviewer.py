@@ -12,7 +12,7 @@ from services.interview.domain import Heard, Line, Session
 from services.interview.rules import requests
 from services.interview.rules.bank import Intent, phrases
 from services.interview.rules.heard import heard_in
-from services.interview.rules.intents import ends_distressed, intent_of
+from services.interview.rules.intents import intent_of, is_distressed
 from services.interview.rules.levels import level_of, worded
 from services.interview.rules.requests import Moment
 
@@ -36,7 +36,7 @@ class RulesInterviewer:
         question = next(q for q in session.plan.questions if q.id == open_turn.question_id)
         moment = Moment(session, question, open_turn, at)
         intent = requests.in_context(intent_of(said), moment)
-        if intent in _ANSWERS and ends_distressed(said):
+        if intent in _ANSWERS and is_distressed(said):
             care = Line(TurnKind.CARE, phrases().reply["care_after"], question.id)
             return Heard(TurnKind.ANSWER, question.id, (care,))
         if intent in _ANSWERS:
