@@ -200,6 +200,34 @@ def test_distress_after_an_answer_is_met_with_care_and_the_answer_is_kept() -> N
     assert "pause, skip" in care.text
 
 
+def test_distress_before_words_without_a_deed_is_met_with_care_and_they_are_kept() -> None:
+    session = Rehearsal()
+
+    session.say("I'm panicking. The last months were hard for us all and it goes on and on.")
+
+    answer, care = session.turns[-2:]
+    assert [answer.kind, care.kind] == [TurnKind.ANSWER, TurnKind.CARE]
+
+
+def test_whoever_is_in_danger_is_heard_before_their_wish_to_stop() -> None:
+    session = Rehearsal()
+
+    session.say("I want to stop. I feel like killing myself.")
+
+    assert "emergency number" in session.turns[-1].text
+    assert session.say("stop").kind is TurnKind.CLOSING
+
+
+def test_whether_it_is_sent_to_anybody_is_answered_and_the_question_stays() -> None:
+    session = Rehearsal()
+    question = session.turns[-1].text
+
+    reply = session.say("Will this be sent to the employer?")
+
+    assert "goes to no employer" in reply.text
+    assert question in reply.text
+
+
 def test_whether_it_is_recorded_is_answered_and_the_question_stays() -> None:
     session = Rehearsal()
     question = session.turns[-1].text

@@ -115,6 +115,7 @@ def grounds_of(briefing: Briefing) -> Grounds:
         key=lambda item: (
             _is_title(item, briefing),
             -item.weight,
+            item.tier,
             -_impact(found.get(item.requirement.id)),
         ),
     )
@@ -181,7 +182,7 @@ def _claims(briefing: Briefing) -> list[Ground]:
         ),
     )
     spans = [bullet.span for _, bullet in ranked] or _by_place(wanted)
-    return [_about("claim", "claim", span, _shown_by(span.quote)) for span in spans]
+    return [_about("claim", "claim", span, _shown_by(shortened(span).quote)) for span in spans]
 
 
 def _about(
@@ -196,7 +197,9 @@ def _about(
 
 
 def _shown_by(claim: str) -> tuple[Competency, ...]:
-    """The competencies that a line of a résumé speaks of; delivering results, if of no other."""
+    """The competencies that what is quoted of a line speaks of; delivering results, if of no
+    other.
+    """
     return tuple(c for c, sign in _CLAIMED.items() if sign.search(claim)) or _DONE
 
 

@@ -2,16 +2,22 @@
 
 The coach of feedback hears with the same detectors, so that nobody is asked for what they have
 just said. Here presence is enough: a figure counts without its comparison, and so does a bad end.
+Beyond that, what is plain to anybody is not asked for again, though it may not be evidence yet:
+see heard.toml.
 """
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from uuid import UUID
 
 from chassis.hearing.detectors import detect
-from chassis.hearing.text import sentences_of
+from chassis.hearing.lexicon import sign_lists, signs
+from chassis.hearing.text import Piece, sentences_of
 from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
 from contracts.message import TurnId
 
+_PLAIN = str(Path(__file__).with_name("heard.toml"))
 _ABOUT_A_CASE = {QuestionKind.SITUATIONAL}
 
 
@@ -27,4 +33,24 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
         for sentence in sentences_of(TurnId(UUID(int=number)), text)
     ]
     heard = frozenset(found.type for found in detect(said) if is_case or not found.is_unreal)
+    heard |= frozenset(_plainly_in(said))
     return heard | {EvidenceType.SITUATION} if is_case else heard
+
+
+def _plainly_in(said: Sequence[Piece]) -> Iterator[EvidenceType]:
+    """A number against one of before; a deed told in the present tense; what one would have done.
+
+    What is said of what one does in general is no deed.
+    """
+    plain, deed = sign_lists(_PLAIN), signs().now[EvidenceType.OWN_ACTION]
+    for sentence in said:
+        if plain["compared"].search(sentence.text):
+            yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
+        if plain["looks_back"].search(sentence.text):
+            yield EvidenceType.REFLECTION
+        is_general = any(
+            sign.search(sentence.text)
+            for sign in (plain["day_by_day"], signs().modal["in_general"])
+        )
+        if deed.search(sentence.text) and not is_general:
+            yield EvidenceType.OWN_ACTION

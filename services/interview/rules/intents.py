@@ -20,7 +20,7 @@ ENOUGH_WORDS = 8
 LONGEST_REQUEST = 16
 """A longer sentence tells something, whatever turn of phrase it contains."""
 
-_FIRST = (Intent.DANGER, Intent.COMMAND, Intent.DISTRESS)
+_FIRST = (Intent.DANGER, Intent.DISTRESS, Intent.COMMAND)
 _AT_ANY_LENGTH = {Intent.COMMAND, Intent.DANGER}
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -30,7 +30,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[\u2018'][^']*['’](?!\w
 
 def intent_of(text: str) -> Intent:
     """What is meant. A request inside a real answer does not make it less of an answer, unless
-    somebody may be in danger.
+    somebody may be in danger; an order is one however long it is, where no deed is told beside.
     """
     meant: set[Intent] = set()
     told, asks = 0, True
@@ -43,17 +43,21 @@ def intent_of(text: str) -> Intent:
             meant.add(intent)
     if Intent.DANGER in meant:
         return Intent.DANGER
-    if told and asks and told <= LONGEST_REQUEST and not _tells_deed(text):
+    if _tells_deed(text):
+        return Intent.ANSWER
+    if told and asks and told <= LONGEST_REQUEST:
         meant.add(Intent.CLARIFY)
-    elif not meant or told >= ENOUGH_WORDS or _tells_deed(text):
+    elif not meant or (told >= ENOUGH_WORDS and Intent.COMMAND not in meant):
         return Intent.ANSWER
     return next(intent for intent in (*_FIRST, *signs().intent) if intent in meant)
 
 
-def ends_distressed(text: str) -> bool:
-    """Whether the last sentence of what is an answer otherwise says that somebody is unwell."""
-    said = _sentences(text)
-    return bool(said) and is_distress(said[-1])
+def is_distressed(text: str) -> bool:
+    """Whether what is an answer otherwise says that somebody is unwell: in its last sentence, or
+    anywhere where no deed is told.
+    """
+    unwell = [is_distress(sentence) for sentence in _sentences(text)]
+    return any(unwell[-1:]) or (any(unwell) and not _tells_deed(text))
 
 
 def _sentences(text: str) -> list[str]:
@@ -74,8 +78,20 @@ def _meant(sentence: str) -> Intent:
 
 def _is(intent: Intent, sentence: str) -> bool:
     if intent is Intent.DISTRESS:
-        return ends_in_distress(sentence)
-    return bool(signs().intent[intent].search(sentence))
+        before_order = sentence[: _place(Intent.COMMAND, sentence)]
+        return ends_in_distress(sentence) or ends_in_distress(before_order)
+    return _place(intent, sentence) is not None
+
+
+def _place(intent: Intent, sentence: str) -> int | None:
+    """Where in a sentence it is said."""
+    hits = signs().intent[intent].finditer(sentence)
+    return next((hit.start() for hit in hits if not _is_reported(sentence[: hit.start()])), None)
+
+
+def _is_reported(before: str) -> bool:
+    """Whether what follows is what somebody else said."""
+    return bool(signs().telling["reported"].search(before))
 
 
 def _goes_on(sentence: str) -> bool:
@@ -84,10 +100,20 @@ def _goes_on(sentence: str) -> bool:
 
 def _tells_deed(text: str) -> bool:
     """Whether something is told that somebody did, beside what was said to the interviewer."""
+    own = " ".join(_without_order(sentence) for sentence in _sentences(text))
     to_interviewer = signs().telling["to_interviewer"]
     return any(
         found.type is EvidenceType.OWN_ACTION
         and not found.is_unreal
         and not to_interviewer.search(found.words.text)
-        for found in detect(sentences_of(TurnId(UUID(int=0)), text))
+        for found in detect(sentences_of(TurnId(UUID(int=0)), own))
     )
+
+
+def _without_order(sentence: str) -> str:
+    """An order is one from its first word to where something is told again: ", and I did …"."""
+    start = _place(Intent.COMMAND, sentence)
+    if start is None:
+        return sentence
+    told = signs().telling["goes_on"].search(sentence, start)
+    return sentence[:start] + (sentence[told.start() :] if told else "")

@@ -1,18 +1,19 @@
 """Leads the session: asks, follows up by rule, answers requests truthfully, and ends.
 
 A follow-up is asked only for a type of evidence that is named in the plan and was not heard, at
-most two to a question, never the same one twice. Nothing that a person says changes the plan.
+most two to a question, never the same one twice, and none in the grace. Nothing that a person says
+changes the plan.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from contracts.interview import InterviewPlan, Mode, Probe, Question, Turn, TurnKind
 from services.interview.domain import Heard, Line, Session
 from services.interview.rules import requests
 from services.interview.rules.bank import Intent, phrases
 from services.interview.rules.heard import heard_in
-from services.interview.rules.intents import ends_distressed, intent_of
+from services.interview.rules.intents import intent_of, is_distressed
 from services.interview.rules.levels import level_of, worded
 from services.interview.rules.requests import Moment
 
@@ -35,12 +36,13 @@ class RulesInterviewer:
             raise ValueError("Nothing was asked.")
         question = next(q for q in session.plan.questions if q.id == open_turn.question_id)
         moment = Moment(session, question, open_turn, at)
-        intent = requests.in_context(intent_of(said), moment)
-        if intent in _ANSWERS and ends_distressed(said):
+        intent, time = requests.in_context(intent_of(said), moment), session.left(at)
+        if intent in _ANSWERS and is_distressed(said):
             care = Line(TurnKind.CARE, phrases().reply["care_after"], question.id)
             return Heard(TurnKind.ANSWER, question.id, (care,))
         if intent in _ANSWERS:
-            follow_up = _follow_up(intent, question, session.turns, said)
+            has_time = time is None or time.nearest > timedelta(0)
+            follow_up = _follow_up(intent, question, session.turns, said) if has_time else None
             reply = follow_up or _after_answer(session, question, said)
             return Heard(TurnKind.ANSWER, question.id, (reply,))
         if intent is Intent.SKIP:
