@@ -16,6 +16,7 @@ from chassis.hearing.distress import is_distress
 from chassis.hearing.found import Found, deeds_in
 from chassis.hearing.lexicon import Sign, sign_lists, signs
 from chassis.hearing.outcomes import explanations, habits, outcomes
+from chassis.hearing.remarks import is_remark
 from chassis.hearing.substance import measures_something, says_something
 from chassis.hearing.text import Piece, clauses, content, readable
 from contracts.evidence import EvidenceType
@@ -50,7 +51,7 @@ _NEW_SUBJECT = (
 
 def detect(sentences: Sequence[Piece]) -> list[Found]:
     """All evidence in these sentences of one answer, in the order in which it was said."""
-    sentences = [sentence for sentence in sentences if " " in sentence.text]  # a word is no telling
+    sentences = [one for one in sentences if " " in one.text and not is_remark(one)]  # no telling
     found: list[Found] = []
     before: Piece | None = None
     now, in_present = False, _is_in_present(sentences)
