@@ -11,6 +11,20 @@ FILLER = (
 )
 """Sentences that carry nothing."""
 
+REMARKS = (
+    "Let me see, where do I begin, there is so much I could say about this one.",
+    "Thanks, I was hoping that you would ask me something like that.",
+    "I am a bit nervous today, so please bear with me while I collect my thoughts.",
+    "I do not want to blow my own trumpet here, but you did ask.",
+    "So there you have it, that is my story and I hope it gives you an idea of me.",
+    "I think that covers your question, unless you want me to go into more detail.",
+    "I will stop talking now because I know that we do not have all day.",
+    "My friends at the canteen still tease me about the whole thing now and then.",
+)
+"""What people say of the question, of their answer and of themselves while they give it, and of a
+story once it is over: none of it is part of what happened.
+"""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _CAUSES = re.compile(r"\b(?=because\b)")
 
@@ -40,6 +54,9 @@ def padded(text: str) -> Iterator[str]:
     yield " ".join(f"{part} {FILLER[i % len(FILLER)]}" for i, part in enumerate(parts))
     yield _CAUSES.sub("you know, um, ", text)
     yield f"{' '.join(FILLER * 5)} {text}"
+    for remark in REMARKS:
+        yield f"{remark} {text}"
+        yield f"{text} {remark}"
 
 
 def introduced(text: str) -> Iterator[list[str]]:

@@ -16,7 +16,9 @@ from chassis.hearing.distress import is_distress
 from chassis.hearing.found import Found, deeds_in
 from chassis.hearing.lexicon import Sign, sign_lists, signs
 from chassis.hearing.outcomes import explanations, habits, outcomes
+from chassis.hearing.remarks import is_remark
 from chassis.hearing.substance import measures_something, says_something
+from chassis.hearing.tense import in_past, said_again
 from chassis.hearing.text import Piece, clauses, content, readable
 from contracts.evidence import EvidenceType
 
@@ -49,8 +51,17 @@ _NEW_SUBJECT = (
 
 
 def detect(sentences: Sequence[Piece]) -> list[Found]:
-    """All evidence in these sentences of one answer, in the order in which it was said."""
-    sentences = [sentence for sentence in sentences if " " in sentence.text]  # a word is no telling
+    """All evidence in these sentences of one answer, in the order in which it was said: what is
+    told of an occasion in the present tense is heard in the past too.
+    """
+    sentences = [one for one in sentences if " " in one.text and not is_remark(one)]  # no telling
+    found = _detected(sentences)
+    shadows = in_past(sentences)
+    found += said_again(_detected([one.piece for one in shadows]), shadows)
+    return list(dict.fromkeys(found))
+
+
+def _detected(sentences: Sequence[Piece]) -> list[Found]:
     found: list[Found] = []
     before: Piece | None = None
     now, in_present = False, _is_in_present(sentences)

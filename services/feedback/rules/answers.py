@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from chassis.hearing.comparisons import compared_across
 from chassis.hearing.detectors import compares, detect, says_we, says_would
+from chassis.hearing.found import Found
 from chassis.hearing.substance import is_general
 from chassis.hearing.text import Piece, all_words, content, sentences
 from contracts.evidence import (
@@ -54,6 +55,8 @@ class Answer:
     own: tuple[Piece, ...]
     said: tuple[Turn, ...]
     left_out: int = 0
+    is_told_in_general: bool = False
+    """Whether nothing particular is told: then nothing that it says is evidence."""
 
     @property
     def shown(self) -> frozenset[EvidenceType]:
@@ -74,20 +77,7 @@ class Answer:
 
     def showing(self, kind: EvidenceType) -> list[Piece]:
         """The sentences that hold evidence of `kind`."""
-        spans = [one.span for one in self.evidence if one.type is kind]
-        return [
-            sentence
-            for sentence in self.own
-            if any(
-                span.document_id == sentence.turn_id and sentence.start <= span.start < sentence.end
-                for span in spans
-            )
-        ]
-
-    @property
-    def is_told_in_general(self) -> bool:
-        """Whether nothing particular is told: then nothing that it says is evidence."""
-        return self.status is Status.SCORED and is_general(self.own)
+        return _holding(self.own, [one for one in self.evidence if one.type is kind])
 
     @property
     def is_told_as_we(self) -> bool:
@@ -165,25 +155,28 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     asked = " ".join(turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER)
     pieces = [piece for turn in said for piece in sentences(turn)]
     own = readable_sentences(pieces, asked)
-    claimed = _evidence(own, said, question)
+    found = _found(own, question)
+    claimed = _evidence(without_hollow(own, found), said)
     evidence = verified(claimed, transcript)
     texts = [turn.text for turn in said]
-    why = why_insufficient(texts, own, question, {one.type for one in evidence})
+    why = why_insufficient(texts, own, question, {one.type for one in found})
     if why is None and _is_beside_question(question, own, evidence):
         why = "not-what-was-asked"
     why = why or why_no_deed(question, own, {one.type for one in evidence})
     if why is None and is_private(own, question, transcript):
         why = "private-life"
+    general = why is None and is_general(_holding(own, evidence) or own)
     return Answer(
         question=question,
         status=Status.INSUFFICIENT if why else Status.SCORED,
         why=why,
         text="\n\n".join(texts),
-        evidence=() if why or is_general(own) else evidence,
+        evidence=() if why or general else evidence,
         rejected=len(claimed) - len(evidence),
         own=tuple(own),
         said=tuple(said),
         left_out=len(answered) - len(said),
+        is_told_in_general=general,
     )
 
 
@@ -212,13 +205,30 @@ def _unanswered(question: Question, turns: Sequence[Turn]) -> Answer:
     return Answer(question, Status.NOT_ELICITED, why, None, (), 0, (), ())
 
 
-def _evidence(own: Sequence[Piece], said: Sequence[Turn], question: Question) -> list[Evidence]:
-    texts = {turn.turn_id: turn.text for turn in said}
+def _found(own: Sequence[Piece], question: Question) -> list[Found]:
+    """What may count as evidence in a reply to `question`."""
     return [
-        Evidence(type=found.type, span=_span(found.words, texts[found.words.turn_id]))
-        for found in without_hollow(own, detect(own))
+        found
+        for found in detect(own)
         if (not found.is_unreal or question.kind in _HYPOTHETICAL)
         and (not found.is_for_worse or counts_for_worse(question.competencies))
+    ]
+
+
+def _evidence(found: Sequence[Found], said: Sequence[Turn]) -> list[Evidence]:
+    texts = {turn.turn_id: turn.text for turn in said}
+    return [
+        Evidence(type=one.type, span=_span(one.words, texts[one.words.turn_id])) for one in found
+    ]
+
+
+def _holding(own: Sequence[Piece], evidence: Sequence[Evidence]) -> list[Piece]:
+    """The sentences that hold some of it."""
+    at = [(one.span.document_id, one.span.start) for one in evidence]
+    return [
+        sentence
+        for sentence in own
+        if any(turn == sentence.turn_id and sentence.start <= start < sentence.end for turn, start in at)
     ]
 
 

@@ -44,12 +44,15 @@ that hardly any other has.
 
 class _Event(Message):
     """`asked` stands in a question for it, `told` in an answer that tells of one; what is `sure`
-    stands in hardly any other. Events without it are too wide to be told apart from others.
+    stands in hardly any other. Events without it are too wide to be told apart from others. Who has
+    `denied` that such a thing is ever so of them tells of none, unless they have `admitted` one.
     """
 
     asked: Sign | None
     told: Sign
     sure: Sign | None
+    denied: Sign | None
+    admitted: Sign | None
 
 
 def tells_of_asked_event(question: Question, told: Sequence[Piece]) -> bool:
@@ -60,9 +63,17 @@ def tells_of_asked_event(question: Question, told: Sequence[Piece]) -> bool:
     asked = [one for one in _events().values() if one.asked and one.asked.search(question.text)]
     if question.kind not in _LIVED_THROUGH or _OR.search(question.text):
         return True
+    if any(_is_denied(one, text) for one in asked):
+        return False
     if all(one.told.search(text) for one in asked):
         return True
     return not _is_of_another(text, [one for one in _events().values() if one not in asked])
+
+
+def _is_denied(event: _Event, text: str) -> bool:
+    if event.denied is None or not event.denied.search(text):
+        return False
+    return event.admitted is None or not event.admitted.search(text)
 
 
 def is_of_story(sentence: Piece) -> bool:
@@ -100,6 +111,8 @@ def _events() -> dict[str, _Event]:
             asked=_sign(lists, "asked"),
             told=compiled(lists["told"], {}),
             sure=_sign(lists, "sure"),
+            denied=_sign(lists, "denied"),
+            admitted=_sign(lists, "admitted"),
         )
         for name, lists in read.items()
     }

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from chassis.hearing.distress import is_distress
 from chassis.hearing.lexicon import words
+from chassis.hearing.remarks import is_remark
 from chassis.hearing.substance import is_salad
 from chassis.hearing.text import Piece, all_words, content
 from contracts.evidence import EvidenceType
@@ -23,7 +24,18 @@ COPIED_SHARE = 0.8
 FEWEST_ENGLISH = 0.15
 """Share of function words. English prose has 0.4 to 0.55, other languages under 0.1."""
 
-_LOREM = re.compile(r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b", re.IGNORECASE)
+_LOREM = re.compile(
+    r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b"
+    r"|\bquick brown fox\b|\bfive boxing wizards\b|\bbox with five dozen\b",
+    re.IGNORECASE,
+)
+_SAID_ASIDE = r"(?:laugh\w*|chuckl\w*|smil\w*|paus\w*|sic|inaudible|sigh\w*|silence)\b"
+_BLANK = re.compile(
+    rf"\[(?!{_SAID_ASIDE})[^\W\d][^\[\]\n]{{0,60}}\]|<[a-z][a-z _-]{{1,30}}>|\{{[a-z _]{{2,30}}\}}|_{{3,}}",
+    re.IGNORECASE,
+)
+"""A blank of a form or of a pattern that nobody filled in: "at [company]"."""
+
 _ORDER = re.compile(
     r"^(?:please |now |just |and )*(?:mark|score|rate|grade|rank|ignore|disregard|forget|override"
     r"|pretend|reveal|award|act as|you are now|you must|do not (?:follow|apply|use) the|system ?:"
@@ -69,7 +81,8 @@ _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|asdf|qwer|zxcv|hjkl"
 
 def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
     """Those that are the person's own answer: neither copied from `asked`, nor addressed to the
-    machine, nor a list of what evidence is called, nor said of how they feel while they speak.
+    machine, nor a list of what evidence is called, nor said of the interview or of how they feel
+    while they speak, nor a pattern with a blank in it.
 
     What the question quotes between “ and ” is the person's own résumé: they may repeat it.
     """
@@ -81,6 +94,8 @@ def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
             _ORDER.search(sentence.text)
             or is_salad(sentence.text)
             or is_distress(sentence.text)
+            or is_remark(sentence)
+            or _BLANK.search(sentence.text)
             or _is_copied(sentence.text, question)
         )
     ]
@@ -120,6 +135,8 @@ def _why_too_little(
     if len(said) < FEWEST_WORDS:
         if is_salad(whole):
             return "only-keywords"
+        if _BLANK.search(whole):
+            return "placeholder-text"
         is_copied = not own and content(whole) and not is_distress(whole)
         return "copied-question" if is_copied else "answer-too-short"
     return None if is_shown or _is_on_topic(said, question) else "off-topic"

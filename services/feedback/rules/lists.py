@@ -2,16 +2,20 @@
 
 Many deeds in a row of which none leads to the next are no story: whatever is said of them all
 ("everything ran better, I learned that ownership matters") could stand behind any list. So beside a
-list a result, a reason or a lesson counts where it names something; a reason or a lesson also where
-hardly anything is named in the whole answer.
+list a result, a reason or a lesson counts where it names something.
+
+A statement is no story either: "I led a team of 12 and we cut costs by 90 percent" pictures no
+occasion of which something could have come. It shows a deed, where it was and why, each in words of
+its own, and no more.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from chassis.hearing.found import Found
+from chassis.hearing.found import Found, deeds_in
 from chassis.hearing.lexicon import signs, words
+from chassis.hearing.substance import is_thin
 from chassis.hearing.text import Piece, all_words, clauses, content
 from contracts.evidence import EvidenceType
 
@@ -25,10 +29,8 @@ FEWEST_NAMED = 2
 """Words that not every story of work has, in what counts beside a list."""
 
 _DEED = {EvidenceType.OWN_ACTION}
-_HAPPENED = {EvidenceType.OWN_ACTION, EvidenceType.RESULT, EvidenceType.MEASURE}
-
-THIN = 8
-"""Such words in a whole answer: of those that reach the fourth anchor, none has so few."""
+_TOLD_OF_IT = {EvidenceType.SITUATION, EvidenceType.REASONING}
+"""What a statement may show beside a deed; the others need an occasion to be of."""
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _AND_I = re.compile(r"\s+and (?=(?:also |then )?i\b)", re.IGNORECASE)
@@ -41,12 +43,25 @@ _FINITE = re.compile(r"\b(?:i|we|he|she|it|they|is|are|was|were|had|has|have)\b"
 
 
 def without_hollow(told: Sequence[Piece], found: Sequence[Found]) -> list[Found]:
-    """`found` without what names nothing, where the answer is a list or names next to nothing."""
+    """`found` without what names nothing, where the answer is a list, and without what needs an
+    occasion, where it pictures none.
+    """
     if _is_list(told):
         return [one for one in found if one.type in _DEED or _names(one.words, FEWEST_NAMED)]
-    if len(_named(" ".join(one.text for one in told))) < THIN:
-        return [one for one in found if one.type in _HAPPENED or _names(one.words, 1)]
+    if is_thin(bearing(told, found)):
+        deeds = deeds_in(found)
+        return [one for one in found if one.type in _DEED or _counts_in_statement(one, deeds)]
     return list(found)
+
+
+def bearing(told: Sequence[Piece], found: Sequence[Found]) -> list[Piece]:
+    """The sentences in which something was found."""
+    return [sentence for sentence in told if any(one.is_in(sentence) for one in found)]
+
+
+def _counts_in_statement(one: Found, deeds: Sequence[Piece]) -> bool:
+    """Whether it names something, in other words than those that tell the deed."""
+    return one.type in _TOLD_OF_IT and one.words not in deeds and _names(one.words, 1)
 
 
 def _names(said: Piece, fewest: int) -> bool:

@@ -2,8 +2,10 @@
 
 Such a question quotes it between “ and ”. An answer speaks of it with one of its words, with
 something of the same kind (kin.toml: Rust and C++ are both languages), with words that point back
-at it ("I learnt it"), or by saying what comes nearest. A question that quotes nothing, or nothing
-but general words, names no subject: then any answer will do.
+at it ("I learnt it"), or by saying what comes nearest. One that does none of these is refused only
+where it is plainly about something else, by several names of another field: most who answer what
+was asked do it in words that no list has. A question that quotes nothing, or nothing but general
+words, names no subject: then any answer will do.
 """
 
 import re
@@ -30,6 +32,8 @@ _ENDINGS = re.compile(
     r"(?<=\w{3})(?:ations?|ating|ated|ates?|ings?|ments?|ers?|ors?|ions?|ied|ies|ed|es|s|ly|e|y)$"
 )
 _DOUBLED = re.compile(r"([^\Waeiou\d_])\1$")
+_PLURAL = re.compile(r"(?<=\w{3})(?<!s)(?<!u)(?<!i)s$")
+_LISTS = ("software", "common", "trades")
 _POINTS_BACK = re.compile(
     r"\b(?:nearest|closest|comes? close|came close|something (?:like|similar|close|comparable)"
     r"|similar to (?:it|that|this)|(?:of|the) (?:that|same|this) kind|comparable|in its place)\b"
@@ -54,16 +58,31 @@ _DENIES = re.compile(
 )
 """Says that there is none of it: what follows must then be of its kind, or be said to be near."""
 
+_ASKS_NEAR = re.compile(
+    r"\b(?:neighbouring|neighboring|close to it|comes? (?:close|near)|nearest|next to it"
+    r"|step towards? it|akin to it)\b",
+    re.IGNORECASE,
+)
+"""Asks for something beside what it names: all fields of software are beside each other."""
+
+_OF_IT = re.compile(r"\b(?:it|that|this|any|such|those|these)\b", re.IGNORECASE)
+
+FEWEST_OF_ANOTHER = 2
+"""Names of one other field; one alone stands in many a story of something else."""
+
 _OPENING = 2
 """Sentences in which words may point back at the question: later they point at the story."""
 
 
 @dataclass(frozen=True)
 class _Kin:
-    """`general` words name no subject; words of one family stand for one another."""
+    """`general` words name no subject; words of one family stand for one another. `fields` has the
+    field of each family: one for all of software, one for each trade, none for what is common.
+    """
 
     general: frozenset[str]
-    families: tuple[tuple[str, ...], ...]
+    families: tuple[frozenset[str], ...]
+    fields: tuple[int | None, ...]
 
 
 def names_subject(question: Question) -> bool:
@@ -79,9 +98,33 @@ def speaks_of_asked(question: Question, told: Sequence[Piece]) -> bool:
     quoted, said = _quoted(question), _undenied(told)
     return bool(
         subject_of(quoted) & subject_of(said)
-        or _families(quoted) & _families(said)
+        or _families(quoted).keys() & _families(said).keys()
         or (question.kind is QuestionKind.RESUME_PROBE and _figures(quoted) & _figures(said))
+        or not (_denies(quoted, told) or _is_of_another(question, said))
     )
+
+
+def _denies(quoted: str, told: Sequence[Piece]) -> bool:
+    """Whether it begins by saying that there is none of what was `quoted`."""
+    cut = (clause.text for one in told[:_OPENING] for clause in clauses(one))
+    return any(
+        _DENIES.search(text)
+        and (_OF_IT.search(text) or subject_of(quoted) & subject_of(text) or _families(quoted).keys() & _families(text).keys())
+        for text in cut
+    )
+
+
+def _is_of_another(question: Question, said: str) -> bool:
+    """Whether `said` has several names of a field other than the one that is asked about. What is
+    asked of people of every field ("use data to improve quality") may be told out of any.
+    """
+    fields = _kin().fields
+    asked = {fields[one] for one in _families(_quoted(question))} - {None}
+    near = asked if _ASKS_NEAR.search(question.text) else set()
+    others = (
+        names for family, names in _families(said).items() if fields[family] not in near | {None}
+    )
+    return bool(asked) and len(set().union(*others)) >= FEWEST_OF_ANOTHER
 
 
 def _points_back(question: Question, told: Sequence[Piece]) -> bool:
@@ -106,14 +149,13 @@ def subject_of(text: str) -> frozenset[str]:
     return frozenset(root for root in found if len(root) > 1) - _kin().general
 
 
-def _families(text: str) -> frozenset[int]:
-    """The families of which a name stands in `text`, of one word or of two."""
+def _families(text: str) -> dict[int, set[str]]:
+    """The families of which names stand in `text`, of one word or of two, and their roots."""
     marked = _SHORT_NAME.sub(r"\1lang", even(text))
-    roots = [_root(word) for word in _TOKEN.findall(marked.lower())]
-    spoken = {*roots, *(f"{one} {other}" for one, other in pairwise(roots))}
-    return frozenset(
-        number for number, family in enumerate(_kin().families) if not spoken.isdisjoint(family)
-    )
+    names = [_singular(word) for word in _TOKEN.findall(marked.lower())]
+    spoken = {*names, *(f"{one} {other}" for one, other in pairwise(names))}
+    found = ((number, spoken & family) for number, family in enumerate(_kin().families))
+    return {number: {_root(name) for name in shared} for number, shared in found if shared}
 
 
 def _figures(text: str) -> set[str]:
@@ -128,12 +170,23 @@ def _root(word: str) -> str:
 def _kin() -> _Kin:
     read = read_toml(HERE / "kin.toml")
     general = TypeAdapter(str).validate_python(read["general"])
-    families = TypeAdapter(list[str]).validate_python(read["families"])
+    lists = {name: TypeAdapter(list[str]).validate_python(read[name]) for name in _LISTS}
+    lines = [(name, line) for name, of in lists.items() for line in of]
     return _Kin(
         general=frozenset(_root(word) for word in general.split()),
-        families=tuple(tuple(_phrase(name) for name in line.split(",")) for line in families),
+        families=tuple(frozenset(map(_phrase, line.split(","))) for _, line in lines),
+        fields=tuple(_field(name, place) for place, (name, _) in enumerate(lines)),
     )
 
 
+def _field(of: str, place: int) -> int | None:
+    return {"common": None, "software": -1}.get(of, place)
+
+
 def _phrase(name: str) -> str:
-    return " ".join(_root(word) for word in _TOKEN.findall(name.lower()))
+    return " ".join(_singular(word) for word in _TOKEN.findall(name.lower()))
+
+
+def _singular(word: str) -> str:
+    """A name without its plural: a driver is not what somebody drives."""
+    return _PLURAL.sub("", word)
