@@ -3,7 +3,6 @@
 import pytest
 
 from contracts.analysis import FitItem, FitStatus
-from services.documents.rules.words import are_alike
 from tests.documents.build import Job, Written, a_fit
 
 ASKED = "Team Member\n\nRequirements\n- {}\n"
@@ -288,40 +287,3 @@ def test_of_two_competencies_one_is_half_of_what_is_asked() -> None:
 
 def test_a_letter_of_an_abbreviation_is_no_name() -> None:
     assert shown_by("Served in the R.O.K. Coast Guard", "Python or R").tier == 0
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("negotiating", "negotiated"),
-        ("planning", "planned"),
-        ("wrote", "written"),
-        ("charities", "charity"),
-        ("partnership", "partnered"),
-        ("organisation", "organise"),
-        ("tree", "trees"),
-        ("rota", "rotas"),
-    ],
-)
-def test_forms_of_one_word_are_alike(one: str, other: str) -> None:
-    assert are_alike(one, other)
-    assert are_alike(other, one)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("plan", "plant"),
-        ("part", "party"),
-        ("present", "presence"),
-        ("form", "formal"),
-        ("port", "portal"),
-        ("even", "event"),
-        ("community", "communication"),
-        ("cat", "catering"),
-        ("organ", "organise"),
-    ],
-)
-def test_words_with_one_beginning_may_be_two(one: str, other: str) -> None:
-    assert not are_alike(one, other)
-    assert not are_alike(other, one)

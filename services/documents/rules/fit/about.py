@@ -5,24 +5,30 @@ It is about the words that are particular to it. Those that work of every kind h
 more ("strong communication"), which the deed of a line shows.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from contracts.analysis import Bullet, GapKind
+from contracts.analysis import GapKind
 from contracts.evidence import Competency
 from services.documents.rules.carries import carries
 from services.documents.rules.competencies import calls_for, shown_in
 from services.documents.rules.fit.finding import Finding
+from services.documents.rules.fit.named import Named
 from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.phrases import read
-from services.documents.rules.words import Word, are_alike, words_of
+from services.documents.rules.words import are_alike, words_of
 
 _FEWEST = 3
 """Parts that are enough without a particular word."""
 
 _MOST = 2
 """The tier of a line of work at most: an interview shows the rest."""
+
+
+Numbers = frozenset[int]
+"""Of lines of work, in their order."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +39,25 @@ class Part:
     is_particular: bool
     kind: Competency | None = None
 
-    def is_in(self, line: str, words: Sequence[Word]) -> bool:
-        is_done = self.kind is not None and _does(line, self.kind)
-        return is_done or self.is_named_in(line, words)
+    def named_in(self, lines: Named) -> Numbers:
+        return _all(map(lines.naming, self.words))
 
-    def is_named_in(self, line: str, words: Sequence[Word]) -> bool:
-        named = (w for w in words if any(are_alike(mine, w.said) for mine in self.words))
-        return any(carries(line, word.start, word.end) for word in named)
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of work of one résumé, asked by numbers."""
+
+    named: Named
+
+    def with_part(self, part: Part) -> Numbers:
+        named = part.named_in(self.named)
+        return named | self.doing(part.kind) if part.kind else named
+
+    def begun_with(self, part: Part) -> Numbers:
+        return _all(map(self.named.beginning, part.words))
+
+    def doing(self, kind: Competency) -> Numbers:
+        return self.named.where(kind, lambda line: _does(line, kind))
 
 
 @dataclass(frozen=True)
@@ -53,35 +71,33 @@ class About:
     def is_particular(self) -> bool:
         return any(part.is_particular for part in self.parts)
 
-    def is_spoken_of(self, line: str) -> bool:
-        """Whether half of it is in the line: most of its particular words, and a deed it calls for.
+    def spoken_of(self, lines: Lines) -> Numbers:
+        """Those that have half of it: most of its particular words, and a deed it calls for.
 
-        Without any of those words the line begins with that deed.
+        Without any of those words a line begins with that deed.
         """
-        words = words_of(line)
-        found = [part for part in self.parts if part.is_in(line, words)]
-        deeds = [part for part in found if part.kind]
-        is_undone = not deeds and any(part.kind for part in self.parts)
-        if is_undone or 2 * len(found) < len(self.parts):
-            return False
-        if named := _particular(found):
-            return 2 * named > _particular(self.parts)
-        is_begun = any(part.is_named_in(line, words[:1]) for part in deeds)
-        return is_begun and len(found) >= _FEWEST
+        has = {part: lines.with_part(part) for part in self.parts}
+        deeds = [part for part in self.parts if part.kind]
+        done = _all(has[part] for part in deeds)
+        begun = _all(map(lines.begun_with, deeds))
+        found = Counter(at for each in has.values() for at in each)
+        named = Counter(at for part, each in has.items() if part.is_particular for at in each)
+        wanted = sum(part.is_particular for part in self.parts)
+        return frozenset(
+            at
+            for at, parts in found.items()
+            if 2 * parts >= len(self.parts)
+            and (at in done or not deeds)
+            and (2 * named[at] > wanted if named[at] else at in begun and parts >= _FEWEST)
+        )
 
-    def is_wholly_in(self, line: str) -> bool:
-        words = words_of(line)
-        return all(part.is_in(line, words) for part in self.parts)
+    def wholly_in(self, lines: Lines) -> Numbers:
+        return frozenset.intersection(*map(lines.with_part, self.parts))
 
-    def kinds_in(self, line: str) -> set[Competency]:
-        """The competencies whose deed the line tells of: the first word of it is one as well."""
-        first = words_of(line)[:1]
-        own = {part.kind: part for part in self.parts if part.kind}
-        return {
-            kind
-            for kind in self.kinds
-            if _does(line, kind) or (kind in own and own[kind].is_named_in(line, first))
-        }
+    def told_of(self, lines: Lines) -> dict[Competency, Numbers]:
+        """By competency the lines whose deed it is: their first word is one as well."""
+        begun = {part.kind: lines.begun_with(part) for part in self.parts if part.kind}
+        return {kind: lines.doing(kind) | begun.get(kind, frozenset()) for kind in self.kinds}
 
 
 def about(said: str, kinds: Iterable[Competency], *, without: Iterable[str] = ()) -> About:
@@ -120,19 +136,17 @@ def _of(name: str) -> frozenset[str]:
 
 def spoken_of(wanted: About, shown: Shown) -> Finding | None:
     """What lines of work say of it, those with a measure first; None where they are silent."""
+    lines = Lines(shown.named)
     if wanted.is_particular:
-        lines = [line for line in shown.lines if wanted.is_spoken_of(line.span.quote)]
-        return _finding(lines, "A line of work speaks of this.", _MOST) if lines else None
-    told = {line.id: wanted.kinds_in(line.span.quote) for line in shown.lines}
-    lines = [line for line in shown.lines if told[line.id]]
-    found = [kind for kind in wanted.kinds if any(kind in each for each in told.values())]
-    if not found:
-        return None
-    silent = [kind for kind in wanted.kinds if kind not in found]
+        return _finding(wanted.spoken_of(lines), shown)
+    told = wanted.told_of(lines)
+    found = [kind for kind, at in told.items() if at]
+    silent = [kind for kind, at in told.items() if not at]
     reason = f"A line of work shows something of this kind: {_named(found)}."
     if silent:
-        return _finding(lines, f"{reason} None shows {_named(silent)}.", _MOST - 1)
-    return _finding(lines, reason, _MOST)
+        reason = f"{reason} None shows {_named(silent)}."
+    places = _all(told.values())
+    return _finding(places, shown, reason, _MOST - bool(silent))
 
 
 def done_as_named(
@@ -143,21 +157,20 @@ def done_as_named(
     As in "negotiated with two unions", where negotiating with unions is asked for. A name alone may
     be another word: who learned to run a machine has done no machine learning.
     """
-    kinds = tuple(kinds)
+    kinds, lines = tuple(kinds), Lines(shown.named)
     core, rest = about(" ".join(names), ()), about(said, kinds, without=names)
     if not core.parts or not rest.is_particular:
         return None
-    lines = [
-        line
-        for line in shown.lines
-        if core.is_wholly_in(line.span.quote)
-        and rest.is_spoken_of(line.span.quote)
-        and about(said, kinds).is_spoken_of(line.span.quote)
-    ]
-    return _finding(lines, "A line of work speaks of this.", _MOST) if lines else None
+    found = core.wholly_in(lines) & rest.spoken_of(lines) & about(said, kinds).spoken_of(lines)
+    return _finding(found, shown)
 
 
-def _finding(lines: Sequence[Bullet], reason: str, tier: int) -> Finding:
+def _finding(
+    places: Numbers, shown: Shown, reason: str = "A line of work speaks of this.", tier: int = _MOST
+) -> Finding | None:
+    lines = [shown.lines[at] for at in sorted(places)]
+    if not lines:
+        return None
     first = sorted(lines, key=lambda line: not line.metrics)[:MAX_EVIDENCE]
     evidence, ask = tuple(line.span for line in first), "What came of it, in numbers?"
     return Finding(tier, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
@@ -172,5 +185,5 @@ def _does(line: str, kind: Competency) -> bool:
     return place is not None and carries(line, *place)
 
 
-def _particular(parts: Iterable[Part]) -> int:
-    return sum(part.is_particular for part in parts)
+def _all(numbers: Iterable[Numbers]) -> Numbers:
+    return frozenset[int]().union(*numbers)

@@ -2,20 +2,21 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text, Tier
 from contracts.evidence import DocumentKind, Span
-from services.documents.rules.carries import carries, carries_in, is_held, line_around
+from services.documents.rules.carries import carries_in, is_held, line_around
+from services.documents.rules.fit.named import Named
 from services.documents.rules.fit.papers import shows, shows_registration
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
 from services.documents.rules.occupations import family_of
-from services.documents.rules.words import are_alike, is_bare, words_of
+from services.documents.rules.words import is_bare
 
 MAX_EVIDENCE = 3
 _LONGEST_PAPER = 80
@@ -34,32 +35,21 @@ def _words(said: str) -> str:
     return " ".join(re.findall(r"\w+", plain(said)))
 
 
-def _names(said: str, name: str, *, is_head: bool) -> bool:
-    """Whether `said` carries each word of a name, in one form or another.
-
-    The head of a role tells of no deed, so that its bank is no banking.
-    """
-    words, named = words_of(said), words_of(name)
-    if not named:
-        return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
-    return all(
-        any(
-            are_alike(each.said, word.said)
-            and not (is_head and is_bare(each.said, word.said))
-            and carries(said, word.start, word.end)
-            for word in words
-        )
-        for each in named
-    )
-
-
-def _of_all(naming: dict[str, list[Span]]) -> list[Span]:
-    """The spans that name every word; where none does, one for each word, or nothing."""
-    found = list(naming.values())
-    if not found or not all(found):
+def _of_all(naming: Sequence[Sequence[int]]) -> list[int]:
+    """The numbers that are in all of them; where none is, one out of each, or nothing."""
+    if not naming or not all(naming):
         return []
-    whole = [span for span in found[0] if all(span in each for each in found)]
-    return whole or list(dict.fromkeys(each[0] for each in found))
+    whole = set(naming[0]).intersection(*naming)
+    return sorted(whole) or list(dict.fromkeys(each[0] for each in naming))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A title, an employer or a line of work of the role with this id."""
+
+    role: str
+    span: Span
+    is_head: bool
 
 
 @dataclass
@@ -152,6 +142,11 @@ class Shown:
             if stands(bullet.span, self.text) and not is_instruction(bullet.span.quote)
         )
 
+    @cached_property
+    def named(self) -> Named:
+        """Which of `lines` name something."""
+        return Named(line.span.quote for line in self.lines)
+
     def entries(self, entries: Iterable[Entry]) -> list[Entry]:
         return [entry for entry in entries if stands(entry.title.span, self.text)]
 
@@ -195,18 +190,40 @@ class Shown:
 
         Each with those that do: all of them in one, or one after the other.
         """
-        wanted = tuple(words)
-        found = []
-        for role in self.resume.roles:
-            heads = [role.title.span, *([role.employer.span] if role.employer else [])]
-            spans = [*heads, *(bullet.span for bullet in role.bullets)]
-            standing = [span for span in spans if stands(span, self.text)]
-            naming = {
-                word: [s for s in standing if _names(s.quote, word, is_head=s in heads)]
-                for word in wanted
-            }
-            found += [(role, span) for span in _of_all(naming)]
+        naming = [self._parts_naming(word) for word in words]
+        found: list[tuple[Role, Span]] = []
+        for role in self.resume.roles if naming and all(naming) else ():
+            of_role = [each.get(role.id, []) for each in naming]
+            found += [(role, self._parts[at].span) for at in _of_all(of_role)]
         return found
+
+    def _parts_naming(self, word: str) -> dict[str, list[int]]:
+        """The numbers of the parts of roles that name it, by the role."""
+        found: dict[str, list[int]] = {}
+        heads, lines = self._named_in_parts
+        for at in sorted(heads.naming(word) | lines.naming(word)):
+            found.setdefault(self._parts[at].role, []).append(at)
+        return found
+
+    @cached_property
+    def _parts(self) -> tuple[_Part, ...]:
+        """Titles, employers and lines of work that stand in the text."""
+        parts = [
+            _Part(role.id, span, is_head=is_head)
+            for role in self.resume.roles
+            for span, is_head in (
+                (role.title.span, True),
+                *([(role.employer.span, True)] if role.employer else []),
+                *((bullet.span, False) for bullet in role.bullets),
+            )
+        ]
+        return tuple(part for part in parts if stands(part.span, self.text))
+
+    @cached_property
+    def _named_in_parts(self) -> tuple[Named, Named]:
+        """Heads and lines apart: a head tells of no deed, so that its bank is no banking."""
+        heads = Named((p.span.quote if p.is_head else "" for p in self._parts), is_bare)
+        return heads, Named("" if p.is_head else p.span.quote for p in self._parts)
 
     def listed_in(self, said: str) -> Text | None:
         """What the résumé lists in the same words that `said` has."""

@@ -8,6 +8,7 @@ from contracts.evidence import DocumentKind, Span
 from services.documents.rules.fit.about import about
 from services.documents.rules.fit.comparison import compare_scope
 from services.documents.rules.fit.finding import Finding
+from services.documents.rules.fit.named import Named
 from services.documents.rules.fit.shown import Shown
 from services.documents.rules.scope import Quote, read_scope
 from services.documents.rules.words import words_of
@@ -43,12 +44,11 @@ def _findings(said: str, asked: WorkScope, shown: Shown) -> Iterator[Finding]:
 
 def _is_same(said: str, quote: str, line: str) -> bool:
     """Whether the line names all that the number stands with, or what the rest is about."""
-    counted = about(quote, ()).parts
-    named = [part for part in about(said, ()).parts if part.is_particular]
-    words = words_of(line)
-    if counted and all(part.is_in(line, words) for part in counted):
+    counted, named = about(quote, ()).parts, Named([line])
+    if counted and all(part.named_in(named) for part in counted):
         return True
-    return any(part.is_in(line, words) for part in named if part not in counted)
+    wanted = [part for part in about(said, ()).parts if part.is_particular]
+    return any(part.named_in(named) for part in wanted if part not in counted)
 
 
 def _unit(dimension: str, quotes: list[str]) -> str:

@@ -1,0 +1,85 @@
+"""Which of many short texts name a word, in one form or another, as something of their writer."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from services.documents.rules.carries import carries
+from services.documents.rules.words import Word, are_alike, words_of
+
+_Place = tuple[int, Word]
+"""The number of a text, and a word of it."""
+
+
+class Named:
+    """Texts by the numbers of their order. Each of their words is looked at once."""
+
+    def __init__(
+        self, texts: Iterable[str], is_other: Callable[[str, str], bool] | None = None
+    ) -> None:
+        """`is_other` tells of a word that is asked for and one of a text that they are two."""
+        self._texts = tuple(texts)
+        self._is_other = is_other
+        self._known: dict[str, tuple[_Place, ...]] = {}
+        self._having_it: dict[str, frozenset[int]] = {}
+        self._of_kind: dict[str, frozenset[int]] = {}
+        self._carried: dict[tuple[int, int], bool] = {}
+
+    def naming(self, name: str) -> frozenset[int]:
+        """Those that have every word of the name."""
+        words = words_of(name)
+        if not words:
+            whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+            return frozenset(at for at, text in enumerate(self._texts) if whole.search(text))
+        return frozenset.intersection(*(self._having(each.said) for each in words))
+
+    def beginning(self, name: str) -> frozenset[int]:
+        """Those whose first word it is."""
+        return frozenset(
+            at
+            for at, word in self._places(name)
+            if word == self._words[at][0] and self._is_carried(at, word)
+        )
+
+    def where(self, what: str, is_it: Callable[[str], bool]) -> frozenset[int]:
+        """Those that are `what`, as `is_it` says; each is asked once."""
+        if what not in self._of_kind:
+            found = (at for at, text in enumerate(self._texts) if is_it(text))
+            self._of_kind[what] = frozenset(found)
+        return self._of_kind[what]
+
+    def _having(self, asked: str) -> frozenset[int]:
+        if asked not in self._having_it:
+            places = self._places(asked)
+            found = frozenset(at for at, word in places if self._is_carried(at, word))
+            self._having_it[asked] = found
+        return self._having_it[asked]
+
+    def _places(self, asked: str) -> tuple[_Place, ...]:
+        if asked not in self._known:
+            forms = [form for form in self._vocabulary if self._is_form(asked, form)]
+            self._known[asked] = tuple(place for form in forms for place in self._vocabulary[form])
+        return self._known[asked]
+
+    def _is_form(self, asked: str, form: str) -> bool:
+        if self._is_other and self._is_other(asked, form):
+            return False
+        return are_alike(asked, form)
+
+    def _is_carried(self, at: int, word: Word) -> bool:
+        key = (at, word.start)
+        if key not in self._carried:
+            self._carried[key] = carries(self._texts[at], word.start, word.end)
+        return self._carried[key]
+
+    @cached_property
+    def _words(self) -> Sequence[tuple[Word, ...]]:
+        return tuple(map(words_of, self._texts))
+
+    @cached_property
+    def _vocabulary(self) -> dict[str, list[_Place]]:
+        found: dict[str, list[_Place]] = {}
+        for at, words in enumerate(self._words):
+            for word in words:
+                found.setdefault(word.said, []).append((at, word))
+        return found
