@@ -23,7 +23,7 @@ _YEARS = re.compile(
     rf"""(?<![\w.$€£])(?<!level\ )(?<!band\ )(?<!grade\ )(?<!last\ )(?<!past\ )
     (?<!previous\ )(?<!within\ )(?P<low>{_NUMBER})\s*
     (?:\(\d{{1,2}}\)\s*)?(?:\+|-?plus\b|or\ more\b)?\s*
-    (?:(?:-|–|to|or|bis|à|a)\s*{_NUMBER}\s*\+?\s*)?(?:(?:full|good|solid|clear)\s+)?{_UNIT}(?!\w)
+    (?:(?:-|–|to|or|bis|à|a)\s*{_NUMBER}\s*(?:\(\d{{1,2}}\)\s*)?\+?\s*)?(?:(?:full|good|solid|clear)\s+)?{_UNIT}(?!\w)
     (?!\s+(?:old|of\ (?:age|residen\w+)|(?:of\ )?(?:full[- ]time\ )?education|term|ahead|away
     |later|into|time|plan))""",
     re.IGNORECASE | re.VERBOSE,
@@ -36,6 +36,17 @@ _MONTHS = re.compile(
     r"|of\b(?!\s(?:hir|appoint|start|join|employ|the start))|(?:is|are|will|would)\b))",
     re.IGNORECASE,
 )
+_WEEKS = re.compile(
+    r"(?<![\w.])(?P<low>\d{2,3})\+?\s+weeks?['’]?\s+(?:of\s+)?(?:[\w-]+\s+){0,4}?experience\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    rf"\b(?:held|had|owned|registered|qualified|licen[cs]ed)\s+(?:it\s+)?for\s+(?:at\s+least|over|more\s+than"
+    rf"|a\s+minimum\s+of)\s+(?P<low>{_NUMBER})\+?\s+months?(?!\w)",
+    re.IGNORECASE,
+)
+"""How long something has been had: "licence held for at least 12 months"."""
+
 _LABELLED = re.compile(
     rf"\b{_UNIT}(?:\s+of)?(?:\s+\w+)?\)?\s*[:=]\s*(?:min\w*\.?\s+|at\s+least\s+)?(?P<low>{_NUMBER})(?!\w)",
     re.IGNORECASE,
@@ -215,6 +226,10 @@ def _told(said: str, told: Sequence[re.Match[str]]) -> Iterator[_Years]:
         yield _Years(_number(match["low"]), said[match.end() :])
     for match in _MONTHS.finditer(said):
         yield _Years(round(_number(match["low"]) / 12, 2), said[match.end() :])
+    for match in _HELD.finditer(said):
+        yield _Years(round(_number(match["low"]) / 12, 2), said[match.end() :])
+    for match in _WEEKS.finditer(said):
+        yield _Years(round(_number(match["low"]) / 52, 2), said[match.end() :])
     for length in worded.lengths_in(said):
         yield _Years(length.years, said[length.end :])
 

@@ -32,6 +32,9 @@ _PROSE = (Section.OPEN, Section.ABOUT, Section.DUTIES)
 UNNUMBERED = "q0"
 """The id of a requirement until all are found."""
 
+_DEED = re.compile(r"[A-Za-z][a-z]+ing")
+"""A verb of a choice, whose matter stands elsewhere: "developing or owning the roadmap"."""
+
 _IF_YOU = re.compile(r"\W*(?:(?:and|but|also),? )?if you\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:(?:we|they) (?:do not|don[’']t|no longer|never) (?:use|need|require|work with|ask for)\b"
@@ -44,7 +47,8 @@ _DENIED = re.compile(
 _YOU_DO = re.compile(
     r"\W*(?:you['’]re (?!going\b|joining\b|welcome\b|looking\b|part of\b|in for\b|invited\b|free\b)"
     r"|you (?!will\b|get\b|join\b|receive\b|earn\b|may\b|might\b|should apply\b"
-    r"|can (?:also )?(?:start|join|begin|earn|expect|choose|apply|learn|look|progress|get|move)\b)"
+    r"|can (?:also )?(?:start|join|begin|earn|expect|choose|apply|learn|look|progress|get|move"
+    r"|buy|rent|live|walk|cycle|swim|surf|see|reach|enjoy|find)\b)"
     r"[a-z]+\b"
     r"|to (?:be|have|know|hold)\b"
     r"|(?:some|part|most|much|half|a (?:good )?(?:part|deal|bit)) of (?:that|it|them|these)\b)",
@@ -93,7 +97,7 @@ class Asking:
             all_of=groups if len(groups) > 1 else (),
             looked_for=offered or self._looked_for(groups),
             is_choice=bool(offered),
-            min_years=self._years,
+            min_years=None if groups and self._is_of_one(offered) else self._years,
             span=span,
             competencies=competencies.asked_in(self.said),
         )
@@ -113,8 +117,15 @@ class Asking:
 
     def _is_wider(self, offered: tuple[str, ...], group: tuple[str, ...]) -> bool:
         """Whether the choice is about the skills of the group, and one of it names none of them."""
-        known = [{hit.skill_id for hit in self.matcher.find(one)} & {*group} for one in offered]
+        named = [one for one in offered if _DEED.fullmatch(one) is None]
+        known = [{hit.skill_id for hit in self.matcher.find(one)} & {*group} for one in named]
         return any(known) and not all(known)
+
+    @staticmethod
+    def _is_of_one(offered: tuple[str, ...]) -> bool:
+        """Whether years are one of the alternatives, as in "either a CPA or 5 years of audit"."""
+        years = [durations.years_asked(one) is not None for one in offered]
+        return any(years) and not years[0]
 
     def _named_together(self) -> tuple[str, ...]:
         """In one, the skills that it names, with the subjects of degrees."""

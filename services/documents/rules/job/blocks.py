@@ -43,6 +43,9 @@ _RUN_IN = re.compile(r"(?:\*\*|__)?([A-Z][^:.;\n]{5,40})[.?](?:\*\*|__)?\s+(?=[A
 """A heading that ends in a full stop and goes on in the same line: "What we ask. You have ..."."""
 
 
+_WH = re.compile(r"(?:why|what|who|how|where|when)\b[^.!?]*\?$", re.IGNORECASE)
+
+
 def blocks(text: str) -> Iterator[Block]:
     """Items and paragraphs; a line that continues the one before is joined to it."""
     lines = list(_lines(text))
@@ -123,6 +126,8 @@ def _is_above(text: str, block: Block, below: Block, signs: Counter[str]) -> boo
     It stands above a list, or is a number with a name right above a heading.
     """
     said = text[block.start : block.end].strip()
+    if _is_question_above(text, block, below):
+        return True
     is_open = said.endswith(("...", "…"))
     if block.heading or len(said) > _MAX_HEADING or (said[-1:] in ".!?;," and not is_open):
         return False
@@ -132,6 +137,14 @@ def _is_above(text: str, block: Block, below: Block, signs: Counter[str]) -> boo
         return True
     is_right_above = below.heading and text.count("\n", block.end, below.heading[0]) == 1
     return bool(is_right_above) and _is_numbered(text, block) and not _follows(text, block)
+
+
+def _is_question_above(text: str, block: Block, below: Block) -> bool:
+    """Whether it is a question such as "What will you do?", alone on the line above its answer."""
+    said = text[block.start : block.end].strip()
+    is_asked = _WH.match(said) is not None and len(said) <= _MAX_HEADING
+    is_alone = not (block.is_item or block.heading or below.heading) and not _follows(text, block)
+    return is_asked and is_alone and text.count("\n", block.end, below.start) == 1
 
 
 def _is_picture_above(text: str, block: Block, below: Block, signs: Counter[str]) -> bool:

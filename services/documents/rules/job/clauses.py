@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from services.documents.rules.job.announced import ASKING, Section, announced, is_known, is_label
+from services.documents.rules.job.below import announced_by
 from services.documents.rules.job.blocks import LABEL, Block, blocks
 from services.documents.rules.job.marks import plainly
-from services.documents.rules.job.tables import Row, tables
+from services.documents.rules.job.tables import Row, tables, without
 
 _ONE_LINE = (Section.FACTS, Section.ASIDE)
 """What a label on the line itself announces ("Pay: from $27") ends with its block."""
@@ -110,10 +111,11 @@ _REASON = re.compile(
 
 def clauses(text: str) -> Iterator[Clause]:
     """The clauses of `text` in order, to its very end; headings themselves are not among them."""
-    walk = _Walk(text)
     rows = list(tables(text))
-    lines: list[Block | Row] = [*blocks(plainly(_without(text, rows))), *rows]
-    for block in sorted(lines, key=lambda line: line.start):
+    lines = list(blocks(plainly(without(text, rows))))
+    walk = _Walk(text, lines)
+    both: list[Block | Row] = [*lines, *rows]
+    for block in sorted(both, key=lambda line: line.start):
         if isinstance(block, Row):
             yield from _of_row(text, block)
         else:
@@ -125,6 +127,8 @@ class _Walk:
     """Which section each block stands in, from the first to the last."""
 
     text: str
+    lines: Sequence[Block]
+    at: int = 0
     section: Section = Section.OPEN
     depth: int = 0
     outer: tuple[Section, int] | None = None
@@ -133,14 +137,16 @@ class _Walk:
     above: Block | None = None
 
     def section_of(self, block: Block) -> Section:
+        """Of the next of the `lines`, of which `at` are behind."""
+        self.at += 1
         is_plain = not (block.is_item or block.is_line or block.heading)
         is_apart = is_plain and self._is_apart(block)
         if self.outer is not None and (is_apart or block.heading or self._is_labelled(block)):
             (self.section, self.depth), self.outer = self.outer, None
         before = self.section, self.depth
         if block.heading is not None:
-            entered = _entered(block, self.text, self.section, self.depth)
-            self.section, self.depth = entered
+            told = announced_by(self.text, self.lines, self.at)
+            self.section, self.depth = _entered(block, self.text, before, told)
             is_fact = is_label(self.text[slice(*block.heading)].strip("*_#: \n"))
             self.outer = before if block.start < block.end or is_fact else None
             self.above = None
@@ -170,22 +176,20 @@ class _Walk:
         return above is not None and self.text.count("\n", above.end, block.start) > 1
 
 
-def _without(text: str, rows: Sequence[Row]) -> str:
-    """With blanks where the rows of tables stand."""
-    pieces, at = [], 0
-    for row in rows:
-        pieces += [text[at : row.start], " " * (row.end - row.start)]
-        at = row.end
-    return "".join([*pieces, text[at:]])
-
-
 def _of_row(text: str, row: Row) -> Iterator[Clause]:
     for cell in row.cells:
         yield from _parts(text, Block(cell.start, cell.end, is_item=True), cell.section)
 
 
-def _entered(block: Block, text: str, section: Section, depth: int) -> tuple[Section, int]:
-    """The section and depth after a heading. One that we do not know stays below its parent."""
+def _entered(
+    block: Block, text: str, before: tuple[Section, int], told: Section | None
+) -> tuple[Section, int]:
+    """The section and depth after a heading, from those `before` it.
+
+    One that we do not know announces what its points have `told`, or stays below its parent; a
+    question is below none.
+    """
+    section, depth = before
     start, end = block.heading or (0, 0)
     heading = text[start:end].strip().strip("*_#: ")
     known = announced(heading)
@@ -197,7 +201,10 @@ def _entered(block: Block, text: str, section: Section, depth: int) -> tuple[Sec
         ):
             return section, depth
         return known, block.depth
-    if block.depth > depth or section in (*ASKING, Section.DUTIES):
+    if told is not None and section not in ASKING:
+        return told, block.depth
+    is_within = section in (*ASKING, Section.DUTIES) and not heading.endswith("?")
+    if block.depth > depth or is_within:
         return section, depth
     return Section.OPEN, block.depth
 

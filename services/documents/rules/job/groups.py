@@ -39,7 +39,7 @@ _NEAR = 8
 """How many skills to either side may touch one: those of one compound, and what overlaps."""
 _ONE_OF = re.compile(
     r"\b(?:one (?:or more )?of|any of|at least one(?! year| month)|either|one or more|some of"
-    r"|(?:two|three)(?: or more)? of(?= (?!which|these|those|them)\w))\b",
+    r"|(?:two|three)(?: or more)? of(?! (?:which|these|those|them)\b))\b",
     re.IGNORECASE,
 )
 _ANEW = re.compile(

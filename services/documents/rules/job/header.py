@@ -30,7 +30,7 @@ _STACKED = re.compile(
 
 _SOUGHT = re.compile(
     r"""\b(?:looking\ for|hiring[!:.]?|wanted:|seek(?:s|ing)?|searching\ for|recruiting
-    |need|role\ of|position\ of|(?:wish(?:es)?|wants?)\ to\ (?:hire|appoint)
+    |(?<!n['’]t\ )(?<!not\ )need|role\ of|position\ of|(?:wish(?:es)?|wants?)\ to\ (?:hire|appoint)
     |join\ (?:us|our\ team|\w+)\ as|as\ our(?:\ next)?)
     \s+(?:an?|our(?:\ next)?|the|experienced|talented|motivated|\s)*\s*
     (?P<title>[A-Za-z][\w+\#./&’'\- ]{2,60}?)

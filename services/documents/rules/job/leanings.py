@@ -24,6 +24,13 @@ _FILLING = re.compile(
 )
 _SINGULAR = re.compile(r"\b(?:is|would be|a plus|a bonus|an? advantage|an? asset)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\W*(?:ideally|prefer\w+|idealerweise)\b", re.IGNORECASE)
+_FIELD = re.compile(
+    r"\W*(?:ideally|preferabl[ey]),?\s+(?:(?:in|of|with|from|for)\s+"
+    r"(?!(?:an?|the|our|your|this|that|some|similar|previous|prior)\b)|(?:including|also)\s)",
+    re.IGNORECASE,
+)
+"""Of what the rest should be, and not how it should be: "ideally in retail or hotels"."""
+
 _MUCH = (
     r"\b(?:(?:is|are|would be|as)\s+)?(?:an?\s+)?(?:(?:big|huge|strong)\s+)?"
     r"(?:required|preferred|essential|mandatory|desirable|desired|optional|must|plus|bonus"
@@ -103,7 +110,7 @@ def _tells(said: str, matcher: SkillMatcher) -> bool:
     """Whether it names something of its own, and not just how the rest should be."""
     words = said[slice(*bare(said))]
     is_named = matcher.find(said) or matcher.find(words, [(0, len(words))])
-    is_paper = cues.languages_of(said) or gates_of(said)
+    is_paper = cues.languages_of(said) or gates_of(said) or _FIELD.match(said)
     return bool(is_named or is_paper) or durations.years_asked(said) is not None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from services.documents.rules import cues
+from services.documents.rules.job import grades
 from services.documents.rules.job.groups import Groups
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.phrases import read
@@ -13,6 +14,9 @@ Place = tuple[int, int]
 
 _NAME = re.compile(r"(?<![\w'’])[A-Z][\w+#&-]*(?: (?:[A-Z][\w+#&-]*|\d{1,2}\b))*")
 _UNLIKE_A_WORD = re.compile(r"[A-Z].*[A-Z0-9]|\d")
+_DEED = re.compile(r"[A-Z][a-z]+ing")
+"""What is done, at the begin of what is said: "Owning, and ..."."""
+
 _OR = re.compile(r"\W*(?:\bor\b|/|\boder\b|\bou\b|,)\W*", re.IGNORECASE)
 _MOST = 4
 _LONGEST = 400
@@ -57,6 +61,8 @@ def _names(said: str, hits: Sequence[SkillHit]) -> Iterator[Place]:
 
 def _may_begin(said: str, place: Place) -> bool:
     """Whether the first word is a name: unlike a word, or all that is said, or one of several."""
+    if _DEED.fullmatch(said[slice(*place)]):
+        return False
     is_alone = place == (0, len(said)) or _OR.match(said, place[1]) is not None
     return is_alone or _UNLIKE_A_WORD.search(said[slice(*place)].split(maxsplit=1)[0]) is not None
 
@@ -65,6 +71,6 @@ def _is_ordinary(name: str) -> bool:
     said = plain(name)
     nothing = {*read("common")["no_names"], *read("common")["papers"], *read("common")["years"]}
     known = words("cities") | words("countries") | words("regions") | nothing
-    if len(said) < 2 or said in known:
+    if len(said) < 2 or said in known or grades.names_only_grades(name):
         return True
     return all({word, word.removesuffix("s")} & known for word in said.split())

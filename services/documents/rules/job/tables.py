@@ -29,8 +29,8 @@ class Row:
 
 _CELL = re.compile(r"(?:(?!\||\t)[^\n])+")
 _RULE = re.compile(r"[|\s:+-]+")
-_BORDER = re.compile(r" {0,3}\|[ \t]*|[ \t]*")
-"""Of a table; a bar far to the right has an empty cell before it."""
+_BORDER = re.compile(r" {0,3}\|[ \t]*|[ \t]*(?:(?:[-*•▪◦●‣·–+o]|\d{1,2}[.)])[ ]*\t[ \t]*)?")
+"""Of a table, or the mark of a point; a bar far to the right has an empty cell before it."""
 
 _MARK = re.compile(r"[✓✔√xX•●*]|yes", re.IGNORECASE)
 _WANTED = {
@@ -61,6 +61,15 @@ def tables(text: str) -> Iterator[Row]:
     """The rows of every table whose columns we understand; others stay lines like any."""
     for run in _runs(text):
         yield from _understood(text, run)
+
+
+def without(text: str, rows: Sequence[Row]) -> str:
+    """With blanks where the rows of tables stand."""
+    pieces, at = [], 0
+    for row in rows:
+        pieces += [text[at : row.start], " " * (row.end - row.start)]
+        at = row.end
+    return "".join([*pieces, text[at:]])
 
 
 def _runs(text: str) -> Iterator[list[list[Place]]]:
