@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from services.documents.rules.phrases import any_of, phrases, read
 
-_LIMITS = re.compile(r"[()\[\];:\n•|]|\s[–—-]\s|\.(?=\s|$)|[!?]")
+_LIMITS = re.compile(r"[()\[\];:\n•|]|\s[–—-]\s|\.(?=\s(?!or\b)|$)|[!?]")
 """What no alternative goes over."""
 
 _INITIALS = re.compile(r"(?<=\w)\s+\([A-Z][A-Za-z&]{0,5}[A-Z]s?\)")

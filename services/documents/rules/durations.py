@@ -118,6 +118,7 @@ _WITHIN = re.compile(
     rf"""(?<!up\ to\ )(?<!at\ most\ )(?:with\s|including\s)?
     (?:{_THOSE}\s{_LEAST}(?P<after>{_NUMBER})\+?(?:\s(?:years?|yrs?)\b)?
     |{_LEAST}(?P<before>{_NUMBER})\+?\s(?:(?:years?|yrs?)\s)?{_THOSE})
+    |(?:(?<=,\s)|^)at\sleast\s(?P<more>{_NUMBER})\+?\s(?=as\san?\s)
     |including\s{_LEAST}(?P<including>{_NUMBER})\+?\s(?:years?|yrs?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

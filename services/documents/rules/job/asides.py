@@ -19,6 +19,11 @@ def calls(said: str) -> bool:
     return phrases("asides")["calls"].search(said) is not None
 
 
+def looks_ahead(said: str) -> bool:
+    """Whether it tells how it will be later: "By the third month you'll have led a project"."""
+    return phrases("asides")["ahead"].search(said) is not None
+
+
 def _asks(said: str) -> bool:
     """Whether something is asked for in so many words, beside what may be an offer."""
     return cues.insists(said) or phrases("asides")["shown"].search(said) is not None

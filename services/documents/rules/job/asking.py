@@ -231,7 +231,7 @@ class Asking:
         """Whether a sentence says itself that it asks, or stands amid others that do."""
         if self.said.endswith("?"):
             return asks_in_question(self.said)
-        if is_idle(self.said):
+        if is_idle(self.said) or asides.looks_ahead(self.whole):
             return False
         is_demand = self._demands(self.whole) or self._tells_of_you(self._demands(self.around))
         is_told = tells_of_reader(self.said) or names_what_is_wanted(self.said)

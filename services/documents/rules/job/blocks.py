@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from services.documents.rules.job.announced import is_known, is_label
+from services.documents.rules.job.reader import asks_in_question
 from services.documents.rules.job.unmarked import Wrapping, ends_openly, is_whole
 from services.documents.rules.lines import LINE, LONGEST
 
@@ -143,9 +144,12 @@ def _is_above(text: str, block: Block, below: Block, signs: Counter[str]) -> boo
 def _is_question_above(text: str, block: Block, below: Block) -> bool:
     """Whether it is a question such as "What will you do?", alone on the line above its answer."""
     said = text[block.start : block.end].strip()
+    if block.is_item or block.heading or below.heading or _follows(text, block):
+        return False
+    if below.is_item and said.endswith("?") and len(said) <= _MAX_HEADING:
+        return not asks_in_question(said)
     is_asked = _WH.match(said) is not None and len(said) <= _MAX_HEADING
-    is_alone = not (block.is_item or block.heading or below.heading) and not _follows(text, block)
-    return is_asked and is_alone and text.count("\n", block.end, below.start) == 1
+    return is_asked and text.count("\n", block.end, below.start) == 1
 
 
 def _is_picture_above(text: str, block: Block, below: Block, signs: Counter[str]) -> bool:

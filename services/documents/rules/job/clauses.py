@@ -11,6 +11,7 @@ from services.documents.rules.job.announced import ASKING, Section, announced, i
 from services.documents.rules.job.below import announced_by
 from services.documents.rules.job.blocks import LABEL, Block, blocks
 from services.documents.rules.job.marks import plainly
+from services.documents.rules.job.sentences import SENTENCE
 from services.documents.rules.job.tables import Row, tables, without
 
 _ONE_LINE = (Section.FACTS, Section.ASIDE)
@@ -34,21 +35,6 @@ class Clause:
     within: tuple[int, int]
     paragraph: tuple[int, int]
 
-
-_SHORTENED = (
-    *("e.g", "i.e", "etc", "vs", "sr", "jr", "st", "min", "max", "esp", "incl", "approx", "exp"),
-    *("dr", "mr", "mrs", "ms", "prof", "dept", "no", "nr", "ca", "resp", "yrs", "z.b", "inkl"),
-    *("b.tech", "m.tech", "b.e", "m.e", "b.com", "b.ed", "rs"),
-    *("mind", "ggf", "bzw", "evtl", "bspw", "abgeschl", "inc", "ltd"),
-)
-_NO_END = "".join(rf"(?<!(?i:\b{re.escape(word)}))" for word in _SHORTENED)
-_ANSWER = r"(?i:even better|all the better|great|lovely|fantastic|brilliant|perfect|bonus)[.!]"
-_SENTENCE = re.compile(
-    rf"(?<![.\s][A-Za-z]){_NO_END}[.!?][)\"”*_]*\s+(?<!\?\s)(?=[\"“(*_]*[A-Z0-9])"
-    r"|(?<=\s[RC])\.\s+(?=(?:We|You|The|Our|If|It|This|Any|And|But|Experience|Knowledge|Some)\b)"
-    rf"|\?\s(?!{_ANSWER})\s*(?=[\"“(*_]*[A-Z0-9])"
-)
-"""Where a sentence ends; an answer such as "French? Even better." is of one with its question."""
 
 _SEMICOLON = re.compile(r";\s+")
 _LIST_IN_LINE = re.compile(r"[A-Z][^:;.\n]{2,60}:\s[^;.]+;\s")
@@ -90,6 +76,12 @@ _YOU_HAVE = re.compile(
 """Of a sentence that may go on with what else the reader has: "you have sung and have taught"."""
 
 _TURN_OF_WORK = re.compile(r",\s+and\s+(?=(?:you|we)\b)")
+_TASKS = re.compile(
+    r"(?:your|the)\s(?:\w+\s)?(?:tasks|duties|responsibilities|role|job|work)\s(?:\w+\s)?(?:is|are|be)\sto\s",
+    re.IGNORECASE,
+)
+_NEXT_TASK = re.compile(r",\s+(?:and\s+)?(?=to\s\w)")
+"""Of what is to be done, one after the other: "Your tasks are to plan, to dig and to mow"."""
 
 _SPLICED = re.compile(
     r"(?:[^.;:\n]{1,160}:\s+)?you(?:['’]ve)?\s[^.;]*?,\s+you(?:['’]ve)?\s", re.IGNORECASE
@@ -145,7 +137,7 @@ class _Walk:
             (self.section, self.depth), self.outer = self.outer, None
         before = self.section, self.depth
         if block.heading is not None:
-            told = announced_by(self.text, self.lines, self.at)
+            told = announced_by(self.text, self.lines, self.at, self.section)
             self.section, self.depth = _entered(block, self.text, before, told)
             is_fact = is_label(self.text[slice(*block.heading)].strip("*_#: \n"))
             self.outer = before if block.start < block.end or is_fact else None
@@ -166,7 +158,8 @@ class _Walk:
             return Section.ASIDE
         above = self.above
         is_apart = is_apart and _LIST_IN_LINE.match(self.text, block.start, block.end) is None
-        if is_apart and above and (above.is_item or above.is_line) and self.section in ASKING:
+        is_listed = above is not None and (above.is_item or above.is_line)
+        if is_apart and is_listed and self.section in (*ASKING, Section.DUTIES):
             return Section.OPEN
         self.above = block
         return self.section
@@ -201,7 +194,7 @@ def _entered(
         ):
             return section, depth
         return known, block.depth
-    if told is not None and section not in ASKING:
+    if told is not None:
         return told, block.depth
     is_within = section in (*ASKING, Section.DUTIES) and not heading.endswith("?")
     if block.depth > depth or is_within:
@@ -214,13 +207,15 @@ def _parts(text: str, block: Block, named: Section) -> Iterator[Clause]:
 
     for, semicolons part them too.
     """
-    sentences = list(_between(block.start, block.end, _SENTENCE.finditer(text, *_span(block))))
+    sentences = list(_between(block.start, block.end, SENTENCE.finditer(text, *_span(block))))
     is_asked = named in ASKING
     is_point = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
     for begin, end in sentences:
         is_led = block.is_line or _LIST_IN_LINE.match(text, begin, end) is not None
         is_listed = is_point or (is_asked and is_led and "; " in text[begin:end])
         start, section, is_item = _labelled(text, (begin, end), named, is_item=is_listed)
+        if section in (Section.OPEN, Section.ABOUT) and _TASKS.match(text, start, end):
+            section = Section.DUTIES
         cut = _cut_of(text, (start, end), section, is_listed=is_item)
         for part in _between(start, end, cut.finditer(text, start, end)):
             within = _span(block) if is_item else (start, end)
@@ -238,6 +233,8 @@ def _cut_of(
     has_you = _YOU_HAVE.match(text, *sentence) is not None
     if named in ASKING:
         return _SEMICOLON_OR_DONE if has_you else _SEMICOLON_OR_TURN
+    if _TASKS.match(text, *sentence):
+        return _NEXT_TASK
     if named is Section.DUTIES or sentence[1] - sentence[0] > _LONGEST:
         return _TURN_OF_WORK
     if _SPLICED.match(text, *sentence):

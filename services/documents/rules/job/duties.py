@@ -11,8 +11,8 @@ from services.documents.rules.job.reader import tells_of_reader
 _DUTY = re.compile(
     r"^\W*(?:(?:in this role,? |as an? [\w\s]{3,40}, |day to day,? )?"
     r"(?:you(?:['’]ll| will| are going to)|(?:once|twice) a \w+ you)\b(?! not\b)"
-    r"|(?:you|they)(?:['’]d|['’]ll| would| will)(?! (?:also )?(?:not|have (?!an? say)|be|need|hold|know|bring"
-    r"|like|love|suit|possess|ideally|already)\b)(?![^.;]*\bif\b)"
+    r"|(?:you|they)(?:['’]d|['’]ll| would| will)(?! (?:also )?(?:not|have (?!an? say)|be|need"
+    r"|hold|know|bring|like|love|suit|possess|ideally|already)\b)(?![^.;]*\bif\b)"
     r"|(?:the|our) (?:(?:successful|ideal|right) )?(?:candidate|applicant|post-?holder|job-?holder"
     r"|incumbent|appointee)(?:['’]ll| will| would)(?! (?:also )?(?:not|have|be|need|hold|know|bring"
     r"|possess|ideally|already|demonstrate|show|receive|get|join|start)\b)"

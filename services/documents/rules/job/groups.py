@@ -19,6 +19,7 @@ _OR_MORE = re.compile(
 )
 """Behind the last skill: the list goes on to what we do not know, "A, B or similar"."""
 
+_OF_THESE = re.compile(r"\b(?:one|any|either)\s+of\s+(?:these|those|them)\b", re.IGNORECASE)
 _EXAMPLES = re.compile(
     r"\(|\bsuch as\b|\be\.?g\b|\bfor example\b|\blike\b|\bincluding\b|\bi\.?e\b|:",
     re.IGNORECASE,
@@ -64,7 +65,8 @@ def groups_of(clause: str, offset: int, hits: Sequence[SkillHit], matcher: Skill
     is_open = bool(_ONE_OF.search(before) or _SUCH_AS.search(before))
     betweens = _betweens(clause, offset, hits)
     behind = clause[hits[-1].end - offset :] if hits else ""
-    is_either = _leads_to_or(betweens, goes_on=_OR_MORE.match(behind) is not None)
+    goes_on = _OR_MORE.match(behind) or _OF_THESE.search(behind)
+    is_either = _leads_to_or(betweens, goes_on=goes_on is not None)
     for index, (hit, between) in enumerate(zip(hits, betweens, strict=True)):
         begins = bool(index and _ANEW.search(between))
         was_open = is_open and not begins and not _ends_examples(between)

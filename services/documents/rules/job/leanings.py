@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from contracts.analysis import Strength
 from services.documents.rules import cues, durations
-from services.documents.rules.job import asides
+from services.documents.rules.job import asides, names
 from services.documents.rules.job.gates import gates_of
 from services.documents.rules.phrases import phrases
 from services.documents.rules.skills.matching import SkillMatcher
@@ -111,7 +111,8 @@ def _tells(said: str, matcher: SkillMatcher) -> bool:
     words = said[slice(*bare(said))]
     is_named = matcher.find(said) or matcher.find(words, [(0, len(words))])
     is_paper = cues.languages_of(said) or gates_of(said) or _FIELD.match(said)
-    return bool(is_named or is_paper) or durations.years_asked(said) is not None
+    is_name = names.in_words(words, (), (), matcher)
+    return bool(is_named or is_name or is_paper) or durations.years_asked(said) is not None
 
 
 def _begins(group: Sequence[_Part], part: _Part) -> bool:

@@ -77,8 +77,9 @@ def _are_parallel(run: Sequence[str]) -> bool:
 
 
 def _is_small_list(run: Sequence[str], breaks: Sequence[tuple[str, str]]) -> bool:
-    """Points that all begin with a small letter, at least half with room behind them."""
-    if len(run) < _FEWEST_PARALLELS or not all(line[0].islower() for line in run):
+    """Points that begin with a small letter or a number, at least half with room behind them."""
+    is_small = not any(line[0].isupper() for line in run) and any(line[0].islower() for line in run)
+    if len(run) < _FEWEST_PARALLELS or not is_small:
         return False
     if any(ends_openly(line) for line in run[:-1]):
         return False
