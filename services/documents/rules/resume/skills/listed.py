@@ -62,6 +62,12 @@ def listed_in(
                 yield start, end
 
 
+def section_of_label(text: str, line: Line) -> Section | None:
+    """What a line is about by its own label: "Interests: chess" is none of the skills."""
+    label = _LABEL.match(text, line.body, line.end)
+    return section_of(label[0].strip(" :*_")) if label else None
+
+
 def is_plain_list(text: str, line: Line) -> bool:
     """Whether a line names three things or more, shortly, and says nothing else."""
     if _FIELD.match(line.content):
