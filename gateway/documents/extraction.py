@@ -96,6 +96,10 @@ _PRECISE = {
         "There are more than 200,000 characters in this file, which is the limit.",
         "Shorten it to the part that matters.",
     ),
+    (ExtractionState.EMPTY, "all_hidden"): Refusal(
+        "What text there is in this file is such that no reader of the page can see it.",
+        "Give it a colour and a size that can be read.",
+    ),
     **{
         (ExtractionState.UNSUPPORTED, kind): _PICTURE
         for kind in ("png", "jpeg", "gif", "tiff", "bmp", "webp")

@@ -50,6 +50,9 @@ MEANT: dict[str, list[str]] = {
     ],
     "spark": [
         "Spark jobs on Databricks",
+        "Built Spark jobs",
+        "Built Spark pipelines for 12M users",
+        "At least three years with Spark",
         "Kafka, Spark and Airflow",
         "Built pipelines with Apache Spark",
         "Experience with Spark or Flink",
@@ -73,6 +76,7 @@ MEANT: dict[str, list[str]] = {
     "ci-cd": ["CI/CD", "CI/CD pipelines", "ran CI / CD", "CI/CD, Docker"],
 }
 NOT_MEANT: dict[str, list[str]] = {
+    "construction": ["Intro to Compiler Construction", "model construction in R"],
     "go": [
         "Backend services go live on Mondays",
         "Programming teams go the extra mile",

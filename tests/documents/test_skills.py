@@ -114,6 +114,27 @@ def test_an_ambiguous_word_counts_in_a_list_if_it_is_a_whole_item() -> None:
     assert skills_in(sentence, ((0, len(sentence)),)) == []
 
 
+def test_what_is_certain_once_is_meant_where_it_is_named_again() -> None:
+    certain = "Skills: Kafka, Spark, Go"
+
+    assert skills_in("Moved our Spark loads and Go code to the night\n") == []
+    assert skills_in(f"Moved our Spark loads and Go code to the night\n{certain}") == [
+        "spark",
+        "go",
+        "kafka",
+        "spark",
+        "go",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Spark joy in children", "We spark interest", "Go above and beyond", "We Go Above And Beyond"],
+)
+def test_what_is_certain_once_does_not_make_a_skill_of_a_word(said: str) -> None:
+    assert skills_in(f"{said}\nSkills: Kafka, Spark, Go") == ["kafka", "spark", "go"]
+
+
 def test_a_span_is_exact_after_letters_that_grow_when_lowered() -> None:
     text = "İİİ  knows\n\n  Machine\tLearning   and PostgreSQL"
 

@@ -38,6 +38,8 @@ def extract(data: bytes) -> Extracted:
             reading.format = refusal.warning
     except (MemoryError, RecursionError):
         state = ExtractionState.BOMB
+    if state is ExtractionState.EMPTY and reading.hidden:
+        reading.warnings.add("all_hidden")
     return reading.extracted(state)
 
 

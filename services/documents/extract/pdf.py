@@ -59,7 +59,7 @@ def _read_pages(document: Any, reading: Reading) -> ExtractionState:
         except pypdfium2.PdfiumError:
             raise Unreadable(ExtractionState.UNREADABLE, "broken_page") from None
         painting = Painting(page)
-        has_pictures = has_pictures or painting.has_shapes
+        has_pictures = has_pictures or painting.may_be_text
         pages.append(_pieces(page, number, painting, reading))
         page.close()
     raw, reading.columns = text_of(pages)
@@ -77,10 +77,8 @@ def _pieces(page: Any, number: int, painting: Painting, reading: Reading) -> lis
 
 def _state(reading: Reading, pages: list[list[Piece]], *, has_pictures: bool) -> ExtractionState:
     visible = len("".join(reading.text.split()))
-    if visible == 0 and not has_pictures:
-        return ExtractionState.EMPTY
     if visible < MIN_VISIBLE_PER_PAGE * reading.pages:
-        return ExtractionState.SCANNED
+        return ExtractionState.SCANNED if has_pictures else ExtractionState.EMPTY
     if not all(pages):
         reading.warnings.add("page_without_text")
     return ExtractionState.OK

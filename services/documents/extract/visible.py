@@ -64,10 +64,15 @@ class _Text:
         return (self.box.left + self.box.right) / 2, (self.box.bottom + self.box.top) / 2
 
 
+MIN_OUTLINES = 100
+"""Shapes on a page: fewer are its frames, lines and icons."""
+
+
 class Painting:
     """What is painted on one page, in order.
 
-    `marks` are the small shapes as high as wide; `has_shapes` whether anything but text is there.
+    `marks` are the small shapes as high as wide; `pictures` how many images are on it, and `paths`
+    how many other shapes: text that was turned into outlines is nothing else.
     """
 
     def __init__(self, page: Any) -> None:
@@ -76,7 +81,7 @@ class Painting:
         self._shapes: list[_Shape] = []
         self._texts: list[_Text] = []
         self.marks: list[Box] = []
-        self.has_shapes = False
+        self.pictures = self.paths = 0
         for order, drawn in enumerate(islice(objects(page.raw), MAX_OBJECTS)):
             self._note(order, drawn)
 
@@ -89,6 +94,11 @@ class Painting:
         is_small = MIN_MARK_POINTS <= height <= MAX_MARK_POINTS
         if is_small and abs(width - height) < height / 4 and len(self.marks) < MAX_MARKS:
             self.marks.append(box)
+
+    @property
+    def may_be_text(self) -> bool:
+        """Whether a reader could see text in it that is no text to a program."""
+        return self.pictures > 0 or self.paths >= MIN_OUTLINES
 
     def hidden(self) -> dict[int, str]:
         """The text objects that cannot be seen, by address, with the reason."""
@@ -136,10 +146,11 @@ class Painting:
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             self._texts.append(_text(order, handle, box, drawn.kept_off))
             return
-        self.has_shapes = True
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            self.paths += 1
             self._note_path(order, handle, box)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+            self.pictures += 1
             self._shapes.append(_Shape(order, box, None))
 
 

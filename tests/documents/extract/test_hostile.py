@@ -48,7 +48,7 @@ BAD: dict[str, tuple[Callable[[], bytes], ExtractionState]] = {
         lambda: hostile.scanned_pdf(with_layer=True),
         ExtractionState.SCANNED,
     ),
-    "one line of pdf": (lambda: hostile.a_pdf(lines=1), ExtractionState.SCANNED),
+    "one line of pdf": (lambda: hostile.a_pdf(lines=1), ExtractionState.EMPTY),
     "half a pdf": (lambda: hostile.a_pdf()[:500], ExtractionState.UNREADABLE),
     "head of a pdf": (lambda: b"%PDF-1.7\n", ExtractionState.UNREADABLE),
     "pages within themselves": (
@@ -214,3 +214,12 @@ def _limits_once_ready(pid: int) -> dict[str, str]:
 )
 def test_the_end_of_a_child_means_something(exit_code: int | None, state: ExtractionState) -> None:
     assert understood(b"{half a line", exit_code).report.state is state
+
+
+def test_a_page_with_frames_and_hidden_text_is_no_scan_and_says_what_it_holds() -> None:
+    page = b"0.9 g 40 40 500 60 re f 1 g BT /F1 12 Tf 72 720 Td (Kubernetes for all) Tj ET"
+
+    report = extract(hostile.raw_pdf(page)).report
+
+    assert report.state is ExtractionState.EMPTY
+    assert report.warnings[0] == "all_hidden"

@@ -127,3 +127,32 @@ def test_a_kind_of_a_language_is_one(said: str) -> None:
 @pytest.mark.parametrize("said", ["English French", "Polish German", "Russian Oak"])
 def test_two_languages_are_not_one(said: str) -> None:
     assert not is_language(said)
+
+
+@pytest.mark.parametrize(
+    ("line", "spoken"),
+    [
+        (
+            "Excel, Spanish (fluent), French, Mandarin",
+            [("Spanish", "fluent"), ("French", None), ("Mandarin", None)],
+        ),
+        ("Tools: Excel, German B2, Advanced Word", [("German", "B2")]),
+        ("Python, English literature, Danish design", []),
+    ],
+)
+def test_spoken_languages_among_skills_are_languages(
+    line: str, spoken: list[tuple[str, str | None]]
+) -> None:
+    said = a_resume(f"Ada Fernweh\nada@example.org\n\nSKILLS\n{line}\n")
+
+    found = [(e.title.value, e.detail.value if e.detail else None) for e in said.languages]
+    assert found == spoken
+
+
+def test_a_list_of_programming_languages_is_none_of_spoken_ones() -> None:
+    said = a_resume(
+        "Ada Fernweh\nada@example.org\n\nSKILLS\nLanguages: Python, Go, Klingon, French\n"
+    )
+
+    assert [item.value for item in said.listed] == ["Klingon"]
+    assert [entry.title.value for entry in said.languages] == ["French"]

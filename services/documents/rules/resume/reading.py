@@ -43,6 +43,7 @@ from services.documents.rules.resume.sections.headings import Section
 from services.documents.rules.resume.sections.parts import Part, has_spoken_languages, parts
 from services.documents.rules.resume.skills.listed import is_plain_list, listed_in
 from services.documents.rules.resume.skills.tiers import Passage, skills_shown
+from services.documents.rules.resume.untold.unclaimed import unclaimed
 from services.documents.rules.resume.untold.unread import Unread
 from services.documents.rules.resume.untold.unused import Used, told
 from services.documents.rules.skills.matching import SkillHit, SkillMatcher
@@ -275,13 +276,8 @@ class _Resume:
 
         They are blanked: what they name, nobody claims to know.
         """
-        unclaimed = [
-            (part.lines[0].start, part.lines[-1].end)
-            for part in self._parts
-            if part.section in (Section.INTERESTS, Section.REFERENCES) and part.lines
-        ]
         shown = list(self._text)
-        for start, end in (*unclaimed, *filter(None, names)):
+        for start, end in (*unclaimed(self._text, self._parts), *filter(None, names)):
             shown[start:end] = " " * (end - start)
         return "".join(shown)
 

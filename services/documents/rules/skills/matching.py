@@ -19,8 +19,9 @@ _NEAR = 48
 
 _FLAT = str.maketrans(dict.fromkeys("-\u2010\u2011\u2013\u00a0\t\r\n\f\v", " ") | {"’": "'"})
 _INTRODUCES = re.compile(
-    r"(?:\b(?:using|proficien(?:t|cy) (?:in|with)|fluent in|skilled in|knowledge of|expertise in"
-    r"|experience (?:with|in|of)|experienced (?:with|in)|familiar(?:ity)? with|programming in"
+    r"(?:\b(?:using|years? (?:with|of|in)|proficien(?:t|cy) (?:in|with)|fluent in|skilled in"
+    r"|knowledge of|expertise in|experience (?:with|in|of)|experienced (?:with|in)"
+    r"|familiar(?:ity)? with|programming in"
     r"|(?:written|wrote|rewrote|coded|built|developed|implemented|programmed)\b[^.,;:]{0,32}\bin"
     r"|built (?:with|on)|development in|skills in|like"
     r"|(?:kenntnissen?|erfahrung(?:en)?|umgang|arbeiten) (?:in|mit)"
@@ -35,6 +36,9 @@ _LEVEL = re.compile(
 )
 _GOES_ON = re.compile(r"\s+(?:to|of|at|in a|in the|into|on a|the|your|our)\b", re.IGNORECASE)
 """What follows an ordinary word ("Access to", "Excel at"), not a name."""
+
+_WITHIN = re.compile(r"(?:^|[\s(])[a-z]+,? $")
+"""Before a capital that begins no sentence and is none of a title in capitals."""
 
 _JOINS = re.compile(
     r"\s*(?:[,;/|+&•·]|\(|(?:,\s*)?\b(?:and/or|und/oder|and|or|und|oder|et|ou|y|o)\b)"
@@ -89,7 +93,7 @@ class SkillMatcher:
         """
         candidates = _longest(self._candidates(text))
         certain = {c.start: c for c in candidates if self._is_certain(c, text, lists)}
-        kept = _spread(candidates, certain, text)
+        kept = _again(candidates, _spread(candidates, certain, text), text)
         return tuple(SkillHit(c.entry.id, c.start, c.end) for c in kept)
 
     def label(self, skill_id: str) -> str:
@@ -224,6 +228,23 @@ def _spread(
             ):
                 certain[other.start] = other
     return [certain[start] for start in sorted(certain)]
+
+
+def _again(candidates: list[_Candidate], kept: list[_Candidate], text: str) -> list[_Candidate]:
+    """With the other mentions of what is certain once: as a name, within a sentence."""
+    known = {hit.entry.id for hit in kept}
+    places = {hit.start for hit in kept}
+    return [
+        hit
+        for hit in candidates
+        if hit.start in places
+        or (
+            hit.entry.id in known
+            and _same_case(hit, text)
+            and _WITHIN.search(text, max(0, hit.start - _NEAR), hit.start)
+            and not _GOES_ON.match(text, hit.end)
+        )
+    ]
 
 
 def _same_case(hit: _Candidate, text: str) -> bool:

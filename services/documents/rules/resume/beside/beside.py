@@ -5,7 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from services.documents.rules.places import Places
 from services.documents.rules.resume.beside.certificates import certificates_in, is_course
-from services.documents.rules.resume.beside.entries import languages_in, names_languages
+from services.documents.rules.resume.beside.entries import (
+    languages_among,
+    languages_in,
+    names_languages,
+)
 from services.documents.rules.resume.beside.held import (
     is_certificate_line,
     label_of_certificates,
@@ -50,6 +54,9 @@ def _languages(text: str, parts: Sequence[Part]) -> Iterator[FoundEntry]:
             named = []
             if part.section in (Section.SKILLS, Section.OTHER, Section.HEAD):
                 named = list(languages_in(text, filter(names_languages, part.lines)))
+            if part.section is Section.SKILLS:
+                others = (line for line in part.lines if not names_languages(line))
+                named += [each for line in others for each in languages_among(text, line)]
             yield from _best(text, part.lines, named)
 
 

@@ -80,6 +80,16 @@ def languages_in(text: str, lines: Iterable[Line]) -> Iterator[FoundEntry]:
             yield FoundEntry(name, level if level and level[0] < level[1] else None)
 
 
+def languages_among(text: str, line: Line) -> Iterator[FoundEntry]:
+    """Spoken languages among other things of a list, each with the level that its item says."""
+    for start, end in _parts(text, line):
+        cut = _LEVEL.search(text, start, end)
+        name = (start, cut.start() if cut else end)
+        if is_language(text[slice(*name)]):
+            level = _up_to_stop(text, trimmed(line, cut.end(), end)) if cut else None
+            yield FoundEntry(name, level if level and level[0] < level[1] else None)
+
+
 def _in_columns(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, list[FoundEntry]]]:
     """Lines of languages beside each other, with how well each is spoken right below it."""
     for line, below in pairwise(lines):

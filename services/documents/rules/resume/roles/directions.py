@@ -44,6 +44,13 @@ _TO_THINGS = re.compile(r"trim\w*|rais\w*|gr[eo]w\w*|lift\w*|drop\w*|lower\w*", 
 _CUTS = re.compile(r"cut(?:ting)?", re.IGNORECASE)
 _EACH = re.compile(r"[ \n](?:an?|each|per|every)[ \n]")
 _RIGHT_BEHIND = re.compile(r" (?:(?P<up>higher|faster)|(?P<down>lower|fewer|less))\b")
+_CHANGE_BEHIND = re.compile(
+    r"(?:[ \n](?!(?:of|in|to|from|by|and|the|for|with|per|on|at|de|der|des)\b)[\w-]+){0,2}[ \n]"
+    r"(?:(?P<up>(?:up)?lifts?|increases?|gains?|growth|improvements?|rise|boost|jump)"
+    r"|(?P<down>reductions?|decreases?|drops?|declines?|savings?|cuts?|fall))\b",
+    re.IGNORECASE,
+)
+"""What a share is one of: "a 10% CSAT lift"."""
 _BREAK = re.compile(r"[;.:(]|,(?! (?:up|down)\b)|\b(?:and|while|but|who|that|which|(?<!up )to)\b")
 
 _MEANS = re.compile(
@@ -57,7 +64,11 @@ def direction_of(text: str, start: int, found: re.Match[str], end: int) -> str |
 
     What was done to get there has no direction of its own: "cut costs by moving 40 services".
     """
-    if said := _RIGHT_BEHIND.match(text, found.end(), end):
+    if found["change"]:
+        return "up" if found["change"] == "+" else "down"
+    is_share = found["percent"] or found["points"]
+    ways = (_RIGHT_BEHIND, _CHANGE_BEHIND) if is_share else (_RIGHT_BEHIND,)
+    if said := next(filter(None, (way.match(text, found.end(), end) for way in ways)), None):
         return _way(said)
     low = max(start, found.start() - _LOOK_BACK)
     means = [said.end() for said in _MEANS.finditer(text, low, found.start())]

@@ -20,6 +20,7 @@ _SCALE = r"(?:[ \n]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion|lakhs?|c
 _SCALE += r"|(?:mio|mrd|tsd)\.?|millionen|milliarden)(?![\w/]))"
 _METRIC = re.compile(
     rf"""(?<![\w.,/$€£+-])(?<!\d:)(?:
+        (?P<change>[+\u2212-])?
         (?P<sign>{SIGNS}|(?:{CODE}|USD|EUR|GBP|CHF)[ ])?[ ]?(?:~|>|<)?
         (?P<number>{_NUMBER})(?P<scale>{_SCALE})?
         (?P<plus>\+)?
@@ -167,11 +168,17 @@ def _plain_metrics(text: str, line: int, start: int, end: int) -> Iterator[Found
         return
     for found in _METRIC.finditer(text, start, end):
         unit, stop = _unit(found)
-        if unit is None or not _counts(text, line, found, unit):
+        if unit is None or not _counts(text, line, found, unit) or _is_below_zero(found):
             continue
         value = _number(found["number"], is_count=bool(found["noun"] or found["money"]))
         value *= _SCALES.get((found["scale"] or "").strip(" \n.").lower(), 1.0)
         yield FoundMetric(value, unit, direction_of(text, line, found, end), found.start(), stop)
+
+
+def _is_below_zero(found: re.Match[str]) -> bool:
+    """A minus tells a change of a share alone: freezers have -80 degrees."""
+    is_share = found["percent"] or found["points"]
+    return found["change"] not in (None, "+") and not is_share
 
 
 def _number(written: str, *, is_count: bool = False) -> float:
@@ -216,7 +223,8 @@ def _unit(found: re.Match[str]) -> tuple[str | None, int]:
         return found["time"].strip(" \n-").lower(), found.end()
     noun = _noun(found["noun"] or "")
     if not noun:
-        return ("count", _end_of_number(found)) if found["scale"] or found["plus"] else (None, 0)
+        is_many = found["scale"] or found["plus"] or (found["change"] and "," in found["number"])
+        return ("count", _end_of_number(found)) if is_many else (None, 0)
     return noun.lower(), found.start("noun") + len(noun)
 
 

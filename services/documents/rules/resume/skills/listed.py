@@ -11,6 +11,7 @@ from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line, Range, trimmed
 from services.documents.rules.resume.layout.wraps import ends_openly, is_full, joined, width_of
 from services.documents.rules.resume.sections.headings import Section, section_of
+from services.documents.rules.wording import is_language
 
 MAX_WORDS = 5
 MAX_CHARACTERS = 60
@@ -46,6 +47,7 @@ _LEVEL = re.compile(
     r"(?: (?:level|knowledge|user|proficiency|skills?|command|kenntnisse|nivel))?",
     re.IGNORECASE,
 )
+_LEVEL_BEHIND = re.compile(r"\s+[ABC][12]$")
 
 
 def listed_in(
@@ -64,6 +66,12 @@ def listed_in(
         for start, end in _items(text, line):
             if not taken.touches(start, end) and _is_skill(text[start:end]):
                 yield start, end
+
+
+def section_of_label(text: str, line: Line) -> Section | None:
+    """What a line is about by its own label: "Interests: chess" is none of the skills."""
+    label = _LABEL.match(text, line.body, line.end)
+    return section_of(label[0].strip(" :*_")) if label else None
 
 
 def is_plain_list(text: str, line: Line) -> bool:
@@ -121,7 +129,9 @@ def _says_something_else(label: str, said: str) -> bool:
     """Whether the line tells of hobbies or the like, or of the languages that one speaks."""
     section = section_of(label.strip(" :*_"))
     if section is Section.LANGUAGES:
-        return any(word in words("languages") for word in re.findall(r"[a-z]+", plain(said)))
+        items = _SEPARATOR.split(said)
+        spoken = [item for item in items if words("languages").intersection(plain(item).split())]
+        return 2 * len(spoken) > len(items)
     return section in _NO_SKILLS
 
 
@@ -149,4 +159,4 @@ def _is_skill(said: str) -> bool:
         return False
     if not _LETTERS.search(flat) or _SENTENCE.search(flat) or next(periods(flat), None):
         return False
-    return not _LEVEL.fullmatch(flat) and plain(flat) not in words("languages")
+    return not _LEVEL.fullmatch(flat) and not is_language(_LEVEL_BEHIND.sub("", flat))
