@@ -125,7 +125,7 @@ def test_roles_may_run_on_into_prose() -> None:
         ("Shift Supervisor", "Oat's Coffee", "2021-09"),
     ]
     assert [(e.title.value, e.detail and e.detail.value) for e in found.education] == [
-        ("Hospitality", "Carrow College")
+        ("Studied Hospitality", "Carrow College")
     ]
 
 

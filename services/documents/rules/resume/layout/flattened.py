@@ -6,7 +6,7 @@ parts the cells is written anew, so that whatever is read stands where it stood.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, takewhile
@@ -51,7 +51,9 @@ def _written(text: str, lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
             index = table.end
             continue
         if _is_row_of_names(text, line):
-            yield from _cut_at(text, _starts(text, line), lines[index + 1 :])
+            below = (lines[at] for at in range(index + 1, len(lines)))
+            rows = takewhile(lambda line: not _is_row_of_names(text, line), below)
+            yield from _cut_at(text, _starts(text, line), rows)
             yield (line.start, line.end), ""
         elif line.text.endswith(":") and _is_column(line.text) and _is_value(lines, index + 1):
             yield (line.end, lines[index + 1].start), " "
@@ -183,7 +185,7 @@ def _starts(text: str, line: Line) -> list[int]:
     return [start - _begin(text, line) for start, _ in cells(line)][1:]
 
 
-def _cut_at(text: str, starts: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[Range, str]]:
+def _cut_at(text: str, starts: Sequence[int], lines: Iterable[Line]) -> Iterator[tuple[Range, str]]:
     """Cells that only two spaces part, below the names of their columns."""
     for line in takewhile(lambda line: not line.follows_gap, lines):
         for at in (_begin(text, line) + start for start in starts):

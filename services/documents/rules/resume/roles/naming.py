@@ -191,8 +191,9 @@ def _pair(left: Piece, right: Piece, *, is_at: bool, is_dash: bool) -> Names | N
 def may_be_unit(found: Sequence[Piece], named: Names) -> bool:
     """Whether no word says that what a comma parts from a title is an employer, and no unit."""
     title, unit = named.title, named.employer
-    is_one = len(found) == 1 and title is not None and unit is not None
-    return is_one and not unit.employer and unit.at[0] - title.at[1] == len(", ")
+    if len(found) != 1 or title is None or unit is None:
+        return False
+    return not unit.employer and unit.at[0] - title.at[1] == len(", ")
 
 
 def is_name(said: str) -> bool:

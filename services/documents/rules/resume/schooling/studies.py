@@ -58,7 +58,6 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """What a sentence says before a degree: "I hold a BSc", "with five GCSEs"."""
-_STUDIED = re.compile(r"(?:I )?(?:[Ss]tudied|[Gg]raduated in)\s+(?=[A-ZÀ-Þ])")
 _OPENED = re.compile(r"\s+\(")
 _REST_OF_BRACKET = re.compile(r"[\s,]*\((?P<said>[^()]*)\)?$")
 
@@ -122,8 +121,6 @@ def _with_degree(text: str, line: Line, fact: Facts, at: Range) -> Facts:
 
 def _other(text: str, start: int, end: int) -> Facts:
     """A part without a word of a degree or a school: a subject, a town, or the name of one."""
-    studied = _STUDIED.match(text, start, end)
-    start = studied.end() if studied else start
     said = text[start:end]
     if is_town(said):
         return Facts(town=(start, end))
