@@ -7,13 +7,12 @@ action. What stands in a question of the candidate's is no evidence, nor is how 
 they speak.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
-from chassis.hearing.found import Found, deeds_in
+from chassis.hearing.found import Found, deeds_in, told_apart
 from chassis.hearing.lexicon import Sign, sign_lists, signs
 from chassis.hearing.outcomes import explanations, habits, outcomes
 from chassis.hearing.remarks import is_remark
@@ -25,7 +24,6 @@ from contracts.evidence import EvidenceType
 _EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
 _EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
 _EVEN_NEGATED = {EvidenceType.SITUATION, EvidenceType.REASONING}
-_ONCE = {EvidenceType.RESULT, EvidenceType.TRADE_OFF, EvidenceType.REASONING}
 FEWEST_IN_SETTING = 5
 """Words with content; "the boiler kept failing" has three and pictures nothing."""
 
@@ -77,23 +75,7 @@ def _detected(sentences: Sequence[Piece]) -> list[Found]:
     told = [*_setting(sentences, found), *found, *explanations(sentences, found)]
     told += [*outcomes(sentences, found), *habits(sentences, found)]
     told += (Found(EvidenceType.MEASURE, words) for words in compared_across(sentences))
-    return _told_apart(list(dict.fromkeys(told)))
-
-
-def _told_apart(found: Sequence[Found]) -> list[Found]:
-    """`found` without words that show two types where other words show one of them: a quote
-    reads best under one label. A figure stands beside its result.
-    """
-    types = Counter(one.type for one in found)
-    labels = Counter(one.words for one in found)
-    kept = []
-    for one in found:
-        if one.type in _ONCE and labels[one.words] > 1 and types[one.type] > 1:
-            labels[one.words] -= 1
-            types[one.type] -= 1
-        else:
-            kept.append(one)
-    return kept
+    return told_apart(list(dict.fromkeys(told)))
 
 
 def compares(sentence: Piece) -> bool:

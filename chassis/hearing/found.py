@@ -1,5 +1,6 @@
 """Words that show a type of evidence."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from chassis.hearing.text import Piece
 from chassis.hearing.turns import is_for_worse
 from contracts.evidence import EvidenceType
 
+_ONCE = {EvidenceType.RESULT, EvidenceType.TRADE_OFF, EvidenceType.REASONING}
 _COME_OF_IT = {EvidenceType.RESULT, EvidenceType.MEASURE}
 
 
@@ -35,3 +37,19 @@ class Found:
 
 def deeds_in(found: Sequence[Found]) -> list[Piece]:
     return [one.words for one in found if one.is_deed]
+
+
+def told_apart(found: Sequence[Found]) -> list[Found]:
+    """`found` without words that show two types where other words show one of them: a quote
+    reads best under one label. A figure stands beside its result.
+    """
+    types = Counter(one.type for one in found)
+    labels = Counter(one.words for one in found)
+    kept = []
+    for one in found:
+        if one.type in _ONCE and labels[one.words] > 1 and types[one.type] > 1:
+            labels[one.words] -= 1
+            types[one.type] -= 1
+        else:
+            kept.append(one)
+    return kept

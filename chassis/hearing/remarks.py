@@ -1,8 +1,8 @@
 """Whether a sentence speaks of the interview in place of what happened.
 
-Of the question, of the answer and its length, of the one who tells it, of the story once it is over:
-"I hope that it answers what you wanted to know". People say such things out of politeness or to gain
-time. They have the form of reasons and lessons, and are evidence of none.
+Of the question, of the answer and its length, of the one who tells it, of the story once it is
+over: "I hope that it answers what you wanted to know". People say such things out of politeness or
+to gain time. They have the form of reasons and lessons, and are evidence of none.
 """
 
 from chassis.hearing.lexicon import sign_lists

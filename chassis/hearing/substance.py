@@ -47,8 +47,8 @@ def is_thin(sentences: Sequence[Piece]) -> bool:
 
 
 def _things(sentences: Sequence[Piece]) -> set[str]:
-    """The particular words without their endings: "fox" and "foxes" are one. A verb behind "I" is the
-    deed, and names nothing that it was done to.
+    """The particular words without their endings: "fox" and "foxes" are one. A verb behind "I" is
+    the deed, and names nothing that it was done to.
     """
     deed, form = signs().clause[EvidenceType.OWN_ACTION], signs().modal["form"]
     bare = (form.sub(" ", deed.sub(" ", sentence.text)) for sentence in sentences)

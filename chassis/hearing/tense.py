@@ -20,21 +20,25 @@ from chassis.hearing.text import Piece
 from contracts.evidence import EvidenceType
 from contracts.message import Message, TurnId
 
-FEWEST_DEEDS = 2
-"""Deeds in the present tense, and at least as many as in the past, that make a telling one of it."""
+FEWEST_VERBS = 3
+"""In the present tense, with as many deeds among them as stand in the past, make a telling one."""
 
 _ACTS = re.compile(
     r"\b(?P<who>i|we|he|she|they|it|who) (?P<between>(?:not |\w+ly |then |also |first |just )?)"
     r"(?P<verb>[a-z]{2,}(?:’t)?)\b",
     re.IGNORECASE,
 )
-_NOUN_ACTS = re.compile(
-    r"\b(?:the|my|our|his|her|their|its|one|an?|both|each|every|this|that|two|three|some|all|new"
-    r"|\w+s|people)(?: (?!to\b|not\b|i\b|we\b|he\b|she\b|they\b|it\b)\w+){0,3}? (?P<verb>[a-z]{2,}(?:’t)?)\b",
+_VERB = re.compile(r"\b[a-z]{2,}(?:’t)?\b", re.IGNORECASE)
+_BEHIND_NOUN = re.compile(
+    r"\b(?:both|people|nobody|everybody|everyone|somebody|someone|[a-z]{3,}[^s\W]s) $"
+    r"|\b(?:the|my|our|his|her|their|its|one|an?|each|every|this|that|two|three|four|some|all)"
+    r"(?: (?!to\b|not\b|i\b|we\b|he\b|she\b|they\b|it\b|and\b|who\b|that\b)[\w-]+){1,3} $",
     re.IGNORECASE,
 )
-_COPULA = re.compile(r"\b(?P<verb>is|are|isn’t|aren’t|cannot|can’t)\b", re.IGNORECASE)
-_STATES = frozenset("am is are have has do does want need like know think believe mean feel hope".split())
+_LONGEST_NOUN = 60
+"""Characters before a verb in which its subject is looked for."""
+
+_COPULA = re.compile(r"is|are|isn’t|aren’t|cannot|can’t", re.IGNORECASE)
 _WE = frozenset({"i", "we"})
 
 
@@ -58,8 +62,10 @@ class Shadow:
 
     def said_of(self, words: Piece) -> Piece:
         """The words that were said, for words found in the shadow."""
-        start, end = (self._place(at - self.piece.start, is_end=is_end)
-            for at, is_end in ((words.start, False), (words.end, True)))
+        start, end = (
+            self._place(at - self.piece.start, is_end=is_end)
+            for at, is_end in ((words.start, False), (words.end, True))
+        )
         return self.said.part(start, end)
 
     def _place(self, at: int, *, is_end: bool) -> int:
@@ -77,10 +83,12 @@ class Shadow:
 def in_past(sentences: Sequence[Piece]) -> list[Shadow]:
     """The sentences in the past, where they tell of an occasion in the present; else none."""
     changes = [_changes(sentence.text) for sentence in sentences]
-    deeds = sum(one.is_deed for each in changes for one in each)
+    present = [one for each in changes for one in each]
+    deeds = sum(one.is_deed for one in present)
     past = signs().clause[EvidenceType.OWN_ACTION]
     told = sum(1 for one in sentences for _ in past.finditer(one.text))
-    if deeds < max(FEWEST_DEEDS, told) or not any(_list("on_occasion").search(s.text) for s in sentences):
+    is_of_occasion = any(_list("on_occasion").search(one.text) for one in sentences)
+    if len(present) < FEWEST_VERBS or deeds < max(1, told) or not is_of_occasion:
         return []
     return list(_shadows(sentences, changes))
 
@@ -120,16 +128,21 @@ def _changes(text: str) -> tuple[_Change, ...]:
         is_own = hit["who"].lower() in _WE
         past = None if hit["between"].strip().lower() == "not" else _past_of(verb, is_own=is_own)
         if past:
-            is_deed = is_own and verb not in _STATES and "’" not in verb
+            is_deed = is_own and verb not in _verbs().states and "’" not in verb
             found[hit.start("verb")] = _Change(*hit.span("verb"), past, is_deed)
-    for sign in (_NOUN_ACTS, _COPULA):
-        for hit in sign.finditer(text):
-            verb = hit["verb"].lower()
-            if sign is _COPULA or verb in _verbs().behind_noun:
-                past = _past_of(verb, is_own=False)
-                if past:
-                    found.setdefault(hit.start("verb"), _Change(*hit.span("verb"), past, False))
+    for hit in _VERB.finditer(text):
+        past = _past_of(hit[0].lower(), is_own=False) if _is_verb(hit, text) else None
+        if past:
+            found.setdefault(hit.start(), _Change(*hit.span(), past, is_deed=False))
     return tuple(found[at] for at in sorted(found))
+
+
+def _is_verb(word: re.Match[str], text: str) -> bool:
+    """Whether it is one, of what somebody or something else does or is."""
+    if _COPULA.fullmatch(word[0]):
+        return True
+    before = text[max(0, word.start() - _LONGEST_NOUN) : word.start()]
+    return word[0].lower() in _verbs().behind_noun and bool(_BEHIND_NOUN.search(before))
 
 
 def _past_of(verb: str, *, is_own: bool) -> str | None:
@@ -154,6 +167,7 @@ class _Verbs(Message):
     irregular: dict[str, str]
     pasts: frozenset[str]
     no_telling: frozenset[str]
+    states: frozenset[str]
     behind_noun: frozenset[str]
 
 
@@ -166,6 +180,7 @@ def _verbs() -> _Verbs:
         irregular=irregular,
         pasts=frozenset(irregular.values()),
         no_telling=frozenset(read["no_telling"].split()),
+        states=frozenset(read["states"].split()),
         behind_noun=frozenset(read["behind_noun"].split()),
     )
 

@@ -23,7 +23,7 @@ from services.feedback.domain import Shown, verified
 from services.feedback.rules.deeds import why_no_deed
 from services.feedback.rules.events import is_none_to_tell, is_of_story, tells_of_asked_event
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
-from services.feedback.rules.lists import without_hollow
+from services.feedback.rules.lists import telling, without_hollow
 from services.feedback.rules.relevance import speaks_of_asked
 from services.feedback.rules.rubric import counts_for_worse, is_beside_figures, speaks_of
 from services.feedback.rules.worklife import is_private
@@ -165,7 +165,7 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     why = why or why_no_deed(question, own, {one.type for one in evidence})
     if why is None and is_private(own, question, transcript):
         why = "private-life"
-    general = why is None and is_general(_holding(own, evidence) or own)
+    general = why is None and is_general(telling(own, found) or own)
     return Answer(
         question=question,
         status=Status.INSUFFICIENT if why else Status.SCORED,
@@ -228,7 +228,10 @@ def _holding(own: Sequence[Piece], evidence: Sequence[Evidence]) -> list[Piece]:
     return [
         sentence
         for sentence in own
-        if any(turn == sentence.turn_id and sentence.start <= start < sentence.end for turn, start in at)
+        if any(
+            turn == sentence.turn_id and sentence.start <= start < sentence.end
+            for turn, start in at
+        )
     ]
 
 

@@ -31,7 +31,8 @@ _LOREM = re.compile(
 )
 _SAID_ASIDE = r"(?:laugh\w*|chuckl\w*|smil\w*|paus\w*|sic|inaudible|sigh\w*|silence)\b"
 _BLANK = re.compile(
-    rf"\[(?!{_SAID_ASIDE})[^\W\d][^\[\]\n]{{0,60}}\]|<[a-z][a-z _-]{{1,30}}>|\{{[a-z _]{{2,30}}\}}|_{{3,}}",
+    rf"\[(?!{_SAID_ASIDE})[^\W\d][^\[\]\n]{{0,60}}\]|<[a-z][a-z _-]{{1,30}}>"
+    r"|\{[a-z _]{2,30}\}|_{3,}",
     re.IGNORECASE,
 )
 """A blank of a form or of a pattern that nobody filled in: "at [company]"."""

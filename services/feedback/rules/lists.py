@@ -29,6 +29,7 @@ FEWEST_NAMED = 2
 """Words that not every story of work has, in what counts beside a list."""
 
 _DEED = {EvidenceType.OWN_ACTION}
+_HAPPENED = {EvidenceType.OWN_ACTION, EvidenceType.RESULT, EvidenceType.MEASURE}
 _TOLD_OF_IT = {EvidenceType.SITUATION, EvidenceType.REASONING}
 """What a statement may show beside a deed; the others need an occasion to be of."""
 
@@ -48,15 +49,16 @@ def without_hollow(told: Sequence[Piece], found: Sequence[Found]) -> list[Found]
     """
     if _is_list(told):
         return [one for one in found if one.type in _DEED or _names(one.words, FEWEST_NAMED)]
-    if is_thin(bearing(told, found)):
+    if is_thin(telling(told, found)):
         deeds = deeds_in(found)
         return [one for one in found if one.type in _DEED or _counts_in_statement(one, deeds)]
     return list(found)
 
 
-def bearing(told: Sequence[Piece], found: Sequence[Found]) -> list[Piece]:
-    """The sentences in which something was found."""
-    return [sentence for sentence in told if any(one.is_in(sentence) for one in found)]
+def telling(told: Sequence[Piece], found: Sequence[Found]) -> list[Piece]:
+    """The sentences that tell what was done and what came of it."""
+    happened = [one for one in found if one.type in _HAPPENED]
+    return [sentence for sentence in told if any(one.is_in(sentence) for one in happened)]
 
 
 def _counts_in_statement(one: Found, deeds: Sequence[Piece]) -> bool:

@@ -109,7 +109,11 @@ def _denies(quoted: str, told: Sequence[Piece]) -> bool:
     cut = (clause.text for one in told[:_OPENING] for clause in clauses(one))
     return any(
         _DENIES.search(text)
-        and (_OF_IT.search(text) or subject_of(quoted) & subject_of(text) or _families(quoted).keys() & _families(text).keys())
+        and (
+            _OF_IT.search(text)
+            or subject_of(quoted) & subject_of(text)
+            or _families(quoted).keys() & _families(text).keys()
+        )
         for text in cut
     )
 
