@@ -100,6 +100,12 @@ def read_json(model: type[Model], sent: Request) -> Model:
         raise bad_input(error) from None
 
 
+def refuse_body() -> None:
+    """Raises BadInput where this request has a body that its operation would not look at."""
+    if request.get_data(cache=True).strip() not in (b"", b"{}"):
+        raise BadInput((Wrong("", SAID["extra_forbidden"]),))
+
+
 def bad_input(error: ValidationError) -> BadInput:
     """What `error` may say outside: our words and our field names, nothing of the input."""
     details = error.errors(include_url=False, include_context=False, include_input=False)

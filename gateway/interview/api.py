@@ -13,6 +13,7 @@ from contracts.interview import (
 )
 from contracts.message import InterviewId, Message, Scope
 from contracts.replanning import ChangePlan, PlanChange
+from gateway.border import refuse_body
 from gateway.freshness import version_asked, version_tag
 from gateway.interview import examples
 from gateway.interview.forms import NewAnswer, NewInterview
@@ -75,9 +76,13 @@ def change_plan(interview_id: UUID, body: PlanChange) -> Located:
 
 
 @api.post("/<uuid:interview_id>/start")
-@operation(examples.LIVE, fails=("not-found", "conflict", *KEYED))
+@operation(examples.LIVE, fails=("not-found", "conflict", "invalid-input", *KEYED))
 def start_interview(interview_id: UUID) -> Message:
-    """Start; starting twice is starting once"""
+    """Start; starting twice is starting once
+
+    It takes nothing: mode, difficulty and pace are chosen when the interview is planned.
+    """
+    refuse_body()
     return mine().interview.start_interview(StartInterview(interview_id=InterviewId(interview_id)))
 
 
@@ -89,9 +94,10 @@ def answer(interview_id: UUID, body: NewAnswer) -> Message:
 
 
 @api.post("/<uuid:interview_id>/finish")
-@operation(examples.FINISHED, fails=("not-found", "conflict", *KEYED))
+@operation(examples.FINISHED, fails=("not-found", "conflict", "invalid-input", *KEYED))
 def finish_interview(interview_id: UUID) -> Message:
     """Finish; finishing twice is one finish. Then ask for `/report`"""
+    refuse_body()
     return mine().interview.finish_interview(
         FinishInterview(interview_id=InterviewId(interview_id))
     )

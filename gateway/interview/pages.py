@@ -18,7 +18,7 @@ from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.feedback.reasons import reason
 from gateway.interview.forms import NewAnswer, NewInterview, NewStart
-from gateway.interview.judging import judged_now, told_before
+from gateway.interview.judging import judged_before, judged_now, landed_in, told_before
 from gateway.interview.planned import on_page
 from gateway.interview.planning import plan
 from gateway.interview.suggestions import suggestion_now
@@ -49,10 +49,13 @@ def plan_interview() -> ResponseReturnValue:
 def show_interview(interview_id: UUID) -> ResponseReturnValue:
     query = FindInterview(interview_id=InterviewId(interview_id))
     interview = mine().interview.find_interview(query)
+    judged = judged_now(interview)
     return render_template(
         TEMPLATES[interview.state],
         interview=interview,
-        judged=judged_now(interview),
+        judged=judged,
+        before=judged_before(interview),
+        landed=landed_in(judged),
         told_at=told_before(interview),
         suggestion=suggestion_now(interview),
         reason=reason,

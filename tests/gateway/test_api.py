@@ -38,6 +38,19 @@ def test_the_whole_way_with_json() -> None:
     assert program.ask("DELETE", path).status_code == 202
 
 
+@pytest.mark.parametrize("verb", ["start", "finish"])
+def test_what_an_operation_would_not_look_at_is_refused(verb: str) -> None:
+    program = a_signed_in_program()
+    path = f"/interviews/{a_practice(program)['interview_id']}/{verb}"
+
+    refused = program.ask("POST", path, {"difficulty": "two", "pace": 3})
+
+    assert refused.status_code == 400
+    assert refused.json["code"] == "invalid-input"
+    assert not program.world.called(f"interview.{verb}_interview")
+    assert program.ask("POST", path, {}).status_code == 200
+
+
 def test_long_work_answers_at_once_and_says_where_to_look() -> None:
     program = a_signed_in_program()
     program.world.is_slow = True

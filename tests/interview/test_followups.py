@@ -39,6 +39,7 @@ NO_MORE = [
     "This is all what I can say about it.",
     "I have told you what I know about that.",
     "That's all.",
+    "I have said it all.",
     "Nothing more to add.",
     "I don't know Python really.",
 ]

@@ -1,10 +1,13 @@
 """What a question is about: only what it quotes, and what is missing before what is half there."""
 
-from contracts.analysis import FitStatus, Gap, GapKind
-from contracts.evidence import Competency
+import pytest
+
+from contracts.analysis import FitStatus, Gap, GapKind, RequirementKind
+from contracts.evidence import Competency, DocumentKind
 from contracts.interview import QuestionKind
-from services.interview.rules.grounds import grounds_of
-from tests.interview.build import a_briefing, a_plan
+from services.interview.rules.grounds import grounds_of, shortened
+from services.interview.rules.planner import RulesPlanner
+from tests.interview.build import INTERVIEW, a_briefing, a_plan, a_span
 
 LINE = (
     "Established a standardised base for the declarative care of machines and of all that runs on "
@@ -39,3 +42,85 @@ def test_an_unmet_must_comes_before_one_that_is_partly_shown_whatever_its_impact
 
     asked = [q.requirement_id for q in plan.questions if q.kind is QuestionKind.GAP_PROBE]
     assert asked[0] == "q1"
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        ("**18F core values alignment**: we answer for it", "18F core values alignment"),
+        ("- **Values**: we answer for what we do.", "we answer for what we do"),
+        ("Care for __all__ of them", "Care for"),
+        ("Wrote the *whole* of the manual for the press", "of the manual for the press"),
+        ("Maintained *nix hosts in two halls", "Maintained *nix hosts in two halls"),
+        ("Kept 3 * 4 beds ready", "Kept 3 * 4 beds ready"),
+    ],
+)
+def test_no_mark_of_emphasis_stands_in_a_quote(line: str, quoted: str) -> None:
+    span = shortened(a_span(DocumentKind.RESUME, line, start=7))
+
+    assert span.quote == quoted
+    assert line[span.start - 7 : span.end - 7] == quoted
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Experience demonstrating each of the five skills listed below",
+        "One or more of the following",
+    ],
+)
+def test_what_stands_in_other_lines_is_not_asked_about(asked: str) -> None:
+    assert grounds_of(a_briefing(musts=[asked, "Kafka"], met=[])).gaps[0].quote.quote == "Kafka"
+
+
+def test_a_quote_that_is_cut_has_no_full_stop_behind_its_mark() -> None:
+    endless = "Experience with services " + "that call other services " * 9
+
+    plan = a_plan(a_briefing(claims=[endless], musts=[endless], met=[]))
+
+    told = [text for q in plan.questions for text in (*q.texts, q.because)]
+    assert any("” …" in text for text in told)
+    assert not any("” …." in text for text in told)
+
+
+def test_a_skill_that_says_nothing_of_behaviour_is_no_reason_for_a_question_about_it() -> None:
+    briefing = a_briefing(musts=["Familiarity with Storybook"], met=[0], duties=[])
+    (item,) = briefing.fit.items
+    bare = item.requirement.model_copy(update={"competencies": ()})
+    items = (item.model_copy(update={"requirement": bare}),)
+    fit = briefing.fit.model_copy(update={"items": items})
+
+    plan = a_plan(briefing.model_copy(update={"fit": fit}))
+
+    reasons = [q.because for q in plan.questions if q.kind is not QuestionKind.TECHNICAL]
+    assert not any("Storybook" in reason for reason in reasons)
+
+
+def test_a_reason_that_its_question_does_not_quote_says_that_more_is_asked_for() -> None:
+    plan = a_plan(a_briefing())
+
+    beside = [q for q in plan.questions if "“" in q.because and "“" not in q.text]
+    assert beside
+    assert all(q.because.endswith("and not for this line alone.") for q in beside)
+
+
+def test_nobody_is_asked_for_a_first_step_to_being_kind() -> None:
+    briefing = a_briefing(musts=["Good with people"], met=[])
+    (item,) = briefing.fit.items
+    kind = {"kind": RequirementKind.BEHAVIOUR, "competencies": (Competency.LEARNING,)}
+    asked = item.model_copy(update={"requirement": item.requirement.model_copy(update=kind)})
+    fit = briefing.fit.model_copy(update={"items": (asked,)})
+
+    ids: list[str] = []
+    for _ in range(12):
+        plan = RulesPlanner().plan(INTERVIEW, briefing.model_copy(update={"fit": fit}), ids).plan
+        ids += [question.id for question in plan.questions]
+
+    assert not {"g-begun", "g-same", "g-transfer"} & set(ids)
+
+
+def test_why_somebody_wants_the_work_has_a_reason_of_its_own() -> None:
+    plan = a_plan(a_briefing(duties=[]))
+
+    (asked,) = [q for q in plan.questions if q.kind is QuestionKind.MOTIVATION]
+    assert "why somebody wants the work" in asked.because

@@ -109,7 +109,8 @@ def _fits(template: Template, ground: Ground) -> bool:
     """As the rules pair them: a claim with a line of the résumé, a gap with what is missing."""
     reasons = _REASONS.get(template.kind)
     if reasons is not None:
-        return ground.because in reasons
+        is_askable = not template.asks or ground.kind in template.asks
+        return ground.because in reasons and is_askable
     is_named = ground.because in ("asked", "duty")
     return (
         is_named

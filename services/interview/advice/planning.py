@@ -17,7 +17,7 @@ from contracts.evidence import Engine, EngineKind, Span, Twin
 from contracts.interview import InterviewPlan, QuestionKind
 from contracts.interview import Question as Asking
 from services.interview.advice.bank import ALONE, Given, ground_for, offered, places, shown
-from services.interview.rules.asking import because, question_of, whole
+from services.interview.rules.asking import question_of, reason_of, whole
 from services.interview.rules.bank import Template, template_of
 from services.interview.rules.grounds import Ground
 from services.interview.rules.planner import focused
@@ -197,14 +197,11 @@ class _Choice:
         return _cut(ground, *found) if ground.blank == "requirement" else ground
 
     def _put(self, template: Template, ground: Ground | None) -> None:
-        grounds, competency = self.asked.given.grounds, template.competencies[0]
-        reason = because(
-            ground.because if ground else "general", competency, ground.reason if ground else ""
-        )
+        grounds = self.asked.given.grounds
         self.questions.append(
             question_of(
                 template,
-                because=reason,
+                because=reason_of(template, ground),
                 level=grounds.done_level if template.kind in _DONE else grounds.level,
                 beside=self.questions,
                 quoted=ground.quoted if ground else "",

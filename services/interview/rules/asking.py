@@ -4,12 +4,16 @@ import math
 from collections.abc import Iterable, Sequence
 
 from contracts.evidence import Competency, EvidenceType, Level
-from contracts.interview import InterviewPlan, Probe, Question
+from contracts.interview import InterviewPlan, Probe, Question, QuestionKind
 from contracts.message import Slug
 from services.interview.rules.bank import Template, phrases
+from services.interview.rules.grounds import Ground
 
 SECONDS_BETWEEN = 30
 SECONDS_A_MINUTE = 60
+
+
+CUT, CUT_AT_END = "” …", "” …."
 
 
 def question_of(
@@ -25,7 +29,8 @@ def question_of(
 
     No follow-up of it is one of the questions `beside` it.
     """
-    texts = tuple(text.format_map({template.blank or "": quoted}) for text in template.texts)
+    filled = (text.format_map({template.blank or "": quoted}) for text in template.texts)
+    texts = tuple(text.replace(CUT_AT_END, CUT) for text in filled)
     return Question(
         id=template.id,
         kind=template.kind,
@@ -47,6 +52,18 @@ def probes_for(competency: Competency, beside: Iterable[Question]) -> tuple[Prob
     return tuple(
         Probe(if_missing=kind, ask=_unused(kind, used)) for kind in phrases().expects[competency]
     )
+
+
+def reason_of(template: Template, ground: Ground | None) -> str:
+    """Why `template` is asked. A question that does not quote its ground says that it asks for
+    more than that line.
+    """
+    competency = template.competencies[0]
+    if ground is None:
+        is_motive = template.kind is QuestionKind.MOTIVATION
+        return because("motivation" if is_motive else "general", competency)
+    said = because(ground.because, competency, ground.reason)
+    return said if template.blank else f"{said} {phrases().because['beyond']}"
 
 
 def because(reason: str, competency: Competency, quoted: str = "") -> str:

@@ -10,6 +10,7 @@ from string import Formatter
 from pydantic import TypeAdapter
 
 from chassis.hearing.lexicon import compiled
+from contracts.analysis import RequirementKind
 from contracts.evidence import Competency, EvidenceType
 from contracts.interview import QuestionKind
 from contracts.message import Count, Message, Slug
@@ -59,13 +60,15 @@ class Template(Message):
 
     `texts` ask for the same at three levels: what is one's own task, what takes a team or several,
     what concerns an organisation or is not settled. Each may have the same one blank, which a
-    quote from the résumé or the job description fills. With a `field`, it is for that work only.
+    quote from the résumé or the job description fills. With a `field`, it is for that work only;
+    with `asks`, only for what is asked in that way: nobody takes a first step to being kind.
     """
 
     id: Slug
     kind: QuestionKind
     competencies: tuple[Competency, ...]
     field: Field | None = None
+    asks: tuple[RequirementKind, ...] = ()
     texts: tuple[str, str, str]
 
     @property

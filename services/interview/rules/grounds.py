@@ -16,12 +16,20 @@ from services.interview.rules.fields import field_of
 from services.interview.rules.subjects import subject_in
 
 LONGEST_QUOTE = 140
+FEWEST_WORDS = 3
 FEWEST_QUOTED = 40
 """Characters: a clause that ends sooner says too little of its line."""
 
 _JOINT = re.compile(r"[,;:.](?=\s)|\s(?=[–—-]\s)|\s(?=\()")
 _ASKABLE = {RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.BEHAVIOUR}
 _YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:listed|described|outlined|mentioned|named|set out|given|shown) (?:below|above|here)\b"
+    r"|\b(?:each|all|any|one|some|\w+ or more) of the (?:\w+ ){0,2}following\b|\bthe following\W*$",
+    re.IGNORECASE,
+)
+"""What is asked for stands in other lines: "each of the five skills listed below"."""
+
 _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
 """What a requirement calls for that says nothing of behaviour."""
 
@@ -51,7 +59,7 @@ class Ground:
     """One thing to ask about. `because` names the sentence in phrases.toml that says why.
 
     `quote` is what can be told of; `whole`, where that says more, stands in the reason. `is_cut`:
-    both end in mid-phrase. `weight` is that of its requirement.
+    both end in mid-phrase. `weight` and `kind` are those of its requirement.
     """
 
     because: str
@@ -62,6 +70,7 @@ class Ground:
     is_cut: bool = False
     weight: int = 0
     whole: Span | None = None
+    kind: RequirementKind | None = None
 
     @property
     def quoted(self) -> str:
@@ -87,8 +96,8 @@ class Grounds:
     """All that there is to ask about, the most important of each first.
 
     `done_level` is that of questions about what a person has done with a claim, a skill or a gap;
-    `level` that of all others. `named` calls for competencies: what is said of behaviour before
-    duties, skills last.
+    `level` that of all others. `named` calls for competencies in its own words: what is said of
+    behaviour before duties, skills last.
     """
 
     claims: tuple[Ground, ...]
@@ -108,6 +117,7 @@ def grounds_of(briefing: Briefing) -> Grounds:
         if item.requirement.kind in _ASKABLE
         and not item.requirement.is_gate
         and subject_in(item.requirement.span) is not None
+        and not _ELSEWHERE.search(item.requirement.span.quote)
     ]
     found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
     unmet = sorted(
@@ -120,6 +130,7 @@ def grounds_of(briefing: Briefing) -> Grounds:
         ),
     )
     met = [item for item in items if item.status is FitStatus.MET]
+    said = [item for item in items if item.requirement.competencies]
     skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
     done_level, level = _LEVELS.get(briefing.job.seniority, _MID)
     return Grounds(
@@ -127,9 +138,9 @@ def grounds_of(briefing: Briefing) -> Grounds:
         gaps=tuple(_asked(item, _gap_reason(item, found)) for item in unmet),
         shown=tuple(_asked(item, "shown") for item in skills),
         named=(
-            *_asked_all(items, RequirementKind.BEHAVIOUR),
+            *_asked_all(said, RequirementKind.BEHAVIOUR),
             *_duties(briefing),
-            *_asked_all(items, RequirementKind.EXPERIENCE, RequirementKind.SKILL),
+            *_asked_all(said, RequirementKind.EXPERIENCE, RequirementKind.SKILL),
         ),
         weights=_weights(briefing),
         done_level=done_level,
@@ -142,17 +153,33 @@ def shortened(span: Span) -> Span:
     """The part of `span` that fits into a question, without end marks: up to the last clause
     that ends in it, or else cut between words.
     """
-    quote = span.quote
+    start, quote = _plain(span.quote)
     if len(quote) > LONGEST_QUOTE:
         quote = quote[: _clause_end(quote) or _word_end(quote)]
-    start = span.start + len(quote) - len(quote.lstrip(_LEADING))
-    quote = quote.lstrip(_LEADING).rstrip(_TRAILING)
+    quote = quote.rstrip(_TRAILING)
+    start += span.start
     return span.model_copy(update={"start": start, "end": start + len(quote), "quote": quote})
 
 
 def ends_in_mid_phrase(span: Span) -> bool:
     """Whether `shortened` has to cut between words that belong together."""
-    return len(span.quote) > LONGEST_QUOTE and not _clause_end(span.quote)
+    quote = _plain(span.quote)[1]
+    return len(quote) > LONGEST_QUOTE and not _clause_end(quote)
+
+
+def _plain(line: str) -> tuple[int, str]:
+    """The first part of a line that says something and has no mark of emphasis in it, with its
+    place: "**Values**: we answer for what we do" has one behind its marks.
+    """
+    marks = [(mark.start(), mark.end()) for mark in _EMPHASIS.finditer(line)]
+    starts = [0, *(end for _, end in marks)]
+    ends = [*(start for start, _ in marks), len(line)]
+    parts = []
+    for start, end in zip(starts, ends, strict=True):
+        part = line[start:end].lstrip(_LEADING if start == 0 else _LEADING + _TRAILING)
+        parts.append((end - len(part), part))
+    long = (part for part in parts if len(part[1].split()) >= FEWEST_WORDS)
+    return next(long, max(parts, key=lambda part: len(part[1])))
 
 
 def _clause_end(line: str) -> int:
@@ -167,6 +194,7 @@ def _word_end(line: str) -> int:
 
 
 _LEADING, _TRAILING = "-–•*·▪◦ \t\n", ".;,: \t\n"
+_EMPHASIS = re.compile(r"\*{2,}|__+|(?<![\w*])\*(?=\w[^*\n]*\w\*(?![\w*]))|(?<=\w)\*(?=\s|[,.;:)])")
 
 
 def _claims(briefing: Briefing) -> list[Ground]:
@@ -221,9 +249,8 @@ def _asked(item: FitItem, because: str) -> Ground:
     calls_for = asks.competencies or _SKILLED
     about = _about(because, "requirement", asks.span, calls_for, asks.id)
     subject = subject_in(about.quote) or about.quote
-    if subject == about.quote:
-        return replace(about, weight=item.weight)
-    return replace(about, weight=item.weight, quote=subject, whole=about.quote)
+    about = replace(about, weight=item.weight, kind=asks.kind)
+    return about if subject == about.quote else replace(about, quote=subject, whole=about.quote)
 
 
 def _asked_all(items: list[FitItem], *kinds: RequirementKind) -> tuple[Ground, ...]:

@@ -15,7 +15,7 @@ from contracts.evidence import Competency, Engine, EngineKind, Span
 from contracts.interview import InterviewPlan, Question, QuestionKind
 from contracts.message import InterviewId, Slug
 from services.interview.planning import Planned
-from services.interview.rules.asking import because, question_of, whole
+from services.interview.rules.asking import question_of, reason_of, whole
 from services.interview.rules.bank import Template, phrases, template_of, templates
 from services.interview.rules.grounds import Ground, Grounds, grounds_of, shortened
 
@@ -119,15 +119,12 @@ class _Choice:
     def add(self, kind: QuestionKind, ground: Ground | None) -> Question:
         fitting = [template for template in templates() if self._fits(template, kind, ground)]
         template = min(fitting, key=lambda one: self._rank(one, ground))
-        competency = template.competencies[0]
-        about = ground or self._ground(competency, template.blank)
+        about = ground or self._about(template)
         if about:
             self.quotes += about.quotes
         question = question_of(
             template,
-            because=because(
-                about.because if about else "general", competency, about.reason if about else ""
-            ),
+            because=reason_of(template, about),
             level=self.grounds.done_level if kind in _EAGER else self.grounds.level,
             beside=self.questions,
             quoted=about.quoted if about else "",
@@ -159,9 +156,15 @@ class _Choice:
             return False
         if template.field not in {None, self.grounds.field}:
             return False
-        if ground or template.blank is None:
-            return True
-        return self._ground(template.competencies[0], template.blank) is not None
+        if ground:
+            return not template.asks or ground.kind in template.asks
+        return template.blank is None or self._about(template) is not None
+
+    def _about(self, template: Template) -> Ground | None:
+        """What `template` is asked about; why somebody wants the work has no line of its own."""
+        if template.kind is QuestionKind.MOTIVATION and template.blank is None:
+            return None
+        return self._ground(template.competencies[0], template.blank)
 
     def _ground(self, competency: Competency, blank: str | None) -> Ground | None:
         """What in the job description calls for `competency`, preferably not used yet."""
