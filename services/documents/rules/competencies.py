@@ -30,13 +30,10 @@ def shown_in(line: str, wanted: Iterable[Competency]) -> tuple[int, int] | None:
     return None
 
 
-def calls_for(said: str, place: tuple[int, int], kinds: Iterable[Competency]) -> Competency | None:
-    """The first of `kinds` that the words at `place` call for, alone or within a phrase."""
+def calls_in(clause: str, kinds: Iterable[Competency]) -> tuple[tuple[Competency, int, int], ...]:
+    """Where the clause calls for each of `kinds`, alone or within a phrase: its start and end."""
     asked = table("competencies", "asked")
-    for kind in kinds:
-        if any(m.start() < place[1] and place[0] < m.end() for m in asked[kind].finditer(said)):
-            return kind
-    return None
+    return tuple((kind, *found.span()) for kind in kinds for found in asked[kind].finditer(clause))
 
 
 def ranked(weights: Counter[Competency]) -> tuple[Competency, ...]:

@@ -9,6 +9,9 @@ from services.documents.rules.phrases import read
 
 _WORD = re.compile(r"(?=\d*[^\W\d_])\w[\w.+#]*(?:[-’'][\w+#]+)*")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:[kmbxhs]|mn|bn|st|nd|rd|th|am|pm)?", re.IGNORECASE)
+BEGINNING = 3
+"""Letters in which two forms of a word agree, but for those that `forms_of` tells."""
+
 _FEWEST = 4
 """Letters that two forms of one word share at least; shorter words have an -s at most."""
 
@@ -43,11 +46,17 @@ def are_alike(one: str, other: str) -> bool:
         return True
     shared = _shared(one, other)
     if shared < _FEWEST:
-        return shared == _FEWEST - 1 and _ends(one, other, shared) in _OF_SHORT
+        return shared == BEGINNING and _ends(one, other, shared) in _OF_SHORT
     cuts = range(max(_FEWEST, shared - _LONGEST_SHARED), shared + 1)
     return any(_ends(one, other, cut) <= _endings() for cut in cuts) or any(
         "y" in (ends := _ends(one, other, cut)) and ends & _OF_Y for cut in cuts
     )
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """The forms of it that begin in another way."""
+    at = _forms().get(word)
+    return tuple(read("subject")["forms"][at]) if at is not None else ()
 
 
 def is_bare(one: str, other: str) -> bool:

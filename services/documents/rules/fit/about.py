@@ -13,7 +13,7 @@ from functools import cache
 from contracts.analysis import GapKind
 from contracts.evidence import Competency
 from services.documents.rules.carries import carries
-from services.documents.rules.competencies import calls_for, shown_in
+from services.documents.rules.competencies import calls_in, shown_in
 from services.documents.rules.fit.finding import Finding
 from services.documents.rules.fit.named import Named
 from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
@@ -22,6 +22,9 @@ from services.documents.rules.words import are_alike, words_of
 
 _FEWEST = 3
 """Parts that are enough without a particular word."""
+
+_LONGEST = 600
+"""Characters; what is longer asks for more than a line can speak of."""
 
 _MOST = 2
 """The tier of a line of work at most: an interview shows the rest."""
@@ -103,14 +106,17 @@ class About:
 def about(said: str, kinds: Iterable[Competency], *, without: Iterable[str] = ()) -> About:
     """What `said` is about, where `kinds` are called for; `without` are alternatives left out."""
     kinds = tuple(kinds)
+    if len(said) > _LONGEST:
+        return About((), ())
+    calls = calls_in(said, kinds)
     left_out = {word.said for each in without for word in words_of(each)} | _of("nothing")
     of_kind: dict[Competency, list[str]] = {}
     parts: list[Part] = []
     for word in words_of(said):
-        is_thing = word.said in _of("things")
-        kind = None if is_thing else calls_for(said, (word.start, word.end), kinds)
         if word.said in left_out:
             continue
+        called = (kind for kind, start, end in calls if start < word.end and word.start < end)
+        kind = next(called, None) if word.said not in _of("things") else None
         if kind:
             of_kind.setdefault(kind, []).append(word.said)
         elif not any(are_alike(word.said, known) for part in parts for known in part.words):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from services.documents.rules.carries import carries
-from services.documents.rules.words import Word, are_alike, words_of
+from services.documents.rules.words import BEGINNING, Word, are_alike, forms_of, words_of
 
 _Place = tuple[int, Word]
 """The number of a text, and a word of it."""
@@ -57,7 +57,9 @@ class Named:
 
     def _places(self, asked: str) -> tuple[_Place, ...]:
         if asked not in self._known:
-            forms = [form for form in self._vocabulary if self._is_form(asked, form)]
+            begun = (self._beginnings.get(one[:BEGINNING], ()) for one in (asked, *forms_of(asked)))
+            alike = dict.fromkeys(form for each in begun for form in each)
+            forms = [form for form in alike if self._is_form(asked, form)]
             self._known[asked] = tuple(place for form in forms for place in self._vocabulary[form])
         return self._known[asked]
 
@@ -75,6 +77,13 @@ class Named:
     @cached_property
     def _words(self) -> Sequence[tuple[Word, ...]]:
         return tuple(map(words_of, self._texts))
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for form in self._vocabulary:
+            found.setdefault(form[:BEGINNING], []).append(form)
+        return found
 
     @cached_property
     def _vocabulary(self) -> dict[str, list[_Place]]:
