@@ -20,6 +20,13 @@ _ONE = re.compile(r"\b([^\W_]+)_(to|by|on|in)_\1\b", re.IGNORECASE)
 
 _COMMA = re.compile(r",\s*")
 _SLASHED = re.compile(r"(?<![\w/])([A-Z][\w.+#-]{2,})\s?/\s?([A-Z][\w.+#-]{2,})(?![\w/])")
+_WANTED = re.compile(
+    r"\s(?:(?:is|are|would be)\s)?(?:an?\s)?(?:required|preferred|essential|mandatory|needed"
+    r"|desirable|must)\W*$",
+    re.IGNORECASE,
+)
+"""How much an alternative is wanted, behind it."""
+
 _EDGE = " \t\n,;:.*_\"“”'"
 _MOST_WORDS = 8
 _LONGEST = 600
@@ -136,7 +143,7 @@ def _behind(right: str) -> str:
 
 
 def _trimmed(choice: str) -> str:
-    choice = choice.strip(_EDGE)
+    choice = _WANTED.sub("", choice).strip(_EDGE)
     while (lead := _leading().match(choice)) and choice[lead.end() :].strip(_EDGE):
         choice = choice[lead.end() :].strip(_EDGE)
     return " ".join(choice.split())

@@ -61,7 +61,7 @@ def _names(said: str, hits: Sequence[SkillHit]) -> Iterator[Place]:
 
 def _may_begin(said: str, place: Place) -> bool:
     """Whether the first word is a name: unlike a word, or all that is said, or one of several."""
-    if _DEED.fullmatch(said[slice(*place)]):
+    if _DEED.fullmatch(said[slice(*place)]) or said.startswith(":", place[1]):
         return False
     is_alone = place == (0, len(said)) or _OR.match(said, place[1]) is not None
     return is_alone or _UNLIKE_A_WORD.search(said[slice(*place)].split(maxsplit=1)[0]) is not None
