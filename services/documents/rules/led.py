@@ -62,8 +62,24 @@ _ENDS = rf"(?=\s*(?:$|[.,;:()–—]|(?:{_LITTLE}|during|who|that|across|through
 """What is counted is not named: they are people."""
 _PERSON = r"(?:person|people|strong|member|engineer|man|woman)"
 _MINE = r"my\ (?:supervision|lead|leadership|command|direction|charge|management|responsibility)"
+_LEADS_ELSEWHERE = r"""(?:leite\w*|geleitet\w*|leitung|führ(?:e|t|te|ten|en|ung)|geführt\w*
+    |verantwort\w+|dirig\w+|encadr\w+|animé|supervis\w+|responsable|responsabile|lider\w+
+    |coordin(?:at[oaie]|ée?|ó|ab[ao]|av[ao]|ando)\b|a\ cargo|gestion\w*|kierowa\w+|zarządza\w+)"""
+_TEAM_ELSEWHERE = r"""(?:(?:teams?|gruppe|abteilung)\ (?:von|aus|mit)
+    |(?:équipe|equipe|equipo|squadra|team)\ (?:de|di|d['’])|zesp(?:ołem|ół))"""
+_PERSONS_ELSEWHERE = r"""(?:personen|leuten?|mitarbeite(?:r|rn|nde|nden|rinnen)|fachkräften?
+    |personnes|collaborat(?:eurs|rices)|salariés|employés|agents|personas|empleados|trabajadores
+    |colaboradores|pessoas|persone|collaboratori|dipendenti|osób|osobami|pracowni(?:ków|kami))"""
 
 _LED = (
+    asked(
+        rf"""\b{_LEADS_ELSEWHERE}:?\s+(?:[^\W\d_][\w’']*\s+){{0,4}}?{_TEAM_ELSEWHERE}
+        \s?{_HEADS}(?!\w)"""
+    ),
+    asked(
+        rf"""\b{_LEADS_ELSEWHERE}:?\s+(?:(?:von|de|di|bis\ zu|für|jusqu['’]à|hasta)\s+)?{_HEADS}\s+
+        (?:[^\W\d_]+\s+)?{_PERSONS_ELSEWHERE}\b"""
+    ),
     asked(
         rf"""\b{_TEAMS}\ of\ {_HEADS}(?!\w)
         (?!\s+{_MORE}{{0,2}}{_SERVED})"""
@@ -107,7 +123,8 @@ _LED = (
 _ADDED = asked(rf"(?:,|\ and|\ &)\ {NUMBER}\ {_MORE}{{0,2}}{_WORKERS}\b{_AS_PERSONS}")
 _IN_ALL = asked(r"\b(?:people|staff|employees|personnel|members?|colleagues|workers|reports?)$")
 LEADS = asked(
-    rf"\b(?:{_VERBS}|head\ of|leader|foreman|captain|reports?|reporting|to\ me|under\ (?:me|my))\b"
+    rf"""\b(?:{_VERBS}|{_LEADS_ELSEWHERE}|head\ of|leader|foreman|captain|reports?|reporting
+    |to\ me|under\ (?:me|my))\b"""
 )
 _IN_TEAM = asked(rf"\b(?:{_TEAMS}s?|shifts?|sections?|under\ m[ey])\b")
 _IS_BOSS = asked(r"\b(?:direct\ reports?|line[- ]manag\w+|(?:in)?to\ me)\b")

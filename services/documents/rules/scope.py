@@ -14,7 +14,10 @@ _WORD = r"(?:(?!(?:for|of|with|to|in|at|on|from|by|per|and|or|as)\b)[\w-]+\s+)"
 _SERVED = r"""(?:users|customers|clients|subscribers|patients|students|pupils|children|learners
     |guests|tourists|passengers|readers|households|citizens|residents|visitors|diners|shoppers|viewers|listeners
     |followers|borrowers|tenants|travell?ers|commuters|donors|families|participants|attendees
-    |delegates|farmers|beneficiaries|callers|covers)"""
+    |delegates|farmers|beneficiaries|callers|covers
+    |kund(?:en|innen)|patient(?:en|innen)|schüler(?:n|innen)?|nutzer(?:n|innen)?|gästen?|besucher
+    |élèves|utilisateurs|étudiants|clientes|pacientes|alumnos|usuarios|clienti|pazienti|klientów
+    |pacjentów|uczniów)"""
 _USERS = (
     asked(
         rf"""\b{DIGITS}\s+{_WORD}{{0,2}}(?:{_SERVED}|(?<!team\ )(?<!staff\ )(?<!crew\ )(?<!board\ )

@@ -16,7 +16,7 @@ _NUMBER = (
     r"|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,12})(?:\.\d{1,4}|,\d{1,2}(?!\d))?"
 )
 _WORD = r"[^\W\d_][\w-]{1,24}"
-_SCALE = r"(?:[ \n]?(?:k|m|mm|mn|bn|b|thousand|million|billion|trillion|lakhs?|crores?"
+_SCALE = r"(?:[ \n]?(?:k|m|mm|mn|mln|bn|b|thousand|million|billion|trillion|lakhs?|crores?"
 _SCALE += r"|(?:mio|mrd|tsd)\.?|millionen|milliarden)(?![\w/]))"
 _METRIC = re.compile(
     rf"""(?<![\w.,/$€£+-])(?<!\d:)(?:
@@ -63,7 +63,7 @@ _CHANGES = (
 )
 _SECONDS = {"m": 1e-3, "s": 1, "mi": 60, "h": 3600, "d": 86_400, "w": 604_800, "mo": 2_629_800}
 """By the first letters of a length of time."""
-_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6}
+_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "million": 1e6}
 _SCALES |= {"b": 1e9, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
 _SCALES |= {"lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7}
 _SCALES |= {"tsd": 1e3, "mio": 1e6, "millionen": 1e6, "mrd": 1e9, "milliarden": 1e9}
@@ -89,6 +89,8 @@ _RATE_OF = re.compile(r"\bper $", re.IGNORECASE)
 _NO_NOUN = {
     "a", "across", "after", "an", "and", "as", "at", "before", "between", "by", "during", "for",
     "from", "in", "into", "of", "old", "on", "or", "over", "per", "than", "that", "the", "through",
+    "auf", "aus", "bei", "con", "dans", "de", "des", "di", "du", "en", "et", "für", "im", "mit",
+    "na", "para", "por", "pour", "sur", "und", "von",
     "to", "under", "using", "via", "which", "while", "with", "within", "year", "years",
 }  # fmt: skip
 
