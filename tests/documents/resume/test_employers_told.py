@@ -142,3 +142,10 @@ def test_what_one_does_may_stand_before_the_address() -> None:
 
     assert found.headline is not None
     assert found.headline.value == "Senior Data Engineer"
+
+
+@pytest.mark.parametrize("subject", ["Science", "Mathematics", "Economics"])
+def test_what_one_teaches_is_no_part_of_the_school(subject: str) -> None:
+    lines = f"Teacher, {subject}, Dale School\t2014 – 2016\n- Taught.\n"
+
+    assert roles(lines) == [(f"Teacher, {subject}", "Dale School")]

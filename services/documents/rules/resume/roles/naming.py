@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.roles.heads import BEFORE_PLACE, Piece, piece_at
-from services.documents.rules.wording import is_place, is_town
+from services.documents.rules.wording import employer_weight, is_place, is_subject, is_town
 
 _COMMA = re.compile(r",\s+")
 _AT = re.compile(r"\s+(?:at|with|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)
@@ -22,7 +22,7 @@ _DEPARTMENT_OF = re.compile(
     re.IGNORECASE,
 )
 _PAY = re.compile(r"(?:band|grade|level|scale|step|tier) (?:\d{1,2}[a-d]?|[ivx]{1,4})$")
-_PAIR = 2
+_PAIR = _WHOLLY = 2
 _SMALL = 3
 """Letters of words that have no capital in a name."""
 _UNITS = {"unit", "ward", "department", "dept", "division", "abteilung"}
@@ -148,8 +148,13 @@ def _split(piece: Piece) -> Names | None:
 
 
 def _begins_with_department(piece: Piece) -> bool:
-    """A ward before the employer belongs to the title: "Sister, Surgery, Hull Infirmary"."""
+    """A ward before the employer belongs to the title: "Sister, Surgery, Hull Infirmary".
+
+    So does what one teaches: "Teacher, Science, Hill School".
+    """
     first, comma, rest = piece.said.partition(", ")
+    if is_subject(first) and not employer_weight(first) and employer_weight(rest) == _WHOLLY:
+        return True
     is_named = bool(comma) and not is_place(rest) and not is_department(rest)
     return is_named and is_department(first)
 
