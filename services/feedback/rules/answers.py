@@ -57,6 +57,8 @@ class Answer:
     left_out: int = 0
     is_told_in_general: bool = False
     """Whether nothing particular is told: then nothing that it says is evidence."""
+    is_stated: bool = False
+    """Whether it only states what would be evidence in a story: then some of that is none."""
 
     @property
     def shown(self) -> frozenset[EvidenceType]:
@@ -156,7 +158,8 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     pieces = [piece for turn in said for piece in sentences(turn)]
     own = readable_sentences(pieces, asked)
     found = _found(own, question)
-    claimed = _evidence(without_hollow(own, found), said)
+    kept = without_hollow(own, found)
+    claimed = _evidence(kept, said)
     evidence = verified(claimed, transcript)
     texts = [turn.text for turn in said]
     why = why_insufficient(texts, own, question, {one.type for one in found})
@@ -177,6 +180,7 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
         said=tuple(said),
         left_out=len(answered) - len(said),
         is_told_in_general=general,
+        is_stated=why is None and len(kept) < len(found),
     )
 
 

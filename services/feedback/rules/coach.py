@@ -24,6 +24,7 @@ from contracts.feedback import (
     Scorecard,
 )
 from contracts.interview import Transcript, TurnKind
+from contracts.message import Slug
 from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.phrases import phrases
@@ -152,7 +153,7 @@ def _fix(answer: Answer) -> Fix | None:
     if answer.status is Status.NOT_ELICITED or answer.why == REPEATED or not needed:
         return None
     level = _level(answer, competency)
-    code = level.why or ("general" if answer.is_told_in_general else None)
+    code = level.why or _told_how(answer)
     opening = [phrases().opening[code]] if code else []
     then = level_for(competency, answer.shown.union(needed))
     return Fix(
@@ -161,6 +162,13 @@ def _fix(answer: Answer) -> Fix | None:
         level_now=level.value,
         level_then=then if level.value else None,
     )
+
+
+def _told_how(answer: Answer) -> Slug | None:
+    """The code of what keeps it from being a story."""
+    if answer.is_told_in_general:
+        return "general"
+    return "statement" if answer.is_stated else None
 
 
 def _fix_text(answer: Answer, missing: EvidenceType) -> str:

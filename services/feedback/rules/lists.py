@@ -4,9 +4,9 @@ Many deeds in a row of which none leads to the next are no story: whatever is sa
 ("everything ran better, I learned that ownership matters") could stand behind any list. So beside a
 list a result, a reason or a lesson counts where it names something.
 
-A statement is no story either: "I led a team of 12 and we cut costs by 90 percent" pictures no
-occasion of which something could have come. It shows a deed, where it was and why, each in words of
-its own, and no more.
+A statement is no story either: "I led a team of 12 and we cut costs by 90 percent" tells one deed
+and what came of it. The same words are no scene too, and a reason, a choice or a lesson beside them
+has to name something.
 """
 
 import re
@@ -30,8 +30,8 @@ FEWEST_NAMED = 2
 
 _DEED = {EvidenceType.OWN_ACTION}
 _HAPPENED = {EvidenceType.OWN_ACTION, EvidenceType.RESULT, EvidenceType.MEASURE}
-_TOLD_OF_IT = {EvidenceType.SITUATION, EvidenceType.REASONING}
-"""What a statement may show beside a deed; the others need an occasion to be of."""
+_SAID_OF_IT = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
+"""What is thought of a deed: words in it picture nothing."""
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _AND_I = re.compile(r"\s+and (?=(?:also |then )?i\b)", re.IGNORECASE)
@@ -51,19 +51,19 @@ def without_hollow(told: Sequence[Piece], found: Sequence[Found]) -> list[Found]
         return [one for one in found if one.type in _DEED or _names(one.words, FEWEST_NAMED)]
     if is_thin(telling(told, found)):
         deeds = deeds_in(found)
-        return [one for one in found if one.type in _DEED or _counts_in_statement(one, deeds)]
+        return [one for one in found if one.type in _HAPPENED or _is_beside(one, deeds)]
     return list(found)
 
 
 def telling(told: Sequence[Piece], found: Sequence[Found]) -> list[Piece]:
-    """The sentences that tell what was done and what came of it."""
-    happened = [one for one in found if one.type in _HAPPENED]
+    """The sentences that tell where it was, what was done and what came of it."""
+    happened = [one for one in found if one.type not in _SAID_OF_IT]
     return [sentence for sentence in told if any(one.is_in(sentence) for one in happened)]
 
 
-def _counts_in_statement(one: Found, deeds: Sequence[Piece]) -> bool:
+def _is_beside(one: Found, deeds: Sequence[Piece]) -> bool:
     """Whether it names something, in other words than those that tell the deed."""
-    return one.type in _TOLD_OF_IT and one.words not in deeds and _names(one.words, 1)
+    return one.words not in deeds and _names(one.words, 1)
 
 
 def _names(said: Piece, fewest: int) -> bool:
