@@ -6,6 +6,10 @@ from services.interview.rules.bank import Intent
 from services.interview.rules.intents import intent_of
 
 DANGER = [
+    "Every evening I think of suicide.",
+    "There's nothing left for me to live for.",
+    "I have no will to live.",
+    "I don't think I can stay alive.",
     "I feel like killing myself.",
     "I want to stop. I feel like killing myself.",
     "I feel like ending it all",
@@ -51,6 +55,9 @@ DANGER = [
     "I just want to be dead",
 ]
 NO_DANGER = [
+    "I want to live near my work, so I moved.",
+    "I was dead tired after nights, so I swapped two shifts.",
+    "I don't want to be here only for the money, I like to build things.",
     "The deadline was killing me.",
     "I'd kill for that job",
     "I wanted to end the contract",

@@ -6,6 +6,8 @@ from services.interview.rules.bank import Intent
 from services.interview.rules.intents import intent_of
 
 PROMISE = [
+    "Can you tell me whether I passed?",
+    "Do you think they will take me?",
     "Do you promise that I get this job?",
     "Can you guarantee me the position?",
     "Will you recommend me to them?",
@@ -40,6 +42,7 @@ PROMISE = [
     "Was that a good answer?",
 ]
 HUMAN = [
+    "Is this ChatGPT?",
     "Are you ChatGPT?",
     "Is there a real person reading this?",
     "Who am I talking to?",
@@ -70,6 +73,7 @@ HUMAN = [
     "Will a human look at this?",
 ]
 NO_QUESTION = [
+    "The apprentice asked: will I be hired? I told him what was missing.",
     "A guest asked me: are you a robot? I laughed and told her my name.",
     "Customers ask 'will I get the job done by Friday?' and I give them a date.",
     "I promised the client a date and kept it.",
