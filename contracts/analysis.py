@@ -66,10 +66,7 @@ class ScopeReading(Read):
 
 
 class WorkScope(Message):
-    """How large the work was: people led, users served, money in whole units of `currency`.
-
-    `readings` say where each of these was read and how surely; `evidence` is all that speaks of it.
-    """
+    """People led, users served, money in whole units; `evidence` is all that speaks of a size."""
 
     people: Count | None = None
     users: Count | None = None
@@ -82,8 +79,6 @@ class WorkScope(Message):
 
 
 class Role(Dated):
-    """`prose` is what is said of it beside `bullets`."""
-
     id: Slug
     title: Text
     employer: Text | None = None
@@ -97,10 +92,7 @@ class Role(Dated):
 
 
 class Entry(Dated):
-    """A line of education, a project, a certification, a spoken language or voluntary work.
-
-    Beside `detail` stand `prose`, a line each, and then `lines`, an item of a list each.
-    """
+    """Education, a project, a certificate, a language, voluntary work: `prose`, then `lines`."""
 
     title: Text
     detail: Text | None = None
@@ -130,10 +122,9 @@ class Skill(Read):
 
 
 class ResumeAnalysis(Message):
-    """`listed` are the items of a list of skills that no skill of ours covers, as written.
+    """`listed` are what lists of skills name beyond ours, as written. `unread` are lines below the
 
-    `unread` are the lines below the head from which nothing was read, those like a role among them;
-    `unread_more` is how many others are not among these.
+    head from which nothing was read, `unread_more` is how many others are not among these.
     """
 
     resume_id: ResumeId
@@ -200,10 +191,7 @@ class Seniority(StrEnum):
 
 
 class JobAnalysis(Message):
-    """`unread` are the sentences and lines from which nothing was read, those that look like a
-
-    requirement among them; `unread_more` is how many others are not among these.
-    """
+    """`unread` are the lines from which nothing was read; `unread_more` is how many others are."""
 
     job_description_id: JobDescriptionId
     title: Text | None = None
@@ -230,9 +218,8 @@ class FitStatus(StrEnum):
 class FitItem(Message):
     """How one requirement is met: `tier` 0 to 3, `weight` 3 for a must, 1 for a nice.
 
-    `most` is the tier that it could have once the résumé said what it leaves open; None in reports
-    that were made before this was kept. Of things asked together `tier` is the mean of `parts`,
-    the tier of each, halves up.
+    `most` is the tier that is possible by what the résumé leaves open, None in older reports; of
+    things asked together `parts` are the tiers, and `tier` is their mean, halves up.
     """
 
     requirement: Requirement

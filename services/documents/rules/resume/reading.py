@@ -99,7 +99,8 @@ class _Resume:
         certified = partial(of_certificate, is_announced=self._announces(Section.CERTIFICATIONS))
         projects = list(projects_in(self._text, self._lines(Section.PROJECTS)))
         certificates = list(self._certificates())
-        deeds = [*projects, *self._volunteering()]
+        voluntary = list(self._volunteering())
+        deeds = [*projects, *voluntary]
         others = [*schooling, *(found for found, _ in deeds), *certificates]
         analysis = ResumeAnalysis(
             resume_id=self._source.resume_id,
@@ -111,12 +112,8 @@ class _Resume:
             education=tuple(entry(found, grade) for found in schooling),
             projects=tuple(self._say.deed(*project, of_project) for project in projects),
             certifications=tuple(entry(found, certified) for found in certificates),
-            languages=tuple(
-                entry(found, of_language) for found in languages_of(self._text, self._parts)
-            ),
-            volunteering=tuple(
-                self._say.deed(*deed, of_volunteering) for deed in self._volunteering()
-            ),
+            languages=tuple(entry(e, of_language) for e in languages_of(self._text, self._parts)),
+            volunteering=tuple(self._say.deed(*deed, of_volunteering) for deed in voluntary),
             skills=skills_shown(
                 self._matcher,
                 self._shown_text(_names(roles, schooling)),
