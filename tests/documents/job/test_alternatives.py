@@ -2,6 +2,7 @@
 
 import pytest
 
+from services.documents.rules.durations import years_asked
 from tests.documents.job.test_job import only
 
 
@@ -56,3 +57,7 @@ def test_years_that_are_one_of_the_alternatives_are_not_asked_of_the_other(
     line: str, years: float | None
 ) -> None:
     assert only(line).min_years == years
+
+
+def test_how_long_a_paper_is_held_is_a_length_of_work() -> None:
+    assert years_asked("Class 1 licence held for at least 12 months") == 1

@@ -126,22 +126,3 @@ def test_points_below_each_other_may_begin_with_a_number() -> None:
     text = "Requirements:\n4+ yrs in good kitchens\na trade cert in cookery\na cool head\n"
 
     assert next(said for _, said in asked(text)) == "4+ yrs in good kitchens"
-
-
-@pytest.mark.parametrize(
-    ("line", "parts"),
-    [
-        (
-            "Three years of retail, ideally in sails or ropes",
-            [("must", "Three years of retail"), ("nice", "ideally in sails or ropes")],
-        ),
-        (
-            "Three years of retail, ideally in a busy shop",
-            [("must", "Three years of retail, ideally in a busy shop")],
-        ),
-    ],
-)
-def test_a_wish_for_a_field_stands_beside_what_must_be(
-    line: str, parts: list[tuple[str, str]]
-) -> None:
-    assert asked(f"Requirements\n- {line}\n") == parts

@@ -33,7 +33,6 @@ def years(line: str) -> float | None:
         ("Three years of audit, though two would do", 2),
         ("Nobody with less than three years of audit need apply", 3),
         ("Less than two years of audit will not be enough", 2),
-        ("A boat owned for at least 18 months", 1.5),
         ("52 weeks of specialized experience in audit", 1),
         ("Four (4) to seven (7) years of audit", 4),
     ],

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from contracts.analysis import Strength
 from services.documents.rules import cues, durations
-from services.documents.rules.job import asides, names
+from services.documents.rules.job import asides
 from services.documents.rules.job.gates import gates_of
 from services.documents.rules.phrases import phrases
 from services.documents.rules.skills.matching import SkillMatcher
@@ -24,13 +24,6 @@ _FILLING = re.compile(
 )
 _SINGULAR = re.compile(r"\b(?:is|would be|a plus|a bonus|an? advantage|an? asset)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\W*(?:ideally|prefer\w+|idealerweise)\b", re.IGNORECASE)
-_FIELD = re.compile(
-    r"\W*(?:ideally|preferabl[ey]),?\s+(?:(?:in|of|with|from|for)\s+"
-    r"(?!(?:an?|the|our|your|this|that|some|similar|previous|prior)\b)|(?:including|also)\s)",
-    re.IGNORECASE,
-)
-"""Of what the rest should be, and not how it should be: "ideally in retail or hotels"."""
-
 _MUCH = (
     r"\b(?:(?:is|are|would be|as)\s+)?(?:an?\s+)?(?:(?:big|huge|strong)\s+)?"
     r"(?:required|preferred|essential|mandatory|desirable|desired|optional|must|plus|bonus"
@@ -110,9 +103,8 @@ def _tells(said: str, matcher: SkillMatcher) -> bool:
     """Whether it names something of its own, and not just how the rest should be."""
     words = said[slice(*bare(said))]
     is_named = matcher.find(said) or matcher.find(words, [(0, len(words))])
-    is_paper = cues.languages_of(said) or gates_of(said) or _FIELD.match(said)
-    is_name = names.in_words(words, (), (), matcher)
-    return bool(is_named or is_name or is_paper) or durations.years_asked(said) is not None
+    is_paper = cues.languages_of(said) or gates_of(said)
+    return bool(is_named or is_paper) or durations.years_asked(said) is not None
 
 
 def _begins(group: Sequence[_Part], part: _Part) -> bool:
