@@ -18,6 +18,13 @@ LOGISTICS, LICENCE = RequirementKind.LOGISTICS, RequirementKind.CERTIFICATION
         ("You must be over 21 for insurance reasons", LOGISTICS),
         ("Must be aged 18 or over", LOGISTICS),
         ("Titre de séjour en cours de validité", LOGISTICS),
+        ("White Card", LOGISTICS),
+        ("Subject to a request to the Disclosure and Barring Service", LOGISTICS),
+        ("Current registration with the Health and Care Council", LICENCE),
+        ("State Plumbing Contractor or Master Supervisor licence (B Grade)", LICENCE),
+        ("You are a qualified barrister or a licensed conveyancer", LICENCE),
+        ("P.Eng.", LICENCE),
+        ("Police vetting and reference checks apply.", LOGISTICS),
         ("CSCS card", LICENCE),
         ("Gas Safe registered", LICENCE),
         ("HCPC registration", LICENCE),
@@ -119,3 +126,12 @@ def test_what_is_offered_holds_a_gate_only_where_it_leaves_no_choice() -> None:
 
     assert [r.is_gate for r in demanded] == [True]
     assert paid == ()
+
+
+def test_a_clearance_that_stands_as_a_field_above_the_text_is_a_gate() -> None:
+    head = "Analyst\nSecurity clearance: {}\n\nRequirements\n- 3 years of planning\n"
+
+    asked, unasked = (a_job(head.format(level)) for level in ("Secret", "Not required"))
+
+    assert [r.span.quote for r in asked.requirements if r.is_gate] == ["Security clearance: Secret"]
+    assert not any(r.is_gate for r in unasked.requirements)

@@ -133,6 +133,10 @@ def test_gates_are_found_in_prose_and_several_in_a_line(
     assert gates(text) == kinds
 
 
+HOSPITALS = "Vale of Elm Hospitals NHS Foundation Trust"
+INSTITUTE = "Elm Institute for Bread"
+
+
 @pytest.mark.parametrize(
     ("text", "company"),
     [
@@ -147,6 +151,17 @@ def test_gates_are_found_in_prose_and_several_in_a_line(
         ("We are hiring a baker to join Hollin Bread in Dublin.", "Hollin Bread"),
         ("Baker\n\nEnglish is a must and German is a plus.", None),
         ("Baker\n\nExperience makes bread.", None),
+        ("Baker\nVale of Elm Hospitals NHS Foundation Trust\n\nWe bake.", HOSPITALS),
+        ("BAKER | HOLLIN & PINE | ELM SQUARE\n\nWho is Hollin & Pine?\nWe bake.", "HOLLIN & PINE"),
+        ("Baker\nHollin Kitchen\n\nLast year Hollin Kitchen fed a town.", "Hollin Kitchen"),
+        ("Baker\nWarm Bread Counter\n\nYou run our warm bread counter.", None),
+        ("Baker\n\nOur client, Hollin Bread, run two ovens.", "Hollin Bread"),
+        ("Baker\nCompany: Hollin Bread (the one with the ovens)\n\nWe bake.", "Hollin Bread"),
+        ("Baker\n\nThe Elm Institute for Bread in Graz invites applications.", INSTITUTE),
+        ("Baker\n\nThe Ideal Candidate is a team player.", None),
+        ("Baker\nCalgary, Alberta, Canada\n\nHollin Ltd. is an old bakery.", "Hollin Ltd."),
+        ("Baker\n\nAll offers are conditional.", None),
+        ("Baker\nHollin Park Academy, Graz. One of four.\n\nWe bake.", "Hollin Park Academy"),
     ],
 )
 def test_an_employer_is_found_where_it_stands_and_not_invented(

@@ -18,6 +18,7 @@ def terms(line: str) -> WorkTerms:
         ("You will be based in Tromsø and travel little.", "Tromsø"),
         ("Work Location: In person, Reno, NV", "Reno, NV"),
         ("We value place and time.", None),
+        ("Site: Elm Infirmary, Halifax", "Elm Infirmary, Halifax"),
     ],
 )
 def test_a_place_is_read(line: str, place: str | None) -> None:
@@ -34,6 +35,26 @@ def test_a_place_may_stand_on_the_first_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    ("second", "place"),
+    [
+        ("Hollin Foods Ltd – Exmoor", "Exmoor"),
+        ("Hollin Foods Ltd. - Valencia", "Valencia"),
+        ("Hollin · Remote (United States) · Full-time", "United States"),
+        ("Hollin Foods Ltd – Marketing", None),
+        ("Hollin Foods Ltd, Permanent", None),
+        ("Elmthorpe, DN40", "Elmthorpe, DN40"),
+        ("*** ELMTHORPE NSW ***", "ELMTHORPE NSW"),
+        ("COME IN", None),
+        ("The Hollin Institute for Bread in Göttingen invites applications.", "Göttingen"),
+    ],
+)
+def test_a_place_may_stand_beside_the_employer_or_its_code(second: str, place: str | None) -> None:
+    found = a_job(f"Baker\n{second}\n\nWe bake bread.").terms.place
+
+    assert (found and found.quote) == place
+
+
+@pytest.mark.parametrize(
     ("line", "remote"),
     [
         ("Fully remote, anywhere in the EU.", Remote.REMOTE),
@@ -47,6 +68,24 @@ def test_a_place_may_stand_on_the_first_lines() -> None:
         ("You lead remote teams.", Remote.UNKNOWN),
         ("Fully remote; you lead remote teams.", Remote.REMOTE),
         ("A hybrid role; you run our hybrid cloud.", Remote.HYBRID),
+        ("Remote job: No", Remote.ONSITE),
+        ("Remote work: none", Remote.ONSITE),
+        ("Remote? No.", Remote.ONSITE),
+        ("Remote working is not available for this role.", Remote.UNKNOWN),
+        ("We are unable to offer remote work.", Remote.UNKNOWN),
+        ("This is not a remote role.", Remote.UNKNOWN),
+        ("Hybrid: no", Remote.UNKNOWN),
+        ("Hybrid working is not possible here.", Remote.UNKNOWN),
+        ("On-site: no", Remote.UNKNOWN),
+        ("Hybrid: no. Remote: yes", Remote.REMOTE),
+        ("Remote: no weekends", Remote.REMOTE),
+        ("Hybrid, not fully remote.", Remote.HYBRID),
+        ("Remote work is not only possible but usual.", Remote.REMOTE),
+        ("Telework eligible: Yes", Remote.HYBRID),
+        ("Home office: 2 Tage pro Woche", Remote.HYBRID),
+        ("Modalidad híbrida", Remote.HYBRID),
+        ("One or two days a week can be done from home.", Remote.HYBRID),
+        ("We pay the same wherever you are.", Remote.REMOTE),
     ],
 )
 def test_where_work_is_done_is_read(line: str, remote: Remote) -> None:
@@ -57,6 +96,11 @@ def test_where_work_is_done_is_read(line: str, remote: Remote) -> None:
     ("line", "pay"),
     [
         ("Salary: £31,500 - £36,000 per annum", "£31,500 - £36,000 per annum"),
+        ("Salary: S$7,500 - S$10,500", "S$7,500 - S$10,500"),
+        ("Salary: ₱32,000 - ₱38,000 + HMO", "₱32,000 - ₱38,000"),
+        ("Salario de 28.000 a 31.000 euros brutos", "28.000 a 31.000 euros"),
+        ("Gehalt: 3.200 bis 3.600 € brutto", "3.200 bis 3.600 €"),
+        ("Dock 40\n£17.40 per hour days / £19.10 nights", "£17.40 per hour"),
         ("We pay between €2,900 and €3,400 a month.", "€2,900 and €3,400 a month"),
         ("$19.50/hour", "$19.50/hour"),
         ("€75k to €90k, depending on experience", "€75k to €90k"),

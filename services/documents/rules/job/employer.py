@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from itertools import islice
 
 from services.documents.rules.job.header import MARKS
+from services.documents.rules.lexicon import plain, words
 from services.documents.rules.occupations import family_of
 from services.documents.rules.phrases import phrases, read
 from services.documents.rules.wording import employer_weight, is_place, is_town, title_weight
 
 Place = tuple[int, int]
 
-_NAME = r"[A-Z][\w&.’'-]*(?: (?:(?:and|of|the|&) )?[A-Z][\w&.’'-]*){0,4}"
+_NAME = r"[A-Z][\w&.’'-]*(?: (?:(?:and|of|for|the|&) )?[A-Z][\w&.’'-]*){0,5}"
 _LABELLED = re.compile(
     rf"^{MARKS}(?:company|employer|organi[sz]ation|agency)(?: name)?{MARKS}:{MARKS}"
-    rf"(?P<name>[^\n*|{{}}<>\"`]{{2,60}}?){MARKS}$",
+    rf"(?P<name>[^\n*|{{}}<>\"`(]{{2,60}}?){MARKS}(?:$|(?<=\()[^\n]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _STACKED = re.compile(
@@ -31,15 +32,19 @@ _LABEL = re.compile(
 )
 _OPENING = r"(?:^|[.!?\n]\s*)"
 _INTRODUCED = (
+    re.compile(rf"{_OPENING}(?:Who (?:is|are)|Why(?: join)?) (?P<name>{_NAME})\?"),
+    re.compile(rf"\b[Oo]ur client, (?P<name>{_NAME}),"),
     re.compile(rf"{_OPENING}(?:At |Join |About )(?P<name>{_NAME})(?=,|:|\n| as | and help| we\b)"),
     re.compile(
-        rf"{_OPENING}(?P<name>{_NAME})(?: \([A-Z]{{2,6}}\))?"
-        r" (?:is (?:looking|hiring|seeking|recruiting|searching|a |an |the )"
+        rf"{_OPENING}(?:The (?=[A-Z][\w’'-]+ (?:[a-z]+ )?[A-Z]))?(?P<name>{_NAME})"
+        r"(?: \([A-Z]{2,6}\))?"
+        r"(?: in [A-Z]\w+)?"
+        r" (?:invites|is (?:looking|hiring|seeking|recruiting|searching|a |an |the )"
         r"|(?:builds|makes|helps|provides|runs|offers|develops|creates|operates|serves|sells|designs"
         r"|supports|insures|produces|publishes|delivers|connects|works|moves) )"
     ),
     re.compile(
-        rf"(?:^|\n\n)(?P<name>{_NAME.replace('{0,4}', '{1,4}')}) [a-z]{{3,}}s (?!of\b|and\b)"
+        rf"(?:^|\n\n)(?P<name>{_NAME.replace('{0,5}', '{1,5}')}) [a-z]{{3,}}s (?!of\b|and\b)"
     ),
     re.compile(rf"\bto join (?:us at )?(?P<name>{_NAME})(?= in |[.,]| as )"),
 )
@@ -66,7 +71,7 @@ def company_in(text: str) -> Place | None:
         return labelled.span("name")
     if named := next(_of_header(text), None):
         return named
-    found = (place for words in _INTRODUCED for place in _names(text, words))
+    found = (place for way in _INTRODUCED for place in _names(text, way))
     return next(found, None)
 
 
@@ -75,8 +80,8 @@ def tells_own_size(said: str) -> bool:
     return _OWN_SIZE.search(said) is not None and _YOU.search(said) is None
 
 
-def _names(text: str, words: re.Pattern[str]) -> Iterator[Place]:
-    for found in words.finditer(text):
+def _names(text: str, way: re.Pattern[str]) -> Iterator[Place]:
+    for found in way.finditer(text):
         if _may_be_a_name(found["name"]):
             yield found.span("name")
 
@@ -84,11 +89,16 @@ def _names(text: str, words: re.Pattern[str]) -> Iterator[Place]:
 def _of_header(text: str) -> Iterator[Place]:
     """Of the first lines the piece before a place, or with a word that employers have."""
     for line in islice(re.finditer(r"[^\n]*\S[^\n]*", text), _HEADER_LINES):
-        if len(line[0]) > 120 or line[0].rstrip().endswith((".", "!", "?", ":")):
+        if len(line[0]) > 120 or line[0].rstrip().endswith(("!", "?", ":")):
+            continue
+        pieces = list(_pieces(text, *line.span()))
+        if line[0].rstrip().endswith("."):
+            yield from _of_pieces(text, pieces)
             continue
         if named := _AT.search(line[0]):
             yield line.start() + named.start("name"), line.start() + named.end("name")
-        yield from _of_pieces(text, list(_pieces(text, *line.span())))
+        yield from _of_pieces(text, pieces)
+        yield from (piece for piece in pieces if _is_told_of(text, *piece))
 
 
 def _of_pieces(text: str, pieces: list[Place]) -> Iterator[Place]:
@@ -99,6 +109,21 @@ def _of_pieces(text: str, pieces: list[Place]) -> Iterator[Place]:
         after = text[slice(*pieces[number + 1])] if number + 1 < len(pieces) else ""
         if employer_weight(said) == 2 or (after and _tells_where(after)):
             yield piece
+
+
+def _is_told_of(text: str, start: int, end: int) -> bool:
+    """Whether it is a name of several words, and a sentence further down begins with it."""
+    said = text[start:end]
+    if " " not in said or not re.fullmatch(_NAME, said) or not _may_be_a_name(said):
+        return False
+    return (
+        re.compile(
+            rf"{_OPENING}(?:Last year |At |Join |About |The |Who is |Why )?{re.escape(said)}"
+            r"(?!\w)(?= [a-z]|[?,]|['’]s )",
+            re.IGNORECASE,
+        ).search(text, end)
+        is not None
+    )
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Place]:
@@ -121,5 +146,6 @@ def _may_be_a_name(said: str) -> bool:
         return False
     first = re.split(r"[\s’']", said, maxsplit=1)[0].lower()
     no_names = {*read("terms")["no_names"], *read("languages")["names"]}
-    is_work = family_of(said) or title_weight(said) == 2
-    return first not in no_names and not is_work and not is_place(said) and not is_town(said)
+    is_work = title_weight(said) == 2 or (family_of(said) and employer_weight(said) < 2)
+    is_where = is_place(said) or is_town(said) or plain(said) in words("regions")
+    return first not in no_names and not is_work and not is_where

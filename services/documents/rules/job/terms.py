@@ -2,25 +2,37 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from contracts.evidence import Span
 from contracts.work import Remote, WorkTerms
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.asking import Quote
 from services.documents.rules.job.clauses import Clause
-from services.documents.rules.phrases import phrases
-from services.documents.rules.wording import is_place, is_town
+from services.documents.rules.job.employer import company_in
+from services.documents.rules.lexicon import plain, words
+from services.documents.rules.occupations import family_of
+from services.documents.rules.phrases import any_of, phrases, read
+from services.documents.rules.wording import (
+    employer_weight,
+    is_place,
+    is_term,
+    is_town,
+    title_weight,
+)
 
 Place = tuple[int, int]
 
-_EDGE = " \t\n*_:·|,)"
+_EDGE = " \t\n*_#:·|,)–—-"
 _HEADER_LINES = 6
 _MAX_PLACE = 60
 _IGNORE_CASE = re.IGNORECASE | re.VERBOSE
 
 _LABELLED_PLACE = re.compile(
     r"""(?:^[^\w\n]*|[.;]\ +)(?:(?:work\ |job\ )?locations?|place(?:\ of\ work)?|base|where|office
-    |duty\ station|workplace)\W*:[*\s]*(?P<place>[^\n;(|]+)""",
+    |duty\ station|(?:work\ ?|job\ )?(?:place|site)|city|town
+    |(?:einsatz|arbeits|dienst)?ort|standort
+    |lieu(?:\ de\ travail)?|ubicaci[oó]n|lugar(?:\ de\ trabajo)?)\W*:[*\s]*(?P<place>[^\n;(|]+)""",
     _IGNORE_CASE | re.MULTILINE,
 )
 _PLACE_IN_TEXT = re.compile(
@@ -36,6 +48,9 @@ _NOT_THERE = re.compile(
 _NEAR = 32
 """Characters before a place that may say that it is none."""
 
+_DENIAL = 80
+"""Characters before a way of working that may say that there is none of it."""
+
 _OUR_PLACE = re.compile(
     r"\b[Oo]ur (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
     r" (?:office|site|plant|clinic|studio|hub)\b"
@@ -50,17 +65,29 @@ _NO_PLACE = re.compile(
     r"\b(?:in\ person|remote(?:ly)?|hybrid|on-?site|working\ from\ home|with\ some)\b,?",
     _IGNORE_CASE,
 )
+_CODED = re.compile(
+    r"(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)(?:,? )"
+    r"(?P<code>(?!(?:IN|OR|ME|HI|OK|OH|ACT)$)[A-Z]{2,3}|[A-Z]{1,2}\d{1,2})(?: \d[A-Z]{2})?"
+)
+_BESIDE = re.compile(
+    r"(?:,| in|\s[|·–—-])\s(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+    r"(?=[^\S\n]*(?:[.,;|·(–—\n]|\s-|\Z| (?:invites|is|are|has|seeks|offers)\b))"
+)
 _CUT = re.compile(
     r"\s+[|·–—-]\s+|\s*[|·(]|,\s(?=with\b)|\s(?=with\s)|,\s(?=(?:remote|hybrid|on-?site)\b)"
     r"|(?<!\bSt)(?<!\bFt)(?<!\bMt)(?<!\.[A-Z])[.;]\s|\.?\s(?=[A-Z][a-z]*(?: [a-z]+){0,2}:(?:\s|$))",
 )
 """Where a place ends: its manner, its sentence, or the next label on the same line."""
 
-_CURRENCY = r"(?:[$€£]|\b(?:USD|EUR|GBP|CHF|DKK|SEK|NOK|CAD|AUD)\b)"
+_CURRENCY = (
+    r"(?:\b[A-Z]{1,2}\$|[$€£₱₹¥]|zł\b|\b(?:euros?|USD|EUR|GBP|CHF|DKK|SEK|NOK|PLN|CZK|HUF|CAD|AUD"
+    r"|NZD|SGD|HKD|PHP|INR|ZAR|JPY|MYR|AED)\b)"
+)
 _AMOUNT = r"(?<!\d)(?:\d{1,3}(?:[,.’']\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)(?!\d)"
+_TO = r"[^\S\n]*(?:-|–|—|\b(?:to|and|a|à|bis|y|until)\b)[^\S\n]*"
 _PAY = re.compile(
-    rf"""(?:{_CURRENCY}\s*(?:{_AMOUNT})\s*k?(?:\s*(?:-|–|—|to|and)\s*{_CURRENCY}?\s*(?:{_AMOUNT})\s*k?)?
-    |(?:{_AMOUNT})\s*k?(?:\s*(?:-|–|—|to)\s*(?:{_AMOUNT})\s*k?)?\s*{_CURRENCY}k?)
+    rf"""(?:{_CURRENCY}[^\S\n]*(?:{_AMOUNT})[^\S\n]*k?(?:{_TO}{_CURRENCY}?[^\S\n]*(?:{_AMOUNT})[^\S\n]*k?)?
+    |(?:{_AMOUNT})[^\S\n]*k?(?:{_TO}(?:{_AMOUNT})[^\S\n]*k?)?[^\S\n]*{_CURRENCY}k?)
     (?P<rate>(?:\s*(?:gross\s*)?(?:per|a|an|/|p)\s*(?:hour|hr|h|day|month|year|annum|a)\b)?)(?!\s*(?:m|bn|million|billion)\b)""",
     _IGNORE_CASE,
 )
@@ -126,8 +153,10 @@ def _place(text: str) -> Place | None:
             return place
     if named := next(_of_header(text), None):
         return named
-    for words in (_PLACE_IN_TEXT, _OUR_PLACE, _REMOTE_PLACE, _JOINING):
-        for said in words.finditer(text):
+    if beside := _beside_employer(text):
+        return beside
+    for ways in (_PLACE_IN_TEXT, _OUR_PLACE, _REMOTE_PLACE, _JOINING):
+        for said in ways.finditer(text):
             if not _NOT_THERE.search(text, max(0, said.start() - _NEAR), said.start()):
                 return _trimmed(text, *said.span("place"))
     return None
@@ -157,8 +186,35 @@ def _towns(text: str, start: int, end: int) -> Iterator[Place]:
     for stop in (end, None):
         for left, right in parts:
             place = _trimmed(text, start + left, stop or start + right)
-            if place and (is_place(text[slice(*place)]) or is_town(text[slice(*place)])):
+            if place and _names_place(text[slice(*place)]):
                 yield place
+
+
+def _names_place(said: str) -> bool:
+    """Whether it is a place by its name or by the code behind it: "Elmthorpe, DN40"."""
+    if _NO_PLACE.fullmatch(said):
+        return False
+    if coded := _CODED.fullmatch(said):
+        is_code = coded["code"][-1].isdigit() or plain(coded["code"]) in words("regions")
+        is_work = title_weight(coded["name"]) or family_of(coded["name"])
+        return is_code and not is_work
+    return is_place(said) or is_town(said)
+
+
+def _beside_employer(text: str) -> Place | None:
+    """What stands behind the name of the employer, if it is a name and no work, term or firm."""
+    company = company_in(text)
+    if company is None:
+        return None
+    named = text[slice(*company)]
+    found = _BESIDE.match(text, text.index(named) + len(named))
+    if found is None:
+        return None
+    said = found["place"]
+    first = plain(said.split()[0])
+    is_other = title_weight(said) or employer_weight(said) or family_of(said) or is_term(said)
+    is_known = plain(said) in words("departments") or first in read("terms")["no_names"]
+    return None if is_other or is_known else found.span("place")
 
 
 def _remote(text: str, parts: Iterable[Clause]) -> Remote:
@@ -166,9 +222,23 @@ def _remote(text: str, parts: Iterable[Clause]) -> Remote:
     said = "\n".join(text[part.start : part.end] for part in parts)
     ways = phrases("terms")
     for way in (Remote.HYBRID, Remote.REMOTE, Remote.ONSITE):
-        if ways[way.value].search(said) and not ways[f"not_{way.value}"].search(said):
+        found = list(ways[way.value].finditer(said))
+        if found and not any(_is_denied(said, *place.span()) for place in found):
             return way
     return Remote.UNKNOWN
+
+
+def _is_denied(said: str, start: int, end: int) -> bool:
+    """Whether a way of working is named to say that there is none: "Remote work: none"."""
+    known = phrases("terms")
+    line = max(said.rfind("\n", 0, start) + 1, start - _DENIAL)
+    is_before = any(found.end() == start for found in known["denied"].finditer(said, line, start))
+    return is_before or _denied_behind().match(said, end) is not None
+
+
+@cache
+def _denied_behind() -> re.Pattern[str]:
+    return re.compile(any_of(read("terms")["denied_behind"]), re.IGNORECASE)
 
 
 def _pay(text: str, parts: Iterable[Clause]) -> Place | None:
@@ -204,8 +274,8 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _first(text: str, ways: Iterable[re.Pattern[str]]) -> Place | None:
-    for words in ways:
-        if found := words.search(text):
+    for way in ways:
+        if found := way.search(text):
             return _trimmed(text, *found.span())
     return None
 
