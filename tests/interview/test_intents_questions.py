@@ -87,7 +87,7 @@ NO_QUESTION = [
     "The bot answered wrongly, so I wrote its texts anew.",
     "I asked the supplier: can you promise me Friday? He could, and I planned with it.",
     "My manager said I would get the job if I passed the course, so I learned at night.",
-    "Nobody could guarantee the offer, so I wrote a second one.",
+    "Nobody could guarantee that offer, so I wrote a second one.",
     "I got the position of team lead in 2019 and drew up the rota.",
     "People want to know who they are talking to, so I say my name first.",
 ]
