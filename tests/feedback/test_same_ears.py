@@ -16,8 +16,8 @@ CASE = a_question(kind=QuestionKind.SITUATIONAL, text="What would you do with a 
 
 
 @pytest.mark.parametrize("text", [*SENTENCES, *HONEST, *STRONG])
-def test_both_hear_the_same(text: str) -> None:
-    assert heard_in(text) == set(heard(text))
+def test_the_interviewer_hears_all_that_the_coach_hears(text: str) -> None:
+    assert heard_in(text) >= set(heard(text))
 
 
 @pytest.mark.parametrize("text", WEAK)

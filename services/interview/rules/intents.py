@@ -5,11 +5,12 @@ answer, whatever turn of phrase it contains.
 """
 
 import re
+from textwrap import wrap
 from uuid import UUID
 
 from chassis.hearing.detectors import detect
 from chassis.hearing.distress import ends_in_distress, is_distress
-from chassis.hearing.text import sentences_of
+from chassis.hearing.text import LONGEST_SENTENCE, sentences_of
 from contracts.evidence import EvidenceType
 from contracts.message import TurnId
 from services.interview.rules.bank import Intent, signs
@@ -61,10 +62,13 @@ def is_distressed(text: str) -> bool:
 
 
 def _sentences(text: str) -> list[str]:
-    """Without what is quoted of others, unless all of it is."""
+    """Without what is quoted of others, unless all of it is. Words without a full stop are cut, as
+    the detectors cut them, so that no sign is looked for over a whole long answer.
+    """
     own = _QUOTED.sub(" ", text)
     even = (own if _WORD.search(own) else text).replace("'", "’")
-    return [" ".join(one.split()) for one in _SENTENCE.findall(even) if _WORD.search(one)]
+    said = (" ".join(one.split()) for one in _SENTENCE.findall(even) if _WORD.search(one))
+    return [part for one in said for part in wrap(one, LONGEST_SENTENCE, break_on_hyphens=False)]
 
 
 def _meant(sentence: str) -> Intent:

@@ -12,7 +12,7 @@ from tests.documents.job.test_job import only
         ("Python, Java, or a similar language", [("python", "java")]),
         ("Experience with Python, Java or similar", [("python", "java")]),
         ("AWS, Azure or other cloud provider", [("aws", "azure")]),
-        ("Jira, Trello, Asana or similar tools", [("jira", "trello")]),
+        ("Jira, Trello, Asana or similar tools", [("jira", "trello", "asana")]),
         ("PostgreSQL, MySQL (or similar)", [("postgresql", "mysql")]),
         ("At least two of Python, Java, Go", [("python", "java", "go")]),
         ("Tableau, Looker - one of these is enough", [("tableau", "looker")]),

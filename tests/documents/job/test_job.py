@@ -125,7 +125,7 @@ def test_years_are_read_in_words_and_figures(line, years):
         (
             "Docker via Podman and deployments with Kubernetes",
             (),
-            (("docker", "podman"), ("kubernetes",)),
+            (("docker",), ("podman",), ("kubernetes",)),
         ),
     ],
 )
