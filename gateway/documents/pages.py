@@ -27,7 +27,7 @@ from gateway.documents.forms import (
     job_description_from_form,
     resume_from_form,
 )
-from gateway.documents.lines import Lines, both_of, lines_of
+from gateway.documents.lines import Lines, both_of, bullets_of, lines_of
 from gateway.documents.mending import confirmed_keys
 from gateway.documents.original import as_attachment, as_json_resume
 from gateway.documents.quotes import pieces, resume_spans
@@ -66,7 +66,7 @@ def show_resume(resume_id: UUID) -> ResponseReturnValue:
         doubts=by_place(doubts(resume)),
         confirmed=confirmed_keys(resume) if resume.analysis else set(),
         unread=unread_lines(resume),
-        lines=Lines({resume.resume_id: resume.text or ""}),
+        lines=Lines({resume.resume_id: resume.text or ""}, bullets_of(resume.analysis)),
         pieces=pieces(resume.text or "", marked, _here()),
     )
 

@@ -1,6 +1,7 @@
 """Parts of the gateway that decide something on their own."""
 
 import socket
+from collections.abc import Iterable
 from datetime import date
 from types import SimpleNamespace
 
@@ -180,6 +181,49 @@ def test_two_quotes_of_one_line_are_one_line() -> None:
     lines = Lines({spans[0].document_id: documents_examples.RESUME_TEXT})(spans)
 
     assert [line.span.quote for line in lines] == ["40 services", "team of 5"]
+
+
+def _shown(text: str, quote: str, wholes: Iterable[str] = ()) -> str:
+    """The whole line that is shown for `quote`, where each of `wholes` belongs together."""
+    made = documents_examples.resume_span("Python")
+    spans = [
+        made.model_copy(update={"start": start, "end": start + len(words), "quote": words})
+        for words in (quote, *wholes)
+        for start in [text.index(words)]
+    ]
+    (line,) = Lines({made.document_id: text}, spans[1:])(spans[:1])
+    return f"{line.before}{line.span.quote}{line.after}"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "shown"),
+    [
+        (
+            "• Ran the ward,\n  rotas and stores.\n• Wrote it",
+            "stores",
+            "Ran the ward, rotas and stores.",
+        ),
+        ("• Ran the ward of\nforty beds.\n• Wrote it", "ward", "Ran the ward of forty beds."),
+        ("Skills\nPython, Flask,\nDjango\nHobbies", "Flask", "Python, Flask, Django"),
+        ("Built a thing\n• with Flask", "Flask", "with Flask"),
+        ("Built it.\nThen Flask.\nAnd more.", "Flask", "Then Flask."),
+        ("one,\n\ntwo", "two", "two"),
+    ],
+)
+def test_a_line_that_runs_on_is_shown_whole(text: str, quote: str, shown: str) -> None:
+    assert _shown(text, quote) == shown
+
+
+def test_a_bullet_of_several_lines_is_shown_whole() -> None:
+    text = "Baker\n• Baked for\n  Paris cafés and\n  London ones\n• Swept"
+
+    assert _shown(text, "Paris", [text[8:49]]) == "Baked for Paris cafés and London ones"
+    assert _shown(text, "Paris") == "Paris cafés and"
+
+
+def test_a_text_without_end_of_running_lines_is_shown_shortened() -> None:
+    text = "and so it went on,\n" * 9_000
+    assert len(_shown(text, "so")) < 400
 
 
 def test_a_long_line_is_shortened_at_a_space() -> None:
