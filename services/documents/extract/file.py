@@ -38,7 +38,8 @@ def extract(data: bytes) -> Extracted:
             reading.format = refusal.warning
     except (MemoryError, RecursionError):
         state = ExtractionState.BOMB
-    if state is ExtractionState.EMPTY and reading.hidden:
+    hidden = sum(count for count, _ in reading.hidden.values())
+    if state is ExtractionState.EMPTY and hidden > len("".join(reading.text.split())):
         reading.warnings.add("all_hidden")
     return reading.extracted(state)
 

@@ -65,6 +65,12 @@ def turn_of(page: Any) -> Turn:
     return _TURNS[page.get_rotation()]
 
 
+_ASKED_GLYPHS = 200
+_MOST_UNKNOWN = 10
+"""One in so many: spaces, digits and points alone are more where letters have other numbers."""
+_FIRST_LATIN, _BEHIND_LATIN = 0x20, 0x250
+
+
 def glyphs(page: Any) -> Iterator[Glyph]:
     """In the order of the page's content, with line breaks where PDFium guesses them."""
     text_page = page.get_textpage()
@@ -72,6 +78,27 @@ def glyphs(page: Any) -> Iterator[Glyph]:
         yield from _Glyphs(text_page.raw, page)
     finally:
         text_page.close()
+
+
+def is_without_meaning(page: Any) -> bool:
+    """Whether its letters are drawn by a font that does not say which ones they are.
+
+    A reader sees words; a program would get other letters, so it must not read them at all. A
+    font of pictures says nothing either, but mostly numbers its letters as everybody does.
+    """
+    text_page = page.get_textpage()
+    try:
+        count = pdfium.FPDFText_CountChars(text_page.raw)
+        asked = range(0, count, max(1, count // _ASKED_GLYPHS))
+        unknown = sum(_is_no_letter(text_page.raw, at) for at in asked)
+        return unknown > len(asked) / _MOST_UNKNOWN
+    finally:
+        text_page.close()
+
+
+def _is_no_letter(handle: Any, at: int) -> bool:
+    is_latin = _FIRST_LATIN <= pdfium.FPDFText_GetUnicode(handle, at) < _BEHIND_LATIN
+    return not is_latin and pdfium.FPDFText_HasUnicodeMapError(handle, at) == 1
 
 
 class _Glyphs:

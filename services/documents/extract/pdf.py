@@ -13,7 +13,7 @@ from contracts.documents import MAX_PAGES
 from contracts.extraction import ExtractionState
 from services.documents.extract.archive import MAX_RATIO, MAX_UNPACKED_BYTES
 from services.documents.extract.clean import clean, tidy
-from services.documents.extract.glyphs import Box, glyphs, turn_of
+from services.documents.extract.glyphs import Box, glyphs, is_without_meaning, turn_of
 from services.documents.extract.lines import PAGE_DROP, text_of
 from services.documents.extract.pieces import Frame, Piece, marked, pieces
 from services.documents.extract.reading import Reading, Unreadable
@@ -59,8 +59,9 @@ def _read_pages(document: Any, reading: Reading) -> ExtractionState:
         except pypdfium2.PdfiumError:
             raise Unreadable(ExtractionState.UNREADABLE, "broken_page") from None
         painting = Painting(page)
-        has_pictures = has_pictures or painting.may_be_text
-        pages.append(_pieces(page, number, painting, reading))
+        is_drawn = is_without_meaning(page)
+        has_pictures = has_pictures or is_drawn or painting.may_be_text
+        pages.append([] if is_drawn else _pieces(page, number, painting, reading))
         page.close()
     raw, reading.columns = text_of(pages)
     body, _, furniture = raw.partition("\f")

@@ -22,7 +22,7 @@ from services.documents.extract import extract
 from services.documents.extract.child import COMMAND, WALL_S, understood
 from tests.architecture.source import ROOT
 from tests.chassis.bus.world import eventually
-from tests.documents.files import hostile
+from tests.documents.files import hostile, hostile_pdf
 from tests.documents.files.make import SHAPES
 from tests.documents.files.write_docx import zipped
 from tests.documents.reading import rendered
@@ -48,6 +48,7 @@ BAD: dict[str, tuple[Callable[[], bytes], ExtractionState]] = {
         lambda: hostile.scanned_pdf(with_layer=True),
         ExtractionState.SCANNED,
     ),
+    "letters that mean nothing": (hostile_pdf.identity_without_map, ExtractionState.SCANNED),
     "one line of pdf": (lambda: hostile.a_pdf(lines=1), ExtractionState.EMPTY),
     "half a pdf": (lambda: hostile.a_pdf()[:500], ExtractionState.UNREADABLE),
     "head of a pdf": (lambda: b"%PDF-1.7\n", ExtractionState.UNREADABLE),
@@ -223,3 +224,10 @@ def test_a_page_with_frames_and_hidden_text_is_no_scan_and_says_what_it_holds() 
 
     assert report.state is ExtractionState.EMPTY
     assert report.warnings[0] == "all_hidden"
+
+
+def test_a_few_words_with_one_hidden_character_are_not_told_to_be_hidden() -> None:
+    report = extract("Ada Fernweh, \u200bbaker".encode()).report
+
+    assert report.state is ExtractionState.EMPTY
+    assert "all_hidden" not in report.warnings
