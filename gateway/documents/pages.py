@@ -19,6 +19,7 @@ from contracts.message import FitId, JobDescriptionId, ResumeId
 from gateway.again import shows_again
 from gateway.border import read_form, read_query
 from gateway.documents import asked, extraction
+from gateway.documents.career import career_of
 from gateway.documents.checking import by_place, doubts, unread_lines
 from gateway.documents.forms import (
     Chosen,
@@ -63,6 +64,7 @@ def show_resume(resume_id: UUID) -> ResponseReturnValue:
         "documents/_resume.html",
         resume=resume,
         extraction=extraction,
+        career=career_of(resume.analysis.roles, resume.added_at) if resume.analysis else None,
         doubts=by_place(doubts(resume)),
         confirmed=confirmed_keys(resume) if resume.analysis else set(),
         unread=unread_lines(resume),
