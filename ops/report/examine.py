@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import subprocess
-import sys
 
 from pydantic import ValidationError
 
@@ -11,16 +9,15 @@ from contracts.claims import ClaimStatus
 from contracts.evidence import EngineKind
 from contracts.feedback import FeedbackReport
 from contracts.interview import Speaker, Transcript
-from ops.places import ROOT
+from contracts.rereading import ReadAgain
+from ops.report.again import DELETED, checked_claims, claim_faults, read_again
 from ops.report.numbers import alone_faults, number_faults
 from ops.report.quotes import quote_faults
 from ops.report.rubrics import find_scale
 
-DELETED = "[deleted]"
-_AGAIN = (sys.executable, "-m", "services.feedback.rules")
-_LONGEST_S = 60
 _ENGINES_OWN = ("headline", "scorecard", "questions", "limits")
 """What an engine makes out of a transcript, and makes again in the same way."""
+_HOW_CLAIMS = "each beside the line quoted; the résumé itself is not in this file"
 
 
 def is_report(document: bytes) -> bool:
@@ -66,12 +63,14 @@ def _good(report: FeedbackReport) -> list[str]:
     card = report.scorecard
     quotes = sum(len(cell.evidence) for cell in card.cells)
     quotes += sum(len(question.what_landed) for question in report.questions)
+    claims = len(checked_claims(report))
     levels = sum(cell.level.value is not None for cell in card.cells)
     return [
         "VALID",
         f"  quotes      {quotes}, each at its place in the transcript of this file",
         f"  levels      {levels}, each the one that its evidence gives by {report.rubric}",
         f"  totals      {len(card.competencies)} competencies and the overall, computed again",
+        *([f"  claims      {claims}, {_HOW_CLAIMS}"] if claims else []),
     ]
 
 
@@ -81,16 +80,22 @@ def _read_again(report: FeedbackReport) -> tuple[str, list[str]]:
         if _has_lost_words(report):
             return "not done: a document that it quotes has been deleted since", []
         return "", ["transcript: it is not the one that the engine was given"]
-    second = _second(report.transcript)
-    if second is None or second.engine.version != report.engine.rules_version:
+    again = read_again(report)
+    if again is None or again.report.engine.version != report.engine.rules_version:
         return "not done: this Mira has another version of the rules", []
+    return _compared(report, again)
+
+
+def _compared(report: FeedbackReport, again: ReadAgain) -> tuple[str, list[str]]:
+    second, faults = again.report, list(claim_faults(report, again))
     if report.engine.kind is not EngineKind.RULES:
         if report.alone != second.scorecard:
-            return "", ["alone: the rules, reading the transcript again, say something else"]
-        return "what the rules say alone is the same to the bit; a model does not answer twice", []
-    first, again = _own_words(report), _own_words(second)
-    other = [each for each in _ENGINES_OWN if first[each] != again[each]]
-    faults = [
+            faults.append("alone: the rules, reading the transcript again, say something else")
+        said = "what the rules say alone is the same to the bit; a model does not answer twice"
+        return said, faults
+    first, then = _own_words(report), _own_words(second)
+    other = [each for each in _ENGINES_OWN if first[each] != then[each]]
+    faults += [
         f"{each}: the rules, reading the transcript again, say something else" for each in other
     ]
     return "by the same rules, with the same result to the bit", faults
@@ -125,15 +130,3 @@ def _has_lost_words(report: FeedbackReport) -> bool:
     turns = report.transcript.turns
     ours = [turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER]
     return any(DELETED in text for text in (report.title, *ours))
-
-
-def _second(transcript: Transcript) -> FeedbackReport | None:
-    """The rules' own report, made in a process of its own as the service makes it."""
-    given = transcript.model_dump_json().encode()
-    try:
-        made = subprocess.run(
-            _AGAIN, input=given, capture_output=True, timeout=_LONGEST_S, check=True, cwd=ROOT
-        )
-        return FeedbackReport.model_validate_json(made.stdout)
-    except (subprocess.SubprocessError, ValidationError):
-        return None

@@ -143,9 +143,10 @@ def _fix_faults(report: FeedbackReport, question: QuestionFeedback, scale: Scale
 
 def _headline_faults(report: FeedbackReport) -> Iterator[str]:
     total = report.scorecard.overall
+    scored = [c for c in report.scorecard.cells if c.level.status is Status.SCORED]
     counts: set[float | None] = {total.answers_scored, total.answers_asked, total.value, 5}
     for kind in EvidenceType:
-        lacking = {c.question_id for c in report.scorecard.cells if kind in c.missing}
+        lacking = {c.question_id for c in scored if kind in c.missing}
         counts.add(len(lacking))
     if any(float(said) not in counts for said in _FIGURE.findall(report.headline)):
         yield "headline: it has a number that is none of the report's totals"
