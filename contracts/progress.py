@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from contracts.evidence import Competency, EngineKind, Status
+from contracts.evidence import Competency, EngineKind, Level, Status
 from contracts.interview import Mode
 from contracts.message import Count, InterviewId, Message, Slug
 
@@ -44,11 +44,18 @@ class SessionRow(Message):
 
 
 class Group(Message):
-    """Sessions that may be compared: one rubric version, one kind of engine, one mode."""
+    """Sessions that may be compared: one rubric version, one kind of engine, one mode, and
+
+    questions of one difficulty: `level` is the middle one of those that were asked. `questions`
+    is how many different ones the sessions asked, `repeated` how many of them more than once.
+    """
 
     rubric: str
     engine: EngineKind
     mode: Mode | None
+    level: Level = 2
+    questions: Count = 0
+    repeated: Count = 0
     sessions: tuple[SessionRow, ...]
     lines: tuple[Line, ...]
 
@@ -59,6 +66,7 @@ class Apart(Message):
     rubric: bool = False
     engine: bool = False
     mode: bool = False
+    level: bool = False
 
 
 class ProgressView(Message):

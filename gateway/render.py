@@ -12,10 +12,10 @@ from markupsafe import Markup, escape
 
 from chassis.errors import MiraError
 from contracts.auth import Entrance
+from gateway.notices import NOTICES
 from gateway.pressed import SAYS, chosen
 from gateway.session import visitor
 from gateway.words import (
-    NOTICES,
     apart_words,
     claim_advice,
     claim_word,
@@ -23,6 +23,7 @@ from gateway.words import (
     field_name,
     label,
     mode_name,
+    scope_of,
     sending_outcome,
     size,
     standing,
@@ -38,6 +39,7 @@ def install(app: Flask) -> None:
         "label": label,
         "apart_words": apart_words,
         "mode_name": mode_name,
+        "scope_of": scope_of,
         "claim_word": claim_word,
         "claim_advice": claim_advice,
         "dimension": dimension,

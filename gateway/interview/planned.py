@@ -12,9 +12,6 @@ from contracts.replanning import (
     MIN_QUESTIONS,
 )
 
-SCOPES = {1: "your own work", 2: "a team’s work", 3: "a whole organisation"}
-"""What a level asks about; a person may keep to one, or let it follow the answers."""
-
 
 @dataclass(frozen=True)
 class Stretch:
@@ -51,18 +48,12 @@ def on_page(plan: InterviewPlan) -> dict[str, object]:
     return {
         "covered": coverage(plan),
         "pieces": pieces_of(plan),
-        "scope_of": scope_of,
         "all_competencies": list(Competency),
         "fewest_questions": MIN_QUESTIONS,
         "most_questions": MAX_QUESTIONS,
         "most_characters": MAX_QUESTION_CHARACTERS,
         "most_minutes": MAX_QUESTION_MINUTES,
     }
-
-
-def scope_of(level: int) -> str:
-    """What a question of this level is about, in words."""
-    return SCOPES.get(level, f"level {level}")
 
 
 def coverage(plan: InterviewPlan) -> tuple[Covered, ...]:

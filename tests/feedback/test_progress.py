@@ -8,11 +8,11 @@ import pytest
 
 from contracts.evidence import Competency, EngineKind, Level, Measured, Status
 from contracts.feedback import Cell, FeedbackReport
-from contracts.interview import Mode
+from contracts.interview import Mode, TurnKind
 from contracts.progress import FindProgress
 from services.feedback.domain import competency_scores
 from services.feedback.rules.course import progress
-from tests.feedback.build import a_report
+from tests.feedback.build import a_question, a_report
 from tests.feedback.reports import feedback, ready
 from tests.interview.build import NOON
 from tests.support.people import a_person
@@ -27,9 +27,15 @@ def a_session(
     rubric: str = "mira-bars 1.1.0",
     mode: Mode | None = Mode.LIVE,
     engine: EngineKind = EngineKind.RULES,
+    asked_at: Level = 2,
+    question: str = "Tell me about something you had to finish by a fixed date.",
 ) -> FeedbackReport:
     """A report with those levels of delivering results, and no others."""
-    report = a_report("Hello there.")
+    report = a_report("Hello there.", questions=[a_question(text=question)])
+    turns = tuple(
+        turn.model_copy(update={"level": asked_at}) if turn.kind is TurnKind.QUESTION else turn
+        for turn in report.transcript.turns
+    )
     cells = tuple(
         Cell(
             question_id=f"k{number}",
@@ -45,7 +51,7 @@ def a_session(
             "finished_at": NOON + timedelta(days=day),
             "rubric": rubric,
             "engine": report.engine.model_copy(update={"kind": engine}),
-            "transcript": report.transcript.model_copy(update={"mode": mode}),
+            "transcript": report.transcript.model_copy(update={"mode": mode, "turns": turns}),
         }
     )
 
@@ -61,6 +67,7 @@ def says(*sessions: Sequence[int]) -> str:
         ({"rubric": "mira-bars 1.0.0"}, "rubric"),
         ({"mode": Mode.PRACTICE}, "mode"),
         ({"engine": EngineKind.MODEL}, "engine"),
+        ({"asked_at": 3}, "level"),
     ],
 )
 def test_what_is_not_comparable_stands_apart_and_says_why(other: dict[str, str], what: str) -> None:
@@ -68,6 +75,15 @@ def test_what_is_not_comparable_stands_apart_and_says_why(other: dict[str, str],
 
     assert len(view.groups) == 2
     assert [name for name, is_so in view.apart[0] if is_so] == [what]
+
+
+def test_it_is_told_how_many_questions_were_asked_again() -> None:
+    other = "Tell me about a promise that was hard to keep."
+    sessions = [a_session(3, day=1), a_session(3, day=2), a_session(3, day=3, question=other)]
+
+    (group,) = progress(sessions).groups
+
+    assert (group.level, group.questions, group.repeated) == (2, 2, 1)
 
 
 def test_the_latest_group_comes_first_and_its_sessions_are_in_order() -> None:

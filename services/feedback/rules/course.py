@@ -1,11 +1,13 @@
 """How levels move over sessions: only what is comparable is compared, and noise is called noise."""
 
+from collections import Counter
 from collections.abc import Sequence
 from math import sqrt
-from statistics import mean, stdev
+from statistics import mean, median_low, stdev
 
-from contracts.evidence import Competency, Status
+from contracts.evidence import Competency, Level, Status
 from contracts.feedback import FeedbackReport
+from contracts.interview import TurnKind
 from contracts.message import Slug
 from contracts.progress import Apart, Group, Line, Point, ProgressView, SessionRow
 
@@ -18,7 +20,7 @@ LEAST_SPREAD = 0.5
 WIDTH = 2.0
 """Standard errors to either side: about nineteen in twenty."""
 
-Kind = tuple[object, object, object]
+Kind = tuple[object, object, object, object]
 
 
 def progress(reports: Sequence[FeedbackReport]) -> ProgressView:
@@ -33,7 +35,7 @@ def progress(reports: Sequence[FeedbackReport]) -> ProgressView:
 
 
 def _kind(report: FeedbackReport) -> Kind:
-    return report.rubric, report.engine.kind, report.transcript.mode
+    return report.rubric, report.engine.kind, report.transcript.mode, _difficulty(report)
 
 
 def _apart(one: Group, other: Group) -> Apart:
@@ -41,7 +43,15 @@ def _apart(one: Group, other: Group) -> Apart:
         rubric=one.rubric != other.rubric,
         engine=one.engine is not other.engine,
         mode=one.mode is not other.mode,
+        level=one.level != other.level,
     )
+
+
+def _difficulty(report: FeedbackReport) -> Level:
+    """The middle of the levels that its questions were asked at, the lower of two."""
+    asked = [turn.level for turn in report.transcript.turns if turn.level is not None]
+    planned = [question.level for question in report.transcript.plan.questions]
+    return median_low(asked or planned)
 
 
 def _group(reports: Sequence[FeedbackReport]) -> Group:
@@ -50,13 +60,23 @@ def _group(reports: Sequence[FeedbackReport]) -> Group:
     asked = dict.fromkeys(
         score.competency for report in reports for score in report.scorecard.competencies
     )
+    times = Counter(text for report in reports for text in _questions(report))
     return Group(
         rubric=last.rubric,
         engine=last.engine.kind,
         mode=last.transcript.mode,
+        level=_difficulty(last),
+        questions=len(times),
+        repeated=sum(count > 1 for count in times.values()),
         sessions=tuple(_session(report) for report in reports),
         lines=tuple(_line(one, reports) for one in asked),
     )
+
+
+def _questions(report: FeedbackReport) -> set[str]:
+    """As they were asked: the same question about another line is another one."""
+    turns = report.transcript.turns
+    return {turn.text for turn in turns if turn.kind is TurnKind.QUESTION}
 
 
 def _session(report: FeedbackReport) -> SessionRow:
