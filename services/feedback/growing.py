@@ -21,7 +21,7 @@ from contracts.drills import (
     OpenDrill,
     TryDrill,
 )
-from contracts.feedback import FeedbackReport, QuestionFeedback
+from contracts.feedback import FeedbackReport, Fix, QuestionFeedback
 from contracts.message import DrillId, InterviewId, PersonId
 from contracts.progress import FindProgress, ProgressView
 from contracts.stories import DropStory, ListStories, NameStory, StoryList
@@ -65,7 +65,8 @@ class GrowthService(SendingsService):
         """Raises Conflict where too many are open, or nothing is missing in the answer."""
         person = self.caller.person
         case, _ = self._case(person, cmd.interview_id)
-        if _lacking(case, cmd.question_id).one_fix is None:
+        _, practised = _asked(case, cmd.question_id)
+        if practised is None:
             raise Conflict("Nothing is missing in this answer.", code="nothing-missing")
         with self.db.transaction(person) as tx:
             item = shelf.open_drill(tx, person, cmd.interview_id, cmd.question_id, self.clock.now())
@@ -176,12 +177,12 @@ class GrowthService(SendingsService):
 
 def _drill(row: DrillRow, case: Case, keys: seals.Keys) -> Drill:
     report = _report(case)
-    question = _lacking(case, row.question_id)
+    question, practised = _asked(case, row.question_id)
     asked = next(one for one in report.transcript.plan.questions if one.id == row.question_id)
-    if question.one_fix is None:
+    if practised is None:
         raise NotFound("There is no such drill.")
     kept = _tries(row, keys)
-    before = drill.first_try(report.transcript, asked)
+    before = drill.first_try(report, asked)
     gained, lost = drill.difference(before, kept.tries[-1]) if kept.tries else ((), ())
     return Drill(
         drill_id=DrillId(row.id),
@@ -190,8 +191,8 @@ def _drill(row: DrillRow, case: Case, keys: seals.Keys) -> Drill:
         title=report.title,
         question=question.question,
         competency=asked.competencies[0],
-        missing=question.one_fix.missing,
-        task=question.one_fix.text,
+        missing=practised.missing,
+        task=practised.text,
         rubric=kept.rubric,
         state=row.state,
         before=before,
@@ -223,9 +224,10 @@ def _report(case: Case) -> FeedbackReport:
     return case.report
 
 
-def _lacking(case: Case, question_id: str) -> QuestionFeedback:
-    found = (one for one in _report(case).questions if one.question_id == question_id)
-    question = next(found, None)
+def _asked(case: Case, question_id: str) -> tuple[QuestionFeedback, Fix | None]:
+    """A question of the report and what is practised of it. Raises NotFound."""
+    report = _report(case)
+    question = next((one for one in report.questions if one.question_id == question_id), None)
     if question is None:
         raise NotFound("There is no such question.")
-    return question
+    return question, drill.practised(report, question_id)

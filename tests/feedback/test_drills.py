@@ -74,6 +74,24 @@ def test_a_fourth_drill_is_refused_by_the_limit(stack: Stack) -> None:
     assert refused.value.code == "too-many-drills"
 
 
+def test_what_was_skipped_can_be_practised(stack: Stack) -> None:
+    person = a_person()
+    given = a_fresh_transcript(weak)
+    (first, *_) = given.plan.questions
+    turns = [turn for turn in given.turns if turn.question_id != first.id or turn.level]
+    numbered = (turn.model_copy(update={"number": at}) for at, turn in enumerate(turns))
+    report = ready(stack, person, given.model_copy(update={"turns": tuple(numbered)}))
+    service = feedback(stack, person)
+    service.close_drill(CloseDrill(drill_id=drills(service)[0].drill_id, is_done=True))
+
+    opened = service.open_drill(OpenDrill(interview_id=report.interview_id, question_id=first.id))
+
+    assert opened.before is None
+    assert opened.task.startswith("There is no answer to this question yet")
+    tried = service.try_drill(TryDrill(drill_id=opened.drill_id, try_id=new_id(), text=BETTER))
+    assert tried.tries[0].text == BETTER
+
+
 def test_trying_again_shows_what_is_new(stack: Stack) -> None:
     _, service = with_drills(stack)
     one = drills(service)[0]

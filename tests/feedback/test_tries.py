@@ -40,7 +40,7 @@ def test_the_answer_of_the_interview_given_again_reaches_its_level_again(gap: st
     question = transcript.plan.questions[0]
     report = RulesCoach().report(transcript)
 
-    before = first_try(transcript, question)
+    before = first_try(RulesCoach().report(transcript), question)
     after = new_try(transcript, question, TRY, gap.join((STORY, FIGURE, PASTED)), NOON)
 
     assert before is not None
@@ -54,7 +54,7 @@ def test_what_is_lost_is_known_by_the_words_that_showed_it() -> None:
     question = transcript.plan.questions[0]
     poorer = STORY.replace("As a result the shelf was full until noon.", "It was a good month.")
 
-    before = first_try(transcript, question)
+    before = first_try(RulesCoach().report(transcript), question)
     _, lost = difference(before, new_try(transcript, question, TRY, poorer, NOON))
 
     assert before is not None

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.feedback.build import a_report
+from services.feedback.rules.coach import RulesCoach
+from services.feedback.rules.drill import first_try, practised
+from tests.feedback.build import a_report, a_transcript
 from tests.interview.candidates import STRONG
 
 NO_ANSWERS = {
@@ -34,3 +36,28 @@ def test_in_an_answer_that_counts_elsewhere_nothing_is_called_missing() -> None:
 
     assert question.one_fix is None
     assert again.level.value is None
+
+
+def test_a_question_without_a_level_can_be_practised() -> None:
+    told_twice = a_report(STRONG[0], STRONG[0])
+    asked = told_twice.transcript.plan.questions[1]
+    silent = a_transcript("next", "next")
+    skipped = RulesCoach().report(
+        silent.model_copy(update={"turns": (silent.turns[0], silent.turns[2])})
+    )
+
+    again, missed = practised(told_twice, "k2"), practised(skipped, "k2")
+
+    assert again is not None
+    assert again.text.startswith("What was told here counts at another question")
+    assert first_try(told_twice, asked) is None
+    assert missed is not None
+    assert missed.text.startswith("There is no answer to this question yet")
+    assert (missed.level_now, missed.level_then) == (None, None)
+
+
+def test_of_a_whole_answer_nothing_is_practised() -> None:
+    report = a_report(STRONG[0])
+
+    assert report.scorecard.cells[0].level.value == 5
+    assert practised(report, "k1") is None

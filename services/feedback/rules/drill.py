@@ -6,12 +6,14 @@ from uuid import UUID, uuid5
 
 from contracts.drills import Try, Words
 from contracts.evidence import EvidenceType
-from contracts.feedback import FeedbackReport, QuestionFeedback
+from contracts.feedback import FeedbackReport, Fix, QuestionFeedback
 from contracts.interview import Question, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Message, TurnId
 from services.feedback.rules.bank import Told, told_in
 from services.feedback.rules.coach import RulesCoach
-from services.feedback.rules.rubric import shown_by
+from services.feedback.rules.phrases import phrases
+from services.feedback.rules.repeats import REPEATED
+from services.feedback.rules.rubric import next_needed, shown_by
 
 BETWEEN_REPLIES = "\n\n"
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
@@ -30,8 +32,31 @@ def weakest(report: FeedbackReport) -> list[QuestionFeedback]:
     return sorted(lacking, key=lambda one: one.one_fix.level_now or 0 if one.one_fix else 0)
 
 
-def first_try(transcript: Transcript, question: Question) -> Try | None:
-    """The answer of the interview, read as a try is: the same words reach the same level."""
+def practised(report: FeedbackReport, question_id: str) -> Fix | None:
+    """What a drill of a question is about: what its answer lacks, or that there is none with a
+
+    level: skipped, told elsewhere already, or no answer to it. None where nothing is missing.
+    Raises StopIteration where the report has no such question.
+    """
+    feedback = next(one for one in report.questions if one.question_id == question_id)
+    cell = next(one for one in report.scorecard.cells if one.question_id == question_id)
+    if feedback.one_fix is not None or cell.level.value is not None:
+        return feedback.one_fix
+    first, *_ = next_needed(cell.competency, frozenset())
+    said = phrases()
+    opening = said.opening[REPEATED if cell.level.why == REPEATED else "unanswered"]
+    return Fix(missing=first, text=f"{opening} {said.fix[first]}", level_now=None)
+
+
+def first_try(report: FeedbackReport, question: Question) -> Try | None:
+    """The answer of the interview, read as a try is: the same words reach the same level.
+
+    None where there is none, or it counts at another question.
+    """
+    transcript, cells = report.transcript, report.scorecard.cells
+    own = next(cell for cell in cells if cell.question_id == question.id)
+    if own.level.why == REPEATED:
+        return None
     said = [turn for turn in transcript.turns if turn.question_id == question.id]
     answers = [turn for turn in said if turn.kind is TurnKind.ANSWER]
     if not answers:
