@@ -4,9 +4,10 @@ import pytest
 
 from contracts.claims import Claim, ClaimStatus
 from contracts.evidence import EvidenceType
+from contracts.interview import QuestionKind
 from services.feedback.rules.claims import with_claims
 from services.feedback.rules.coach import RulesCoach
-from tests.feedback.build import a_report, a_transcript
+from tests.feedback.build import a_question, a_report, a_transcript
 from tests.feedback.test_beside import TEAM
 
 LED = "Last spring I led a team of 12 engineers through the billing move, because nobody would."
@@ -69,6 +70,50 @@ def test_a_figure_is_taken_back_in_many_words(
 )
 def test_a_story_about_what_was_wrong_takes_nothing_back(more: str) -> None:
     assert not taken_back(f"{LED} {more}")
+
+
+def test_a_denial_of_ones_own_words_takes_back_and_claims_nothing() -> None:
+    denial = "Actually, that is not true, I was not leading 12, I made that up."
+    report = with_claims(a_report(LED, denial), TEAM)
+
+    claims = [claim for question in report.questions for claim in question.claims]
+
+    assert [(claim.status, claim.text) for claim in claims] == [
+        (ClaimStatus.RETRACTED, "12 engineers")
+    ]
+
+
+def test_what_is_taken_back_by_name_is_taken_back_wherever_it_was_said() -> None:
+    again = "As their lead I ran a team of twelve people and wrote each of their reviews."
+    corrected = "I have to correct myself: I did not lead twelve people, it was five."
+
+    gone = taken_back(LED, again, corrected)
+
+    assert [claim.text for claim in gone] == ["12 engineers", "twelve people"]
+
+
+def test_an_equal_number_of_another_matter_stays() -> None:
+    hired = "For the move I rented 12 vans and drove one of them myself."
+
+    (claim,) = taken_back(f"{LED} {hired}", "I take that back, it was not 12 engineers but 5.")
+
+    assert claim.text == "12 engineers"
+
+
+def test_a_real_case_told_to_a_case_that_was_put_is_laid_beside_the_resume() -> None:
+    put = a_question(kind=QuestionKind.SITUATIONAL, text="Half of your team is ill. What now?")
+    done = "At my last employer I led a team of 12 engineers, and I split the work anew."
+    wished = "I would lead a team of 12 engineers and split the work anew."
+
+    found = [
+        [
+            claim.status
+            for claim in with_claims(a_report(said, questions=[put]), TEAM).questions[0].claims
+        ]
+        for said in (done, wished)
+    ]
+
+    assert found == [[ClaimStatus.CONFLICT], []]
 
 
 def test_an_answer_takes_back_what_an_earlier_one_said() -> None:

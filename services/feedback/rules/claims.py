@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Self
 
 from chassis.hearing.detectors import says_would
+from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.text import Piece, clauses, readable
 from contracts.claims import Claim, ClaimKind, ClaimStatus, ResumeFacts
 from contracts.evidence import Span
@@ -106,15 +107,13 @@ class _Session:
 
     def claims(self, question_id: Slug, facts: ResumeFacts | None) -> Iterator[Claim]:
         answer = self.answers[question_id]
-        if answer.question.kind is QuestionKind.SITUATIONAL:
-            return
         for one in self.retracted:
             if answer.holds(one.said):
                 yield self._taken_back(answer, one)
         if facts is not None:
             yield from _beside(answer, self.retracted, facts)
             employment = Employment(facts.roles, self.on)
-            for sentence in answer.own:
+            for sentence in _told(answer):
                 yield from employment.claims(answer, sentence)
 
     def _taken_back(self, answer: Answer, one: Retraction) -> Claim:
@@ -155,15 +154,25 @@ def _said(answer: Answer, retracted: Sequence[Retraction]) -> Iterator[Said]:
     asked = matter(" ".join(re.findall(r"“([^”]*)”", answer.question.text)))
     gone = {(one.said, one.figure) for one in retracted}
     correcting = {one.correction for one in retracted}
-    for sentence in answer.own:
-        if says_would([sentence]):
-            continue
+    for sentence in _told(answer):
         for figure in figures_in(sentence.text):
             if (sentence, figure) not in gone and sentence not in correcting:
                 yield Said(figure, sentence, matter(sentence.text) | asked)
     for one in retracted:
         if one.now is not None and answer.holds(one.correction):
             yield Said(one.now, one.correction, matter(one.said.text) | asked)
+
+
+def _told(answer: Answer) -> Iterator[Piece]:
+    """The sentences that claim something: not what one would do, and of an answer to a case that
+
+    was only put, what was done before.
+    """
+    is_put = answer.question.kind is QuestionKind.SITUATIONAL
+    past = sign_lists("outcomes.toml")["past"]
+    for sentence in answer.own:
+        if not says_would([sentence]) and (not is_put or past.search(sentence.text)):
+            yield sentence
 
 
 def _is_same(said: Said, known: Known) -> bool:

@@ -6,9 +6,11 @@ A correction may stand in a later answer than what it corrects; then it has to n
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from chassis.hearing.text import Piece
-from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in
+from contracts.claims import ClaimKind
+from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in, is_whole_team
 
 _AMID = re.compile(
     r"\b(?:sorry|correction|i mean|i meant|i misspoke|i should say|let me correct"
@@ -50,7 +52,8 @@ _PLAIN = re.compile(
 
 _NOT_IT = re.compile(
     r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|the\s+)?$"
-    r"|\b(?:did not|didn’t|have not|haven’t|never)\s+(?:\w+\s+){1,2}$",
+    r"|\b(?:did not|didn’t|have not|haven’t|never|was not|wasn’t|were not|weren’t)\s+"
+    r"(?:\w+\s+){1,4}$",
     re.IGNORECASE,
 )
 _TOLD_BEFORE = re.compile(
@@ -104,9 +107,8 @@ def _of_words(
         taken_back = next((one for one in numbers if _is_denied(correction.text, one)), None)
         if taken_back is not None:
             now = _right_one(numbers, taken_back)
-            meant = _meant(_figures(before), taken_back, now)
-            if meant is not None:
-                yield Retraction(*meant, correction, _like(now, meant[0]) if now else None)
+            for figure, said in _meant(_figures(before), taken_back, now):
+                yield Retraction(figure, said, correction, _like(now, figure) if now else None)
         if numbers:
             return
 
@@ -130,9 +132,8 @@ def _amid(sentence: Piece, before: Sequence[Piece]) -> Iterator[Retraction]:
     if taken_back is None and (cue is None or now is None):
         return
     amid = [(one, sentence) for one in bare_numbers_in(sentence.text) if one.end <= begins]
-    meant = _meant([*_figures(before), *amid], taken_back, now)
-    if meant is not None:
-        yield Retraction(*meant, sentence, _like(now, meant[0]) if now else None)
+    for figure, said in _meant([*_figures(before), *amid], taken_back, now):
+        yield Retraction(figure, said, sentence, _like(now, figure) if now else None)
 
 
 def _is_denied(text: str, number: Figure) -> bool:
@@ -151,16 +152,26 @@ def _figures(pieces: Sequence[Piece]) -> list[tuple[Figure, Piece]]:
 
 def _meant(
     before: Sequence[tuple[Figure, Piece]], taken_back: Figure | None, now: Figure | None
-) -> tuple[Figure, Piece] | None:
-    """The figure that a correction is about: the one that it names, else the last of its kind."""
-    for figure, piece in reversed(before):
-        if taken_back is not None:
-            is_meant = figure.value == taken_back.value
-        else:
-            is_meant = now is not None and _may_become(figure, now)
-        if is_meant:
-            return figure, piece
-    return None
+) -> list[tuple[Figure, Piece]]:
+    """What a correction is about, the latest first: the figure that it names, wherever it was
+
+    said of the same, else the last that may become the right one.
+    """
+    latest = list(reversed(before))
+    if taken_back is None:
+        last = (one for one in latest if now is not None and _may_become(one[0], now))
+        return list(islice(last, 1))
+    named = [one for one in latest if one[0].value == taken_back.value]
+    alike = (one for one in named if taken_back.unit and one[0].is_like(taken_back))
+    first = next(alike, next(iter(named), None))
+    return [one for one in named if first and (one is first or _is_of_same(one, first))]
+
+
+def _is_of_same(one: tuple[Figure, Piece], other: tuple[Figure, Piece]) -> bool:
+    """Whether two equal figures count the same: teams do, however those in it are called."""
+    if one[0].kind is other[0].kind is ClaimKind.PEOPLE:
+        return all(is_whole_team(figure, piece.text) for figure, piece in (one, other))
+    return one[0].is_like(other[0])
 
 
 def _may_become(figure: Figure, now: Figure) -> bool:
