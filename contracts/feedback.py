@@ -147,13 +147,17 @@ class Worded(Message):
 
 
 class QuestionFeedback(Message):
-    """`turns_left_out` were no answer, such as pasted text, and were not read."""
+    """`turns_left_out` were no answer, such as pasted text, and were not read.
+
+    `tells_of_several` occasions: then all that is shown is of the one that shows most.
+    """
 
     question_id: Slug
     question: str
     because: str
     answer: str | None
     turns_left_out: Count = 0
+    tells_of_several: bool = False
     what_landed: tuple[Landed, ...]
     one_fix: Fix | None
     stronger_version: str | None

@@ -31,6 +31,8 @@ LABELS = {
     "reasoning": "why you did it",
     "trade_off": "what you weighed up",
     "reflection": "what you would do differently",
+    "several_occasions": "You told of more than one occasion here. What two of them show is not "
+    "added up: all that counts is of the one that shows most.",
     # how strongly something is shown
     "listed": "listed",
     "used": "used in a role",

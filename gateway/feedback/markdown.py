@@ -105,6 +105,8 @@ def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[s
     yield "\n".join(_cell(cell, question) for cell in cells)
     if question.turns_left_out:
         yield f"Replies left out because they were no answer: {question.turns_left_out}."
+    if question.tells_of_several:
+        yield label("several_occasions")
     for landed in question.what_landed:
         yield f"> {escaped(landed.evidence.span.quote)}\n\n{escaped(landed.text)}"
     if question.claims:

@@ -24,8 +24,14 @@ from services.feedback.rules.deeds import why_no_deed
 from services.feedback.rules.events import is_none_to_tell, is_of_story, tells_of_asked_event
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
 from services.feedback.rules.lists import telling, without_hollow
+from services.feedback.rules.occasions import occasions
 from services.feedback.rules.relevance import speaks_of_asked
-from services.feedback.rules.rubric import counts_for_worse, is_beside_figures, speaks_of
+from services.feedback.rules.rubric import (
+    counts_for_worse,
+    is_beside_figures,
+    level_for,
+    speaks_of,
+)
 from services.feedback.rules.worklife import is_private
 
 GIVEN: dict[QuestionKind, frozenset[EvidenceType]] = {
@@ -57,6 +63,9 @@ class Answer:
     left_out: int = 0
     is_told_in_general: bool = False
     """Whether nothing particular is told: then nothing that it says is evidence."""
+    apart: tuple[Piece, ...] = ()
+    """Sentences of other occasions than the one that it is read as: they show nothing of that."""
+
     is_stated: bool = False
     """Whether it only states what would be evidence in a story: then some of that is none."""
 
@@ -75,19 +84,24 @@ class Answer:
         figures = self.showing(EvidenceType.MEASURE)
         if not figures or any(compares(sentence) for sentence in figures):
             return False
-        return not compared_across(self.own)
+        return not compared_across(self.told)
 
     def showing(self, kind: EvidenceType) -> list[Piece]:
         """The sentences that hold evidence of `kind`."""
         return _holding(self.own, [one for one in self.evidence if one.type is kind])
 
     @property
+    def told(self) -> list[Piece]:
+        """The sentences of the occasion that it is read as."""
+        return [sentence for sentence in self.own if not _is_among(sentence, self.apart)]
+
+    @property
     def is_told_as_we(self) -> bool:
-        return says_we(self.own)
+        return says_we(self.told)
 
     @property
     def is_told_as_would(self) -> bool:
-        return says_would(self.own)
+        return says_would(self.told)
 
     def holds(self, piece: Piece) -> bool:
         return any(turn.turn_id == piece.turn_id for turn in self.said)
@@ -125,7 +139,7 @@ class Answer:
         figures = [one.span for one in self.evidence if one.type is EvidenceType.MEASURE]
         if not is_beside_figures(competency):
             figures = []
-        return [_without(figures, one) for one in self.own if is_of_story(one)]
+        return [_without(figures, one) for one in self.told if is_of_story(one)]
 
 
 def answers_in(transcript: Transcript, shown: Shown) -> list[Answer]:
@@ -145,7 +159,8 @@ def _with_shown(answer: Answer, shown: Sequence[Evidence]) -> Answer:
     def place(one: Evidence) -> tuple[int, int]:
         return order[TurnId(one.span.document_id)], one.span.start
 
-    return replace(answer, evidence=tuple(sorted((*answer.evidence, *shown), key=place)))
+    told = [one for one in shown if not _holding(answer.apart, [one])]
+    return replace(answer, evidence=tuple(sorted((*answer.evidence, *told), key=place)))
 
 
 def _answer(transcript: Transcript, question: Question) -> Answer:
@@ -157,8 +172,8 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     asked = " ".join(turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER)
     pieces = [piece for turn in said for piece in sentences(turn)]
     own = readable_sentences(pieces, asked)
-    found = _found(own, question)
-    kept = without_hollow(own, found)
+    one, found, apart = _best(own, question)
+    kept = without_hollow(one, found)
     claimed = _evidence(kept, said)
     evidence = verified(claimed, transcript)
     texts = [turn.text for turn in said]
@@ -168,7 +183,7 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     why = why or why_no_deed(question, own, {one.type for one in evidence})
     if why is None and is_private(own, question, transcript):
         why = "private-life"
-    general = why is None and is_general(telling(own, found) or own)
+    general = why is None and is_general(telling(one, found) or one)
     return Answer(
         question=question,
         status=Status.INSUFFICIENT if why else Status.SCORED,
@@ -181,7 +196,26 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
         left_out=len(answered) - len(said),
         is_told_in_general=general,
         is_stated=why is None and len(kept) < len(found),
+        apart=tuple(apart),
     )
+
+
+def _best(
+    own: Sequence[Piece], question: Question
+) -> tuple[Sequence[Piece], list[Found], list[Piece]]:
+    """The occasion that shows most of what is asked for first, the first of equals; what is found
+
+    in it; and the sentences of the others.
+    """
+    told = occasions(own)
+    if len(told) == 1:
+        return own, _found(own, question), []
+    first, given = question.competencies[0], GIVEN.get(question.kind, frozenset())
+    founds = [_found(part, question) for part in told]
+    types = [frozenset(one.type for one in found) | given for found in founds]
+    worth = [(level_for(first, shown), len(shown)) for shown in types]
+    at = worth.index(max(worth))
+    return told[at], founds[at], [each for part in told if part is not told[at] for each in part]
 
 
 def _is_beside_question(
@@ -237,6 +271,13 @@ def _holding(own: Sequence[Piece], evidence: Sequence[Evidence]) -> list[Piece]:
             for turn, start in at
         )
     ]
+
+
+def _is_among(sentence: Piece, others: Sequence[Piece]) -> bool:
+    """Whether it is one of them, or what is left of one."""
+    return any(
+        sentence.turn_id == one.turn_id and one.start <= sentence.start < one.end for one in others
+    )
 
 
 def _span(words: Piece, text: str) -> Span:

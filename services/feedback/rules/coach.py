@@ -128,6 +128,7 @@ def _feedback(answer: Answer) -> QuestionFeedback:
         because=answer.question.because,
         answer=answer.text,
         turns_left_out=answer.left_out,
+        tells_of_several=bool(answer.apart),
         what_landed=_landed(answer),
         one_fix=_fix(answer),
         stronger_version=stronger_version(answer),

@@ -9,17 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chassis.hearing.detectors import detect
-from chassis.hearing.text import Piece, content, sentences
+from chassis.hearing.text import Piece, sentences
 from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport, QuestionFeedback
 from contracts.interview import Speaker, Turn, TurnKind
 from contracts.message import TurnId
 from services.feedback.rules.junk import readable_sentences, why_unreadable
+from services.feedback.rules.occasions import hardly_share, opens
 
-SHARED = 0.25
-"""Of the shorter one's words: with fewer in common, two replies tell of different things."""
-
-_OPENS = {EvidenceType.SITUATION, EvidenceType.OWN_ACTION}
 _AROUND_A_DEED = {EvidenceType.SITUATION, EvidenceType.RESULT}
 
 
@@ -86,9 +83,8 @@ def _parts(said: Sequence[Turn], asked: str, question: QuestionFeedback) -> Iter
     for turn in read:
         kinds = frozenset(kind for at, kind in shown if at == turn.turn_id)
         if kinds:
-            alone = detect([each for each in told if each.turn_id == turn.turn_id])
-            opens = {one.type for one in alone if not one.is_unreal} >= _OPENS
-            yield Telling(_words(turn, told), kinds, frozenset({turn.turn_id}), opens)
+            alone = [each for each in told if each.turn_id == turn.turn_id]
+            yield Telling(_words(turn, told), kinds, frozenset({turn.turn_id}), opens(alone))
 
 
 def _joined(one: Telling, more: Telling) -> Telling:
@@ -98,10 +94,7 @@ def _joined(one: Telling, more: Telling) -> Telling:
 
 def _is_another(part: Telling, whole: Telling) -> bool:
     """Whether both set a scene and do something in it, and hardly share a word."""
-    if not (part.opens and whole.opens):
-        return False
-    ours, theirs = set(content(part.text)), set(content(whole.text))
-    return len(ours & theirs) < SHARED * min(len(ours), len(theirs))
+    return part.opens and whole.opens and hardly_share(part.text, whole.text)
 
 
 def _words(turn: Turn, told: Sequence[Piece]) -> str:
