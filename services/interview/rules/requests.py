@@ -142,7 +142,8 @@ def _time(moment: Moment) -> str:
     if time is None:
         return said["practice"].format(**place)
     if time.nearest <= timedelta(0):
-        return said["grace"].format(grace=_spoken(time.nearest + timedelta(seconds=GRACE_S)))
+        of = "grace_of_whole" if time.is_whole_up else "grace"
+        return said[of].format(grace=_spoken(time.nearest + timedelta(seconds=GRACE_S)))
     sentence = said["paused" if time.is_paused else "live"]
     question, whole = _spoken(min(time.question, time.whole)), _spoken(time.whole)
     return sentence.format(question=question, whole=whole, **place)
