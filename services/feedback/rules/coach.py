@@ -27,6 +27,7 @@ from contracts.interview import Transcript, TurnKind
 from contracts.message import Slug
 from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
+from services.feedback.rules.deeds import is_motive
 from services.feedback.rules.phrases import phrases
 from services.feedback.rules.repeats import REPEATED, counted_once
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
@@ -174,6 +175,7 @@ def _told_how(answer: Answer) -> Slug | None:
 def _fix_text(answer: Answer, missing: EvidenceType) -> str:
     said = phrases()
     for applies, texts in (
+        (is_motive(answer.question), said.fix_motive),
         (answer.is_told_as_would, said.fix_unreal),
         (answer.is_told_as_we, said.fix_we),
         (answer.has_bare_figure, said.fix_figure),

@@ -13,16 +13,15 @@ from pathlib import Path
 
 from chassis.hearing.lexicon import Sign, listed, read_toml
 from chassis.hearing.text import Piece, all_words, content
-from contracts.interview import Question, QuestionKind, Transcript
+from contracts.interview import Question, Transcript
 from contracts.message import Message
-from services.feedback.rules.deeds import asks_for_deed
+from services.feedback.rules.deeds import asks_for_deed, may_ask_for_wish
 from services.feedback.rules.relevance import subject_of
 
 HERE = Path(__file__).parent
 
 _AT_WORK = re.compile(r"\b(?:at|my|our|from|for|to) work\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^”]*)”")
-_NOT_OF_WORK = {QuestionKind.MOTIVATION, QuestionKind.CLOSING}
 _OPENING = 2
 """Sentences that set the scene: what is private in them weighs more."""
 
@@ -43,7 +42,7 @@ def is_private(told: Sequence[Piece], question: Question, transcript: Transcript
     """Whether these sentences, in reply to `question`, tell of private life. What the plan quotes
     of the job description and the résumé is work, whatever it is.
     """
-    if question.kind in _NOT_OF_WORK and not asks_for_deed(question):
+    if may_ask_for_wish(question) and not asks_for_deed(question):
         return False
     named = _named(transcript)
     weight, rest = 0, []
