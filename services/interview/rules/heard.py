@@ -13,6 +13,7 @@ from uuid import UUID
 from chassis.hearing.detectors import detect
 from chassis.hearing.lexicon import sign_lists, signs
 from chassis.hearing.motives import asks_why_wanted, says_why_wanted, ties_to_work
+from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import Piece, sentences_of
 from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
@@ -32,6 +33,7 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
         sentence
         for number, text in enumerate(texts)
         for sentence in sentences_of(TurnId(UUID(int=number)), text)
+        if place_of_order(sentence.text) is None
     ]
     heard = frozenset(found.type for found in detect(said) if is_case or not found.is_unreal)
     heard |= frozenset(_plainly_in(said))

@@ -13,7 +13,7 @@ from services.interview.domain import Heard, Line, Session
 from services.interview.rules import requests
 from services.interview.rules.bank import Intent, phrases
 from services.interview.rules.heard import heard_in
-from services.interview.rules.intents import intent_of, is_distressed
+from services.interview.rules.intents import holds_order, intent_of, is_distressed
 from services.interview.rules.levels import level_of, worded
 from services.interview.rules.requests import Moment
 
@@ -44,7 +44,7 @@ class RulesInterviewer:
             has_time = time is None or time.nearest > timedelta(0)
             follow_up = _follow_up(intent, question, session.turns, said) if has_time else None
             reply = follow_up or _after_answer(moment, said)
-            return Heard(TurnKind.ANSWER, question.id, (reply,))
+            return Heard(TurnKind.ANSWER, question.id, (*_on_order(said, question), reply))
         if intent is Intent.SKIP:
             kind = TurnKind.REQUEST if moment.is_between else TurnKind.SKIP
             return Heard(kind, question.id, (_next(moment),))
@@ -92,6 +92,13 @@ def _last() -> Line:
 def _following(plan: InterviewPlan, question: Question) -> Question | None:
     place = plan.questions.index(question) + 1
     return plan.questions[place] if place < len(plan.questions) else None
+
+
+def _on_order(said: str, question: Question) -> tuple[Line, ...]:
+    """An order inside an answer is met as one; the answer stands."""
+    if not holds_order(said):
+        return ()
+    return (Line(TurnKind.CLARIFICATION, phrases().reply["order_inside"], question.id),)
 
 
 def _after_answer(moment: Moment, said: str) -> Line:
