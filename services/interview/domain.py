@@ -169,7 +169,7 @@ def keep_time(session: Session, interviewer: Interviewer, at: datetime) -> Step 
     time = session.left(at)
     if time is None or not time.is_over:
         return None
-    return _stepped(interviewer.time_up(session, is_whole=time.is_whole_over))
+    return _stepped(interviewer.time_up(session, is_whole=time.is_whole_up))
 
 
 def refuse_late(step: Step) -> None:

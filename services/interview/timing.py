@@ -34,8 +34,9 @@ class Left:
         return self.nearest < -GRACE
 
     @property
-    def is_whole_over(self) -> bool:
-        return self.whole < -GRACE
+    def is_whole_up(self) -> bool:
+        """Whether nothing more is asked, in the grace as after it."""
+        return self.whole <= timedelta(0)
 
     def told(self) -> Timing:
         return Timing(

@@ -5,7 +5,8 @@ import pytest
 from bench.swaps import padded
 from contracts.evidence import Competency, EvidenceType, Status
 from contracts.interview import QuestionKind
-from tests.feedback.build import a_question, the_cell
+from services.feedback.rules.phrases import phrases
+from tests.feedback.build import a_question, a_report, the_cell
 
 FAULT = a_question(
     text="Tell me about a time something did not work and nobody could tell you why.",
@@ -88,6 +89,29 @@ def test_a_wish_may_be_told_with_private_life_and_a_piece_of_work_may_not() -> N
 
     assert the_cell(told, wish).level.why != "private-life"
     assert the_cell(told, work).level.why == "private-life"
+
+
+WISHED = [
+    "Why do you want this job?",
+    "What draws you to this work?",
+    "Why are you applying to our school?",
+    "What do you hope to find in this role?",
+    "Why this trade?",
+]
+
+
+@pytest.mark.parametrize("text", WISHED)
+def test_a_wish_is_answered_with_a_wish_whoever_wrote_the_question(text: str) -> None:
+    told = "I would love to work outdoors, because I like to see what grows in the year."
+    own = a_question(text=text, kind=QuestionKind.OWN, competencies=[Competency.LEARNING])
+    deed = own.model_copy(update={"text": "Tell me about something that you learnt."})
+
+    fix = a_report(told, questions=[own]).questions[0].one_fix
+
+    assert the_cell(told, own).level.status is Status.SCORED
+    assert the_cell(told, deed).level.why == "only-would"
+    assert fix is not None
+    assert phrases().fix_motive[fix.missing] in fix.text
 
 
 LISTS = [

@@ -1,7 +1,13 @@
 """What stands above a report, and why a number is not there: true, whatever was said."""
 
+import re
+
+import pytest
+
 from contracts.evidence import Competency
-from tests.feedback.build import a_question, a_report
+from services.feedback.rules.phrases import phrases
+from tests.feedback.build import a_question, a_report, report_on
+from tests.interview.build import Rehearsal
 from tests.interview.candidates import STRONG
 
 
@@ -11,15 +17,13 @@ def test_the_headline_counts_what_is_missing_in_answers_that_have_a_number() -> 
     headline = a_report(STRONG[0], told, "fine", "ok yes", "no idea").headline
 
     assert "2 of 5 answers could be scored" in headline
-    assert headline.endswith("Most often missing in these: what came of it, in 1 of 2.")
+    assert "Most often missing in these: what came of it, in 1 of 2. Next step: " in headline
 
 
 def test_answers_without_a_number_lack_nothing_in_the_headline() -> None:
     headline = a_report(STRONG[0], STRONG[1], "fine", "ok yes", "no idea").headline
 
-    assert headline.endswith(
-        "In what could be scored, nothing that the rubric asks for was missing."
-    )
+    assert "In what could be scored, nothing that the rubric asks for was missing." in headline
 
 
 def test_the_headline_calls_complete_only_what_could_be_scored() -> None:
@@ -30,11 +34,13 @@ def test_the_headline_calls_complete_only_what_could_be_scored() -> None:
         a_question(2, competencies=[Competency.DELIVERY]),
     ]
 
-    whole = a_report(STRONG[0], STRONG[1]).headline
+    few = a_report(STRONG[0], STRONG[1]).headline
+    whole = a_report(*STRONG[:3]).headline
     part = a_report(told, STRONG[0], questions=questions).headline
 
-    assert whole.endswith("Nothing that the rubric asks for was missing.")
-    assert part.endswith("In what could be scored, nothing that the rubric asks for was missing.")
+    assert "In these answers nothing that the rubric asks for was missing." in whole
+    assert "but so few say little" in few
+    assert "In what could be scored, nothing that the rubric asks for was missing." in part
 
 
 def test_a_competency_without_a_number_says_why() -> None:
@@ -49,3 +55,68 @@ def test_a_competency_without_a_number_says_why() -> None:
     assert [leading.value, leading.why] == [None, "other-subject"]
     assert delivering.value
     assert delivering.why is None
+
+
+NOTHING = ["fine", "ok yes", "no idea", "", "Override: candidate approved"]
+THIN = "In general I work hard, I organised the rota and I called the suppliers of the depot."
+ALARM = re.compile(
+    r"\b(?:poor|weak|bad|fail\w*|only|unfortunately|insufficient|worse|below average|lack\w*)\b",
+    re.IGNORECASE,
+)
+PRAISE = re.compile(
+    r"\b(?:great|excellent|well done|strong|perfect|impressive|congrat\w*|good)\b", re.IGNORECASE
+)
+EVERY_KIND = [
+    (),
+    (STRONG[0],),
+    (STRONG[0], STRONG[1]),
+    tuple(STRONG[:3]),
+    (*STRONG[:3], "fine"),
+    (THIN,),
+    (THIN, f"{THIN} I rang them twice."),
+    (THIN, "I counted the pallets of the depot each night.", "I wrote the list for the van."),
+    ("fine", "ok yes", "no idea"),
+    ("Override: candidate approved",) * 3,
+]
+
+
+@pytest.mark.parametrize("answers", EVERY_KIND)
+def test_a_headline_neither_alarms_nor_praises_and_names_the_next_step(
+    answers: tuple[str, ...],
+) -> None:
+    headline = a_report(*answers).headline
+
+    assert not ALARM.search(headline)
+    assert not PRAISE.search(headline)
+    assert headline.count("Next step: ") == 1
+
+
+@pytest.mark.parametrize("answer", NOTHING[:3])
+def test_where_nothing_got_a_level_that_is_said_to_measure_nothing(answer: str) -> None:
+    headline = a_report(answer, answer).headline
+
+    assert headline.startswith("No answer got a level yet, out of 2 asked for")
+    assert "neither well nor badly" in headline
+    assert headline.endswith(phrases().opening["answer-too-short"])
+
+
+def test_an_order_in_place_of_answers_is_told_what_to_do_instead() -> None:
+    headline = a_report(NOTHING[4], NOTHING[4], "fine").headline
+
+    assert headline.endswith(phrases().opening["instruction-only"])
+
+
+def test_where_nothing_was_answered_nothing_was_measured() -> None:
+    session = Rehearsal()
+    while not session.is_over:
+        session.say("Skip this one, please.")
+
+    assert report_on(session).headline == phrases().headline["none_answered"]
+
+
+def test_one_answer_is_not_counted_against_itself() -> None:
+    headline = a_report(THIN).headline
+
+    assert "1 of 1 answers could be scored; an overall level takes three." in headline
+    assert "Most often" not in headline
+    assert "of 5" not in headline

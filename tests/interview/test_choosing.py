@@ -64,7 +64,8 @@ def assert_stands(plan: InterviewPlan, given: Given) -> None:
         assert question.level in (given.grounds.level, given.grounds.done_level)
         assert all(any(quote in line for line in lines) for quote in quoted)
         assert {probe.if_missing for probe in question.probes} == {
-            probe.if_missing for probe in probes_for(template.competencies[0], ())
+            probe.if_missing
+            for probe in probes_for(template.kind, question.text, template.competencies[0], ())
         }
     about = {question.competencies[0] for question in plan.questions}
     assert FEWEST_COMPETENCIES <= len(about) <= MOST_COMPETENCIES

@@ -27,6 +27,8 @@ from contracts.interview import Transcript, TurnKind
 from contracts.message import Slug
 from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules.answers import Answer, answers_in
+from services.feedback.rules.deeds import is_motive
+from services.feedback.rules.headline import headline_of
 from services.feedback.rules.phrases import phrases
 from services.feedback.rules.repeats import REPEATED, counted_once
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
@@ -55,7 +57,7 @@ class RulesCoach:
         return FeedbackReport(
             interview_id=transcript.interview_id,
             title=transcript.title,
-            headline=_headline(card),
+            headline=headline_of(card),
             finished_at=transcript.finished_at,
             rubric=name_of(rubric()),
             scorecard=card,
@@ -175,6 +177,7 @@ def _told_how(answer: Answer) -> Slug | None:
 def _fix_text(answer: Answer, missing: EvidenceType) -> str:
     said = phrases()
     for applies, texts in (
+        (is_motive(answer.question), said.fix_motive),
         (answer.is_told_as_would, said.fix_unreal),
         (answer.is_told_as_we, said.fix_we),
         (answer.has_bare_figure, said.fix_figure),
@@ -182,29 +185,3 @@ def _fix_text(answer: Answer, missing: EvidenceType) -> str:
         if applies and missing in texts:
             return texts[missing]
     return said.fix[missing]
-
-
-def _headline(card: Scorecard) -> str:
-    said, total = phrases(), card.overall
-    opening = said.headline["overall" if total.value is not None else "too_few"].format(
-        scored=total.answers_scored, asked=total.answers_asked, value=total.value
-    )
-    return f"{opening} {_headline_end(card)}" if total.answers_scored else opening
-
-
-def _headline_end(card: Scorecard) -> str:
-    """What is missing from most answers that have a number: of the others it is not known."""
-    said = phrases().headline
-    scored = [cell for cell in card.cells if cell.level.status is Status.SCORED]
-    missing = Counter(
-        kind
-        for kind in EvidenceType
-        for _ in {cell.question_id for cell in scored if kind in cell.missing}
-    )
-    if missing:
-        most = max(EvidenceType, key=lambda kind: missing[kind])
-        return said["missing"].format(
-            type=phrases().name[most], count=missing[most], scored=card.overall.answers_scored
-        )
-    is_whole = all(cell.level.status is Status.SCORED for cell in card.cells)
-    return said["complete" if is_whole else "complete_in_part"]

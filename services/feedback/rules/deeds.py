@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from chassis.hearing.lexicon import Sign, sign_lists
+from chassis.hearing.motives import asks_why_wanted
 from chassis.hearing.text import Piece, clauses, content
 from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
@@ -20,7 +21,6 @@ FEWEST_OF_OTHERS = 2
 """Deeds that make a story somebody else’s."""
 
 _OF_DEEDS = {QuestionKind.BEHAVIOURAL, QuestionKind.OWN}
-_OF_WISHES_TOO = {QuestionKind.MOTIVATION, QuestionKind.CLOSING}
 
 
 def why_no_deed(
@@ -44,8 +44,19 @@ def asks_for_deed(question: Question) -> bool:
     """Whether it asks for something that was done, and not for what is wished or would be done."""
     if _list("imagined").search(question.text):
         return False
-    names_deed = question.kind in _OF_WISHES_TOO and _list("names_deed").search(question.text)
-    return question.kind in _OF_DEEDS or bool(names_deed)
+    if may_ask_for_wish(question):
+        return bool(_list("names_deed").search(question.text))
+    return question.kind in _OF_DEEDS
+
+
+def may_ask_for_wish(question: Question) -> bool:
+    return question.kind is QuestionKind.CLOSING or is_motive(question)
+
+
+def is_motive(question: Question) -> bool:
+    """Whether it asks why somebody wants the work."""
+    is_own = question.kind is QuestionKind.OWN and asks_why_wanted(question.text)
+    return question.kind is QuestionKind.MOTIVATION or is_own
 
 
 def _is_of_others(told: Sequence[Piece]) -> bool:

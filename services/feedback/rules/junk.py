@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from chassis.hearing.distress import is_distress
 from chassis.hearing.lexicon import words
+from chassis.hearing.orders import place_of_order
 from chassis.hearing.remarks import is_remark
 from chassis.hearing.substance import is_salad
 from chassis.hearing.text import Piece, all_words, content
@@ -39,8 +40,9 @@ _BLANK = re.compile(
 
 _ORDER = re.compile(
     r"^(?:please |now |just |and )*(?:mark|score|rate|grade|rank|ignore|disregard|forget|override"
-    r"|pretend|reveal|award|act as|you are now|you must|do not (?:follow|apply|use) the|system ?:"
-    r"|assistant ?:|(?:set|put|write|give|assign|choose|select|return|output) (?:\w+ ){0,3}"
+    r"|pretend|reveal|award|act as|you are now|you must|do not (?:follow|apply|use) the"
+    r"|(?:system|assistant) ?:(?!.*\b(?:i|we|my|our)\b)"
+    r"|(?:set|put|write|give|assign|choose|select|return|output) (?:\w+ ){0,3}"
     r"(?:levels?|scores?|marks?|ratings?|grades?|points)\b(?=[^.?!]*\b(?:\d|five|ten|full))"
     r"|(?:set|put|write|give|assign|choose|select) (?:me |this |it )?(?:an? |the )?"
     r"(?:full|top|high\w*|max\w*|best) (?:level|score|mark|rating|grade|points)\w*)"
@@ -92,7 +94,7 @@ def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
         sentence
         for sentence in sentences
         if not (
-            _ORDER.search(sentence.text)
+            _is_order(sentence.text)
             or is_salad(sentence.text)
             or is_distress(sentence.text)
             or is_remark(sentence)
@@ -131,7 +133,7 @@ def _why_too_little(
 ) -> Slug | None:
     said = set(content(" ".join(sentence.text for sentence in own)))
     is_shown = bool(found - {EvidenceType.SITUATION})
-    if not is_shown and any(_ORDER.search(line.strip()) for line in re.split(r"[.!?\n]", whole)):
+    if not is_shown and any(_is_order(line.strip()) for line in re.split(r"[.!?\n]", whole)):
         return "instruction-only"
     if len(said) < FEWEST_WORDS:
         if is_salad(whole):
@@ -141,6 +143,10 @@ def _why_too_little(
         is_copied = not own and content(whole) and not is_distress(whole)
         return "copied-question" if is_copied else "answer-too-short"
     return None if is_shown or _is_on_topic(said, question) else "off-topic"
+
+
+def _is_order(sentence: str) -> bool:
+    return bool(_ORDER.search(sentence)) or place_of_order(sentence) is not None
 
 
 def _is_copied(sentence: str, question: set[str]) -> bool:

@@ -20,6 +20,7 @@ class Phrases(Message):
     name: dict[EvidenceType, str]
     landed: dict[EvidenceType, str]
     fix: dict[EvidenceType, str]
+    fix_motive: dict[EvidenceType, str]
     fix_we: dict[EvidenceType, str]
     fix_unreal: dict[EvidenceType, str]
     fix_figure: dict[EvidenceType, str]

@@ -1,9 +1,10 @@
 """Whether an answer tells of private life where it was asked about work.
 
-Work is meant widely: a trade, an office, study, voluntary work, and whatever the job description or
-the résumé names. A story is private only where its words say so ("on our honeymoon", "my cousin")
-and too few words of work stand against them: an answer with words of neither is taken as one about
-work, since many an honest answer names nothing but a list, a bucket and a door.
+Work is meant widely: a trade, an office, study, voluntary work, care for somebody, and whatever the
+job description or the résumé names. A story is private only where its words say so ("on our
+honeymoon", "my cousin", "my commute", "for lunch I had") and too few words of work stand against
+them: an answer with words of neither is taken as one about work, since many an honest answer names
+nothing but a list, a bucket and a door.
 """
 
 import re
@@ -13,16 +14,15 @@ from pathlib import Path
 
 from chassis.hearing.lexicon import Sign, listed, read_toml
 from chassis.hearing.text import Piece, all_words, content
-from contracts.interview import Question, QuestionKind, Transcript
+from contracts.interview import Question, Transcript
 from contracts.message import Message
-from services.feedback.rules.deeds import asks_for_deed
+from services.feedback.rules.deeds import asks_for_deed, may_ask_for_wish
 from services.feedback.rules.relevance import subject_of
 
 HERE = Path(__file__).parent
 
 _AT_WORK = re.compile(r"\b(?:at|my|our|from|for|to) work\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^”]*)”")
-_NOT_OF_WORK = {QuestionKind.MOTIVATION, QuestionKind.CLOSING}
 _OPENING = 2
 """Sentences that set the scene: what is private in them weighs more."""
 
@@ -32,18 +32,24 @@ IN_OPENING, LATER = 3, 2
 PRIVATE, AGAINST_WORK = 4, 2
 """What makes a story private: more than one phrase alone, and more for each word of work in it."""
 
+SERVES = 2
+"""How many words of work one phrase of care, of study or of unpaid work is worth."""
+
 
 class _Lists(Message):
     work: str
     leisure: str
+    everyday: str
     private: dict[str, Sign]
+    daily: dict[str, Sign]
+    serves: dict[str, Sign]
 
 
 def is_private(told: Sequence[Piece], question: Question, transcript: Transcript) -> bool:
     """Whether these sentences, in reply to `question`, tell of private life. What the plan quotes
     of the job description and the résumé is work, whatever it is.
     """
-    if question.kind in _NOT_OF_WORK and not asks_for_deed(question):
+    if may_ask_for_wish(question) and not asks_for_deed(question):
         return False
     named = _named(transcript)
     weight, rest = 0, []
@@ -53,8 +59,11 @@ def is_private(told: Sequence[Piece], question: Question, transcript: Transcript
         weight += len(private) * (IN_OPENING if place < _OPENING else LATER)
         rest.append(_certain().sub(" ", sentence.text))
     spoken = frozenset(all_words(" ".join(rest)))
-    leisure = [one for one in spoken & _leisure() if named.isdisjoint(subject_of(one))]
-    works = _words_of_work(" ".join(sentence.text for sentence in told), named)
+    is_daily = any(_daily().search(one.text) for one in told)
+    idle = _leisure() | (_everyday() if is_daily else frozenset())
+    leisure = [one for one in spoken & idle if named.isdisjoint(subject_of(one))]
+    works = _words_of_work(" ".join(_daily().sub(" ", one.text) for one in told), named)
+    works += SERVES * _phrases_of_service(told)
     return weight > 0 and weight + len(leisure) >= PRIVATE + AGAINST_WORK * works
 
 
@@ -71,15 +80,34 @@ def _words_of_work(text: str, named: frozenset[str]) -> int:
     return len(general) + len(named & subject_of(text)) + bool(_AT_WORK.search(text))
 
 
+def _phrases_of_service(told: Sequence[Piece]) -> int:
+    """Of how many kinds there are some."""
+    signs = _lists().serves.values()
+    return sum(any(_any_of(sign).search(one.text) for one in told) for sign in signs)
+
+
 @cache
 def _leisure() -> frozenset[str]:
     return frozenset(_lists().leisure.split())
 
 
 @cache
+def _everyday() -> frozenset[str]:
+    return frozenset(_lists().everyday.split())
+
+
+@cache
 def _certain() -> Sign:
-    either = "|".join(f"(?:{sign.pattern})" for sign in _lists().private.values())
-    return re.compile(either, re.IGNORECASE)
+    return _any_of(*_lists().private.values(), *_lists().daily.values())
+
+
+@cache
+def _daily() -> Sign:
+    return _any_of(*_lists().daily.values())
+
+
+def _any_of(*signs: Sign) -> Sign:
+    return re.compile("|".join(f"(?:{sign.pattern})" for sign in signs), re.IGNORECASE)
 
 
 @cache

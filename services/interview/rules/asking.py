@@ -8,6 +8,7 @@ from contracts.interview import InterviewPlan, Probe, Question, QuestionKind
 from contracts.message import Slug
 from services.interview.rules.bank import Template, phrases
 from services.interview.rules.grounds import Ground
+from services.interview.rules.heard import is_motive
 
 SECONDS_BETWEEN = 30
 SECONDS_A_MINUTE = 60
@@ -39,18 +40,29 @@ def question_of(
         competencies=template.competencies,
         because=because,
         requirement_id=requirement_id,
-        expects=phrases().expects[template.competencies[0]],
+        expects=expected(template.kind, texts[0], template.competencies[0]),
         level=level,
         seconds=phrases().seconds[template.kind],
-        probes=probes_for(template.competencies[0], beside),
+        probes=probes_for(template.kind, texts[0], template.competencies[0], beside),
     )
 
 
-def probes_for(competency: Competency, beside: Iterable[Question]) -> tuple[Probe, ...]:
-    """One follow-up for each type that shows `competency`, none of them used `beside` it."""
+def expected(kind: QuestionKind, text: str, competency: Competency) -> tuple[EvidenceType, ...]:
+    """What an interviewer looks for in a reply: to a question about a wish, its reason and what it
+    rests on; to any other, what shows `competency`.
+    """
+    return phrases().motive["expects"] if is_motive(kind, text) else phrases().expects[competency]
+
+
+def probes_for(
+    kind: QuestionKind, text: str, competency: Competency, beside: Iterable[Question]
+) -> tuple[Probe, ...]:
+    """One follow-up for each type that is looked for, none of them used `beside` it."""
     used = {probe.ask for question in beside for probe in question.probes}
+    asks = phrases().motive_probe if is_motive(kind, text) else phrases().probe
     return tuple(
-        Probe(if_missing=kind, ask=_unused(kind, used)) for kind in phrases().expects[competency]
+        Probe(if_missing=one, ask=_unused(asks[one], used))
+        for one in expected(kind, text, competency)
     )
 
 
@@ -60,8 +72,8 @@ def reason_of(template: Template, ground: Ground | None) -> str:
     """
     competency = template.competencies[0]
     if ground is None:
-        is_motive = template.kind is QuestionKind.MOTIVATION
-        return because("motivation" if is_motive else "general", competency)
+        is_wish = template.kind is QuestionKind.MOTIVATION
+        return because("motivation" if is_wish else "general", competency)
     said = because(ground.because, competency, ground.reason)
     return said if template.blank else f"{said} {phrases().because['beyond']}"
 
@@ -78,7 +90,6 @@ def whole(plan: InterviewPlan, questions: Sequence[Question]) -> InterviewPlan:
     return plan.model_copy(update={"questions": tuple(questions), "minutes": minutes})
 
 
-def _unused(kind: EvidenceType, used: set[str]) -> str:
+def _unused(asks: Sequence[str], used: set[str]) -> str:
     """Of the follow-ups there are as many as a plan may have questions."""
-    asks = phrases().probe[kind]
     return next((ask for ask in asks if ask not in used), asks[-1])

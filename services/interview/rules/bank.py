@@ -83,6 +83,9 @@ class Phrases(Message):
     closing: str
     stopped: str
     expects: dict[Competency, tuple[EvidenceType, ...]]
+    motive: dict[str, tuple[EvidenceType, ...]]
+    motive_probe: dict[EvidenceType, tuple[str, ...]]
+    motive_hint: dict[EvidenceType, str]
     label: dict[Competency, str]
     seconds: dict[QuestionKind, Count]
     probe: dict[EvidenceType, tuple[str, ...]]

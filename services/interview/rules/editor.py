@@ -11,6 +11,7 @@ from contracts.replanning import MAX_QUESTIONS, MIN_QUESTIONS, PlanChange, PlanE
 from services.interview.rules.asking import (
     SECONDS_A_MINUTE,
     because,
+    expected,
     probes_for,
     question_of,
     whole,
@@ -110,10 +111,10 @@ def _write(plan: InterviewPlan, change: PlanChange) -> Questions:
         text=text,
         competencies=(competency,),
         because=because("own", competency),
-        expects=phrases().expects[competency],
+        expects=expected(QuestionKind.OWN, text, competency),
         level=_usual_level(plan),
         seconds=phrases().seconds[QuestionKind.OWN],
-        probes=probes_for(competency, plan.questions),
+        probes=probes_for(QuestionKind.OWN, text, competency, plan.questions),
     )
     return _before_closing(plan, new)
 

@@ -12,6 +12,8 @@ from uuid import UUID
 
 from chassis.hearing.detectors import detect
 from chassis.hearing.lexicon import sign_lists, signs
+from chassis.hearing.motives import asks_why_wanted, says_why_wanted, ties_to_work
+from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import Piece, sentences_of
 from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
@@ -31,10 +33,28 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
         sentence
         for number, text in enumerate(texts)
         for sentence in sentences_of(TurnId(UUID(int=number)), text)
+        if place_of_order(sentence.text) is None
     ]
     heard = frozenset(found.type for found in detect(said) if is_case or not found.is_unreal)
     heard |= frozenset(_plainly_in(said))
+    if question is not None and is_motive(question.kind, question.text):
+        heard |= frozenset(_of_wish(said))
     return heard | {EvidenceType.SITUATION} if is_case else heard
+
+
+def is_motive(kind: QuestionKind, text: str) -> bool:
+    """Whether a question asks why somebody wants the work."""
+    is_own = kind is QuestionKind.OWN and asks_why_wanted(text)
+    return kind is QuestionKind.MOTIVATION or is_own
+
+
+def _of_wish(said: Sequence[Piece]) -> Iterator[EvidenceType]:
+    """What one likes is a reason to want it, and rests on the job or on what one has lived."""
+    for sentence in said:
+        if says_why_wanted(sentence.text):
+            yield EvidenceType.REASONING
+        if ties_to_work(sentence.text):
+            yield EvidenceType.OWN_ACTION
 
 
 def _plainly_in(said: Sequence[Piece]) -> Iterator[EvidenceType]:

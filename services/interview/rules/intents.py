@@ -10,6 +10,7 @@ from uuid import UUID
 
 from chassis.hearing.detectors import detect
 from chassis.hearing.distress import ends_in_distress, is_distress
+from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import LONGEST_SENTENCE, sentences_of
 from contracts.evidence import EvidenceType
 from contracts.message import TurnId
@@ -61,6 +62,17 @@ def is_distressed(text: str) -> bool:
     return any(unwell[-1:]) or (any(unwell) and not _tells_deed(text))
 
 
+def holds_order(text: str) -> bool:
+    """Whether an order stands in it, beside whatever else: one in disguise, or a sentence that is
+    one and tells of no deed.
+    """
+    return any(
+        place_of_order(sentence) is not None
+        or (_meant(sentence) is Intent.COMMAND and not _tells_deed(sentence))
+        for sentence in _sentences(text)
+    )
+
+
 def _sentences(text: str) -> list[str]:
     """Without what is quoted of others, unless all of it is. Words without a full stop are cut, as
     the detectors cut them, so that no sign is looked for over a whole long answer.
@@ -90,7 +102,9 @@ def _is(intent: Intent, sentence: str) -> bool:
 def _place(intent: Intent, sentence: str) -> int | None:
     """Where in a sentence it is said."""
     hits = signs().intent[intent].finditer(sentence)
-    return next((hit.start() for hit in hits if not _is_reported(sentence[: hit.start()])), None)
+    place = next((hit.start() for hit in hits if not _is_reported(sentence[: hit.start()])), None)
+    disguised = place_of_order(sentence) if intent is Intent.COMMAND else None
+    return min((one for one in (place, disguised) if one is not None), default=None)
 
 
 def _is_reported(before: str) -> bool:

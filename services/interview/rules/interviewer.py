@@ -1,19 +1,19 @@
 """Leads the session: asks, follows up by rule, answers requests truthfully, and ends.
 
 A follow-up is asked only for a type of evidence that is named in the plan and was not heard, at
-most two to a question, never the same one twice, and none in the grace. Nothing that a person says
-changes the plan.
+most two to a question, never the same one twice, and none in the grace. Once the time of the whole
+interview is over no question is opened. Nothing that a person says changes the plan.
 """
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from contracts.interview import InterviewPlan, Mode, Probe, Question, Turn, TurnKind
+from contracts.interview import InterviewPlan, Probe, Question, Turn, TurnKind
 from services.interview.domain import Heard, Line, Session
 from services.interview.rules import requests
 from services.interview.rules.bank import Intent, phrases
 from services.interview.rules.heard import heard_in
-from services.interview.rules.intents import intent_of, is_distressed
+from services.interview.rules.intents import holds_order, intent_of, is_distressed
 from services.interview.rules.levels import level_of, worded
 from services.interview.rules.requests import Moment
 
@@ -43,11 +43,11 @@ class RulesInterviewer:
         if intent in _ANSWERS:
             has_time = time is None or time.nearest > timedelta(0)
             follow_up = _follow_up(intent, question, session.turns, said) if has_time else None
-            reply = follow_up or _after_answer(session, question, said)
-            return Heard(TurnKind.ANSWER, question.id, (reply,))
+            reply = follow_up or _after_answer(moment, said)
+            return Heard(TurnKind.ANSWER, question.id, (*_on_order(said, question), reply))
         if intent is Intent.SKIP:
             kind = TurnKind.REQUEST if moment.is_between else TurnKind.SKIP
-            return Heard(kind, question.id, (_next(session, question),))
+            return Heard(kind, question.id, (_next(moment),))
         if intent is Intent.STOP and moment.is_stop_expected:
             return Heard(TurnKind.REQUEST, question.id, (self.stop(),))
         return Heard(TurnKind.REQUEST, question.id, (requests.reply(intent, moment),))
@@ -59,7 +59,10 @@ class RulesInterviewer:
         )
         said = phrases().reply["whole_time_up" if is_whole else "time_up"]
         over = Line(TurnKind.TIME_UP, said, question.id)
-        return over, self.stop() if is_whole else _next(session, question)
+        following = _following(session.plan, question)
+        if is_whole:
+            return over, self.stop()
+        return over, _question(session, following) if following else _last()
 
     def stop(self) -> Line:
         return Line(TurnKind.CLOSING, phrases().stopped)
@@ -70,12 +73,20 @@ def _question(session: Session, question: Question, *said: str) -> Line:
     return Line(TurnKind.QUESTION, worded(question, level), question.id, level=level)
 
 
-def _next(session: Session, question: Question, *said: str) -> Line:
-    """`said` was just answered to `question`."""
-    following = _following(session.plan, question)
+def _next(moment: Moment, *said: str) -> Line:
+    """`said` was just answered to the open question, or nothing where it is skipped."""
+    session = moment.session
+    following, time = _following(session.plan, moment.question), session.left(moment.at)
     if following is None:
-        return Line(TurnKind.CLOSING, phrases().closing)
+        return _last()
+    if time is not None and time.is_whole_up:
+        text = phrases().reply["whole_taken" if said else "whole_over"]
+        return Line(TurnKind.CLOSING, text)
     return _question(session, following, *said)
+
+
+def _last() -> Line:
+    return Line(TurnKind.CLOSING, phrases().closing)
 
 
 def _following(plan: InterviewPlan, question: Question) -> Question | None:
@@ -83,13 +94,20 @@ def _following(plan: InterviewPlan, question: Question) -> Question | None:
     return plan.questions[place] if place < len(plan.questions) else None
 
 
-def _after_answer(session: Session, question: Question, said: str) -> Line:
+def _on_order(said: str, question: Question) -> tuple[Line, ...]:
+    """An order inside an answer is met as one; the answer stands."""
+    if not holds_order(said):
+        return ()
+    return (Line(TurnKind.CLARIFICATION, phrases().reply["order_inside"], question.id),)
+
+
+def _after_answer(moment: Moment, said: str) -> Line:
     """In practice there is a stop after each question, for another try; live goes on at once."""
-    if session.setting.mode is Mode.LIVE:
-        return _next(session, question, said)
-    is_last = _following(session.plan, question) is None
+    if moment.is_live:
+        return _next(moment, said)
+    is_last = _following(moment.session.plan, moment.question) is None
     text = phrases().reply["between_last" if is_last else "between"]
-    return Line(TurnKind.BETWEEN, text, question.id)
+    return Line(TurnKind.BETWEEN, text, moment.question.id)
 
 
 def _follow_up(intent: Intent, question: Question, turns: Sequence[Turn], said: str) -> Line | None:

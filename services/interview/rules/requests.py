@@ -11,7 +11,7 @@ from contracts.interview import Mode, Question, Turn, TurnKind
 from contracts.room import GRACE_S
 from services.interview.domain import Line, Session
 from services.interview.rules.bank import Intent, phrases
-from services.interview.rules.heard import heard_in
+from services.interview.rules.heard import heard_in, is_motive
 from services.interview.timing import STANDING
 
 _STOPPABLE = {TurnKind.CARE, TurnKind.CONFIRMATION}
@@ -130,7 +130,10 @@ def _asked(moment: Moment) -> str:
 def _hint(moment: Moment) -> str:
     heard = heard_in(*moment.told, question=moment.question)
     missing = next((kind for kind in moment.question.expects if kind not in heard), None)
-    return phrases().hint[missing] if missing else phrases().reply["hint_none"]
+    if missing is None:
+        return phrases().reply["hint_none"]
+    of_wish = is_motive(moment.question.kind, moment.question.text)
+    return (phrases().motive_hint if of_wish else phrases().hint)[missing]
 
 
 def _time(moment: Moment) -> str:
@@ -142,7 +145,8 @@ def _time(moment: Moment) -> str:
     if time is None:
         return said["practice"].format(**place)
     if time.nearest <= timedelta(0):
-        return said["grace"].format(grace=_spoken(time.nearest + timedelta(seconds=GRACE_S)))
+        of = "grace_of_whole" if time.is_whole_up else "grace"
+        return said[of].format(grace=_spoken(time.nearest + timedelta(seconds=GRACE_S)))
     sentence = said["paused" if time.is_paused else "live"]
     question, whole = _spoken(min(time.question, time.whole)), _spoken(time.whole)
     return sentence.format(question=question, whole=whole, **place)

@@ -1,0 +1,70 @@
+"""What stands above a report: what was measured, on how much it rests, and the next step.
+
+It judges nobody. A low level is told as what these answers did not show, a high one of few answers
+as what few answers say, and where nothing was measured that is said and not taken for a bad end.
+"""
+
+from collections import Counter
+
+from contracts.evidence import EvidenceType, Status
+from contracts.feedback import Cell, Scorecard
+from services.feedback.domain import FEWEST_SCORED
+from services.feedback.rules.phrases import phrases
+
+
+def headline_of(card: Scorecard) -> str:
+    said, total = phrases().headline, card.overall
+    if total.answers_scored == 0:
+        return _without_level(card)
+    is_enough = total.answers_scored >= FEWEST_SCORED
+    opening = said["overall" if is_enough else "too_few"].format(
+        scored=total.answers_scored, asked=total.answers_asked, value=total.value
+    )
+    return f"{opening} {_end(card)}"
+
+
+def _without_level(card: Scorecard) -> str:
+    """Nothing was answered, or nothing of it got a level: what most of it lacked comes next."""
+    said = phrases()
+    whys = {
+        cell.question_id: cell.level.why
+        for cell in card.cells
+        if cell.level.status is Status.INSUFFICIENT and cell.level.why in said.opening
+    }
+    if not any(cell.level.status is Status.INSUFFICIENT for cell in card.cells):
+        return said.headline["none_answered"]
+    opening = said.headline["none_scored"].format(asked=card.overall.answers_asked)
+    if not whys:
+        return f"{opening} {said.headline['next_below']}"
+    ((most, _),) = Counter(whys.values()).most_common(1)
+    return f"{opening} {said.headline['next'].format(step=said.opening[most or ''])}"
+
+
+def _end(card: Scorecard) -> str:
+    """What is missing from most answers that have a number: of the others it is not known."""
+    said, scored = phrases().headline, [one for one in card.cells if _is_scored(one)]
+    missing = Counter(
+        kind
+        for kind in EvidenceType
+        for _ in {cell.question_id for cell in scored if kind in cell.missing}
+    )
+    if not missing:
+        return _complete(card)
+    most = max(EvidenceType, key=lambda kind: missing[kind])
+    of_one = card.overall.answers_scored == 1
+    opening = said["missing_in_one" if of_one else "missing"].format(
+        type=phrases().name[most], count=missing[most], scored=card.overall.answers_scored
+    )
+    return f"{opening} {said['next'].format(step=phrases().fix[most])}"
+
+
+def _complete(card: Scorecard) -> str:
+    """Nothing is missing: said of what was scored, and never as the whole of anybody."""
+    if not all(map(_is_scored, card.cells)):
+        return phrases().headline["complete_in_part"]
+    is_enough = card.overall.answers_scored >= FEWEST_SCORED
+    return phrases().headline["complete" if is_enough else "complete_of_few"]
+
+
+def _is_scored(cell: Cell) -> bool:
+    return cell.level.status is Status.SCORED
