@@ -101,7 +101,8 @@ class Scorecard(Message):
 class Fix(Message):
     """What the next anchor asks for, and the level that the answer would reach with it.
 
-    `missing` is the first of it; the top asks for two things, and `text` names both. An answer
+    `missing` is the first of it; the top asks for two things: then `also` is the other, and `text`
+    names both. An answer
     without a level is promised none: then both levels are None. `about` are words of the answer
     that a model picked as what this is most about.
     """
@@ -110,6 +111,7 @@ class Fix(Message):
     text: str
     level_now: Level | None
     level_then: Level | None = None
+    also: tuple[EvidenceType, ...] = ()
     about: Span | None = None
 
 

@@ -21,7 +21,7 @@ from contracts.evidence import EvidenceType
 from contracts.message import Message, TurnId
 
 FEWEST_VERBS = 3
-"""In the present tense, with as many deeds among them as stand in the past, make a telling one."""
+"""In the present tense, with more deeds among them than stand in the past, make a telling one."""
 
 _ACTS = re.compile(
     r"\b(?P<who>i|we|he|she|they|it|who) (?P<between>(?:not |\w+ly |then |also |first |just )?)"
@@ -88,7 +88,7 @@ def in_past(sentences: Sequence[Piece]) -> list[Shadow]:
     past = signs().clause[EvidenceType.OWN_ACTION]
     told = sum(1 for one in sentences for _ in past.finditer(one.text))
     is_of_occasion = any(_list("on_occasion").search(one.text) for one in sentences)
-    if len(present) < FEWEST_VERBS or deeds < max(1, told) or not is_of_occasion:
+    if len(present) < FEWEST_VERBS or deeds <= told or not is_of_occasion:
         return []
     return list(_shadows(sentences, changes))
 

@@ -138,7 +138,9 @@ def _feedback(answer: Answer) -> QuestionFeedback:
 
 
 def _landed(answer: Answer) -> tuple[Landed, ...]:
-    """The first quote of each type that was found."""
+    """The first quote of each type that was found; none where it is about something else."""
+    if not any(map(answer.is_about, answer.question.competencies)):
+        return ()
     first = {one.type: one for one in reversed(answer.evidence)}
     return tuple(
         Landed(text=phrases().landed[kind], evidence=first[kind])
@@ -164,6 +166,7 @@ def _fix(answer: Answer) -> Fix | None:
         text=" ".join([*opening, *(_fix_text(answer, kind) for kind in needed)]),
         level_now=level.value,
         level_then=then if level.value else None,
+        also=tuple(needed[1:]),
     )
 
 
