@@ -27,6 +27,11 @@ FILLER = (
     "Um, I mean, kind of, actually, really, you know. ",
     "So yes, that is more or less it, I guess, at the end of the day. ",
 )
+PROFILED = (
+    "I profiled the run, rewrote the slowest query and split the load into batches, because the "
+    "profile showed that one table was scanned again for every customer. "
+    "Looking back, I learned to measure before I change anything."
+)
 SWAPS = {
     "colleague": "Aisha",
     "customer": "Mr Okafor",
@@ -92,14 +97,7 @@ def test_a_scored_cell_shows_a_quote_for_all_that_its_anchor_asks_for(parts: lis
     st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6),
     st.lists(st.sampled_from(FILLER), min_size=1, max_size=8),
 )
-@example(
-    [
-        "I profiled the run, rewrote the slowest query and split the load into batches, because "
-        "the profile showed that one table was scanned again for every customer",
-        "Looking back, I learned to measure before I change anything.",
-    ],
-    [FILLER[-1]] * 2,
-)
+@example(PROFILED.split(". "), [FILLER[-1]] * 2)
 @settings(max_examples=100, deadline=None)
 def test_padding_moves_no_level(parts: list[str], filler: list[str]) -> None:
     plain = ". ".join(parts) + ". "

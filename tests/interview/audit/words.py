@@ -5,7 +5,7 @@ from string import Formatter
 
 from contracts.interview import Mode, Speaker, Turn, TurnKind
 from services.interview.rules.bank import Intent, phrases
-from services.interview.rules.heard import heard_in
+from services.interview.rules.heard import heard_in, is_motive
 from tests.interview.audit.checks import check
 from tests.interview.audit.questions import answers_before, of_kind, question_of
 from tests.interview.audit.sessions import Held
@@ -57,7 +57,8 @@ def _runs(text: str) -> set[tuple[str, ...]]:
 def _phrases() -> list[re.Pattern[str]]:
     """Every sentence that there is to say, with its blanks open."""
     said = phrases()
-    texts = [*said.reply.values(), *said.time.values(), *said.hint.values(), *said.clarify.values()]
+    told = (said.reply, said.time, said.hint, said.motive_hint, said.clarify)
+    texts = [text for each in told for text in each.values()]
     return [_opened(text) for text in (*texts, said.closing, said.stopped)]
 
 
@@ -122,9 +123,12 @@ def _no_live_hint(held: Held) -> bool:
 @check("hints at the first type that was not heard, and at no other")
 def _right_hint(held: Held) -> bool:
     for turn in of_kind(held, TurnKind.HINT):
-        heard = heard_in(*answers_before(held, turn), question=question_of(held, turn))
-        missing = [kind for kind in question_of(held, turn).expects if kind not in heard]
-        wanted = phrases().hint[missing[0]] if missing else phrases().reply["hint_none"]
+        question = question_of(held, turn)
+        heard = heard_in(*answers_before(held, turn), question=question)
+        missing = [kind for kind in question.expects if kind not in heard]
+        is_wish = is_motive(question.kind, question.text)
+        hints = phrases().motive_hint if is_wish else phrases().hint
+        wanted = hints[missing[0]] if missing else phrases().reply["hint_none"]
         if turn.text != wanted:
             return False
     return True
