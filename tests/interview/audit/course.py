@@ -82,7 +82,7 @@ def _keeps_late(held: Held) -> bool:
 @check("says that time is up before it goes on")
 def _says_so(held: Held) -> bool:
     return all(
-        before.kind in (TurnKind.TIME_UP, TurnKind.DISCLOSURE)
+        before.kind in (TurnKind.TIME_UP, TurnKind.DISCLOSURE, TurnKind.CLARIFICATION)
         for before, turn in pairwise(held.turns)
         if turn.kind is TurnKind.QUESTION and before.speaker is Speaker.INTERVIEWER
     )
