@@ -115,6 +115,8 @@ def show_job_description(job_description_id: UUID) -> ResponseReturnValue:
         "documents/_job_description.html",
         job=job,
         mine=asked.said_by_owner(job),
+        facts={fact.name: fact for fact in asked.facts(job)} if job.analysis else {},
+        extraction=extraction,
         pieces=pieces(job.text or "", marked, _here()),
     )
 
