@@ -1,12 +1,15 @@
 """Correcting what a job is: its title, employer and terms, on pages without script."""
 
+from uuid import UUID
+
 import pytest
 
 from contracts.analysis import Seniority
 from contracts.corrections import OwnFacts, RequirementCorrection
-from contracts.work import Remote
+from contracts.work import Remote, WorkTerms
+from gateway.documents.examples import job_span
 from tests.gateway.client import a_signed_in_browser, a_signed_in_program
-from tests.gateway.life import JOB
+from tests.gateway.life import JOB, last
 from tests.gateway.test_job_corrections import a_job, given, send, view
 
 
@@ -21,6 +24,23 @@ def test_the_form_shows_what_was_read() -> None:
     assert '<option value="senior" selected>' in form
     assert '<option value="hybrid">' in form
     assert 'value="unknown"' not in form
+
+
+def test_a_fact_leads_to_its_words_which_are_marked_and_the_form_shows_the_text() -> None:
+    browser = a_signed_in_browser()
+    address = a_job(browser)
+    person, there = browser.world.things["job_description", UUID(last(address))]
+    pay = job_span("PostgreSQL is nice")
+    analysis = there.analysis.model_copy(update={"terms": WorkTerms(pay=pay)})
+    told = there.model_copy(update={"analysis": analysis})
+    browser.world.put("job_description", there.job_description_id, person, told)
+
+    page = browser.get(address).text
+    form = browser.get(f"{address}/corrections/facts").text
+
+    assert f'<a href="{address}?start={pay.start}&amp;end={pay.end}#here">{pay.quote}</a>' in page
+    assert "<mark>PostgreSQL</mark><mark> is nice</mark>" in page
+    assert "Knowledge of PostgreSQL is nice to have.\n" in form
 
 
 def test_what_is_corrected_is_kept_shown_and_undone_one_by_one() -> None:
