@@ -205,6 +205,7 @@ class JobAnalysis(Message):
     red_flags: tuple[Slug, ...] = ()
     unread: tuple[Span, ...] = ()
     unread_more: Count = 0
+    extraction: ExtractionReport | None = None  # not told by those of before there was one
     engine: Engine
 
 

@@ -6,14 +6,19 @@ from pydantic import Field
 
 from contracts.analysis import (
     Entry,
+    JobAnalysis,
     Month,
     Requirement,
     Role,
     ScopeLevel,
+    Seniority,
     Strength,
+    Text,
     WorkScope,
 )
+from contracts.evidence import Span
 from contracts.message import Message, Slug
+from contracts.work import Remote
 
 MAX_WORDS = 300
 """Characters of one value; a line about work may be longer."""
@@ -192,10 +197,49 @@ class RequirementCorrection(Message):
     was: str = ""
 
 
+class OwnFacts(Message):
+    """What job it is, fact by fact: None is as it was read; empty, or unknown, is not said.
+
+    `title`, `employer`, `place` and `pay` are words of its text, wherever its lines are broken.
+    """
+
+    title: Words | None = None
+    employer: Words | None = None
+    place: Words | None = None
+    mode: Remote | None = None
+    pay: Words | None = None
+    level: Seniority | None = None
+
+    @classmethod
+    def of(cls, job: JobAnalysis) -> Self:
+        """As they stand in an analysis, to be corrected; nothing in it is None."""
+        return cls(
+            title=_words_of(job.title),
+            employer=_words_of(job.company),
+            place=_words_of(job.terms.place),
+            mode=job.terms.remote,
+            pay=_words_of(job.terms.pay),
+            level=job.seniority,
+        )
+
+
+def _words_of(said: Text | Span | None) -> str:
+    """On one line, as they stand in the text."""
+    span = said.span if isinstance(said, Text) else said
+    return " ".join(span.quote.split())[:MAX_WORDS] if span else ""
+
+
 class JobCorrections(Message):
     """All that its owner corrects in one job description; what is left out stays as read."""
 
+    facts: OwnFacts = OwnFacts()
+
     requirements: Annotated[tuple[RequirementCorrection, ...], Field(max_length=MAX_ITEMS)] = ()
+
+    @property
+    def employer(self) -> str:
+        """Who they are to its owner; empty where nothing is said of that."""
+        return self.facts.employer or ""
 
     @property
     def is_empty(self) -> bool:

@@ -59,8 +59,11 @@ class AddResume(Message):
 
 
 class AddJobDescription(Message):
+    """Either pasted `text`, or `data`: a file as it is."""
+
     title: Title = ""
-    text: Annotated[str, Field(min_length=1, max_length=MAX_CHARACTERS)]
+    text: Annotated[str, Field(max_length=MAX_CHARACTERS)] = ""
+    data: Annotated[bytes, Field(max_length=MAX_FILE_BYTES)] = b""
 
 
 class FindResume(Message):
@@ -156,7 +159,7 @@ class ResumeView(Message):
 
 
 class JobDescriptionView(Message):
-    """`is_outdated` says that a newer engine than the one that read it is at hand.
+    """`refusal` and `refusal_detail` are as for a résumé, and so is `is_outdated`.
 
     Where there are `corrections`, `analysis` follows them, and `read` is what was read before.
     """
@@ -167,6 +170,8 @@ class JobDescriptionView(Message):
     progress: Progress
     added_at: datetime
     version: int
+    refusal: ExtractionState | None = None
+    refusal_detail: Slug | None = None
     analysis: JobAnalysis | None = None
     text: str | None = None
     corrections: JobCorrections = JobCorrections()

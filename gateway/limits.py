@@ -15,20 +15,18 @@ KIB = 1024
 ORDINARY_BYTES = 64 * KIB
 ANSWER_BYTES = 320 * KIB
 """20,000 characters of up to 4 bytes, three times that when a form escapes them, and the rest."""
-JOB_BYTES = 3 * KIB * KIB
-"""200,000 characters, likewise."""
-RESUME_BYTES = MAX_FILE_BYTES * 4 // 3 + ORDINARY_BYTES
+DOCUMENT_BYTES = MAX_FILE_BYTES * 4 // 3 + ORDINARY_BYTES
 """The largest file as base64 in JSON; documents itself refuses files over its limit."""
 
 HEAVY = {
-    "documents.add_resume": RESUME_BYTES,
-    "documents_api.add_resume": RESUME_BYTES,
-    "sending.preview_resume": RESUME_BYTES,
-    "sending_api.preview_resume": RESUME_BYTES,
-    "documents.add_job_description": JOB_BYTES,
-    "documents_api.add_job_description": JOB_BYTES,
-    "sending.preview_job": JOB_BYTES,
-    "sending_api.preview_job": JOB_BYTES,
+    "documents.add_resume": DOCUMENT_BYTES,
+    "documents_api.add_resume": DOCUMENT_BYTES,
+    "sending.preview_resume": DOCUMENT_BYTES,
+    "sending_api.preview_resume": DOCUMENT_BYTES,
+    "documents.add_job_description": DOCUMENT_BYTES,
+    "documents_api.add_job_description": DOCUMENT_BYTES,
+    "sending.preview_job": DOCUMENT_BYTES,
+    "sending_api.preview_job": DOCUMENT_BYTES,
     "interview.answer": ANSWER_BYTES,
     "interview_api.answer": ANSWER_BYTES,
 }

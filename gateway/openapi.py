@@ -5,10 +5,19 @@ from typing import Any, cast
 from flask import Flask
 
 from gateway.documents import examples
-from gateway.documents.forms import NewResume
+from gateway.documents.forms import NewJobDescription, NewResume
 from gateway.problems import Problem
 
 REF = "#/components/schemas/"
+UPLOADS = (
+    ("resumes", "NewResume", {"title": "Robin Sample", "text": examples.RESUME_TEXT}),
+    (
+        "job-descriptions",
+        "NewJobDescription",
+        {"title": "Backend engineer", "text": examples.JOB_TEXT},
+    ),
+)
+"""Where a file can be given: the path, the model of its JSON body and a sample of that."""
 SECURITY_SCHEMES = {
     "bearer": {
         "type": "http",
@@ -69,7 +78,7 @@ def description(app: Flask) -> dict[str, Any]:
 
 def _finish(spec: dict[str, Any]) -> dict[str, Any]:
     schemas = spec["components"]["schemas"]
-    for model in (Problem, NewResume):
+    for model in (Problem, NewResume, NewJobDescription):
         schema = model.model_json_schema(ref_template=f"{REF}{{model}}")
         schemas |= schema.pop("$defs", {}) | {model.__name__: schema}
     spec["components"]["schemas"] = {
@@ -82,7 +91,9 @@ def _finish(spec: dict[str, Any]) -> dict[str, Any]:
         for operation in operations.values():
             if "428" in operation["responses"]:
                 operation["parameters"].append(MATCH_PARAMETER)
-    _tell_upload(spec["paths"]["/api/v1/resumes"]["post"])
+    for path, name, sample in UPLOADS:
+        _tell_upload(spec["paths"][f"/api/v1/{path}"]["post"], name, sample)
+        _tell_upload(spec["paths"][f"/api/v1/{path}/preview"]["post"], name, sample)
     return spec
 
 
@@ -102,7 +113,7 @@ def _with_short_refs(node: Any) -> Any:
     return {key: _with_short_refs(value) for key, value in node.items()}
 
 
-def _tell_upload(operation: dict[str, Any]) -> None:
+def _tell_upload(operation: dict[str, Any], name: str, sample: dict[str, str]) -> None:
     """Two shapes of one body are more than a decorator can say."""
     file_form = {
         "type": "object",
@@ -112,11 +123,10 @@ def _tell_upload(operation: dict[str, Any]) -> None:
             "title": {"type": "string", "maxLength": 200},
         },
     }
-    sample = {"title": "Robin Sample", "text": examples.RESUME_TEXT}
     operation["requestBody"] = {
         "required": True,
         "content": {
-            "application/json": {"schema": {"$ref": f"{REF}NewResume"}, "example": sample},
+            "application/json": {"schema": {"$ref": f"{REF}{name}"}, "example": sample},
             "multipart/form-data": {"schema": file_form},
         },
     }

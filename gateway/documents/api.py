@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 
 from contracts.corrections import Corrections, JobCorrections
 from contracts.documents import (
-    AddJobDescription,
     CorrectJobDescription,
     CorrectResume,
     FindFit,
@@ -26,7 +25,13 @@ from contracts.documents import (
 from contracts.message import FitId, JobDescriptionId, Message, ResumeId, Scope
 from gateway.documents import examples
 from gateway.documents.correcting_examples import JOB_CORRECTIONS
-from gateway.documents.forms import NewTitle, resume_from_form, resume_from_json
+from gateway.documents.forms import (
+    NewTitle,
+    job_description_from_form,
+    job_description_from_json,
+    resume_from_form,
+    resume_from_json,
+)
 from gateway.documents.original import as_attachment, as_json_resume
 from gateway.freshness import version_asked, version_tag
 from gateway.limits import upload_slot
@@ -39,6 +44,8 @@ api: Blueprint = APIBlueprint("documents_api", __name__, url_prefix="/api/v1", t
 
 CHANGED = ("not-found", "conflict", "not-ready", "changed-meanwhile", "version-needed")
 """How a change with `If-Match` can fail beyond its own reasons."""
+BODY = ("not-json", "invalid-input", "too-large", "wrong-content-type")
+"""How a body can fail that is a file or tells of one."""
 
 
 @api.get("/documents")
@@ -52,7 +59,7 @@ def list_documents() -> Message:
 @operation(
     examples.RESUME_WAITING,
     status=202,
-    fails=("not-json", "invalid-input", "too-large", "wrong-content-type", *KEYED),
+    fails=(*BODY, *KEYED),
 )
 def add_resume() -> Located:
     """Give a résumé
@@ -135,10 +142,18 @@ def delete_resume(resume_id: UUID) -> Located:
 
 
 @api.post("/job-descriptions")
-@operation(examples.JOB_WAITING, status=202, takes=examples.NEW_JOB, fails=KEYED)
-def add_job_description(body: AddJobDescription) -> Located:
-    """Give a job description"""
-    job = mine().documents.add_job_description(body)
+@operation(examples.JOB_WAITING, status=202, fails=(*BODY, *KEYED))
+def add_job_description() -> Located:
+    """Give a job description
+
+    As a résumé: JSON with `text` or `data`, or `multipart/form-data` with `file`. Of a file its
+    text is kept, and not the file.
+    """
+    documents = mine().documents
+    is_form = request.mimetype == "multipart/form-data"
+    with upload_slot():
+        given = job_description_from_form() if is_form else job_description_from_json()
+        job = documents.add_job_description(given)
     return job, {
         "Location": url_for(".find_job_description", job_description_id=job.job_description_id)
     }
@@ -167,7 +182,7 @@ def rename_job_description(job_description_id: UUID, body: NewTitle) -> Located:
 @api.get("/job-descriptions/<uuid:job_description_id>/corrections")
 @operation(JOB_CORRECTIONS, fails=("not-found",))
 def find_job_corrections(job_description_id: UUID) -> Located:
-    """What you have corrected of what a job asks for, with the ETag that a change needs"""
+    """What you have corrected of a job, with the ETag that a change needs"""
     query = FindJobDescription(job_description_id=JobDescriptionId(job_description_id))
     job = mine().documents.find_job_description(query)
     return job.corrections, {"ETag": version_tag(job.version)}
@@ -176,9 +191,10 @@ def find_job_corrections(job_description_id: UUID) -> Located:
 @api.put("/job-descriptions/<uuid:job_description_id>/corrections")
 @operation(examples.JOB, takes=JOB_CORRECTIONS, fails=("invalid", *CHANGED))
 def correct_job_description(job_description_id: UUID, body: JobCorrections) -> Located:
-    """Correct what a job asks for
+    """Correct what a job is and asks for
 
-    As for a résumé. Every `quote` stands in the text of the job description.
+    As for a résumé. Every `quote`, title, employer, place and pay stands in the text of the job
+    description.
     """
     command = CorrectJobDescription(
         job_description_id=JobDescriptionId(job_description_id),

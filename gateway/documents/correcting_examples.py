@@ -1,9 +1,11 @@
 """An invented correction of a job description, as the API's description shows it."""
 
-from contracts.analysis import Strength
-from contracts.corrections import JobCorrections, OwnRequirement, RequirementCorrection
+from contracts.analysis import Seniority, Strength
+from contracts.corrections import JobCorrections, OwnFacts, OwnRequirement, RequirementCorrection
+from contracts.work import Remote
 
 JOB_CORRECTIONS = JobCorrections(
+    facts=OwnFacts(title="Backend engineer", mode=Remote.HYBRID, level=Seniority.MID),
     requirements=(
         RequirementCorrection(of="q2"),
         RequirementCorrection(
@@ -14,5 +16,5 @@ JOB_CORRECTIONS = JobCorrections(
                 looked_for=("Kubernetes or Docker",),
             )
         ),
-    )
+    ),
 )

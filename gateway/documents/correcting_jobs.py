@@ -1,4 +1,4 @@
-"""The pages on which somebody corrects what a job was read to ask for."""
+"""The pages on which somebody corrects what a job was read to be and to ask for."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -7,7 +7,7 @@ from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from contracts.analysis import Strength
+from contracts.analysis import Seniority, Strength
 from contracts.corrections import JobCorrections
 from contracts.documents import (
     CorrectJobDescription,
@@ -16,10 +16,11 @@ from contracts.documents import (
     WorkState,
 )
 from contracts.message import JobDescriptionId
+from contracts.work import Remote
 from gateway.again import shows_again
 from gateway.border import read_form, read_query
 from gateway.documents import asked
-from gateway.documents.forms import Place, RequirementForm, Versioned
+from gateway.documents.forms import FactsForm, Place, RequirementForm, Versioned
 from gateway.documents.ones import NEW, OWN
 from gateway.documents.refusing import at_its_field, typed_or
 from gateway.session import mine
@@ -44,16 +45,49 @@ def show_among_all(job_description_id: UUID, key: str) -> ResponseReturnValue:
     return _all_of(job_description_id, at=key)
 
 
+def show_among_facts(job_description_id: UUID, name: str) -> ResponseReturnValue:
+    return _all_of(job_description_id, at=f"facts-{name}")
+
+
 def _all_of(job_description_id: UUID, at: str = "") -> str:
     job = _read(job_description_id)
     return render_template(
         "documents/correct_job.html",
         job=job,
         at=at,
+        facts=asked.facts(job),
         found=asked.requirements(job),
         unread=asked.unread(job),
         strengths=tuple(Strength),
     )
+
+
+@pages.get("/facts")
+def show_facts(job_description_id: UUID) -> ResponseReturnValue:
+    job = _read(job_description_id)
+    there = {fact.name: fact for fact in asked.facts(job)}
+    return render_template(
+        "documents/correct_facts.html",
+        job=job,
+        there=there,
+        typed_in=typed_or({name: fact.now for name, fact in there.items()}),
+        modes=tuple(mode for mode in Remote if mode is not Remote.UNKNOWN),
+        levels=tuple(level for level in Seniority if level is not Seniority.UNKNOWN),
+    )
+
+
+@pages.post("/facts")
+@shows_again(show_facts)
+def save_facts(job_description_id: UUID) -> ResponseReturnValue:
+    sent = read_form(FactsForm)
+    return _correct(job_description_id, sent, lambda job: asked.changed(job, sent.said()))
+
+
+@pages.post("/facts/<name>/undo")
+@shows_again(show_among_facts)
+def undo_fact(job_description_id: UUID, name: str) -> ResponseReturnValue:
+    sent = read_form(Versioned)
+    return _correct(job_description_id, sent, lambda job: asked.fact_as_read(job, name), "undone")
 
 
 @pages.get("/requirements/<key>")

@@ -29,7 +29,6 @@ from contracts.analysis import (
 )
 from contracts.corrections import Corrections, EntryCorrection, OwnEntry
 from contracts.documents import (
-    AddJobDescription,
     DocumentList,
     FitView,
     JobDescriptionView,
@@ -295,5 +294,4 @@ FIT = FIT_WAITING.model_copy(
 DOCUMENTS = DocumentList(
     resumes=(RESUME_WAITING,), job_descriptions=(JOB_WAITING,), fits=(FIT_WAITING,)
 )
-NEW_JOB = AddJobDescription(title="Backend engineer", text=JOB_TEXT)
 FIT_WANTED = RequestFit(resume_id=RESUME_ID, job_description_id=JOB_ID)

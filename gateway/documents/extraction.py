@@ -80,13 +80,11 @@ _PICTURE = Refusal(
     "This is a picture, and text in pictures cannot be read here.",
     "Export the document itself as PDF or DOCX.",
 )
-_PACKED = Refusal(
-    "This is an archive of files.", "Unpack it, and add the one file that is your résumé."
-)
+_PACKED = Refusal("This is an archive of files.", "Unpack it, and add the one file that is meant.")
 _PRECISE = {
     (ExtractionState.TOO_LARGE, "pages"): Refusal(
         "This file has more than 30 pages, which is the limit.",
-        "Export the pages that are your résumé.",
+        "Export the pages that are meant.",
     ),
     (ExtractionState.TOO_LARGE, "bytes"): Refusal(
         "This file is larger than 5 MB, which is the limit.",
@@ -139,19 +137,35 @@ _PRECISE = {
         "This is XML or a drawing, and no document.", "Export the document as PDF or DOCX."
     ),
 }
+_OF_A_JOB = {
+    (ExtractionState.EMPTY, ""): Refusal(
+        "There is hardly any text in this.", "Give it whole, from its title to its end."
+    ),
+    (ExtractionState.UNSUPPORTED, ""): Refusal(
+        "This kind of file cannot be read here.", "Export it as PDF, DOCX, TXT, Markdown or HTML."
+    ),
+    (ExtractionState.UNSUPPORTED, "json"): Refusal(
+        "This is JSON, which is for programs.", "Save the page of the job as HTML or PDF."
+    ),
+}
+"""Where another thing is to be done about a job description than about a résumé."""
 
 
 def refusal_of(code: str) -> Refusal | None:
     """Of a code such as `resume-unsupported-legacy-office`; None where it is about no file."""
+    what, _, why = code.partition("-")
     for state in ExtractionState:
-        begins = f"resume-{state.replace('_', '-')}"
-        if code == begins or code.startswith(f"{begins}-"):
-            return refusal(state, code[len(begins) + 1 :].replace("-", "_"))
+        begins = state.replace("_", "-")
+        if what in ("resume", "job") and (why == begins or why.startswith(f"{begins}-")):
+            detail = why[len(begins) + 1 :].replace("-", "_")
+            return refusal(state, detail, is_job=what == "job")
     return None
 
 
-def refusal(state: ExtractionState, detail: str | None) -> Refusal:
+def refusal(state: ExtractionState | None, detail: str | None, *, is_job: bool = False) -> Refusal:
     """As precisely as the reader of files told it."""
-    found = _PRECISE.get((state, detail or "")) or _REFUSALS.get(state)
+    known = {**_PRECISE, **_OF_A_JOB} if is_job else _PRECISE
+    general = known.get((state, "")) or _REFUSALS.get(state) if state else None
+    found = (known.get((state, detail or "")) if state else None) or general
     found = found or Refusal("This file could not be read.", "Export it anew.")
     return Refusal(found.why, f"{found.instead} {_PASTE}")

@@ -6,7 +6,7 @@ from flask import request
 from pydantic import Field
 from werkzeug.datastructures import FileStorage
 
-from contracts.analysis import Month, Strength
+from contracts.analysis import Month, Seniority, Strength
 from contracts.corrections import (
     MAX_ITEMS,
     MAX_LOOKED_FOR,
@@ -15,6 +15,7 @@ from contracts.corrections import (
     MAX_WORDS,
     MAX_YEARS,
     OwnEntry,
+    OwnFacts,
     OwnRequirement,
     OwnRole,
     Words,
@@ -28,38 +29,51 @@ from contracts.documents import (
     Title,
 )
 from contracts.message import JobDescriptionId, Message, ResumeId
+from contracts.work import Remote
 from gateway.border import BadInput, Wrong, read_form, read_json
 
 MAX_TITLE = 200
 MARKS = "-–•*· \t"
-NO_RESUME = "Choose a file or paste the text."
-TWO_RESUMES = "A file and a text were sent, and only one can be the résumé. Send one of them."
+NOTHING = "Choose a file or paste the text."
+TWO = "A file and a text were sent, and only one can be the {what}. Send one of them."
 
 
-class NewResume(Message):
+class NewDocument(Message):
     """Either `text`, or `data`: a file in base64."""
+
+    WHAT: ClassVar = "document"
 
     title: Title = ""
     text: Annotated[str, Field(max_length=MAX_CHARACTERS)] = ""
     data: Annotated[bytes, Field(max_length=MAX_FILE_BYTES)] = b""
 
-    def as_command(self) -> AddResume:
+    def check(self) -> None:
         """Raises BadInput unless there is either text or a file."""
         if self.data and self.text.strip():
-            raise BadInput((Wrong("text", TWO_RESUMES),))
+            raise BadInput((Wrong("text", TWO.format(what=self.WHAT)),))
+        if not self.data and not self.text.strip():
+            raise BadInput((Wrong("text", NOTHING),))
+
+
+class NewResume(NewDocument):
+    WHAT: ClassVar = "résumé"
+
+    def as_command(self) -> AddResume:
+        """Raises BadInput, as above."""
+        self.check()
         if self.data:
             return AddResume(title=self.title, media=Media.FILE, data=self.data)
-        if self.text.strip():
-            return AddResume(title=self.title, media=Media.TEXT, data=self.text.encode())
-        raise BadInput((Wrong("text", NO_RESUME),))
+        return AddResume(title=self.title, media=Media.TEXT, data=self.text.encode())
 
 
-class NewJobDescription(Message):
-    title: Title = ""
-    text: Annotated[str, Field(min_length=1, max_length=MAX_CHARACTERS)]
+class NewJobDescription(NewDocument):
+    WHAT: ClassVar = "job description"
 
     def as_command(self) -> AddJobDescription:
-        return AddJobDescription(title=self.title, text=self.text)
+        """Raises BadInput, as above."""
+        self.check()
+        text = "" if self.data else self.text
+        return AddJobDescription(title=self.title, text=text, data=self.data)
 
 
 class NewTitle(Message):
@@ -153,6 +167,20 @@ class RequirementForm(Versioned):
         return OwnRequirement(**known, looked_for=None if is_own and not lines else lines)
 
 
+class FactsForm(Versioned):
+    """What job it is; left empty, it is not said."""
+
+    title: Words = ""
+    employer: Words = ""
+    place: Words = ""
+    mode: Remote = Remote.UNKNOWN
+    pay: Words = ""
+    level: Seniority = Seniority.UNKNOWN
+
+    def said(self) -> OwnFacts:
+        return OwnFacts(**self.model_dump(exclude={"version"}))
+
+
 class Chosen(Message):
     """The document from whose page somebody came to compare it."""
 
@@ -171,24 +199,50 @@ def resume_from_json() -> AddResume:
     return read_json(NewResume, request).as_command()
 
 
+def job_description_from_json() -> AddJobDescription:
+    return read_json(NewJobDescription, request).as_command()
+
+
 def resume_from_form() -> AddResume:
     """The file that was chosen, named as it was, or the pasted text. Raises BadInput."""
-    upload = request.files.get("file")
-    if upload is None or not upload.filename:
+    upload = _upload()
+    if upload is None:
         return read_form(NewResume).as_command()
-    data = upload.read()
+    title = _given_title() or _name_of(upload)
+    return NewResume(title=title[:MAX_TITLE], text=_pasted(), data=_bytes_of(upload)).as_command()
+
+
+def job_description_from_form() -> AddJobDescription:
+    """As above; but a job is called what is read in it, whatever its file is called."""
+    upload = _upload()
+    if upload is None:
+        return read_form(NewJobDescription).as_command()
+    title = _given_title()[:MAX_TITLE]
+    return NewJobDescription(title=title, text=_pasted(), data=_bytes_of(upload)).as_command()
+
+
+def _upload() -> FileStorage | None:
+    """None where no file was chosen."""
+    upload = request.files.get("file")
+    return upload if upload is not None and upload.filename else None
+
+
+def _bytes_of(upload: FileStorage) -> bytes:
+    """Raises BadInput for none and for too many."""
+    data: bytes = upload.read()
     if len(data) > MAX_FILE_BYTES:
         raise BadInput((Wrong("file", "This file is larger than 5 MB, which is the limit."),))
     if not data:
         raise BadInput((Wrong("file", "This file is empty."),))
-    if request.form.get("text", "").strip():
-        raise BadInput((Wrong("text", TWO_RESUMES),))
-    title = request.form.get("title", "").strip() or _name_of(upload)
-    return AddResume(title=title[:MAX_TITLE], media=Media.FILE, data=data)
+    return data
 
 
-def job_description_from_form() -> AddJobDescription:
-    return read_form(NewJobDescription).as_command()
+def _given_title() -> str:
+    return request.form.get("title", "").strip()
+
+
+def _pasted() -> str:
+    return request.form.get("text", "").strip()[:MAX_CHARACTERS]
 
 
 def _lines(text: str, field: str, most_characters: int, most: int) -> tuple[str, ...]:

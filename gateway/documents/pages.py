@@ -31,7 +31,7 @@ from gateway.documents.forms import (
 from gateway.documents.lines import Lines, both_of, bullets_of, lines_of
 from gateway.documents.mending import confirmed_keys
 from gateway.documents.original import as_attachment, as_json_resume
-from gateway.documents.quotes import pieces, resume_spans
+from gateway.documents.quotes import job_spans, pieces, resume_spans
 from gateway.house.told import may_be_sent
 from gateway.limits import upload_slot
 from gateway.render import shown
@@ -111,13 +111,14 @@ def add_job_description() -> ResponseReturnValue:
 def show_job_description(job_description_id: UUID) -> ResponseReturnValue:
     query = FindJobDescription(job_description_id=JobDescriptionId(job_description_id))
     job = mine().documents.find_job_description(query)
-    marked = [item.span for item in job.analysis.requirements] if job.analysis else []
     return shown(
         "documents/job_description.html",
         "documents/_job_description.html",
         job=job,
         mine=asked.said_by_owner(job),
-        pieces=pieces(job.text or "", marked, _here()),
+        facts={fact.name: fact for fact in asked.facts(job)} if job.analysis else {},
+        extraction=extraction,
+        pieces=pieces(job.text or "", job_spans(job.analysis), _here()),
     )
 
 

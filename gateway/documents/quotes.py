@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from contracts.analysis import ResumeAnalysis
+from contracts.analysis import JobAnalysis, ResumeAnalysis
 from contracts.evidence import Span
 
 
@@ -41,3 +41,12 @@ def resume_spans(analysis: ResumeAnalysis) -> list[Span]:
     """What a résumé's analysis rests on: the quotes of its skills and of its scope."""
     skills = [span for skill in analysis.skills for span in skill.evidence]
     return [*skills, *(item.span for item in analysis.listed), *analysis.scope.evidence]
+
+
+def job_spans(analysis: JobAnalysis | None) -> list[Span]:
+    """What a job asks for, and the words that say which job it is."""
+    if analysis is None:
+        return []
+    named = [said.span for said in (analysis.title, analysis.company) if said]
+    terms = [span for span in (analysis.terms.place, analysis.terms.pay) if span]
+    return [*(item.span for item in analysis.requirements), *named, *terms]

@@ -37,7 +37,11 @@ def preview_resume() -> ResponseReturnValue:
 @shows_again(new_job_description)
 def preview_job() -> ResponseReturnValue:
     with upload_slot():
-        view = mine().documents.preview_job(job_description_from_form())
+        command = job_description_from_form()
+        try:
+            view = mine().documents.preview_job(command)
+        except Invalid as wrong:
+            raise _as_told(wrong) from None
     return render_template("documents/sending.html", view=view, is_preview=True)
 
 

@@ -6,10 +6,15 @@ from apiflask import APIBlueprint
 from flask import Blueprint, request
 
 from contracts.disclosure import FindJobSending, FindResumeSending
-from contracts.documents import AddJobDescription
 from contracts.message import JobDescriptionId, Message, ResumeId
-from gateway.documents import examples, sending_examples
-from gateway.documents.forms import resume_from_form, resume_from_json
+from gateway.documents import sending_examples
+from gateway.documents.api import BODY
+from gateway.documents.forms import (
+    job_description_from_form,
+    job_description_from_json,
+    resume_from_form,
+    resume_from_json,
+)
 from gateway.house.told import disclosures
 from gateway.limits import upload_slot
 from gateway.operation import operation
@@ -19,10 +24,7 @@ api: Blueprint = APIBlueprint("sending_api", __name__, url_prefix="/api/v1", tag
 
 
 @api.post("/resumes/preview")
-@operation(
-    sending_examples.WOULD_SEND,
-    fails=("not-json", "invalid-input", "too-large", "wrong-content-type"),
-)
+@operation(sending_examples.WOULD_SEND, fails=BODY)
 def preview_resume() -> Message:
     """What would be sent to a provider of this résumé
 
@@ -35,10 +37,17 @@ def preview_resume() -> Message:
 
 
 @api.post("/job-descriptions/preview")
-@operation(sending_examples.WOULD_SEND, takes=examples.NEW_JOB)
-def preview_job(body: AddJobDescription) -> Message:
-    """What would be sent to a provider of this job description"""
-    return mine().documents.preview_job(body)
+@operation(sending_examples.WOULD_SEND, fails=BODY)
+def preview_job() -> Message:
+    """What would be sent to a provider of this job description
+
+    Takes what giving a job description takes. Nothing is kept, and nothing is sent.
+    """
+    documents = mine().documents
+    is_form = request.mimetype == "multipart/form-data"
+    with upload_slot():
+        given = job_description_from_form() if is_form else job_description_from_json()
+        return documents.preview_job(given)
 
 
 @api.get("/resumes/<uuid:resume_id>/sending")

@@ -56,7 +56,7 @@ class Adviser:
     def job(self, source: JobSource, alone: JobAnalysis, key: Key, since: datetime) -> JobAnalysis:
         """As above, for a job description."""
         subject = Subject(key, SendingPurpose.READ_JOB, source.job_description_id, OF_JOB, since)
-        asked = offload(job_questions, alone, source.text)
+        asked = offload(job_questions, alone, source.text, source.employer)
         return self._along(subject, alone, asked, partial(offload, advised_job, source, alone))
 
     def sendings(self, purpose: SendingPurpose, asked: Iterable[Asked]) -> SendingView:
@@ -98,5 +98,6 @@ def resume_questions(alone: ResumeAnalysis, text: str) -> tuple[Asked, ...]:
     return questions(SendingPurpose.READ_RESUME, places, resume_names(alone))
 
 
-def job_questions(alone: JobAnalysis, text: str) -> tuple[Asked, ...]:
-    return questions(SendingPurpose.READ_JOB, job_places(alone, text), job_names(alone))
+def job_questions(alone: JobAnalysis, text: str, employer: str = "") -> tuple[Asked, ...]:
+    names = job_names(alone, employer)
+    return questions(SendingPurpose.READ_JOB, job_places(alone, text), names)

@@ -70,7 +70,8 @@ class AdvisingService(EditingService):
         alone = views.job_as_read(job, correction, key)
         if alone.engine.awaits is None:
             return
-        source = JobSource(task.job_description_id, views.job_text(job, key))
+        employer = views.job_corrections_of(correction, key).employer
+        source = JobSource(task.job_description_id, views.job_text(job, key), employer)
         self._replace_job(job, key, self.adviser.job(source, alone, key, task.since))
 
     def _replace_job(self, job: JobDescription, key: Key, read: JobAnalysis) -> None:
@@ -81,8 +82,9 @@ class AdvisingService(EditingService):
         before = views.job_corrections_of(correction, key)
         given = corrections.found_again_job(before, read)
         reading = self.corrected_job(views.job_text(job, key), read, given)
+        name = self.job_name_now(job, key, reading)
         with self.db.transaction(person) as tx:
-            if not results.save_job_corrections(tx, key, job.version, reading):
+            if not results.save_job_corrections(tx, key, job.version, name, reading):
                 raise _changed_meanwhile()
             if read.engine.kind is EngineKind.MODEL:
                 self.judge_again(tx, person, job_id=job.id)

@@ -36,6 +36,9 @@ from services.documents.sizes import checked_sizes
 
 ENTRIES = ("education", "projects", "certifications", "languages", "volunteering")
 VALUES = ("name", "email", "phone", "location", "headline")
+FACTS = ("title", "employer", "place", "pay")
+"""Those of a job that are words of its text."""
+NOT_THERE = "This does not stand in the text. Copy it from there, word by word."
 ALIKE = 80.0
 """Of 100: two readings of the same role differ in a comma, two roles in their employer."""
 
@@ -97,7 +100,9 @@ def checked_job(given: JobCorrections, text: str) -> JobCorrections:
     for place, each in enumerate(given.requirements):
         now = each.now and _requirement(each.now, f"requirements.{place}.now", text)
         ones.append(each.model_copy(update={"now": now}))
-    return given.model_copy(update={"requirements": tuple(ones)})
+    facts = {name: _fact(getattr(given.facts, name), name, text) for name in FACTS}
+    own = given.facts.model_copy(update=facts)
+    return given.model_copy(update={"requirements": tuple(ones), "facts": own})
 
 
 def anchored_job(given: JobCorrections, read: JobAnalysis) -> JobCorrections:
@@ -219,10 +224,16 @@ def _entry(now: OwnEntry, field: str) -> OwnEntry:
 def _requirement(now: OwnRequirement, field: str, text: str) -> OwnRequirement:
     quote = " ".join(now.quote.split())
     if place_of(quote, text) is None:
-        raise _invalid("This does not stand in the text. Copy it from there, word by word.",
-                       f"{field}.quote")  # fmt: skip
+        raise _invalid(NOT_THERE, f"{field}.quote")
     named = None if now.looked_for is None else tuple(_lines(now.looked_for))
     return now.model_copy(update={"quote": quote, "looked_for": named})
+
+
+def _fact(said: str | None, name: str, text: str) -> str | None:
+    words = None if said is None else " ".join(said.split())
+    if words and place_of(words, text) is None:
+        raise _invalid(NOT_THERE, f"facts.{name}")
+    return words
 
 
 def _title(title: str, field: str) -> str:

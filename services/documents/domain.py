@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
-from chassis.errors import Conflict, Invalid, NotFound
+from chassis.errors import Conflict, NotFound
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis, Text
 from contracts.corrections import Corrections, JobCorrections
 from contracts.disclosure import ProviderView
-from contracts.documents import MAX_CHARACTERS, AddResume, Media, WorkState
+from contracts.documents import WorkState
 from contracts.evidence import Engine, EngineKind
 from contracts.extraction import ExtractionReport
 from contracts.message import FitId, JobDescriptionId, Message, Progress, ResumeId
@@ -43,8 +43,11 @@ class ResumeSource:
 
 @dataclass(frozen=True)
 class JobSource:
+    """`employer` is what its owner calls them: no part of a reading, and told to nobody."""
+
     job_description_id: JobDescriptionId
     text: str
+    employer: str = ""
 
 
 @dataclass(frozen=True)
@@ -178,6 +181,11 @@ def job_name(own: str, analysis: JobAnalysis) -> str:
     return ", ".join(filter(None, (title, _name(analysis.company))))
 
 
+def job_renamed(own: str, before: JobAnalysis, now: JobAnalysis) -> str:
+    """The name that its owner gave; one that was read follows what is read now."""
+    return own if own != job_name("", before) else job_name("", now)
+
+
 @dataclass(frozen=True)
 class Today:
     """The versions of what reads today: the rules engine, and what checks a model."""
@@ -228,31 +236,6 @@ def _name(read: Text | None) -> str:
     return name if len(name) <= MAX_READ_NAME else f"{name[: MAX_READ_NAME - 1].rstrip()}…"
 
 
-def check_resume(cmd: AddResume) -> None:
-    """Raises Invalid for pasted text that is no text, or too much. Files are judged when read."""
-    if not cmd.data:
-        raise Invalid("This file is empty.", code="resume-empty", field="data")
-    if cmd.media is not Media.TEXT:
-        return
-    try:
-        text = cmd.data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise Invalid("This is no text in UTF-8.", code="resume-no-text", field="data") from None
-    if len(text) > MAX_CHARACTERS:
-        raise Invalid(
-            f"A résumé may have {MAX_CHARACTERS:,} characters.",
-            code="resume-too-long",
-            field="data",
-        )
-    check_text(text)
-
-
-def check_text(text: str) -> None:
-    """Raises Invalid for text that shows nothing."""
-    if not text.strip():
-        raise Invalid("There is no text in this.", code="text-empty", field="text")
-
-
 def check_room(kept: int, most: int, what: str) -> None:
     """Raises Conflict, naming the limit, where a person keeps as many as we let them."""
     if kept >= most:
@@ -272,12 +255,14 @@ def check_readable(state: WorkState) -> None:
 
 
 def may_be_judged(resume: WorkState, job: WorkState) -> bool:
-    """Whether both are read. Raises Conflict where the résumé could not be."""
-    if resume is WorkState.REFUSED:
-        raise Conflict(
-            "This résumé could not be read, so nothing can be compared with it.",
-            code="resume-refused",
-        )
+    """Whether both are read. Raises Conflict where one of them could not be."""
+    for state, what, code in (
+        (resume, "résumé", "resume-refused"),
+        (job, "job description", "job-refused"),
+    ):
+        if state is WorkState.REFUSED:
+            said = f"This {what} could not be read, so nothing can be compared with it."
+            raise Conflict(said, code=code)
     return resume is WorkState.DONE and job is WorkState.DONE
 
 

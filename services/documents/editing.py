@@ -76,8 +76,9 @@ class EditingService(OwnerService):
         read, text = views.job_as_read(job, before, key), views.job_text(job, key)
         given = corrections.anchored_job(corrections.checked_job(cmd.corrections, text), read)
         reading = self.corrected_job(text, read, given)
+        name = self.job_name_now(job, key, reading)
         with self.db.transaction(person) as tx:
-            if not results.save_job_corrections(tx, key, job.version, reading):
+            if not results.save_job_corrections(tx, key, job.version, name, reading):
                 raise corrections.changed_meanwhile()
             self.judge_again(tx, person, job_id=job.id)
             changed = store.get_job_description(tx, person, cmd.job_description_id)
@@ -136,6 +137,7 @@ class EditingService(OwnerService):
             store.share_person(tx, person)
             job = store.get_job_description(tx, person, cmd.job_description_id)
             key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
+            domain.check_readable(job.state)
             if job.state is WorkState.DONE and results.wait_again(tx, job):
                 task = ReadJob(job_description_id=cmd.job_description_id, version=job.version + 1)
                 self.jobs.add(tx, task, person)
@@ -150,6 +152,10 @@ class EditingService(OwnerService):
     def corrected_job(self, text: str, read: JobAnalysis, given: JobCorrections) -> JobReading:
         kept = offload(self.job_editor.amend, JobAmendment(read, text, given))
         return JobReading(read, kept, given, self.clock.now())
+
+    def job_name_now(self, job: JobDescription, key: Key, reading: JobReading) -> str:
+        before = views.job_analysis(job, key)
+        return domain.job_renamed(views.given_title(job, key), before, reading.kept)
 
     def look(self, tx: Session, resume: Resume) -> ResumeAtHand:
         """All that its owner sees of it."""

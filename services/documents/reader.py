@@ -2,7 +2,6 @@
 
 from chassis.bus.child import OneShots
 from services.documents.domain import Extracted
-from services.documents.extract import clean
 from services.documents.extract.child import COMMAND, WALL_S, understood
 
 
@@ -24,8 +23,3 @@ class ChildReader:
     def close(self) -> None:
         """End what stands loaded. Otherwise it ends with this process."""
         self._children.close()
-
-
-def visible_text(text: str) -> str:
-    """Pasted text as a reader sees it: without characters that have no shape."""
-    return clean.tidy(clean.clean(text, lambda _reason, _shown, _count: None))

@@ -14,7 +14,7 @@ from chassis.seal import Key
 from contracts.analysis import FitReport
 from contracts.documents import WorkState
 from contracts.extraction import ExtractionReport
-from contracts.message import FitId, PersonId
+from contracts.message import FitId
 from services.documents.domain import Extracted, JobReading, Reading
 from services.documents.store import share_person
 from services.documents.tables import (
@@ -65,27 +65,29 @@ def wait_again(tx: Session, document: Resume | JobDescription) -> bool:
     return _change(tx, type(document), document.id, document.version, waiting)
 
 
-def leave_as_read(tx: Session, person: PersonId, resume_id: UUID) -> bool:
-    """A file that was read before and cannot be now: what was read then stays."""
-    share_person(tx, person)
-    return _finish(tx, Resume, resume_id, {"state": WorkState.DONE})
+def leave_as_read(tx: Session, document: Resume | JobDescription) -> bool:
+    """What was read before and cannot be now: what was read then stays."""
+    share_person(tx, document.subject_id)
+    return _finish(tx, type(document), document.id, {"state": WorkState.DONE})
 
 
-def refuse_resume(tx: Session, person: PersonId, resume_id: UUID, report: ExtractionReport) -> bool:
-    """Write down why it cannot be read and drop its file; False if somebody did so before us.
+def refuse(tx: Session, document: Resume | JobDescription, report: ExtractionReport) -> bool:
+    """Write down why it cannot be read and drop what was given; False if somebody did so before us.
 
     What was to be compared with it never will be.
     """
-    share_person(tx, person)
+    share_person(tx, document.subject_id)
     values = {
         "state": WorkState.REFUSED,
         "refusal": report.state,
         "refusal_detail": next(iter(report.warnings), None),
+        "text": None,
     }
-    if not _finish(tx, Resume, resume_id, values):
+    if not _finish(tx, type(document), document.id, values):
         return False
-    tx.execute(delete(Original).where(Original.resume_id == resume_id))
-    waiting = update(Fit).where(Fit.resume_id == resume_id, Fit.state == WorkState.WAITING)
+    tx.execute(delete(Original).where(Original.resume_id == document.id))
+    compared = (Fit.resume_id == document.id) | (Fit.job_description_id == document.id)
+    waiting = update(Fit).where(compared, Fit.state == WorkState.WAITING)
     tx.execute(waiting.values(state=WorkState.REFUSED, version=Fit.version + 1))
     return True
 
@@ -103,14 +105,18 @@ def save_job(tx: Session, key: Key, name: str, text: str, reading: JobReading) -
     return _finish(tx, JobDescription, job_id, values) and _correct_job(tx, key, reading)
 
 
-def save_job_corrections(tx: Session, key: Key, version: int, reading: JobReading) -> bool:
+def save_job_corrections(
+    tx: Session, key: Key, version: int, name: str, reading: JobReading
+) -> bool:
     """Put another reading of the same text, with what its owner says, in place of that.
 
     False if it changed meanwhile.
     """
     share_person(tx, key.person)
     job_id = reading.kept.job_description_id
-    is_there = _change(tx, JobDescription, job_id, version, _kept_of_job(key, reading))
+    title = key.seal(JobDescription.title, job_id, name)
+    values = {"title": title, **_kept_of_job(key, reading)}
+    is_there = _change(tx, JobDescription, job_id, version, values)
     return is_there and _correct_job(tx, key, reading)
 
 

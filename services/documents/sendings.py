@@ -17,12 +17,11 @@ from contracts.disclosure import (
 from contracts.documents import AddJobDescription, AddResume
 from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import JobDescriptionId, ResumeId, Scope
-from services.documents import domain, store, views, wiring
+from services.documents import giving, store, views, wiring
 from services.documents.advice.asking import Asked
 from services.documents.adviser import job_questions, resume_questions
 from services.documents.advising import AdvisingService
-from services.documents.domain import JobSource, ResumeSource
-from services.documents.reader import visible_text
+from services.documents.domain import Extracted, JobSource, ResumeSource
 
 
 class SendingsService(AdvisingService):
@@ -33,10 +32,8 @@ class SendingsService(AdvisingService):
     @rpc
     def preview_resume(self, query: AddResume) -> SendingView:
         """What would be sent of this résumé if it were given. Raises Invalid if unreadable."""
-        domain.check_resume(query)
-        extracted = self.reader.read(query.data)
-        if extracted.report.state is not ExtractionState.OK:
-            raise _unreadable(extracted.report)
+        giving.check_resume(query)
+        extracted = self._read("resume", query.data)
         source = ResumeSource(ResumeId(new_id()), extracted, self.clock.now().date())
         alone = offload(self.analyst.read_resume, source)
         asked = resume_questions(alone, extracted.text)
@@ -44,8 +41,8 @@ class SendingsService(AdvisingService):
 
     @rpc
     def preview_job(self, query: AddJobDescription) -> SendingView:
-        domain.check_text(query.text)
-        text = visible_text(query.text)
+        """As above, for a job description."""
+        text = self._read("job", giving.given_job(query)).text
         alone = offload(self.analyst.read_job, JobSource(JobDescriptionId(new_id()), text))
         return self._shown(SendingPurpose.READ_JOB, job_questions(alone, text))
 
@@ -77,7 +74,8 @@ class SendingsService(AdvisingService):
         asked: tuple[Asked, ...] = ()
         if job.analysis is not None:
             read = views.job_as_read(job, correction, key)
-            asked = job_questions(read, views.job_text(job, key))
+            employer = views.job_corrections_of(correction, key).employer
+            asked = job_questions(read, views.job_text(job, key), employer)
         shown = self._shown(SendingPurpose.READ_JOB, asked)
         return shown.model_copy(update={"sent": sent})
 
@@ -88,6 +86,12 @@ class SendingsService(AdvisingService):
             sent = self._ledger.disclosures_of(tx, person)
         return Disclosures(provider=self.adviser.provider, sent=sent)
 
+    def _read(self, what: str, data: bytes) -> Extracted:
+        extracted = self.reader.read(data)
+        if extracted.report.state is not ExtractionState.OK:
+            raise _unreadable(what, extracted.report)
+        return extracted
+
     @property
     def _ledger(self) -> Ledger:
         return self.adviser.asker.ledger
@@ -96,8 +100,8 @@ class SendingsService(AdvisingService):
         return self.adviser.sendings(purpose, asked)
 
 
-def _unreadable(report: ExtractionReport) -> Invalid:
+def _unreadable(what: str, report: ExtractionReport) -> Invalid:
     """With a code as precise as the reader of files was."""
     why = next(iter(report.warnings), report.state.value)
-    code = f"resume-{report.state}-{why}" if why != report.state else f"resume-{report.state}"
+    code = f"{what}-{report.state}-{why}" if why != report.state else f"{what}-{report.state}"
     return Invalid("This file cannot be read.", code=code.replace("_", "-"), field="data")

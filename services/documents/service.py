@@ -14,7 +14,7 @@ from chassis.ids import new_id
 from chassis.log import logger
 from chassis.seal import Key
 from contracts.analysis import ResumeAnalysis
-from contracts.corrections import Corrections
+from contracts.corrections import Corrections, JobCorrections
 from contracts.documents import (
     AddJobDescription,
     AddResume,
@@ -36,9 +36,16 @@ from contracts.documents import (
 )
 from contracts.extraction import ExtractionReport, ExtractionState
 from contracts.message import FitId, JobDescriptionId, Owner, PersonId, ResumeId, Scope
-from services.documents import corrections, domain, privacy, results, store, tables, views
-from services.documents.domain import Amended, Extracted, JobSource, Reading, ResumeSource
-from services.documents.reader import visible_text
+from services.documents import corrections, domain, giving, privacy, results, store, tables, views
+from services.documents.domain import (
+    Amended,
+    Extracted,
+    JobReading,
+    JobSource,
+    Reading,
+    ResumeSource,
+)
+from services.documents.rereading import text_of_job
 from services.documents.sendings import SendingsService
 from services.documents.store import NewDocument
 from services.documents.tables import JobDescription, Resume
@@ -56,7 +63,7 @@ class DocumentsService(SendingsService, Documents):
     @rpc(write=True)
     def add_resume(self, cmd: AddResume) -> ResumeView:
         title = domain.cleaned_title(cmd.title)
-        domain.check_resume(cmd)
+        giving.check_resume(cmd)
         self.reader.prepare()
         new = self._new(Scope.RESUME, title, cmd.data)
         with self.db.transaction(new.person) as tx:
@@ -71,8 +78,9 @@ class DocumentsService(SendingsService, Documents):
     @rpc(write=True)
     def add_job_description(self, cmd: AddJobDescription) -> JobDescriptionView:
         title = domain.cleaned_title(cmd.title)
-        domain.check_text(cmd.text)
-        new = self._new(Scope.JOB_DESCRIPTION, title, cmd.text.encode())
+        data = giving.given_job(cmd)
+        self.reader.prepare()
+        new = self._new(Scope.JOB_DESCRIPTION, title, data)
         with self.db.transaction(new.person) as tx:
             self._hold_person(tx, new.person)
             kept = store.count_job_descriptions(tx, new.person)
@@ -180,18 +188,15 @@ class DocumentsService(SendingsService, Documents):
         if job.state is not WorkState.WAITING:
             return
         key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
-        self.jobs.progress("analysing", 0, 2)
-        text = visible_text(views.job_text(job, key))
-        source = JobSource(task.job_description_id, text)
-        alone = offload(self.analyst.read_job, source)
-        analysis = domain.awaiting(alone, self.adviser.provider)
-        name = domain.job_name(views.given_title(job, key), analysis)
-        again = corrections.found_again_job(views.job_corrections_of(correction, key), analysis)
-        reading = self.corrected_job(text, analysis, again)
-        with self.db.transaction(person) as tx:
-            if results.save_job(tx, key, name, text, reading):
-                self.advise(tx, job, analysis)
-                self.judge_again(tx, person, job_id=job.id)
+        self.jobs.progress("reading", 0, 3)
+        extracted = text_of_job(self.reader, job, correction, key)
+        if extracted.report.state is not ExtractionState.OK:
+            self._refuse(job, extracted.report)
+            return
+        self.jobs.progress("analysing", 1, 3)
+        given = views.job_corrections_of(correction, key)
+        reading = self._reading_of_job(task.job_description_id, extracted, given)
+        self._keep_job(job, key, extracted.text, reading)
 
     @work
     def judge_fit(self, task: JudgeFit) -> None:
@@ -250,15 +255,30 @@ class DocumentsService(SendingsService, Documents):
                 self.advise(tx, resume, analysis)
                 self.judge_again(tx, person, resume_id=resume_id)
 
-    def _refuse(self, resume: Resume, report: ExtractionReport) -> None:
+    def _reading_of_job(
+        self, job_id: JobDescriptionId, extracted: Extracted, given: JobCorrections
+    ) -> JobReading:
+        alone = offload(self.analyst.read_job, JobSource(job_id, extracted.text))
+        told = alone.model_copy(update={"extraction": extracted.report})
+        analysis = domain.awaiting(told, self.adviser.provider)
+        again = corrections.found_again_job(given, analysis)
+        return self.corrected_job(extracted.text, analysis, again)
+
+    def _keep_job(self, job: JobDescription, key: Key, text: str, reading: JobReading) -> None:
+        name = domain.job_name(views.given_title(job, key), reading.kept)
+        with self.db.transaction(key.person) as tx:
+            if results.save_job(tx, key, name, text, reading):
+                self.advise(tx, job, reading.read)
+                self.judge_again(tx, key.person, job_id=job.id)
+
+    def _refuse(self, refused: Resume | JobDescription, report: ExtractionReport) -> None:
         """What was read once stays, even if a newer engine cannot."""
-        person, resume_id = resume.subject_id, ResumeId(resume.id)
-        with self.db.transaction(person) as tx:
-            if resume.analysis is not None:
-                results.leave_as_read(tx, person, resume_id)
-            elif results.refuse_resume(tx, person, resume_id, report):
-                self._announce(tx, person, resume_id, WorkState.REFUSED)
-        log.info("resume_refused", resume_id=resume_id, reason=report.state)
+        with self.db.transaction(refused.subject_id) as tx:
+            if refused.analysis is not None:
+                results.leave_as_read(tx, refused)
+            elif results.refuse(tx, refused, report) and isinstance(refused, Resume):
+                self._announce(tx, refused.subject_id, ResumeId(refused.id), WorkState.REFUSED)
+        log.info("document_refused", item_id=refused.id, reason=report.state)
 
     def _announce(
         self, tx: Session, person: PersonId, resume_id: ResumeId, state: WorkState

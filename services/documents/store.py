@@ -53,6 +53,8 @@ _JOB_HEAD = load_only(
     JobDescription.subject_id,
     JobDescription.title,
     JobDescription.state,
+    JobDescription.refusal,
+    JobDescription.refusal_detail,
     JobDescription.added_at,
     JobDescription.version,
     raiseload=True,

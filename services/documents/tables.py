@@ -80,7 +80,11 @@ class Correction(Base):
 
 
 class JobDescription(Base):
-    """A job description and what was read out of it, under its own key."""
+    """A job description and what was read out of it, under its own key.
+
+    `text` is what was given, a file as it came, until it is read; then it is what was read, and
+    the file is gone. A refused one has no content.
+    """
 
     __tablename__ = "job_description"
     __table_args__ = ({"info": {"scope": Scope.JOB_DESCRIPTION, "scope_column": "id"}},)
@@ -88,9 +92,13 @@ class JobDescription(Base):
     id: Mapped[UUID] = plain("row id", primary_key=True)
     subject_id: Mapped[PersonId] = subject(ForeignKey(_PERSON))
     title: Mapped[Sealed] = _of_job(SealedType)
-    text: Mapped[Sealed] = _of_job(SealedType)
+    text: Mapped[Sealed | None] = _of_job(SealedType)
     analysis: Mapped[Sealed | None] = _of_job(SealedType)
-    state: Mapped[WorkState] = plain("whether it waits to be read, or was read")
+    state: Mapped[WorkState] = plain("whether it waits to be read, was read, or was refused")
+    refusal: Mapped[ExtractionState | None] = plain("why it could not be read")
+    refusal_detail: Mapped[str | None] = plain(
+        "which limit it passed, or what kind of file it is", String(64)
+    )
     added_at: Mapped[datetime] = _of_job()
     version: Mapped[int] = plain("counts changes, for If-None-Match")
 

@@ -110,6 +110,8 @@ def job_head(job: JobDescription, key: Key, told: Progress | None = None) -> Job
         progress=progress(job.state, told, STEPS[ReadJob.kind]),
         added_at=job.added_at,
         version=job.version,
+        refusal=job.refusal,
+        refusal_detail=job.refusal_detail,
     )
 
 

@@ -80,5 +80,5 @@ def key_of(item: UUID, version: int) -> str:
     return f"{item}.{version}"
 
 
-STEPS = {ReadResume.kind: 3, ReadJob.kind: 2, JudgeFit.kind: 2}
+STEPS = {ReadResume.kind: 3, ReadJob.kind: 3, JudgeFit.kind: 2}
 """How many steps a poll is told of, before the work has said so itself."""

@@ -69,7 +69,6 @@ class Layout:
         self._places: dict[tuple[str, str], Callable[[Row], None]] = {
             ("documents", "resume"): self._resume,
             ("documents", "correction"): self._correction,
-            ("documents", "job_description"): self._job_description,
             ("documents", "job_correction"): self._job_correction,
             ("documents", "fit"): self._fit,
             ("interview", "interview"): self._session,
@@ -86,6 +85,8 @@ class Layout:
         """Write a row, or hold it until its file is complete."""
         if (owner, table) == (Owner.DOCUMENTS, "original"):
             self._original(row, is_base64="data" in base64_in)
+        elif (owner, table) == (Owner.DOCUMENTS, "job_description"):
+            self._job_description(row, is_base64="text" in base64_in)
         elif place := self._places.get((owner.value, table)):
             place(row)
         elif not (owner in QUOTING and table == "quote"):  # a quote stands where it is quoted
@@ -141,12 +142,15 @@ class Layout:
         path = f"resumes/{row['resume_id']}/original.{suffix}"
         self.archive.add(path, content, pack=not is_base64)
 
-    def _job_description(self, row: Row) -> None:
-        folder = f"job_descriptions/{row['id']}"
-        row["analysis"] = _parsed(row["analysis"])
-        self.archive.add(f"{folder}/text.txt", row.pop("text") or "")
+    def _job_description(self, row: Row, *, is_base64: bool) -> None:
+        """Its text; while it waits to be read, the file as it was given."""
+        folder, files = f"job_descriptions/{row['id']}", ["job_description.json"]
+        row["analysis"], text = _parsed(row["analysis"]), row.pop("text")
+        if text is not None:
+            files.insert(0, "given.bin" if is_base64 else "text.txt")
+            content = base64.b64decode(text) if is_base64 else text
+            self.archive.add(f"{folder}/{files[0]}", content, pack=not is_base64)
         self.archive.add_json(f"{folder}/job_description.json", row)
-        files = ("text.txt", "job_description.json")
         self._show("Job description", row["title"], row["added_at"], folder, *files)
 
     def _fit(self, row: Row) -> None:

@@ -182,6 +182,16 @@ def test_only_what_is_asked_for_goes_out_of_a_job():
     assert "Message brokers" in sent
 
 
+@pytest.mark.parametrize("employer", ["junior engineers", "own services", "small shops"])
+def test_an_employer_whom_the_owner_names_is_hidden_as_well(employer):
+    read = ANALYST.read_job(JobSource(JOB_ID, JOB))
+
+    sent = job_questions(read, JOB, employer)[0].question.text
+
+    assert employer not in sent.lower()
+    assert "Message brokers" in sent
+
+
 def test_a_long_resume_is_asked_about_in_parts_and_never_cut():
     lines = "".join(f"- Wrote importer number {n} in Python for the shops\n" for n in range(2000))
     source = a_source(a_text("resume.txt").replace(LINE, lines))

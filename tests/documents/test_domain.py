@@ -6,7 +6,7 @@ from chassis.errors import Conflict, Invalid
 from contracts.analysis import Contact, Entry, Text
 from contracts.documents import MAX_CHARACTERS, AddResume, Media, WorkState
 from contracts.message import Progress
-from services.documents import domain
+from services.documents import domain, giving
 from tests.documents.build import Job, Written, a_job
 
 WAITING, DONE, REFUSED = WorkState.WAITING, WorkState.DONE, WorkState.REFUSED
@@ -109,7 +109,7 @@ def a_resume_with(headline=None, name=None, email=None, school=None, roles=()):
 )
 def test_what_is_no_text_is_refused_with_its_reason(cmd, code):
     with pytest.raises(Invalid) as refused:
-        domain.check_resume(cmd)
+        giving.check_resume(cmd)
 
     assert refused.value.code == code
 
@@ -123,12 +123,12 @@ def test_what_is_no_text_is_refused_with_its_reason(cmd, code):
     ],
 )
 def test_characters_are_counted_and_files_are_judged_later(cmd):
-    domain.check_resume(cmd)
+    giving.check_resume(cmd)
 
 
 def test_the_limit_on_characters_is_named():
     with pytest.raises(Invalid, match="200,000"):
-        domain.check_resume(given(b"x" * (MAX_CHARACTERS + 1)))
+        giving.check_resume(given(b"x" * (MAX_CHARACTERS + 1)))
 
 
 def test_there_is_room_below_the_limit_and_none_at_it():

@@ -3,8 +3,8 @@
 import pytest
 
 from chassis.errors import Conflict, Invalid
-from contracts.analysis import Strength
-from contracts.corrections import JobCorrections, OwnRequirement, RequirementCorrection
+from contracts.analysis import Seniority, Strength
+from contracts.corrections import JobCorrections, OwnFacts, OwnRequirement, RequirementCorrection
 from contracts.documents import (
     CorrectJobDescription,
     FindFit,
@@ -12,6 +12,7 @@ from contracts.documents import (
     ReadJobDescriptionAgain,
     WorkState,
 )
+from contracts.work import Remote
 from services.documents.rules.engine import RulesAnalyst
 from tests.documents.desk import a_judged_fit, correct_job, documents, give_both, work_off
 from tests.support.people import a_person
@@ -172,3 +173,54 @@ def test_an_interview_is_planned_from_what_was_corrected(stack):
     briefing = documents(stack, person).find_briefing(FindFit(fit_id=fit.fit_id))
 
     assert next(e for e in briefing.job.requirements if e.any_of).strength is Strength.NICE
+
+
+def facts(**said):
+    return JobCorrections(facts=OwnFacts(**said))
+
+
+def test_what_is_said_of_the_job_itself_survives_a_newer_engine(stack):
+    person, fit = a_judged_fit(stack)
+    before = job_of(stack, person, fit)
+    said = facts(title="Design and build APIs", mode=Remote.REMOTE, level=Seniority.ENTRY)
+    correct_job(stack, person, fit.job_description_id, said)
+
+    newer = NewerAnalyst()
+    again = ReadJobDescriptionAgain(job_description_id=fit.job_description_id)
+    documents(stack, person, analyst=newer).read_job_description_again(again)
+    work_off(stack, person, analyst=newer)
+
+    after = job_of(stack, person, fit)
+    assert after.analysis.engine.version == "9.9.9"
+    assert after.analysis.title.value == "Design and build APIs"
+    assert (after.analysis.terms.remote, after.analysis.seniority) == (
+        Remote.REMOTE,
+        Seniority.ENTRY,
+    )
+    assert after.read.title == before.analysis.title
+
+
+def test_undoing_one_fact_leaves_the_others(stack):
+    person, fit = a_judged_fit(stack)
+    before = job_of(stack, person, fit)
+    correct_job(stack, person, fit.job_description_id, facts(employer="", level=Seniority.ENTRY))
+
+    after = correct_job(stack, person, fit.job_description_id, facts(level=Seniority.ENTRY))
+
+    assert after.analysis.company == before.analysis.company
+    assert after.analysis.seniority is Seniority.ENTRY
+
+
+def test_a_fit_and_a_plan_follow_the_title_and_the_level(stack):
+    person, fit = a_judged_fit(stack)
+    said = facts(title="Quillfeather builds invoicing", level=Seniority.LEAD)
+    correct_job(stack, person, fit.job_description_id, said)
+
+    assert fit_of(stack, person, fit).state is WorkState.WAITING
+    work_off(stack, person)
+
+    asked = [each.requirement.span.quote for each in fit_of(stack, person, fit).report.items]
+    briefing = documents(stack, person).find_briefing(FindFit(fit_id=fit.fit_id))
+    assert asked[0] == "Quillfeather builds invoicing"
+    assert briefing.job.title.value == "Quillfeather builds invoicing"
+    assert briefing.job.seniority is Seniority.LEAD

@@ -14,7 +14,7 @@ from contracts.evidence import DocumentKind, Span
 from contracts.extraction import ExtractionState
 from contracts.message import JobDescriptionId
 from services.documents.domain import JobSource
-from services.documents.reader import visible_text
+from services.documents.extract.clean import tidy
 from services.documents.rules.engine import RulesAnalyst
 from services.documents.rules.fit.finding import unknown
 from services.documents.rules.fit.gaps import gaps_of, next_fact
@@ -38,7 +38,7 @@ def test_a_gap_as_long_as_a_text_may_be_is_read_in_passing(gap: str) -> None:
     text = f"Requirements{(gap * MAX_CHARACTERS)[:MAX_CHARACTERS]}Python"
     begun = time.process_time()
 
-    seen = visible_text(text)
+    seen = tidy(text)
 
     assert time.process_time() - begun < LIMIT_S
     assert seen.split() == ["Requirements", "Python"]
@@ -47,7 +47,7 @@ def test_a_gap_as_long_as_a_text_may_be_is_read_in_passing(gap: str) -> None:
 def test_a_gap_of_a_layout_stays_as_it_was() -> None:
     line = f"Python{' ' * 40}2019"
 
-    assert visible_text(line) == line
+    assert tidy(line) == line
 
 
 @pytest.mark.parametrize("item", ["Python ", "Python, ", "Python or ", "Python and ", "Python\n- "])

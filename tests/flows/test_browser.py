@@ -84,7 +84,7 @@ def add_documents(page: Page, folder: Path) -> None:
     see(page, "Nordlys Pay")
     page.goto("/dashboard")
     page.get_by_role("link", name="Add a job description").click()
-    page.get_by_label("The job description").fill(JOB)
+    page.get_by_label("Pasted text").fill(JOB)
     page.get_by_role("button", name="Read it").click()
     see(page, re.compile("PostgreSQL"))
 

@@ -63,7 +63,7 @@ def add_documents(page: Page, folder: Path) -> None:
     see(page, "Nordlys Pay")
     press(page, "Dashboard")
     press(page, "Add a job description")
-    write(page, "The job description", JOB)
+    write(page, "Pasted text", JOB)
     press(page, "Read it")
     see(page, re.compile("PostgreSQL"))
 

@@ -184,6 +184,9 @@ class FakeDocuments(Fake, documents.Documents):
             if each.now and each.now.quote not in (there.text or ""):
                 field = f"requirements.{place}.now.quote"
                 raise Invalid("This does not stand in the text.", field=field)
+        for name in ("title", "employer", "place", "pay"):
+            if (getattr(cmd.corrections.facts, name) or "") not in (there.text or ""):
+                raise Invalid("This does not stand in the text.", field=f"facts.{name}")
         changed = {"corrections": cmd.corrections, "read": there.read or there.analysis}
         return self._changed("job_description", cmd.job_description_id, there, changed)
 

@@ -1,5 +1,6 @@
 """The file itself: whole or no ZIP at all, in order, and harmless whatever people wrote."""
 
+import base64
 import gc
 import io
 import json
@@ -80,6 +81,27 @@ def test_what_people_wrote_is_inert_on_the_page():
     assert "&lt;script&gt;" in page
     assert "src=" not in page.replace("src=https", "")
     assert "default-src 'none'" in page
+
+
+@pytest.mark.parametrize(
+    ("text", "base64_in", "path", "content"),
+    [
+        ("A job", [], "text.txt", b"A job"),
+        (base64.b64encode(b"%PDF\xff").decode(), ["text"], "given.bin", b"%PDF\xff"),
+        (None, [], None, None),
+    ],
+)
+def test_a_job_is_there_as_text_or_as_it_was_given(text, base64_in, path, content):
+    written = Written()
+    row = {"id": "1", "title": "Job", "text": text, "analysis": None, "added_at": "2026-01-01"}
+
+    written.layout.take(Owner.DOCUMENTS, "job_description", row, base64_in)
+
+    opened = written.opened()
+    names = {"job_descriptions/1/job_description.json"}
+    assert set(opened.namelist()) == names | ({f"job_descriptions/1/{path}"} if path else set())
+    if path:
+        assert opened.read(f"job_descriptions/1/{path}") == content
 
 
 def test_a_row_that_nobody_thought_of_is_in_there_all_the_same():

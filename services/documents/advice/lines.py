@@ -70,8 +70,11 @@ def resume_names(analysis: ResumeAnalysis) -> Iterator[tuple[NameKind, str]]:
     return hidden(names) if names else iter(())
 
 
-def job_names(analysis: JobAnalysis) -> Iterator[tuple[NameKind, str]]:
+def job_names(analysis: JobAnalysis, employer: str = "") -> Iterator[tuple[NameKind, str]]:
+    """Of who was read to be the employer, and of who its owner says is."""
     yield from _named(NameKind.EMPLOYER, (analysis.company,))
+    if employer:
+        yield NameKind.EMPLOYER, employer
 
 
 def _private_spans(analysis: ResumeAnalysis) -> Iterator[Span]:

@@ -121,7 +121,8 @@ def advised_job(source: JobSource, alone: JobAnalysis, model: str, answers: Answ
         **_shown(skill for skill in _asked_for(read) if skill not in known),
         dropped=sum(each.dropped for each in found),
     )
-    return read.model_copy(update={"engine": advised.engine(twin)})
+    told = {"engine": advised.engine(twin), "extraction": alone.extraction}
+    return read.model_copy(update=told)
 
 
 class _Shown(TypedDict):

@@ -164,7 +164,19 @@ def _before(node: LexborNode) -> str:
         return "\n• "
     if tag in _CELLS:
         return "\t" if _has_cell_before(node) else ""
+    if _opens_item(node):
+        return ""
     return ("\n\n\n" if tag in _SPACED else "\n") if tag in _BLOCKS else ""
+
+
+def _opens_item(node: LexborNode) -> bool:
+    """Whether it is a paragraph that stands beside the point of its list."""
+    if node.tag not in ("p", "div") or node.parent is None or node.parent.tag != "li":
+        return False
+    before = node.prev
+    while before is not None and before.is_text_node and not before.text(deep=False).strip():
+        before = before.prev
+    return before is None
 
 
 def _after(node: LexborNode) -> str:

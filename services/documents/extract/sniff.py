@@ -65,7 +65,16 @@ _OTHER_MARKUP = re.compile(r"\s*<(?:\?xml|svg|!doctype (?!html))", re.IGNORECASE
 _JSON = re.compile(r"\s*[\[{]")
 _CERTAIN_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,80}\"\s*:")
 """No prose begins so, whatever becomes of it further on."""
-_MARKDOWN = re.compile(r"^#{1,4} \S|\*\*[^*\n]{1,80}\*\*|\[[^\]\n]{1,80}\]\(https?:", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|\*\*[^*\n]{1,80}\*\*|\[[^\]\n]{1,80}\]\(https?:"
+    r"|(?<!\w)__?[^\s_][^_\n]{0,80}(?<!\s)__?(?!\w)",
+    re.MULTILINE,
+)
+_CERTAIN_MARKDOWN = re.compile(
+    r"(?<![\w*])\*\*[^\s*][^*\n]{0,200}(?<!\s)\*\*(?![\w*])|^#{2,6} \S", re.MULTILINE
+)
+"""What nobody writes in plain text. One `#` may count something; two stars around words do not."""
+_BUILT = re.compile(r"<(?:!doctype html|html|body|div|p|table|h[1-6]|section|li)\b", re.IGNORECASE)
 
 
 def container(data: bytes) -> Format | None:
@@ -96,9 +105,10 @@ def text_format(text: str) -> Format:
         raise Unreadable(ExtractionState.UNSUPPORTED, "xml")
     if _JSON.match(text):
         return _json(text)
-    if len(_HTML.findall(text)) >= 2:
+    is_markdown = len(_MARKDOWN.findall(text)) >= 2 or _CERTAIN_MARKDOWN.search(text)
+    if len(_HTML.findall(text)) >= 2 and (_BUILT.search(text) or not is_markdown):
         return Format.HTML
-    return Format.MARKDOWN if len(_MARKDOWN.findall(text)) >= 2 else Format.TEXT
+    return Format.MARKDOWN if is_markdown else Format.TEXT
 
 
 def _office(data: bytes) -> Format:

@@ -175,6 +175,43 @@ def test_markdown_is_read_as_it_would_be_shown() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("pasted", "shown"),
+    [
+        ("**Bake** bread", "Bake bread"),
+        ("### What you bring", "What you bring"),
+        ("__Asked__\n_At least_ two years", "Asked\nAt least two years"),
+        ("# Nurse\nOn a **ward**", "Nurse\n\nOn a ward"),
+        ("Cook<br>**Asked**<br>", "Cook\nAsked"),
+        ("- **Weld** in a yard\n\n- Lift", "• Weld in a yard\n\n• Lift"),
+    ],
+)
+def test_a_few_marks_are_markdown_and_not_shown(pasted: str, shown: str) -> None:
+    assert text_of(f"{pasted}\n\n{LONG}".encode()).startswith(f"{shown}\n")
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "# of openings: 3",
+        "Pay** and bonus** by grade",
+        "Name: ____ Date: ____",
+        "C# or F#, #hashtag",
+        "snake_case_names and _one of them",
+        "Prices: 5 * 3 ** 2",
+        "1. Drive\n2. Load",
+    ],
+)
+def test_what_only_looks_like_markdown_stays_as_it_is(plain: str) -> None:
+    assert text_of(f"{plain}\n\n{LONG}".encode()).startswith(f"{plain}\n")
+
+
+def test_the_paragraph_of_a_point_stands_beside_it() -> None:
+    html = f"<ul><li><p>Bake</p></li><li>\n<div>Sell</div><p>Clean</p></li></ul><p>{LONG}</p>"
+
+    assert text_of(html.encode()).startswith("• Bake\n\n• Sell\n\nClean\n")
+
+
 def test_relatives_of_json_resume_are_read_too() -> None:
     document = {
         "personalInfo": {"name": "Ada Fernweh", "title": "Baker"},

@@ -15,6 +15,7 @@ from services.documents.quoting import place_of
 from services.documents.rules import competencies, cues
 from services.documents.rules.job import names
 from services.documents.rules.job.asking import kind_of
+from services.documents.rules.job.facts import Facts
 from services.documents.rules.job.gates import gates_of
 from services.documents.rules.job.groups import Groups, groups_of
 from services.documents.rules.job.reading import ranked_of
@@ -40,12 +41,15 @@ class _Amending:
         self._read = source.read
         self._text = source.text
         self._given = source.corrections.requirements
+        self._facts = Facts(source.read, source.corrections.facts, self._span)
         self._matcher = skills
 
     def done(self) -> JobAnalysis:
         asked = (*self._of_those_read(), *self._added())
-        unread = tuple(span for span in self._read.unread if not _is_in_one_of(span, asked))
+        said = [*(each.span for each in asked), *self._facts.places()]
+        unread = tuple(span for span in self._read.unread if not _is_in_one_of(span, said))
         update = {
+            **self._facts.update(),
             "requirements": asked,
             "competencies": ranked_of(asked, self._read.duties),
             "unread": unread,
@@ -54,12 +58,19 @@ class _Amending:
 
     def _of_those_read(self) -> Iterator[Requirement]:
         by_id: dict[str, RequirementCorrection] = {each.of: each for each in self._given if each.of}
-        for requirement in self._read.requirements:
+        own = [each for each in self._read.requirements if each.id in by_id]
+        others = [each for each in self._read.requirements if each.id not in by_id]
+        for requirement in sorted([*own, *self._facts.asked(others)], key=self._place):
             correction = by_id.get(requirement.id)
             if correction is None:
                 yield requirement
             elif correction.now is not None:
                 yield self._changed(requirement, correction.now) or requirement
+
+    def _place(self, requirement: Requirement) -> int:
+        """As they were read; the title's comes first where none was."""
+        ids = [each.id for each in self._read.requirements]
+        return ids.index(requirement.id) if requirement.id in ids else -1
 
     def _added(self) -> Iterator[Requirement]:
         """After those that were read, so that none of them is called otherwise."""
@@ -142,5 +153,5 @@ def _gate(said: str) -> RequirementKind:
     return RequirementKind.CERTIFICATION if is_paper else RequirementKind.LOGISTICS
 
 
-def _is_in_one_of(span: Span, asked: Iterable[Requirement]) -> bool:
-    return any(each.span.start < span.end and span.start < each.span.end for each in asked)
+def _is_in_one_of(span: Span, said: Iterable[Span]) -> bool:
+    return any(each.start < span.end and span.start < each.end for each in said)
