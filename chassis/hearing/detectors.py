@@ -7,6 +7,7 @@ action. What stands in a question of the candidate's is no evidence, nor is how 
 they speak.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -46,6 +47,8 @@ _NEW_SUBJECT = (
     "the ",
     "in the end",
 )
+
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def detect(sentences: Sequence[Piece]) -> list[Found]:
@@ -242,7 +245,7 @@ def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator
     table = [signs().sentence[kind]] + ([signs().sentence_late[kind]] if acted else [])
     for sign in table:
         hit = sign.search(sentence.text)
-        if hit is None:
+        if hit is None or _says_the_same(hit[0]):
             continue
         place = next(i for i, c in enumerate(cut) if c.end - sentence.start > hit.start())
         clause = cut[place]
@@ -253,6 +256,12 @@ def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator
             part = sentence.part(words.start - sentence.start, end - sentence.start)
             yield place, part
             return
+
+
+def _says_the_same(words: str) -> bool:
+    """Whether a figure is compared with an equal one: "3 days instead of 3 days"."""
+    numbers = _NUMBER.findall(words)
+    return len(numbers) > 1 and len(set(numbers)) == 1
 
 
 def _holds(
