@@ -30,6 +30,14 @@ _CAUSES = re.compile(r"\b(?=because\b)")
 
 WOMEN = ("Amira Okonkwo", "Zsófia Kovács", "Emily Carter", "Priya Raman")
 MEN = ("Mehmet Aydin", "James Whitmore", "Kwabena Mensah", "Tomasz Nowak")
+WORDS = ("Hope Young", "Mark Best", "Mr Old", "Mrs Short", "Will", "Grace", "Dr Price", "Summer")
+"""Names that are words as well."""
+
+FAMILY = (
+    "I am a man.", "I am a woman.", "I am a mother of two.", "I am a father of two.",
+    "I have three children.", "I am single.", "My wife and I have no children.", "I am a widower.",
+    "As a father of two, I like quiet.", "As a single mother, I like quiet.",
+)  # fmt: skip
 SCHOOLS = ("Harvard", "Trinity College", "a night school", "the comprehensive in Hull")
 AGES = ("22", "35", "47", "63")
 ORIGINS = ("Lagos", "Munich", "Manila", "Leeds")
@@ -39,6 +47,15 @@ _GENDER = {
     "father": "mother", "brother": "sister", "lad": "lass", "lads": "girls", "chairman": "chair",
     "husband": "wife", "widow": "widower", "boy": "girl", "son": "daughter",
 }  # fmt: skip
+_THEY = {
+    "he": "they", "she": "they", "him": "them", "his": "their", "himself": "themselves",
+    "herself": "themselves",
+}  # fmt: skip
+_XE = {"he": "xe", "she": "xe", "him": "xem", "his": "xyr"}
+"""Without "her", which is "them" and "their"."""
+
+_WAS = re.compile(r"\b([Ss]?[Hh]e) was\b")
+_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)(?= \w)")
 _AGED = {"young": "old", "youngest": "oldest", "older": "younger", "eighty": "thirty"}
 _PLACES = {
     "Leeds": "Lagos", "Ghent": "Manila", "Eritrea": "Norway", "Italy": "Vietnam",
@@ -61,15 +78,24 @@ def padded(text: str) -> Iterator[str]:
 
 def introduced(text: str) -> Iterator[list[str]]:
     """Each list is one answer by different people: what they say of themselves differs only."""
-    yield [f"I am {name}. {text}" for name in (*WOMEN, *MEN)]
-    yield [f"I am a {one}. {text}" for one in ("man", "woman", "mother of two", "father of two")]
+    names = (*WOMEN, *MEN, *WORDS)
+    yield [f"I am {name}. {text}" for name in names]
+    yield [f"My colleague {name} was there. {text}" for name in names]
+    yield [f"{name} asked me about it. {text}" for name in names]
+    yield [text, *(f"{said} {text}" for said in FAMILY)]
     yield [f"My school was {school}. {text}" for school in SCHOOLS]
     yield [f"I am {age}. {text}" for age in AGES]
     yield [f"I am from {place}. {text}" for place in ORIGINS]
 
 
 def swapped(text: str) -> Iterator[list[str]]:
-    """The words themselves exchanged: gender, age, places."""
+    """The words themselves exchanged: gender, pronouns, names, age, places."""
+    for pronouns in (_THEY, _XE):
+        other = _exchanged(_WAS.sub(r"\1 were", text) if pronouns is _THEY else text, pronouns)
+        if other != text:
+            yield [text, other]
+    if _SUBJECT.search(text):
+        yield [_SUBJECT.sub(name, text) for name in (*WOMEN, *MEN, *WORDS)]
     for pairs in (_GENDER, {v: k for k, v in _GENDER.items() if k != "his"}, _AGED, _PLACES):
         other = _exchanged(text, pairs)
         if other != text:

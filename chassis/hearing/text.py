@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chassis.hearing.lexicon import even, words
+from chassis.hearing.persons import NAMED, is_name, without_names
 from chassis.hearing.speech import without_speakers
 from contracts.interview import Turn
 from contracts.message import TurnId
@@ -52,7 +53,7 @@ def sentences_of(turn_id: TurnId, text: str) -> list[Piece]:
     Speech without full stops is cut between words, so that no piece is longer than
     `LONGEST_SENTENCE`: the work grows with the length of an answer, not with its square.
     """
-    whole = Piece(turn_id, 0, len(text), without_speakers(even(text)))
+    whole = Piece(turn_id, 0, len(text), without_speakers(without_names(even(text))))
     cut = (piece for piece in _cut(whole, _END, keep=True) if _WORD.search(piece.text))
     return [short for sentence in cut for short in _shortened(sentence)]
 
@@ -72,7 +73,8 @@ def content(text: str) -> list[str]:
     """The words that carry something: neither function words nor fillers, in lower case."""
     lists = words()
     spoken = (word.lower() for word in _WORD.findall(even(text)))
-    return [word for word in spoken if word not in lists.function and word not in lists.filler]
+    named = (NAMED if is_name(word) else word for word in spoken)
+    return [word for word in named if word not in lists.function and word not in lists.filler]
 
 
 def all_words(text: str) -> list[str]:

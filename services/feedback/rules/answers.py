@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from chassis.hearing.comparisons import compared_across
 from chassis.hearing.detectors import compares, detect, says_we, says_would
 from chassis.hearing.found import Found
+from chassis.hearing.lexicon import even
 from chassis.hearing.substance import is_general
-from chassis.hearing.text import Piece, all_words, content, sentences
+from chassis.hearing.text import Piece, content, sentences
 from contracts.evidence import (
     Competency,
     DocumentKind,
@@ -110,6 +111,10 @@ class Answer:
         """The words of `piece` as they were said."""
         return self._text_around(piece)[piece.start : piece.end]
 
+    def with_names(self, piece: Piece) -> Piece:
+        """`piece` as it was said: names are masked where evidence is looked for."""
+        return replace(piece, text=even(self.verbatim(piece)))
+
     def quoted(self, piece: Piece) -> str:
         """The words of `piece`, with a mark where its sentence went on before or behind it."""
         text = self._text_around(piece)
@@ -129,8 +134,7 @@ class Answer:
         """Whether it can be given a level for `competency`: a story without a customer in it
         shows nothing of customer focus, however well told.
         """
-        spoken = (word for words in self._told_of(competency) for word in all_words(words))
-        return self.status is Status.SCORED and speaks_of(competency, spoken)
+        return self.status is Status.SCORED and speaks_of(competency, self._told_of(competency))
 
     def _told_of(self, competency: Competency) -> list[str]:
         """The sentences in which signs of `competency` count, without the figures where signs in

@@ -114,7 +114,7 @@ class _Session:
             yield from _beside(answer, self.retracted, facts)
             employment = Employment(facts.roles, self.on)
             for sentence in _told(answer):
-                yield from employment.claims(answer, sentence)
+                yield from employment.claims(answer, answer.with_names(sentence))
 
     def _taken_back(self, answer: Answer, one: Retraction) -> Claim:
         corrector = next(each for each in self.answers.values() if each.holds(one.correction))

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 
 from chassis.hearing.distress import is_distress
-from chassis.hearing.lexicon import words
+from chassis.hearing.lexicon import even, words
 from chassis.hearing.orders import place_of_order
+from chassis.hearing.persons import tells_who, without_names
 from chassis.hearing.remarks import is_remark
 from chassis.hearing.substance import is_salad
 from chassis.hearing.text import Piece, all_words, content
@@ -98,6 +99,7 @@ def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
             or is_salad(sentence.text)
             or is_distress(sentence.text)
             or is_remark(sentence)
+            or tells_who(sentence.text)
             or _BLANK.search(sentence.text)
             or _is_copied(sentence.text, question)
         )
@@ -133,7 +135,8 @@ def _why_too_little(
 ) -> Slug | None:
     said = set(content(" ".join(sentence.text for sentence in own)))
     is_shown = bool(found - {EvidenceType.SITUATION})
-    if not is_shown and any(_is_order(line.strip()) for line in re.split(r"[.!?\n]", whole)):
+    lines = re.split(r"[.!?\n]", without_names(even(whole)))
+    if not is_shown and any(_is_order(line.strip()) for line in lines):
         return "instruction-only"
     if len(said) < FEWEST_WORDS:
         if is_salad(whole):

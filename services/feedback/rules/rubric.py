@@ -1,13 +1,16 @@
 """The rubric `mira-bars`: read once from the file beside this one, and what a level asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Annotated, get_args
 
 from pydantic import Field
 
-from chassis.hearing.lexicon import read_toml
+from chassis.hearing.lexicon import listed, read_toml
+from chassis.hearing.persons import speaks_of_others
+from chassis.hearing.text import all_words
 from contracts.evidence import Competency, EvidenceType, Level
 from contracts.feedback import Anchor, CompetencyRubric, Rubric
 from contracts.message import Message, Slug
@@ -22,6 +25,14 @@ ASKED_FOR: dict[Level, int] = {1: 0, 2: 1, 3: 2, 4: 3, 5: 5}
 """How many of the five types the anchor of a level asks for: the top for two more at once."""
 
 
+class Others(StrEnum):
+    """Which part somebody else has in it: any, served by it, or shown something."""
+
+    ANY = "any"
+    SERVED = "served"
+    SHOWN = "shown"
+
+
 class _Bars(Message):
     """One competency as it stands in the file."""
 
@@ -31,6 +42,7 @@ class _Bars(Message):
     shown_by: Shown
     words: tuple[str, ...]
     about: tuple[str, ...] = ()
+    others: Others | None = None
     beside_figures: bool = False
     for_worse: bool = False
     anchors: Five
@@ -40,6 +52,7 @@ class _File(Message):
     id: Slug
     version: str
     basis: tuple[str, ...]
+    showing: str
     competency: tuple[_Bars, ...]
 
 
@@ -79,12 +92,25 @@ def topic_words(competency: Competency) -> tuple[str, ...]:
     return _bars()[competency].words
 
 
-def speaks_of(competency: Competency, spoken: Iterable[str]) -> bool:
-    """Whether words in lower case name what the competency is about; some have no such object."""
-    about = _bars()[competency].about
-    whole = {word for word in about if not word.endswith("*")}
-    roots = tuple(word.removesuffix("*") for word in about if word.endswith("*"))
-    return not about or any(word in whole or word.startswith(roots) for word in spoken)
+def speaks_of(competency: Competency, told: Sequence[str]) -> bool:
+    """Whether sentences name what the competency is about, or those without whom there is none of
+    it; some have no such object.
+    """
+    bars = _bars()[competency]
+    whole, roots = listed(" ".join(bars.about))
+    spoken = [word for text in told for word in all_words(text)]
+    if any(word in whole or word.startswith(roots) for word in spoken):
+        return True
+    if bars.others is None:
+        return not bars.about
+    if bars.others is Others.SHOWN and not _shows(spoken):
+        return False
+    return speaks_of_others(told, are_served=bars.others is Others.SERVED)
+
+
+def _shows(spoken: Iterable[str]) -> bool:
+    whole, roots = listed(_file().showing)
+    return any(word in whole or word.startswith(roots) for word in spoken)
 
 
 def is_beside_figures(competency: Competency) -> bool:
