@@ -36,6 +36,10 @@ _IS_WANTED = re.compile(r"\s+(?:required|needed|wanted|expected|sought)\W*$", re
 """What may stand behind them."""
 
 
+_OF_ALL = re.compile(r"(?:(?:job|role|position) )?(?:description|summary|spec)", re.IGNORECASE)
+"""What heads a job as a whole, and not only its duties."""
+
+
 def is_known(heading: str) -> bool:
     """Whether it is nothing but words that announce a section."""
     bare = _IS_WANTED.sub("", _HOW_MUCH.sub("", heading))
@@ -51,12 +55,14 @@ def is_label(heading: str) -> bool:
     return _labels().fullmatch(heading) is not None
 
 
-def announced(heading: str) -> Section | None:
+def announced(heading: str, told: Section | None = None) -> Section | None:
     """The section of a heading: by all of it, or by some of its words.
 
     What qualifies comes first ("preferred skills"); else the last word that we know is the noun
-    ("essential duties").
+    ("essential duties"). What heads the whole of a job announces what its points have `told`.
     """
+    if told in ASKING and _OF_ALL.fullmatch(heading):
+        return told
     whole = (section for section, words in _announcements().items() if words.fullmatch(heading))
     if section := next(whole, None):
         return section

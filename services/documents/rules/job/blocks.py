@@ -34,7 +34,7 @@ _LONGEST_INITIALS = 5
 """Letters of what is rather a name, such as "PASMA", than a heading."""
 
 _MARK = re.compile(
-    rf"\s*(?:(#{{1,6}})\s*|([-*•▪◦●‣·–+o»>]|{PICTURE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+)?"
+    rf"\s*(?:(#{{1,6}})\s*|([-*•▪◦●‣·–+o»>~]|{PICTURE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+)?"
 )
 _REFUSES = "❌✖✗✘🚫⛔"
 """Marks of what is not wanted."""

@@ -185,7 +185,7 @@ def _entered(
     section, depth = before
     start, end = block.heading or (0, 0)
     heading = text[start:end].strip().strip("*_#: ")
-    known = announced(heading)
+    known = announced(heading, told)
     if known is not None:
         if (
             section in (Section.NICE, Section.BONUS)

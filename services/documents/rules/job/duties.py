@@ -26,12 +26,27 @@ _INTRODUCES = re.compile(r":$|\bthe following\b|\bnot expected\b", re.IGNORECASE
 """What stands before a list of duties, or says what is none."""
 
 
+_OF_THEM = re.compile(
+    r"^\W*(?:we(?:['’]re|['’]ve| (?:are|have|work|help|serve|run|support|make|sell))\b"
+    r"|our (?:[\w&’'-]+ ){1,5}?(?:is|are|has|have|advises?|works?|helps?|serves?|runs?|supports?)\b"
+    r"|this is an? (?:[\w-]+,? ){0,4}"
+    r"(?:team|company|school|firm|practice|office|charity|department)\b"
+    r"|(?:the )?(?-i:[A-Z])[\w’'-]*(?: (?:for|of|and|the|&|(?-i:[A-Z])[\w’'-]*)){0,6}"
+    r" (?:works with|helps|serves|provides|sells|makes|builds|employs|was founded)\b"
+    r"|you(?:['’]ll| will) join (?:us )?(?:at|in|as) an? )(?![^.;]*\byour?\b)",
+    re.IGNORECASE,
+)
+"""What a sentence amid the duties tells of the employer or of the team."""
+
+
 def is_duty(clause: Clause, said: str) -> bool:
     """Whether the clause tells of the work: by its heading, or by its words where it has none."""
     if tells_of_reader(said) or said.endswith("?"):
         return False
     if clause.section is Section.DUTIES:
         is_wanted = cues.asks(said) and (gates_of(said) or cues.wants(said))
+        if not clause.is_item and _OF_THEM.match(said):
+            return False
         return not _INTRODUCES.search(said) and not is_wanted
     if clause.section in (Section.ASIDE, Section.FACTS):
         return False

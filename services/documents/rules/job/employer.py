@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from services.documents.rules.job.header import MARKS
+from services.documents.rules.job.header import MARKS, is_labelled
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.occupations import family_of
 from services.documents.rules.phrases import phrases, read
@@ -39,7 +39,7 @@ _INTRODUCED = (
         rf"{_OPENING}(?:The (?=[A-Z][\w’'-]+ (?:[a-z]+ )?[A-Z]))?(?P<name>{_NAME})"
         r"(?: \([A-Z]{2,6}\))?"
         r"(?: in [A-Z]\w+)?"
-        r" (?:invites|is (?:looking|hiring|seeking|recruiting|searching|a |an |the )"
+        r" (?:invites|is (?:after|looking|hiring|seeking|recruiting|searching|a |an |the )"
         r"|(?:builds|makes|helps|provides|runs|offers|develops|creates|operates|serves|sells|designs"
         r"|supports|insures|produces|publishes|delivers|connects|works|moves) )"
     ),
@@ -59,6 +59,13 @@ _OWN_SIZE = re.compile(
     r"(?:company|business|group|firm|charity|start-?up)\b",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(
+    r"\b(?:vacanc(?:y|ies)|jobs?|hiring|urgent\w*|position|announcement|description|posting|wanted"
+    r"|opportunit(?:y|ies)|recruitment|careers?|advert\w*|details|internal|external)\b",
+    re.IGNORECASE,
+)
+"""In a first line that says what the text is, and not who wrote it."""
+
 _YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 _HEADER_LINES = 4
 _PIECE = re.compile(r"(?:(?! - )[^|·,(@–—\n])+")
@@ -71,8 +78,21 @@ def company_in(text: str) -> Place | None:
         return labelled.span("name")
     if named := next(_of_header(text), None):
         return named
+    if alone := _alone(text):
+        return alone
     found = (place for way in _INTRODUCED for place in _names(text, way))
     return next(found, None)
+
+
+def _alone(text: str) -> Place | None:
+    """The first line, where it is a name of several words and the title has a label further on."""
+    line = re.search(r"[^\n]*\S[^\n]*", text)
+    if line is None or not is_labelled(text, line.end()):
+        return None
+    said = line[0].strip(" \t*#_")
+    start = line.start() + line[0].index(said)
+    is_name = " " in said and re.fullmatch(_NAME, said) and not _NOTICE.search(said)
+    return (start, start + len(said)) if is_name and _may_be_a_name(said) else None
 
 
 def tells_own_size(said: str) -> bool:

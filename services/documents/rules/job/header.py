@@ -16,7 +16,8 @@ MARKS = r"[^\w\n{}<>\[\]\"'`]*"
 """Around a label and what it says: not those of data, such as JSON, which is no title."""
 
 _LABELLED = re.compile(
-    rf"^{MARKS}(?:(?:job )?(?:title|position|role|post|vacancy)|job (?:description|ad|advert))"
+    rf"^{MARKS}(?:(?:(?:job|position|role|post|vacancy) )?title"
+    rf"|(?:job )?(?:position|role|post(?:ing)?|vacancy)|job (?:description|ad|advert))"
     rf"{MARKS}[:|\t]{MARKS}"
     r"(?P<title>[^\n*|{}<>\"`]{3,80}?)[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -32,7 +33,7 @@ _SOUGHT = re.compile(
     r"""\b(?:looking\ for|hiring[!:.]?|wanted:|seek(?:s|ing)?|searching\ for|recruiting
     |(?<!n['’]t\ )(?<!not\ )need|role\ of|position\ of|(?:wish(?:es)?|wants?)\ to\ (?:hire|appoint)
     |join\ (?:us|our\ team|\w+)\ as|as\ our(?:\ next)?)
-    \s+(?:an?|our(?:\ next)?|the|experienced|talented|motivated|\s)*\s*
+    \s+(?:(?:an?|our(?:\ next)?|the|additional|another|experienced|talented|motivated)\s+){0,4}
     (?P<title>[A-Za-z][\w+\#./&’'\- ]{2,60}?)
     (?=\s*(?:\(|,|\.|;|\n\n|$|\b(?:to|who|with|for|in|at|on|based|that|and\ you|responsible)\b))""",
     re.IGNORECASE | re.VERBOSE,
@@ -98,6 +99,11 @@ _SENTENCE = re.compile(
     r"[.!?:]\s*$|^(?:we|our|you|the|this|as|at|about|in|join|become|come|work|help|are|do|is|what|why|how)\b",
     re.IGNORECASE,
 )
+
+
+def is_labelled(text: str, start: int) -> bool:
+    """Whether a title with its label stands in `text` from `start` on."""
+    return _LABELLED.search(text, start) is not None
 
 
 def title_in(

@@ -30,7 +30,7 @@ _IGNORE_CASE = re.IGNORECASE | re.VERBOSE
 
 _LABELLED_PLACE = re.compile(
     r"""(?:^[^\w\n]*|[.;]\ +)(?:(?:work\ |job\ )?locations?|place(?:\ of\ work)?|base|where|office
-    |duty\ station|(?:work\ ?|job\ )?(?:place|site)|city|town
+    |duty\ station|(?:work\ ?|job\ )?(?:place|site)|plant|depot|branch|campus|city|town
     |(?:einsatz|arbeits|dienst)?ort|standort
     |lieu(?:\ de\ travail)?|ubicaci[oó]n|lugar(?:\ de\ trabajo)?)\W*:[*\s]*(?P<place>[^\n;(|]+)""",
     _IGNORE_CASE | re.MULTILINE,
@@ -60,6 +60,11 @@ _REMOTE_PLACE = re.compile(
 )
 _JOINING = re.compile(
     r"\bjoin\s+[A-Z][\w&'’ -]{1,40}?\s+in\s+(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+)
+_SEEKS = re.compile(
+    r"^(?:The )?[A-Z][\w&'’ -]{1,40}? in (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+    r" (?:is|are) (?:after|looking for|seeking|hiring|recruiting)\b",
+    re.MULTILINE,
 )
 _NO_PLACE = re.compile(
     r"\b(?:in\ person|remote(?:ly)?|hybrid|on-?site|working\ from\ home|with\ some)\b,?",
@@ -98,7 +103,9 @@ _RANGE = re.compile(
 )
 _GRADE = re.compile(
     r"""\b(?:main\ pay\ scale|pay\ (?:scale|range|band)\ [A-Z]?\d[\w]*(?:\ to\ [A-Z]?\d\w*)?
-    |(?:pay\ )?(?:band|grade)\ \d+\w?\b)""",
+    |(?:pay\ )?(?:band|grade)\ \d+\w?\b
+    (?!\s*(?:[/(,]|or)?\s*\(?(?:matric|certificate|education|pass|diploma|school|maths|english))
+    |\b\d{1,3}(?:\.\d)?(?:\s?(?:-|–|to)\s?\d{1,3}(?:\.\d)?)?\s?(?:LPA|lakhs?)\b)""",
     _IGNORE_CASE,
 )
 _NUMBER_WORD = (
@@ -155,7 +162,7 @@ def _place(text: str) -> Place | None:
         return named
     if beside := _beside_employer(text):
         return beside
-    for ways in (_PLACE_IN_TEXT, _OUR_PLACE, _REMOTE_PLACE, _JOINING):
+    for ways in (_PLACE_IN_TEXT, _OUR_PLACE, _REMOTE_PLACE, _JOINING, _SEEKS):
         for said in ways.finditer(text):
             if not _NOT_THERE.search(text, max(0, said.start() - _NEAR), said.start()):
                 return _trimmed(text, *said.span("place"))
