@@ -12,10 +12,8 @@ from chassis.hearing.substance import is_general
 from chassis.hearing.text import Piece, content, sentences
 from contracts.evidence import (
     Competency,
-    DocumentKind,
     Evidence,
     EvidenceType,
-    Span,
     Status,
 )
 from contracts.interview import Question, QuestionKind, Speaker, Transcript, Turn, TurnKind
@@ -26,6 +24,7 @@ from services.feedback.rules.events import is_none_to_tell, is_of_story, tells_o
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
 from services.feedback.rules.lists import telling, without_hollow
 from services.feedback.rules.occasions import occasions
+from services.feedback.rules.places import evidence_of, holding, is_among, without_spans
 from services.feedback.rules.relevance import speaks_of_asked
 from services.feedback.rules.rubric import (
     counts_for_worse,
@@ -39,9 +38,6 @@ GIVEN: dict[QuestionKind, frozenset[EvidenceType]] = {
     QuestionKind.SITUATIONAL: frozenset({EvidenceType.SITUATION}),
 }
 """What the question itself provides, so that an answer need not."""
-
-_TO_FIGURE = re.compile(r"^.*\d")
-"""What a figure measures and the figure; not what the clause goes on to say."""
 
 _CLOSED = re.compile(r"[.!?…][”\"’')\]]*$")
 
@@ -89,12 +85,12 @@ class Answer:
 
     def showing(self, kind: EvidenceType) -> list[Piece]:
         """The sentences that hold evidence of `kind`."""
-        return _holding(self.own, [one for one in self.evidence if one.type is kind])
+        return holding(self.own, [one for one in self.evidence if one.type is kind])
 
     @property
     def told(self) -> list[Piece]:
         """The sentences of the occasion that it is read as."""
-        return [sentence for sentence in self.own if not _is_among(sentence, self.apart)]
+        return [sentence for sentence in self.own if not is_among(sentence, self.apart)]
 
     @property
     def is_told_as_we(self) -> bool:
@@ -143,7 +139,7 @@ class Answer:
         figures = [one.span for one in self.evidence if one.type is EvidenceType.MEASURE]
         if not is_beside_figures(competency):
             figures = []
-        return [_without(figures, one) for one in self.told if is_of_story(one)]
+        return [without_spans(figures, one) for one in self.told if is_of_story(one)]
 
 
 def answers_in(transcript: Transcript, shown: Shown) -> list[Answer]:
@@ -163,7 +159,7 @@ def _with_shown(answer: Answer, shown: Sequence[Evidence]) -> Answer:
     def place(one: Evidence) -> tuple[int, int]:
         return order[TurnId(one.span.document_id)], one.span.start
 
-    told = [one for one in shown if not _holding(answer.apart, [one])]
+    told = [one for one in shown if not holding(answer.apart, [one])]
     return replace(answer, evidence=tuple(sorted((*answer.evidence, *told), key=place)))
 
 
@@ -178,7 +174,7 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     own = readable_sentences(pieces, asked)
     one, found, apart = _best(own, question)
     kept = without_hollow(one, found)
-    claimed = _evidence(kept, said)
+    claimed = evidence_of(kept, said)
     evidence = verified(claimed, transcript)
     texts = [turn.text for turn in said]
     why = why_insufficient(texts, own, question, {one.type for one in found})
@@ -255,49 +251,3 @@ def _found(own: Sequence[Piece], question: Question) -> list[Found]:
         if (not found.is_unreal or question.kind in _HYPOTHETICAL)
         and (not found.is_for_worse or counts_for_worse(question.competencies))
     ]
-
-
-def _evidence(found: Sequence[Found], said: Sequence[Turn]) -> list[Evidence]:
-    texts = {turn.turn_id: turn.text for turn in said}
-    return [
-        Evidence(type=one.type, span=_span(one.words, texts[one.words.turn_id])) for one in found
-    ]
-
-
-def _holding(own: Sequence[Piece], evidence: Sequence[Evidence]) -> list[Piece]:
-    """The sentences that hold some of it."""
-    at = [(one.span.document_id, one.span.start) for one in evidence]
-    return [
-        sentence
-        for sentence in own
-        if any(
-            turn == sentence.turn_id and sentence.start <= start < sentence.end
-            for turn, start in at
-        )
-    ]
-
-
-def _is_among(sentence: Piece, others: Sequence[Piece]) -> bool:
-    """Whether it is one of them, or what is left of one."""
-    return any(
-        sentence.turn_id == one.turn_id and one.start <= sentence.start < one.end for one in others
-    )
-
-
-def _span(words: Piece, text: str) -> Span:
-    return Span(
-        document=DocumentKind.TRANSCRIPT,
-        document_id=words.turn_id,
-        start=words.start,
-        end=words.end,
-        quote=text[words.start : words.end],
-    )
-
-
-def _without(spans: Sequence[Span], sentence: Piece) -> str:
-    text = sentence.text
-    for span in sorted(spans, key=lambda span: -span.start):
-        if span.document_id == sentence.turn_id:
-            start, end = (max(0, at - sentence.start) for at in (span.start, span.end))
-            text = text[:start] + _TO_FIGURE.sub(" ", text[start:end]) + text[end:]
-    return text
