@@ -81,8 +81,14 @@ def _name_in(text: str, run: re.Match[str]) -> str:
     before = text[max(0, run.start() - 24) : run.start()]
     is_called = does or (not starts and bool(_list("to_somebody").search(before)))
     is_free = not _is_thing(first) and not _is_word(first)
-    is_named = not starts or rest or not _is_somebody(first.lower())
+    is_named = not starts or rest or _is_sole(first, text[run.end() : run.end() + 24])
     return _masked(run[0]) if is_called and is_free and is_named else run[0]
+
+
+def _is_sole(word: str, after: str) -> bool:
+    """Whether a word that begins a sentence is somebody, by what only people do."""
+    is_many = word.endswith("s") or _is_somebody(word.lower())
+    return not is_many and bool(_list("minds").match(after))
 
 
 def _is_given(word: str) -> bool:

@@ -20,6 +20,7 @@ from pydantic import TypeAdapter
 from chassis.hearing.lexicon import even, read_toml
 from chassis.hearing.text import Piece, clauses, content
 from contracts.interview import Question, QuestionKind
+from services.feedback.rules.fields import is_of_a_field, is_of_other_field
 
 HERE = Path(__file__).parent
 
@@ -70,6 +71,8 @@ _OF_IT = re.compile(r"\b(?:it|that|this|any|such|those|these)\b", re.IGNORECASE)
 FEWEST_OF_ANOTHER = 2
 """Names of one other field; one alone stands in many a story of something else."""
 
+_FOR_A_THING = {QuestionKind.TECHNICAL, QuestionKind.GAP_PROBE, QuestionKind.RESUME_PROBE}
+
 _OPENING = 2
 """Sentences in which words may point back at the question: later they point at the story."""
 
@@ -100,8 +103,27 @@ def speaks_of_asked(question: Question, told: Sequence[Piece]) -> bool:
         subject_of(quoted) & subject_of(said)
         or _families(quoted).keys() & _families(said).keys()
         or (question.kind is QuestionKind.RESUME_PROBE and _figures(quoted) & _figures(said))
-        or not (_denies(quoted, told) or _is_of_another(question, said))
+        or not (
+            _denies(quoted, told) or _is_of_another(question, said) or _is_elsewhere(question, said)
+        )
     )
+
+
+def _is_elsewhere(question: Question, said: str) -> bool:
+    """Whether a question for a tool or a trade is answered out of another field. A question for
+    what people of every field do may be answered out of any, and whoever tells of a line of their
+    own résumé need not name its things again.
+    """
+    quoted = _quoted(question)
+    is_common = _families(quoted) and not (_fields_named(quoted) or is_of_a_field(quoted))
+    if question.kind not in _FOR_A_THING or is_common:
+        return False
+    is_own_line = question.kind is QuestionKind.RESUME_PROBE
+    return is_of_other_field(quoted, said, may_be_vague=is_own_line)
+
+
+def _fields_named(text: str) -> set[int]:
+    return {field for one in _families(text) if (field := _kin().fields[one]) is not None}
 
 
 def _denies(quoted: str, told: Sequence[Piece]) -> bool:
