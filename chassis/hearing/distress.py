@@ -8,8 +8,13 @@ import re
 from chassis.hearing.lexicon import even, sign_lists
 
 _JOINT = re.compile(
-    r"\W*[;:,.!?–—]\W*|\W+(?:and|but|so|because)\b(?= (?:i|it|this|my)\b)", re.IGNORECASE
+    r"\W*[;:,.!?–—]\W*|\W+(?:and|but|so|because)\b"
+    r"(?= (?:i|it|this|my|everything|nothing|all|the room)\b)",
+    re.IGNORECASE,
 )
+
+_HASTY_I = re.compile(r"\b(i)(m|ve)\b", re.IGNORECASE)
+_HASTY_NOT = re.compile(r"\b(ca|do|does|did|is|was|wo|have|has|should)nt\b", re.IGNORECASE)
 
 
 def is_distress(sentence: str) -> bool:
@@ -29,5 +34,19 @@ def ends_in_distress(sentence: str) -> bool:
     )
 
 
+def holds_distress(sentence: str) -> bool:
+    """Whether it is said anywhere in a sentence, beside what else is the matter: "my friend has
+    died and I cannot talk". What happens when something is so is told.
+    """
+    feeling, case = (sign_lists("distress.toml")[name] for name in ("feeling", "case"))
+    cut = _clauses(sentence)
+    return bool(cut) and not case.match(cut[0]) and any(feeling.match(clause) for clause in cut)
+
+
+def spelled(sentence: str) -> str:
+    """With the apostrophes that are left out in haste: "im", "cant", "dont"."""
+    return _HASTY_NOT.sub(r"\1n’t", _HASTY_I.sub(r"\1’\2", even(sentence)))
+
+
 def _clauses(sentence: str) -> list[str]:
-    return [one for one in (part.strip() for part in _JOINT.split(even(sentence))) if one]
+    return [one for one in (part.strip() for part in _JOINT.split(spelled(sentence))) if one]

@@ -8,12 +8,14 @@ import re
 from textwrap import wrap
 from uuid import UUID
 
+from chassis.hearing.danger import Danger, danger_in
 from chassis.hearing.detectors import detect
-from chassis.hearing.distress import ends_in_distress, is_distress
+from chassis.hearing.distress import ends_in_distress, holds_distress
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import LONGEST_SENTENCE, sentences_of
 from contracts.evidence import EvidenceType
 from contracts.message import TurnId
+from services.interview.rules.asked import asked_in
 from services.interview.rules.bank import Intent, signs
 
 ENOUGH_WORDS = 8
@@ -24,6 +26,8 @@ LONGEST_REQUEST = 16
 
 _FIRST = (Intent.DANGER, Intent.DISTRESS, Intent.COMMAND)
 _AT_ANY_LENGTH = {Intent.COMMAND, Intent.DANGER}
+
+_SURER_THAN_CLARIFY = {Intent.TIME, Intent.PAUSE, Intent.PROMISE, Intent.HUMAN, Intent.HINT}
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _WORD = re.compile(r"[^\W_]+(?:’[^\W_]+)?")
@@ -43,8 +47,11 @@ def intent_of(text: str) -> Intent:
             asks = asks and bool(signs().telling["question"].search(sentence))
         else:
             meant.add(intent)
-    if Intent.DANGER in meant:
+    if Intent.DANGER in meant or _is_in_danger(text):
         return Intent.DANGER
+    asked = asked_in(_sentences(text)) if meant <= {Intent.CLARIFY} else None
+    if asked and (not meant or asked in _SURER_THAN_CLARIFY):
+        return asked
     if _tells_deed(text):
         return Intent.ANSWER
     if told and asks and told <= LONGEST_REQUEST:
@@ -58,7 +65,7 @@ def is_distressed(text: str) -> bool:
     """Whether what is an answer otherwise says that somebody is unwell: in its last sentence, or
     anywhere where no deed is told.
     """
-    unwell = [is_distress(sentence) for sentence in _sentences(text)]
+    unwell = [_is_unwell(sentence) for sentence in _sentences(text)]
     return any(unwell[-1:]) or (any(unwell) and not _tells_deed(text))
 
 
@@ -71,6 +78,29 @@ def holds_order(text: str) -> bool:
         or (_meant(sentence) is Intent.COMMAND and not _tells_deed(sentence))
         for sentence in _sentences(text)
     )
+
+
+def _is_unwell(sentence: str) -> bool:
+    return holds_distress(sentence) and not _goes_on(sentence)
+
+
+def _is_in_danger(text: str) -> bool:
+    """A wish to die counts whatever is told beside it; any other danger where no deed is told, or
+    where it is what a text comes to.
+    """
+    sentences = _sentences(text)
+    found = [_danger(sentence) for sentence in sentences]
+    if Danger.WISH in found or any(found[-1:]):
+        return True
+    return any(found) and not _tells_deed(text)
+
+
+def _danger(sentence: str) -> Danger | None:
+    """Not what somebody else said, and not what goes on to what was done about it."""
+    hit = danger_in(sentence)
+    if hit is None or _is_reported(hit[1]) or _goes_on(sentence):
+        return None
+    return hit[0]
 
 
 def _sentences(text: str) -> list[str]:
@@ -95,7 +125,7 @@ def _meant(sentence: str) -> Intent:
 def _is(intent: Intent, sentence: str) -> bool:
     if intent is Intent.DISTRESS:
         before_order = sentence[: _place(Intent.COMMAND, sentence)]
-        return ends_in_distress(sentence) or ends_in_distress(before_order)
+        return holds_distress(sentence) or ends_in_distress(before_order)
     return _place(intent, sentence) is not None
 
 
