@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from chassis.hearing.lexicon import signs, words
+from chassis.hearing.persons import NAMED
 from chassis.hearing.text import Piece, content
 from contracts.evidence import EvidenceType
 
@@ -16,6 +17,11 @@ _POINTS = re.compile(
     r"|everybody|nobody|two more|three more|all (?:two|three|four|five|six|\w+ty|\d+))\b",
     re.IGNORECASE,
 )
+_EACH_OF_THEM = re.compile(
+    r"\b(?:each|both|one|two|three|some|most|all|half) of (?:them|us)\b", re.IGNORECASE
+)
+"""Somebody told apart from others: as much as a noun for them."""
+
 _FIGURE = re.compile(r"\d\w*")
 FEWEST_PARTICULARS = 2
 """Of the calibration answers with a level of 2 and more, open half, none has fewer."""
@@ -52,7 +58,9 @@ def _things(sentences: Sequence[Piece]) -> set[str]:
     """
     deed, form = signs().clause[EvidenceType.OWN_ACTION], signs().modal["form"]
     bare = (form.sub(" ", deed.sub(" ", sentence.text)) for sentence in sentences)
-    return {_ENDINGS.sub("", word) for text in bare for word in _particulars(text)}
+    things = {_ENDINGS.sub("", word) for text in bare for word in _particulars(text)}
+    has_each = any(_EACH_OF_THEM.search(sentence.text) for sentence in sentences)
+    return things | ({NAMED} if has_each else set())
 
 
 def _particulars(text: str) -> list[str]:

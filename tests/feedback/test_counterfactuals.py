@@ -18,6 +18,7 @@ NAMES = (
     "Ms Hardy", "Miss Best", "Summer", "Frank", "Ravi", "María José García", "O’Brien", "Mx Law",
 )  # fmt: skip
 FEW = 3
+LED = 4
 
 Telling = Callable[[str, str], str]
 
@@ -165,3 +166,13 @@ def test_names_of_people_are_masked_and_names_of_things_are_not() -> None:
     assert "Ngozi" not in masked
     assert not masked.startswith("Will")
     assert all(name in masked for name in ("Rust", "Northwind", "Ruby", "Will it run in May?"))
+
+
+@pytest.mark.parametrize("whom", ["each of them", "each nurse", "each welder", "both of them"])
+def test_whom_one_led_may_be_told_by_a_pronoun(whom: str) -> None:
+    led = a_question(
+        text="Tell me about a time when you led others.", competencies=[Competency.LEADERSHIP]
+    )
+    said = f"I gave {whom} a topic of her own, since people stay where they grow."
+
+    assert the_cell(f"{said} Nobody left for two years.", led).level.value == LED
