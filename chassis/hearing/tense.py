@@ -38,6 +38,9 @@ _BEHIND_NOUN = re.compile(
 _LONGEST_NOUN = 60
 """Characters before a verb in which its subject is looked for."""
 
+_SUBORDINATE = re.compile(r"\b(?:before|after|until|unless|than|whenever|if) $", re.IGNORECASE)
+"""What is done so is no step of the telling: "to measure before I change anything"."""
+
 _COPULA = re.compile(r"is|are|isn’t|aren’t|cannot|can’t", re.IGNORECASE)
 _WE = frozenset({"i", "we"})
 
@@ -128,7 +131,9 @@ def _changes(text: str) -> tuple[_Change, ...]:
         is_own = hit["who"].lower() in _WE
         past = None if hit["between"].strip().lower() == "not" else _past_of(verb, is_own=is_own)
         if past:
-            is_deed = is_own and verb not in _verbs().states and "’" not in verb
+            is_aside = _SUBORDINATE.search(text[max(0, hit.start() - 10) : hit.start()])
+            is_told = is_own and not is_aside
+            is_deed = is_told and verb not in _verbs().states and "’" not in verb
             found[hit.start("verb")] = _Change(*hit.span("verb"), past, is_deed)
     for hit in _VERB.finditer(text):
         past = _past_of(hit[0].lower(), is_own=False) if _is_verb(hit, text) else None

@@ -26,7 +26,7 @@ field has as many.
 """
 
 FEWEST_OF_ANOTHER = 2
-"""Different words of one other field that tell that an answer is about that."""
+"""Different words of one other field, beyond those of its own, that an answer is about that."""
 
 
 def is_of_a_field(asked: str) -> bool:
@@ -43,8 +43,8 @@ def is_of_other_field(asked: str, said: str, *, may_be_vague: bool) -> bool:
     others = max((count for one, count in told.items() if one not in fields), default=0)
     if own >= FEWEST_OF_IT or own > others:
         return False
-    is_plain = others >= FEWEST_OF_ANOTHER and bool(fields or _PRODUCT.search(asked))
-    return is_plain or bool(fields and not may_be_vague)
+    is_plain = others >= own + FEWEST_OF_ANOTHER and bool(fields or _PRODUCT.search(asked))
+    return is_plain or bool(fields and not own and not may_be_vague)
 
 
 def _fields_of(text: str) -> Counter[str]:
