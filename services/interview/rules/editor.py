@@ -212,6 +212,8 @@ def _unused(
 def _fills(template: Template, old: Question) -> bool:
     """Whether the blank of `template`, if any, is that of `old`: its quote fits there."""
     before = template_of(old.id)
+    if template.fits_led and Competency.LEADERSHIP not in old.competencies:
+        return False
     return template.blank is None or (before is not None and template.blank == before.blank)
 
 

@@ -163,6 +163,8 @@ class _Choice:
         if template.field not in {None, self.grounds.field}:
             return False
         if ground:
+            if template.fits_led and Competency.LEADERSHIP not in ground.competencies:
+                return False
             return not template.asks or ground.kind in template.asks
         return template.blank is None or self._about(template) is not None
 
