@@ -62,6 +62,7 @@ class Template(Message):
     what concerns an organisation or is not settled. Each may have the same one blank, which a
     quote from the résumé or the job description fills. With a `field`, it is for that work only;
     with `asks`, only for what is asked in that way: nobody takes a first step to being kind.
+    With `fits_led`, it is only for a line that tells of leading somebody.
     """
 
     id: Slug
@@ -69,6 +70,7 @@ class Template(Message):
     competencies: tuple[Competency, ...]
     field: Field | None = None
     asks: tuple[RequirementKind, ...] = ()
+    fits_led: bool = False
     texts: tuple[str, str, str]
 
     @property

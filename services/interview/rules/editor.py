@@ -17,9 +17,15 @@ from services.interview.rules.asking import (
     whole,
 )
 from services.interview.rules.bank import Template, phrases, template_of, templates
+from services.interview.rules.personal import asks_what_is_personal
 
 FEWEST_CHARACTERS = 10
 """A shorter line is no question."""
+
+NOT_TO_BE_ASKED = (
+    "Mira asks about work only. No interviewer may ask about age, family plans, religion, origin, "
+    "health, sexuality or political views, so this question was not added."
+)
 
 _ADDED = (QuestionKind.BEHAVIOURAL, QuestionKind.SITUATIONAL, QuestionKind.MOTIVATION)
 """What is added needs no quote; what was lived through comes first."""
@@ -105,6 +111,8 @@ def _write(plan: InterviewPlan, change: PlanChange) -> Questions:
     if len(text) < FEWEST_CHARACTERS:
         said = f"A question of your own has at least {FEWEST_CHARACTERS} characters."
         raise Invalid(said, code="question-short", field="text")
+    if asks_what_is_personal(text):
+        raise Invalid(NOT_TO_BE_ASKED, code="question-personal", field="text")
     new = Question(
         id=_free_id(plan),
         kind=QuestionKind.OWN,
@@ -204,6 +212,8 @@ def _unused(
 def _fills(template: Template, old: Question) -> bool:
     """Whether the blank of `template`, if any, is that of `old`: its quote fits there."""
     before = template_of(old.id)
+    if template.fits_led and Competency.LEADERSHIP not in old.competencies:
+        return False
     return template.blank is None or (before is not None and template.blank == before.blank)
 
 

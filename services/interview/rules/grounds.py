@@ -13,6 +13,7 @@ from contracts.evidence import Competency, Level, Span
 from contracts.message import Slug
 from services.interview.rules.bank import Field
 from services.interview.rules.fields import field_of
+from services.interview.rules.strength import weakness
 from services.interview.rules.subjects import subject_in
 
 LONGEST_QUOTE = 140
@@ -198,13 +199,15 @@ _EMPHASIS = re.compile(r"\*{2,}|__+|(?<![\w*])\*(?=\w[^*\n]*\w\*(?![\w*]))|(?<=\
 
 
 def _claims(briefing: Briefing) -> list[Ground]:
-    """Lines of the résumé that say most: those with numbers, that the job asks for, of late."""
+    """Lines of the résumé that say most: what changed and by how much before how
+    much there was, that before what has no number; then what the job asks for, of late.
+    """
     wanted = [span for item in briefing.fit.items for span in item.evidence]
     lines = [bullet for role in briefing.resume.roles for bullet in role.bullets]
     ranked = sorted(
         enumerate(lines),
         key=lambda row: (
-            not row[1].metrics,
+            weakness(row[1]),
             not any(_overlap(row[1].span, span) for span in wanted),
             row[0],
         ),

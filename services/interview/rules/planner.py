@@ -135,7 +135,8 @@ class _Choice:
 
     def _rank(self, template: Template, ground: Ground | None) -> tuple[object, ...]:
         """The best comes first: on something else than the others, not asked before, near its
-        ground, of the field of the job, weighty. Ties fall differently from job to job.
+        ground or called for by the job, of its field, weighty. Ties fall differently from job to
+        job.
         """
         competency = template.competencies[0]
         near = ground.competencies if ground else ()
@@ -145,11 +146,16 @@ class _Choice:
             (competency in asked) is not is_full,
             self.before[template.id],
             near.index(competency) if competency in near else len(near),
+            ground is None and not self._is_called_for(competency),
             template.field is None,
             -self.grounds.weights.get(competency, 0),
             _ORDER[competency],
             _shuffled(self.seed, template.id),
         )
+
+    def _is_called_for(self, competency: Competency) -> bool:
+        """Whether a line of the job speaks of it, so that the question has a reason of its own."""
+        return any(competency in ground.competencies for ground in self.grounds.named)
 
     def _fits(self, template: Template, kind: QuestionKind, ground: Ground | None) -> bool:
         if template.kind is not kind or template.id in {one.id for one in self.questions}:
@@ -157,6 +163,8 @@ class _Choice:
         if template.field not in {None, self.grounds.field}:
             return False
         if ground:
+            if template.fits_led and Competency.LEADERSHIP not in ground.competencies:
+                return False
             return not template.asks or ground.kind in template.asks
         return template.blank is None or self._about(template) is not None
 
