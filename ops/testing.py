@@ -22,7 +22,7 @@ _FOLDERS = [HOME / name for name in ("test", "test-2", "test-3", "test-4")]
 _INTERRUPTED = 130
 _PYTEST = (str(PYTHON), "-m", "pytest")
 CHECKS = {
-    "tests": ("pytest", "-q", "-n", "logical", "-m", "not full and not stack and not tools"),
+    "tests": ("pytest", "-q", "-n", "logical", "--dist", "worksteal", "-m", "not full and not stack and not tools"),
     "format": ("ruff", "format", "--check", "--quiet", "."),
     "lint": ("ruff", "check", "--quiet", "."),
     "types": ("mypy",),
@@ -62,7 +62,7 @@ def parts_of(args: list[str], *, is_full: bool) -> list[list[str]]:
     if args:
         return [["-m", *chosen, *args] if chosen else args]
     alone, beside = (" and ".join([*chosen, name]) for name in ("stack", "not stack"))
-    return [["-m", beside, "-n", "logical"], ["-m", alone]]
+    return [["-m", beside, "-n", "logical", "--dist", "worksteal"], ["-m", alone]]
 
 
 def _pytest(words: list[str], stack: Stack, chromium: Path | None) -> int:

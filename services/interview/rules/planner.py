@@ -19,7 +19,7 @@ from services.interview.rules.asking import question_of, reason_of, whole
 from services.interview.rules.bank import Template, phrases, template_of, templates
 from services.interview.rules.grounds import Ground, Grounds, grounds_of, shortened
 
-VERSION = "2.3.0"
+VERSION = "2.4.0"
 RUBRIC = "mira-bars 1.1.0"
 UNTITLED = "Practice interview"
 MOST_COMPETENCIES = 6
