@@ -21,8 +21,9 @@ _FOLDERS = [HOME / name for name in ("test", "test-2", "test-3", "test-4")]
 """The first is used unless other tests run in it."""
 _INTERRUPTED = 130
 _PYTEST = (str(PYTHON), "-m", "pytest")
+_ON_ALL_CORES = ("-n", "logical", "--dist", "worksteal")
 CHECKS = {
-    "tests": ("pytest", "-q", "-n", "logical", "--dist", "worksteal", "-m", "not full and not stack and not tools"),
+    "tests": ("pytest", "-q", *_ON_ALL_CORES, "-m", "not full and not stack and not tools"),
     "format": ("ruff", "format", "--check", "--quiet", "."),
     "lint": ("ruff", "check", "--quiet", "."),
     "types": ("mypy",),
@@ -62,7 +63,7 @@ def parts_of(args: list[str], *, is_full: bool) -> list[list[str]]:
     if args:
         return [["-m", *chosen, *args] if chosen else args]
     alone, beside = (" and ".join([*chosen, name]) for name in ("stack", "not stack"))
-    return [["-m", beside, "-n", "logical", "--dist", "worksteal"], ["-m", alone]]
+    return [["-m", beside, *_ON_ALL_CORES], ["-m", alone]]
 
 
 def _pytest(words: list[str], stack: Stack, chromium: Path | None) -> int:
