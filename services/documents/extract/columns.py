@@ -21,6 +21,7 @@ _LEVEL = 1.5
 _RUN_GAP = 2.2
 _DENSE_ROWS = 15
 _NOTE_CHARACTERS = 32
+_MOST_LEVEL = 0.8
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2} (?:years?|months?|yrs?|mos?)\b", re.IGNORECASE)
 
 
@@ -107,7 +108,7 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
         return False
     if _is_flush_right(right):
         return False
-    return not _is_table(left_rows, right_rows)
+    return not (_is_table(left_rows, right_rows) or _are_labels(left_rows, right_rows))
 
 
 def _beside(side: Sequence[Piece], other: Sequence[list[Piece]]) -> list[Piece]:
@@ -156,6 +157,20 @@ def _is_table(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
     level = sum(any(abs(row[0].y - y) < 1 for y in levels) for row in right)
     is_short = mean(sum(len(p.text) for p in row) for row in right) <= _NOTE_CHARACTERS
     return is_short and level >= 0.9 * len(right) and len(right) < _DENSE_ROWS
+
+
+def _are_labels(left: list[list[Piece]], right: list[list[Piece]]) -> bool:
+    """Dates and labels, each level with what it is of, beside text with hardly a date itself."""
+    is_short = mean(sum(len(p.text) for p in row) for row in left) <= _NOTE_CHARACTERS
+    dated, others = ([row for row in side if _has_date(row)] for side in (left, right))
+    levels = [row[0].y for row in right]
+    level = sum(any(abs(row[0].y - y) < _LEVEL for y in levels) for row in dated)
+    is_theirs = len(dated) >= MIN_ROWS and len(others) < len(dated) / 2
+    return is_short and is_theirs and level >= _MOST_LEVEL * len(dated)
+
+
+def _has_date(row: Iterable[Piece]) -> bool:
+    return any(DATED.search(piece.text) for piece in row)
 
 
 def _characters(some: Iterable[Piece]) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from services.documents.rules.lexicon import plain
 from services.documents.rules.resume.layout.lines import Line, Range, cells
+from services.documents.rules.resume.sections.headings import section_of
 from services.documents.rules.wording import degree, is_place, title_weight
 
 MAX_NAME_WORDS = 6
@@ -213,7 +214,9 @@ def _goes_on_below(line: Line, below: Line, addressed: str) -> bool:
     it begins with a particle, or stands in an address, and both are written alike. The same name
     twice, as under a picture, is no longer one, and a place above a name is none of it.
     """
-    if below.follows_gap or not _is_rest_of_name(below.text):
+    if (below.follows_gap and not _is_last_name_below(line, below)) or not _is_rest_of_name(
+        below.text
+    ):
         return False
     rest = plain(below.text).split()
     if is_place(line.text) or not set(rest).isdisjoint(plain(line.text).split()):
@@ -225,6 +228,13 @@ def _goes_on_below(line: Line, below: Line, addressed: str) -> bool:
     is_alike = line.text.isupper() == below.text.isupper()
     is_said = rest[0] in _PARTICLES or any(len(part) > 2 and part in addressed for part in rest)
     return is_name and is_alike and is_said
+
+
+def _is_last_name_below(line: Line, below: Line) -> bool:
+    """Whether two paragraphs of one word each are a first and a last name, written alike."""
+    are_alike = line.text.isupper() == below.text.isupper()
+    are_names = _is_one_word(line.text) and _is_one_word(below.text)
+    return are_alike and are_names and section_of(below.text) is None
 
 
 def _is_one_word(said: str) -> bool:
