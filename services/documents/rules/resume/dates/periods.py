@@ -28,7 +28,7 @@ _MOMENT = re.compile(
     rf"""(?:(?<=至)|(?<![\w$€£#]))(?:
         (?:{_DAY}(?:st|nd|rd|th|er)?\.?[ ](?:(?i:of|de)[ ])?)?
         (?P<name>[^\W\d_]{{3,14}}|[qQ][1-4])\.?,?[ \n]{{0,2}}(?:{_DAY}(?:st|nd|rd|th)?,?[ ])?
-        (?:(?i:of|de|del|do|năm)[ \n])?[-/]?(?P<named>{_YEAR}(?![-/.]\d)|['’]\d\d)
+        (?:(?i:of|de|del|do|năm)[ \n])?[-/'’]?(?P<named>{_YEAR}(?![-/.]\d)|['’]\d\d)
       | (?P<iso>{_YEAR})[-/.](?P<isomonth>0[1-9]|1[0-2])(?:[-/.]{_DAY})?
       | (?P<cjk>{_YEAR})[年년]\s?(?P<cjkmonth>{_MONTH})[月월]
       | (?:{_DAY}[./])?(?P<month>{_MONTH})[ ]?[./-][ ]?(?P<year>{_YEAR})

@@ -14,14 +14,15 @@ MAX_PARTICLE = 2
 _HANDLE = re.compile(r"[\w.+-]{2,64}(?=@[\w-])|(?<=/in/)[\w%-]{3,60}|(?<=github\.com/)[\w-]{3,60}")
 _NOT_A_NAME = re.compile(
     r"\d|@|[:/\\|=]|\b(?:resume|résumé|curriculum|vitae|cv|lebenslauf|page|updated|confidential"
-    r"|address|phone|email|profile|contact|summary|linkedin|github|university|street|road|avenue)\b",
+    r"|address|phone|email|profile|contact|summary|linkedin|github|university|street|road|avenue"
+    r"|hello|i['’]m|my name)\b",
     re.IGNORECASE,
 )
 _PARTICLES = {
     "abu", "af", "al", "ap", "av", "ben", "bin", "bint", "binti", "da", "das", "de", "del", "dela",
     "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "ibnu", "la", "las", "le",
-    "los", "op", "san", "st", "t", "te", "ten", "ter", "ul", "ur", "van", "vom", "von", "y", "zu",
-    "zum", "zur",
+    "los", "op", "san", "st", "t", "te", "ten", "ter", "ul", "ur", "van", "vom", "von", "wa", "y",
+    "zu", "zum", "zur",
 }  # fmt: skip
 _CREDENTIALS = re.compile(
     r",?\s+(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|m\.?sc\.?|cpa|pmp|cfa|rn|bsn|esq\.?|p\.?e\.?|jd|dds|cissp|shrm-cp"

@@ -21,7 +21,10 @@ MAX_DATED_CHARACTERS = 200
 MAX_LINES_ABOVE = 3
 MAX_LINES_BELOW = 2
 
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bSt)[.;:]$")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Co|St|hf))(?<!\b(?:Inc|Ltd|ehf|Pty|Pvt))(?<!\b(?:Corp|Bros|Dept))[.;:]$"
+)
+_SPOKEN = re.compile(r"(?:I|We|My|Our|Ich|Wir|Je|Nous|Yo)\b")
 _MAIL = re.compile(r"\S@\S")
 _ADDRESS = re.compile(r"\S@\S|\bhttps?:|\bwww\.|\blinkedin\.|\bgithub\.", re.IGNORECASE)
 _FULL_LINE = 0.8
@@ -223,7 +226,7 @@ class HeadFinder:
         return found
 
     def _goes_on(self, above: Line, line: Line) -> bool:
-        period = period_of(self._text, line) if _is_short(line.text) else None
+        period = period_of(self._text, line) if _is_short(line.text.rstrip(".")) else None
         if period and period.is_range:
             is_aside = period.start == line.start or period.end >= line.end - 1
             if is_aside or len(list(cells(line))) > 1:
@@ -264,8 +267,10 @@ class HeadFinder:
         if period is None:
             return None
         rest = f"{line.text[: period.start - line.start]} {line.text[period.end - line.start :]}"
-        if period.start == line.start and line.text[period.end - line.start :].startswith("\t"):
-            rest = rest.rstrip(".")  # A line of facts beside a column of dates may end in a stop.
+        is_beside = line.text[period.end - line.start :].startswith("\t")
+        is_head = period.is_range and not _SPOKEN.match(rest.strip())
+        if period.start == line.start and (is_head or is_beside):
+            rest = rest.rstrip(".")  # A line of facts beside its dates may end in a stop.
         if is_dotted(line):
             rest = rest.rstrip(" .")
         if not _is_short(rest.strip(": ")) or rest.strip()[:1].islower():
