@@ -145,3 +145,24 @@ def test_deeds_told_in_the_present_of_one_person_are_deeds() -> None:
 
     assert len(heard(text)[E.OWN_ACTION]) == 2
     assert E.OWN_ACTION not in heard("I make lists. I check the stock. My team is good.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I said that I won’t leave a pump like that on the ward.",
+        "I told the driver the gate won't open.",
+        "They won’t pay for the second pallet.",
+        "I won’t go home before it is done.",
+    ],
+)
+def test_what_will_not_be_is_not_won(text: str) -> None:
+    assert E.RESULT not in heard(DEED + text)
+
+
+def test_what_one_will_not_do_is_no_deed() -> None:
+    assert E.OWN_ACTION not in heard("I won’t go home before it is done.")
+
+
+def test_what_was_won_is_a_result() -> None:
+    assert E.RESULT in heard(DEED + "We won the tender for the museum.")
