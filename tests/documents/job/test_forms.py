@@ -174,3 +174,35 @@ def test_a_level_is_no_begin_of_a_range_of_years() -> None:
     text = "Tree Surgeon\n\nRequirements\n- NVQ level 3 or two years of climbing\n- Tact\n"
 
     assert [r.min_years for r in a_job(text).requirements if r.min_years] == [2]
+
+
+HEAD = "Tree Surgeon\n\nRequirements\n"
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        "- Two years with ropes\nOR\n- three years with cranes",
+        "- Two years with ropes\n\nor\n\n- three years with cranes",
+        "- Two years with ropes\n- OR -\n- three years with cranes",
+        "1. Two years with ropes\n(or)\n2. three years with cranes",
+    ],
+)
+def test_what_an_or_on_its_own_line_parts_is_one_choice(joined: str) -> None:
+    inline = "- Two years with ropes or three years with cranes"
+    apart, in_line = (
+        [
+            (r.looked_for, r.min_years, r.kind)
+            for r in a_job(f"{HEAD}{asked}\n- Tact\n").requirements
+        ]
+        for asked in (joined, inline)
+    )
+
+    assert apart == in_line
+    assert len([looked_for for looked_for, *_ in apart if len(looked_for) == 2]) == 1
+
+
+def test_an_or_that_ends_a_line_or_stands_below_a_heading_joins_nothing_new() -> None:
+    text = "Tree Surgeon\n\nRequirements:\nor\n- Two years with ropes\n- three years with cranes\n"
+
+    assert not [r for r in a_job(text).requirements if r.is_choice]

@@ -162,6 +162,9 @@ INSTITUTE = "Elm Institute for Bread"
         ("Baker\nCalgary, Alberta, Canada\n\nHollin Ltd. is an old bakery.", "Hollin Ltd."),
         ("Baker\n\nAll offers are conditional.", None),
         ("Baker\nHollin Park Academy, Graz. One of four.\n\nWe bake.", "Hollin Park Academy"),
+        ("Nurse – Emergency Department\nSt Elm's Hospital, Graz\n\nWe heal.", "St Elm's Hospital"),
+        ("Nurse\nChildren's Ward, Elm General Hospital\n\nWe heal.", "Elm General Hospital"),
+        ("Paramedic\nElm Fire Department, Graz\n\nWe heal.", "Elm Fire Department"),
     ],
 )
 def test_an_employer_is_found_where_it_stands_and_not_invented(

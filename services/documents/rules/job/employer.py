@@ -1,7 +1,7 @@
 """Finds who offers a job: labelled, on one of its first lines, or by what its text says of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from services.documents.rules.job.header import MARKS, is_labelled
@@ -66,6 +66,10 @@ _NOTICE = re.compile(
 )
 """In a first line that says what the text is, and not who wrote it."""
 
+_PART = re.compile(
+    r" (?:department|unit|ward|division|team|faculty|section|branch|theatre|laboratory|desk)$",
+    re.IGNORECASE,
+)
 _YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 _HEADER_LINES = 4
 _PIECE = re.compile(r"(?:(?! - )[^|·,(@–—\n])+")
@@ -76,12 +80,18 @@ def company_in(text: str) -> Place | None:
     """Where the employer is named; None rather than a guess."""
     if labelled := _LABELLED.search(text) or _STACKED.search(text):
         return labelled.span("name")
-    if named := next(_of_header(text), None):
+    if named := _whole(text, list(_of_header(text))):
         return named
     if alone := _alone(text):
         return alone
     found = (place for way in _INTRODUCED for place in _names(text, way))
     return next(found, None)
+
+
+def _whole(text: str, named: Sequence[Place]) -> Place | None:
+    """The first that is no part of another: of a ward and its hospital the hospital."""
+    whole = (place for place in named if not _PART.search(text[slice(*place)]))
+    return next(whole, named[0] if named else None)
 
 
 def _alone(text: str) -> Place | None:

@@ -10,6 +10,14 @@ _CODED = re.compile(
 )
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _QUOTES_MORE = re.compile(r"^>[ \t]*(?:$|[-*•>]|\d{1,2}[.)])", re.MULTILINE)
+_OR_ALONE = re.compile(
+    r"(?<=[^\s:;])(?P<join>[ \t]*\n(?:[ \t]*\n)?[ \t]*(?:[-–—*•][ \t]*)?"
+    r"\(?(?P<or>or|oder|ou|and/or)\)?[ \t]*(?:[-–—][ \t]*)?:?[ \t]*\n"
+    r"(?:[ \t]*\n)?[ \t]*(?:(?:[-*•·o]|\d{1,2}[.)])[ \t]+)?)(?=[^\W_])",
+    re.IGNORECASE,
+)
+"""An "or" on a line of its own: what stands above it and below it is one point with a choice."""
+
 _FEWEST = 2
 
 
@@ -26,6 +34,19 @@ def plainly(text: str) -> str:
         start, end = found.start("code"), found.end("end")
         letters[start:end] = f"{' ' if found['mark'] else '-'}{' ' * (end - start - 1)}"
     return "".join(letters)
+
+
+def in_one_line(text: str) -> str:
+    """`text` with each "or" that has a line of its own in the line of what it parts, of the same
+    length to the letter: "a degree", "or", "four years of work" is one point with a choice.
+    """
+    return _OR_ALONE.sub(lambda found: _in_line(found["join"], found["or"]), text)
+
+
+def _in_line(join: str, word: str) -> str:
+    """The word alone, as long as all of it."""
+    at = join.lower().index(word.lower())
+    return " " * at + word.lower() + " " * (len(join) - at - len(word))
 
 
 def _in_series(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:

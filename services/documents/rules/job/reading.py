@@ -25,6 +25,7 @@ from services.documents.rules.job.clauses import Clause, clauses
 from services.documents.rules.job.duties import is_duty
 from services.documents.rules.job.grades import of_higher_grade
 from services.documents.rules.job.leanings import parted
+from services.documents.rules.job.marks import in_one_line
 from services.documents.rules.job.roles import Role, roles_in
 from services.documents.rules.job.terms import read_terms
 from services.documents.rules.job.unread import Unread
@@ -39,7 +40,7 @@ _WEIGHT = {Strength.MUST: 3, Strength.NICE: 1, Strength.BONUS: 1}
 
 def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAnalysis:
     """The analysis of one job description. Text that gives orders to a reader is left out."""
-    text, quote = source.text, _quoting(source)
+    text, quote = in_one_line(source.text), _quoting(source)
     said = list(clauses(text))
     orders = {within for within in {c.within for c in said} if is_instruction(text[slice(*within)])}
     obeyed = [clause for clause in said if clause.within not in orders]

@@ -6,10 +6,11 @@ from functools import cache
 
 from contracts.evidence import Span
 from contracts.work import Remote, WorkTerms
-from services.documents.rules.job.announced import Section
 from services.documents.rules.job.asking import Quote
 from services.documents.rules.job.clauses import Clause
+from services.documents.rules.job.edges import Place, first_of, trimmed
 from services.documents.rules.job.employer import company_in
+from services.documents.rules.job.pay import pay_in
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.occupations import family_of
 from services.documents.rules.phrases import any_of, phrases, read
@@ -21,9 +22,6 @@ from services.documents.rules.wording import (
     title_weight,
 )
 
-Place = tuple[int, int]
-
-_EDGE = " \t\n*_#:·|,)–—-"
 _HEADER_LINES = 6
 _MAX_PLACE = 60
 _IGNORE_CASE = re.IGNORECASE | re.VERBOSE
@@ -84,30 +82,6 @@ _CUT = re.compile(
 )
 """Where a place ends: its manner, its sentence, or the next label on the same line."""
 
-_CURRENCY = (
-    r"(?:\b[A-Z]{1,2}\$|[$€£₱₹¥]|zł\b|\b(?:euros?|USD|EUR|GBP|CHF|DKK|SEK|NOK|PLN|CZK|HUF|CAD|AUD"
-    r"|NZD|SGD|HKD|PHP|INR|ZAR|JPY|MYR|AED)\b)"
-)
-_AMOUNT = r"(?<!\d)(?:\d{1,3}(?:[,.’']\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)(?!\d)"
-_TO = r"[^\S\n]*(?:-|–|—|\b(?:to|and|a|à|bis|y|until)\b)[^\S\n]*"
-_PAY = re.compile(
-    rf"""(?:{_CURRENCY}[^\S\n]*(?:{_AMOUNT})[^\S\n]*k?(?:{_TO}{_CURRENCY}?[^\S\n]*(?:{_AMOUNT})[^\S\n]*k?)?
-    |(?:{_AMOUNT})[^\S\n]*k?(?:{_TO}(?:{_AMOUNT})[^\S\n]*k?)?[^\S\n]*{_CURRENCY}k?)
-    (?P<rate>(?:\s*(?:gross\s*)?(?:per|a|an|/|p)\s*(?:hour|hr|h|day|month|year|annum|a)\b)?)(?!\s*(?:m|bn|million|billion)\b)""",
-    _IGNORE_CASE,
-)
-_APART = " \t\r*_-–•·|:,."
-_RANGE = re.compile(
-    r"(?:\d[.,’']\d{3}|\d{5}|\d\s?k?)\D{1,12}(?:\d{2,3}[.,’']\d{3}|\d{5,6}|\d{2,3}\s?k)",
-    re.IGNORECASE,
-)
-_GRADE = re.compile(
-    r"""\b(?:main\ pay\ scale|pay\ (?:scale|range|band)\ [A-Z]?\d[\w]*(?:\ to\ [A-Z]?\d\w*)?
-    |(?:pay\ )?(?:band|grade)\ \d+\w?\b
-    (?!\s*(?:[/(,]|or)?\s*\(?(?:matric|certificate|education|pass|diploma|school|maths|english))
-    |\b\d{1,3}(?:\.\d)?(?:\s?(?:-|–|to)\s?\d{1,3}(?:\.\d)?)?\s?(?:LPA|lakhs?)\b)""",
-    _IGNORE_CASE,
-)
 _NUMBER_WORD = (
     r"(?:(?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
@@ -147,9 +121,9 @@ def read_terms(text: str, parts: Sequence[Clause], quote: Quote) -> WorkTerms:
     return WorkTerms(
         place=_span(_place(text), quote),
         remote=_remote(text, parts),
-        pay=_span(_pay(text, parts), quote),
-        hours=_span(_first(text, _HOURS), quote),
-        travel=_span(_first(text, [_TRAVEL]), quote),
+        pay=_span(pay_in(text, parts), quote),
+        hours=_span(first_of(text, _HOURS), quote),
+        travel=_span(first_of(text, [_TRAVEL]), quote),
     )
 
 
@@ -165,7 +139,7 @@ def _place(text: str) -> Place | None:
     for ways in (_PLACE_IN_TEXT, _OUR_PLACE, _REMOTE_PLACE, _JOINING, _SEEKS):
         for said in ways.finditer(text):
             if not _NOT_THERE.search(text, max(0, said.start() - _NEAR), said.start()):
-                return _trimmed(text, *said.span("place"))
+                return trimmed(text, *said.span("place"))
     return None
 
 
@@ -174,7 +148,7 @@ def _without_manner(text: str, start: int, end: int) -> Place | None:
     if manner := _NO_PLACE.match(text, start, end):
         start = manner.end()
     cut = _CUT.search(text, start, end)
-    return _trimmed(text, start, min(cut.start() if cut else end, start + _MAX_PLACE))
+    return trimmed(text, start, min(cut.start() if cut else end, start + _MAX_PLACE))
 
 
 def _of_header(text: str) -> Iterator[Place]:
@@ -192,7 +166,7 @@ def _towns(text: str, start: int, end: int) -> Iterator[Place]:
     parts = [m.span() for m in re.finditer(r"(?:(?!,\s|\s-\s).)+", text[start:end])]
     for stop in (end, None):
         for left, right in parts:
-            place = _trimmed(text, start + left, stop or start + right)
+            place = trimmed(text, start + left, stop or start + right)
             if place and _names_place(text[slice(*place)]):
                 yield place
 
@@ -246,52 +220,6 @@ def _is_denied(said: str, start: int, end: int) -> bool:
 @cache
 def _denied_behind() -> re.Pattern[str]:
     return re.compile(any_of(read("terms")["denied_behind"]), re.IGNORECASE)
-
-
-def _pay(text: str, parts: Iterable[Clause]) -> Place | None:
-    """The first amount that is a rate, or stands where pay is spoken of."""
-    asides = [(p.start, p.end) for p in parts if p.section is Section.ASIDE]
-    for found in _PAY.finditer(text):
-        before, after = _around(text, found.start(), found.end())
-        if phrases("terms")["not_pay"].search(before):
-            continue
-        is_aside = any(start <= found.start() < end for start, end in asides)
-        is_named = phrases("terms")["pay"].search(f"{before} {after}") is not None
-        is_said = is_named or _is_alone(text, *found.span())
-        if found["rate"] or is_said or (is_aside and re.search(r"\d{2}[,.]?\d{3}|\dk", found[0])):
-            return _trimmed(text, *found.span())
-    return _first(text, [_GRADE])
-
-
-def _is_alone(text: str, start: int, end: int) -> bool:
-    """Whether it is a range as large as a year's pay, with nothing beside it on its line."""
-    amount = text[start:end].rstrip()
-    before, after = _around(text, start, start + len(amount))
-    above = text[max(start - 80, 0) : start].rstrip().rpartition("\n")[2]
-    is_first = not before.strip(_APART) or before.rstrip()[-1] in "|·•"
-    is_last = not after.strip(_APART) or after.lstrip()[0] in "|·•"
-    is_pay = _RANGE.search(amount) is not None and not phrases("terms")["not_pay"].search(above)
-    return is_first and is_last and is_pay
-
-
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """What is said on the same line before a place and behind it."""
-    before = text[max(start - 60, 0) : start].rpartition("\n")[2]
-    return before, text[end : end + 40].partition("\n")[0]
-
-
-def _first(text: str, ways: Iterable[re.Pattern[str]]) -> Place | None:
-    for way in ways:
-        if found := way.search(text):
-            return _trimmed(text, *found.span())
-    return None
-
-
-def _trimmed(text: str, start: int, end: int) -> Place | None:
-    said = text[start:end]
-    start += len(said) - len(said.lstrip(f"{_EDGE}("))
-    end -= len(said) - len(said.rstrip(f"{_EDGE}.\r"))
-    return (start, end) if start < end else None
 
 
 def _span(place: Place | None, quote: Quote) -> Span | None:
