@@ -27,7 +27,7 @@ _MOST_COMMON = {"english_wikipedia": 15_000, "us_tv_and_film": 8_000}
 
 def listed() -> list[str]:
     """Each name once, in small letters, but for the first where it is a common word."""
-    given, family = set(_names("first")), set(_names("last"))
+    given, family = set(names_of("first")), set(names_of("last"))
     like_words = {name for name in family if capitals.BUILT.fullmatch(name)}
     common = {
         word for name, count in _MOST_COMMON.items() for word in FREQUENCY_LISTS[name][:count]
@@ -40,7 +40,7 @@ def written(names: Iterable[str]) -> str:
     return textwrap.fill(" ".join(names), 100, break_on_hyphens=False) + "\n"
 
 
-def _names(kind: str) -> Iterator[str]:
+def names_of(kind: str) -> Iterator[str]:
     """Names of the lists whose title begins with `kind`, of every language, in Latin letters."""
     for module in pkgutil.iter_modules(person.__path__):
         provider = import_module(f"{person.__name__}.{module.name}").Provider

@@ -9,13 +9,22 @@ from pathlib import Path
 from typing import Any
 
 _FOLDER = Path(__file__).parent / "data" / "resume"
+_NO_TOWNS = ("titles", "foreign_titles", "employers", "schools", "regions", "countries", "terms")
 _DROPPED = re.compile(r"[.’']")
 
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """One list of `words.toml`, `places.toml` or `certificates.toml`, plain."""
-    return frozenset({**_read("words"), **_read("places"), **_read("certificates")}[kind])
+    """One list of `words.toml`, `places.toml` or `certificates.toml`, plain; cities with towns."""
+    listed = frozenset({**_read("words"), **_read("places"), **_read("certificates")}[kind])
+    return listed | _towns() if kind == "cities" else listed
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Towns of 50,000 and more, as `ops/towns.py` wrote them, but for what is more often work."""
+    listed = (_FOLDER / "towns.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(listed).difference(*map(words, _NO_TOWNS))
 
 
 @cache

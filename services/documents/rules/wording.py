@@ -33,6 +33,13 @@ _PART = re.compile(
     r" (?P<of>[a-z]+(?: [a-z]+){0,2})"
     r"|(?P<around>[a-z]+(?: [a-z]+){0,2}?) (?:metro|metro area|area|region|suburbs)"
 )
+_TOWN_REGION = re.compile(
+    r"(?P<town>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}) (?P<region>[A-Z]{2,3})"
+    r"(?P<code> (?:\d{4,5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))?"
+)
+"""As in Australia and North America: "Hobart TAS 7000"."""
+_MORE_REGIONS = frozenset({"nt", "sa"})
+"""Regions whose letters mean something else where no town stands before them."""
 _POSTCODE = re.compile(
     r"\b\d{4,6}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b", re.IGNORECASE
 )
@@ -120,12 +127,22 @@ def is_place(piece: str) -> bool:
         return False
     last = pieces[-1]
     if len(pieces) == 1:
-        return last in words("cities") or last in words("countries")
+        known = last in words("cities") or last in words("countries")
+        return known or _is_town_with_region(piece.strip("() "))
     if any(len(part.split()) > MAX_PLACE_WORDS or _names_work(part) for part in pieces[:-1]):
         return False
     if len(pieces) > 2 and not _is_address(pieces):
         return False
     return last in _places() or _REGION.fullmatch(last) is not None
+
+
+def _is_town_with_region(said: str) -> bool:
+    """A town that we know, or one with its postcode, before the capitals of its region."""
+    found = _TOWN_REGION.fullmatch(said)
+    if found is None or plain(found["region"]) not in words("regions") | _MORE_REGIONS:
+        return False
+    is_known = plain(found["town"]) in words("cities")
+    return is_known or (found["code"] is not None and not _names_work(plain(found["town"])))
 
 
 def _is_part_of_town(said: str) -> bool:
@@ -142,14 +159,24 @@ def _places() -> frozenset[str]:
 
 def is_town(piece: str) -> bool:
     """Whether it is a town by itself, or work that has none: what may stand behind an employer."""
-    return plain(piece.strip("() ")) in words("cities") - words("countries") - words("regions")
+    return plain(piece.strip("() ")) in _only_towns()
+
+
+@cache
+def _only_towns() -> frozenset[str]:
+    return words("cities") - words("countries") - words("regions")
 
 
 def _is_address(pieces: list[str]) -> bool:
     """Of three parts the first may be an employer: not a street, not a town in its region."""
     first, second = pieces[0], pieces[1]
     is_street = any(map(str.isdigit, first))
-    return is_street or first in words("cities") or second in words("regions") - words("cities")
+    return is_street or first in words("cities") or second in _only_regions()
+
+
+@cache
+def _only_regions() -> frozenset[str]:
+    return words("regions") - words("cities")
 
 
 def _is_title(word: str) -> bool:

@@ -35,6 +35,7 @@ def said(period: Period) -> tuple[str, str]:
         ("août 2019 à présent", "2019-08", NOW),
         ("enero de 2019 - actualidad", "2019-01", NOW),
         ("MARZO DE 2013 - JULIO DE 2018", "2013-03", "2018-07"),
+        ("sept. 2016 – febr. 2019", "2016-09", "2019-02"),
         ("June 2016 – May\n2019", "2016-06", "2019-05"),
         ("fevereiro 2017 – atual", "2017-02", NOW),
         ("gennaio 2016 - oggi", "2016-01", NOW),

@@ -2,6 +2,9 @@
 
 import pytest
 
+from ops import towns as towns_script
+from services.documents.rules.lexicon import words
+from services.documents.rules.wording import is_place
 from tests.documents.reading import a_resume
 
 BELOW = "\n\nExperience\nBaker, Corner Mill, 2019 - 2021\n- Baked bread\n"
@@ -188,3 +191,32 @@ def test_a_place_is_read_whole_and_without_its_label(label: str, place: str) -> 
 
     assert found.contact.location is not None
     assert found.contact.location.value == place
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["Hobart TAS 7000", "Austin TX 78701", "Toronto ON M5V 2T6", "Darwin NT", "Elmville OH 44012"],
+)
+def test_a_town_may_stand_before_its_region_without_a_comma(place: str) -> None:
+    assert place_of(f"ada@example.org | {place} | 07700 900 118") == place
+
+
+@pytest.mark.parametrize("said", ["Night Nurse OR", "Site Manager CA", "Head Chef ME 12345"])
+def test_work_before_two_capitals_is_no_town(said: str) -> None:
+    assert not is_place(said)
+
+
+def test_towns_are_plain_names_of_places_alone() -> None:
+    towns = towns_script.TARGET.read_text(encoding="utf-8").splitlines()
+
+    assert towns == sorted(set(towns))
+    assert {"ibadan", "wollongong", "coimbatore"} <= set(towns)
+    assert not {"alexandra", "spring", "union", "python", "manager"} & words("cities")
+
+
+def test_a_town_that_is_small_or_called_like_somebody_is_not_listed() -> None:
+    named = [("Wolvermouth", 60_000), ("Wolverfen", 900), ("Alexandra", 90_000), ("Häverö", 70_000)]
+
+    listed = towns_script.listed({"name": name, "population": people} for name, people in named)
+
+    assert listed == ["havero", "wolvermouth"]
