@@ -54,3 +54,54 @@ def test_a_comma_within_a_name_cuts_nothing(first: str, second: str) -> None:
     lines = f"Cook\n{first}\n2016 - 2019\n- F.\n\nPorter\n{second}\n2012 - 2016\n- Carried.\n"
 
     assert employers(lines) == [first, second]
+
+
+def named(lines: str) -> list[tuple[str | None, str | None]]:
+    read = a_resume(HEAD + lines).roles
+    return [
+        (role.title and role.title.value, role.employer and role.employer.value) for role in read
+    ]
+
+
+ROLES = "Copywriter (2016 - 2019)\n- Ads.\n\nTrainee (2014 - 2016)\n- Learned.\n"
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "A family firm that writes for museums in four countries.\n\n",
+        "Ember & Co writes for museums.\nIt has 40 people in two towns.\n\n",
+    ],
+)
+def test_words_about_an_employer_may_stand_above_the_roles_held_there(about: str) -> None:
+    lines = f"Ember & Co\n2014 - 2019\n{about}{ROLES}"
+
+    assert named(lines) == [("Copywriter", "Ember & Co"), ("Trainee", "Ember & Co")]
+
+
+def test_a_role_that_began_before_was_not_held_there() -> None:
+    lines = f"Ember & Co\n2017 - 2019\nA family firm that writes for museums.\n\n{ROLES}"
+
+    assert ("Trainee", "Ember & Co") not in named(lines)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Freelance\nCarpenter, 2016 - 2019",
+        "Carpenter\nFreelance, 2016 - 2019",
+        "Carpenter | Freelance | 2016 - 2019",
+    ],
+)
+def test_who_works_for_themselves_is_their_own_employer(head: str) -> None:
+    assert named(f"{head}\n- Kitchens.\n") == [("Carpenter", "Freelance")]
+
+
+@pytest.mark.parametrize("grade", ["GL 12", "GS-11", "Band 6", "Grade 7", "Cadre 4"])
+def test_a_grade_behind_a_title_is_no_employer(grade: str) -> None:
+    lines = (
+        "Ministry of Works, Accra\nPrincipal Officer, GL 14\n2018 - 2021\n- Led.\n\n"
+        f"Senior Officer, {grade}\n2012 - 2017\n- Wrote.\n"
+    )
+
+    assert [employer for _, employer in named(lines)] == ["Ministry of Works"] * 2

@@ -21,7 +21,17 @@ _DEPARTMENT_OF = re.compile(
     r" (?:of|for|\d|[A-Z]\d|de|d['’]|du|des|di|del|da|do|für)\b",
     re.IGNORECASE,
 )
-_PAY = re.compile(r"(?:band|grade|level|scale|step|tier) (?:\d{1,2}[a-d]?|[ivx]{1,4})$")
+_PAY = re.compile(
+    r"(?:(?:salary |pay )?(?:band|grade|level|scale|step|tier|cadre)|gl|gs|wg|eg|tvo?d)[ -]?"
+    r"(?:\d{1,2}[a-d]?(?:/\d{1,2})?|[ivx]{1,4})$"
+)
+FOR_ONESELF = re.compile(
+    r"(?:self[- ]?employed|freelanc\w*|selbst[äa]ndig\w*|freiberuflich\w*|aut[óo]nom[oa]"
+    r"|ind[ée]pendant\w*|libero professionista|free-?lance)\b",
+    re.IGNORECASE,
+)
+"""Who works for themselves does not work for the employer above."""
+
 _PAIR = _WHOLLY = 2
 _SMALL = 3
 """Letters of words that have no capital in a name."""
@@ -88,6 +98,8 @@ def names(found: Sequence[Piece], usage: Usage = UNKNOWN, *, may_split: bool) ->
     """
     if not found:
         return Names(None, None)
+    if (oneself := _for_oneself(found)) is not None:
+        return oneself
     if len(found) == _PAIR and all(piece.title == 2 and not piece.employer for piece in found):
         return _by_order(found, usage)
     title = max(found, key=lambda piece: (2 * piece.title - piece.employer, -piece.line))
@@ -104,6 +116,15 @@ def names(found: Sequence[Piece], usage: Usage = UNKNOWN, *, may_split: bool) ->
     if split and is_split:
         return split
     return _split_as(title, usage) or Names(_without_unit(title, split), None)
+
+
+def _for_oneself(found: Sequence[Piece]) -> Names | None:
+    """A head that says "Freelance" and what as: who works for themselves is the employer."""
+    oneself = [piece for piece in found if FOR_ONESELF.fullmatch(piece.said)]
+    others = [piece for piece in found if piece not in oneself]
+    if not oneself or len(others) != 1 or not others[0].title or _split(others[0]):
+        return None
+    return Names(others[0], oneself[0])
 
 
 def _without_unit(title: Piece, split: Names | None) -> Piece:

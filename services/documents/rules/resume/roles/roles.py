@@ -11,6 +11,7 @@ from services.documents.rules.resume.roles.finder import Head, HeadFinder
 from services.documents.rules.resume.roles.heads import Piece, is_link, without_number
 from services.documents.rules.resume.roles.items import Items, items_of
 from services.documents.rules.resume.roles.naming import (
+    FOR_ONESELF,
     UNKNOWN,
     Names,
     is_department,
@@ -20,19 +21,15 @@ from services.documents.rules.resume.roles.naming import (
 )
 from services.documents.rules.wording import employer_weight, is_place, title_weight
 
-_FOR_ONESELF = re.compile(
-    r"(?:self[- ]?employed|freelanc\w*|selbst[äa]ndig\w*|freiberuflich\w*|aut[óo]nom[oa]"
-    r"|ind[ée]pendant\w*|libero professionista|free-?lance)\b",
-    re.IGNORECASE,
-)
-"""Who works for themselves does not work for the employer above."""
-
 _SUPERIOR = re.compile(
     r"(?:report(?:s|ed|ing)?(?: directly)? to|line manager|supervised by)"
     r"(?:\s*:|(?<=to)(?: the)?)\s+(?-i:[A-ZÀ-Þ])[^.;:\d\t\n]{1,60}",
     re.IGNORECASE,
 )
 _PAIR = 2
+_MOST_ABOUT = 3
+"""Lines that say what a company does."""
+
 _CAPITALISED = r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠ][^\W\d_]+(?:[ -][^\W\d_]+){0,2}"
 _TOWN = re.compile(
     r",\s(?P<comma>(?!(?:Inc|Ltd|LLC|LLP|Co|Corp|GmbH|AG|KG|SA|SL|Srl|SARL|SAS|PLC|Plc)\b)"
@@ -70,7 +67,7 @@ def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
         is_own = employer is None or not is_shared or len(heads[0].pieces) < _PAIR
         may_split = is_own and not is_grouped
         named = names(head.pieces, UNKNOWN if is_grouped else usage, may_split=may_split)
-        if _is_company(head, named, following):
+        if _is_company(lines, head, named, following):
             employer, is_grouped, is_shared = named.employer or named.title, True, True
             continue
         is_grouped = is_grouped and named.employer is None
@@ -80,7 +77,7 @@ def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
         end = following.first if following else len(lines)
         if title := named.title or named.employer:
             where = employer if named.title else None
-            if _FOR_ONESELF.match(title.said):
+            if FOR_ONESELF.match(title.said):
                 where = named.employer
             roles.append(_role(lines, head, end, title, where))
     return list(_without_towns(text, roles))
@@ -135,10 +132,28 @@ def _role(
     )
 
 
-def _is_company(head: Head, named: Names, following: Head | None) -> bool:
-    """A company with the time spent there, above the roles held in it, each with its own time."""
-    if following is None or following.first != head.last + 1 or head.period is None:
+def _is_company(lines: Sequence[Line], head: Head, named: Names, following: Head | None) -> bool:
+    """A company with the time spent there, above the roles held in it, each with its own time.
+
+    A few words about the company may stand between, where the next role lies within that time.
+    """
+    if following is None or head.period is None or following.period is None:
+        return False
+    between = lines[head.last + 1 : following.first]
+    if between and not (_tells_of_company(between) and _holds(head.period, following)):
         return False
     is_untitled = not any(piece.title > piece.employer for piece in head.pieces)
-    within = following.period is not None and following.period.first >= head.period.first
+    within = following.period.first >= head.period.first
     return is_untitled and within and named.title != named.employer
+
+
+def _tells_of_company(between: Sequence[Line]) -> bool:
+    return len(between) <= _MOST_ABOUT and not any(line.is_bullet for line in between)
+
+
+def _holds(time: Period, following: Head) -> bool:
+    """Whether a role without an employer of its own was held within that time."""
+    named = names(following.pieces, may_split=True)
+    inner, last = following.period, time.last
+    is_within = time.is_current or bool(inner and last and inner.last and inner.last <= last)
+    return is_within and named.title is not None and named.employer is None
