@@ -26,7 +26,12 @@ TARGET = Path(__file__).parents[1] / "services/documents/rules/data/resume/towns
 
 _TOWN = re.compile(r"[a-z]{4,}(?:[ -][a-z]{2,}){0,4}")
 _MOST_COMMON = 8_000
-_TOOLS = ("cypress", "mongo")
+_MORE = """
+archway asker brits brusque centro chino como cypress enterprise fiche fundacion honcho independence
+indio jingling mission mobile mongo most obra pali revere rialto rugby sale split springs tamale
+temple toyota tyre union ventas
+"""
+"""Words, tools and firms that the lists do not have, and that stand in résumés."""
 
 
 def listed(towns: Iterable[dict[str, object]]) -> list[str]:
@@ -48,7 +53,7 @@ def _is_large(town: dict[str, object]) -> bool:
 def _other() -> frozenset[str]:
     """What a line that is named like a town may be as well."""
     common = FREQUENCY_LISTS["us_tv_and_film"][:_MOST_COMMON]
-    return frozenset(map(_plain, (*common, *_TOOLS, *names_of("first"), *names_of("last"))))
+    return frozenset(map(_plain, (*common, *_MORE.split(), *names_of("first"), *names_of("last"))))
 
 
 def _plain(name: str) -> str:

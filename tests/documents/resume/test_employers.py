@@ -105,3 +105,45 @@ def test_a_grade_behind_a_title_is_no_employer(grade: str) -> None:
     )
 
     assert [employer for _, employer in named(lines)] == ["Ministry of Works"] * 2
+
+
+def test_where_the_employer_of_a_form_is_stands_between_nothing() -> None:
+    lines = (
+        "[ 01/03/2018 – Current ]\nPlanning Coordinator\nBrackwater Fresh S.A.\n"
+        "City: Gdynia | Country: Poland\n- Lorries.\n\n"
+        "[ 15/09/2013 – 28/02/2018 ]\nWarehouse Supervisor\nOstrov Bakery Lda\n"
+        "City: Gdynia | Country: Poland\n- Shifts.\n"
+    )
+
+    assert named(lines) == [
+        ("Planning Coordinator", "Brackwater Fresh S.A."),
+        ("Warehouse Supervisor", "Ostrov Bakery Lda"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "title"),
+    [
+        ("Elmbrook Middle School, Elmbrook — Science", "Teacher, Grades 6–8", "Science\nTeacher"),
+        ("Elmbrook City Schools, Elmbrook — Long-Term", "Substitute Teacher", "Long-Term\nSub"),
+        ("Elmbrook Discovery Village, Elmbrook — Camp", "Instructor", "Camp\nInstructor"),
+    ],
+)
+def test_a_title_that_a_narrow_column_cut_behind_a_dash_is_whole(
+    above: str, below: str, title: str
+) -> None:
+    lines = (
+        f"{above}\n{below}\nAUGUST 2018 - MAY 2020\n- Taught grade seven, rooms of thirty, twice.\n"
+    )
+
+    (role,) = a_resume(HEAD + lines).roles
+
+    assert role.title is not None
+    assert role.title.span is not None
+    assert role.title.span.quote.startswith(title)
+
+
+def test_a_town_behind_a_dash_is_no_begin_of_a_title() -> None:
+    lines = "Elmbrook Village — Dayton\nInstructor\nAUGUST 2018 - MAY 2020\n- Taught grade seven.\n"
+
+    assert named(lines) == [("Instructor", "Elmbrook Village")]

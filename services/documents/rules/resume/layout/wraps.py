@@ -24,6 +24,13 @@ _OPEN_END = re.compile(
 _LONGEST_END = 4
 """Characters of a small word, and of what shows that it is a whole one."""
 _DASHES = "–—-"
+_DASH = re.compile(r"\s[–—-]\s")
+_FEW, _FEW_WITH_DETAIL = 3, 5
+_LARGER = 0.75
+"""Of the width: heads are set in larger letters than what stands below them."""
+
+_WHOLLY = 2
+"""The weight of words that name work and nothing else."""
 
 _SEPARATOR = re.compile(r",\s|\s[-–—|@]\s|\s(?:at|bei|chez|presso|bij)\s")
 
@@ -74,7 +81,12 @@ def unwrapped_heads(text: str, lines: Sequence[Line]) -> list[Line]:
     is_wrapped = any(_runs_on(above, below) for above, below in pairwise(lines))
 
     def joins(above: Line, below: Line) -> bool:
-        if above.is_bullet or not is_full(above, below, width, most=HEAD_CHARACTERS):
+        if above.is_bullet:
+            return False
+        is_large = is_full(above, below, int(width * _LARGER), most=HEAD_CHARACTERS)
+        if is_large and _is_cut_title(above.text, below.text):
+            return True
+        if not is_full(above, below, width, most=HEAD_CHARACTERS):
             return False
         if any(p.start < above.end < p.end for p in periods(text, above.body, below.end)):
             return True
@@ -121,6 +133,17 @@ def _is_cut_place(above: str, below: str) -> bool:
     return len(below.split()) <= 3 and any(
         is_place(f"{tail} {below}") and not is_place(tail) for tail in tails
     )
+
+
+def _is_cut_title(above: str, below: str) -> bool:
+    """As in "City Schools, Dayton — Long-Term / Substitute Teacher": the work begins behind the
+    dash and has its noun on the next line.
+    """
+    *before, tail = _DASH.split(above)
+    is_open = bool(before) and title_weight(tail) < _WHOLLY and not is_place(tail)
+    is_begun = len(tail.split()) <= _FEW and tail[:1].isupper() and not next(periods(tail), None)
+    is_noun = len(below.split()) <= _FEW_WITH_DETAIL and title_weight(below) == _WHOLLY
+    return is_open and is_begun and is_noun
 
 
 def _says_something_else(text: str, line: Line) -> bool:

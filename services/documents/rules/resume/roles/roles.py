@@ -26,6 +26,13 @@ _SUPERIOR = re.compile(
     r"(?:\s*:|(?<=to)(?: the)?)\s+(?-i:[A-ZÀ-Þ])[^.;:\d\t\n]{1,60}",
     re.IGNORECASE,
 )
+_WHERE = re.compile(
+    r"(?:(?:city|town|country|address|website|web ?site|stadt|land|ort|ville|pays|ciudad|pa[íi]s"
+    r"|citt[àa]|paese|localidade?|miasto|kraj|business or sector|sector)\s*:\s*[^|:]{1,60}"
+    r"(?:\||$)\s*){1,4}",
+    re.IGNORECASE,
+)
+"""As in the European form: "City: Gdynia | Country: Poland"."""
 _PAIR = 2
 _MOST_ABOUT = 3
 """Lines that say what a company does."""
@@ -84,8 +91,10 @@ def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
 
 
 def _is_aside(line: Line) -> bool:
-    """The address of a page, or whom one reports to."""
-    return is_link(line.text) or _SUPERIOR.fullmatch(line.text) is not None
+    """The address of a page, whom one reports to, or a form's line on where the employer is."""
+    said = line.text
+    is_told = _SUPERIOR.fullmatch(said) or _WHERE.fullmatch(said)
+    return is_link(said) or is_told is not None
 
 
 def _stands_above(named: Names) -> bool:
