@@ -7,6 +7,9 @@ from services.documents.rules.degreewords import DEGREE, SUBJECT
 from services.documents.rules.lexicon import plain, words
 
 MAX_PLACE_WORDS = 4
+MAX_DISTRICT_WORDS = 2
+"""What stands before a town and has more words is an employer: "Elm Discovery Village, Lagos"."""
+
 
 _WORD = re.compile(r"[^\W_]+(?:[-+#][^\W_]+)*")
 _HEAD = re.compile(
@@ -129,7 +132,8 @@ def is_place(piece: str) -> bool:
     if len(pieces) == 1:
         known = last in words("cities") or last in words("countries")
         return known or _is_town_with_region(piece.strip("() "))
-    if any(len(part.split()) > MAX_PLACE_WORDS or _names_work(part) for part in pieces[:-1]):
+    most = MAX_DISTRICT_WORDS if last in _only_towns() else MAX_PLACE_WORDS
+    if any(len(part.split()) > most or _names_work(part) for part in pieces[:-1]):
         return False
     if len(pieces) > 2 and not _is_address(pieces):
         return False

@@ -147,3 +147,9 @@ def test_a_town_behind_a_dash_is_no_begin_of_a_title() -> None:
     lines = "Elmbrook Village — Dayton\nInstructor\nAUGUST 2018 - MAY 2020\n- Taught grade seven.\n"
 
     assert named(lines) == [("Instructor", "Elmbrook Village")]
+
+
+def test_an_employer_of_several_words_before_its_town_is_no_place() -> None:
+    lines = "Elmbrook Discovery Village, Ibadan — Guide\nMAY 2018 - MAY 2020\n- Led walks.\n"
+
+    assert named(lines) == [("Guide", "Elmbrook Discovery Village")]
