@@ -35,7 +35,7 @@ from services.feedback.rules.rubric import level_for, name_of, next_needed, rubr
 from services.feedback.rules.stronger import stronger_version
 from services.feedback.rules.withdrawn import without_retracted
 
-VERSION = "1.9.0"
+VERSION = "1.9.1"
 """Of the engine: the detectors and their word lists. The rubric has a version of its own."""
 
 MAX_QUOTES = 2

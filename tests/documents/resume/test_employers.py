@@ -153,3 +153,15 @@ def test_an_employer_of_several_words_before_its_town_is_no_place() -> None:
     lines = "Elmbrook Discovery Village, Ibadan — Guide\nMAY 2018 - MAY 2020\n- Led walks.\n"
 
     assert named(lines) == [("Guide", "Elmbrook Discovery Village")]
+
+
+def test_the_lines_of_a_form_beside_an_employer_name_no_role() -> None:
+    lines = (
+        "Alder County Water Board     04/2019 - Present\n"
+        "4735 E Marginal Way S     Hours per week: 40\n"
+        "Tacoma, WA 98134 US     Series: 0343 Pay Plan: GS Grade: 11\n\n"
+        "Program Analyst\nSupervisor: R. Quill\nOkay to contact this Supervisor: Yes\n"
+        "- Cut the backlog of claims by 62%.\n"
+    )
+
+    assert named(lines) == [("Program Analyst", "Alder County Water Board")]

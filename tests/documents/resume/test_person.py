@@ -244,3 +244,12 @@ def test_items_of_a_list_in_a_side_bar_are_nobodys_name() -> None:
 
     assert found.contact.name is not None
     assert found.contact.name.value == "Mona Bright"
+
+
+def test_a_link_that_a_column_cut_is_whole_without_the_name_of_its_site() -> None:
+    read = a_resume(
+        "Contact\nwww.linkedin.com/in/mirela-\noster-0000 (LinkedIn)\n\nTop Skills\nKubernetes\n\n"
+        "Mirela Oster\nTeam Leader at Tidewater Logistics\nRotterdam, South Holland, Netherlands\n"
+    )
+
+    assert [link.value for link in read.contact.links] == ["www.linkedin.com/in/mirela-oster-0000"]

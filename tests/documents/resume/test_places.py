@@ -4,7 +4,7 @@ import pytest
 
 from ops import towns as towns_script
 from services.documents.rules.lexicon import words
-from services.documents.rules.wording import is_place
+from services.documents.rules.towns import is_place
 from tests.documents.reading import a_resume
 
 BELOW = "\n\nExperience\nBaker, Corner Mill, 2019 - 2021\n- Baked bread\n"
@@ -220,3 +220,25 @@ def test_a_town_that_is_small_or_called_like_somebody_is_not_listed() -> None:
     listed = towns_script.listed({"name": name, "population": people} for name, people in named)
 
     assert listed == ["havero", "wolvermouth"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Am Anger 12, 06108 Halle (Saale)\nada@example.org",
+        "ada@example.org · 0345 555 0187 · Freiburg im Breisgau",
+        "ada@example.org · 082 555 0164 · Pietermaritzburg, KwaZulu-Natal",
+        "Ranchi, Jharkhand | ada@example.org",
+    ],
+)
+def test_a_town_may_be_told_from_others_and_stand_in_any_region(head: str) -> None:
+    place = place_of(head)
+
+    assert place is not None
+    assert place in head
+    assert place.endswith(("(Saale)", "im Breisgau", "KwaZulu-Natal", "Jharkhand"))
+
+
+@pytest.mark.parametrize("said", ["Baker (Leeds)", "Nurse on call", "Work in progress"])
+def test_what_brackets_and_small_words_add_makes_no_place(said: str) -> None:
+    assert not is_place(said)

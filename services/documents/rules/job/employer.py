@@ -8,7 +8,8 @@ from services.documents.rules.job.header import MARKS, is_labelled
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.occupations import family_of
 from services.documents.rules.phrases import phrases, read
-from services.documents.rules.wording import employer_weight, is_place, is_town, title_weight
+from services.documents.rules.towns import is_place, is_town
+from services.documents.rules.wording import employer_weight, title_weight
 
 Place = tuple[int, int]
 

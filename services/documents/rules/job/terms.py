@@ -14,13 +14,8 @@ from services.documents.rules.job.pay import pay_in
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.occupations import family_of
 from services.documents.rules.phrases import any_of, phrases, read
-from services.documents.rules.wording import (
-    employer_weight,
-    is_place,
-    is_term,
-    is_town,
-    title_weight,
-)
+from services.documents.rules.towns import is_place, is_town
+from services.documents.rules.wording import employer_weight, is_term, title_weight
 
 _HEADER_LINES = 6
 _MAX_PLACE = 60

@@ -9,7 +9,8 @@ from services.documents.rules.lexicon import plain, words
 from services.documents.rules.places import Places
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line, Range, trimmed
-from services.documents.rules.wording import degree, employer_weight, is_place, school_weight
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import degree, employer_weight, school_weight
 
 MAX_WORDS = 14
 MOST_WORDS_UNKNOWN = 7

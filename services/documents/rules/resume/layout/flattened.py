@@ -15,7 +15,8 @@ from services.documents.rules.lexicon import date_words, plain, words
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line, Range, cells, lines_of
 from services.documents.rules.resume.sections.headings import section_of_line
-from services.documents.rules.wording import degree, is_place, title_weight
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import degree, title_weight
 
 MOST_COLUMNS = 7
 _FEWEST_COLUMNS = _FEWEST_ROWS = 2

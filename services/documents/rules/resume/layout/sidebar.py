@@ -17,7 +17,8 @@ from services.documents.rules.resume.person.name import (
 )
 from services.documents.rules.resume.sections.headings import Section
 from services.documents.rules.resume.sections.parts import Part
-from services.documents.rules.wording import is_place, title_weight
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import title_weight
 
 _MAIN = (Section.SUMMARY, Section.EXPERIENCE, Section.EDUCATION, Section.PROJECTS)
 _NO_LIST = (Section.REFERENCES, Section.EXPERIENCE, Section.HEAD)

@@ -7,7 +7,8 @@ from itertools import pairwise
 from services.documents.rules.lines import LONGEST
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line, cells
-from services.documents.rules.wording import is_place, title_weight
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import title_weight
 
 NARROW_CHARACTERS = 44
 """A wider column holds a certificate or a degree on one line."""
@@ -36,6 +37,8 @@ _SEPARATOR = re.compile(r",\s|\s[-–—|@]\s|\s(?:at|bei|chez|presso|bij)\s")
 
 _ONE_ADDRESS = re.compile(r"\S*(?:@|\w/|www\.)\S*")
 _REST_OF_ADDRESS = re.compile(r"[a-z\d./_-][\w.%/=&?#~-]{0,80}")
+SITE = re.compile(r"\s\([^\W\d_]{2,20}\)$")
+"""What a profile says behind a link: "(LinkedIn)"."""
 _WHOLE_LINK = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/)")
 _FULL_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}")
 _PAGE = re.compile(r"(?:[\w-]{3,}\.)+[a-z]{2,12}")
@@ -117,6 +120,7 @@ def _is_cut_address(above: str, below: str, width: int) -> bool:
     """Whether one word runs on: a mail address without its end, a link as long as any."""
     if above.isupper():
         above, below = above.lower(), below.lower()
+    below = SITE.sub("", below)
     if not _ONE_ADDRESS.fullmatch(above) or not _REST_OF_ADDRESS.fullmatch(below):
         return False
     is_other = _PAGE.fullmatch(below) or not re.search(r"[a-z]", below)

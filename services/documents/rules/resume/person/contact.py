@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from services.documents.rules.resume.layout.lines import Line, Range, cells, trimmed
-from services.documents.rules.resume.layout.wraps import unwrapped_contact
+from services.documents.rules.resume.layout.wraps import SITE, unwrapped_contact
 from services.documents.rules.resume.person.name import is_like_name, name_in
 from services.documents.rules.resume.person.phones import phones_in
 from services.documents.rules.resume.person.place import places_in
-from services.documents.rules.wording import is_place, title_weight
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import title_weight
 
 MAX_LINE_CHARACTERS = 400
 """A longer line is prose, or no résumé at all."""
@@ -86,8 +87,9 @@ def _links(text: str, lines: Sequence[Line]) -> Iterator[Range]:
     for line in lines:
         if _is_whole(_EMAIL, line):
             continue
-        if _is_whole(_LINK, line):
-            yield line.start, line.end
+        address = replace(line, text=SITE.sub("", line.text))
+        if _is_whole(_LINK, address):
+            yield line.start, line.start + len(address.text)
             continue
         for found in _LINK.finditer(text, line.start, line.end):
             said = found.group()

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from services.documents.rules.lexicon import plain
 from services.documents.rules.resume.layout.lines import Line, Range, cells
 from services.documents.rules.resume.sections.headings import section_of
-from services.documents.rules.wording import degree, is_place, title_weight
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import degree, title_weight
 
 MAX_NAME_WORDS = 6
 MAX_PARTICLE = 2

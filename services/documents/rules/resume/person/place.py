@@ -21,10 +21,8 @@ from services.documents.rules.resume.person.towns import (
     says_address,
 )
 from services.documents.rules.resume.sections.headings import section_of_line
-from services.documents.rules.wording import (
-    is_place,
-    title_weight,
-)
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import title_weight
 
 _MAX_CHARACTERS = 80
 _MAX_WORDS = 10
@@ -168,18 +166,20 @@ def _known(text: str, lines: Sequence[Line], name: Range | None) -> Iterator[Ran
             is_few = len(text[start:end].split()) <= _MAX_WORDS
             before = [cut for cut in _BEFORE.finditer(text, start, end) if is_few or "," in cut[0]]
             cuts = [start, *(cut.end() for cut in before)]
-            end = start + len(text[start:end].rstrip(")"))
-            found = [c for c in cuts if is_place(text[c:end]) and not _covers((c, end), name)]
-            if any(OTHER.search(text, cut, end) for cut in found):
+            found = [(cut, _end(text, cut, end)) for cut in cuts if not _covers((cut, end), name)]
+            found = [at for at in found if is_place(text[slice(*at)])]
+            if any(OTHER.search(text, *at) for at in found):
                 continue
             labelled = None if found else _labelled(text, line, cell)
             if labelled:
                 yield labelled
             if found:
-                yield (
-                    next((cut for cut in found if not _STREET.match(text, cut, end)), found[-1]),
-                    end,
-                )
+                yield next((at for at in found if not _STREET.match(text, *at)), found[-1])
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Without a bracket that closes one which opens before it."""
+    return end if "(" in text[start:end] else start + len(text[start:end].rstrip(")"))
 
 
 def _unlabelled(text: str, start: int, end: int) -> Range:

@@ -13,7 +13,8 @@ from services.documents.rules.resume.dates.periods import Period
 from services.documents.rules.resume.layout.lines import Line, cells
 from services.documents.rules.resume.roles.heads import Piece, is_deed, is_dotted, period_of, pieces
 from services.documents.rules.resume.roles.naming import is_department, is_name, may_be_unit, names
-from services.documents.rules.wording import is_place, title_weight
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import title_weight
 
 MAX_HEAD_CHARACTERS = 120
 MAX_HEAD_WORDS = 16

@@ -9,13 +9,8 @@ from services.documents.rules.resume.dates.periods import Period, periods
 from services.documents.rules.resume.dates.words import says_when_only
 from services.documents.rules.resume.layout.lines import Line, Range, cells, trimmed
 from services.documents.rules.resume.sections.headings import is_said_within_roles
-from services.documents.rules.wording import (
-    employer_weight,
-    is_place,
-    is_term,
-    is_town,
-    title_weight,
-)
+from services.documents.rules.towns import is_place, is_town
+from services.documents.rules.wording import employer_weight, is_term, title_weight
 
 _LABEL = re.compile(
     r"(?:(?P<title>(?:job |position )?title|position(?: held)?|role|designation|funzione"

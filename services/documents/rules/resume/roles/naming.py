@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.resume.roles.heads import BEFORE_PLACE, Piece, piece_at
-from services.documents.rules.wording import employer_weight, is_place, is_subject, is_town
+from services.documents.rules.towns import is_place, is_town
+from services.documents.rules.wording import employer_weight, is_subject
 
 _COMMA = re.compile(r",\s+")
 _AT = re.compile(r"\s+(?:at|with|bei|chez|en|presso|bij)\s+|\s*@\s*", re.IGNORECASE)

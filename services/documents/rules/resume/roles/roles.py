@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from services.documents.rules.resume.dates.periods import Period
+from services.documents.rules.resume.dates.periods import Period, periods
 from services.documents.rules.resume.layout.lines import Line, Range
 from services.documents.rules.resume.layout.wraps import unwrapped_heads, width_of
 from services.documents.rules.resume.roles.finder import Head, HeadFinder
@@ -19,7 +19,8 @@ from services.documents.rules.resume.roles.naming import (
     shortened,
     usage_of,
 )
-from services.documents.rules.wording import employer_weight, is_place, title_weight
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import employer_weight, title_weight
 
 _SUPERIOR = re.compile(
     r"(?:report(?:s|ed|ing)?(?: directly)? to|line manager|supervised by)"
@@ -33,6 +34,15 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 """As in the European form: "City: Gdynia | Country: Poland"."""
+
+_OF_FORM = re.compile(
+    r"(?:^|\t|\s{2}|\|\s?)(?:(?:average )?hours(?: worked)? per week|supervisor|pay plan|series"
+    r"|(?:okay|ok|permission) to contact[^:\n]{0,30}|may we contact[^:\n]{0,30}|work schedule"
+    r"|job type)\s*:",
+    re.IGNORECASE,
+)
+"""As in the form of the United States' government: "Hours per week: 40"."""
+
 _PAIR = 2
 _MOST_ABOUT = 3
 """Lines that say what a company does."""
@@ -94,7 +104,8 @@ def _is_aside(line: Line) -> bool:
     """The address of a page, whom one reports to, or a form's line on where the employer is."""
     said = line.text
     is_told = _SUPERIOR.fullmatch(said) or _WHERE.fullmatch(said)
-    return is_link(said) or is_told is not None
+    is_of_form = _OF_FORM.search(said) and not any(period.is_range for period in periods(said))
+    return is_link(said) or is_told is not None or bool(is_of_form)
 
 
 def _stands_above(named: Names) -> bool:

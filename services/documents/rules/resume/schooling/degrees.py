@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line
+from services.documents.rules.towns import is_place
 from services.documents.rules.wording import (
     begins_with_degree,
     degree,
-    is_place,
     is_state,
     is_term,
     school_weight,

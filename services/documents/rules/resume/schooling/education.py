@@ -16,7 +16,8 @@ from services.documents.rules.resume.schooling.studies import (
     begins_with_school,
     facts_of,
 )
-from services.documents.rules.wording import degree, is_place, school_weight
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import degree, school_weight
 
 _MAX_ASIDE = 600
 """Characters of an aside that goes on line by line."""

@@ -16,12 +16,11 @@ from services.documents.rules.resume.schooling.degrees import (
     may_be_school,
 )
 from services.documents.rules.resume.schooling.facts import Facts
+from services.documents.rules.towns import is_place, is_town
 from services.documents.rules.wording import (
     degree,
-    is_place,
     is_state,
     is_subject,
-    is_town,
     school_weight,
     title_weight,
 )

@@ -14,13 +14,8 @@ from services.documents.rules.resume.layout.lines import Line
 from services.documents.rules.resume.roles.items import is_list_of_names
 from services.documents.rules.resume.sections.bare import certificates_of, is_about_school
 from services.documents.rules.resume.sections.headings import Section
-from services.documents.rules.wording import (
-    degree,
-    is_language,
-    is_place,
-    school_weight,
-    title_weight,
-)
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import degree, is_language, school_weight, title_weight
 
 MAX_CHARACTERS = 44
 MAX_WORDS = 6

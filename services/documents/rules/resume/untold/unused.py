@@ -15,7 +15,8 @@ from services.documents.rules.resume.sections.headings import Section, section_o
 from services.documents.rules.resume.sections.parts import Part
 from services.documents.rules.resume.untold.unread import Unread
 from services.documents.rules.skills.matching import SkillHit
-from services.documents.rules.wording import degree, is_place, is_state
+from services.documents.rules.towns import is_place
+from services.documents.rules.wording import degree, is_state
 
 MAX_LABEL_CHARACTERS = 60
 MAX_LEVEL_WORDS = 3
