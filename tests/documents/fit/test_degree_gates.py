@@ -120,3 +120,29 @@ def test_a_subject_is_met_by_its_own_and_by_another_name_of_it(asked: str, held:
 )
 def test_a_word_that_many_subjects_share_meets_none(asked: str, held: str) -> None:
     assert gate(held, asked) == (FitStatus.UNKNOWN, OTHER)
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "status"),
+    [
+        ("Postgraduate qualification in history", "BA History", FitStatus.UNKNOWN),
+        ("Postgraduate qualification in history", "Graduate Certificate in History", FitStatus.MET),
+        ("Postgraduate qualification in history", "MA History", FitStatus.MET),
+        ("A postgraduate diploma in history", "PGDip History", FitStatus.MET),
+        ("Level 3 qualification in childcare", "Level 3 Diploma in Childcare", FitStatus.MET),
+        ("Level 3 qualification in childcare", "BSc Physics", FitStatus.UNKNOWN),
+        ("NVQ Level 2 in plumbing", "NVQ Level 2 Plumbing", FitStatus.MET),
+        ("A qualification in accounting", "BCom Accounting", FitStatus.MET),
+    ],
+)
+def test_a_qualification_is_shown_by_one_and_never_by_work(
+    asked: str, held: str, status: FitStatus
+) -> None:
+    assert gate(held, asked)[0] is status
+
+
+def test_a_qualification_may_stand_among_certificates() -> None:
+    resume = Written([Job("Caseworker")], certifications=["NVQ Level 2 Plumbing"])
+    (found,) = a_fit(resume, ASKED.format("NVQ Level 2 in plumbing")).gates
+
+    assert found.status is FitStatus.MET

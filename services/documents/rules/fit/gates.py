@@ -14,7 +14,8 @@ from services.documents.rules.phrases import phrases
 _LEVELS = {"doctor": 3, "master": 2, "bachelor": 1}
 _ANY_DEGREE = re.compile(r"\b(?:degree|graduate)\b", re.IGNORECASE)
 _SCHOOL = re.compile(
-    r"\b(?:high school|ged|gcses?|a[- ]levels?|secondary|associate|diploma|apprenticeship)\b",
+    r"\b(?:high school|ged|gcses?|a[- ]levels?|secondary|associate|diploma|apprenticeship"
+    r"|qualifications?|certificates?|[ns]?vq)\b",
     re.IGNORECASE,
 )
 """What any further education stands for as well."""
@@ -43,24 +44,31 @@ def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tup
     levels = _levels(named)
     asked = min(levels, default=0 if _SCHOOL.search(said) else 1)
     held = [entry for entry in shown.held(shown.resume.education) if _level(entry) >= asked]
-    if not held:
-        return FitStatus.UNKNOWN, "No degree of this level is listed.", ()
-    return _of_subject(subjects_asked(said), held)
+    noun = "degree" if asked else "qualification"
+    found = _of_subject(subjects_asked(said), held, noun)
+    if asked or found[0] is FitStatus.MET:
+        return found
+    for entry in shown.held(shown.resume.certifications):
+        if is_like(said, entry.title.value):
+            return FitStatus.MET, "A qualification like this is listed.", (entry.title.span,)
+    return found
 
 
 def _of_subject(
-    asked: Sequence[Subject], held: Sequence[Entry]
+    asked: Sequence[Subject], held: Sequence[Entry], noun: str
 ) -> tuple[FitStatus, str, tuple[Span, ...]]:
     """What the degrees of the right level say of the subject that is asked for."""
+    if not held:
+        return FitStatus.UNKNOWN, f"No {noun} of this level is listed.", ()
     if not asked:
-        return FitStatus.MET, "A degree of this level is listed.", (held[0].title.span,)
+        return FitStatus.MET, f"A {noun} of this level is listed.", (held[0].title.span,)
     for entry in held:
         if any(is_one(each, subject_listed(entry)) for each in asked):
-            reason = "A degree of this level and subject is listed."
+            reason = f"A {noun} of this level and subject is listed."
             return FitStatus.MET, reason, (entry.title.span,)
-    reason = "A degree of this level is listed, in another subject than the one that is named."
+    reason = f"A {noun} of this level is listed, in another subject than the one that is named."
     if not all(map(subject_listed, held)):
-        reason = "A degree of this level is listed, without a subject that we know."
+        reason = f"A {noun} of this level is listed, without a subject that we know."
     return FitStatus.UNKNOWN, reason, (held[0].title.span,)
 
 
