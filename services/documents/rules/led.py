@@ -155,12 +155,12 @@ def led_in(text: str, start: int, end: int, *, is_own: bool) -> Iterator[Size]:
     for words in _LED:
         for found in words.finditer(text, start, end):
             before = text[max(start, found.start() - _NEAR) : found.start()]
-            if _OF_THE_EMPLOYER.search(before):
+            said = text[start:end]
+            if _OF_THE_EMPLOYER.search(before) or _is_of_others(before, said):
                 continue
-            if is_own and (
-                _is_of_others(before, text[start:end])
-                or not carries_in(text, (start, end), _counted_at(found))
-            ):
+            if not is_own and not LEADS.search(said):
+                continue  # How large a team is that one joins is not whom one leads.
+            if is_own and not carries_in(text, (start, end), _counted_at(found)):
                 continue
             yield _with_added(text, found, end)
 

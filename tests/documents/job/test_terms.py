@@ -183,3 +183,24 @@ def test_a_place_stands_in_many_ways(text: str, place: str) -> None:
 
     assert found is not None
     assert found.quote == place
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("You lead a team of 9 nurses.", 9),
+        ("You manage the ward with a team of 9 nurses.", 9),
+        ("You supervise nine nurses.", 9),
+        ("You look after 12 beds with a team of 9 nurses.", None),
+        ("You work in a team of 9 nurses.", None),
+        ("You join a team of 9.", None),
+        ("Our team of 9 nurses looks after 12 beds.", None),
+        ("Hollin is a team of 45 people.", None),
+    ],
+)
+def test_the_size_of_a_team_that_one_joins_is_no_number_of_people_led(
+    said: str, people: int | None
+) -> None:
+    job = f"Nurse\n\nAbout the role\n{said}\n\nRequirements\n- Tact\n"
+
+    assert a_job(job).scope.people == people
