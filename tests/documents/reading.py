@@ -25,15 +25,19 @@ def text_of(data: bytes) -> str:
     return extract(data).text
 
 
-def read(data: bytes) -> tuple[Extracted, ResumeAnalysis]:
+def read(data: bytes, columns: int | None = None) -> tuple[Extracted, ResumeAnalysis]:
+    """`columns` stands for a page that was split into so many, whatever the file says."""
     extracted = extract(data)
+    if columns is not None:
+        report = extracted.report.model_copy(update={"columns": columns})
+        extracted = extracted.model_copy(update={"report": report})
     source = ResumeSource(ResumeId(UUID(int=1)), extracted, ON)
     return extracted, RulesAnalyst().read_resume(source)
 
 
-def a_resume(text: str) -> ResumeAnalysis:
+def a_resume(text: str, columns: int | None = None) -> ResumeAnalysis:
     """The analysis of pasted text."""
-    return read(text.encode())[1]
+    return read(text.encode(), columns)[1]
 
 
 def spans(part: object) -> Iterator[Span]:

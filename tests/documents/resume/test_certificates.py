@@ -11,8 +11,8 @@ BEFORE = (
 )
 
 
-def found(lines: str) -> list[tuple[str, str, str | None]]:
-    read = a_resume(f"{BEFORE}{lines}\n").certifications
+def found(lines: str, columns: int = 1) -> list[tuple[str, str, str | None]]:
+    read = a_resume(f"{BEFORE}{lines}\n", columns).certifications
     return [(e.title.value, e.detail.value if e.detail else "", e.end) for e in read]
 
 
@@ -58,7 +58,8 @@ def test_whatever_stands_below_a_mark_belongs_to_it() -> None:
 
 
 def test_where_each_begins_with_its_date_the_rest_belongs_to_it() -> None:
-    said = found("2021 Certified Machine\nLearning Engineer\n2020 Food Safety\n2019 First Aid")
+    lines = "2021 Certified Machine\nLearning Engineer\n2020 Food Safety\n2019 First Aid"
+    said = found(lines, columns=2)
 
     assert said == [
         ("Certified Machine Learning Engineer", "", "2021"),
@@ -68,7 +69,8 @@ def test_where_each_begins_with_its_date_the_rest_belongs_to_it() -> None:
 
 
 def test_a_name_cut_above_its_bracket_is_one() -> None:
-    said = found("Award in Managing Food\nSafety (Harbour College,\n2021)\nFirst Aid (Quay, 2020)")
+    lines = "Award in Managing Food\nSafety (Harbour College,\n2021)\nFirst Aid (Quay, 2020)"
+    said = found(lines, columns=2)
 
     assert [title for title, _, _ in said] == ["Award in Managing Food Safety", "First Aid"]
 
@@ -142,3 +144,13 @@ def test_a_course_among_degrees_is_a_certificate_and_a_degree_with_letters_is_no
     (study,) = read.education
     assert (study.title.value, study.end) == ("PGCE Mathematics with QTS", "2013")
     assert [entry.title.value for entry in read.certifications] == ["Advanced Oven Course"]
+
+
+def test_beside_longer_lines_of_the_same_column_two_short_ones_are_two() -> None:
+    lines = "Harbour registration NMW0001234567\nAdvanced Life Support (ALS), 2024\n\n"
+    said = found(f"{lines}Education\n\nBachelor of Nursing Science, Harbour College, Quay, 2017")
+
+    assert said == [
+        ("Harbour registration NMW0001234567", "", None),
+        ("Advanced Life Support (ALS)", "", "2024"),
+    ]

@@ -26,7 +26,7 @@ from services.documents.rules.resume.certainty import (
 from services.documents.rules.resume.layout.flattened import in_rows
 from services.documents.rules.resume.layout.lines import Line, Range, lines_of
 from services.documents.rules.resume.layout.sidebar import with_freed_head
-from services.documents.rules.resume.layout.wraps import column_width
+from services.documents.rules.resume.layout.wraps import column_widths
 from services.documents.rules.resume.person.person import is_undated, person_in
 from services.documents.rules.resume.roles.career import Writer, years
 from services.documents.rules.resume.roles.items import items_of
@@ -85,6 +85,7 @@ class _Resume:
         self._source = source
         self._matcher = matcher
         self._text = in_rows(source.extracted.text)
+        self._columns = source.extracted.report.columns
         self._parts = with_freed_head(parts(lines_of(self._text)))
         self._say = Writer(self._text, self._quote, matcher, source.on)
 
@@ -214,7 +215,8 @@ class _Resume:
             yield from (*said.bullets, *said.prose)
 
     def _certificates(self) -> Iterator[FoundEntry]:
-        return certificates_among(self._text, self._parts, has_headings=self._has_headings())
+        has_headings = self._has_headings()
+        return certificates_among(self._text, self._parts, self._columns, has_headings=has_headings)
 
     def _volunteering(self) -> Iterator[tuple[FoundEntry, tuple[Line, ...]]]:
         for part in self._parts:
@@ -245,11 +247,10 @@ class _Resume:
     def _listed(self) -> Iterator[Text]:
         """What is listed and in no catalogue, each once."""
         seen: set[str] = set()
-        columns = [part.lines for part in self._parts]
-        numbers = {id(part): number for number, part in enumerate(self._parts)}
+        widths = column_widths([part.lines for part in self._parts], self._columns)
+        width_by_part = {id(part): width for part, width in zip(self._parts, widths, strict=True)}
         for part in self._lists():
-            number = numbers.get(id(part))
-            width = 0 if number is None else column_width(columns, number)
+            width = width_by_part.get(id(part), 0)
             start, end = part.lines[0].start, part.lines[-1].end
             hits = self._skills_in(start, end)
             known = [(start + hit.start, start + hit.end) for hit in hits]

@@ -16,7 +16,7 @@ from services.documents.rules.resume.beside.held import (
 )
 from services.documents.rules.resume.beside.languages import told_in
 from services.documents.rules.resume.layout.lines import Line
-from services.documents.rules.resume.layout.wraps import column_width
+from services.documents.rules.resume.layout.wraps import column_widths
 from services.documents.rules.resume.schooling.education import FoundEntry
 from services.documents.rules.resume.sections.bare import certificates_of, paragraphs
 from services.documents.rules.resume.sections.headings import Section
@@ -78,10 +78,14 @@ def _amount(found: Sequence[FoundEntry]) -> tuple[int, int]:
 
 
 def certificates_among(
-    text: str, parts: Sequence[Part], *, has_headings: bool
+    text: str, parts: Sequence[Part], columns: int, *, has_headings: bool
 ) -> Iterator[FoundEntry]:
-    """Under their heading, and elsewhere on lines that name no other thing, each once."""
-    found = list(_certificates(text, parts, has_headings=has_headings))
+    """Under their heading, and elsewhere on lines that name no other thing, each once.
+
+    `columns` is how many the page was split into.
+    """
+    widths = column_widths([part.lines for part in parts], columns)
+    found = list(_certificates(text, parts, widths, has_headings=has_headings))
     under = Places.of(
         (line.start, line.end)
         for part in parts
@@ -95,13 +99,13 @@ def certificates_among(
             yield one
 
 
-def _certificates(text: str, parts: Sequence[Part], *, has_headings: bool) -> Iterator[FoundEntry]:
+def _certificates(
+    text: str, parts: Sequence[Part], widths: Sequence[int], *, has_headings: bool
+) -> Iterator[FoundEntry]:
     is_announced = any(part.section is Section.CERTIFICATIONS for part in parts)
     may_be_schooling = _are_without_schooling(parts)
-    columns = [part.lines for part in parts]
-    for number, part in enumerate(parts):
+    for part, width in zip(parts, widths, strict=True):
         if part.section is Section.CERTIFICATIONS:
-            width = column_width(columns, number)
             lines = [line for line in part.lines if not (may_be_schooling and _is_degree(line))]
             yield from certificates_in(
                 text, [line for line in lines if not told_in(text, line)], width

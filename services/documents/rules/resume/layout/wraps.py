@@ -176,7 +176,14 @@ def width_of(lines: Sequence[Line]) -> int:
     return max((len(line.text) for line in lines), default=0)
 
 
-def column_width(parts: Sequence[Sequence[Line]], number: int) -> int:
+def column_widths(parts: Sequence[Sequence[Line]], columns: int) -> list[int]:
+    """Of each part the width of its column. In a text of one column all have the same."""
+    if columns == 1:
+        return [max(map(width_of, parts), default=0)] * len(parts)
+    return [_column_width(parts, number) for number in range(len(parts))]
+
+
+def _column_width(parts: Sequence[Sequence[Line]], number: int) -> int:
     """Of one part's column: its longest line, or that of a neighbour in the same narrow one."""
     near = [width_of(lines) for lines in parts[max(number - 2, 0) : number + 3]]
     return max([width_of(parts[number]), *(width for width in near if width <= NARROW_CHARACTERS)])
