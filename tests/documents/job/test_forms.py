@@ -2,6 +2,7 @@
 
 import pytest
 
+from contracts.work import Remote
 from tests.documents.build import a_job
 from tests.documents.job.test_worded import gates, wanted
 
@@ -206,3 +207,25 @@ def test_an_or_that_ends_a_line_or_stands_below_a_heading_joins_nothing_new() ->
     text = "Tree Surgeon\n\nRequirements:\nor\n- Two years with ropes\n- three years with cranes\n"
 
     assert not [r for r in a_job(text).requirements if r.is_choice]
+
+
+NO_HEADING = "Audit Manager\nElm & Partners LLP, Mumbai (hybrid)\n"
+
+
+def test_points_below_no_heading_ask_where_one_says_what_a_person_has() -> None:
+    text = f"{NO_HEADING}- 6+ years in statutory audit\n- Advanced Excel\n- Tact\n"
+
+    assert [said for _, said in wanted(text)] == [
+        "6+ years in statutory audit",
+        "Advanced Excel",
+        "Tact",
+    ]
+    assert a_job(text).terms.remote is Remote.HYBRID
+
+
+@pytest.mark.parametrize(
+    "points",
+    ["- Lead audits\n- Coach 6+ juniors\n", "- Free lunch\n- 25 days of holiday\n- A pension\n"],
+)
+def test_points_below_no_heading_that_are_work_or_an_offer_ask_for_nothing(points: str) -> None:
+    assert wanted(NO_HEADING + points) == []

@@ -35,6 +35,15 @@ def announced_by(text: str, lines: Sequence[Block], at: int, within: Section) ->
     return section if is_told and times >= _FEWEST and 2 * times > len(said) else None
 
 
+def asks_without_heading(text: str, lines: Sequence[Block], at: int) -> bool:
+    """Whether the points from `lines[at]` on, below no heading, say what a person has: one plainly
+    does, and none what is to be done.
+    """
+    points = [point for point in _points(lines, at) if point.is_item]
+    told = {_of_point(text[point.start : point.end].strip()) for point in points}
+    return len(points) >= _FEWEST and Section.REQUIREMENTS in told and Section.DUTIES not in told
+
+
 def _points(lines: Sequence[Block], at: int) -> Iterator[Block]:
     for number in range(at, len(lines)):
         block = lines[number]

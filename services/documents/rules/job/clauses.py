@@ -4,18 +4,15 @@ Nothing is dropped and nothing is copied: a clause is a span of the text.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from services.documents.rules.job.announced import ASKING, Section, announced, is_known, is_label
-from services.documents.rules.job.below import announced_by
+from services.documents.rules.job.announced import ASKING, Section, announced, is_known
 from services.documents.rules.job.blocks import LABEL, Block, blocks
 from services.documents.rules.job.marks import plainly
 from services.documents.rules.job.sentences import SENTENCE
 from services.documents.rules.job.tables import Row, tables, without
-
-_ONE_LINE = (Section.FACTS, Section.ASIDE)
-"""What a label on the line itself announces ("Pay: from $27") ends with its block."""
+from services.documents.rules.job.walk import LIST_IN_LINE, Walk
 
 _ASKS_IN_LINE = (Section.REQUIREMENTS, Section.NICE, Section.BONUS)
 
@@ -37,9 +34,6 @@ class Clause:
 
 
 _SEMICOLON = re.compile(r";\s+")
-_LIST_IN_LINE = re.compile(r"[A-Z][^:;.\n]{2,60}:\s[^;.]+;\s")
-"""Points in one sentence behind the words that hold for them all: "Ability to: read maps; dig"."""
-
 _SHARE = r"(?:some|part|most|much|half|one|two|three|a (?:good )?(?:part|deal|bit))"
 _TURNS_TO = (
     r"(?:you|we(?! (?:expect|need|want|ask|require|look))|if you|to (?:be|have|know)"
@@ -91,9 +85,6 @@ _TURN_OR_SPLICE = re.compile(
 )
 """Of sentences that are put together by commas: "You know roses, you hold a certificate"."""
 
-_LEADS_IN = re.compile(r"\b(?:of|to|with|in|for|as|and)$", re.IGNORECASE)
-"""Ends what goes on behind its colon, and is no label: "Knowledge of: tides"."""
-
 _REASON = re.compile(
     r",\s+(?=(?:because|since (?!you\b|then\b|\d|qualif|graduat|leav|the (?:last|start|age)\b)\w+"
     r"|as (?:we|our|the|half|most|it|this|that))\b)"
@@ -105,7 +96,7 @@ def clauses(text: str) -> Iterator[Clause]:
     """The clauses of `text` in order, to its very end; headings themselves are not among them."""
     rows = list(tables(text))
     lines = list(blocks(plainly(without(text, rows))))
-    walk = _Walk(text, lines)
+    walk = Walk(text, lines)
     both: list[Block | Row] = [*lines, *rows]
     for block in sorted(both, key=lambda line: line.start):
         if isinstance(block, Row):
@@ -114,92 +105,9 @@ def clauses(text: str) -> Iterator[Clause]:
             yield from _parts(text, replace(block, heading=None), walk.section_of(block))
 
 
-@dataclass
-class _Walk:
-    """Which section each block stands in, from the first to the last."""
-
-    text: str
-    lines: Sequence[Block]
-    at: int = 0
-    section: Section = Section.OPEN
-    depth: int = 0
-    outer: tuple[Section, int] | None = None
-    """What holds again behind a paragraph that began with its own heading."""
-
-    above: Block | None = None
-
-    def section_of(self, block: Block) -> Section:
-        """Of the next of the `lines`, of which `at` are behind."""
-        self.at += 1
-        is_plain = not (block.is_item or block.is_line or block.heading)
-        is_apart = is_plain and self._is_apart(block)
-        if self.outer is not None and (is_apart or block.heading or self._is_labelled(block)):
-            (self.section, self.depth), self.outer = self.outer, None
-        before = self.section, self.depth
-        if block.heading is not None:
-            told = announced_by(self.text, self.lines, self.at, self.section)
-            self.section, self.depth = _entered(block, self.text, before, told)
-            is_fact = is_label(self.text[slice(*block.heading)].strip("*_#: \n"))
-            self.outer = before if block.start < block.end or is_fact else None
-            self.above = None
-        found = self._found(block, is_apart=is_apart)
-        if self.section in _ONE_LINE and block.start < block.end:
-            self.section, self.depth = before
-        return found
-
-    def _is_labelled(self, block: Block) -> bool:
-        """Whether a label of its own ends what the label of the line above announced."""
-        label = None if block.is_item else LABEL.match(self.text, block.start, block.end)
-        return label is not None and _LEADS_IN.search(label[1]) is None
-
-    def _found(self, block: Block, *, is_apart: bool) -> Section:
-        """A paragraph behind a list says for itself whether it asks."""
-        if block.is_refused:
-            return Section.ASIDE
-        above = self.above
-        is_apart = is_apart and _LIST_IN_LINE.match(self.text, block.start, block.end) is None
-        is_listed = above is not None and (above.is_item or above.is_line)
-        if is_apart and is_listed and self.section in (*ASKING, Section.DUTIES):
-            return Section.OPEN
-        self.above = block
-        return self.section
-
-    def _is_apart(self, block: Block) -> bool:
-        above = self.above
-        return above is not None and self.text.count("\n", above.end, block.start) > 1
-
-
 def _of_row(text: str, row: Row) -> Iterator[Clause]:
     for cell in row.cells:
         yield from _parts(text, Block(cell.start, cell.end, is_item=True), cell.section)
-
-
-def _entered(
-    block: Block, text: str, before: tuple[Section, int], told: Section | None
-) -> tuple[Section, int]:
-    """The section and depth after a heading, from those `before` it.
-
-    One that we do not know announces what its points have `told`, or stays below its parent; a
-    question is below none.
-    """
-    section, depth = before
-    start, end = block.heading or (0, 0)
-    heading = text[start:end].strip().strip("*_#: ")
-    known = announced(heading, told)
-    if known is not None:
-        if (
-            section in (Section.NICE, Section.BONUS)
-            and known is Section.REQUIREMENTS
-            and block.depth > depth
-        ):
-            return section, depth
-        return known, block.depth
-    if told is not None:
-        return told, block.depth
-    is_within = section in (*ASKING, Section.DUTIES) and not heading.endswith("?")
-    if block.depth > depth or is_within:
-        return section, depth
-    return Section.OPEN, block.depth
 
 
 def _parts(text: str, block: Block, named: Section) -> Iterator[Clause]:
@@ -211,7 +119,7 @@ def _parts(text: str, block: Block, named: Section) -> Iterator[Clause]:
     is_asked = named in ASKING
     is_point = block.is_item or (block.is_line and is_asked and len(sentences) == 1)
     for begin, end in sentences:
-        is_led = block.is_line or _LIST_IN_LINE.match(text, begin, end) is not None
+        is_led = block.is_line or LIST_IN_LINE.match(text, begin, end) is not None
         is_listed = is_point or (is_asked and is_led and "; " in text[begin:end])
         start, section, is_item = _labelled(text, (begin, end), named, is_item=is_listed)
         if section in (Section.OPEN, Section.ABOUT) and _TASKS.match(text, start, end):

@@ -195,7 +195,9 @@ def _beside_employer(text: str) -> Place | None:
 
 def _remote(text: str, parts: Iterable[Clause]) -> Remote:
     """Hybrid where both are spoken of; what is told of the company is not told of the job."""
-    said = "\n".join(text[part.start : part.end] for part in parts)
+    head = (line for line in text.strip().split("\n", _HEADER_LINES)[:_HEADER_LINES])
+    lines = (line for line in head if len(line) <= 2 * _MAX_PLACE)
+    said = "\n".join((*lines, *(text[part.start : part.end] for part in parts)))
     ways = phrases("terms")
     for way in (Remote.HYBRID, Remote.REMOTE, Remote.ONSITE):
         found = list(ways[way.value].finditer(said))
