@@ -10,6 +10,8 @@ from typing import Any
 
 _FOLDER = Path(__file__).parent / "data"
 
+_BEHIND = re.compile(r"[,(/|–—:]|\s-\s")
+
 
 @dataclass(frozen=True)
 class TitleHit:
@@ -24,10 +26,13 @@ def family_of(title: str) -> TitleHit | None:
     """The family of a job title, by the longest phrase that we know; None where none is.
 
     A general one only where no other is named: a backend software engineer is a backend engineer.
+    What a dash or comma parts from the title says of which kind it is, where the title does not.
     """
+    behind = _BEHIND.search(title)
+    head = behind.start() if behind else len(title)
     return max(
         _found(title),
-        key=lambda hit: (not _is_general(hit.family), hit.end - hit.start),
+        key=lambda hit: (not _is_general(hit.family), hit.start < head, hit.end - hit.start),
         default=None,
     )
 

@@ -90,3 +90,22 @@ def test_a_licence_in_a_line_of_work_is_no_licence_of_ones_own() -> None:
     resume = Written([Job("Clerk", ["Checked every driving licence"])])
 
     assert gate(resume, "Full driving licence")[0] is FitStatus.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "status"),
+    [
+        ("White Card and Forklift Licence", ["White Card", "Forklift Licence"], FitStatus.MET),
+        ("White Card and Forklift Licence", ["White Card"], FitStatus.UNKNOWN),
+        ("Driver's licence", ["Driver Licence"], FitStatus.MET),
+        ("A full driving licence", ["Driver’s Licence"], FitStatus.MET),
+        ("Working with children check", ["Working with Children Check"], FitStatus.MET),
+        ("Working with children check", ["First Aid"], FitStatus.UNKNOWN),
+    ],
+)
+def test_licences_and_checks_are_met_by_what_is_listed(
+    asked: str, held: list[str], status: FitStatus
+) -> None:
+    gates = a_fit(Written(certifications=held), ASKED.format(asked)).gates
+
+    assert {found.status for found in gates} == {status}

@@ -76,3 +76,21 @@ def test_other_words_or_one_alone_leave_it_open(title: str, job: str) -> None:
     assert item.status is FitStatus.UNKNOWN
     assert gap is not None
     assert Closing.LEARN not in gap.close_by
+
+
+@pytest.mark.parametrize(
+    ("title", "job", "status"),
+    [
+        ("Site Supervisor", "Site Supervisor – Commercial", FitStatus.MET),
+        ("Sales Assistant", "Site Supervisor – Commercial", FitStatus.MISSING),
+        ("Procurement Officer", "Warehouse Operative", FitStatus.PARTIAL),
+        ("Procurement Officer", "Purchasing Manager", FitStatus.MET),
+        ("Nurse", "Staff Nurse - Sales of Health Services", FitStatus.MET),
+    ],
+)
+def test_what_stands_behind_a_title_does_not_change_its_work(
+    title: str, job: str, status: FitStatus
+) -> None:
+    item, _ = compared([title], f"{job}\n\nRequirements\n- Kubernetes\n")
+
+    assert item.status is status

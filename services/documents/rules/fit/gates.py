@@ -20,6 +20,8 @@ _SCHOOL = re.compile(
 )
 """What any further education stands for as well."""
 
+_AND = re.compile(r",?\s+(?:and|&|as well as)\s+", re.IGNORECASE)
+
 
 def judge_gate(requirement: Requirement, shown: Shown) -> FitItem:
     """Met where the résumé says so, otherwise unknown: a silent résumé fails no gate."""
@@ -32,8 +34,9 @@ def judge_gate(requirement: Requirement, shown: Shown) -> FitItem:
 def _judged(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
     if requirement.kind is RequirementKind.EDUCATION:
         return _degree(requirement, shown)
-    if requirement.kind is RequirementKind.CERTIFICATION:
-        return _licence(requirement, shown)
+    found = _licence(requirement, shown)
+    if requirement.kind is RequirementKind.CERTIFICATION or found[0] is FitStatus.MET:
+        return found
     return FitStatus.UNKNOWN, "A résumé does not usually say. Be ready to be asked.", ()
 
 
@@ -48,9 +51,8 @@ def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tup
     found = _of_subject(subjects_asked(said), held, noun)
     if asked or found[0] is FitStatus.MET:
         return found
-    for entry in shown.held(shown.resume.certifications):
-        if is_like(said, entry.title.value):
-            return FitStatus.MET, "A qualification like this is listed.", (entry.title.span,)
+    if span := _listed(said, shown):
+        return FitStatus.MET, "A qualification like this is listed.", (span,)
     return found
 
 
@@ -73,15 +75,23 @@ def _of_subject(
 
 
 def _licence(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
+    """Each of those that an "and" joins is to be shown, unless one is called so as a whole."""
     said = requirement.span.quote
-    for entry in shown.held(shown.resume.certifications):
-        if is_like(said, entry.title.value):
-            return FitStatus.MET, "A licence like this is listed.", (entry.title.span,)
+    if span := _listed(said, shown):
+        return FitStatus.MET, "A licence like this is listed.", (span,)
+    each = [_listed(part, shown) for part in _AND.split(said)]
+    if len(each) > 1 and all(each):
+        return FitStatus.MET, "Licences like these are listed.", tuple(filter(None, each))
     if span := shown.registration(bodies_in(said)):
         return FitStatus.MET, "A registration like this is named.", (span,)
     if span := shown.licence(said):
         return FitStatus.MET, "A licence like this is named.", (span,)
     return FitStatus.UNKNOWN, "No licence like this is listed.", ()
+
+
+def _listed(said: str, shown: Shown) -> Span | None:
+    held = shown.held(shown.resume.certifications)
+    return next((entry.title.span for entry in held if is_like(said, entry.title.value)), None)
 
 
 def _level(entry: Entry) -> int:

@@ -25,6 +25,10 @@ _OR = re.compile(r"\bor\b|/|,(?=[^.;]*\bor\b)", re.IGNORECASE)
 _SHORT = re.compile(r"\b(?:[A-Z]{3,6}|(?<=\()[A-Z]{2}(?=\)))\b")
 """What may be the initials of a name; two of them only in brackets."""
 
+_OWNED = re.compile(r"['’]s?(?!\w)")
+_DRIVING = re.compile(r"\bdriv(?:ing|ers)\b")
+"""One licence by all of its names: "driver’s", "drivers", "driving"."""
+
 _ALL = 3
 """Of a name of so many words none may differ: immediate life support is not the advanced one."""
 
@@ -107,7 +111,8 @@ def _initials(said: str) -> set[str]:
 
 
 def _words(said: str) -> set[str]:
-    found = set(re.findall(r"[a-z0-9]+", said.lower()))
+    plainly = _DRIVING.sub("driver", _OWNED.sub("", said.lower()))
+    found = set(re.findall(r"[a-z0-9]+", plainly))
     return found - set(read("common")["papers"]) - {"class", "category", "cat"}
 
 
@@ -115,7 +120,7 @@ def _names(said: str) -> set[str]:
     """What is written with a capital, beside the first letter of what is no name."""
     found = re.findall(r"\b[A-Z][\w]*", said)
     is_loud = said.isupper()
-    return set() if is_loud else {word.lower() for word in found} & _words(said)
+    return set() if is_loud else _words(" ".join(found)) & _words(said)
 
 
 def _classes(said: str) -> set[str]:
