@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.fit import judged
 from contracts.analysis import FitStatus
 from tests.documents.build import Job, Written, a_fit
 
@@ -64,3 +65,16 @@ def test_another_certificate_or_a_course_where_work_is_asked_for_does_not_meet_i
     held: str, asked: str
 ) -> None:
     assert status_of(held, asked) is not FitStatus.MET
+
+
+@pytest.mark.parametrize(
+    ("line", "tier"), [("Chartered Accountant", 3), ("I hope to be a Chartered Accountant", 0)]
+)
+def test_a_paper_that_is_named_as_ones_own_is_held(line: str, tier: int) -> None:
+    resume = (
+        f"Ada Fernweh\n{line}\nada@example.org\n\nExperience\n\n"
+        "Audit Clerk, Elm & Co, 2019 - 2021\n- Wrote memos\n"
+    )
+    job = "Clerk\n\nRequirements\n- Qualified Chartered Accountant\n"
+
+    assert judged(resume.encode(), job)[0].items[-1].tier == tier

@@ -94,3 +94,35 @@ def test_people_who_are_taught_served_or_worked_with_are_not_led(line: str) -> N
 )
 def test_who_leads_people_has_the_level_that_goes_with_it(line: str, level: ScopeLevel) -> None:
     assert a_role(line).scope.level is level
+
+
+def skills_of(line: str) -> dict[str, str]:
+    read = a_resume(f"Ada Fernweh\n\nEXPERIENCE\n\nClerk, Corner Mill, 2019 - 2021\n- {line}\n")
+    return {skill.id: skill.tier.value for skill in read.skills}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Leads 15 agents on an airline account.",
+        "Lead audits of 9 listed clients, team of 14",
+        "Führung von 12 Mitarbeitern im Dreischichtbetrieb",
+        "Ran the ward with 4 direct reports",
+    ],
+)
+def test_who_leads_people_has_managed_people_in_whatever_words(line: str) -> None:
+    assert skills_of(line)["people-management"] in ("used", "outcome")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Worked in a team of 14",
+        "Look after 10 patients a shift",
+        "Trained 35 officers",
+        "Led a team of one",
+        "Led 40 tours for visitors",
+    ],
+)
+def test_who_works_in_a_team_or_for_others_has_not(line: str) -> None:
+    assert "people-management" not in skills_of(line)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from contracts.analysis import GapKind, Requirement, RequirementKind
+from contracts.evidence import Certainty
 from services.documents.rules.choices import choices
 from services.documents.rules.fit.finding import Finding, unknown
 from services.documents.rules.fit.papers import has_other_initials, is_like, is_named
@@ -44,9 +45,20 @@ def held(skill_id: str, said: str, shown: Shown, matcher: SkillMatcher) -> Findi
         if skill_id not in named or not has_other_initials(said, title.value):
             return Finding(3, f"{matcher.label(skill_id)}: held.", (title.span,))
     if not titles:
-        return None
+        return _claimed(skill_id, shown, matcher)
     reason = f"{matcher.label(skill_id)}: one of this kind is held, not the one that is named."
     return Finding(2, reason, (titles[0][0].span,), GapKind.LEVEL)
+
+
+def _claimed(skill_id: str, shown: Shown, matcher: SkillMatcher) -> Finding | None:
+    """A paper that its holder names as their own elsewhere than among certificates."""
+    listed = [entry.title.span for entry in shown.resume.certifications]
+    for skill in shown.resume.skills:
+        is_it = skill.id == skill_id and skill.certainty is Certainty.SURE
+        for span in skill.evidence if is_it else ():
+            if not any(one.start < span.end and span.start < one.end for one in listed):
+                return Finding(3, f"{matcher.label(skill_id)}: named as held.", (span,))
+    return None
 
 
 def one_of(requirement: Requirement, shown: Shown, matcher: SkillMatcher) -> Finding | None:

@@ -15,7 +15,7 @@ _LEVELS = {"doctor": 3, "master": 2, "bachelor": 1}
 _ANY_DEGREE = re.compile(r"\b(?:degree|graduate)\b", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"\b(?:high school|ged|gcses?|a[- ]levels?|secondary|associate|diploma|apprenticeship"
-    r"|qualifications?|certificates?|[ns]?vq)\b",
+    r"|qualifications?|certificates?|[ns]?vq|(?:berufs)?ausbildung|lehre|gesellenbrief|bts|cap)\b",
     re.IGNORECASE,
 )
 """What any further education stands for as well."""

@@ -13,7 +13,7 @@ from contracts.analysis import Bullet, Entry, Metric, Month, Role, ScopeLevel, T
 from contracts.evidence import Certainty, Span
 from services.documents.rules.callings import skills_of
 from services.documents.rules.instructions import is_instruction
-from services.documents.rules.led import level_of_led
+from services.documents.rules.led import HAS_NUMBER, LEADS, led_in, level_of_led
 from services.documents.rules.months import month_on, months_between
 from services.documents.rules.resume.certainty import Sureness, of_bullet, of_metric, of_role
 from services.documents.rules.resume.dates.periods import Period
@@ -27,6 +27,7 @@ from services.documents.rules.scope import larger, read_scope
 from services.documents.rules.skills.matching import SkillHit, SkillMatcher
 
 _SERVES = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
+_PEOPLE = "people-management"
 
 Quote = Callable[[int, int], Span]
 
@@ -145,10 +146,18 @@ class Writer:
                 is_list=is_list_of_names(self.text[slice(*item)]),
                 months=months,
                 last=self._last(period),
+                says=self._says(item),
             )
             for item, tier in shown
             if not self._line(item).is_order
         )
+
+    def _says(self, item: Range) -> tuple[str, ...]:
+        """Who leads people has led people, whatever words it is told in: "Leads 15 agents"."""
+        said = self.text[slice(*item)]
+        may_be = HAS_NUMBER.search(said) and LEADS.search(said)
+        led = led_in(self.text, *item, is_own=True) if may_be else ()
+        return (_PEOPLE,) if any(size.number > 1 for size in led) else ()
 
     def _tier(self, item: Range) -> Tier:
         """What was done is used; an outcome has a number, and one that did not go for the worse."""
