@@ -171,6 +171,11 @@ def _counted_at(found: re.Match[str]) -> tuple[int, int]:
     return found.start(name), found.end()
 
 
+def leads_team(said: str) -> bool:
+    """Whether it speaks of leading a team, however many they are: "3 years leading a team"."""
+    return LEADS.search(said) is not None and _IN_TEAM.search(said) is not None
+
+
 def level_of_led(said: Iterable[str]) -> ScopeLevel:
     """The level of somebody who says so of whom they led; who only hired people led none."""
     quotes = [

@@ -70,3 +70,21 @@ def test_what_is_missing_of_a_choice_is_no_length_of_time() -> None:
     asked = "7+ years of radiology experience, or 4+ years in a large hospital"
 
     assert found("Opened the shop.", asked).reason == "Radiology: not named."
+
+
+@pytest.mark.parametrize(
+    ("asked", "line", "status"),
+    [
+        ("2+ years leading a support team of at least 10", "Leads 15 agents", FitStatus.MET),
+        ("2+ years leading a support team of at least 40", "Leads 15 agents", FitStatus.PARTIAL),
+        ("3 years managing a team", "Supervised 4 fitters", FitStatus.MET),
+        ("2+ years leading a support team of at least 10", "Answered calls", FitStatus.UNKNOWN),
+    ],
+)
+def test_years_of_leading_a_team_are_shown_by_leading_one(
+    asked: str, line: str, status: FitStatus
+) -> None:
+    resume = f"Ada Fernweh\n\nExperience\n\nClerk, Elm & Co, 2018 - 2025\n- {line}\n"
+    report, _ = judged(resume.encode(), f"Clerk\n\nRequirements\n- {asked}\n- Tact\n")
+
+    assert report.items[1].status is status

@@ -22,12 +22,15 @@ from services.documents.rules.fit.lengths import years_in
 from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
 from services.documents.rules.fit.spoken import spoken
 from services.documents.rules.fit.titles import RECENT_MONTHS, Titles
+from services.documents.rules.led import leads_team
 from services.documents.rules.occupations import families_showing
 from services.documents.rules.skills.matching import SkillMatcher
 
 STALE_MONTHS = 60
 TOP = 3
 _WAYS = {"practice", "method"}
+_LONGEST_NAME = 24
+_PEOPLE = "people-management"
 """Kinds of skills that are ways of working, and no names of things."""
 
 
@@ -180,7 +183,8 @@ class Judge:
             return skill.label
         shown_by = " ".join(skill.evidence[0].quote.split())
         is_named = any(self.matcher.names(skill.id, span.quote) for span in skill.evidence)
-        return skill.label if is_named else f"{skill.label} (through {shown_by})"
+        is_line = len(shown_by) > _LONGEST_NAME  # A whole line is quoted beside the reason.
+        return skill.label if is_named or is_line else f"{skill.label} (through {shown_by})"
 
     def _work(self, requirement: Requirement) -> Finding:
         """Experience without a skill that we know, and behaviour.
@@ -191,6 +195,8 @@ class Judge:
         sized = sizes.sized(said, self.shown)
         if requirement.min_years is not None:
             long = self._years_of(said, requirement.min_years)
+            led = self.shown.skill(_PEOPLE) if not long.tier and leads_team(said) else None
+            long = self._skill(led, requirement.min_years) if led else long
             return together([long, sized]) if sized and long.tier else long
         if sized:
             return sized
