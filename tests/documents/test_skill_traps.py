@@ -12,6 +12,11 @@ MEANT: dict[str, list[str]] = {
         "Go microservices with gRPC",
         "5+ years of experience with Go or Java",
         "Backend (Go, PostgreSQL)",
+        "5+ years of backend services, at least 2 of them in Go",
+    ],
+    "nats": [
+        "Moved jobs from cron to NATS",
+        "Kafka, RabbitMQ or NATS in production",
     ],
     "c": [
         "Embedded C for microcontrollers",

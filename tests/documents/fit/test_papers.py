@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.fit import judged
 from contracts.analysis import FitStatus
 from tests.documents.build import Job, Written, a_fit
 
@@ -109,3 +110,20 @@ def test_licences_and_checks_are_met_by_what_is_listed(
     gates = a_fit(Written(certifications=held), ASKED.format(asked)).gates
 
     assert {found.status for found in gates} == {status}
+
+
+@pytest.mark.parametrize(
+    ("education", "status"),
+    [("PGCE Mathematics with QTS", FitStatus.MET), ("PGCE Mathematics", FitStatus.UNKNOWN)],
+)
+def test_a_paper_that_a_degree_names_beside_itself_opens_its_gate(
+    education: str, status: FitStatus
+) -> None:
+    resume = (
+        "Ada Fernweh\n\nExperience\n\nTeacher, Elm School, 2019 - 2025\n- Taught\n\n"
+        f"Education\n\n{education}, University of Elm, 2019\n"
+    )
+    job = "Teacher\n\nRequirements\n- Qualified Teacher Status\n- Tact\n"
+    report, _ = judged(resume.encode(), job)
+
+    assert report.gates[0].status is status

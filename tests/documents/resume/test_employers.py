@@ -165,3 +165,17 @@ def test_the_lines_of_a_form_beside_an_employer_name_no_role() -> None:
     )
 
     assert named(lines) == [("Program Analyst", "Alder County Water Board")]
+
+
+@pytest.mark.parametrize(
+    ("head", "employer"),
+    [
+        ("Cargoflow, Porto — Engineer, 03/2021 – now", "Cargoflow"),
+        ("Austin, TX — Engineer, Cargoflow, 03/2021 – now", "Cargoflow"),
+        ("Salem, OR -- Engineer, Cargoflow, 03/2021 – now", "Cargoflow"),
+    ],
+)
+def test_a_name_before_a_town_is_an_employer_and_a_town_before_its_region_none(
+    head: str, employer: str
+) -> None:
+    assert named(f"{head}\n- Wrote tools.\n") == [("Engineer", employer)]

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from contracts.analysis import Entry, FitItem, FitStatus, Requirement, RequirementKind
 from contracts.evidence import Span
+from services.documents.rules.fit import certified
 from services.documents.rules.fit.papers import bodies_in, is_like
 from services.documents.rules.fit.shown import Shown
 from services.documents.rules.fit.subjects import Subject, is_one, subject_listed, subjects_asked
 from services.documents.rules.phrases import phrases
+from services.documents.rules.skills.matching import SkillMatcher
 
+_HELD = 3
 _LEVELS = {"doctor": 3, "master": 2, "bachelor": 1}
 _ANY_DEGREE = re.compile(r"\b(?:degree|graduate)\b", re.IGNORECASE)
 _SCHOOL = re.compile(
@@ -23,18 +26,20 @@ _SCHOOL = re.compile(
 _AND = re.compile(r",?\s+(?:and|&|as well as)\s+", re.IGNORECASE)
 
 
-def judge_gate(requirement: Requirement, shown: Shown) -> FitItem:
+def judge_gate(requirement: Requirement, shown: Shown, matcher: SkillMatcher) -> FitItem:
     """Met where the résumé says so, otherwise unknown: a silent résumé fails no gate."""
-    status, reason, evidence = _judged(requirement, shown)
+    status, reason, evidence = _judged(requirement, shown, matcher)
     return FitItem(
         requirement=requirement, tier=0, weight=0, status=status, reason=reason, evidence=evidence
     )
 
 
-def _judged(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
+def _judged(
+    requirement: Requirement, shown: Shown, matcher: SkillMatcher
+) -> tuple[FitStatus, str, tuple[Span, ...]]:
     if requirement.kind is RequirementKind.EDUCATION:
         return _degree(requirement, shown)
-    found = _licence(requirement, shown)
+    found = _licence(requirement, shown, matcher)
     if requirement.kind is RequirementKind.CERTIFICATION or found[0] is FitStatus.MET:
         return found
     return FitStatus.UNKNOWN, "A résumé does not usually say. Be ready to be asked.", ()
@@ -74,7 +79,9 @@ def _of_subject(
     return FitStatus.UNKNOWN, reason, (held[0].title.span,)
 
 
-def _licence(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
+def _licence(
+    requirement: Requirement, shown: Shown, matcher: SkillMatcher
+) -> tuple[FitStatus, str, tuple[Span, ...]]:
     """Each of those that an "and" joins is to be shown, unless one is called so as a whole."""
     said = requirement.span.quote
     if span := _listed(said, shown):
@@ -82,6 +89,10 @@ def _licence(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tu
     each = [_listed(part, shown) for part in _AND.split(said)]
     if len(each) > 1 and all(each):
         return FitStatus.MET, "Licences like these are listed.", tuple(filter(None, each))
+    for hit in matcher.find(said):
+        paper = certified.held(hit.skill_id, said, shown, matcher)
+        if paper and paper.tier == _HELD:
+            return FitStatus.MET, paper.reason, paper.evidence
     if span := shown.registration(bodies_in(said)):
         return FitStatus.MET, "A registration like this is named.", (span,)
     if span := shown.licence(said):

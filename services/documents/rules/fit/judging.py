@@ -37,7 +37,7 @@ def judge_fit(source: FitSource, matcher: SkillMatcher, engine: Engine) -> FitRe
         job_description_id=source.job.job_description_id,
         score=score_of(judged),
         items=tuple(map(_item, judged)),
-        gates=tuple(gates.judge_gate(r, shown) for r in asked if r.is_gate),
+        gates=tuple(gates.judge_gate(r, shown, matcher) for r in asked if r.is_gate),
         scope=scope,
         gaps=gaps.gaps_of(judged, scope),
         strengths=tuple(j.requirement.id for j in judged if j.finding.tier == 3 and j.weight),

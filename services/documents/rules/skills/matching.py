@@ -21,7 +21,7 @@ _FLAT = str.maketrans(dict.fromkeys("-\u2010\u2011\u2013\u00a0\t\r\n\f\v", " ") 
 _INTRODUCES = re.compile(
     r"(?:\b(?:using|years? (?:with|of|in)|proficien(?:t|cy) (?:in|with)|fluent in|skilled in"
     r"|knowledge of|expertise in|experience (?:with|in|of)|experienced (?:with|in)"
-    r"|familiar(?:ity)? with|programming in"
+    r"|familiar(?:ity)? with|programming in|of (?:them|those|these|which) (?:in|with)"
     r"|(?:written|wrote|rewrote|coded|built|developed|implemented|programmed)\b[^.,;:]{0,32}\bin"
     r"|built (?:with|on)|development in|skills in|like"
     r"|(?:kenntnissen?|erfahrung(?:en)?|umgang|arbeiten) (?:in|mit)"

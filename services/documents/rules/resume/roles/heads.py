@@ -155,7 +155,9 @@ def _around_places(text: str, found: Range) -> Iterator[Range]:
     ends = [cut.span() for cut in _DASH.finditer(text, *found)]
     starts, stops = [found[0], *(end for _, end in ends)], [*(begin for begin, _ in ends), found[1]]
     said = list(zip(starts, stops, strict=True))
-    places = [is_place(text[slice(*part)]) for part in said[:-1]]
+    places = [
+        is_place(text[slice(*part)]) and not _is_named(text[slice(*part)]) for part in said[:-1]
+    ]
     if not any(places):
         yield found
         return
@@ -165,6 +167,12 @@ def _around_places(text: str, found: Range) -> Iterator[Range]:
             yield run[0][0], run[-1][1]
         run = [] if is_where else [*run, part]
     yield run[0][0], run[-1][1]
+
+
+def _is_named(said: str) -> bool:
+    """Whether a name that is no place stands before a town: "Cargoflow, Porto — Engineer"."""
+    name, comma, rest = said.rpartition(", ")
+    return bool(comma) and is_town(rest) and not is_place(name) and not _is_region(name)
 
 
 def _without_place(text: str, line: Line, found: Range) -> Range:
