@@ -78,3 +78,18 @@ def test_a_paper_that_is_named_as_ones_own_is_held(line: str, tier: int) -> None
     job = "Clerk\n\nRequirements\n- Qualified Chartered Accountant\n"
 
     assert judged(resume.encode(), job)[0].items[-1].tier == tier
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "status"),
+    [
+        ("PRINCE2 Foundation", "PRINCE2 Practitioner", FitStatus.PARTIAL),
+        ("PRINCE2 Practitioner", "PRINCE2 Practitioner", FitStatus.MET),
+        ("PRINCE2", "PRINCE2 Practitioner", FitStatus.MET),
+        ("PRINCE2 Foundation", "PRINCE2", FitStatus.MET),
+    ],
+)
+def test_another_level_of_a_certificate_is_one_of_its_kind_and_no_more(
+    held: str, asked: str, status: FitStatus
+) -> None:
+    assert status_of(held, asked) is status

@@ -42,6 +42,7 @@ def test_a_place_may_stand_on_the_first_lines() -> None:
         ("Hollin · Remote (United States) · Full-time", "United States"),
         ("Hollin Foods Ltd – Marketing", None),
         ("Hollin Foods Ltd, Permanent", None),
+        ("Hollin Inc. | Austin, TX or Remote - US", "Austin, TX"),
         ("Elmthorpe, DN40", "Elmthorpe, DN40"),
         ("*** ELMTHORPE NSW ***", "ELMTHORPE NSW"),
         ("COME IN", None),

@@ -179,3 +179,9 @@ def test_a_name_before_a_town_is_an_employer_and_a_town_before_its_region_none(
     head: str, employer: str
 ) -> None:
     assert named(f"{head}\n- Wrote tools.\n") == [("Engineer", employer)]
+
+
+def test_a_team_behind_a_title_is_no_employer() -> None:
+    lines = "2022 – today: Senior Designer, Wallet team, Minkbank, Berlin\n- Drew.\n"
+
+    assert [employer for _, employer in named(lines)] == ["Minkbank"]

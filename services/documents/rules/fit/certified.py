@@ -7,7 +7,12 @@ from contracts.analysis import GapKind, Requirement, RequirementKind
 from contracts.evidence import Certainty
 from services.documents.rules.choices import choices
 from services.documents.rules.fit.finding import Finding, unknown
-from services.documents.rules.fit.papers import has_other_initials, is_like, is_named
+from services.documents.rules.fit.papers import (
+    has_other_initials,
+    has_other_level,
+    is_like,
+    is_named,
+)
 from services.documents.rules.fit.shown import Shown
 from services.documents.rules.skills.matching import SkillMatcher
 
@@ -42,7 +47,8 @@ def held(skill_id: str, said: str, shown: Shown, matcher: SkillMatcher) -> Findi
         in (named := _named_in(entry.title.value, matcher)).union(*map(matcher.implied, named))
     ]
     for title, named in titles:
-        if skill_id not in named or not has_other_initials(said, title.value):
+        is_other = has_other_initials(said, title.value) or has_other_level(said, title.value)
+        if skill_id not in named or not is_other:
             return Finding(3, f"{matcher.label(skill_id)}: held.", (title.span,))
     if not titles:
         return _claimed(skill_id, shown, matcher)

@@ -25,6 +25,10 @@ _OR = re.compile(r"\bor\b|/|,(?=[^.;]*\bor\b)", re.IGNORECASE)
 _SHORT = re.compile(r"\b(?:[A-Z]{3,6}|(?<=\()[A-Z]{2}(?=\)))\b")
 """What may be the initials of a name; two of them only in brackets."""
 
+_LEVEL = re.compile(
+    r"\b(?:foundation|practitioner|associate|professional|expert|intermediate|advanced|specialty"
+    r"|fundamentals|(?:level|stage|grade) (?:\d|[ivx]{1,4}))\b"
+)
 _OWNED = re.compile(r"['’]s?(?!\w)")
 _DRIVING = re.compile(r"\bdriv(?:ing|ers)\b")
 """One licence by all of its names: "driver’s", "drivers", "driving"."""
@@ -72,6 +76,12 @@ def is_named(listed: str, asked: str) -> bool:
 def has_other_initials(asked: str, listed: str) -> bool:
     """Whether both are known by initials, and by none that are the same."""
     wanted, found = set(_SHORT.findall(asked)), set(_SHORT.findall(listed))
+    return bool(wanted and found) and not wanted & found
+
+
+def has_other_level(asked: str, listed: str) -> bool:
+    """Whether both name a level, and none is the same: "Practitioner" and "Foundation"."""
+    wanted, found = (set(_LEVEL.findall(said.lower())) for said in (asked, listed))
     return bool(wanted and found) and not wanted & found
 
 

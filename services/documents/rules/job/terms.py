@@ -152,7 +152,7 @@ def _of_header(text: str) -> Iterator[Place]:
     for line in lines:
         if len(line[0]) > 2 * _MAX_PLACE or line[0].rstrip().endswith("."):
             continue
-        for piece in re.finditer(r"[^|·(–—]+", line[0]):
+        for piece in re.finditer(r"(?:(?! or )[^|·(–—])+", line[0]):
             yield from _towns(text, line.start() + piece.start(), line.start() + piece.end())
 
 

@@ -36,7 +36,7 @@ FOR_ONESELF = re.compile(
 _PAIR = _WHOLLY = 2
 _SMALL = 3
 """Letters of words that have no capital in a name."""
-_UNITS = {"unit", "ward", "department", "dept", "division", "abteilung"}
+_UNITS = {"unit", "ward", "department", "dept", "division", "abteilung", "team", "squad", "tribe"}
 _GRADE = re.compile(r"(?:i{1,3}|iv|v|[lc]?\d|[a-z]{1,4}-\d{1,2})$")
 
 
