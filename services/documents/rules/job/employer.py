@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from services.documents.rules.job.edges import Place
 from services.documents.rules.job.header import MARKS, is_labelled
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.occupations import family_of
 from services.documents.rules.phrases import phrases, read
 from services.documents.rules.towns import is_place, is_town
 from services.documents.rules.wording import employer_weight, title_weight
-
-Place = tuple[int, int]
 
 _NAME = r"[A-Z][\w&.’'-]*(?: (?:(?:and|of|for|the|&) )?[A-Z][\w&.’'-]*){0,5}"
 _LABELLED = re.compile(

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from services.documents.rules import cues
 from services.documents.rules.job import grades
+from services.documents.rules.job.edges import Place
 from services.documents.rules.job.groups import Groups
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.phrases import read
 from services.documents.rules.skills.matching import SkillHit, SkillMatcher
-
-Place = tuple[int, int]
 
 _NAME = re.compile(r"(?<![\w'’])[A-Z][\w+#&-]*(?: (?:[A-Z][\w+#&-]*|\d{1,2}\b))*")
 _UNLIKE_A_WORD = re.compile(r"[A-Z].*[A-Z0-9]|\d")
