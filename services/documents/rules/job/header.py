@@ -7,11 +7,10 @@ from itertools import islice
 from services.documents.rules.job.announced import Section
 from services.documents.rules.job.blocks import PICTURE
 from services.documents.rules.job.clauses import Clause
+from services.documents.rules.job.edges import Place
 from services.documents.rules.occupations import family_of, is_english, is_of_elsewhere
 from services.documents.rules.towns import is_place, is_town
 from services.documents.rules.wording import employer_weight, title_weight
-
-Place = tuple[int, int]
 
 MARKS = r"[^\w\n{}<>\[\]\"'`]*"
 """Around a label and what it says: not those of data, such as JSON, which is no title."""

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from services.documents.rules.job.announced import Section, announced, is_known
+from services.documents.rules.job.edges import Place
 from services.documents.rules.occupations import family_of
 from services.documents.rules.wording import title_weight
-
-Place = tuple[int, int]
 
 _NAME = r"(?P<said>[A-Z][^\n|(.:?!]{2,60}?)"
 _CALLED = r"(?P<said>(?-i:[A-Z][\w&/’'-]*)(?: (?:(?-i:[A-Z])[\w&/’'-]*|of|de|and|&|the)){0,5})"

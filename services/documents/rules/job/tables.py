@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from services.documents.rules.job.announced import Section, announced, is_known
-
-Place = tuple[int, int]
+from services.documents.rules.job.edges import Place
 
 
 @dataclass(frozen=True)
