@@ -66,7 +66,7 @@ def see(page: Page, text: str | re.Pattern[str]) -> None:
     """Wait for `text`; a page without script has to be asked again."""
 
     def seen() -> bool:
-        if page.get_by_text(text).first.is_visible():
+        if page.get_by_text(text).filter(visible=True).count():
             return True
         page.wait_for_timeout(300)
         page.reload()
