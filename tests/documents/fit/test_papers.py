@@ -127,3 +127,14 @@ def test_a_paper_that_a_degree_names_beside_itself_opens_its_gate(
     report, _ = judged(resume.encode(), job)
 
     assert report.gates[0].status is status
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Right to work in the USA", "US citizen, resident in the USA", "Able to work weekends"],
+)
+def test_a_member_of_a_body_has_no_right_to_work(asked: str) -> None:
+    resume = Written([Job("Nurse", ["Registered member of NURSE USA, card 1"])])
+    gates = a_fit(resume, ASKED.format(asked)).gates
+
+    assert {found.status for found in gates} == {FitStatus.UNKNOWN}

@@ -39,9 +39,10 @@ def _judged(
 ) -> tuple[FitStatus, str, tuple[Span, ...]]:
     if requirement.kind is RequirementKind.EDUCATION:
         return _degree(requirement, shown)
-    found = _licence(requirement, shown, matcher)
-    if requirement.kind is RequirementKind.CERTIFICATION or found[0] is FitStatus.MET:
-        return found
+    if requirement.kind is RequirementKind.CERTIFICATION:
+        return _licence(requirement, shown, matcher)
+    if listed := _all_listed(requirement.span.quote, shown):
+        return FitStatus.MET, "This is listed.", listed
     return FitStatus.UNKNOWN, "A résumé does not usually say. Be ready to be asked.", ()
 
 
@@ -82,13 +83,9 @@ def _of_subject(
 def _licence(
     requirement: Requirement, shown: Shown, matcher: SkillMatcher
 ) -> tuple[FitStatus, str, tuple[Span, ...]]:
-    """Each of those that an "and" joins is to be shown, unless one is called so as a whole."""
     said = requirement.span.quote
-    if span := _listed(said, shown):
-        return FitStatus.MET, "A licence like this is listed.", (span,)
-    each = [_listed(part, shown) for part in _AND.split(said)]
-    if len(each) > 1 and all(each):
-        return FitStatus.MET, "Licences like these are listed.", tuple(filter(None, each))
+    if listed := _all_listed(said, shown):
+        return FitStatus.MET, "A licence like this is listed.", listed
     for hit in matcher.find(said):
         paper = certified.held(hit.skill_id, said, shown, matcher)
         if paper and paper.tier == _HELD:
@@ -98,6 +95,14 @@ def _licence(
     if span := shown.licence(said):
         return FitStatus.MET, "A licence like this is named.", (span,)
     return FitStatus.UNKNOWN, "No licence like this is listed.", ()
+
+
+def _all_listed(said: str, shown: Shown) -> tuple[Span, ...]:
+    """What is listed of it: of those that an "and" joins each one, or the whole by its name."""
+    if whole := _listed(said, shown):
+        return (whole,)
+    each = [_listed(part, shown) for part in _AND.split(said)]
+    return tuple(filter(None, each)) if len(each) > 1 and all(each) else ()
 
 
 def _listed(said: str, shown: Shown) -> Span | None:
