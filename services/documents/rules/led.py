@@ -34,7 +34,7 @@ _WORKERS = r"""(?:people|engineers?|developers?|staff|employees|nurses|teachers|
     |workers|trainees|clerks|cashiers|cooks|chefs|waiters|waitresses|guards|agents|mechanics
     |electricians|plumbers|welders|labou?rers|subordinates|contractors|consultants|specialists
     |advis[eo]rs|coordinators|scientists|researchers|programmers|testers|architects|accountants
-    |supervisors|porters|pickers|packers|fitters|joiners|carpenters|bricklayers|scaffolders
+    |recruiters|marketers|copywriters|planners|supervisors|porters|pickers|packers|fitters|joiners|carpenters|bricklayers|scaffolders
     |roofers|painters|cleaners|housekeepers|receptionists|baristas|bartenders|servers|stylists
     |therapists|dentists|doctors|midwives|pharmacists|tutors|lecturers|librarians|archivists
     |curators|tellers|lawyers|solicitors|paralegals|editors|reporters|writers|musicians|stewards
@@ -127,6 +127,7 @@ LEADS = asked(
     |to\ me|under\ (?:me|my))\b"""
 )
 _IN_TEAM = asked(rf"\b(?:{_TEAMS}s?|shifts?|sections?|under\ m[ey])\b")
+_ANY_PEOPLE = asked(rf"\b(?:{_TEAMS}s?|people|others|employees|colleagues|direct\ reports)\b")
 _IS_BOSS = asked(r"\b(?:direct\ reports?|line[- ]manag\w+|(?:in)?to\ me)\b")
 _HIRED = asked(r"\bhired\b")
 _IN_CHARGE = asked(r"\bin\ charge\b")
@@ -173,7 +174,7 @@ def _counted_at(found: re.Match[str]) -> tuple[int, int]:
 
 def leads_team(said: str) -> bool:
     """Whether it speaks of leading a team, however many they are: "3 years leading a team"."""
-    return LEADS.search(said) is not None and _IN_TEAM.search(said) is not None
+    return LEADS.search(said) is not None and _ANY_PEOPLE.search(said) is not None
 
 
 def level_of_led(said: Iterable[str]) -> ScopeLevel:

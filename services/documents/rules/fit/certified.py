@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from contracts.analysis import GapKind, Requirement, RequirementKind
-from contracts.evidence import Certainty
+from contracts.evidence import Certainty, Span
 from services.documents.rules.choices import choices
 from services.documents.rules.fit.finding import Finding, unknown
 from services.documents.rules.fit.papers import (
@@ -33,10 +33,13 @@ def named(said: str, shown: Shown) -> Finding | None:
     return _first(shown, lambda title: is_named(title, said))
 
 
-def held(skill_id: str, said: str, shown: Shown, matcher: SkillMatcher) -> Finding | None:
+def held(
+    skill_id: str, said: str, shown: Shown, matcher: SkillMatcher, years: float | None = None
+) -> Finding | None:
     """A certificate that we know: it is shown by being held, no role could show it.
 
-    One of the same kind with other initials is close to it, and no more.
+    One of the same kind with other initials is close to it, and no more; and so is one of which
+    `years` are asked, as nothing tells for how long it was used.
     """
     if matcher.kind(skill_id) != _PAPER:
         return None
@@ -49,21 +52,31 @@ def held(skill_id: str, said: str, shown: Shown, matcher: SkillMatcher) -> Findi
     for title, named in titles:
         is_other = has_other_initials(said, title.value) or has_other_level(said, title.value)
         if skill_id not in named or not is_other:
-            return Finding(3, f"{matcher.label(skill_id)}: held.", (title.span,))
+            return _held(matcher.label(skill_id), title.span, years)
     if not titles:
-        return _claimed(skill_id, shown, matcher)
+        return _claimed(skill_id, shown, matcher, years)
     reason = f"{matcher.label(skill_id)}: one of this kind is held, not the one that is named."
     return Finding(2, reason, (titles[0][0].span,), GapKind.LEVEL)
 
 
-def _claimed(skill_id: str, shown: Shown, matcher: SkillMatcher) -> Finding | None:
+def _held(label: str, span: Span, years: float | None, how: str = "held") -> Finding:
+    if years is None:
+        return Finding(3, f"{label}: {how}.", (span,))
+    ask = f"Since when do you hold {label}, and in which role did you use it?"
+    reason = f"{label}: {how}; the years with it are not told."
+    return Finding(2, reason, (span,), GapKind.LEVEL, high=3, ask=ask)
+
+
+def _claimed(
+    skill_id: str, shown: Shown, matcher: SkillMatcher, years: float | None
+) -> Finding | None:
     """A paper that its holder names as their own elsewhere than among certificates."""
     listed = [entry.title.span for entry in shown.resume.certifications]
     for skill in shown.resume.skills:
         is_it = skill.id == skill_id and skill.certainty is Certainty.SURE
         for span in skill.evidence if is_it else ():
             if not any(one.start < span.end and span.start < one.end for one in listed):
-                return Finding(3, f"{matcher.label(skill_id)}: named as held.", (span,))
+                return _held(matcher.label(skill_id), span, years, "named as held")
     return None
 
 

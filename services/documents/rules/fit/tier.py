@@ -111,7 +111,7 @@ class Judge:
         named = [(self._skill(skill, years), skill.years or 0.0) for skill in skills]
         titled = [(f, 0.0) for skill_id in group if (f := self._by_title(skill_id, years))]
         papers = [
-            certified.held(skill_id, asked.span.quote, self.shown, self.matcher)
+            certified.held(skill_id, asked.span.quote, self.shown, self.matcher, years)
             for skill_id in group
         ]
         found = [*((paper, 0.0) for paper in papers if paper), *named, *titled]
@@ -194,9 +194,12 @@ class Judge:
         said = requirement.span.quote
         sized = sizes.sized(said, self.shown)
         if requirement.min_years is not None:
+            led = self.shown.skill(_PEOPLE) if leads_team(said) else None
             long = self._years_of(said, requirement.min_years)
-            led = self.shown.skill(_PEOPLE) if not long.tier and leads_team(said) else None
-            long = self._skill(led, requirement.min_years) if led else long
+            if led:
+                long = self._skill(led, requirement.min_years)
+            elif leads_team(said) and long.tier:
+                long = self._unproven(said)  # What was led may be anything: talks, a project.
             return together([long, sized]) if sized and long.tier else long
         if sized:
             return sized

@@ -9,7 +9,8 @@ from services.documents.rules.job.gates import gates_of
 from services.documents.rules.job.reader import tells_of_reader
 
 _DUTY = re.compile(
-    r"^\W*(?:(?:in this role,? |as an? [\w\s]{3,40}, |day to day,? )?"
+    r"^\W*(?:(?:in this role,? |as an? [\w\s]{3,40}, |day to day,? "
+    r"|(?:reporting|working|based|supported|together|managed|as part)\b[^,.;]{1,80}, )?"
     r"(?:you(?:['’]ll| will| are going to)|(?:once|twice) a \w+ you)\b(?! not\b)"
     r"|(?:you|they)(?:['’]d|['’]ll| would| will)(?! (?:also )?(?:not|have (?!an? say)|be|need"
     r"|hold|know|bring|like|love|suit|possess|ideally|already)\b)(?![^.;]*\bif\b)"
@@ -21,6 +22,13 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 
+
+_WITH_WHOM = re.compile(
+    r"^\W*you(?:['’]ll| will)(?: also| be)?"
+    r" (?:work(?:ing)?|report(?:ing)?|collaborat\w+|partner\w*|sit)\b",
+    re.IGNORECASE,
+)
+"""Amid what is asked for, what one will do there: "You'll work with six engineers"."""
 
 _INTRODUCES = re.compile(r":$|\bthe following\b|\bnot expected\b", re.IGNORECASE)
 """What stands before a list of duties, or says what is none."""
@@ -50,6 +58,8 @@ def is_duty(clause: Clause, said: str) -> bool:
         return not _INTRODUCES.search(said) and not is_wanted
     if clause.section in (Section.ASIDE, Section.FACTS):
         return False
-    if clause.is_item or _DUTY.match(said) is None or cues.wants(said):
+    if clause.is_item and _WITH_WHOM.match(said) is None:
+        return False
+    if _DUTY.match(said) is None or cues.wants(said):
         return False
     return not (gates_of(said) and cues.needs(said))

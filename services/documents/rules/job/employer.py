@@ -13,6 +13,7 @@ from services.documents.rules.towns import is_place, is_town
 from services.documents.rules.wording import employer_weight, title_weight
 
 _NAME = r"[A-Z][\w&.’'-]*(?: (?:(?:and|of|for|the|&) )?[A-Z][\w&.’'-]*){0,5}"
+_FIRM = re.compile(rf"{_NAME}(?: (?:plc|ltd\.?|inc\.?|llp|llc|gmbh))?")
 _LABELLED = re.compile(
     rf"^{MARKS}(?:company|employer|organi[sz]ation|agency)(?: name)?{MARKS}:{MARKS}"
     rf"(?P<name>[^\n*|{{}}<>\"`(]{{2,60}}?){MARKS}(?:$|(?<=\()[^\n]*$)",
@@ -72,7 +73,7 @@ _PART = re.compile(
 )
 _YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 _HEADER_LINES = 4
-_PIECE = re.compile(r"(?:(?! - )[^|·,(@–—\n])+")
+_PIECE = re.compile(r"(?:(?! - |\.\s+[£$€])[^|·,(@–—\n])+")
 _AT = re.compile(rf"(?:\s@\s|\bat\s)(?P<name>{_NAME})\s*$")
 
 
@@ -134,7 +135,7 @@ def _of_header(text: str) -> Iterator[Place]:
 def _of_pieces(text: str, pieces: list[Place]) -> Iterator[Place]:
     for number, piece in enumerate(pieces):
         said = text[slice(*piece)]
-        if not _may_be_a_name(said) or not re.fullmatch(_NAME, said):
+        if not _may_be_a_name(said) or not _FIRM.fullmatch(said):
             continue
         after = text[slice(*pieces[number + 1])] if number + 1 < len(pieces) else ""
         if employer_weight(said) == 2 or (after and _tells_where(after)):

@@ -19,6 +19,12 @@ _OR_MORE = re.compile(
 )
 """Behind the last skill: the list goes on to what we do not know, "A, B or similar"."""
 
+_OR_LIKE = re.compile(
+    r"\bor (?:an? |any |some )?(?:other |another )?(?:similar|equivalent|comparable)\b[^,;]*$",
+    re.IGNORECASE,
+)
+"""Between a name and its kind: "SAP EWM or a similar WMS"."""
+
 _OF_THESE = re.compile(r"\b(?:one|any|either)\s+of\s+(?:these|those|them)\b", re.IGNORECASE)
 _EXAMPLES = re.compile(
     r"\(|\bsuch as\b|\be\.?g\b|\bfor example\b|\blike\b|\bincluding\b|\bi\.?e\b|:",
@@ -101,6 +107,7 @@ def _leads_to_or(betweens: Sequence[str], *, goes_on: bool) -> list[bool]:
     for between in reversed(betweens):
         most = _MAX_WORDS_AFTER_OR if _BEGINS_WITH_OR.match(between) else _MAX_WORDS_BETWEEN
         has_or = bool(_OR.search(between)) and len(between.split()) <= most
+        has_or = has_or or _OR_LIKE.search(between) is not None
         by_comma = goes_on and bool(_COMMA.match(between))
         found.append(has_or or by_comma)
         goes_on = not _AND.search(between) if has_or else by_comma

@@ -29,6 +29,7 @@ _STACKED = re.compile(
 )
 """A label on one line, its value on the next: a table that was pasted cell by cell."""
 
+_SMALL = ("of", "and", "for", "the", "in", "to", "&")
 _SOUGHT = re.compile(
     r"""\b(?:looking\ for|hiring[!:.]?|wanted:|seek(?:s|ing)?|searching\ for|recruiting
     |(?<!n['’]t\ )(?<!not\ )need|role\ of|position\ of|(?:wish(?:es)?|wants?)\ to\ (?:hire|appoint)
@@ -122,8 +123,14 @@ def title_in(
         return _whole(text, *_of_two_languages(text, *line), company)
     sought = [(m.span("title"), m["title"]) for m in _SOUGHT.finditer(text)]
     known = [place for place, title in sought if family_of(title)]
-    named = [place for place, title in sought if title.istitle()]
+    named = [place for place, title in sought if _is_named(title)]
     return next(iter(known + named), None) or _first_named(text, parts)
+
+
+def _is_named(title: str) -> bool:
+    """Whether it is written as a name, as in "Head of Talent"."""
+    said = title.split()
+    return said[0].istitle() and all(word.istitle() or word in _SMALL for word in said)
 
 
 def _title_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -35,6 +35,7 @@ from services.documents.rules.skills.matching import SkillMatcher
 _GOES_ON = re.compile(r"\s*[(|·–—,-]\s?[^\n.]{0,80}$", re.MULTILINE)
 """What a first line says behind the title."""
 
+_LEVEL_BEHIND = re.compile(r"[^\S\n]*[,(–—-][^\S\n]*([\w-]{2,20}(?: level)?)\)?[^\S\n]*(?:\n|$)")
 _WEIGHT = {Strength.MUST: 3, Strength.NICE: 1, Strength.BONUS: 1}
 
 
@@ -57,7 +58,7 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
         job_description_id=source.job_description_id,
         title=_text(title, quote),
         company=_text(company, quote),
-        seniority=cues.seniority_of(text[slice(*title)]) if title else Seniority.UNKNOWN,
+        seniority=_level(text, *title) if title else Seniority.UNKNOWN,
         requirements=requirements,
         duties=duties,
         scope=read_scope(text, scoped, quote),
@@ -74,6 +75,13 @@ def read_job(source: JobSource, matcher: SkillMatcher, engine: Engine) -> JobAna
     unread, more = Unread(text, said, analysis, matcher).told()
     told = {"unread": tuple(quote(*place) for place in unread), "unread_more": more}
     return analysis.model_copy(update=told)
+
+
+def _level(text: str, start: int, end: int) -> Seniority:
+    """By the title, or by what stands alone behind it: "Designer - mid-level"."""
+    level = cues.seniority_of(text[start:end])
+    behind = _LEVEL_BEHIND.match(text, end)
+    return cues.seniority_of(behind[1]) if behind and level is Seniority.UNKNOWN else level
 
 
 def _is_of_another(part: Clause, roles: Sequence[Role]) -> bool:

@@ -30,7 +30,8 @@ _LABELLED_PLACE = re.compile(
 )
 _PLACE_IN_TEXT = re.compile(
     r"""\b(?i:based\ (?:in|at)|located\ in
-    |(?:office|site|plant|clinic|school|shop|studio|hub)s?\ (?:is\ |are\ )?in
+    |(?:office|site|plant|clinic|school|shop|studio|hub|company|firm|start-?up|practice)s?
+    \ (?:is\ |are\ )?in
     |remote\ (?:with)?in|days?\ (?:a\ \w+\ )?in)
     \s+(?i:the\ |our\ )?(?P<place>[A-Z][\w'’.-]+(?:\ [A-Z][\w'’.-]+){0,3}(?:,\ [A-Z][\w'’.-]+)?)""",
     re.VERBOSE,
