@@ -12,6 +12,9 @@ _ITEM = r"[^\s,;:/|]+(?: [^\s,;:/|]+)?"
 _LIST = re.compile(rf"{_ITEM}(?:\s*(?:[,;/|]|,?\s(?:and|or|&)\s)\s*{_ITEM})*", re.IGNORECASE)
 
 _IF = re.compile(r"\bif (?:you|someone|somebody|anyone)\b", re.IGNORECASE)
+_AND_EITHER = re.compile(
+    r"\b(?:and|as well as|plus)\s+(?:either|(?:at least )?one of)\b", re.IGNORECASE
+)
 
 
 def strength_of(clause: str, fallback: Strength) -> Strength:
@@ -136,6 +139,11 @@ def language_names(said: str) -> Iterator[tuple[str, int, int]]:
 def is_list(clause: str) -> bool:
     """Whether it is nothing but one thing, or several, of a word or two each."""
     return _LIST.fullmatch(clause) is not None
+
+
+def joins_choice(clause: str) -> re.Match[str] | None:
+    """Where a choice is asked for beside something else: "English and either French or Dutch"."""
+    return _AND_EITHER.search(clause)
 
 
 def is_either(clause: str) -> bool:

@@ -73,3 +73,19 @@ def test_a_language_of_another_kind_or_too_little_of_it_does_not_meet_it(
 )
 def test_what_is_no_spoken_language_is_asked_for_as_none(asked: str) -> None:
     assert item_of(["Swedish"], asked).requirement.kind is not RequirementKind.LANGUAGE
+
+
+@pytest.mark.parametrize(
+    ("languages", "tier"),
+    [
+        (["English C2", "Dutch B2"], 3),
+        (["English C2", "French B2"], 3),
+        (["English C2"], 2),
+        (["French: native", "Dutch: native"], 2),
+    ],
+)
+def test_a_choice_beside_another_language_asks_for_both(languages: list[str], tier: int) -> None:
+    item = item_of(languages, "You write reports in English and either French or Dutch")
+
+    assert item.tier == tier
+    assert item.requirement.looked_for == ("English", "French", "Dutch")

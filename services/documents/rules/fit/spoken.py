@@ -28,7 +28,13 @@ _WORDS = tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in _LEVE
 
 
 def spoken(asked: str, shown: Shown) -> Finding:
-    """One of the languages where "or" stands between them, else all of them."""
+    """One of the languages where "or" stands between them, else all of them; where a choice is
+    asked for beside another language, both.
+    """
+    if joint := cues.joins_choice(asked):
+        parts = asked[: joint.start()], asked[joint.end() :]
+        if all(any(cues.language_names(part)) for part in parts):
+            return together([spoken(part, shown) for part in parts])
     listed = [
         (name, entry)
         for entry in shown.entries(shown.resume.languages)

@@ -112,6 +112,8 @@ class Asking:
 
     def _choice(self, groups: Groups) -> tuple[str, ...]:
         """The alternatives as they are worded, where the skills do not cover them all."""
+        if not groups and cues.joins_choice(self.said):
+            return ()
         offered = choices(self.said) if len(groups) < 2 else ()
         return offered if not groups or self._is_wider(offered, groups[0]) else ()
 
