@@ -153,6 +153,12 @@ class PlanInterview(Message):
     pace: Pace = 1
 
 
+class RepeatInterview(Message):
+    """Plan a finished interview once more: the same questions, worded as they were asked."""
+
+    interview_id: InterviewId
+
+
 class FindInterview(Message):
     interview_id: InterviewId
 
@@ -267,6 +273,8 @@ class Interview(Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def plan_interview(self, cmd: PlanInterview) -> InterviewView: ...
+
+    def repeat_interview(self, cmd: RepeatInterview) -> InterviewView: ...
 
     def change_plan(self, cmd: ChangePlan) -> InterviewView: ...
 

@@ -43,11 +43,25 @@ class SessionRow(Message):
     mode: Mode | None
 
 
+class Again(Message):
+    """Levels of questions that were asked again in the same words: the last time beside the first.
+
+    `says` is the code of what may be read from it: `too-few`, `within-noise`, `up` or `down`.
+    """
+
+    questions: Count
+    higher: Count
+    same: Count
+    lower: Count
+    says: Slug
+
+
 class Group(Message):
     """Sessions that may be compared: one rubric version, one kind of engine, one mode, and
 
     questions of one difficulty: `level` is the middle one of those that were asked. `questions`
     is how many different ones the sessions asked, `repeated` how many of them more than once.
+    `again` is there where levels of such a question stand beside each other.
     """
 
     rubric: str
@@ -56,6 +70,7 @@ class Group(Message):
     level: Level = 2
     questions: Count = 0
     repeated: Count = 0
+    again: Again | None = None
     sessions: tuple[SessionRow, ...]
     lines: tuple[Line, ...]
 

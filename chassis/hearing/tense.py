@@ -44,6 +44,10 @@ _SUBORDINATE = re.compile(r"\b(?:before|after|until|unless|than|whenever|if) $",
 _COPULA = re.compile(r"is|are|isn’t|aren’t|cannot|can’t", re.IGNORECASE)
 _WE = frozenset({"i", "we"})
 
+_E_BEHIND_HISS = re.compile(r"(?<=ch|sh|ss)e$|(?<=x|z)e$")
+_IE = re.compile(r"ie$")
+_Y_BEHIND_CONSONANT = re.compile(r"(?<=[^aeiou])y$")
+
 
 @dataclass(frozen=True)
 class _Change:
@@ -159,13 +163,13 @@ def _past_of(verb: str, *, is_own: bool) -> str | None:
     base = verb
     if not is_own and verb.endswith("s") and not verb.endswith("ss"):
         base = verb[:-1]
-        base = re.sub(r"(?<=ch|sh|ss)e$|(?<=x|z)e$", "", base)
-        base = re.sub(r"ie$", "y", base) if len(base) > 3 else base
+        base = _E_BEHIND_HISS.sub("", base)
+        base = _IE.sub("y", base) if len(base) > 3 else base
     if base in verbs.irregular:
         return verbs.irregular[base]
     if base.endswith("e"):
         return base + "d"
-    return re.sub(r"(?<=[^aeiou])y$", "i", base) + "ed"
+    return _Y_BEHIND_CONSONANT.sub("i", base) + "ed"
 
 
 class _Verbs(Message):

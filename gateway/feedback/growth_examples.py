@@ -6,7 +6,7 @@ from contracts.drills import Drill, DrillList, DrillState, Try
 from contracts.evidence import Competency, EngineKind, EvidenceType, Measured, Status
 from contracts.interview import Mode
 from contracts.message import DrillId, StoryId
-from contracts.progress import Apart, Group, Line, Point, ProgressView, SessionRow
+from contracts.progress import Again, Apart, Group, Line, Point, ProgressView, SessionRow
 from contracts.stories import Story, StoryList
 from gateway.feedback.examples import AT
 from gateway.feedback.forms import Closing, NewDrill, NewTry, StoryTitle
@@ -109,6 +109,7 @@ def _group(mode: Mode, *values: float) -> Group:
         mode=mode,
         sessions=(row,) * len(values),
         lines=(line,),
+        again=None if is_one else Again(questions=7, higher=4, same=3, lower=1, says="too-few"),
     )
 
 

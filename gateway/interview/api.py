@@ -9,6 +9,7 @@ from contracts.interview import (
     FindInterview,
     FinishInterview,
     ListInterviews,
+    RepeatInterview,
     StartInterview,
 )
 from contracts.message import InterviewId, Message, Scope
@@ -45,6 +46,21 @@ def list_interviews() -> Message:
 def plan_interview(body: NewInterview) -> Located:
     """Plan an interview from a fit report: its questions, each with its reason"""
     interview = plan(body)
+    address = url_for(".find_interview", interview_id=interview.interview_id)
+    return interview, {"Location": address}
+
+
+@api.post("/<uuid:interview_id>/again")
+@operation(examples.PLANNED, status=201, fails=("not-found", "conflict", "invalid-input", *KEYED))
+def repeat_interview(interview_id: UUID) -> Located:
+    """Plan a finished interview once more: the same questions, worded as they were asked
+
+    Levels of the same question can be compared; `/progress` does. It takes nothing: mode,
+    difficulty and pace stay as they were. Where its résumé or job description is deleted: 409.
+    """
+    refuse_body()
+    command = RepeatInterview(interview_id=InterviewId(interview_id))
+    interview = mine().interview.repeat_interview(command)
     address = url_for(".find_interview", interview_id=interview.interview_id)
     return interview, {"Location": address}
 

@@ -12,6 +12,7 @@ from contracts.interview import (
     FinishInterview,
     InterviewState,
     ListInterviews,
+    RepeatInterview,
 )
 from contracts.message import InterviewId
 from gateway.again import shows_again
@@ -43,6 +44,13 @@ def list_interviews() -> ResponseReturnValue:
 def plan_interview() -> ResponseReturnValue:
     interview = plan(read_form(NewInterview))
     return _to_interview(interview.interview_id)
+
+
+@pages.post("/<uuid:interview_id>/again")
+def repeat_interview(interview_id: UUID) -> ResponseReturnValue:
+    """The same questions once more; the answer is the page of the new plan."""
+    command = RepeatInterview(interview_id=InterviewId(interview_id))
+    return _to_interview(mine().interview.repeat_interview(command).interview_id)
 
 
 @pages.get("/<uuid:interview_id>")

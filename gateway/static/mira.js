@@ -82,6 +82,15 @@
     for (const details of document.querySelectorAll("details")) details.open = true;
   }
 
+  // A link into what is folded opens it; newer browsers do so by themselves.
+  function reveal() {
+    const target = document.getElementById(location.hash.slice(1));
+    const folded = target?.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  }
+
   document.documentElement.classList.add("has-script");
   localise(document);
   endDraft();
@@ -96,6 +105,8 @@
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
   });
+  reveal();
+  window.addEventListener("hashchange", reveal);
   window.addEventListener("beforeprint", openAll);
   window.addEventListener("pageshow", (event) => event.persisted && wakeForms());
 })();

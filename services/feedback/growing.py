@@ -54,7 +54,8 @@ class GrowthService(SendingsService):
         cases = {
             row.interview_id: self._case(person, InterviewId(row.interview_id)) for row in rows
         }
-        return DrillList(drills=tuple(_drill(row, *cases[row.interview_id]) for row in rows))
+        drills = (offload(_drill, row, *cases[row.interview_id]) for row in rows)
+        return DrillList(drills=tuple(drills))
 
     @rpc
     def find_drill(self, query: FindDrill) -> Drill:
@@ -150,7 +151,7 @@ class GrowthService(SendingsService):
     def _drill(self, person: PersonId, drill_id: DrillId) -> Drill:
         with self.db.transaction(person) as tx:
             row = shelf.get_drill(tx, person, drill_id)
-        return _drill(row, *self._case(person, InterviewId(row.interview_id)))
+        return offload(_drill, row, *self._case(person, InterviewId(row.interview_id)))
 
     def _stories(self, person: PersonId) -> StoryList:
         stories = [story_of(group) for group in self._groups(person)]

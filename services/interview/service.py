@@ -25,6 +25,7 @@ from contracts.interview import (
     InterviewView,
     ListInterviews,
     PlanInterview,
+    RepeatInterview,
     StartInterview,
     Transcript,
 )
@@ -56,18 +57,16 @@ class InterviewService(SuggestingService, Interview):
     @rpc(write=True)
     def plan_interview(self, cmd: PlanInterview) -> InterviewView:
         """Raises Gone if a document of the briefing has been deleted."""
-        person, interview_id = self.caller.person, InterviewId(new_id())
         before = self._asked_before(cmd.briefing.fit_id)
-        planned = self.planner.plan(interview_id, cmd.briefing, before)
-        session = planning.planned_session(planned, cmd, self.clock.now())
-        keys = {
-            (scope, item): self.keyring.make(scope, item, person)
-            for scope, item in seals.keys_for(vars(session))
-        }
-        with self.db.transaction(person) as tx:
-            self.ensure_subject(tx, person)
-            store.add_interview(tx, keys, person, session)
-            return self.answers.keep(tx, views.view(session, session.planned_at))
+        planned = self.planner.plan(InterviewId(new_id()), cmd.briefing, before)
+        return self._add(planning.planned_session(planned, cmd, self.clock.now()))
+
+    @rpc(write=True)
+    def repeat_interview(self, cmd: RepeatInterview) -> InterviewView:
+        """Raises Conflict while it is not finished, and where a document of it is deleted."""
+        session, _ = self._session(cmd.interview_id)
+        again = planning.repeated_session(session, InterviewId(new_id()), self.clock.now())
+        return self._add(again)
 
     @rpc(write=True)
     def change_plan(self, cmd: ChangePlan) -> InterviewView:
@@ -137,6 +136,18 @@ class InterviewService(SuggestingService, Interview):
 
     def export(self, table: Table, row: Mapping[str, Any], person: PersonId) -> Mapping[str, bytes]:
         return privacy.export(self.keyring, table, row, person)
+
+    def _add(self, session: Session) -> InterviewView:
+        """A newly planned session, written with its keys."""
+        person = self.caller.person
+        keys = {
+            (scope, item): self.keyring.make(scope, item, person)
+            for scope, item in seals.keys_for(vars(session))
+        }
+        with self.db.transaction(person) as tx:
+            self.ensure_subject(tx, person)
+            store.add_interview(tx, keys, person, session)
+            return self.answers.keep(tx, views.view(session, session.planned_at))
 
     def _by_the_clock(self, row: InterviewRow) -> InterviewRow:
         if row.state is not InterviewState.LIVE:

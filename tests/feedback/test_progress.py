@@ -9,7 +9,7 @@ import pytest
 from contracts.evidence import Competency, EngineKind, Level, Measured, Status
 from contracts.feedback import Cell, FeedbackReport
 from contracts.interview import Mode, TurnKind
-from contracts.progress import FindProgress
+from contracts.progress import Again, FindProgress
 from services.feedback.domain import competency_scores
 from services.feedback.rules.course import progress
 from tests.feedback.build import a_question, a_report
@@ -84,6 +84,57 @@ def test_it_is_told_how_many_questions_were_asked_again() -> None:
     (group,) = progress(sessions).groups
 
     assert (group.level, group.questions, group.repeated) == (2, 2, 1)
+
+
+def asked_again(*pairs: tuple[int, int]) -> Again | None:
+    """What is told of two sessions of as many questions, with those levels before and after."""
+    questions = [a_question(n, text=f"Question {n}?") for n, _ in enumerate(pairs, 1)]
+    reports = []
+    for day in (0, 1):
+        report = a_report(*["Hello there."] * len(pairs), questions=questions)
+        cells = tuple(
+            Cell(
+                question_id=f"k{n}",
+                competency=Competency.DELIVERY,
+                level=Measured(status=Status.SCORED, value=LEVELS[pair[day]])
+                if pair[day]
+                else Measured(status=Status.INSUFFICIENT),
+            )
+            for n, pair in enumerate(pairs, 1)
+        )
+        card = report.scorecard.model_copy(update={"cells": cells})
+        new = {"scorecard": card, "finished_at": NOON + timedelta(days=day)}
+        reports.append(report.model_copy(update=new))
+    return progress(reports).groups[0].again
+
+
+@pytest.mark.parametrize(
+    ("pairs", "says"),
+    [
+        ([(2, 3)] * 5 + [(3, 3)], "too-few"),
+        ([(2, 3)] * 6, "up"),
+        ([(4, 3)] * 6 + [(3, 3)], "down"),
+        ([(2, 3)] * 4 + [(4, 3)] * 3, "within-noise"),
+        ([(2, 3)] * 8 + [(4, 3)], "up"),
+        ([(2, 3)] * 7 + [(4, 3)], "within-noise"),
+    ],
+)
+def test_levels_of_the_same_question_stand_beside_each_other(
+    pairs: list[tuple[int, int]], says: str
+) -> None:
+    told = asked_again(*pairs)
+
+    assert told is not None
+    moved = (sum(b > a for a, b in pairs), sum(b == a for a, b in pairs))
+    assert (told.questions, told.higher, told.same, told.says) == (len(pairs), *moved, says)
+    assert told.higher + told.same + told.lower == len(pairs)
+
+
+def test_a_question_without_two_levels_is_not_laid_beside_itself() -> None:
+    assert asked_again((3, 0), (0, 3)) is None
+    told = asked_again((3, 0), (2, 3))
+    assert told is not None
+    assert told.questions == 1
 
 
 def test_the_latest_group_comes_first_and_its_sessions_are_in_order() -> None:

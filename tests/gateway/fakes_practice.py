@@ -38,6 +38,13 @@ class FakeInterview(FakeLedger, interview.Interview):
         ids = {"interview_id": InterviewId(new_id()), "fit_id": cmd.briefing.fit_id}
         return self._keep(interview_examples.PLANNED.model_copy(update={**ids, "mode": cmd.mode}))
 
+    def repeat_interview(self, cmd: interview.RepeatInterview) -> interview.InterviewView:
+        found = self._find(cmd.interview_id)
+        if found.state is not InterviewState.FINISHED:
+            raise Conflict("It is not finished.", code="interview-not-finished")
+        ids = {"interview_id": InterviewId(new_id()), "fit_id": found.fit_id}
+        return self._keep(interview_examples.PLANNED.model_copy(update=ids))
+
     def change_plan(self, cmd: ChangePlan) -> interview.InterviewView:
         """The rules' own editor is held by the service's tests; here a change leaves its trace."""
         found = self._find(cmd.interview_id)

@@ -26,7 +26,9 @@ from contracts.feedback import (
 from contracts.interview import Transcript, TurnKind
 from contracts.message import Slug
 from services.feedback.domain import Shown, competency_scores, overall
+from services.feedback.rules import rehearsal
 from services.feedback.rules.answers import Answer, answers_in
+from services.feedback.rules.claims import with_claims
 from services.feedback.rules.deeds import is_motive
 from services.feedback.rules.headline import headline_of
 from services.feedback.rules.phrases import phrases
@@ -44,6 +46,10 @@ MAX_QUOTES = 2
 
 class RulesCoach:
     """Deterministic: the same transcript gives the same report, to the bit."""
+
+    def prepare(self) -> None:
+        """Have all lists read and compiled: the first answer takes no longer than the next."""
+        with_claims(self.report(rehearsal.transcript()), rehearsal.facts())
 
     def rubric(self) -> Rubric:
         return rubric()

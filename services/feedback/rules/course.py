@@ -7,9 +7,9 @@ from statistics import mean, median_low, stdev
 
 from contracts.evidence import Competency, Level, Status
 from contracts.feedback import FeedbackReport
-from contracts.interview import TurnKind
 from contracts.message import Slug
 from contracts.progress import Apart, Group, Line, Point, ProgressView, SessionRow
+from services.feedback.rules.again import asked_again, questions_of
 
 FEWEST_CELLS = 3
 """With fewer levels nothing can be told of a change."""
@@ -60,7 +60,7 @@ def _group(reports: Sequence[FeedbackReport]) -> Group:
     asked = dict.fromkeys(
         score.competency for report in reports for score in report.scorecard.competencies
     )
-    times = Counter(text for report in reports for text in _questions(report))
+    times = Counter(text for report in reports for text in questions_of(report))
     return Group(
         rubric=last.rubric,
         engine=last.engine.kind,
@@ -68,15 +68,10 @@ def _group(reports: Sequence[FeedbackReport]) -> Group:
         level=_difficulty(last),
         questions=len(times),
         repeated=sum(count > 1 for count in times.values()),
+        again=asked_again(reports),
         sessions=tuple(_session(report) for report in reports),
         lines=tuple(_line(one, reports) for one in asked),
     )
-
-
-def _questions(report: FeedbackReport) -> set[str]:
-    """As they were asked: the same question about another line is another one."""
-    turns = report.transcript.turns
-    return {turn.text for turn in turns if turn.kind is TurnKind.QUESTION}
 
 
 def _session(report: FeedbackReport) -> SessionRow:

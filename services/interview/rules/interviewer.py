@@ -8,11 +8,11 @@ interview is over no question is opened. Nothing that a person says changes the 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from contracts.interview import InterviewPlan, Probe, Question, Turn, TurnKind
+from contracts.interview import InterviewPlan, Probe, Question, QuestionKind, Turn, TurnKind
 from services.interview.domain import Heard, Line, Session
 from services.interview.rules import requests
 from services.interview.rules.bank import Intent, phrases
-from services.interview.rules.heard import heard_in
+from services.interview.rules.heard import heard_in, is_motive
 from services.interview.rules.intents import holds_order, intent_of, is_distressed
 from services.interview.rules.levels import level_of, worded
 from services.interview.rules.requests import Moment
@@ -22,9 +22,17 @@ MAX_PROBES = 2
 _ANSWERS = {Intent.ANSWER, Intent.UNKNOWN, Intent.ABUSE}
 """What closes a question, or opens a follow-up; all else is a request and moves nothing."""
 
+_REHEARSED = "When two drivers left I wrote a new plan, because nobody else would. Is that enough?"
+
 
 class RulesInterviewer:
     """Without memory: everything that it knows is in the plan and the turns."""
+
+    def prepare(self) -> None:
+        """Have all lists read and compiled: the first turn takes no longer than the next."""
+        for listen in (intent_of, is_distressed, holds_order, heard_in):
+            listen(_REHEARSED)
+        is_motive(QuestionKind.OWN, _REHEARSED)
 
     def open(self, session: Session) -> tuple[Line, ...]:
         disclosure = Line(TurnKind.DISCLOSURE, session.plan.disclosure)
