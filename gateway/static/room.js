@@ -1,6 +1,36 @@
 // Comfort only: the room works without this file, and the server alone decides when time is up.
 "use strict";
 
+// What is being written reaches the server while the keys still go, and when the page is left.
+const drafting = (() => {
+  const form = document.querySelector("#answer");
+  if (!form) return { save() {} };
+  const box = form.querySelector("[hx-post]");
+  const area = form.querySelector("textarea");
+  const EVERY_MS = 3000;
+  let saved = area.value;
+
+  function isNew() {
+    return area.value !== saved && !form.dataset.sent;
+  }
+
+  function save() {
+    if (!isNew()) return;
+    saved = area.value;
+    box.dispatchEvent(new Event("save"));
+  }
+
+  function leave() {
+    if (!isNew()) return;
+    saved = area.value;
+    navigator.sendBeacon(box.getAttribute("hx-post"), new URLSearchParams(new FormData(form)));
+  }
+
+  setInterval(save, EVERY_MS);
+  window.addEventListener("pagehide", leave);
+  return { save };
+})();
+
 (() => {
   const clock = document.querySelector("#clock[data-question]:not([data-paused])");
   if (!clock) return;
@@ -8,8 +38,7 @@
   const started = performance.now();
   const given = (name) => Number(clock.dataset[name]);
   const announced = document.querySelector("#announce");
-  const area = document.querySelector("#answer textarea");
-  const SAVE_S = 4; // before the end, so that the last words are on the server
+  const SAVES_S = [4, 1]; // before the end, so that the last words are on the server
 
   function spoken(seconds) {
     const whole = Math.max(0, Math.ceil(seconds));
@@ -27,7 +56,7 @@
       clock.querySelector(".bell").hidden = false;
       announced.textContent = "Time is up. What you send in the next 15 seconds is still taken.";
     }],
-    [SAVE_S - given("grace"), () => area?.dispatchEvent(new Event("input", { bubbles: true }))],
+    ...SAVES_S.map((seconds) => [seconds - given("grace"), drafting.save]),
     [-given("grace") - 1, () => {
       document.querySelector("#answer")?.setAttribute("data-sent", "yes");
       location.assign(`${location.pathname}?`);

@@ -145,6 +145,20 @@ def test_a_draft_that_comes_too_late_is_given_back() -> None:
     assert "What I began.</textarea>" in answer.text
 
 
+def test_an_answer_that_another_tab_overtook_is_given_back_at_the_stop() -> None:
+    browser, path = a_room()
+    turn_id, asked = browser.field("turn_id"), browser.field("asked")
+    person, view = browser.world.things["session", UUID(last(path))]
+    moved = view.model_copy(update=at_the_stop())
+    browser.world.put("session", view.interview_id, person, moved)
+    browser.world.failures["interview.answer"] = Conflict("It moved on.", code="answer-taken")
+
+    answer = browser.post(path, turn_id=turn_id, asked=asked, text="What I <i>said</i>.")
+
+    assert answer.status_code == 409
+    assert "What I &lt;i&gt;said&lt;/i&gt;." in answer.text
+
+
 def test_what_was_never_sent_stands_in_the_room_and_after_the_end() -> None:
     unsent = (Unsent(question_id="k1", text="What I <i>began</i>"),)
     browser, path = a_room(unsent=unsent)
