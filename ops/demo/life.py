@@ -22,11 +22,14 @@ _SKIP, _NEXT = "Skip this one, please.", "Next."
 
 @dataclass(frozen=True)
 class _Prepared:
-    """One answer: what it may be told about, its words, and what is added when it is probed."""
+    """One answer: what it may be told about, its words, and what is added when it is asked for,
+
+    by the type of evidence.
+    """
 
     competencies: frozenset[str]
     text: str
-    more: str
+    more: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -72,8 +75,7 @@ class Life:
         body = {"fit_id": fit, "mode": "practice"}
         planned = self.caller.post(HTTPStatus.CREATED, "/interviews", body)
         at = f"/interviews/{planned['interview_id']}"
-        competencies = {one["id"]: one["competencies"] for one in planned["plan"]["questions"]}
-        answers = _Answers(_prepared(), competencies)
+        answers = _Answers(_prepared(), planned["plan"]["questions"])
         view = self.caller.post(HTTPStatus.OK, f"{at}/start", {})
         while view["asked"]:
             said = {"turn_id": str(uuid.uuid4()), "text": answers.to(view["asked"])}
@@ -92,25 +94,26 @@ class Life:
 class _Answers:
     """Finds what to say: each answer once, the nearest to the question first."""
 
-    def __init__(self, prepared: list[_Prepared], competencies: dict[str, list[str]]) -> None:
+    def __init__(self, prepared: list[_Prepared], questions: list[dict[str, Any]]) -> None:
         self._left = prepared
-        self._competencies = competencies
-        self._more = ""
+        self._questions = {one["id"]: one for one in questions}
+        self._more: dict[str, str] = {}
 
     def to(self, asked: dict[str, Any]) -> str:
         if asked["kind"] == "between":
             return _NEXT
+        question = self._questions[asked["question_id"]]
         if asked["kind"] != "question":
-            more, self._more = self._more, ""
-            return more or _SKIP
-        wanted = set(self._competencies.get(asked["question_id"], ()))
+            wants = (one for one in question["probes"] if asked["text"].endswith(one["ask"]))
+            return self._more.pop(next(wants, {}).get("if_missing", ""), _SKIP)
+        wanted = set(question["competencies"])
         near = [one for one in self._left if one.competencies & wanted]
         if not near:
             return _SKIP
         named = _words(_QUOTED.findall(asked["text"]) or [asked["text"]])
         best = max(near, key=lambda one: len(named & _words([one.text])))
         self._left.remove(best)
-        self._more = best.more
+        self._more = dict(best.more)
         return best.text
 
 
@@ -121,6 +124,6 @@ def _words(texts: Iterable[str]) -> set[str]:
 def _prepared() -> list[_Prepared]:
     read = tomllib.loads((_SAMPLES / "answers.toml").read_text(encoding="utf-8"))
     return [
-        _Prepared(frozenset(one["competencies"]), one["text"].strip(), one["more"].strip())
+        _Prepared(frozenset(one["competencies"]), one["text"].strip(), one["more"])
         for one in read["answers"]
     ]
