@@ -35,7 +35,7 @@ def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
     found: list[Piece] = []
     acted = False
     for sentence in sentences:
-        cut = clauses(sentence)
+        cut = _cut(sentence)
         for place, clause in enumerate(cut):
             state = _state(clause, readable(place, cut, sentence), sentence)
             is_now = bool(_lists("of_now").search(clause.text))
@@ -54,7 +54,7 @@ def _told_back(sentences: Sequence[Piece]) -> list[Piece]:
     found = []
     acted = False
     for sentence in sentences:
-        cut = clauses(sentence)
+        cut = _cut(sentence)
         for place, clause in enumerate(cut):
             state = _state(clause, readable(place, cut, sentence), sentence)
             is_before = bool(_lists("of_before").search(clause.text))
@@ -64,6 +64,18 @@ def _told_back(sentences: Sequence[Piece]) -> list[Piece]:
                 after.append(state)
             acted = acted or _is_deed(clause)
     return found
+
+
+def _cut(sentence: Piece) -> list[Piece]:
+    """Its clauses; a bare "before" or "now" is one with what it is said of: "Now, 15"."""
+    cut: list[Piece] = []
+    for clause in clauses(sentence):
+        if cut and _lists("bare_time").fullmatch(cut[-1].text):
+            start = cut.pop().start
+            cut.append(sentence.part(start - sentence.start, clause.end - sentence.start))
+        else:
+            cut.append(clause)
+    return cut
 
 
 def _state(clause: Piece, readable_words: Piece, sentence: Piece) -> _State | None:
@@ -81,7 +93,8 @@ def _state(clause: Piece, readable_words: Piece, sentence: Piece) -> _State | No
 
 def _sets_out(clause: Piece, sentence: Piece) -> bool:
     """Whether a "when" only says when: in "last year, when …" a time of before stands in front."""
-    if signs().begins["subordinate"].match(clause.text) is None:
+    is_bare = _lists("bare_time").match(clause.text)
+    if is_bare or signs().begins["subordinate"].match(clause.text) is None:
         return False
     in_front = sentence.text[: clause.start - sentence.start]
     return not (_lists("of_before").search(in_front) and clause.text.lower().startswith("when"))

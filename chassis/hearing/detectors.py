@@ -7,12 +7,13 @@ action. What stands in a question of the candidate's is no evidence, nor is how 
 they speak.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from chassis.hearing.across import told_across
 from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
+from chassis.hearing.figures import of_story, says_the_same
 from chassis.hearing.found import Found, deeds_in, told_apart
 from chassis.hearing.lexicon import Sign, sign_lists, signs
 from chassis.hearing.outcomes import explanations, habits, outcomes
@@ -48,8 +49,6 @@ _NEW_SUBJECT = (
     "in the end",
 )
 
-_NUMBER = re.compile(r"\d[\d.,]*")
-
 
 def detect(sentences: Sequence[Piece]) -> list[Found]:
     """All evidence in these sentences of one answer, in the order in which it was said: what is
@@ -75,10 +74,11 @@ def _detected(sentences: Sequence[Piece]) -> list[Found]:
             acted = _has_action(found)
             new = _in_sentence(sentence, acted=acted, is_reply=is_reply, now=now)
             found += _without_scenes(new, found) if acted else new
+    found = told_across(sentences, of_story(sentences, found))
     told = [*_setting(sentences, found), *found, *explanations(sentences, found)]
     told += [*outcomes(sentences, found), *habits(sentences, found)]
     told += (Found(EvidenceType.MEASURE, words) for words in compared_across(sentences))
-    return told_apart(list(dict.fromkeys(told)))
+    return told_apart(told_across(sentences, of_story(sentences, told)))
 
 
 def compares(sentence: Piece) -> bool:
@@ -245,7 +245,7 @@ def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator
     table = [signs().sentence[kind]] + ([signs().sentence_late[kind]] if acted else [])
     for sign in table:
         hit = sign.search(sentence.text)
-        if hit is None or _says_the_same(hit[0]):
+        if hit is None or says_the_same(hit[0]):
             continue
         place = next(i for i, c in enumerate(cut) if c.end - sentence.start > hit.start())
         clause = cut[place]
@@ -256,12 +256,6 @@ def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator
             part = sentence.part(words.start - sentence.start, end - sentence.start)
             yield place, part
             return
-
-
-def _says_the_same(words: str) -> bool:
-    """Whether a figure is compared with an equal one: "3 days instead of 3 days"."""
-    numbers = _NUMBER.findall(words)
-    return len(numbers) > 1 and len(set(numbers)) == 1
 
 
 def _holds(

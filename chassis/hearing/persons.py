@@ -126,6 +126,12 @@ def speaks_of_others(sentences: Iterable[str], *, are_served: bool = False) -> b
     )
 
 
+def of_family(sentence: str) -> str | None:
+    """What one of the teller's family is called, where a sentence is about them."""
+    found = _list("family").match(sentence)
+    return found["one"] if found else None
+
+
 def tells_who(sentence: str) -> bool:
     """Whether it only says who the teller is: a name, an age, a school, an origin, a family."""
     rest = _list("who").sub(" ", sentence)
