@@ -5,6 +5,7 @@ answer, whatever turn of phrase it contains.
 """
 
 import re
+from collections.abc import Iterator
 from textwrap import wrap
 from uuid import UUID
 
@@ -67,6 +68,11 @@ def is_distressed(text: str) -> bool:
     """
     unwell = [_is_unwell(sentence) for sentence in _sentences(text)]
     return any(unwell[-1:]) or (any(unwell) and not _tells_deed(text))
+
+
+def tells_of_work(text: str) -> bool:
+    """Whether a deed is told that is more than to look after oneself, or to turn to somebody."""
+    return any(not signs().telling["for_oneself"].search(deed) for deed in _deeds(text))
 
 
 def holds_order(text: str) -> bool:
@@ -148,14 +154,16 @@ def _goes_on(sentence: str) -> bool:
 
 def _tells_deed(text: str) -> bool:
     """Whether something is told that somebody did, beside what was said to the interviewer."""
+    return next(_deeds(text), None) is not None
+
+
+def _deeds(text: str) -> Iterator[str]:
     own = " ".join(_without_order(sentence) for sentence in _sentences(text))
     to_interviewer = signs().telling["to_interviewer"]
-    return any(
-        found.type is EvidenceType.OWN_ACTION
-        and not found.is_unreal
-        and not to_interviewer.search(found.words.text)
-        for found in detect(sentences_of(TurnId(UUID(int=0)), own))
-    )
+    for found in detect(sentences_of(TurnId(UUID(int=0)), own)):
+        is_real = found.type is EvidenceType.OWN_ACTION and not found.is_unreal
+        if is_real and not to_interviewer.search(found.words.text):
+            yield found.words.text
 
 
 def _without_order(sentence: str) -> str:

@@ -13,7 +13,7 @@ from services.interview.domain import Heard, Line, Session
 from services.interview.rules import requests
 from services.interview.rules.bank import Intent, phrases
 from services.interview.rules.heard import heard_in, is_motive
-from services.interview.rules.intents import holds_order, intent_of, is_distressed
+from services.interview.rules.intents import holds_order, intent_of, is_distressed, tells_of_work
 from services.interview.rules.levels import level_of, worded
 from services.interview.rules.requests import Moment
 
@@ -30,7 +30,7 @@ class RulesInterviewer:
 
     def prepare(self) -> None:
         """Have all lists read and compiled: the first turn takes no longer than the next."""
-        for listen in (intent_of, is_distressed, holds_order, heard_in):
+        for listen in (intent_of, is_distressed, tells_of_work, holds_order, heard_in):
             listen(_REHEARSED)
         is_motive(QuestionKind.OWN, _REHEARSED)
 
@@ -45,6 +45,8 @@ class RulesInterviewer:
         question = next(q for q in session.plan.questions if q.id == open_turn.question_id)
         moment = Moment(session, question, open_turn, at)
         intent, time = requests.in_context(intent_of(said), moment), session.left(at)
+        if intent in _ANSWERS and moment.is_in_care and not tells_of_work(said):
+            return Heard(TurnKind.REQUEST, question.id, (requests.stay(moment),))
         if intent in _ANSWERS and is_distressed(said):
             care = Line(TurnKind.CARE, phrases().reply["care_after"], question.id)
             return Heard(TurnKind.ANSWER, question.id, (care,))
