@@ -8,11 +8,12 @@ interview is over no question is opened. Nothing that a person says changes the 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from contracts.evidence import EvidenceType
 from contracts.interview import InterviewPlan, Probe, Question, QuestionKind, Turn, TurnKind
 from services.interview.domain import Heard, Line, Session
 from services.interview.rules import requests
 from services.interview.rules.bank import Intent, phrases
-from services.interview.rules.heard import heard_in, is_motive
+from services.interview.rules.heard import heard_in, is_case, is_imagined, is_motive
 from services.interview.rules.intents import holds_order, intent_of, is_distressed, tells_of_work
 from services.interview.rules.levels import level_of, worded
 from services.interview.rules.requests import Moment
@@ -21,6 +22,9 @@ MAX_PROBES = 2
 
 _ANSWERS = {Intent.ANSWER, Intent.UNKNOWN, Intent.ABUSE}
 """What closes a question, or opens a follow-up; all else is a request and moves nothing."""
+
+_AFTER_DEEDS = set(EvidenceType) - {EvidenceType.SITUATION, EvidenceType.OWN_ACTION}
+"""Of what one would do nothing has come; to a case there are follow-ups of its own (case_probe)."""
 
 _REHEARSED = "When two drivers left I wrote a new plan, because nobody else would. Is that enough?"
 
@@ -144,6 +148,7 @@ def _probe(question: Question, turns: Sequence[Turn], said: str) -> Line | None:
         probe
         for probe in question.probes
         if probe.if_missing not in heard
+        and (probe.if_missing not in _AFTER_DEEDS or is_case(question) or not is_imagined(said))
         and not any(text.endswith(probe.ask) for text in asked_before)
     ]
     return Line(TurnKind.PROBE, open_probes[0].ask, question.id) if open_probes else None

@@ -18,6 +18,9 @@ from services.interview.timing import STANDING
 _STOPPABLE = {TurnKind.CARE, TurnKind.CONFIRMATION}
 """After these the word that ends the session is not asked for twice."""
 
+_AROUND = {TurnKind.BETWEEN, TurnKind.RETRY}
+"""In these words stand around the question, or it is not in them: it is read as it was asked."""
+
 _NEAR = {Intent.THINKING, Intent.HUMAN, Intent.RECORD, Intent.PROMISE, Intent.COMMAND, Intent.TIME}
 """What may be asked in care without going on: it is answered, and no time runs after it either."""
 
@@ -133,7 +136,7 @@ def _near(intent: Intent, moment: Moment) -> str:
 def _clarified(intent: Intent, moment: Moment) -> str:
     said = phrases().reply
     stays = said["stays"].format(
-        asked=_asked(moment) if moment.is_between else moment.open_turn.text
+        asked=_asked(moment) if moment.open_turn.kind in _AROUND else moment.open_turn.text
     )
     match intent:
         case Intent.THINKING:
