@@ -1,5 +1,7 @@
 """Of what somebody would do nothing has come yet: nobody is asked where it led."""
 
+from dataclasses import replace
+
 import pytest
 
 from contracts.evidence import EvidenceType
@@ -65,6 +67,17 @@ def test_a_case_is_followed_up_as_a_case(text: str) -> None:
     said = [turn.text for turn in session.turns if turn.kind is TurnKind.PROBE]
     assert asked
     assert set(said) <= {ask for asks in phrases().case_probe.values() for ask in asks}
+
+
+@pytest.mark.parametrize("text", [ask for each in phrases().case_probe.values() for ask in each])
+def test_a_follow_up_that_is_copied_back_is_no_request(text: str) -> None:
+    session = Rehearsal()
+    turn = session.session.turns[-1].model_copy(update={"text": text})
+    session.session = replace(session.session, turns=(*session.turns[:-1], turn))
+
+    session.say(text)
+
+    assert TurnKind.ANSWER in {said.kind for said in session.turns}
 
 
 def test_no_follow_up_of_a_case_takes_it_for_done() -> None:

@@ -48,7 +48,8 @@ class RulesInterviewer:
             raise ValueError("Nothing was asked.")
         question = next(q for q in session.plan.questions if q.id == open_turn.question_id)
         moment = Moment(session, question, open_turn, at)
-        intent, time = requests.in_context(intent_of(said), moment), session.left(at)
+        meant = Intent.ANSWER if _is_copied(said, open_turn) else intent_of(said)
+        intent, time = requests.in_context(meant, moment), session.left(at)
         if intent in _ANSWERS and moment.is_in_care and not tells_of_work(said):
             return Heard(TurnKind.REQUEST, question.id, (requests.stay(moment),))
         if intent in _ANSWERS and is_distressed(said):
@@ -80,6 +81,11 @@ class RulesInterviewer:
 
     def stop(self) -> Line:
         return Line(TurnKind.CLOSING, phrases().stopped)
+
+
+def _is_copied(said: str, open_turn: Turn) -> bool:
+    """Whether it only reads back what was asked: that asks for nothing."""
+    return " ".join(said.split()) == open_turn.text
 
 
 def _question(session: Session, question: Question, *said: str) -> Line:
