@@ -25,6 +25,8 @@ somebody here, whatever else it names.
 """
 
 _ABOUT = {
+    "word": Intent.CLARIFY,
+    "end": Intent.STOP,
     "skip": Intent.SKIP,
     "time": Intent.TIME,
     "pause": Intent.PAUSE,

@@ -60,6 +60,8 @@ def probes_for(
     """One follow-up for each type that is looked for, none of them used `beside` it."""
     used = {probe.ask for question in beside for probe in question.probes}
     asks = phrases().motive_probe if is_motive(kind, text) else phrases().probe
+    if kind is QuestionKind.SITUATIONAL:
+        asks = phrases().case_probe
     return tuple(
         Probe(if_missing=one, ask=_unused(asks[one], used))
         for one in expected(kind, text, competency)

@@ -40,6 +40,8 @@ class Intent(StrEnum):
     STOP = "stop"
     YES = "yes"
     NO = "no"
+    LEVEL = "level"
+    LANGUAGE = "language"
 
 
 class Field(StrEnum):
@@ -87,6 +89,7 @@ class Phrases(Message):
     expects: dict[Competency, tuple[EvidenceType, ...]]
     motive: dict[str, tuple[EvidenceType, ...]]
     motive_probe: dict[EvidenceType, tuple[str, ...]]
+    case_probe: dict[EvidenceType, tuple[str, ...]]
     motive_hint: dict[EvidenceType, str]
     label: dict[Competency, str]
     seconds: dict[QuestionKind, Count]

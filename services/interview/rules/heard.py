@@ -28,18 +28,33 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
 
     "I would" is no action, but where the question is a case: that gives the situation, too.
     """
-    is_case = question is not None and question.kind in _ABOUT_A_CASE
+    of_case = is_case(question)
     said = [
         sentence
         for number, text in enumerate(texts)
         for sentence in sentences_of(TurnId(UUID(int=number)), text)
         if place_of_order(sentence.text) is None
     ]
-    heard = frozenset(found.type for found in detect(said) if is_case or not found.is_unreal)
+    heard = frozenset(found.type for found in detect(said) if of_case or not found.is_unreal)
     heard |= frozenset(_plainly_in(said))
     if question is not None and is_motive(question.kind, question.text):
         heard |= frozenset(_of_wish(said))
-    return heard | {EvidenceType.SITUATION} if is_case else heard
+    return heard | {EvidenceType.SITUATION} if of_case else heard
+
+
+def is_case(question: Question | None) -> bool:
+    """Whether a case is put, to which what one would do is an answer."""
+    return question is not None and question.kind in _ABOUT_A_CASE
+
+
+def is_imagined(text: str) -> bool:
+    """Whether only what one would do is told, and nothing that was done."""
+    deeds = [
+        found.is_unreal
+        for found in detect(sentences_of(TurnId(UUID(int=0)), text))
+        if found.type is EvidenceType.OWN_ACTION
+    ]
+    return bool(deeds) and all(deeds)
 
 
 def is_motive(kind: QuestionKind, text: str) -> bool:

@@ -5,12 +5,14 @@ answer, whatever turn of phrase it contains.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from uuid import UUID
 
 from chassis.hearing.danger import Danger, danger_in
 from chassis.hearing.detectors import detect
 from chassis.hearing.distress import ends_in_distress, holds_distress
+from chassis.hearing.lexicon import words
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import LONGEST_SENTENCE, sentences_of
 from contracts.evidence import EvidenceType
@@ -29,6 +31,14 @@ _AT_ANY_LENGTH = {Intent.COMMAND, Intent.DANGER}
 
 _SURER_THAN_CLARIFY = {Intent.TIME, Intent.PAUSE, Intent.PROMISE, Intent.HUMAN, Intent.HINT}
 
+_DECLINES = {Intent.SKIP, Intent.UNKNOWN, Intent.NO}
+_INTERRUPTS = {Intent.PAUSE, Intent.THINKING}
+
+_CLAUSE = re.compile(
+    r"\s*[,;:–—]\s*(?:(?:and|so|but|then) )?"
+    r"|\s+(?:and|but|so)\s+(?=(?:let|can|could|next|skip|please|i|we|go|move)\b)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _WORD = re.compile(r"[^\W_]+(?:’[^\W_]+)?")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[\u2018'][^']*['’](?!\w)")
@@ -38,27 +48,60 @@ def intent_of(text: str) -> Intent:
     """What is meant. A request inside a real answer does not make it less of an answer, unless
     somebody may be in danger; an order is one however long it is, where no deed is told beside.
     """
-    meant: set[Intent] = set()
-    told, asks = 0, True
-    for sentence in _sentences(text):
-        intent = _meant(sentence)
-        if intent is Intent.ANSWER:
-            told += len(_WORD.findall(sentence))
-            asks = asks and bool(signs().telling["question"].search(sentence))
-        else:
-            meant.add(intent)
+    sentences = _sentences(text)
+    each = [_meant(sentence) for sentence in sentences]
+    meant = set(each) - {Intent.ANSWER}
     if Intent.DANGER in meant or _is_in_danger(text):
         return Intent.DANGER
+    told = [one for one, is_meant in zip(sentences, each, strict=True) if is_meant is Intent.ANSWER]
+    return _of_whole(text, meant) or _of_parts(text, meant, told)
+
+
+def _of_whole(text: str, meant: set[Intent]) -> Intent | None:
+    """What all of it asks: clause by clause, in another language, or by its form."""
+    by_clauses = _by_clauses(text)
+    if by_clauses is not None:
+        return by_clauses
+    if _is_foreign(text):
+        return Intent.LANGUAGE
     asked = asked_in(_sentences(text)) if meant <= {Intent.CLARIFY} else None
-    if asked and (not meant or asked in _SURER_THAN_CLARIFY):
-        return asked
+    return asked if not meant or asked in _SURER_THAN_CLARIFY else None
+
+
+def _of_parts(text: str, meant: set[Intent], told: Sequence[str]) -> Intent:
+    """What it comes to where one part asks and another tells."""
     if _tells_deed(text):
         return Intent.ANSWER
-    if told and asks and told <= LONGEST_REQUEST:
-        meant.add(Intent.CLARIFY)
-    elif not meant or (told >= ENOUGH_WORDS and Intent.COMMAND not in meant):
+    length = sum(len(_WORD.findall(sentence)) for sentence in told)
+    asks = bool(told) and all(signs().telling["question"].search(one) for one in told)
+    if asks and length <= LONGEST_REQUEST:
+        meant = meant | {Intent.CLARIFY}
+    elif length >= ENOUGH_WORDS and Intent.COMMAND not in meant:
         return Intent.ANSWER
-    return next(intent for intent in (*_FIRST, *signs().intent) if intent in meant)
+    decide = (*_FIRST, *signs().intent)
+    return next((intent for intent in decide if intent in meant), Intent.ANSWER)
+
+
+def _by_clauses(text: str) -> Intent | None:
+    """What several clauses come to, none of which tells anything: "no idea, next question please";
+    "the phone is ringing, one moment".
+    """
+    sentences = _sentences(text)
+    cut = [one for each in sentences for one in _CLAUSE.split(each) if _WORD.search(one)]
+    if len(cut) < 2 or len(_WORD.findall(text)) > 2 * LONGEST_REQUEST:
+        return None
+    told = [one for one in cut if not signs().telling["courtesy"].search(one)]
+    meant = {_meant(one) for one in told}
+    if meant <= {*_DECLINES, Intent.RESUME} and meant & {Intent.SKIP, Intent.UNKNOWN}:
+        return Intent.SKIP if meant & {Intent.SKIP, Intent.RESUME} else Intent.UNKNOWN
+    return Intent.PAUSE if Intent.PAUSE in meant and meant <= _INTERRUPTS else None
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether it is a question in another language."""
+    known = sum(word.lower() in words().function for word in _WORD.findall(text))
+    is_asked = text.rstrip().endswith("?") and len(text) < LONGEST_SENTENCE
+    return is_asked and known <= 1 and bool(signs().telling["foreign"].search(text))
 
 
 def is_distressed(text: str) -> bool:
@@ -67,6 +110,11 @@ def is_distressed(text: str) -> bool:
     """
     unwell = [_is_unwell(sentence) for sentence in _sentences(text)]
     return any(unwell[-1:]) or (any(unwell) and not _tells_deed(text))
+
+
+def tells_of_work(text: str) -> bool:
+    """Whether a deed is told that is more than to look after oneself, or to turn to somebody."""
+    return any(not signs().telling["for_oneself"].search(deed) for deed in _deeds(text))
 
 
 def holds_order(text: str) -> bool:
@@ -148,14 +196,16 @@ def _goes_on(sentence: str) -> bool:
 
 def _tells_deed(text: str) -> bool:
     """Whether something is told that somebody did, beside what was said to the interviewer."""
+    return next(_deeds(text), None) is not None
+
+
+def _deeds(text: str) -> Iterator[str]:
     own = " ".join(_without_order(sentence) for sentence in _sentences(text))
     to_interviewer = signs().telling["to_interviewer"]
-    return any(
-        found.type is EvidenceType.OWN_ACTION
-        and not found.is_unreal
-        and not to_interviewer.search(found.words.text)
-        for found in detect(sentences_of(TurnId(UUID(int=0)), own))
-    )
+    for found in detect(sentences_of(TurnId(UUID(int=0)), own)):
+        is_real = found.type is EvidenceType.OWN_ACTION and not found.is_unreal
+        if is_real and not to_interviewer.search(found.words.text):
+            yield found.words.text
 
 
 def _without_order(sentence: str) -> str:

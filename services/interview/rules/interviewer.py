@@ -8,12 +8,13 @@ interview is over no question is opened. Nothing that a person says changes the 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from contracts.evidence import EvidenceType
 from contracts.interview import InterviewPlan, Probe, Question, QuestionKind, Turn, TurnKind
 from services.interview.domain import Heard, Line, Session
 from services.interview.rules import requests
 from services.interview.rules.bank import Intent, phrases
-from services.interview.rules.heard import heard_in, is_motive
-from services.interview.rules.intents import holds_order, intent_of, is_distressed
+from services.interview.rules.heard import heard_in, is_case, is_imagined, is_motive
+from services.interview.rules.intents import holds_order, intent_of, is_distressed, tells_of_work
 from services.interview.rules.levels import level_of, worded
 from services.interview.rules.requests import Moment
 
@@ -21,6 +22,9 @@ MAX_PROBES = 2
 
 _ANSWERS = {Intent.ANSWER, Intent.UNKNOWN, Intent.ABUSE}
 """What closes a question, or opens a follow-up; all else is a request and moves nothing."""
+
+_AFTER_DEEDS = set(EvidenceType) - {EvidenceType.SITUATION, EvidenceType.OWN_ACTION}
+"""Of what one would do nothing has come; to a case there are follow-ups of its own (case_probe)."""
 
 _REHEARSED = "When two drivers left I wrote a new plan, because nobody else would. Is that enough?"
 
@@ -30,7 +34,7 @@ class RulesInterviewer:
 
     def prepare(self) -> None:
         """Have all lists read and compiled: the first turn takes no longer than the next."""
-        for listen in (intent_of, is_distressed, holds_order, heard_in):
+        for listen in (intent_of, is_distressed, tells_of_work, holds_order, heard_in):
             listen(_REHEARSED)
         is_motive(QuestionKind.OWN, _REHEARSED)
 
@@ -44,7 +48,10 @@ class RulesInterviewer:
             raise ValueError("Nothing was asked.")
         question = next(q for q in session.plan.questions if q.id == open_turn.question_id)
         moment = Moment(session, question, open_turn, at)
-        intent, time = requests.in_context(intent_of(said), moment), session.left(at)
+        meant = Intent.ANSWER if _is_copied(said, open_turn) else intent_of(said)
+        intent, time = requests.in_context(meant, moment), session.left(at)
+        if intent in _ANSWERS and moment.is_in_care and not tells_of_work(said):
+            return Heard(TurnKind.REQUEST, question.id, (requests.stay(moment),))
         if intent in _ANSWERS and is_distressed(said):
             care = Line(TurnKind.CARE, phrases().reply["care_after"], question.id)
             return Heard(TurnKind.ANSWER, question.id, (care,))
@@ -74,6 +81,11 @@ class RulesInterviewer:
 
     def stop(self) -> Line:
         return Line(TurnKind.CLOSING, phrases().stopped)
+
+
+def _is_copied(said: str, open_turn: Turn) -> bool:
+    """Whether it only reads back what was asked: that asks for nothing."""
+    return " ".join(said.split()) == open_turn.text
 
 
 def _question(session: Session, question: Question, *said: str) -> Line:
@@ -142,6 +154,7 @@ def _probe(question: Question, turns: Sequence[Turn], said: str) -> Line | None:
         probe
         for probe in question.probes
         if probe.if_missing not in heard
+        and (probe.if_missing not in _AFTER_DEEDS or is_case(question) or not is_imagined(said))
         and not any(text.endswith(probe.ask) for text in asked_before)
     ]
     return Line(TurnKind.PROBE, open_probes[0].ask, question.id) if open_probes else None

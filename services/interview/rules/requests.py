@@ -1,13 +1,14 @@
 """What is said in return to a request: truthful, short, and it moves nothing.
 
 A hint and another try are for practice alone. Distress is met with care and never judged: the
-clock stands, and the person chooses to pause, to skip or to stop.
+clock stands, and the person chooses to pause, to skip or to stop. Until they go on, or tell of
+what they did, all that they say stays in care.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from contracts.interview import Mode, Question, Turn, TurnKind
+from contracts.interview import Mode, Question, Speaker, Turn, TurnKind
 from contracts.room import GRACE_S
 from services.interview.domain import Line, Session
 from services.interview.rules.bank import Intent, phrases
@@ -16,6 +17,12 @@ from services.interview.timing import STANDING
 
 _STOPPABLE = {TurnKind.CARE, TurnKind.CONFIRMATION}
 """After these the word that ends the session is not asked for twice."""
+
+_AROUND = {TurnKind.BETWEEN, TurnKind.RETRY}
+"""In these words stand around the question, or it is not in them: it is read as it was asked."""
+
+_NEAR = {Intent.THINKING, Intent.HUMAN, Intent.RECORD, Intent.PROMISE, Intent.COMMAND, Intent.TIME}
+"""What may be asked in care without going on: it is answered, and no time runs after it either."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,16 @@ class Moment:
     @property
     def is_stop_expected(self) -> bool:
         return self.last in _STOPPABLE
+
+    @property
+    def is_in_care(self) -> bool:
+        """Whether a word of care stands last, or a pause after it."""
+        ours = (
+            turn.kind
+            for turn in reversed(self.session.turns)
+            if turn.speaker is Speaker.INTERVIEWER and turn.kind is not TurnKind.PAUSE
+        )
+        return next(ours, None) is TurnKind.CARE
 
     @property
     def told(self) -> list[str]:
@@ -81,6 +98,8 @@ def reply(intent: Intent, moment: Moment) -> Line:
         return _line(TurnKind.CARE, text, moment)
     if intent is Intent.YES:
         return _line(TurnKind.CARE, said["choices"], moment)
+    if intent in _NEAR and moment.is_in_care:
+        return _line(TurnKind.CARE, _near(intent, moment), moment)
     if intent is Intent.PAUSE:
         return _line(TurnKind.PAUSE, said["pause"], moment)
     if intent is Intent.STOP:
@@ -92,14 +111,32 @@ def reply(intent: Intent, moment: Moment) -> Line:
     return _line(TurnKind.CLARIFICATION, _clarified(intent, moment), moment)
 
 
+def stay(moment: Moment) -> Line:
+    """What is said in care to words that ask for nothing: no answer is made of them."""
+    return _line(TurnKind.CARE, phrases().reply["in_care"], moment)
+
+
 def _line(kind: TurnKind, text: str, moment: Moment) -> Line:
     return Line(kind, text, moment.question.id)
+
+
+def _near(intent: Intent, moment: Moment) -> str:
+    said = phrases().reply
+    match intent:
+        case Intent.THINKING:
+            return f"{said['thinking']} {said['choices']}"
+        case Intent.TIME:
+            return _time(moment)
+        case Intent.COMMAND:
+            return said["command"]
+        case _:
+            return f"{said[intent]} {said['choices']}"
 
 
 def _clarified(intent: Intent, moment: Moment) -> str:
     said = phrases().reply
     stays = said["stays"].format(
-        asked=_asked(moment) if moment.is_between else moment.open_turn.text
+        asked=_asked(moment) if moment.open_turn.kind in _AROUND else moment.open_turn.text
     )
     match intent:
         case Intent.THINKING:

@@ -1,0 +1,140 @@
+"""After a word of care nothing is made an answer until somebody goes on, or tells of their work."""
+
+import pytest
+
+from contracts.interview import Mode, TurnKind
+from tests.interview.build import Rehearsal
+from tests.interview.candidates import STRONG
+
+CRIES = [
+    "My husband hits me.",
+    "I want to die",
+    "I feel like crying, sorry",
+    "I'm panicking.",
+    "I can't do this.",
+]
+STAYS = [
+    "thank you, I will call them",
+    "I'm okay now",
+    "I am safe, thank you",
+    "thank you",
+    "I'm better now",
+    "It has been a hard week for all of us.",
+    "My mother is on her way.",
+    "I called my sister.",
+    "I took a deep breath and drank a glass of water",
+    "I have spoken to a helpline already",
+    "I don't know",
+    "that is kind of you",
+    "Sorry about that",
+    "Leave me alone!",
+    "You are just a machine",
+    "Can I have a minute?",
+    "Is this stored?",
+    "How much time is left?",
+    "Will I get the job?",
+]
+GOES_ON = [
+    "I'm better now, let's go on",
+    "Okay, I am ready.",
+    "Continue",
+    "Could you repeat the question?",
+    "What do you mean?",
+]
+DEEDS = [
+    STRONG[0],
+    "I called the supplier and moved the delivery to Friday.",
+    "I took the night shift of a colleague and counted the stock twice.",
+    "I asked the foreman for the drawing and cut the beam again.",
+    "I told the parents that the trip was off, and I wrote to the school.",
+]
+
+
+def in_care(cry: str = "I feel like crying, sorry", mode: Mode = Mode.LIVE) -> Rehearsal:
+    session = Rehearsal(mode=mode)
+    session.say(cry)
+    return session
+
+
+@pytest.mark.parametrize("cry", CRIES)
+@pytest.mark.parametrize("said", ["thank you, I will call them", "I am safe, thank you"])
+def test_after_each_cry_thanks_are_no_answer(cry: str, said: str) -> None:
+    session = in_care(cry)
+
+    reply = session.say(said)
+
+    assert [session.turns[-2].kind, reply.kind] == [TurnKind.REQUEST, TurnKind.CARE]
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("said", STAYS)
+def test_what_tells_of_no_work_stays_in_care_and_is_no_answer(said: str, mode: Mode) -> None:
+    session = in_care(mode=mode)
+
+    reply = session.say(said)
+
+    assert [session.turns[-2].kind, reply.kind] == [TurnKind.REQUEST, TurnKind.CARE]
+
+
+def test_care_stays_however_often_something_is_said_in_it() -> None:
+    session = in_care()
+
+    kinds = [session.say(said).kind for said in STAYS]
+
+    assert set(kinds) == {TurnKind.CARE}
+    assert TurnKind.ANSWER not in {turn.kind for turn in session.turns}
+
+
+def test_the_reply_in_care_offers_to_go_on_to_pause_to_skip_and_to_stop() -> None:
+    reply = in_care().say("thank you").text
+
+    assert all(word in reply for word in ("go on", "pause", "skip", "stop"))
+    assert "nothing of this is scored" in reply
+    assert len(reply.split()) < 40
+
+
+def test_a_pause_in_care_is_still_care() -> None:
+    session = in_care()
+    session.say("pause")
+
+    assert session.say("thank you").kind is TurnKind.CARE
+
+
+def test_no_time_runs_while_care_lasts() -> None:
+    session = in_care()
+    before = session.session.left(session.now)
+
+    for said in STAYS:
+        session.say(said, after_s=300)
+
+    after = session.session.left(session.now)
+    assert before
+    assert after
+    assert after.question == before.question
+
+
+@pytest.mark.parametrize("said", GOES_ON)
+def test_who_goes_on_leaves_care(said: str) -> None:
+    session = in_care()
+
+    reply = session.say(said)
+
+    assert reply.kind is TurnKind.CLARIFICATION
+    assert session.turns[1].text in reply.text
+    assert session.say("It was hard.").kind is TurnKind.PROBE
+
+
+@pytest.mark.parametrize("said", DEEDS)
+def test_who_tells_of_their_work_has_answered(said: str) -> None:
+    session = in_care()
+
+    session.say(said)
+
+    assert TurnKind.ANSWER in {turn.kind for turn in session.turns}
+
+
+def test_who_stops_in_care_is_not_asked_twice() -> None:
+    session = in_care()
+    session.say("thank you")
+
+    assert session.say("stop").kind is TurnKind.CLOSING
