@@ -101,6 +101,21 @@ def test_swapping_goes_round_all_the_bank_has_and_returns_to_the_first() -> None
     assert plan.original == ()
 
 
+@pytest.mark.parametrize(
+    "kind", [QuestionKind.GAP_PROBE, QuestionKind.TECHNICAL, QuestionKind.RESUME_PROBE]
+)
+def test_swapping_sends_nobody_to_and_fro_between_two(kind: QuestionKind) -> None:
+    plan = a_plan()
+    place = place_of(plan, kind)
+
+    seen = [plan.questions[place].id]
+    for _ in range(4):
+        plan = edited(plan, PlanEdit.SWAP, place)
+        seen.append(plan.questions[place].id)
+
+    assert len(set(seen)) >= 4
+
+
 def test_a_question_that_asks_about_something_else_gives_no_old_reason() -> None:
     plan = edited(
         a_plan(), PlanEdit.WRITE, competency=Competency.CHANGE, text="What did you change?"

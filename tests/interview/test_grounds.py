@@ -5,7 +5,8 @@ import pytest
 from contracts.analysis import FitStatus, Gap, GapKind, RequirementKind
 from contracts.evidence import Competency, DocumentKind
 from contracts.interview import QuestionKind
-from services.interview.rules.grounds import grounds_of, shortened
+from services.interview.rules.clipping import shortened
+from services.interview.rules.grounds import grounds_of
 from services.interview.rules.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, a_briefing, a_plan, a_span
 

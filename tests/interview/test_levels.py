@@ -37,6 +37,16 @@ def test_it_goes_up_after_a_full_answer() -> None:
     assert session.turns[-1].text == session.plan.questions[1].texts[2]
 
 
+def test_it_does_not_go_up_after_a_few_words_that_touch_on_everything() -> None:
+    session = a_session()
+
+    session.say("In 2023 I taught new nurses because errors rose from 2 to 9, so they fell to 1.")
+    session.say("We could have hired; I would do it again.")
+    session.say("It was worth it.")
+
+    assert levels(session)[1:] == [2] * len(levels(session)[1:])
+
+
 def test_it_goes_down_after_an_answer_that_shows_nothing() -> None:
     session = a_session()
 

@@ -1,16 +1,19 @@
 """Who is asked why they want the work is asked for reasons and their ground, not for a deed."""
 
+import re
+
 import pytest
 
 from chassis.hearing.motives import asks_why_wanted
 from contracts.evidence import Competency, EvidenceType
 from contracts.interview import Mode, Question, QuestionKind, TurnKind
 from contracts.replanning import PlanChange, PlanEdit
-from services.interview.rules.asking import question_of
+from services.interview.rules.asking import question_of, reason_of
 from services.interview.rules.bank import Template, phrases, templates
 from services.interview.rules.editor import RulesEditor
 from services.interview.rules.heard import heard_in
-from tests.interview.build import Rehearsal, a_plan
+from services.interview.rules.planner import RulesPlanner
+from tests.interview.build import INTERVIEW, Rehearsal, a_briefing, a_plan
 
 MOTIVATION = [one for one in templates() if one.kind is QuestionKind.MOTIVATION]
 WHY = frozenset({EvidenceType.REASONING})
@@ -87,6 +90,40 @@ def test_no_follow_up_to_wishes_is_said_twice_in_a_plan_full_of_them() -> None:
 
     asks = [probe.ask for one in had for probe in one.probes]
     assert len(asks) == len(set(asks))
+
+
+@pytest.mark.parametrize("level", [0, 1, 2])
+def test_at_least_half_of_them_ask_why_this_work_at_each_level(level: int) -> None:
+    reason = re.compile(
+        r"\bwhy\b.{0,60}\b(?:you|your|worth)\b|\b(?:draws?|drew) you\b|\bappeals? to you\b"
+        r"|\bmakes? (?:you want|this field)\b|\bmake you want\b|\bwould you (?:want|like) to\b"
+        r"|\bhope to learn\b",
+        re.IGNORECASE,
+    )
+    asking = [one for one in MOTIVATION if reason.search(one.texts[level])]
+
+    assert 2 * len(asking) >= len(MOTIVATION)
+    assert {one.id for one in MOTIVATION if one.why} <= {one.id for one in asking}
+
+
+def test_a_plan_asks_why_until_all_of_those_were_asked() -> None:
+    ids: list[str] = []
+    for _ in range(10):
+        plan = RulesPlanner().plan(INTERVIEW, a_briefing(), ids).plan
+        (asked,) = [one for one in plan.questions if one.kind is QuestionKind.MOTIVATION]
+        template = next(one for one in MOTIVATION if one.id == asked.id)
+        ids += [one.id for one in plan.questions]
+
+        assert template.why
+        assert "why somebody wants the work" in asked.because or template.blank
+
+
+def test_the_reason_of_a_question_that_asks_for_no_why_does_not_say_so() -> None:
+    reasons = {one.why: reason_of(one, None) for one in MOTIVATION if one.blank is None}
+
+    assert "why somebody wants the work" in reasons[True]
+    assert "why" not in reasons[False]
+    assert "cares about" in reasons[False]
 
 
 @pytest.mark.parametrize("text", ASKS)

@@ -14,6 +14,11 @@ from tests.interview.build import a_briefing
         ("Led a team of 5 account executives", "Grew revenue by 30 % in 2022"),
         ("Cooked for 200 guests a night", "Halved the waste of the kitchen"),
         ("Ran 14 lathes", "Brought scrap down to 3 parts in a thousand"),
+        ("Open for up to 300 guests", "Membership went up to 300 from 120"),
+        ("Ran 14 lathes", "Brought waste down to 12 kg a week"),
+        ("Drove 900 km a week", "Bookings up 40 % in a year"),
+        ("Isolated switchgear up to 1600 A", "Tested 900 circuits without a failed audit"),
+        ("Drove 900 km a week", "Drove 90,000 km with no accidents"),
         ("Answered 60 calls a day", "Raised the share solved at once from 40 to 70"),
     ],
 )
@@ -30,6 +35,13 @@ def test_an_outcome_is_asked_about_before_a_size(size: str, outcome: str) -> Non
         "Taught pupils from year 7 to year 11",
         "Cut 40 garments a day",
         "Set up 12 stalls",
+        "Run the pastry section and banqueting for up to 300",
+        "Isolated switchgear up to 1600 A",
+        "Brought up to 40 guests a day to the island",
+        "Cut up to 60 garments a day",
+        "Saved up to 200 drawings a week",
+        "Raised up to 90 lambs a spring",
+        "Lifted up to 25 kg, up to 80 % of the shift",
     ],
 )
 def test_a_number_that_is_no_change_is_no_outcome(line: str) -> None:

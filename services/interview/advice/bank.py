@@ -109,13 +109,13 @@ def _fits(template: Template, ground: Ground) -> bool:
     """As the rules pair them: a claim with a line of the résumé, a gap with what is missing."""
     reasons = _REASONS.get(template.kind)
     if reasons is not None:
-        is_askable = not template.asks or ground.kind in template.asks
-        return ground.because in reasons and is_askable
+        return ground.because in reasons and template.takes(ground.kinds)
     is_named = ground.because in ("asked", "duty")
     return (
         is_named
         and template.competencies[0] in ground.competencies
         and template.blank in (None, ground.blank)
+        and template.takes(ground.kinds)
     )
 
 

@@ -43,7 +43,11 @@ def question_of(
         expects=expected(template.kind, texts[0], template.competencies[0]),
         level=level,
         seconds=phrases().seconds[template.kind],
-        probes=probes_for(template.kind, texts[0], template.competencies[0], beside),
+        probes=tuple(
+            probe
+            for probe in probes_for(template.kind, texts[0], template.competencies[0], beside)
+            if probe.if_missing not in template.is_asked
+        ),
     )
 
 
@@ -74,8 +78,9 @@ def reason_of(template: Template, ground: Ground | None) -> str:
     """
     competency = template.competencies[0]
     if ground is None:
-        is_wish = template.kind is QuestionKind.MOTIVATION
-        return because("motivation" if is_wish else "general", competency)
+        if template.kind is QuestionKind.MOTIVATION:
+            return because("motivation" if template.why else "cares", competency)
+        return because("general", competency)
     said = because(ground.because, competency, ground.reason)
     return said if template.blank else f"{said} {phrases().because['beyond']}"
 

@@ -10,10 +10,10 @@ from string import Formatter
 from pydantic import TypeAdapter
 
 from chassis.hearing.lexicon import compiled
-from contracts.analysis import RequirementKind
 from contracts.evidence import Competency, EvidenceType
 from contracts.interview import QuestionKind
 from contracts.message import Count, Message, Slug
+from services.interview.rules.lines import LineKind
 
 HERE = Path(__file__).parent
 
@@ -63,21 +63,26 @@ class Template(Message):
     `texts` ask for the same at three levels: what is one's own task, what takes a team or several,
     what concerns an organisation or is not settled. Each may have the same one blank, which a
     quote from the résumé or the job description fills. With a `field`, it is for that work only;
-    with `asks`, only for what is asked in that way: nobody takes a first step to being kind.
-    With `fits_led`, it is only for a line that tells of leading somebody.
+    whoever has a blank says which lines `suits` it: nobody makes anything with a certificate. With
+    `why`, it asks why somebody wants the work. What `is_asked` outright, no follow-up asks again.
     """
 
     id: Slug
     kind: QuestionKind
     competencies: tuple[Competency, ...]
     field: Field | None = None
-    asks: tuple[RequirementKind, ...] = ()
-    fits_led: bool = False
+    suits: frozenset[LineKind] = frozenset()
+    why: bool = False
+    is_asked: tuple[EvidenceType, ...] = ()
     texts: tuple[str, str, str]
 
     @property
     def blank(self) -> str | None:
         return next((name for _, name, _, _ in Formatter().parse(self.texts[0]) if name), None)
+
+    def takes(self, kinds: frozenset[LineKind]) -> bool:
+        """Whether a line of one of these kinds can be asked about with it."""
+        return self.blank is None or bool(self.suits & kinds)
 
 
 class Phrases(Message):

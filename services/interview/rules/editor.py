@@ -1,5 +1,6 @@
 """Edits a plan by what the bank has: every edit leaves a whole plan, and none loses the first."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import count
 
@@ -17,6 +18,7 @@ from services.interview.rules.asking import (
     whole,
 )
 from services.interview.rules.bank import Template, phrases, template_of, templates
+from services.interview.rules.lines import kinds_filling
 from services.interview.rules.personal import asks_what_is_personal
 
 FEWEST_CHARACTERS = 10
@@ -26,6 +28,9 @@ NOT_TO_BE_ASKED = (
     "Mira asks about work only. No interviewer may ask about age, family plans, religion, origin, "
     "health, sexuality or political views, so this question was not added."
 )
+
+FEWEST_ALIKE = 3
+"""With fewer others of its competency, a question is swapped for any of its kind."""
 
 _ADDED = (QuestionKind.BEHAVIOURAL, QuestionKind.SITUATIONAL, QuestionKind.MOTIVATION)
 """What is added needs no quote; what was lived through comes first."""
@@ -187,12 +192,18 @@ def _competency(plan: InterviewPlan, change: PlanChange) -> Competency:
 
 
 def _next(plan: InterviewPlan, old: Question) -> Template | None:
-    """The one behind `old` in the bank, of its competency if there is one, else of its kind."""
+    """The one behind `old` in the bank: of its competency where there are several, else of its
+    kind, so that nobody is sent to and fro between two.
+    """
     kind = QuestionKind.BEHAVIOURAL if old.kind is QuestionKind.OWN else old.kind
     same = [one for one in _unused(plan, kind, old.competencies[0]) if _fills(one, old)]
     others = [one for one in _unused(plan, kind) if _fills(one, old)]
-    found = same or others
-    return next((one for one in found if one.id > old.id), next(iter(found), None))
+    found = same if len(same) >= FEWEST_ALIKE else sorted(others, key=_place)
+    return next((one for one in found if _place(one) > _place(old)), next(iter(found), None))
+
+
+def _place(one: Template | Question) -> tuple[int, Slug]:
+    return tuple(Competency).index(one.competencies[0]), one.id
 
 
 def _unused(
@@ -212,9 +223,13 @@ def _unused(
 def _fills(template: Template, old: Question) -> bool:
     """Whether the blank of `template`, if any, is that of `old`: its quote fits there."""
     before = template_of(old.id)
-    if template.fits_led and Competency.LEADERSHIP not in old.competencies:
+    if template.blank is None:
+        return True
+    if before is None or template.blank != before.blank:
         return False
-    return template.blank is None or (before is not None and template.blank == before.blank)
+    told = (_quoted(old), *re.findall("“([^”]+)”", old.because))
+    kinds = frozenset().union(*(kinds_filling(before.blank, line) for line in told))
+    return template.takes(kinds if kinds & before.suits else kinds | before.suits)
 
 
 def _reason_stands(template: Template, old: Question) -> bool:

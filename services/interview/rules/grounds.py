@@ -4,33 +4,31 @@ competency matters. Orders are total, so that the same briefing always reads the
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from contracts.analysis import FitItem, FitStatus, Gap, GapKind, RequirementKind, Seniority
+from contracts.analysis import (
+    FitItem,
+    FitStatus,
+    Gap,
+    GapKind,
+    RequirementKind,
+    ScopeLevel,
+    Seniority,
+    Strength,
+)
 from contracts.documents import Briefing
 from contracts.evidence import Competency, Level, Span
 from contracts.message import Slug
 from services.interview.rules.bank import Field
+from services.interview.rules.clipping import ends_in_mid_phrase, shortened
 from services.interview.rules.fields import field_of
+from services.interview.rules.lines import LineKind, kind_asked, kinds_claimed, leads, says_nothing
 from services.interview.rules.strength import weakness
 from services.interview.rules.subjects import subject_in
 
-LONGEST_QUOTE = 140
-FEWEST_WORDS = 3
-FEWEST_QUOTED = 40
-"""Characters: a clause that ends sooner says too little of its line."""
-
-_JOINT = re.compile(r"[,;:.](?=\s)|\s(?=[–—-]\s)|\s(?=\()")
 _ASKABLE = {RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.BEHAVIOUR}
 _YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:listed|described|outlined|mentioned|named|set out|given|shown) (?:below|above|here)\b"
-    r"|\b(?:each|all|any|one|some|\w+ or more) of the (?:\w+ ){0,2}following\b|\bthe following\W*$",
-    re.IGNORECASE,
-)
-"""What is asked for stands in other lines: "each of the five skills listed below"."""
-
 _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
 """What a requirement calls for that says nothing of behaviour."""
 
@@ -47,12 +45,23 @@ _PARTLY = {GapKind.UNPROVEN, GapKind.STALE, GapKind.LEVEL, GapKind.SCOPE}
 GAPS = (*_OPEN.values(), "partial", *(kind.value for kind in GapKind if kind in _PARTLY))
 """The reasons of questions about what is not wholly shown."""
 
-_MID: tuple[Level, Level] = (1, 2)
+_OF_NO_BEHAVIOUR = frozenset({LineKind.QUALIFICATION, LineKind.KNOWLEDGE, LineKind.SECTOR})
+"""Whatever words stand in them: an award for assessors does not call for making decisions."""
+
+_LEADERS = (ScopeLevel.LEAD, ScopeLevel.MANAGER, ScopeLevel.DIRECTOR)
 _LEVELS: dict[Seniority, tuple[Level, Level]] = {
     Seniority.ENTRY: (1, 1),
+    Seniority.MID: (1, 2),
+    Seniority.UNKNOWN: (1, 2),
     Seniority.SENIOR: (2, 2),
     Seniority.LEAD: (2, 3),
 }
+_LEVELS_ALONE: dict[Seniority, tuple[Level, Level]] = {
+    **dict.fromkeys(Seniority, (1, 1)),
+    Seniority.SENIOR: (1, 2),
+    Seniority.LEAD: (1, 2),
+}
+"""For who has led nobody: there is no team of theirs to be asked about."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +69,8 @@ class Ground:
     """One thing to ask about. `because` names the sentence in phrases.toml that says why.
 
     `quote` is what can be told of; `whole`, where that says more, stands in the reason. `is_cut`:
-    both end in mid-phrase. `weight` and `kind` are those of its requirement.
+    both end in mid-phrase. `weight` and `is_must` are those of its requirement, and `kinds` what
+    its line is: a question is asked about it only where it suits one of them.
     """
 
     because: str
@@ -71,7 +81,8 @@ class Ground:
     is_cut: bool = False
     weight: int = 0
     whole: Span | None = None
-    kind: RequirementKind | None = None
+    kinds: frozenset[LineKind] = frozenset()
+    is_must: bool = False
 
     @property
     def quoted(self) -> str:
@@ -118,13 +129,12 @@ def grounds_of(briefing: Briefing) -> Grounds:
         if item.requirement.kind in _ASKABLE
         and not item.requirement.is_gate
         and subject_in(item.requirement.span) is not None
-        and not _ELSEWHERE.search(item.requirement.span.quote)
+        and not says_nothing(item.requirement.span.quote)
     ]
     found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
     unmet = sorted(
         (item for item in items if item.status is not FitStatus.MET),
         key=lambda item: (
-            _is_title(item, briefing),
             -item.weight,
             item.tier,
             -_impact(found.get(item.requirement.id)),
@@ -133,11 +143,14 @@ def grounds_of(briefing: Briefing) -> Grounds:
     met = [item for item in items if item.status is FitStatus.MET]
     said = [item for item in items if item.requirement.competencies]
     skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
-    done_level, level = _LEVELS.get(briefing.job.seniority, _MID)
+    levels = _LEVELS if _has_led(briefing) else _LEVELS_ALONE
+    done_level, level = levels[briefing.job.seniority]
+    gaps = _fillable(_asked(item, _gap_reason(item, found)) for item in unmet)
+    untitled = tuple(gap for gap in gaps if not _is_title(gap.whole or gap.quote, briefing))
     return Grounds(
         claims=tuple(_claims(briefing)),
-        gaps=tuple(_asked(item, _gap_reason(item, found)) for item in unmet),
-        shown=tuple(_asked(item, "shown") for item in skills),
+        gaps=untitled or gaps,
+        shown=_fillable(_asked(item, "shown") for item in skills),
         named=(
             *_asked_all(said, RequirementKind.BEHAVIOUR),
             *_duties(briefing),
@@ -148,54 +161,6 @@ def grounds_of(briefing: Briefing) -> Grounds:
         level=level,
         field=field_of(briefing),
     )
-
-
-def shortened(span: Span) -> Span:
-    """The part of `span` that fits into a question, without end marks: up to the last clause
-    that ends in it, or else cut between words.
-    """
-    start, quote = _plain(span.quote)
-    if len(quote) > LONGEST_QUOTE:
-        quote = quote[: _clause_end(quote) or _word_end(quote)]
-    quote = quote.rstrip(_TRAILING)
-    start += span.start
-    return span.model_copy(update={"start": start, "end": start + len(quote), "quote": quote})
-
-
-def ends_in_mid_phrase(span: Span) -> bool:
-    """Whether `shortened` has to cut between words that belong together."""
-    quote = _plain(span.quote)[1]
-    return len(quote) > LONGEST_QUOTE and not _clause_end(quote)
-
-
-def _plain(line: str) -> tuple[int, str]:
-    """The first part of a line that says something and has no mark of emphasis in it, with its
-    place: "**Values**: we answer for what we do" has one behind its marks.
-    """
-    marks = [(mark.start(), mark.end()) for mark in _EMPHASIS.finditer(line)]
-    starts = [0, *(end for _, end in marks)]
-    ends = [*(start for start, _ in marks), len(line)]
-    parts = []
-    for start, end in zip(starts, ends, strict=True):
-        part = line[start:end].lstrip(_LEADING if start == 0 else _LEADING + _TRAILING)
-        parts.append((end - len(part), part))
-    long = (part for part in parts if len(part[1].split()) >= FEWEST_WORDS)
-    return next(long, max(parts, key=lambda part: len(part[1])))
-
-
-def _clause_end(line: str) -> int:
-    """Where the last clause ends that a quote has room for; 0 if none does."""
-    joints = [joint.start() for joint in _JOINT.finditer(line[: LONGEST_QUOTE + 1])]
-    return next((at for at in reversed(joints) if at >= FEWEST_QUOTED), 0)
-
-
-def _word_end(line: str) -> int:
-    space = line.rfind(" ", 0, LONGEST_QUOTE)
-    return space if space > 0 else LONGEST_QUOTE
-
-
-_LEADING, _TRAILING = "-–•*·▪◦ \t\n", ".;,: \t\n"
-_EMPHASIS = re.compile(r"\*{2,}|__+|(?<![\w*])\*(?=\w[^*\n]*\w\*(?![\w*]))|(?<=\w)\*(?=\s|[,.;:)])")
 
 
 def _claims(briefing: Briefing) -> list[Ground]:
@@ -213,14 +178,20 @@ def _claims(briefing: Briefing) -> list[Ground]:
         ),
     )
     spans = [bullet.span for _, bullet in ranked] or _by_place(wanted)
-    return [_about("claim", "claim", span, _shown_by(shortened(span).quote)) for span in spans]
+    return [_claim(_about("claim", "claim", span)) for span in spans]
+
+
+def _claim(about: Ground) -> Ground:
+    """With what its quote tells of, and of what its line is."""
+    said = about.quote.quote
+    return replace(about, competencies=_shown_by(said), kinds=kinds_claimed(said))
 
 
 def _about(
     because: str,
     blank: str,
     span: Span,
-    competencies: tuple[Competency, ...],
+    competencies: tuple[Competency, ...] = (),
     requirement_id: Slug | None = None,
 ) -> Ground:
     is_cut = ends_in_mid_phrase(span)
@@ -244,7 +215,9 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _duties(briefing: Briefing) -> Iterator[Ground]:
     for duty in briefing.job.duties:
-        yield _about("duty", "duty", duty.span, duty.competencies)
+        about = _about("duty", "duty", duty.span, duty.competencies)
+        if not says_nothing(about.quote.quote):
+            yield replace(about, kinds=frozenset({LineKind.DUTY}))
 
 
 def _asked(item: FitItem, because: str) -> Ground:
@@ -252,12 +225,38 @@ def _asked(item: FitItem, because: str) -> Ground:
     calls_for = asks.competencies or _SKILLED
     about = _about(because, "requirement", asks.span, calls_for, asks.id)
     subject = subject_in(about.quote) or about.quote
-    about = replace(about, weight=item.weight, kind=asks.kind)
+    kind = kind_asked(about.quote.quote, asks.kind)
+    if kind is LineKind.LEADING:
+        others = [c for c in asks.competencies if c not in _SKILLED]
+        about = replace(about, competencies=tuple(dict.fromkeys((Competency.LEADERSHIP, *others))))
+    about = replace(
+        about,
+        competencies=tuple(
+            c for c in calls_for if kind is not LineKind.LEADING or c not in _SKILLED
+        ),
+        weight=item.weight,
+        kinds=frozenset({kind} if kind else ()),
+        is_must=asks.strength is Strength.MUST,
+    )
     return about if subject == about.quote else replace(about, quote=subject, whole=about.quote)
 
 
+def _fillable(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
+    """Those that can fill a question at all."""
+    return tuple(ground for ground in grounds if ground.kinds)
+
+
+def _has_led(briefing: Briefing) -> bool:
+    """Whether the résumé shows anybody who was led, taught or trained."""
+    scopes = (briefing.resume.scope, *(role.scope for role in briefing.resume.roles))
+    if any(scope.people or scope.level in _LEADERS for scope in scopes):
+        return True
+    return any(leads(line.span.quote) for role in briefing.resume.roles for line in role.bullets)
+
+
 def _asked_all(items: list[FitItem], *kinds: RequirementKind) -> tuple[Ground, ...]:
-    return tuple(_asked(item, "asked") for item in items if item.requirement.kind in kinds)
+    asked = (_asked(item, "asked") for item in items if item.requirement.kind in kinds)
+    return tuple(ground for ground in asked if not ground.kinds & _OF_NO_BEHAVIOUR)
 
 
 def _skills(items: list[FitItem]) -> list[FitItem]:
@@ -266,12 +265,12 @@ def _skills(items: list[FitItem]) -> list[FitItem]:
     return [item for item in skills if not _YEARS.search(item.requirement.span.quote)] or skills
 
 
-def _is_title(item: FitItem, briefing: Briefing) -> bool:
+def _is_title(asked: Span, briefing: Briefing) -> bool:
     """Whether it asks for the title of the job itself: nobody can tell of a title they never bore,
-    so it is asked about where nothing else is missing.
+    so it is asked about only where nothing else is missing.
     """
     title = briefing.job.title
-    return title is not None and _overlap(item.requirement.span, title.span)
+    return title is not None and _overlap(asked, title.span)
 
 
 def _gap_reason(item: FitItem, gaps: dict[Slug, Gap]) -> str:

@@ -1,6 +1,7 @@
 """How hard the next question is asked, from what the last one brought to light.
 
-One step up where nearly all that was looked for was heard, one down where hardly any of it was;
+One step up where nearly all that was looked for was heard in an answer that is long enough to
+have told it, one down where hardly any of it was;
 never more than one step from the level that was planned. A question that was skipped or ran out
 of time says nothing. A level that the person has chosen stays.
 """
@@ -9,6 +10,9 @@ from contracts.evidence import Level
 from contracts.interview import Question, Turn, TurnKind
 from services.interview.domain import Session
 from services.interview.rules.heard import heard_in
+
+FEWEST_WORDS = 40
+"""Of all that was answered to a question. Who says less has touched on things, not told them."""
 
 STRONG, THIN = 0.8, 0.2
 """Shares of the types of evidence looked for: from here on up, and up to here down."""
@@ -47,7 +51,8 @@ def _step(session: Session, asked: Turn, more: tuple[str, ...]) -> int:
         return 0
     heard = heard_in(*answers, question=question) & set(question.expects)
     share = len(heard) / len(question.expects)
-    return (share >= STRONG) - (share <= THIN)
+    is_told = sum(len(answer.split()) for answer in answers) >= FEWEST_WORDS
+    return (share >= STRONG and is_told) - (share <= THIN)
 
 
 def _within(level: int, lowest: int, highest: int) -> Level:

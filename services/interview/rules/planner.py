@@ -17,7 +17,8 @@ from contracts.message import InterviewId, Slug
 from services.interview.planning import Planned
 from services.interview.rules.asking import question_of, reason_of, whole
 from services.interview.rules.bank import Template, phrases, template_of, templates
-from services.interview.rules.grounds import Ground, Grounds, grounds_of, shortened
+from services.interview.rules.clipping import shortened
+from services.interview.rules.grounds import Ground, Grounds, grounds_of
 
 VERSION = "2.4.0"
 RUBRIC = "mira-bars 1.1.0"
@@ -66,7 +67,7 @@ def _slots(grounds: Grounds, before: Counter[Slug]) -> Iterator[tuple[QuestionKi
     """
     rounds = _rounds(before)
     claim = _turn_of(grounds.claims, rounds[QuestionKind.RESUME_PROBE])
-    skill = _turn_of(grounds.shown, rounds[QuestionKind.TECHNICAL])
+    skill = _skill_of(grounds.shown, rounds[QuestionKind.CLOSING])
     gap = _turn_of(grounds.gaps, rounds[QuestionKind.GAP_PROBE])
     other = _turn_of(grounds.gaps, rounds[QuestionKind.GAP_PROBE] + 1)
     yield (QuestionKind.RESUME_PROBE, claim) if claim else (QuestionKind.BEHAVIOURAL, None)
@@ -74,7 +75,7 @@ def _slots(grounds: Grounds, before: Counter[Slug]) -> Iterator[tuple[QuestionKi
     yield (QuestionKind.TECHNICAL, skill) if skill else (QuestionKind.SITUATIONAL, None)
     if gap:
         yield QuestionKind.GAP_PROBE, gap
-    if other and other is not gap and not skill:
+    if other and other is not gap and (other.is_must or not skill):
         yield QuestionKind.GAP_PROBE, other
     else:
         yield (QuestionKind.SITUATIONAL if skill else QuestionKind.BEHAVIOURAL), None
@@ -98,6 +99,13 @@ def _turn_of(grounds: tuple[Ground, ...], rounds: int) -> Ground | None:
     return first[rounds % len(first)] if first else None
 
 
+def _skill_of(shown: tuple[Ground, ...], plans: int) -> Ground | None:
+    """Each in its turn from plan to plan; one that is alone has its turn in every second."""
+    if len(shown) == 1:
+        return None if plans % 2 else shown[0]
+    return shown[plans % len(shown)] if shown else None
+
+
 def _chosen(choice: "_Choice", slots: Slots) -> list[Question]:
     """A question for every slot, in the order of the slots."""
     ranks = {kind: rank for rank, kind in enumerate(_EAGER)}
@@ -118,6 +126,8 @@ class _Choice:
 
     def add(self, kind: QuestionKind, ground: Ground | None) -> Question:
         fitting = [template for template in templates() if self._fits(template, kind, ground)]
+        if ground and all(self.before[template.id] for template in fitting):
+            return self.add(QuestionKind.BEHAVIOURAL, None)
         template = min(fitting, key=lambda one: self._rank(one, ground))
         about = ground or self._about(template)
         if about:
@@ -145,6 +155,7 @@ class _Choice:
         return (
             (competency in asked) is not is_full,
             self.before[template.id],
+            template.kind is QuestionKind.MOTIVATION and not template.why,
             near.index(competency) if competency in near else len(near),
             ground is None and not self._is_called_for(competency),
             template.field is None,
@@ -163,9 +174,7 @@ class _Choice:
         if template.field not in {None, self.grounds.field}:
             return False
         if ground:
-            if template.fits_led and Competency.LEADERSHIP not in ground.competencies:
-                return False
-            return not template.asks or ground.kind in template.asks
+            return template.takes(ground.kinds)
         return template.blank is None or self._about(template) is not None
 
     def _about(self, template: Template) -> Ground | None:

@@ -36,6 +36,11 @@ _IS_WANTED = re.compile(r"\s+(?:required|needed|wanted|expected|sought)\W*$", re
 """What may stand behind them."""
 
 
+_ALONE = re.compile(
+    r"\W*(?:essential|desirable|required|preferred|mandatory|necessary|needed|optional|minimum)"
+    r"(?: (?:criteria|requirements|skills|attributes|qualities))?\W*",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(r"(?:(?:job|role|position) )?(?:description|summary|spec)", re.IGNORECASE)
 """What heads a job as a whole, and not only its duties."""
 
@@ -48,6 +53,14 @@ def is_known(heading: str) -> bool:
 
 def _is_whole(heading: str) -> bool:
     return any(words.fullmatch(heading) for words in _announcements().values())
+
+
+def says_how_much(words: str) -> bool:
+    """Whether it is nothing but how much is wanted: behind "Person specification:" it is a part of
+
+    the heading.
+    """
+    return _ALONE.fullmatch(words) is not None
 
 
 def is_label(heading: str) -> bool:

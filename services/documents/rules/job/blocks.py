@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from services.documents.rules.job.announced import is_known, is_label
+from services.documents.rules.job.announced import is_known, is_label, says_how_much
 from services.documents.rules.job.reader import asks_in_question
 from services.documents.rules.job.unmarked import Wrapping, ends_openly, is_whole
 from services.documents.rules.lines import LINE, LONGEST
@@ -98,8 +98,10 @@ def _of_line(text: str, start: int, end: int, *, is_loud: bool) -> Block:
         may_head = is_loud_head or said.rstrip().endswith(("?", ":")) or is_known(said.strip())
     label = LABEL.match(text, body, end) or _RUN_IN.match(text, body, end)
     is_labelled = label is not None and not sign and is_known(label[1])
-    goes_on = label is not None and bool(text[label.end() : end].strip(" *_"))
-    if depth or (may_head and not (is_labelled and goes_on) and _is_heading(said, is_loud=is_loud)):
+    rest = text[label.end() : end].strip(" *_") if label else ""
+    goes_on = bool(rest) and not says_how_much(rest)
+    is_head = _is_heading(said, is_loud=is_loud) or (is_labelled and bool(rest))
+    if depth or (may_head and not (is_labelled and goes_on) and is_head):
         return Block(end, end, is_item=False, depth=depth or 7, heading=(body, end))
     if label is not None and is_labelled:
         head = label.span(1)

@@ -1,0 +1,178 @@
+"""No question is filled with a line that it does not fit: each says which lines suit it."""
+
+import pytest
+
+from contracts.analysis import RequirementKind
+from contracts.interview import Question, QuestionKind
+from services.interview.rules.bank import Template, templates
+from services.interview.rules.lines import LineKind, kind_asked, kinds_claimed, says_nothing
+from services.interview.rules.planner import RulesPlanner
+from tests.interview.build import INTERVIEW, a_briefing
+
+ASKED = {
+    LineKind.TOOL: [
+        "Python", "Experience with Kafka", "Xero", "Microscopy", "Advanced Excel", "Kubernetes",
+    ],
+    LineKind.KNOWLEDGE: [
+        "Good understanding of tachograph rules", "Knowledge of COSHH", "Familiarity with GDPR",
+        "Working knowledge of ISO 15189", "Awareness of food allergens", "Building regulations",
+    ],
+    LineKind.QUALIFICATION: [
+        "18th Edition and 2391", "IOSH Managing Safely or NEBOSH", "Level 3 food safety",
+        "CCAB or CIMA qualified", "HGV licence", "Degree in biomedical science",
+    ],
+    LineKind.TASK: [
+        "Experience of teaching in a primary school", "Evidence of raising attainment",
+        "Experience of validating new methods", "Menu costing", "Fitting kitchens to order",
+        "Experience of fault finding on three-phase equipment",
+    ],
+    LineKind.LEADING: [
+        "Experience of supervising cleaning staff", "Experience of leading a subject",
+        "Experience of managing performance, sickness absence and conflict",
+        "you have led people before", "Experience of running a kitchen brigade",
+        "Mentoring of junior colleagues",
+    ],
+    LineKind.QUALITY: [
+        "Excellent communication skills", "Attention to detail", "Ability to analyse data",
+        "a warm welcome for everyone", "Good timekeeping", "Calm under pressure",
+    ],
+    LineKind.SECTOR: [
+        "Experience in the pharmaceutical sector", "Background in logistics",
+        "Experience in veterinary or human diagnostics", "Experience within local government",
+        "Retail experience", "Experience as a dental nurse",
+    ],
+}  # fmt: skip
+CLAIMED = {
+    LineKind.CHANGE: [
+        "Cut medication errors from 9 to 2 a month", "Raised attainment in maths from 61% to 74%",
+        "Shortened month end from 9 days to 5", "Halved the waste of the kitchen",
+        "Reduced repeat tests by 30%", "Grew the choir from 12 to 40 voices",
+    ],
+    LineKind.MADE: [
+        "Built a budget model in Excel", "Wrote the handbook for night porters",
+        "Designed a garden for a hospice", "Introduced a checklist for deliveries",
+        "Set up 12 stalls", "Restored two organs",
+    ],
+    LineKind.ROUTINE: [
+        "Clean 14 offices each night", "Delivered 98.7% of drops within the slot",
+        "Isolated switchgear up to 1600 A", "Teach a class of 30 in year 5",
+        "Run the pastry section and banqueting for up to 300", "Calibrated analysers",
+    ],
+    LineKind.LED: [
+        "Led a team of 6 nurses", "Mentored two apprentices in the joinery",
+        "Supervise one apprentice", "Trained a junior stylist", "Managed three shifts of porters",
+        "Train two commis chefs",
+    ],
+}  # fmt: skip
+NOTHING = [
+    "essential",
+    "Person specification: essential",
+    "Essential / desirable",
+    "Skills required",
+    "post-qualification experience",
+    "Relevant professional experience",
+    "About you",
+    "Our manager is moving abroad and we need somebody who can keep a happy team and a full book",
+    "We are a family bakery with three shops",
+    "The company is growing fast",
+    "This role has a real impact",
+    "Your team and ours will meet weekly",
+    "two days a week on the floor",
+    "One weekend per month",
+]
+SOMETHING = ["Essential oils", "Experience of ECMO", "Our Lady’s hymns by heart", "Weekly accounts"]
+VAGUE = [
+    "Reliable",
+    "flexible",
+    "Hard-working",
+    "Highly motivated",
+    "Honest and punctual",
+    "Polite",
+]
+BLANK = [one for one in templates() if one.blank]
+LINES = [(kind, line) for kind, lines in {**ASKED, **CLAIMED}.items() for line in lines]
+
+
+@pytest.mark.parametrize(("kind", "line"), [(k, one) for k, many in ASKED.items() for one in many])
+def test_a_line_of_a_job_is_known_for_what_it_asks(kind: LineKind, line: str) -> None:
+    assert kind_asked(line) is kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"), [(k, one) for k, many in CLAIMED.items() for one in many]
+)
+def test_a_claim_is_known_for_what_it_tells(kind: LineKind, line: str) -> None:
+    others = {*CLAIMED} - {kind}
+
+    assert kind in kinds_claimed(line)
+    assert not others & kinds_claimed(line)
+
+
+@pytest.mark.parametrize("line", NOTHING)
+def test_headings_terms_and_talk_of_the_house_ask_for_nothing(line: str) -> None:
+    assert says_nothing(line)
+    assert kind_asked(line, RequirementKind.BEHAVIOUR) is None
+
+
+@pytest.mark.parametrize("line", SOMETHING)
+def test_what_only_looks_like_a_heading_is_asked_about(line: str) -> None:
+    assert not says_nothing(line)
+    assert kind_asked(line) is not None
+
+
+@pytest.mark.parametrize("line", VAGUE)
+def test_a_single_vague_word_fills_no_question_but_may_be_a_reason(line: str) -> None:
+    assert not says_nothing(line)
+    assert kind_asked(line, RequirementKind.BEHAVIOUR) is None
+
+
+@pytest.mark.parametrize("template", BLANK, ids=lambda one: one.id)
+def test_whoever_has_a_blank_says_which_lines_fill_it(template: Template) -> None:
+    fills = {"requirement": {*ASKED}, "duty": {LineKind.DUTY}}
+    claims = {*CLAIMED, LineKind.SERVED, LineKind.SHARED}
+
+    assert template.suits
+    assert template.suits <= fills.get(template.blank or "", claims)
+
+
+@pytest.mark.parametrize("kind", [*ASKED, *CLAIMED])
+def test_every_kind_of_line_has_several_questions(kind: LineKind) -> None:
+    suiting = [one for one in BLANK if kind in one.suits]
+
+    assert len(suiting) >= 4
+
+
+@pytest.mark.parametrize(("kind", "line"), LINES)
+def test_no_question_is_asked_about_a_line_that_does_not_suit_it(kind: LineKind, line: str) -> None:
+    is_claim = kind in CLAIMED
+    given = {"claims": [line]} if is_claim else {"musts": [line, line + " daily"], "met": [1]}
+    briefing, ids = a_briefing(**given), list[str]()
+    for _ in range(5):
+        plan = RulesPlanner().plan(INTERVIEW, briefing, ids).plan
+        ids += [one.id for one in plan.questions]
+        for asked in plan.questions:
+            template = next(one for one in templates() if one.id == asked.id)
+            if template.blank and f"“{line}”" in asked.text:
+                known = kinds_claimed(line) if is_claim else {kind}
+                assert template.suits & known
+
+
+@pytest.mark.parametrize("line", [*NOTHING, *VAGUE])
+def test_what_asks_for_nothing_is_in_no_question(line: str) -> None:
+    plan = RulesPlanner().plan(INTERVIEW, a_briefing(musts=[line, "Kafka"], met=[])).plan
+
+    assert not any(line in asked.text for asked in plan.questions)
+    assert any(q.kind is QuestionKind.GAP_PROBE and "Kafka" in q.text for q in plan.questions)
+
+
+def test_what_a_question_asks_outright_no_follow_up_asks_again() -> None:
+    plans, ids = list[Question](), list[str]()
+    for _ in range(9):
+        plan = RulesPlanner().plan(INTERVIEW, a_briefing(), ids).plan
+        ids += [one.id for one in plan.questions]
+        plans += plan.questions
+    outright = {one.id: one.is_asked for one in templates() if one.is_asked}
+    asked = [one for one in plans if one.id in outright]
+
+    assert asked
+    assert all(p.if_missing not in outright[one.id] for one in asked for p in one.probes)
