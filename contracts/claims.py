@@ -8,7 +8,7 @@ from contracts.message import Message
 
 
 class ClaimKind(StrEnum):
-    """What is claimed: of figures, what they count."""
+    """What is claimed: of figures, what they count. A deed is one only where it was taken back."""
 
     PEOPLE = "people"
     USERS = "users"
@@ -18,6 +18,7 @@ class ClaimKind(StrEnum):
     FIGURE = "figure"
     DATE = "date"
     TITLE = "title"
+    DEED = "deed"
 
 
 class ClaimStatus(StrEnum):
@@ -30,7 +31,7 @@ class ClaimStatus(StrEnum):
 
 
 class Claim(Message):
-    """`text` is the figure as it was said, `said` the words around it in the transcript.
+    """`text` is the figure or deed as it was said, `said` the words around it in the transcript.
 
     `resume` is the line of the résumé that speaks of the same; its quote reads [deleted] once the
     résumé is erased. `corrected` is what the candidate put in the place of a retracted claim.

@@ -17,8 +17,8 @@ class Story(Message):
     """One story, however often it was told; `text` is its fullest telling.
 
     `told_in` are the interviews; none for a line of a résumé that was not told yet, and none for
-    what was told in drills only, as often as `times_practised` says. `retracted` are figures that
-    were taken back in one telling: they are not to be used again.
+    what was told in drills only, as often as `times_practised` says. `retracted` is what of it was
+    taken back, in a telling or in a later interview: it is not to be used again.
     """
 
     story_id: StoryId

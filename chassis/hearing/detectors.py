@@ -14,10 +14,10 @@ from chassis.hearing.across import told_across
 from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
 from chassis.hearing.figures import of_story, says_the_same
-from chassis.hearing.found import Found, deeds_in, told_apart
+from chassis.hearing.found import Found, deeds_in, told_apart, without_papers
 from chassis.hearing.lexicon import Sign, sign_lists, signs
 from chassis.hearing.outcomes import explanations, habits, outcomes
-from chassis.hearing.remarks import is_remark
+from chassis.hearing.remarks import is_end, is_remark
 from chassis.hearing.substance import measures_something, says_something
 from chassis.hearing.tense import in_past, said_again
 from chassis.hearing.text import Piece, clauses, content, readable
@@ -54,11 +54,11 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
     """All evidence in these sentences of one answer, in the order in which it was said: what is
     told of an occasion in the present tense is heard in the past too.
     """
-    sentences = [one for one in sentences if " " in one.text and not is_remark(one)]  # no telling
+    sentences = [s for s in sentences if " " in s.text and not (is_remark(s) or is_end(s))]
     found = _detected(sentences)
     shadows = in_past(sentences)
     found += said_again(_detected([one.piece for one in shadows]), shadows)
-    return list(dict.fromkeys(found))
+    return without_papers(list(dict.fromkeys(found)))
 
 
 def _detected(sentences: Sequence[Piece]) -> list[Found]:

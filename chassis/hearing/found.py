@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.text import Piece
 from chassis.hearing.turns import is_for_worse
 from contracts.evidence import EvidenceType
@@ -53,3 +54,16 @@ def told_apart(found: Sequence[Found]) -> list[Found]:
         else:
             kept.append(one)
     return kept
+
+
+def without_papers(found: Sequence[Found]) -> list[Found]:
+    """`found` without lessons that only say what one has on paper, or how long one has done
+    something: "I hold a licence since 2020" was learned from nothing that is told.
+    """
+    return [one for one in found if one.type is not EvidenceType.REFLECTION or _is_lesson(one)]
+
+
+def _is_lesson(one: Found) -> bool:
+    lists, text = sign_lists("papers.toml"), one.words.text
+    is_state = lists["holds"].search(text) or lists["since_date"].search(text)
+    return not is_state or bool(lists["lesson"].search(text))

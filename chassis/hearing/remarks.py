@@ -5,19 +5,28 @@ over: "I hope that it answers what you wanted to know". People say such things o
 to gain time. They have the form of reasons and lessons, and are evidence of none.
 """
 
+from collections.abc import Sequence
+
 from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.text import Piece, clauses, content
 
 
 def is_remark(sentence: Piece) -> bool:
     """Whether it does so, and no clause of it goes on to tell of the past or to name a figure."""
-    cut = [clause.text for clause in clauses(sentence) if content(clause.text)]
-    rest = [text for text in cut if not _remarks(text)]
-    return len(rest) < len(cut) and not any(map(_tells, rest))
+    said = [clause.text for clause in clauses(sentence) if content(clause.text)]
+    return _says_nothing_but("remarks.toml", said)
 
 
-def _remarks(clause: str) -> bool:
-    return any(sign.search(clause) for sign in sign_lists("remarks.toml").values())
+def is_end(sentence: Piece) -> bool:
+    """Whether it says that there is no more to tell or that it is not told, and tells nothing."""
+    return _says_nothing_but("endings.toml", [clause.text for clause in clauses(sentence)])
+
+
+def _says_nothing_but(file: str, said: Sequence[str]) -> bool:
+    """What the lists of `file` are signs of, in some of these clauses."""
+    signs = sign_lists(file).values()
+    rest = [text for text in said if not any(sign.search(text) for sign in signs)]
+    return len(rest) < len(said) and not any(map(_tells, rest))
 
 
 def _tells(clause: str) -> bool:

@@ -110,6 +110,11 @@ def said_again(found: Sequence[Found], shadows: Sequence[Shadow]) -> list[Found]
     ]
 
 
+def is_past_of(past: str, verb: str) -> bool:
+    """Whether two verbs in lower case are one, the first of them told in the past."""
+    return past in (verb, _past_of(verb, is_own=True))
+
+
 def _shadows(
     sentences: Sequence[Piece], changes: Sequence[tuple[_Change, ...]]
 ) -> Iterator[Shadow]:

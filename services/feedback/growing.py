@@ -28,6 +28,7 @@ from contracts.stories import DropStory, ListStories, NameStory, StoryList
 from services.feedback import seals, shelf, store
 from services.feedback.domain import Case
 from services.feedback.rules import bank, course, drill
+from services.feedback.rules.later import taken_back_in
 from services.feedback.rules.rubric import name_of, rubric
 from services.feedback.sendings import SendingsService
 from services.feedback.tables import DrillRow
@@ -39,12 +40,7 @@ class GrowthService(SendingsService):
 
     @rpc
     def find_progress(self, query: FindProgress) -> ProgressView:
-        person = self.caller.person
-        with self.db.transaction(person) as tx:
-            items = [row.id for row in store.list_reports(tx, person)]
-        cases = (self._case(person, InterviewId(item))[0] for item in items)
-        reports = [case.report for case in cases if case.report]
-        return offload(course.progress, reports)
+        return offload(course.progress, self._reports(self.caller.person))
 
     @rpc
     def list_drills(self, query: ListDrills) -> DrillList:
@@ -154,9 +150,16 @@ class GrowthService(SendingsService):
         return offload(_drill, row, *self._case(person, InterviewId(row.interview_id)))
 
     def _stories(self, person: PersonId) -> StoryList:
-        stories = [story_of(group) for group in self._groups(person)]
+        taken_back = list(taken_back_in(self._reports(person)))
+        stories = [story_of(group, taken_back) for group in self._groups(person)]
         newest = sorted(stories, key=lambda one: one.added_at, reverse=True)
         return StoryList(stories=tuple(newest))
+
+    def _reports(self, person: PersonId) -> list[FeedbackReport]:
+        with self.db.transaction(person) as tx:
+            items = [row.id for row in store.list_reports(tx, person)]
+        cases = (self._case(person, InterviewId(item))[0] for item in items)
+        return [case.report for case in cases if case.report]
 
     def _group(self, person: PersonId, story_id: UUID) -> Sequence[Telling]:
         """All tellings of the story that has this one. Raises NotFound."""

@@ -9,6 +9,7 @@ from contracts.message import InterviewId, StoryId
 from contracts.stories import OFTEN, Story
 from services.feedback import seals, shelf
 from services.feedback.rules.bank import Told, first_words
+from services.feedback.rules.later import TakenBack, also_of
 from services.feedback.tables import StoryRow
 
 
@@ -35,14 +36,19 @@ def telling_of(keys: seals.Keys, row: StoryRow) -> Telling | None:
     return Telling(row, told, title)
 
 
-def story_of(group: Sequence[Telling]) -> Story:
-    """One story out of its tellings, oldest first: at least one."""
+def story_of(group: Sequence[Telling], taken_back: Sequence[TakenBack] = ()) -> Story:
+    """One story out of its tellings, oldest first: at least one. `taken_back` is what was in any
+    interview: it counts for what was told before.
+    """
     own = [one for one in group if one.row.resume_id is None]
     answers = [one for one in own if not one.told.is_practised]
     fullest = max(own or group, key=lambda one: (len(one.told.shown), len(one.told.text)))
     named = [one.title for one in group if one.title]
     kinds = {kind for one in group for kind in one.told.shown}
     topics = dict.fromkeys(each for one in own or group for each in one.told.competencies)
+    claims = [claim for one in group for claim in one.told.retracted]
+    for one in group:
+        claims = list(also_of(claims, one.told.text, one.row.added_at, taken_back))
     return Story(
         story_id=StoryId(group[0].row.id),
         title=named[-1] if named else first_words(fullest.told.text),
@@ -54,6 +60,6 @@ def story_of(group: Sequence[Telling]) -> Story:
         is_told_often=len(answers) >= OFTEN,
         times_practised=len(own) - len(answers),
         is_from_resume=len(own) < len(group),
-        retracted=tuple(claim for one in group for claim in one.told.retracted),
+        retracted=tuple(claims),
         added_at=max(one.row.added_at for one in group),
     )

@@ -66,6 +66,9 @@ class Answer:
     is_stated: bool = False
     """Whether it only states what would be evidence in a story: then some of that is none."""
 
+    is_compared: bool = False
+    """Whether a figure stands in the place of one that was compared."""
+
     @property
     def shown(self) -> frozenset[EvidenceType]:
         """The types that count: those found, and what the question gives. A figure counts where
@@ -79,7 +82,7 @@ class Answer:
     def has_bare_figure(self) -> bool:
         """Whether there are figures and none of them is compared with anything."""
         figures = self.showing(EvidenceType.MEASURE)
-        if not figures or any(compares(sentence) for sentence in figures):
+        if not figures or self.is_compared or any(map(compares, figures)):
             return False
         return not compared_across(self.told)
 

@@ -9,10 +9,12 @@ from contracts.evidence import Competency, EvidenceType
 from contracts.feedback import FeedbackReport
 from contracts.interview import QuestionKind
 from contracts.message import Message
+from services.feedback.rules.answers import answers_in
 from services.feedback.rules.figures import figures_in
 from services.feedback.rules.repeats import REPEATED
 from services.feedback.rules.rubric import topic_words
 from services.feedback.rules.telling import best_telling
+from services.feedback.rules.withdrawn import disowned_among
 
 SAME_SHARE = 0.5
 """Of the shorter telling's words, to be the same story."""
@@ -72,11 +74,12 @@ def told_in(report: FeedbackReport) -> Iterator[Told]:
     situational = {
         one.id for one in report.transcript.plan.questions if one.kind is QuestionKind.SITUATIONAL
     }
+    disowned = disowned_among(answers_in(report.transcript, {}))
     for question in report.questions:
         own = [c for c in report.scorecard.cells if c.question_id == question.question_id]
         cells = [cell for cell in own if cell.level.value is not None]
         is_told = cells or any(cell.level.why == REPEATED for cell in own)
-        best = best_telling(report, question)
+        best = best_telling(report, question, disowned)
         if is_told and best and question.question_id not in situational:
             yield Told(
                 text=best.text,

@@ -19,12 +19,18 @@ from contracts.feedback import FeedbackReport
 from contracts.interview import QuestionKind
 from contracts.message import Slug
 from services.feedback.rules.answers import Answer, answers_in
+from services.feedback.rules.disowned import Disowned, has_deed
 from services.feedback.rules.employment import Employment
 from services.feedback.rules.figures import Figure, figures_in, is_whole_team, is_worked_on
 from services.feedback.rules.quotes import ROOT, matter, span_of
 from services.feedback.rules.retractions import Retraction
 from services.feedback.rules.sameness import is_of_the_same
-from services.feedback.rules.withdrawn import retractions_among
+from services.feedback.rules.withdrawn import (
+    dated_anew,
+    disowned_among,
+    retractions_among,
+    without_disowned,
+)
 
 FEWEST_SHARED = 2
 """Words of the matter, beside the unit, that make two figures speak of the same."""
@@ -97,27 +103,62 @@ class _Session:
 
     answers: Mapping[Slug, Answer]
     retracted: Sequence[Retraction]
+    disowned: Sequence[Disowned]
     on: datetime
 
     @classmethod
     def of(cls, report: FeedbackReport) -> Self:
         answers = answers_in(report.transcript, {})
-        by_question = {each.question.id: each for each in answers}
-        return cls(by_question, retractions_among(answers), report.finished_at)
+        retracted, deeds = retractions_among(answers), disowned_among(answers)
+        by_question = {each.question.id: each for each in without_disowned(answers, deeds)}
+        return cls(by_question, retracted, deeds, report.finished_at)
 
     def claims(self, question_id: Slug, facts: ResumeFacts | None) -> Iterator[Claim]:
         answer = self.answers[question_id]
         for one in self.retracted:
             if answer.holds(one.said):
                 yield self._taken_back(answer, one)
+        yield from self._deeds(answer)
         if facts is not None:
             yield from _beside(answer, self.retracted, facts)
             employment = Employment(facts.roles, self.on)
             for sentence in _told(answer):
-                yield from employment.claims(answer, answer.with_names(sentence))
+                dated, anew = dated_anew(answer.with_names(sentence), self.retracted)
+                for claim in employment.claims(answer, dated):
+                    yield from self._dated(claim, anew)
+
+    def _dated(self, claim: Claim, anew: Sequence[Retraction]) -> Iterator[Claim]:
+        """A claim of a year by the words that corrected it."""
+        for one in anew:
+            if claim.kind is ClaimKind.DATE and claim.text == f"{one.figure.value:.0f}":
+                if one.now is not None:
+                    said = _span(self._holder(one.correction), one.correction, one.now)
+                    text = f"{one.now.value:.0f}"
+                    yield claim.model_copy(update={"text": text, "said": said})
+                return
+        yield claim
+
+    def _deeds(self, answer: Answer) -> Iterator[Claim]:
+        """What of the answer was taken back as a deed; a figure in it stands for it all."""
+        told = {one.correction for one in self.retracted}
+        for one in self.disowned:
+            own = [piece for piece in one.said if answer.holds(piece)]
+            for piece in [each for each in own if has_deed(each)] or own[:1]:
+                if one.correction not in told:
+                    said = span_of(answer, piece)
+                    yield Claim(
+                        kind=ClaimKind.DEED,
+                        status=ClaimStatus.RETRACTED,
+                        text=said.quote,
+                        said=said,
+                        corrected=span_of(self._holder(one.correction), one.correction),
+                    )
+
+    def _holder(self, piece: Piece) -> Answer:
+        return next(each for each in self.answers.values() if each.holds(piece))
 
     def _taken_back(self, answer: Answer, one: Retraction) -> Claim:
-        corrector = next(each for each in self.answers.values() if each.holds(one.correction))
+        corrector = self._holder(one.correction)
         return Claim(
             kind=one.figure.kind,
             status=ClaimStatus.RETRACTED,

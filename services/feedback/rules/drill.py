@@ -10,6 +10,7 @@ from contracts.feedback import FeedbackReport, Fix, QuestionFeedback
 from contracts.interview import Question, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Message, TurnId
 from services.feedback.rules.bank import Told, told_in
+from services.feedback.rules.claims import with_claims
 from services.feedback.rules.coach import RulesCoach
 from services.feedback.rules.phrases import phrases
 from services.feedback.rules.repeats import REPEATED
@@ -82,7 +83,7 @@ def new_try(
 def story_in(transcript: Transcript, question: Question, made: Try) -> Told | None:
     """What a try tells, for the bank; None where it is no story."""
     report = _report(transcript, question, made.try_id, made.text, made.said_at)
-    told = next(iter(told_in(report)), None)
+    told = next(iter(told_in(with_claims(report, None))), None)
     return told.model_copy(update={"is_practised": True}) if told else None
 
 

@@ -4,20 +4,35 @@ A correction may stand in a later answer than what it corrects; then it has to n
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from chassis.hearing.text import Piece
+from chassis.hearing.text import Piece, all_words
 from contracts.claims import ClaimKind
+from services.feedback.rules.disowned import is_of_others
 from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in, is_whole_team
 
+Numbers = Callable[[str], list[Figure]]
+
+_NO = r"^\W*(?:(?:well|no|oh|or|and|but|sorry|wait|actually|honestly)\b\W*){0,3}"
+_THAT = r"(?:that|this|it|(?:that|the|this) (?:last )?(?:figure|number|year|date|percentage|one))"
 _AMID = re.compile(
     r"\b(?:sorry|correction|i mean|i meant|i misspoke|i should say|let me correct"
-    r"|to correct myself|no, actually|actually, no|wait, no|rather)\b",
+    r"|to correct myself|no, actually|actually, no|wait, no|rather|make (?:that|it)(?= \d))\b"
+    rf"|(?:{_NO}|[,;:–—-] )(?:scrap|strike|delete|forget|cross out) {_THAT}(?=\W|$)"
+    rf"|(?:{_NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
+    r"|not (?:true|right|correct))(?=\W*$|[,.;:!–—])"
+    rf"|{_NO}i (?:just )?(?:got|had|have|mixed|told|made) {_THAT} (?:wrong|up)(?=\W*$|[,.;:!–—])",
     re.IGNORECASE,
 )
 """Corrects what stands before it, in its sentence too: "I led 12, sorry, 5 people"."""
+
+_IT_WAS = re.compile(rf"{_NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b\d", re.IGNORECASE)
+_FEW = 6
+"""Words of a cue that says nothing itself: "That is wrong. It was 4." """
+
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w)")
 
 _HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
 _OF_WORDS = re.compile(
@@ -25,8 +40,11 @@ _OF_WORDS = re.compile(
     r"|\b(?:must|have to|need to|should|want to|would like to|let me) correct\b"
     r"|\bi(?: have|’ve)? (?:exaggerated|overstated)\b"
     r"|\b(?:is|are)(?: not|n’t) (?:true|right|correct)\b(?! of\b)"
-    r"|\bi (?:said|told you|mentioned|claimed)\b[^.;!?]*"
+    r"|(?<!\bas )\bi (?:said|told you|mentioned|claimed)\b[^.;!?]*"
     r"\b(?:earlier|before|just now|a moment ago)\b"
+    r"|\b(?:earlier|previously|before|just now|a (?:moment|minute|while) ago"
+    r"|(?:in|to|at) (?:my|the|your|our) (?:\w+ )?(?:answer|question|interview|session))\b"
+    r",? i (?:had |have )?(?:said|told you|mentioned|claimed)\b"
     r"|\bi (?:did not|didn’t) (?:\w+ ){1,2}\d[^.;!?]*\bonly\b"
     rf"|{_HONEST}[^.!?]*\b(?:(?:was|were)(?: not|n’t) (?:true|right|correct)|(?:was|were) wrong)\b",
     re.IGNORECASE,
@@ -35,7 +53,8 @@ _OF_WORDS = re.compile(
 
 _MADE_UP = re.compile(
     r"\b(?:(?:that|this|the|those|these) (?:number|figure|percentage)s? "
-    r"(?:was|were|is|are) (?:just )?(?:made up|invented)|i (?:made|just made) (?:it|that|this) up)"
+    r"(?:was|were|is|are) (?:just )?(?:made up|invented)|i (?:made|just made) (?:it|that|this) up"
+    rf"|{_NO}(?:scrap|strike|delete|cross out) (?:that|the|this) (?:last )?(?:figure|number|year))"
     r"\s*(?:[.!,;]|$)",
     re.IGNORECASE,
 )
@@ -50,14 +69,23 @@ _PLAIN = re.compile(
 )
 """Says how it was, against what was said before; it corrects only what it names."""
 
+_OF_LAST = re.compile(r"\blast\b|\b(?:figure|number|percentage)\b", re.IGNORECASE)
+_IS_MINE = re.compile(r"\b(?:i|me|my|sorry)\b", re.IGNORECASE)
+
 _NOT_IT = re.compile(
     r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|the\s+)?$"
     r"|\b(?:did not|didn’t|have not|haven’t|never|was not|wasn’t|were not|weren’t)\s+"
     r"(?:\w+\s+){1,4}$",
     re.IGNORECASE,
 )
+_DENIES = re.compile(
+    r"\b(?:but|actually|really|in fact|back|wrong|untrue|a lie|made (?:it|that|this) up|made up"
+    r"|invented|correct(?:ion|ed)?|exaggerated|overstated|(?:it|that|there|they|we) (?:was|were)"
+    r"|(?:is|was|are|were)(?: not|n’t) (?:true|right|so))\b",
+    re.IGNORECASE,
+)
 _TOLD_BEFORE = re.compile(
-    r"\bi (?:said|told you|mentioned|claimed)\b(?:(?!\bbut\b)[^.;!?])*$", re.IGNORECASE
+    r"(?<!\bas )\bi (?:said|told you|mentioned|claimed)\b(?:(?!\bbut\b)[^.;!?])*$", re.IGNORECASE
 )
 _UNTRUE = re.compile(
     r"^[^.;:!?,]{0,40}?\b(?:(?:is|are|was|were)(?: not|n’t) (?:true|right|correct)"
@@ -74,6 +102,8 @@ class Retraction:
     said: Piece
     correction: Piece
     now: Figure | None
+    is_mention: bool = False
+    """Whether it was said in another session and is only named here, to be taken back."""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -85,11 +115,15 @@ def retractions_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) ->
     """In the order of the corrections; `earlier` is what was said to other questions before."""
     found: dict[tuple[Piece, Figure], Retraction] = {}
     for place, sentence in enumerate(sentences):
-        before = sentences[:place]
+        before = [one for one in sentences[:place] if not _OF_WORDS.search(one.text)]
+        behind = sentences[place + 1 : place + 2]
+        if is_of_others(sentence):
+            continue
         taken_back = (
-            list(_of_words(sentence, sentences[place + 1 : place + 2], [*earlier, *before]))
+            list(_of_words(sentence, behind, [*earlier, *before]))
+            or list(_amid(sentence, behind, before, bare_numbers_in))
+            or list(_amid(sentence, behind, before, _years_in))
             or list(_made_up(sentence, before))
-            or list(_amid(sentence, before))
         )
         for one in taken_back:
             found.setdefault((one.said, one.figure), one)
@@ -102,52 +136,91 @@ def _of_words(
     """What a sentence about one's own words names; where it names none, the one behind it may."""
     if not _OF_WORDS.search(sentence.text):
         return
-    for correction in (sentence, *following):
-        numbers = bare_numbers_in(correction.text)
-        taken_back = next((one for one in numbers if _is_denied(correction.text, one)), None)
-        if taken_back is not None:
-            now = _right_one(numbers, taken_back)
-            for figure, said in _meant(_figures(before), taken_back, now):
-                yield Retraction(figure, said, correction, _like(now, figure) if now else None)
-        if numbers:
-            return
+    for numbers_in in (bare_numbers_in, _years_in):
+        for correction in (sentence, *following):
+            numbers = numbers_in(correction.text)
+            taken_back = next((n for n in numbers if _is_denied(correction, n, following)), None)
+            if taken_back is not None:
+                now = _right_one(numbers, taken_back)
+                known = _figures(before, numbers_in)
+                yield from _named(taken_back, now, correction, known)
+            if numbers:
+                return
+
+
+def _named(
+    taken_back: Figure, now: Figure | None, correction: Piece, known: Sequence[tuple[Figure, Piece]]
+) -> Iterator[Retraction]:
+    """Wherever it was said; where it was not, it was in another session, and is named here."""
+    meant = _meant(known, taken_back, now)
+    for figure, said in meant:
+        yield Retraction(figure, said, correction, _like(now, figure) if now else None)
+    is_told = _TOLD_BEFORE.search(correction.text[: taken_back.start])
+    if not meant and is_told and taken_back.unit:
+        right = _like(now, taken_back) if now else None
+        yield Retraction(taken_back, correction, correction, right, is_mention=True)
 
 
 def _made_up(sentence: Piece, before: Sequence[Piece]) -> Iterator[Retraction]:
     if _MADE_UP.search(sentence.text):
         last = [piece for piece in before if figures_in(piece.text)][-1:]
-        for figure, piece in _figures(last):
+        said = _figures(last, bare_numbers_in)
+        for figure, piece in said[-1:] if _OF_LAST.search(sentence.text) else said:
             yield Retraction(figure, piece, sentence, None)
 
 
-def _amid(sentence: Piece, before: Sequence[Piece]) -> Iterator[Retraction]:
+def _amid(
+    sentence: Piece, following: Sequence[Piece], before: Sequence[Piece], numbers_in: Numbers
+) -> Iterator[Retraction]:
     """A slip that is mended at once, in the same sentence or the next ones."""
     cue = _AMID.search(sentence.text)
     if cue is None and not _PLAIN.search(sentence.text):
         return
+    if before and is_of_others(before[-1]) and not (cue and _IS_MINE.search(cue[0])):
+        return
     begins, at = (cue.start(), cue.end()) if cue else (0, 0)
-    numbers = [one for one in bare_numbers_in(sentence.text) if one.start >= at]
-    taken_back = next((one for one in numbers if _NOT_IT.search(sentence.text[: one.start])), None)
+    amid = [(one, sentence) for one in numbers_in(sentence.text) if one.end <= begins]
+    correction = _correcting(sentence, following) if cue else sentence
+    at = at if correction is sentence else 0
+    numbers = [one for one in numbers_in(correction.text) if one.start >= at]
+    denied = (one for one in numbers if _NOT_IT.search(correction.text[: one.start]))
+    taken_back = next(denied, None)
     now = _right_one(numbers, taken_back)
     if taken_back is None and (cue is None or now is None):
         return
-    amid = [(one, sentence) for one in bare_numbers_in(sentence.text) if one.end <= begins]
-    for figure, said in _meant([*_figures(before), *amid], taken_back, now):
-        yield Retraction(figure, said, sentence, _like(now, figure) if now else None)
+    for figure, said in _meant([*_figures(before, numbers_in), *amid], taken_back, now):
+        yield Retraction(figure, said, correction, _like(now, figure) if now else None)
 
 
-def _is_denied(text: str, number: Figure) -> bool:
-    before, behind = text[: number.start], text[number.number_end :]
-    return bool(_NOT_IT.search(before) or _TOLD_BEFORE.search(before) or _UNTRUE.search(behind))
+def _correcting(cue: Piece, following: Sequence[Piece]) -> Piece:
+    """The sentence that says what is right: the next one, where the cue is all of its own."""
+    is_bare = len(all_words(cue.text)) <= _FEW and not re.search(r"\d", cue.text)
+    return next((one for one in following if is_bare and _IT_WAS.search(one.text)), cue)
+
+
+def _is_denied(sentence: Piece, number: Figure, following: Sequence[Piece]) -> bool:
+    before, behind = sentence.text[: number.start], sentence.text[number.number_end :]
+    if _NOT_IT.search(before) or _UNTRUE.search(behind):
+        return True
+    is_denied = any(_DENIES.search(one.text) for one in (sentence, *following))
+    return is_denied and bool(_TOLD_BEFORE.search(before))
 
 
 def _right_one(numbers: Sequence[Figure], taken_back: Figure | None) -> Figure | None:
     return next((one for one in numbers if one is not taken_back), None)
 
 
-def _figures(pieces: Sequence[Piece]) -> list[tuple[Figure, Piece]]:
+def _figures(pieces: Sequence[Piece], numbers_in: Numbers) -> list[tuple[Figure, Piece]]:
     """Every number that was said, the latest last."""
-    return [(figure, piece) for piece in pieces for figure in bare_numbers_in(piece.text)]
+    return [(figure, piece) for piece in pieces for figure in numbers_in(piece.text)]
+
+
+def _years_in(text: str) -> list[Figure]:
+    """Calendar years, which are no figures."""
+    return [
+        Figure(ClaimKind.DATE, int(year[0]), "calendar year", year.start(), year.end(), year.end())
+        for year in _YEAR.finditer(text)
+    ]
 
 
 def _meant(

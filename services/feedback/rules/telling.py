@@ -14,8 +14,10 @@ from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport, QuestionFeedback
 from contracts.interview import Speaker, Turn, TurnKind
 from contracts.message import TurnId
+from services.feedback.rules.disowned import Disowned
 from services.feedback.rules.junk import readable_sentences, why_unreadable
 from services.feedback.rules.occasions import hardly_share, opens
+from services.feedback.rules.withdrawn import standing
 
 _AROUND_A_DEED = {EvidenceType.SITUATION, EvidenceType.RESULT}
 
@@ -36,11 +38,16 @@ class Telling:
         return EvidenceType.OWN_ACTION in self.shown and bool(self.shown & _AROUND_A_DEED)
 
 
-def best_telling(report: FeedbackReport, question: QuestionFeedback) -> Telling | None:
-    """The try that shows most, the last of equals; None where no try is a story."""
+def best_telling(
+    report: FeedbackReport, question: QuestionFeedback, disowned: Sequence[Disowned] = ()
+) -> Telling | None:
+    """The try that shows most, the last of equals, without the deeds that were taken back; None
+    where no try is a story.
+    """
     turns = [turn for turn in report.transcript.turns if turn.question_id == question.question_id]
     asked = " ".join(turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER)
-    told = [telling for said in tries_in(turns) for telling in _tellings(said, asked, question)]
+    tries = [_parts(said, asked, question, disowned) for said in tries_in(turns)]
+    told = [telling for parts in tries for telling in _tellings(parts)]
     return max(
         (one for one in reversed(told) if one.is_story),
         key=lambda one: len(one.shown),
@@ -60,10 +67,10 @@ def tries_in(turns: Sequence[Turn]) -> Iterator[list[Turn]]:
     yield one
 
 
-def _tellings(said: Sequence[Turn], asked: str, question: QuestionFeedback) -> Iterator[Telling]:
+def _tellings(parts: Iterator[Telling]) -> Iterator[Telling]:
     """The stories of one try: a reply goes on with the one before it, or begins another."""
     whole: Telling | None = None
-    for part in _parts(said, asked, question):
+    for part in parts:
         if whole and _is_another(part, whole):
             yield whole
             whole = None
@@ -72,10 +79,14 @@ def _tellings(said: Sequence[Turn], asked: str, question: QuestionFeedback) -> I
         yield whole
 
 
-def _parts(said: Sequence[Turn], asked: str, question: QuestionFeedback) -> Iterator[Telling]:
+def _parts(
+    said: Sequence[Turn], asked: str, question: QuestionFeedback, disowned: Sequence[Disowned]
+) -> Iterator[Telling]:
     """What each reply tells, without those that show nothing."""
     read = [turn for turn in said if why_unreadable(turn.text) is None]
     told = readable_sentences([each for turn in read for each in sentences(turn)], asked)
+    for one in disowned:
+        told = standing(told, one)
     shown = {(one.words.turn_id, one.type) for one in detect(told) if not one.is_unreal}
     shown |= {
         (TurnId(one.evidence.span.document_id), one.evidence.type) for one in question.what_landed

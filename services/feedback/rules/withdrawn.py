@@ -5,12 +5,16 @@ back only those count that say what is right.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from chassis.hearing.detectors import compares
 from chassis.hearing.text import Piece, all_words, content
+from contracts.claims import ClaimKind
 from contracts.evidence import Evidence, EvidenceType, Span
+from contracts.message import TurnId
 from services.feedback.rules.answers import Answer
+from services.feedback.rules.disowned import Disowned, disowned_in
 from services.feedback.rules.retractions import Retraction, retractions_in
 
 FEWEST_WORDS = 3
@@ -24,32 +28,93 @@ Range = tuple[int, int]
 
 
 def retractions_among(answers: Sequence[Answer]) -> list[Retraction]:
-    """All that was taken back in one session, also of an earlier answer."""
-    found: list[Retraction] = []
+    """All figures that were taken back in one session, also of an earlier answer."""
+    return [one for own, said in _in_order(answers) for one in retractions_in(own, said)]
+
+
+def disowned_among(answers: Sequence[Answer]) -> list[Disowned]:
+    """All deeds and stories that were taken back in one session."""
+    return [one for own, said in _in_order(answers) for one in disowned_in(own, said)]
+
+
+def _in_order(answers: Sequence[Answer]) -> Iterator[tuple[Sequence[Piece], Sequence[Piece]]]:
+    """What was said to each question, and all that was said before."""
     said: list[Piece] = []
     for answer in answers:
-        found += retractions_in(answer.own, said)
+        yield answer.own, list(said)
         said += answer.own
-    return found
 
 
 def without_retracted(answers: Sequence[Answer]) -> list[Answer]:
-    """The answers as if the retracted figures had not been said."""
-    found = retractions_among(answers)
-    return [_without(answer, found) for answer in answers] if found else list(answers)
+    """The answers as if what was taken back had not been said."""
+    deeds, figures = disowned_among(answers), retractions_among(answers)
+    return [_without(answer, figures) for answer in without_disowned(answers, deeds)]
+
+
+def without_disowned(answers: Sequence[Answer], found: Sequence[Disowned]) -> list[Answer]:
+    """The answers without the deeds in `found`, and without the words that take them back."""
+    return [_without_deeds(answer, found) for answer in answers] if found else list(answers)
+
+
+def _without_deeds(answer: Answer, found: Sequence[Disowned]) -> Answer:
+    own, evidence = list(answer.own), list(answer.evidence)
+    for one in found:
+        gone = [*one.said, one.correction]
+        own = standing(own, one)
+        kept = (e for e in evidence if not any(_touch(e.span, piece) for piece in gone))
+        evidence = [*kept, *_of_right(evidence, one)]
+    order = {turn.turn_id: turn.number for turn in answer.said}
+    evidence.sort(key=lambda e: (order.get(TurnId(e.span.document_id), 0), e.span.start))
+    return replace(answer, own=tuple(own), evidence=tuple(evidence))
+
+
+def standing(pieces: Sequence[Piece], one: Disowned) -> list[Piece]:
+    """What of `pieces` stands once a deed is taken back."""
+    gone = [*one.said, one.correction]
+    return [part for piece in pieces for part in _outside(piece, gone, one.right)]
+
+
+def _outside(piece: Piece, gone: Sequence[Piece], right: Sequence[Piece]) -> Iterator[Piece]:
+    """What of a piece stands outside all that is gone, and what is right of that."""
+    cuts = sorted(
+        (max(one.start, piece.start) - piece.start, min(one.end, piece.end) - piece.start)
+        for one in gone
+        if one.turn_id == piece.turn_id and one.start < piece.end and piece.start < one.end
+    )
+    if not cuts:
+        yield piece
+        return
+    at = 0
+    for start, end in [*cuts, (len(piece.text), len(piece.text))]:
+        part = piece.part(at, max(start, at))
+        if content(part.text) and _WORD_END.search(part.text):
+            yield part
+        at = max(at, end)
+    yield from (one for one in right if _is_within(one, piece))
+
+
+def _of_right(evidence: Sequence[Evidence], one: Disowned) -> Iterator[Evidence]:
+    """What shows something in what is right of a correction."""
+    for each in evidence:
+        for part in one.right:
+            if _touch(each.span, part):
+                start, end = max(part.start, each.span.start), min(part.end, each.span.end)
+                yield from _narrowed(each, start, end)
 
 
 def _without(answer: Answer, found: Sequence[Retraction]) -> Answer:
     own, evidence = list(answer.own), list(answer.evidence)
+    turns, is_compared = {turn.turn_id for turn in answer.said}, False
     for one in found:
         own = [part for piece in own for part in _kept(piece, one)]
-        evidence = [kept for each in evidence for kept in _kept_evidence(each, one)]
-    return replace(answer, own=tuple(own), evidence=tuple(evidence))
+        evidence = [kept for each in evidence for kept in _kept_evidence(each, one, turns)]
+        is_compared |= one.now is not None and answer.holds(one.said) and compares(one.said)
+    return replace(answer, own=tuple(own), evidence=tuple(evidence), is_compared=is_compared)
 
 
 def _kept(piece: Piece, one: Retraction) -> Iterator[Piece]:
     """What is left of a piece: the words around the figure, or what is right now."""
-    if _is_within(piece, one.correction) and not _is_within(piece, one.said):
+    if _is_within(piece, one.correction) and (one.is_mention or not _is_within(piece, one.said)):
         start, end = _right(one)
         if start < end:
             yield piece.part(start - piece.start, end - piece.start)
@@ -64,13 +129,19 @@ def _kept(piece: Piece, one: Retraction) -> Iterator[Piece]:
     yield from (part for part in (before, after) if content(part.text))
 
 
-def _kept_evidence(each: Evidence, one: Retraction) -> Iterator[Evidence]:
-    """A quote up to the figure; a measure is nothing without it."""
+def _kept_evidence(
+    each: Evidence, one: Retraction, turns: Collection[TurnId]
+) -> Iterator[Evidence]:
+    """A quote up to the figure; a measure is nothing without it. What is right counts where that
+    was said which it corrects.
+    """
     span = each.span
-    if span.document_id == one.correction.turn_id and _touch(span, one.correction):
+    if _touch(span, one.correction):
         start, end = _right(one)
-        if not _is_within(one.correction, one.said):
-            yield from _narrowed(each, max(start, span.start), min(end, span.end))
+        if one.is_mention or not _is_within(one.correction, one.said):
+            is_figure = each.type is EvidenceType.MEASURE or span.start >= start
+            if is_figure and one.said.turn_id in turns:
+                yield from _narrowed(each, max(start, span.start), min(end, span.end))
             return
     start, end = one.place
     if span.document_id != one.said.turn_id or not (span.start < end and start < span.end):
@@ -79,6 +150,11 @@ def _kept_evidence(each: Evidence, one: Retraction) -> Iterator[Evidence]:
         quote = _cut(span.quote, start - span.start)
         if len(all_words(quote)) >= FEWEST_WORDS:
             yield from _narrowed(each, span.start, span.start + len(quote))
+        elif (
+            one.figure.kind is ClaimKind.DATE
+        ):  # what happened in a wrong year happened all the same
+            rest = span.quote[max(end - span.start, 0) :]
+            yield from _narrowed(each, span.end - len(_WORD_START.sub("", rest)), span.end)
 
 
 def _narrowed(each: Evidence, start: int, end: int) -> Iterator[Evidence]:
@@ -100,8 +176,19 @@ def _right(one: Retraction) -> Range:
     return part.start, part.end
 
 
+def dated_anew(sentence: Piece, found: Sequence[Retraction]) -> tuple[Piece, list[Retraction]]:
+    """A sentence with the years that are right, and which of `found` put them there."""
+    text, used = sentence.text, []
+    for one in found:
+        if one.figure.kind is ClaimKind.DATE and one.said == sentence:
+            year = f"{one.now.value:.0f}" if one.now else "----"
+            text = text[: one.figure.start] + year + text[one.figure.end :]
+            used.append(one)
+    return replace(sentence, text=text), used
+
+
 def _touch(span: Span, piece: Piece) -> bool:
-    return span.start < piece.end and piece.start < span.end
+    return span.document_id == piece.turn_id and span.start < piece.end and piece.start < span.end
 
 
 def _is_within(piece: Piece, other: Piece) -> bool:
