@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import ClassVar, Protocol
 
+from contracts.certificate import Seal
 from contracts.claims import Claim, ResumeFacts
 from contracts.disclosure import Disclosures, FindDisclosures, SendingView
 from contracts.documents import WorkState
@@ -171,7 +172,8 @@ class QuestionFeedback(Message):
 class FeedbackReport(Message):
     """`alone` is what the rules engine says without the model, where one had a part in it: it
 
-    stands beside, and the two are never mixed.
+    stands beside, and the two are never mixed. `signature` is feedback's over all the rest, made
+    whenever the report is given out; it is not kept.
     """
 
     interview_id: InterviewId
@@ -185,6 +187,7 @@ class FeedbackReport(Message):
     limits: tuple[str, ...]
     engine: Engine
     alone: Scorecard | None = None
+    signature: Seal | None = None
 
 
 class RequestReport(Message):
