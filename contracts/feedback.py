@@ -127,13 +127,16 @@ class Sampled(Message):
     `samples` is how often the same was asked and answered; what fewer than a majority showed does
     not count. `agreement` is the mean share of samples behind each piece that any of them showed.
     `added` are the types that only the model showed, `dropped` counts its claims that did not
-    stand. `instead` says why the rules engine alone read this answer.
+    stand, `unfound` those of them whose words are not in the answer; the words of the others are
+    not enough to show what was claimed. None where nobody told the two apart. `instead` says why
+    the rules engine alone read this answer.
     """
 
     samples: Count = 0
     agreement: Unit | None = None
     added: tuple[EvidenceType, ...] = ()
     dropped: Count = 0
+    unfound: Count | None = None
     instead: Slug | None = None
 
 
