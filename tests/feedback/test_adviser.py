@@ -266,4 +266,4 @@ def test_a_card_of_the_rules_alone_that_was_changed_is_found_offline(stack, advi
     found = examine(given_out(better).model_dump_json().encode(), with_keys())
 
     assert found.verdict is Verdict.NOT_VALID
-    assert "alone: the rules" in found.text
+    assert "agree on another share of the levels" in found.text
