@@ -48,8 +48,8 @@ def canonical(message: Message) -> bytes:
     return json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
-def key_id(public_key: bytes) -> str:
-    return f"privacy-{hashlib.sha256(public_key).hexdigest()[:16]}"
+def key_id(public_key: bytes, owner: Owner = Owner.PRIVACY) -> str:
+    return f"{owner}-{hashlib.sha256(public_key).hexdigest()[:16]}"
 
 
 def faults(document: bytes, keys: PublicKeys) -> list[str]:
@@ -72,12 +72,12 @@ def tables_named(receipts: Iterable[OwnerErased]) -> set[str]:
 
 
 def _is_sealed(certificate: Certificate, issuer: PublicKey) -> bool:
-    raw, seal = _decoded(issuer), certificate.signature
+    raw, seal = decoded(issuer), certificate.signature
     if seal.kid != key_id(raw):
         return False
     blank = certificate.model_copy(update={"signature": seal.model_copy(update={"value": ""})})
     try:
-        value = _decoded(seal.value)
+        value = decoded(seal.value)
         Ed25519PublicKey.from_public_bytes(raw).verify(value, canonical(blank))
     except (InvalidSignature, ValueError):
         return False
@@ -181,7 +181,7 @@ def _signed_by(certificate: Certificate, name: str, message: Message) -> bool:
     key = certificate.public_keys.get(name)
     if key is None:
         return False
-    return check(message, Ed25519PublicKey.from_public_bytes(_decoded(key)))
+    return check(message, Ed25519PublicKey.from_public_bytes(decoded(key)))
 
 
 def _about(signed: ErasureRequested | OwnerErased | Counted) -> tuple[object, ...]:
@@ -197,5 +197,5 @@ def encoded(raw: bytes) -> str:
     return urlsafe_b64encode(raw).rstrip(b"=").decode("ascii")
 
 
-def _decoded(text: str) -> bytes:
+def decoded(text: str) -> bytes:
     return urlsafe_b64decode(text + "=" * (-len(text) % 4))

@@ -108,8 +108,8 @@ class Engine(Message):
         if self.instead is None:
             return f"rules engine {self.version}, no AI used: same input, same result"
         return (
-            f"rules engine {self.version}, because the model gave nothing that can be used"
-            f" ({self.instead.replace('_', ' ')}): same input, same result"
+            f"rules engine {self.version}, because the model gave nothing that can be used:"
+            " same input, same result"
         )
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import ClassVar, Protocol
 
+from contracts.certificate import Seal
 from contracts.claims import Claim, ResumeFacts
 from contracts.disclosure import Disclosures, FindDisclosures, SendingView
 from contracts.documents import WorkState
@@ -126,13 +127,16 @@ class Sampled(Message):
     `samples` is how often the same was asked and answered; what fewer than a majority showed does
     not count. `agreement` is the mean share of samples behind each piece that any of them showed.
     `added` are the types that only the model showed, `dropped` counts its claims that did not
-    stand. `instead` says why the rules engine alone read this answer.
+    stand, `unfound` those of them whose words are not in the answer; the words of the others are
+    not enough to show what was claimed. None where nobody told the two apart. `instead` says why
+    the rules engine alone read this answer.
     """
 
     samples: Count = 0
     agreement: Unit | None = None
     added: tuple[EvidenceType, ...] = ()
     dropped: Count = 0
+    unfound: Count | None = None
     instead: Slug | None = None
 
 
@@ -171,7 +175,8 @@ class QuestionFeedback(Message):
 class FeedbackReport(Message):
     """`alone` is what the rules engine says without the model, where one had a part in it: it
 
-    stands beside, and the two are never mixed.
+    stands beside, and the two are never mixed. `signature` is feedback's over all the rest, made
+    whenever the report is given out; it is not kept.
     """
 
     interview_id: InterviewId
@@ -185,6 +190,7 @@ class FeedbackReport(Message):
     limits: tuple[str, ...]
     engine: Engine
     alone: Scorecard | None = None
+    signature: Seal | None = None
 
 
 class RequestReport(Message):

@@ -17,9 +17,11 @@ class ToReadAgain(Message):
 class ReadAgain(Message):
     """`beside_nothing` are the claims beside a résumé without lines; `beside` has as many entries
 
-    as there were lines, each with the claims beside that line alone.
+    as there were lines, each with the claims beside that line alone. `sentences` are all that the
+    rules may say of their own, with `{…}` for figures.
     """
 
     report: FeedbackReport
     beside_nothing: tuple[Claim, ...]
     beside: tuple[tuple[Claim, ...], ...]
+    sentences: tuple[str, ...] = ()

@@ -194,6 +194,9 @@ OUTCOMES = {
     "out_of_time": "there was no time left",
     "too_long": "the answer is too long for one question",
     "claims_control_lines": "the model found something in lines that show nothing",
+    "no_model": "no model is named",
+    "busy": "another call was under way",
+    "unavailable": "it could not be asked",
     "no_whole_plan": "what it chose makes no whole plan",
     "same_plan": "it chose the same questions in the same order",
 }

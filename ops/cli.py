@@ -9,6 +9,7 @@ import typer
 from ops import logs, running, testing, verifying
 from ops.doctor import findings
 from ops.parts import MAILBOX
+from ops.places import as_called
 from ops.secrets import GATEWAY
 from ops.trouble import Trouble
 
@@ -111,14 +112,17 @@ def verify(
     keys: Annotated[
         Path | None,
         typer.Option(
-            help="For a certificate: the public keys; by default those of this machine's Mira."
+            help="The public keys of the Mira that signed; by default those of this machine's."
         ),
     ] = None,
 ) -> None:
-    """Check a certificate or a report. Needs no network and no running Mira; 0 when it is good."""
-    lines, is_good = verifying.verify(document, keys)
-    print("\n".join(lines))
-    raise typer.Exit(0 if is_good else 1)
+    """Check a certificate or a report. Needs no network and no running Mira.
+
+    The exit code: 0 valid, 1 not valid, 2 cannot be read, 3 partly checked.
+    """
+    found = verifying.verify(as_called(document), keys and as_called(keys))
+    print(found.text)
+    raise typer.Exit(found.verdict)
 
 
 def main() -> None:
@@ -127,6 +131,6 @@ def main() -> None:
         app(prog_name="./mira")
     except Trouble as trouble:
         print(f"\n{trouble}\n  -> {trouble.advice}", file=sys.stderr)
-        sys.exit(1)
+        sys.exit(trouble.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)

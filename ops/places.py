@@ -1,5 +1,6 @@
 """Where things lie: the checkout, what we keep in it, and the programs of our environment."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,11 @@ HOME = ROOT / ".mira"
 """Everything that `./mira` writes, in this checkout and nowhere else."""
 
 PYTHON = Path(sys.executable)
+
+
+def as_called(path: Path) -> Path:
+    """`path` as whoever called `./mira` means it: from their folder, which it leaves for ours."""
+    return Path(os.environ.get("MIRA_CALLED_FROM", "")) / path
 
 
 def private(folder: Path) -> Path:

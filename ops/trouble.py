@@ -11,6 +11,8 @@ _TAIL_BYTES = 8_000
 class Trouble(Exception):
     """`str(trouble)` is what is wrong, `advice` what the reader can do about it."""
 
+    exit_code = 1
+
     def __init__(self, what: str, advice: str) -> None:
         super().__init__(what)
         self.advice = advice

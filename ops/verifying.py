@@ -10,6 +10,8 @@ from chassis.secrets import Secrets
 from contracts.certificate import Certificate, PublicKeys
 from ops.places import HOME
 from ops.report.examine import examine, is_report
+from ops.report.signature import Keys
+from ops.report.verdict import Finding, Verdict, not_valid
 from ops.trouble import Trouble
 
 _OWN = HOME / "secrets" / "gateway"
@@ -20,11 +22,17 @@ _MAX_REPORT_BYTES = 20_000_000
 """A report with thirty answers, each as long as may be, has five million."""
 
 
-def verify(file: Path, keys: Path | None) -> tuple[list[str], bool]:
-    """What there is to say, line by line, and whether the document is good. Raises Trouble."""
+class Unreadable(Trouble):
+    """There was nothing that could be verified, or nothing to verify it with."""
+
+    exit_code = 2
+
+
+def verify(file: Path, keys: Path | None) -> Finding:
+    """What there is to say of the document, line by line. Raises Unreadable."""
     document = _read(file, _MAX_REPORT_BYTES)
     if is_report(document):
-        return examine(document)
+        return examine(document, _report_keys(keys))
     return _verify_certificate(_small(file, document).removesuffix(b"\n"), keys)
 
 
@@ -39,12 +47,12 @@ def _why_neither(document: bytes) -> str | None:
     return "This is JSON, and neither a certificate of deletion nor a feedback report."
 
 
-def _verify_certificate(document: bytes, keys: Path | None) -> tuple[list[str], bool]:
+def _verify_certificate(document: bytes, keys: Path | None) -> Finding:
     known, stranger = _keys(keys), _why_neither(document)
     found = [stranger] if stranger else faults(document, known)
     if found:
-        return ["NOT VALID", *(f"  {fault}" for fault in found)], False
-    return _told(Certificate.model_validate_json(document)), True
+        return not_valid(found)
+    return Finding(Verdict.VALID, tuple(_told(Certificate.model_validate_json(document))))
 
 
 def _told(good: Certificate) -> list[str]:
@@ -70,11 +78,19 @@ def _data_maps(good: Certificate) -> list[str]:
     ]
 
 
+def _report_keys(file: Path | None) -> Keys:
+    """A report is read again also where nobody has the keys."""
+    if file is not None:
+        return Keys(_keys(file), are_given=True)
+    raw = Secrets(_OWN).public_keys()
+    return Keys(published(raw) if raw else None, are_given=False)
+
+
 def _keys(file: Path | None) -> PublicKeys:
     if file is None:
         raw = Secrets(_OWN).public_keys()
         if not raw:
-            raise Trouble(
+            raise Unreadable(
                 "There is no Mira on this machine whose keys could be taken.",
                 "Give the published ones: ./mira verify certificate.json --keys keys.json",
             )
@@ -82,7 +98,7 @@ def _keys(file: Path | None) -> PublicKeys:
     try:
         return PublicKeys.model_validate_json(_read(file))
     except ValidationError:
-        raise Trouble(
+        raise Unreadable(
             f"{file} does not hold public keys.",
             "Save them from /.well-known/mira-privacy-keys.json of the Mira that signed.",
         ) from None
@@ -94,13 +110,13 @@ def _read(file: Path, limit: int = _MAX_BYTES) -> bytes:
         with file.open("rb") as opened:
             document = opened.read(limit + 1)
     except OSError as error:
-        raise Trouble(f"{file} cannot be read: {error.strerror}.", "Check the path.") from None
+        raise Unreadable(f"{file} cannot be read: {error.strerror}.", "Check the path.") from None
     return document if limit > _MAX_BYTES else _small(file, document)
 
 
 def _small(file: Path, document: bytes) -> bytes:
     if len(document) > _MAX_BYTES:
-        raise Trouble(
+        raise Unreadable(
             f"{file} is larger than 1 MB, and neither a certificate, public keys nor a report.",
             "Check the path.",
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from contracts.claims import Claim
-from contracts.evidence import EngineKind, Measured
+from contracts.evidence import Engine, EngineKind, Measured
 from contracts.feedback import (
     Cell,
     CompetencyScore,
@@ -17,7 +17,7 @@ from contracts.interview import Speaker, Turn
 from contracts.stories import Story
 from gateway.feedback.reasons import reason, reasons
 from gateway.pressed import chosen
-from gateway.words import claim_word, label
+from gateway.words import claim_word, label, sending_outcome
 
 MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
@@ -61,12 +61,19 @@ def _head(report: FeedbackReport) -> str:
     facts = (
         _overall(report.scorecard.overall),
         f"Rubric: {escaped(report.rubric)}.",
-        f"Engine: {escaped(report.engine.label)}.",
+        f"Engine: {escaped(report.engine.label)}.{_why_without(report.engine)}",
         f"Finished: {report.finished_at:%Y-%m-%d %H:%M} UTC.",
     )
     return "\n\n".join(
         (f"# Feedback: {escaped(report.title)}", escaped(report.headline), "  \n".join(facts))
     )
+
+
+def _why_without(engine: Engine) -> str:
+    """Why a model that was asked has no part in it."""
+    if engine.instead is None:
+        return ""
+    return f" Why the model gave nothing: {sending_outcome(engine.instead)}."
 
 
 def _overall(total: Overall) -> str:

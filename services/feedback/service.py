@@ -11,6 +11,7 @@ from chassis.bus.entrypoints import OUTSIDE, rpc, work
 from chassis.bus.inject import inject
 from chassis.bus.offload import offload
 from chassis.log import logger
+from chassis.reportseal import signed
 from contracts.documents import WorkState
 from contracts.feedback import (
     Feedback,
@@ -44,6 +45,7 @@ class FeedbackService(GrowthService, Feedback):
     tables = CHASSIS
 
     coach = inject(wiring.coach)
+    signing_key = inject(wiring.signing_key)
 
     @rpc(write=True)
     def request_report(self, cmd: RequestReport) -> ReportView:
@@ -108,7 +110,12 @@ class FeedbackService(GrowthService, Feedback):
         return privacy.export(self.keyring, table, row, person)
 
     def _view(self, person: PersonId, interview_id: InterviewId) -> ReportView:
+        """The report as it reads today, signed as it is given out; no signature is kept."""
         case, _ = self._case(person, interview_id)
         with self.db.transaction(person) as tx:
             told = self.jobs.progress_of(tx, EvaluateInterview.kind, interview_id)
-        return domain.view(case, told)
+        view = domain.view(case, told)
+        if view.report is None:
+            return view
+        report = offload(signed, view.report, self.signing_key)
+        return view.model_copy(update={"report": report})

@@ -3,9 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from chassis.bus.inject import Parts
 from chassis.config import Settings
 from chassis.llm.wiring import asker
+from chassis.secrets import secrets
+from contracts.message import Owner
 from services.feedback.adviser import Adviser, Limits
 from services.feedback.domain import Coach
 from services.feedback.rules.coach import RulesCoach
@@ -15,6 +19,10 @@ from services.feedback.work import EvaluateInterview
 
 def coach(_settings: Settings) -> Coach:
     return RulesCoach()
+
+
+def signing_key(settings: Settings) -> Ed25519PrivateKey:
+    return secrets(settings).signing_key(Owner.FEEDBACK)
 
 
 def adviser(parts: Parts) -> Adviser:

@@ -12,6 +12,7 @@ from contracts.disclosure import Retention, SendingOutcome, SendingPurpose, Sent
 from contracts.evidence import EngineKind, EvidenceType
 from contracts.message import Scope
 from ops.report.examine import examine
+from ops.report.verdict import Verdict
 from services.feedback import store
 from services.feedback.domain import opened_case
 from services.feedback.rules.coach import RulesCoach
@@ -30,6 +31,7 @@ from tests.feedback.advised import (
     told,
 )
 from tests.feedback.reports import feedback, find, request
+from tests.ops.signed import given_out, with_keys
 from tests.support.people import a_person
 from tests.support.provider import Fault
 
@@ -251,16 +253,17 @@ def test_the_rules_alone_are_as_they_were_without_a_model(stack):
 def test_a_report_with_a_model_is_checked_offline(stack, adviser):
     report = reported(stack, a_person(), adviser, a_session())
 
-    lines, is_good = examine(report.model_dump_json().encode())
+    found = examine(given_out(report).model_dump_json().encode(), with_keys())
 
-    assert is_good, lines
-    assert "what the rules say alone is the same to the bit" in "\n".join(lines)
+    assert found.verdict is Verdict.VALID, found.text
+    assert "what the rules say alone is the same to the bit" in found.text
 
 
 def test_a_card_of_the_rules_alone_that_was_changed_is_found_offline(stack, adviser):
     report = reported(stack, a_person(), adviser, a_session())
     better = report.model_copy(update={"alone": report.scorecard})
 
-    _, is_good = examine(better.model_dump_json().encode())
+    found = examine(given_out(better).model_dump_json().encode(), with_keys())
 
-    assert not is_good
+    assert found.verdict is Verdict.NOT_VALID
+    assert "agree on another share of the levels" in found.text

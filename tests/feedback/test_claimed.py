@@ -61,7 +61,7 @@ def test_a_sample_that_claims_a_line_of_ours_is_thrown_away() -> None:
 def test_what_fewer_than_a_majority_shows_does_not_count() -> None:
     one = said(line_with("My hunch"), "reasoning", "My hunch was that nobody knew")
     assert one is not None
-    none = Claimed({}, 0)
+    none = Claimed({})
 
     assert heard([one, none, none], 3).evidence == ()
     assert heard([one, none, none], 3).agreement == 0.3333

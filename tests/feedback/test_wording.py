@@ -7,6 +7,7 @@ import pytest
 from contracts.disclosure import SendingOutcome, SendingPurpose
 from contracts.evidence import EvidenceType
 from ops.report.examine import examine
+from ops.report.verdict import Verdict
 from services.feedback.advice.wording import FeedbackWords, wordings
 from services.feedback.rules.coach import RulesCoach, read
 from tests.documents.test_injections import ORDERS
@@ -21,6 +22,7 @@ from tests.feedback.advised import (
     reported,
     told,
 )
+from tests.ops.signed import given_out, with_keys
 from tests.support.people import a_person
 from tests.support.provider import Fault, Mind
 
@@ -273,7 +275,7 @@ def test_a_report_that_a_model_worded_is_checked_offline(stack, fake, adviser):
     fake.mind = wording([(alone.one_fix.missing, "l4", "We kept the stall")], order)
     report = reported(stack, a_person(), adviser, a_session(LACKING))
 
-    lines, is_good = examine(report.model_dump_json().encode())
+    good = examine(given_out(report).model_dump_json().encode(), with_keys())
     question = report.questions[0]
     fix = question.one_fix
     moved = fix.model_copy(
@@ -282,10 +284,10 @@ def test_a_report_that_a_model_worded_is_checked_offline(stack, fake, adviser):
     other = report.model_copy(
         update={"questions": (question.model_copy(update={"one_fix": moved}),)}
     )
-    _, is_still_good = examine(other.model_dump_json().encode())
+    bad = examine(given_out(other).model_dump_json().encode(), with_keys())
 
-    assert is_good, lines
-    assert not is_still_good
+    assert good.verdict is Verdict.VALID, good.text
+    assert bad.verdict is Verdict.NOT_VALID
 
 
 def test_the_shape_has_no_room_for_words_of_its_own():

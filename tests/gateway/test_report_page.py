@@ -11,6 +11,7 @@ from gateway.feedback import examples
 from gateway.feedback.markdown import as_markdown
 from gateway.feedback.places import places_in
 from gateway.feedback.reasons import WHY
+from gateway.words import OUTCOMES
 from tests.feedback.build import report_on
 from tests.gateway.client import a_signed_in_browser
 from tests.gateway.life import a_finished_life
@@ -125,6 +126,47 @@ def test_an_answer_that_no_model_read_in_time_says_so() -> None:
     page = page_of(report.model_copy(update={"questions": (late,)}))
 
     assert "Read by the rules engine alone: there was no time left." in page
+
+
+def _dropped(dropped: int, unfound: int | None) -> str:
+    report = read_by_a_model()
+    sampled = Sampled(samples=2, agreement=1.0, dropped=dropped, unfound=unfound)
+    first = report.questions[0].model_copy(update={"sampled": sampled})
+    return page_of(report.model_copy(update={"questions": (first,)}))
+
+
+@pytest.mark.parametrize(
+    ("dropped", "unfound", "told"),
+    [
+        (1, 0, "1 of its claims points at words of yours that are not enough to show"),
+        (2, 2, "2 quotes that it gave are not found in your words and do not count."),
+        (
+            3,
+            1,
+            "1 quote that it gave is not found in your words and does not count. 2 of its claims",
+        ),
+        (2, None, "2 of its claims did not count: the words are not yours, or not enough"),
+    ],
+)
+def test_what_a_model_pointed_at_in_vain_is_told_as_what_it_is(
+    dropped: int, unfound: int | None, told: str
+) -> None:
+    page = _dropped(dropped, unfound)
+
+    assert told in page
+    assert ("not found in your words" in page) is bool(unfound)
+
+
+@pytest.mark.parametrize("code", ["claims_control_lines", "not_our_shape", "no_model"])
+def test_why_no_model_had_a_part_is_told_in_words(code: str) -> None:
+    report = examples.FEEDBACK_REPORT
+    engine = report.engine.model_copy(update={"instead": code})
+
+    page = page_of(report.model_copy(update={"engine": engine}))
+
+    assert f"Why the model gave nothing: {OUTCOMES[code]}." in page
+    assert code.replace("_", " ") not in page.replace(OUTCOMES[code], "")
+    assert code not in page
 
 
 def _worded(**told: object) -> FeedbackReport:

@@ -13,12 +13,14 @@ from contracts.evidence import DocumentKind
 from contracts.feedback import FeedbackReport
 from contracts.interview import QuestionKind
 from ops.report.rubrics import LEVELS, find_scale
+from ops.report.verdict import Verdict
 from ops.verifying import verify
 from services.feedback.rules.claims import with_claims
 from services.feedback.rules.rubric import name_of, rubric
 from tests.feedback.build import a_question, a_report, report_on
 from tests.interview.build import a_span
 from tests.interview.candidates import junk, rehearse, strong
+from tests.ops.signed import given_out, keys_file
 
 Report = dict[str, Any]
 
@@ -30,6 +32,10 @@ def a_file(tmp_path: Path, report: FeedbackReport, change: Callable[[Report], No
     file = tmp_path / "report.json"
     file.write_text(json.dumps(loaded, indent=2), encoding="utf-8")
     return file
+
+
+def a_report_of(file: Path) -> FeedbackReport:
+    return FeedbackReport.model_validate_json(file.read_bytes())
 
 
 def untouched(_: Report) -> None:
@@ -151,22 +157,33 @@ CHANGES: dict[str, tuple[Callable[[Report], None], str]] = {
 
 @pytest.mark.parametrize("candidate", [strong, junk])
 def test_a_report_as_it_was_downloaded_is_valid(tmp_path: Path, candidate: Any) -> None:
-    lines, is_good = verify(a_file(tmp_path, report_on(rehearse(candidate)), untouched), None)
+    report = given_out(report_on(rehearse(candidate)))
 
-    assert is_good, lines
-    assert lines[0] == "VALID"
-    assert lines[-1].endswith("to the bit")
+    found = verify(a_file(tmp_path, report, untouched), keys_file(tmp_path))
+
+    assert found.verdict is Verdict.VALID, found.text
+    assert found.lines[0] == "VALID"
+    assert found.lines[-1].endswith("to the bit")
+
+
+def test_a_report_that_nobody_signed_is_checked_and_told_so(tmp_path: Path) -> None:
+    found = verify(a_file(tmp_path, report_on(rehearse(strong)), untouched), None)
+
+    assert found.verdict is Verdict.PARTLY_CHECKED
+    assert found.lines[0] == "PARTLY CHECKED"
+    assert "with the same result to the bit" in found.text
+    assert "not signed" in found.text
 
 
 @pytest.mark.parametrize("what", CHANGES)
 def test_a_report_is_not_valid_when_somebody_changed(what: str, tmp_path: Path) -> None:
     change, fault = CHANGES[what]
 
-    lines, is_good = verify(a_file(tmp_path, report_on(rehearse(strong)), change), None)
+    found = verify(a_file(tmp_path, report_on(rehearse(strong)), change), None)
 
-    assert not is_good
-    assert lines[0] == "NOT VALID"
-    assert any(fault in line for line in lines), lines
+    assert found.verdict is Verdict.NOT_VALID
+    assert found.lines[0] == "NOT VALID"
+    assert fault in found.text
 
 
 def test_what_a_fix_promises_is_checked(tmp_path: Path) -> None:
@@ -174,10 +191,10 @@ def test_what_a_fix_promises_is_checked(tmp_path: Path) -> None:
 
     for change in ({"level_then": 5}, {"level_now": None}, {"missing": "reflection"}):
         file = a_file(tmp_path, report, partial(promise, change))
-        lines, is_good = verify(file, None)
+        found = verify(file, None)
 
-        assert not is_good
-        assert any("one fix" in line for line in lines), lines
+        assert found.verdict is Verdict.NOT_VALID
+        assert "one fix" in found.text
 
 
 def test_a_stronger_version_has_nobody_elses_words(tmp_path: Path) -> None:
@@ -186,7 +203,7 @@ def test_a_stronger_version_has_nobody_elses_words(tmp_path: Path) -> None:
 
     file = a_file(tmp_path, report, lambda r: r["questions"][0].update(stronger_version=invented))
 
-    assert "words that the candidate did not say" in " ".join(verify(file, None)[0])
+    assert "words that the candidate did not say" in verify(file, None).text
 
 
 def test_a_report_with_claims_and_corrections_is_valid_and_its_claims_are_checked(
@@ -202,11 +219,11 @@ def test_a_report_with_claims_and_corrections_is_valid_and_its_claims_are_checke
     texts = verify(a_file(tmp_path, report, partial(change_claim, {"text": "20"})), None)
     kept = verify(a_file(tmp_path, report, partial(change_claim, {"status": "supported"})), None)
 
-    assert good[1], good[0]
+    assert good.verdict is Verdict.PARTLY_CHECKED, good.text
     assert report.questions[0].claims
-    assert "claims: a quote does not stand" in " ".join(bad[0])
-    assert "what is claimed does not stand" in " ".join(texts[0])
-    assert "questions: the rules, reading the transcript again" in " ".join(kept[0])
+    assert "claims: a quote does not stand" in bad.text
+    assert "what is claimed does not stand" in texts.text
+    assert "questions: the rules, reading the transcript again" in kept.text
 
 
 def test_what_a_later_answer_takes_back_is_valid(tmp_path: Path) -> None:
@@ -215,34 +232,51 @@ def test_what_a_later_answer_takes_back_is_valid(tmp_path: Path) -> None:
         "I must correct something: I said 60%, but it was 31%. In 2023 I wrote the new rota.",
     )
 
-    lines, is_good = verify(a_file(tmp_path, with_claims(report, None), untouched), None)
+    found = verify(a_file(tmp_path, with_claims(report, None), untouched), None)
 
-    assert is_good, lines
+    assert found.verdict is Verdict.PARTLY_CHECKED, found.text
 
 
 def test_what_a_question_gives_counts_without_a_quote(tmp_path: Path) -> None:
     asked = a_question(kind=QuestionKind.SITUATIONAL, text="What would you do to finish in time?")
     report = a_report("I would finish the smallest part of the work first.", questions=[asked])
 
-    assert verify(a_file(tmp_path, report, untouched), None)[1]
+    found = verify(a_file(tmp_path, given_out(report), untouched), keys_file(tmp_path))
+
+    assert found.verdict is Verdict.VALID, found.text
 
 
 def test_what_a_deleted_document_took_along_is_no_fault(tmp_path: Path) -> None:
     def delete(report: Report) -> None:
         report["title"] = report["transcript"]["title"] = "[deleted]"
 
-    lines, is_good = verify(a_file(tmp_path, report_on(rehearse(strong)), delete), None)
+    whole = report_on(rehearse(strong))
+    left = a_report_of(a_file(tmp_path, whole, delete))
 
-    assert is_good, lines
-    assert "has been deleted since" in lines[-1]
+    found = verify(a_file(tmp_path, given_out(left), untouched), keys_file(tmp_path))
+
+    assert found.verdict is Verdict.PARTLY_CHECKED, found.text
+    assert "has been deleted since" in found.lines[-1]
+    assert "gave out this report so" in found.text
+
+
+def test_a_deletion_covers_no_words_that_the_rules_never_say(tmp_path: Path) -> None:
+    def delete(report: Report) -> None:
+        report["title"] = report["transcript"]["title"] = "[deleted]"
+        report["limits"] = ["We promise you the job."]
+
+    found = verify(a_file(tmp_path, report_on(rehearse(strong)), delete), None)
+
+    assert found.verdict is Verdict.NOT_VALID
+    assert "nothing that the rules are known to say" in found.text
 
 
 def test_the_answer_of_the_api_is_a_report_too(tmp_path: Path) -> None:
     file = tmp_path / "report.json"
-    report = json.loads(report_on(rehearse(strong)).model_dump_json())
+    report = json.loads(given_out(report_on(rehearse(strong))).model_dump_json())
     file.write_text(json.dumps({"state": "done", "report": report}), encoding="utf-8")
 
-    assert verify(file, None)[1]
+    assert verify(file, keys_file(tmp_path)).verdict is Verdict.VALID
 
 
 def test_the_rubric_in_force_is_known_to_those_who_verify() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ops.report.verdict import Verdict
 from ops.trouble import Trouble
 from ops.verifying import verify
 
@@ -51,9 +52,9 @@ def test_what_is_neither_is_told_what_it_is(tmp_path: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
     keys.write_text('{"keys": {}}', encoding="utf-8")
 
-    lines, is_good = verify(file, keys)
+    found = verify(file, keys)
 
-    assert not is_good
-    assert lines[0] == "NOT VALID"
-    assert STRANGERS[text] in lines[1]
-    assert "of erasure" not in lines[1]
+    assert found.verdict is Verdict.NOT_VALID
+    assert found.lines[0] == "NOT VALID"
+    assert STRANGERS[text] in found.lines[1]
+    assert "of erasure" not in found.lines[1]

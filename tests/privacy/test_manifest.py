@@ -9,6 +9,7 @@ from chassis.signing import check
 from contracts.certificate import Certificate
 from contracts.message import Owner
 from contracts.privacy import RECEIPTS, AuthErased, FindCase
+from ops.report.verdict import Verdict
 from ops.verifying import verify
 from tests.privacy.cases import (
     a_case,
@@ -60,11 +61,11 @@ def test_who_checks_it_is_shown_every_fingerprint(stack, document, tmp_path):
     certificate.write_bytes(document)
     public.write_text(keys(stack).model_dump_json())
 
-    told, is_good = verify(certificate, public)
+    found = verify(certificate, public)
 
-    assert is_good
+    assert found.verdict is Verdict.VALID
     for owner in Owner:
-        assert any(owner in line and fingerprint(mapping_of(owner)) in line for line in told)
+        assert any(owner in line and fingerprint(mapping_of(owner)) in line for line in found.lines)
 
 
 @pytest.mark.parametrize("named", [OTHER, None])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pydantic import Field
 
 from chassis.hearing.text import Piece
+from chassis.llm.addressed import speaks_to_reader
 from chassis.llm.minimised import Line, minimise
 from chassis.llm.names import hidden
 from chassis.llm.question import Question, Shape
@@ -80,7 +81,7 @@ def questions(answers: Sequence[Answer], names: Names | None) -> tuple[Asked, ..
 
 
 def _asked(answer: Answer, names: Names) -> Asked | None:
-    said = [piece for piece in answer.own if not words().addressed.search(piece.text)]
+    said = [piece for piece in answer.own if not speaks_to_reader(piece.text)]
     if not said:
         return None
     lines = [(answer.verbatim(piece), piece) for piece in said]

@@ -33,12 +33,25 @@ _AFTER_A_DEED = {EvidenceType.RESULT, EvidenceType.MEASURE}
 """Before anything was done, "sales fell by a third" is the situation."""
 
 
+Pointed = tuple[str, str, str]
+"""What was pointed at: the id of a line, a type, and words."""
+
+
 @dataclass(frozen=True)
 class Claimed:
-    """One sample of one answer: what stands of it, by line and type, and how much fell."""
+    """One sample of one answer: what stands of it, by line and type, and what does not.
+
+    `unfound` are words that stand in no such line, `unproved` those that do and are not enough to
+    show what they are said to show; each once, by line and words.
+    """
 
     stands: dict[tuple[str, EvidenceType], Evidence]
-    dropped: int
+    unfound: frozenset[Pointed] = frozenset()
+    unproved: frozenset[Pointed] = frozenset()
+
+    @property
+    def dropped(self) -> int:
+        return len(self.unfound) + len(self.unproved)
 
 
 def claimed(asked: Asked, answer: EvidenceClaims) -> Claimed | None:
@@ -47,25 +60,35 @@ def claimed(asked: Asked, answer: EvidenceClaims) -> Claimed | None:
     if any(each.line in lines - asked.sentences.keys() for each in answer.evidence):
         return None
     stands: dict[tuple[str, EvidenceType], Evidence] = {}
-    dropped = max(0, len(answer.evidence) - MOST_CLAIMS)
     for claim in answer.evidence[:MOST_CLAIMS]:
         found = _evidence(asked, claim)
-        if found is None:
-            dropped += 1
-        else:
+        if found is not None:
             stands.setdefault((claim.line, found.type), found)
-    after = _after_a_deed(asked, _told_apart(answer, stands))
-    return Claimed(after, dropped + len(stands) - len(after))
+    kept = _after_a_deed(asked, _told_apart(answer, stands))
+    read = answer.evidence[:MOST_CLAIMS]
+    unfound = frozenset(_pointed(one) for one in read if _place_of(asked, one) is None)
+    fell = (one for one in answer.evidence if (one.line, _TYPES.get(one.type)) not in kept)
+    return Claimed(kept, unfound, frozenset(map(_pointed, fell)) - unfound)
+
+
+def _pointed(claim: EvidenceClaim) -> Pointed:
+    return claim.line, claim.type, " ".join(claim.quote.split())
+
+
+def _place_of(asked: Asked, claim: EvidenceClaim) -> tuple[int, int] | None:
+    """Where its words stand in its line; None where they do not, or where there is no such line."""
+    sentence = asked.sentences.get(claim.line)
+    if sentence is None:
+        return None
+    return find_quote(asked.question.data.restored(claim.quote), asked.answer.verbatim(sentence))
 
 
 def _evidence(asked: Asked, claim: EvidenceClaim) -> Evidence | None:
     sentence = asked.sentences.get(claim.line)
-    kind = _TYPES.get(claim.type)
-    if sentence is None or kind is None or sentence.text.endswith("?"):
+    kind, found = _TYPES.get(claim.type), _place_of(asked, claim)
+    if sentence is None or kind is None or found is None or sentence.text.endswith("?"):
         return None
-    said = asked.answer.verbatim(sentence)
-    found = find_quote(asked.question.data.restored(claim.quote), said)
-    words_in = _clauses_at(sentence, *found) if found else None
+    words_in = _clauses_at(sentence, *found)
     if words_in is None or not _shows(kind, words_in, asked.answer.question.kind):
         return None
     return Evidence(

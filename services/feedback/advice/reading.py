@@ -75,12 +75,12 @@ def _done_without(alone: FeedbackReport, told: Told) -> FeedbackReport:
 
 
 def _labelled(card: Scorecard, heard: Mapping[Slug, Heard]) -> Scorecard:
-    """Each cell with who found its evidence, and what was claimed of its answer in vain."""
+    """Each cell with who found its evidence, and how many quotes are not in its answer."""
     cells = tuple(
         cell.model_copy(
             update={
                 "read_by": EngineKind.MODEL,
-                "rejected_quotes": cell.rejected_quotes + heard[cell.question_id].dropped,
+                "rejected_quotes": cell.rejected_quotes + heard[cell.question_id].unfound,
             }
         )
         if cell.question_id in heard
@@ -102,6 +102,7 @@ def _sampled(
         agreement=heard.agreement,
         added=new.types if new else (),
         dropped=heard.dropped,
+        unfound=heard.unfound,
         instead=heard.instead,
     )
     return question.model_copy(update={"sampled": sampled})

@@ -6,17 +6,22 @@ from dataclasses import dataclass
 
 from contracts.evidence import Evidence, EvidenceType
 from contracts.message import Slug
-from services.feedback.advice.claims import Claimed
+from services.feedback.advice.claims import Claimed, Pointed
 
 
 @dataclass(frozen=True)
 class Heard:
-    """What a model has shown of one answer; nothing, where `instead` says why."""
+    """What a model has shown of one answer; nothing, where `instead` says why.
+
+    `dropped` is what it pointed at in vain, each once however many samples did, `unfound` how much
+    of that does not stand in the answer.
+    """
 
     evidence: tuple[Evidence, ...] = ()
     samples: int = 0
     agreement: float | None = None
     dropped: int = 0
+    unfound: int = 0
     instead: Slug | None = None
 
 
@@ -38,12 +43,15 @@ def heard(samples: Sequence[Claimed], planned: int) -> Heard:
     for sample in samples:
         first = {**sample.stands, **first}
     kept = (first[key] for key, count in behind.items() if count >= majority(planned))
+    unfound = frozenset[Pointed]().union(*(sample.unfound for sample in samples))
+    dropped = unfound.union(*(sample.unproved for sample in samples))
     shares = [count / len(samples) for count in behind.values()]
     return Heard(
         evidence=tuple(kept),
         samples=len(samples),
         agreement=round(sum(shares) / len(shares), 4) if shares else 1.0,
-        dropped=sum(sample.dropped for sample in samples),
+        dropped=len(dropped),
+        unfound=len(unfound),
     )
 
 

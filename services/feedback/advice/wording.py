@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chassis.hearing.text import Piece
+from chassis.llm.addressed import speaks_to_reader
 from chassis.llm.minimised import Line, minimise
 from chassis.llm.names import hidden
 from chassis.llm.pickup import find_words
@@ -19,7 +20,6 @@ from contracts.feedback import FeedbackReport, QuestionFeedback, Worded
 from contracts.message import Slug
 from services.feedback.advice.asking import MOST_CHARACTERS
 from services.feedback.advice.claims import MOST_CLAIMS
-from services.feedback.advice.words import words
 from services.feedback.rules.answers import Answer
 from services.feedback.rules.phrases import phrases
 from services.feedback.rules.rubric import next_needed, shown_by
@@ -95,7 +95,7 @@ def _lacks_something(answer: Answer) -> bool:
 
 
 def _wording(answer: Answer, names: Names) -> Wording | None:
-    said = [piece for piece in answer.own if not words().addressed.search(piece.text)]
+    said = [piece for piece in answer.own if not speaks_to_reader(piece.text)]
     lines = {f"l{number}": piece for number, piece in enumerate(said, 1)}
     shown = [Line(one, SentField.ANSWER, answer.verbatim(piece)) for one, piece in lines.items()]
     if not shown or sum(len(line.text) for line in shown) > MOST_CHARACTERS:

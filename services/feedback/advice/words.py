@@ -16,7 +16,6 @@ class Words(Message):
 
     holds: dict[EvidenceType, re.Pattern[str]]
     control: tuple[str, ...]
-    addressed: re.Pattern[str]
 
 
 @cache
@@ -27,7 +26,6 @@ def words() -> Words:
     return Words(
         holds={EvidenceType(kind): _any_of(said) for kind, said in read["holds"].items()},
         control=tuple(plain["control"]),
-        addressed=_any_of(plain["addressed"]),
     )
 
 

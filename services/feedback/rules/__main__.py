@@ -7,6 +7,7 @@ from contracts.feedback import FeedbackReport
 from contracts.rereading import ReadAgain, ToReadAgain
 from services.feedback.rules.claims import with_claims
 from services.feedback.rules.coach import RulesCoach
+from services.feedback.rules.phrases import sentences
 
 
 def _claims(report: FeedbackReport, facts: ResumeFacts) -> tuple[Claim, ...]:
@@ -20,5 +21,6 @@ found = ReadAgain(
     report=with_claims(made, None),
     beside_nothing=_claims(made, ResumeFacts()),
     beside=tuple(_claims(made, ResumeFacts(lines=(line,))) for line in given.lines),
+    sentences=sentences(),
 )
 sys.stdout.write(found.model_dump_json())

@@ -28,6 +28,25 @@ class Phrases(Message):
     blank_figure: dict[EvidenceType, str]
 
 
+def sentences() -> tuple[str, ...]:
+    """All of it that a report may have, piece by piece; `{…}` stands for a figure."""
+    said = phrases()
+    by_type = (
+        said.landed,
+        said.fix,
+        said.fix_motive,
+        said.fix_we,
+        said.fix_unreal,
+        said.fix_figure,
+    )
+    pieces = [said.not_measured, *said.limits, *said.opening.values()]
+    pieces += (text for texts in by_type for text in texts.values())
+    for text in said.headline.values():
+        names = said.name.values() if "{type}" in text else ("",)
+        pieces += (text.replace("{type}", name).removesuffix("{step}").strip() for name in names)
+    return tuple(dict.fromkeys(pieces))
+
+
 @cache
 def phrases() -> Phrases:
     return Phrases.model_validate(read_toml(HERE / "phrases.toml"), strict=False)

@@ -38,6 +38,9 @@ def sent(*texts: str) -> list[str]:
         ("worked with thandiwe on tests", "worked with [[NAME_1]] on tests"),
         ("thandiwe asked for tests", "[[NAME_1]] asked for tests"),
         ("sold it to BVN and KTZ", "sold it to [[NAME_1]] and [[NAME_2]]"),
+        ("Pleasby rang. Evensen came", "[[NAME_1]] rang. [[NAME_2]] came"),
+        ("Please ask Okonjo. Horsley left", "Please ask [[NAME_1]]. [[NAME_2]] left"),
+        ("the Evenings in town", "the [[NAME_1]] in town"),
         ("LED A TEAM AT HARBOUR LIGHT", "LED A TEAM AT [[NAME_1]]"),
         ("Wei Chen (陈伟) wrote it", "[[NAME_1]] ([[NAME_2]]) wrote it"),
         ("для Амары и Python", "для [[NAME_1]] и Python"),
@@ -61,6 +64,11 @@ def test_who_and_what_nobody_knows_is_hidden(text, left):
         "Mark exams and grade them",
         "Reduzierung der Abteilungen und Einführung der Qualitätssysteme",
         "12 people, 40,000 users, 3.5 years",
+        "Please be quick, the ward sister said",
+        "Evenings were short of hands. Weekends were worse",
+        "Thank goodness it was dry. Sorry, it was not",
+        "Neighbours complained. Tenants wrote letters",
+        "Milk went off. Horses broke out. Afternoons were lost",
     ],
 )
 def test_what_tells_of_the_work_stays(text):
