@@ -21,7 +21,7 @@ from contracts.message import (
     Slug,
     TurnId,
 )
-from contracts.replanning import ChangePlan
+from contracts.replanning import ChangePlan, RepeatInterview
 from contracts.room import MAX_ANSWER_CHARACTERS, Difficulty, Pace, SaveDraft, Timing, Unsent
 from contracts.suggestion import AskSuggestion, SettleSuggestion, SuggestionState
 
@@ -151,12 +151,6 @@ class PlanInterview(Message):
     mode: Mode
     difficulty: Difficulty = Difficulty.ADAPTIVE
     pace: Pace = 1
-
-
-class RepeatInterview(Message):
-    """Plan a finished interview once more: the same questions, worded as they were asked."""
-
-    interview_id: InterviewId
 
 
 class FindInterview(Message):

@@ -1,4 +1,4 @@
-"""What can be changed of a plan before its interview starts."""
+"""What can be changed of a plan before its interview starts, and planning one once more."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -49,3 +49,9 @@ class ChangePlan(Message):
     interview_id: InterviewId
     version: int | None
     change: PlanChange
+
+
+class RepeatInterview(Message):
+    """Plan a finished interview once more: the same questions, worded as they were asked."""
+
+    interview_id: InterviewId

@@ -9,11 +9,10 @@ from contracts.interview import (
     FindInterview,
     FinishInterview,
     ListInterviews,
-    RepeatInterview,
     StartInterview,
 )
 from contracts.message import InterviewId, Message, Scope
-from contracts.replanning import ChangePlan, PlanChange
+from contracts.replanning import ChangePlan, PlanChange, RepeatInterview
 from gateway.border import refuse_body
 from gateway.freshness import version_asked, version_tag
 from gateway.interview import examples

@@ -12,9 +12,9 @@ from contracts.interview import (
     FinishInterview,
     InterviewState,
     ListInterviews,
-    RepeatInterview,
 )
 from contracts.message import InterviewId
+from contracts.replanning import RepeatInterview
 from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.feedback.reasons import reason

@@ -105,7 +105,8 @@ class _Answers:
         question = self._questions[asked["question_id"]]
         if asked["kind"] != "question":
             wants = (one for one in question["probes"] if asked["text"].endswith(one["ask"]))
-            return self._more.pop(next(wants, {}).get("if_missing", ""), _SKIP)
+            wanted_type = next((one["if_missing"] for one in wants), "")
+            return self._more.pop(wanted_type, _SKIP)
         wanted = set(question["competencies"])
         near = [one for one in self._left if one.competencies & wanted]
         if not near:

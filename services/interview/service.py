@@ -25,12 +25,11 @@ from contracts.interview import (
     InterviewView,
     ListInterviews,
     PlanInterview,
-    RepeatInterview,
     StartInterview,
     Transcript,
 )
 from contracts.message import InterviewId, Owner, PersonId, Scope, TurnId
-from contracts.replanning import ChangePlan
+from contracts.replanning import ChangePlan, RepeatInterview
 from contracts.room import SaveDraft
 from services.interview import domain, planning, privacy, replan, seals, shelf, store, views, wiring
 from services.interview.domain import Session, Step

@@ -5,7 +5,7 @@ import pytest
 from chassis.errors import NotFound
 from contracts.auth import Act
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
-from tests.gateway.fakes_practice import PIECE
+from tests.gateway.fakes_privacy import PIECE
 
 PASSWORD = "four quiet words here"
 

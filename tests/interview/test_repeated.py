@@ -10,12 +10,12 @@ from contracts.interview import (
     FindInterview,
     InterviewState,
     InterviewView,
-    RepeatInterview,
     StartInterview,
     Turn,
     TurnKind,
 )
 from contracts.message import InterviewId, Scope
+from contracts.replanning import RepeatInterview
 from services.interview.planning import repeated_session
 from services.interview.service import InterviewService
 from tests.interview.build import NOON, Rehearsal
