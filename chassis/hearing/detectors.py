@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from chassis.hearing.asides import without_asides
 from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
 from chassis.hearing.found import Found, deeds_in, told_apart
@@ -56,6 +57,7 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
     told of an occasion in the present tense is heard in the past too.
     """
     sentences = [one for one in sentences if " " in one.text and not is_remark(one)]  # no telling
+    sentences = without_asides(sentences)
     found = _detected(sentences)
     shadows = in_past(sentences)
     found += said_again(_detected([one.piece for one in shadows]), shadows)
