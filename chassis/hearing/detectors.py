@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from chassis.hearing.across import told_across
+from chassis.hearing.asides import without_asides
 from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
 from chassis.hearing.figures import of_story, says_the_same
@@ -54,7 +55,8 @@ def detect(sentences: Sequence[Piece]) -> list[Found]:
     """All evidence in these sentences of one answer, in the order in which it was said: what is
     told of an occasion in the present tense is heard in the past too.
     """
-    sentences = [s for s in sentences if " " in s.text and not (is_remark(s) or is_end(s))]
+    told = [s for s in sentences if " " in s.text and not (is_remark(s) or is_end(s))]
+    sentences = without_asides(told)
     found = _detected(sentences)
     shadows = in_past(sentences)
     found += said_again(_detected([one.piece for one in shadows]), shadows)

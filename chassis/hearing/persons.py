@@ -132,6 +132,11 @@ def of_family(sentence: str) -> str | None:
     return found["one"] if found else None
 
 
+def names_people(text: str) -> bool:
+    """Whether a word in it is one for people by what they do: a customer, the nurses, a crew."""
+    return any(_is_somebody(word) for word in re.findall(r"[^\W\d_]+", text.lower()))
+
+
 def tells_who(sentence: str) -> bool:
     """Whether it only says who the teller is: a name, an age, a school, an origin, a family."""
     rest = _list("who").sub(" ", sentence)
@@ -139,8 +144,7 @@ def tells_who(sentence: str) -> bool:
 
 
 def _names_somebody(text: str, *, has_animal: bool) -> bool:
-    spoken = re.findall(r"[^\W\d_]+", text.lower())
-    if any(_is_somebody(word) or is_name(word) for word in spoken):
+    if names_people(text) or any(map(is_name, re.findall(r"[^\W\d_]+", text.lower()))):
         return True
     if _list("articled").search(text):
         return True

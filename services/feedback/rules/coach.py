@@ -34,6 +34,7 @@ from services.feedback.rules.headline import headline_of
 from services.feedback.rules.phrases import phrases
 from services.feedback.rules.repeats import REPEATED, counted_once
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
+from services.feedback.rules.showing import best_first
 from services.feedback.rules.stronger import stronger_version
 from services.feedback.rules.withdrawn import without_retracted
 
@@ -119,14 +120,14 @@ def _level(answer: Answer, competency: Competency) -> Measured:
 
 
 def _few(evidence: list[Evidence]) -> tuple[Evidence, ...]:
-    """The first quotes of each type, in the order in which they were said."""
+    """The best quotes of each type, in the order in which they were said."""
     taken: Counter[EvidenceType] = Counter()
     kept = []
-    for one in evidence:
+    for one in best_first(evidence):
         taken[one.type] += 1
         if taken[one.type] <= MAX_QUOTES:
             kept.append(one)
-    return tuple(kept)
+    return tuple(one for one in evidence if one in kept)
 
 
 def _feedback(answer: Answer) -> QuestionFeedback:
@@ -144,14 +145,14 @@ def _feedback(answer: Answer) -> QuestionFeedback:
 
 
 def _landed(answer: Answer) -> tuple[Landed, ...]:
-    """The first quote of each type that was found; none where it is about something else."""
+    """The best quote of each type that was found; none where it is about something else."""
     if not any(map(answer.is_about, answer.question.competencies)):
         return ()
-    first = {one.type: one for one in reversed(answer.evidence)}
+    best = {one.type: one for one in reversed(best_first(answer.evidence))}
     return tuple(
-        Landed(text=phrases().landed[kind], evidence=first[kind])
+        Landed(text=phrases().landed[kind], evidence=best[kind])
         for kind in EvidenceType
-        if kind in first
+        if kind in best
     )
 
 

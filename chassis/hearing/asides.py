@@ -1,0 +1,60 @@
+"""Whether a sentence stands beside the story that an answer tells.
+
+"The canteen there does a very good soup." It has the form of a reason, and has nothing to do with
+what was done. Such a sentence names nothing that another one names, takes up nothing with a word
+such as "they" or "this", tells no own deed and sets no scene; or it speaks of home, family and
+free time, and no other sentence does. An answer of one or two sentences has none: there is no
+story yet to be beside.
+"""
+
+import re
+from collections.abc import Sequence
+
+from chassis.hearing.lexicon import sign_lists, signs, words
+from chassis.hearing.persons import names_people
+from chassis.hearing.text import Piece, content
+from contracts.evidence import EvidenceType
+
+FEWEST_SENTENCES = 3
+
+OPENING = 2
+"""Sentences in which a scene of the past may be set that nothing takes up again."""
+
+_ROOT = 5
+"""Letters with which words of one family begin."""
+
+
+def without_asides(sentences: Sequence[Piece]) -> list[Piece]:
+    """`sentences` of one answer without those beside its story; the first may set the scene."""
+    told = [one for one in sentences if content(one.text)]
+    if len(told) < FEWEST_SENTENCES:
+        return list(sentences)
+    named = [_roots(one.text) for one in told]
+    asides = {
+        id(one)
+        for place, one in enumerate(told)
+        if _is_alone(named, place) and _is_aside(one, is_opening=place < OPENING)
+    }
+    return [one for one in sentences if id(one) not in asides]
+
+
+def _is_aside(sentence: Piece, *, is_opening: bool) -> bool:
+    lists, text = sign_lists("asides.toml"), sentence.text
+    is_deed = bool(signs().clause[EvidenceType.OWN_ACTION].search(text))
+    if lists["free_time"].search(text) or (lists["family"].search(text) and not is_deed):
+        return True
+    ties = (lists["takes_up"], lists["looks_back"])
+    is_tied = names_people(text) or any(tie.search(text) for tie in ties)
+    is_scene = is_opening and sign_lists("outcomes.toml")["past"].search(text)
+    return not (is_scene or is_tied or is_deed)
+
+
+def _is_alone(named: Sequence[frozenset[str]], place: int) -> bool:
+    others = (roots for other, roots in enumerate(named) if other != place)
+    return not any(named[place] & roots for roots in others)
+
+
+def _roots(text: str) -> frozenset[str]:
+    """The beginnings of the words that name something particular."""
+    named = (re.sub(r"’s$", "", word) for word in content(text))
+    return frozenset(one[:_ROOT] for one in named if one.isalpha() and not words().is_general(one))
