@@ -8,6 +8,7 @@ own and other words is another story.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.detectors import detect
 from chassis.hearing.text import Piece, sentences
 from contracts.evidence import EvidenceType
@@ -76,7 +77,8 @@ def _parts(said: Sequence[Turn], asked: str, question: QuestionFeedback) -> Iter
     """What each reply tells, without those that show nothing."""
     read = [turn for turn in said if why_unreadable(turn.text) is None]
     told = readable_sentences([each for turn in read for each in sentences(turn)], asked)
-    shown = {(one.words.turn_id, one.type) for one in detect(told) if not one.is_unreal}
+    heard = detect(told, of_custom=asks_for_custom(question.question))
+    shown = {(one.words.turn_id, one.type) for one in heard if not one.is_unreal}
     shown |= {
         (TurnId(one.evidence.span.document_id), one.evidence.type) for one in question.what_landed
     }
