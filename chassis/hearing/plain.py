@@ -74,8 +74,8 @@ def _found(text: str) -> Iterator[Change]:
         yield Change(*hit.span(), f"I have {hit['deed']} {hit['what'].strip()}")
     yield from (Change(*hit.span("aside"), " ") for hit in _list("aside").finditer(text))
     if not signs().clause[EvidenceType.OWN_ACTION].search(text):
-        hit = _list("goes_on").search(text)
-        yield from [Change(hit.start("at"), hit.start("at"), "I ")] if hit else ()
+        places = [hit.start("at") for hit in _list("goes_on").finditer(text)]
+        yield from (Change(at, at, "I ") for at in places[:1])
 
 
 def _by_verb(name: str, text: str) -> Iterator[Change]:
