@@ -8,7 +8,6 @@ they speak.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from chassis.hearing.across import told_across
 from chassis.hearing.asides import without_asides
@@ -16,51 +15,42 @@ from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
 from chassis.hearing.figures import of_story, says_the_same
 from chassis.hearing.found import Found, deeds_in, told_apart, without_papers
-from chassis.hearing.lexicon import Sign, sign_lists, signs
-from chassis.hearing.outcomes import explanations, habits, outcomes
+from chassis.hearing.lexicon import Sign, signs
+from chassis.hearing.outcomes import explanations, habits, in_vain, outcomes
+from chassis.hearing.plain import in_plain_words, in_plain_words_of_custom
 from chassis.hearing.remarks import is_end, is_remark
+from chassis.hearing.scenes import setting
+from chassis.hearing.shadows import Shadow, said_again
 from chassis.hearing.substance import measures_something, says_something
-from chassis.hearing.tense import in_past, said_again
+from chassis.hearing.tense import in_past
 from chassis.hearing.text import Piece, clauses, content, readable
+from chassis.hearing.unreal import is_unreal
 from contracts.evidence import EvidenceType
 
 _EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
 _EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
+_COME_OF_IT = {EvidenceType.RESULT, EvidenceType.MEASURE}
 _EVEN_NEGATED = {EvidenceType.SITUATION, EvidenceType.REASONING}
-FEWEST_IN_SETTING = 5
-"""Words with content; "the boiler kept failing" has three and pictures nothing."""
-
-OPENING = 2
-"""Sentences in which a scene may be sketched without a verb."""
-
 FEWEST_IN_PRESENT = 2
 """Deeds that make a telling in the present tense one of an occasion, beside a person in it."""
 
-_NEW_SUBJECT = (
-    "so ",
-    "i ",
-    "we ",
-    "they ",
-    "he ",
-    "she ",
-    "it ",
-    "this ",
-    "that ",
-    "the ",
-    "in the end",
-)
 
-
-def detect(sentences: Sequence[Piece]) -> list[Found]:
+def detect(sentences: Sequence[Piece], *, of_custom: bool = False) -> list[Found]:
     """All evidence in these sentences of one answer, in the order in which it was said: what is
     told of an occasion in the present tense is heard in the past too.
+
+    `of_custom`: they answer a question for what one does again and again; see customs.py.
     """
     told = [s for s in sentences if " " in s.text and not (is_remark(s) or is_end(s))]
     sentences = without_asides(told)
-    found = _detected(sentences)
-    shadows = in_past(sentences)
-    found += said_again(_detected([one.piece for one in shadows]), shadows)
+    found = _heard_in(in_plain_words(sentences)) + _heard_in(in_past(sentences))
+    if of_custom:
+        found += _heard_in(in_plain_words_of_custom(sentences))
     return without_papers(list(dict.fromkeys(found)))
+
+
+def _heard_in(shadows: Sequence[Shadow]) -> list[Found]:
+    return said_again(_detected([one.piece for one in shadows]), shadows)
 
 
 def _detected(sentences: Sequence[Piece]) -> list[Found]:
@@ -77,9 +67,11 @@ def _detected(sentences: Sequence[Piece]) -> list[Found]:
             new = _in_sentence(sentence, acted=acted, is_reply=is_reply, now=now)
             found += _without_scenes(new, found) if acted else new
     found = told_across(sentences, of_story(sentences, found))
-    told = [*_setting(sentences, found), *found, *explanations(sentences, found)]
+    told = [*setting(sentences, found), *found, *explanations(sentences, found)]
     told += [*outcomes(sentences, found), *habits(sentences, found)]
     told += (Found(EvidenceType.MEASURE, words) for words in compared_across(sentences))
+    vain = in_vain(sentences)
+    told = [one for one in told if not (one.type in _COME_OF_IT and one.words in vain)]
     return told_apart(told_across(sentences, of_story(sentences, told)))
 
 
@@ -98,47 +90,6 @@ def says_would(sentences: Sequence[Piece]) -> bool:
     return any(signs().modal["would_do"].search(sentence.text) for sentence in sentences)
 
 
-def _setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
-    """What is told of the past before the first deed, where nothing else sets the scene. What had
-    been done before that is told of the past too: "I’d promised …", "when I opened it".
-    """
-    if any(one.type is EvidenceType.SITUATION for one in found):
-        return
-    deeds = [one for one in found if one.is_deed]
-    deed = next((one for one in deeds if not _is_background(one.words)), None)
-    if deed is None:
-        return
-    told = list(takewhile(lambda clause: clause.end <= deed.words.start, _told(sentences)))
-    opens = _sketched([one for one in sentences if content(one.text)][:OPENING])
-    past = [c for c in told if _pictures_the_past(c) or (c.start in opens and _sketches(c))]
-    if past and len(content(" ".join(clause.text for clause in told))) >= FEWEST_IN_SETTING:
-        yield Found(EvidenceType.SITUATION, past[0])
-
-
-def _pictures_the_past(clause: Piece) -> bool:
-    """Whether it says of something how it was: "it was like that" says nothing."""
-    is_past = sign_lists("outcomes.toml")["past"].search(clause.text)
-    return bool(is_past and content(clause.text))
-
-
-def _sketched(opening: Sequence[Piece]) -> set[int]:
-    """Where a scene may be sketched: at the head of a sentence, and all through a verbless one."""
-    verb = sign_lists("outcomes.toml")["says_when"]
-    bare = (c.start for one in opening if not verb.search(one.text) for c in clauses(one))
-    return {*(one.start for one in opening), *bare}
-
-
-def _sketches(clause: Piece) -> bool:
-    """Whether it names somebody or something without a verb: "two tractors, one on the bench"."""
-    lists = sign_lists("outcomes.toml")
-    is_verbless = not lists["says_when"].search(clause.text)
-    return is_verbless and bool(lists["names_one"].search(clause.text) and content(clause.text))
-
-
-def _is_background(deed: Piece) -> bool:
-    return bool(signs().begins["background"].match(deed.text))
-
-
 def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator[Found]:
     """`found` in a sentence after the first deed, without times that set no scene: it is set
     already, or the time is only that of another deed.
@@ -148,17 +99,6 @@ def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator
     for one in found:
         if one.type is not EvidenceType.SITUATION or not (is_set or one.words in deeds):
             yield one
-
-
-def _told(sentences: Sequence[Piece]) -> Iterator[Piece]:
-    """The clauses of which each tells what was so."""
-    for sentence in sentences:
-        if sentence.text.endswith("?") or signs().modal["habitual"].search(sentence.text):
-            continue
-        for clause in clauses(sentence):
-            is_of_story = not signs().modal["introduces"].search(clause.text)
-            if is_of_story and not _is_unreal(clause, carried=False):
-                yield clause
 
 
 def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool, now: bool) -> list[Found]:
@@ -182,7 +122,7 @@ def _in_clauses(
     found: list[Found] = []
     unreal = False
     for place, clause in enumerate(cut):
-        unreal = habit or _is_unreal(clause, carried=unreal)
+        unreal = habit or is_unreal(clause, carried=unreal)
         words = readable(place, cut, sentence)
         table = _clause_signs(clause, acted=acted or _has_action(found), now=now)
         for kind, sign in (*table, *(signs().opening.items() if place == 0 else ())):
@@ -251,7 +191,7 @@ def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator
             continue
         place = next(i for i, c in enumerate(cut) if c.end - sentence.start > hit.start())
         clause = cut[place]
-        if _holds(kind, sign, clause, unreal=_is_unreal(clause, carried=False), searched=True):
+        if _holds(kind, sign, clause, unreal=is_unreal(clause, carried=False), searched=True):
             words = readable(place, cut, sentence)
             reach = max(words.end, sentence.start + hit.end())
             end = next((c.end for c in cut if c.end >= reach), reach)
@@ -272,6 +212,7 @@ def _holds(
         (unreal and kind not in _EVEN_UNREAL)
         or (modal["intended"].search(clause.text) and kind not in _EVEN_INTENDED)
         or (modal["negated"].search(before) and kind not in _EVEN_NEGATED)
+        or (kind is EvidenceType.OWN_ACTION and modal["reported"].search(before))
         or (kind is EvidenceType.MEASURE and modal["foreseen"].search(before))
         or (kind is EvidenceType.RESULT and _is_no_end(clause))
     )
@@ -281,15 +222,6 @@ def _is_no_end(clause: Piece) -> bool:
     """Whether a clause only sets out, explains, or says what would have come of it."""
     is_set_out = bool(signs().begins["subordinate"].match(clause.text))
     return is_set_out or bool(signs().modal["foreseen"].search(clause.text))
-
-
-def _is_unreal(clause: Piece, *, carried: bool) -> bool:
-    """Whether a clause tells what would be. "I would call them, explain it" is unreal to its end;
-    a new subject begins anew.
-    """
-    if signs().modal["unreal"].search(clause.text):
-        return True
-    return carried and not clause.text.lower().startswith(_NEW_SUBJECT)
 
 
 def _has_action(found: Sequence[Found]) -> bool:

@@ -81,6 +81,38 @@ def habits(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found
             yield Found(EvidenceType.REFLECTION, said)
 
 
+class Vain:
+    """Stretches of an answer in which it is said that nothing came of it."""
+
+    def __init__(self, stretches: Sequence[Piece]) -> None:
+        self._stretches = stretches
+
+    def __contains__(self, words: Piece) -> bool:
+        return any(
+            one.turn_id == words.turn_id and one.start <= words.start < one.end
+            for one in self._stretches
+        )
+
+
+def in_vain(sentences: Sequence[Piece]) -> Vain:
+    """Where something was to become better and did not, and what stayed as it was for that."""
+    modal = signs().modal
+    stretches: list[Piece] = []
+    was_vain = False
+    for sentence in sentences:
+        hit = modal["in_vain"].search(sentence.text)
+        if hit is None:
+            if was_vain and modal["as_before"].search(sentence.text):
+                stretches.append(sentence)
+            was_vain = False
+            continue
+        turn = modal["turns"].search(sentence.text, hit.end())
+        start = max(sentence.text.rfind(mark, 0, hit.start()) for mark in ",;:") + 1
+        stretches.append(sentence.part(start, turn.start() if turn else len(sentence.text)))
+        was_vain = turn is None
+    return Vain(stretches)
+
+
 def _behind(
     sentences: Sequence[Piece], found: Sequence[Found], *, first: bool
 ) -> Iterator[tuple[Piece, Piece]]:

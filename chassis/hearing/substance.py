@@ -58,19 +58,20 @@ def _things(sentences: Sequence[Piece]) -> set[str]:
     """
     deed, form = signs().clause[EvidenceType.OWN_ACTION], signs().modal["form"]
     bare = (form.sub(" ", deed.sub(" ", sentence.text)) for sentence in sentences)
-    things = {_ENDINGS.sub("", word) for text in bare for word in _particulars(text)}
+    things = {_ENDINGS.sub("", word) for text in bare for word in particulars(text)}
     has_each = any(_EACH_OF_THEM.search(sentence.text) for sentence in sentences)
     return things | ({NAMED} if has_each else set())
 
 
-def _particulars(text: str) -> list[str]:
+def particulars(text: str) -> list[str]:
+    """The words that not every story of work has."""
     return [w for w in content(text) if w.isalpha() and not words().is_general(w)]
 
 
 def says_something(kind: EvidenceType, words: str) -> bool:
     """Whether `words` name what was done, what changed or why, beside the form of it."""
     if kind is EvidenceType.SITUATION:
-        return bool(_particulars(words))
+        return bool(particulars(words))
     if kind is EvidenceType.OWN_ACTION:
         words = signs().clause[kind].sub(" ", words)
     bare = _FIGURE.sub(" ", signs().modal["form"].sub(" ", words))

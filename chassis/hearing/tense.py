@@ -7,18 +7,16 @@ the words that were said. What is always or now so stays in the present.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from functools import cache
 
 from pydantic import TypeAdapter
 
-from chassis.hearing.found import Found
 from chassis.hearing.lexicon import HERE, Sign, even, read_toml, sign_lists, signs
+from chassis.hearing.shadows import Change, Shadow, shadows_of
 from chassis.hearing.text import Piece
 from contracts.evidence import EvidenceType
-from contracts.message import Message, TurnId
+from contracts.message import Message
 
 FEWEST_VERBS = 3
 """In the present tense, with more deeds among them than stand in the past, make a telling one."""
@@ -49,44 +47,6 @@ _IE = re.compile(r"ie$")
 _Y_BEHIND_CONSONANT = re.compile(r"(?<=[^aeiou])y$")
 
 
-@dataclass(frozen=True)
-class _Change:
-    """A verb at `start` to `end` of a sentence, and its past."""
-
-    start: int
-    end: int
-    past: str
-    is_deed: bool
-
-
-@dataclass(frozen=True)
-class Shadow:
-    """A sentence as it would stand in the past, at a place of its own."""
-
-    piece: Piece
-    said: Piece
-    changes: tuple[_Change, ...]
-
-    def said_of(self, words: Piece) -> Piece:
-        """The words that were said, for words found in the shadow."""
-        start, end = (
-            self._place(at - self.piece.start, is_end=is_end)
-            for at, is_end in ((words.start, False), (words.end, True))
-        )
-        return self.said.part(start, end)
-
-    def _place(self, at: int, *, is_end: bool) -> int:
-        grown = 0
-        for one in self.changes:
-            begin = one.start + grown
-            if at <= begin:
-                break
-            if at < begin + len(one.past):
-                return one.end if is_end else one.start
-            grown += len(one.past) - (one.end - one.start)
-        return at - grown
-
-
 def in_past(sentences: Sequence[Piece]) -> list[Shadow]:
     """The sentences in the past, where they tell of an occasion in the present; else none."""
     changes = [_changes(sentence.text) for sentence in sentences]
@@ -97,57 +57,54 @@ def in_past(sentences: Sequence[Piece]) -> list[Shadow]:
     is_of_occasion = any(_list("on_occasion").search(one.text) for one in sentences)
     if len(present) < FEWEST_VERBS or deeds <= told or not is_of_occasion:
         return []
-    return list(_shadows(sentences, changes))
+    return shadows_of(sentences, changes)
 
 
-def said_again(found: Sequence[Found], shadows: Sequence[Shadow]) -> list[Found]:
-    """`found` in shadows, by the words that were said."""
-    return [
-        replace(one, words=shadow.said_of(one.words))
-        for one in found
-        for shadow in shadows
-        if one.is_in(shadow.piece)
-    ]
+def past_of(verb: str, *, is_own: bool) -> str | None:
+    """The past of `verb` in lower case, where a telling in the present may use it.
+
+    `is_own`: said of I or we, so that an ending is no sign of the third person.
+    """
+    known = verbs()
+    if verb in known.no_telling or verb in known.pasts or verb.endswith(("ed", "ly")):
+        return None
+    if verb in known.irregular:
+        return known.irregular[verb]
+    base = verb
+    if not is_own and verb.endswith("s") and not verb.endswith("ss"):
+        base = verb[:-1]
+        base = _E_BEHIND_HISS.sub("", base)
+        base = _IE.sub("y", base) if len(base) > 3 else base
+    if base in known.irregular:
+        return known.irregular[base]
+    if base.endswith("e"):
+        return base + "d"
+    return _Y_BEHIND_CONSONANT.sub("i", base) + "ed"
 
 
 def is_past_of(past: str, verb: str) -> bool:
     """Whether two verbs in lower case are one, the first of them told in the past."""
-    return past in (verb, _past_of(verb, is_own=True))
+    return past in (verb, past_of(verb, is_own=True))
 
 
-def _shadows(
-    sentences: Sequence[Piece], changes: Sequence[tuple[_Change, ...]]
-) -> Iterator[Shadow]:
-    grown: Counter[TurnId] = Counter()
-    for sentence, each in zip(sentences, changes, strict=True):
-        text, at = "", 0
-        for one in each:
-            text += sentence.text[at : one.start] + one.past
-            at = one.end
-        text += sentence.text[at:]
-        start = sentence.start + grown[sentence.turn_id]
-        grown[sentence.turn_id] += len(text) - len(sentence.text)
-        yield Shadow(Piece(sentence.turn_id, start, start + len(text), text), sentence, each)
-
-
-def _changes(text: str) -> tuple[_Change, ...]:
+def _changes(text: str) -> tuple[Change, ...]:
     """The verbs of a sentence that would stand in the past, in order."""
     if _list("in_general").search(text) or text.endswith("?"):
         return ()
-    found: dict[int, _Change] = {}
+    found: dict[int, Change] = {}
     for hit in _ACTS.finditer(text):
         verb = hit["verb"].lower()
         is_own = hit["who"].lower() in _WE
-        past = None if hit["between"].strip().lower() == "not" else _past_of(verb, is_own=is_own)
+        past = None if hit["between"].strip().lower() == "not" else past_of(verb, is_own=is_own)
         if past:
             is_aside = _SUBORDINATE.search(text[max(0, hit.start() - 10) : hit.start()])
             is_told = is_own and not is_aside
-            is_deed = is_told and verb not in _verbs().states and "’" not in verb
-            found[hit.start("verb")] = _Change(*hit.span("verb"), past, is_deed)
+            is_deed = is_told and verb not in verbs().states and "’" not in verb
+            found[hit.start("verb")] = Change(*hit.span("verb"), past, is_deed)
     for hit in _VERB.finditer(text):
-        past = _past_of(hit[0].lower(), is_own=False) if _is_verb(hit, text) else None
+        past = past_of(hit[0].lower(), is_own=False) if _is_verb(hit, text) else None
         if past:
-            found.setdefault(hit.start(), _Change(*hit.span(), past, is_deed=False))
+            found.setdefault(hit.start(), Change(*hit.span(), past, is_deed=False))
     return tuple(found[at] for at in sorted(found))
 
 
@@ -156,28 +113,10 @@ def _is_verb(word: re.Match[str], text: str) -> bool:
     if _COPULA.fullmatch(word[0]):
         return True
     before = text[max(0, word.start() - _LONGEST_NOUN) : word.start()]
-    return word[0].lower() in _verbs().behind_noun and bool(_BEHIND_NOUN.search(before))
+    return word[0].lower() in verbs().behind_noun and bool(_BEHIND_NOUN.search(before))
 
 
-def _past_of(verb: str, *, is_own: bool) -> str | None:
-    verbs = _verbs()
-    if verb in verbs.no_telling or verb in verbs.pasts or verb.endswith(("ed", "ly")):
-        return None
-    if verb in verbs.irregular:
-        return verbs.irregular[verb]
-    base = verb
-    if not is_own and verb.endswith("s") and not verb.endswith("ss"):
-        base = verb[:-1]
-        base = _E_BEHIND_HISS.sub("", base)
-        base = _IE.sub("y", base) if len(base) > 3 else base
-    if base in verbs.irregular:
-        return verbs.irregular[base]
-    if base.endswith("e"):
-        return base + "d"
-    return _Y_BEHIND_CONSONANT.sub("i", base) + "ed"
-
-
-class _Verbs(Message):
+class Verbs(Message):
     irregular: dict[str, str]
     pasts: frozenset[str]
     no_telling: frozenset[str]
@@ -186,11 +125,12 @@ class _Verbs(Message):
 
 
 @cache
-def _verbs() -> _Verbs:
+def verbs() -> Verbs:
+    """verbs.toml, read once."""
     read = TypeAdapter(dict[str, str]).validate_python(read_toml(HERE / "verbs.toml"))
     pairs = re.split(r"[|\n]", even(read["irregular"]))
     irregular = dict(pair.split() for pair in pairs if pair.strip())
-    return _Verbs(
+    return Verbs(
         irregular=irregular,
         pasts=frozenset(irregular.values()),
         no_telling=frozenset(read["no_telling"].split()),

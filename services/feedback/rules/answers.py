@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chassis.hearing.comparisons import compared_across
+from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.detectors import compares, detect, says_we, says_would
 from chassis.hearing.found import Found
 from chassis.hearing.lexicon import even
@@ -250,7 +251,7 @@ def _found(own: Sequence[Piece], question: Question) -> list[Found]:
     """What may count as evidence in a reply to `question`."""
     return [
         found
-        for found in detect(own)
+        for found in detect(own, of_custom=asks_for_custom(question.text))
         if (not found.is_unreal or question.kind in _HYPOTHETICAL)
         and (not found.is_for_worse or counts_for_worse(question.competencies))
     ]

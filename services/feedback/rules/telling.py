@@ -8,6 +8,7 @@ own and other words is another story.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.detectors import detect
 from chassis.hearing.text import Piece, sentences
 from contracts.evidence import EvidenceType
@@ -87,7 +88,8 @@ def _parts(
     told = readable_sentences([each for turn in read for each in sentences(turn)], asked)
     for one in disowned:
         told = standing(told, one)
-    shown = {(one.words.turn_id, one.type) for one in detect(told) if not one.is_unreal}
+    heard = detect(told, of_custom=asks_for_custom(question.question))
+    shown = {(one.words.turn_id, one.type) for one in heard if not one.is_unreal}
     shown |= {
         (TurnId(one.evidence.span.document_id), one.evidence.type) for one in question.what_landed
     }

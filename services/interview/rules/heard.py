@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from uuid import UUID
 
+from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.detectors import detect
 from chassis.hearing.lexicon import sign_lists, signs
 from chassis.hearing.motives import asks_why_wanted, says_why_wanted, ties_to_work
@@ -35,7 +36,9 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
         for sentence in sentences_of(TurnId(UUID(int=number)), text)
         if place_of_order(sentence.text) is None
     ]
-    heard = frozenset(found.type for found in detect(said) if of_case or not found.is_unreal)
+    of_custom = question is not None and asks_for_custom(question.text)
+    found = detect(said, of_custom=of_custom)
+    heard = frozenset(one.type for one in found if of_case or not one.is_unreal)
     heard |= frozenset(_plainly_in(said))
     if question is not None and is_motive(question.kind, question.text):
         heard |= frozenset(_of_wish(said))
