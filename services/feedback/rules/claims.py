@@ -23,7 +23,7 @@ from services.feedback.rules.employment import Employment
 from services.feedback.rules.figures import Figure, figures_in, is_whole_team, is_worked_on
 from services.feedback.rules.quotes import ROOT, matter, span_of
 from services.feedback.rules.retractions import Retraction
-from services.feedback.rules.sameness import is_of_the_same
+from services.feedback.rules.sameness import is_done_to_the_same, is_of_the_same, period_of
 from services.feedback.rules.withdrawn import retractions_among
 
 FEWEST_SHARED = 2
@@ -48,6 +48,10 @@ _OF_LEADING = (
     "ran",
 )
 """Words that any two teams share."""
+
+_AT = re.compile(r"\b[Aa]t\s+(?:the\s+)?[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*")
+_DEED = re.compile(r"\b(?:i|we)(?:’(?:d|ve|m))?\s+(?:\w+ly\s+)?\w+", re.IGNORECASE)
+_OF_COUNTING = (*_OF_LEADING, "day", "week", "month", "hour", "night", "shift", "year", "under")
 
 
 @dataclass(frozen=True)
@@ -111,8 +115,8 @@ class _Session:
             if answer.holds(one.said):
                 yield self._taken_back(answer, one)
         if facts is not None:
-            yield from _beside(answer, self.retracted, facts)
             employment = Employment(facts.roles, self.on)
+            yield from _beside(answer, self.retracted, facts, employment)
             for sentence in _told(answer):
                 yield from employment.claims(answer, answer.with_names(sentence))
 
@@ -127,7 +131,9 @@ class _Session:
         )
 
 
-def _beside(answer: Answer, retracted: Sequence[Retraction], facts: ResumeFacts) -> Iterator[Claim]:
+def _beside(
+    answer: Answer, retracted: Sequence[Retraction], facts: ResumeFacts, employment: Employment
+) -> Iterator[Claim]:
     known = [Known(figure, line) for line in facts.lines for figure in figures_in(line.quote)]
     said = list(_said(answer, retracted))
     equal = {id(k) for s in said for k in known if _is_same(s, k)}
@@ -136,7 +142,8 @@ def _beside(answer: Answer, retracted: Sequence[Retraction], facts: ResumeFacts)
         same = max(
             (k for k in known if _is_same(one, k)), key=lambda k: _shared(one, k), default=None
         )
-        other = None if same else _differing(one, free)
+        near = [k for k in free if employment.may_speak_of(answer.with_names(one.sentence), k.line)]
+        other = None if same else _differing(one, near)
         line = same or other
         status = _status(one, same, other)
         if status is not None:
@@ -185,12 +192,43 @@ def _is_same(said: Said, known: Known) -> bool:
 
 def _differing(said: Said, known: Sequence[Known]) -> Known | None:
     """The figure of the résumé that counts the same of the same matter, if there is one."""
-    if not said.is_size:
-        return None
-    like = [k for k in known if k.is_size and said.figure.is_like(k.figure)]
-    enough = 1 if said.figure.kind is ClaimKind.PEOPLE and len(like) == 1 else FEWEST_SHARED
-    about = [k for k in like if _shared(said, k) >= enough and _is_of_same(said, k)]
+    like = [k for k in known if said.figure.is_like(k.figure)]
+    if said.is_size:
+        sizes = [k for k in like if k.is_size]
+        about = [k for k in sizes if _is_near(said, k, len(sizes)) and _is_of_same(said, k)]
+    else:
+        about = [k for k in like if _is_done_to_same(said, k)]
     return max(about, key=lambda k: _shared(said, k), default=None)
+
+
+def _is_near(said: Said, known: Known, count: int) -> bool:
+    """Whether they share enough of their matter. The only team needs a word; the only "so many of
+    these a day" needs none, where the answer speaks of nothing else.
+    """
+    shared = _shared(said, known)
+    if said.figure.kind is ClaimKind.PEOPLE:
+        return shared >= (1 if count == 1 else FEWEST_SHARED) or (count == 1 and not _own(said))
+    period = period_of(said.figure, said.sentence.text)
+    if period and count == 1 and period == period_of(known.figure, known.line.quote):
+        return not (own := _own(said)) or bool(own & known.matter)
+    return shared >= FEWEST_SHARED
+
+
+def _own(said: Said) -> frozenset[str]:
+    """What the answer speaks of beside the count, its time and the deed."""
+    text = said.sentence.text
+    named = text[: said.figure.start] + " " + text[said.figure.end :]
+    words = matter(_DEED.sub(" ", _AT.sub(" ", named)))
+    return frozenset(word for word in words if not word.startswith(_OF_COUNTING))
+
+
+def _is_done_to_same(said: Said, known: Known) -> bool:
+    is_done = is_worked_on(said.figure, said.sentence.text)
+    return (
+        is_done
+        and is_worked_on(known.figure, known.line.quote)
+        and is_done_to_the_same(said.figure, said.sentence.text, known.figure, known.line.quote)
+    )
 
 
 def _is_of_same(said: Said, known: Known) -> bool:
@@ -198,7 +236,7 @@ def _is_of_same(said: Said, known: Known) -> bool:
     if said.figure.kind is not ClaimKind.PEOPLE:
         return is_of_the_same(said.figure, said.sentence.text, known.figure, known.line.quote)
     own = {word for word in said.matter if not word.startswith(_OF_LEADING)}
-    return len(own) < FEWEST_SHARED or any(
+    return min(len(own), len(_own(said))) < FEWEST_SHARED or any(
         not word.startswith(_OF_LEADING) for word in own & known.matter
     )
 

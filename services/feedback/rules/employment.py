@@ -9,6 +9,7 @@ from functools import cached_property
 from chassis.hearing.lexicon import even
 from chassis.hearing.text import Piece
 from contracts.claims import Claim, ClaimKind, ClaimStatus, RoleFact
+from contracts.evidence import Span
 from services.feedback.rules.answers import Answer
 from services.feedback.rules.figures import figures_in
 from services.feedback.rules.quotes import matter, span_of
@@ -19,6 +20,7 @@ SPARE_YEARS = 1.0
 FEWEST_NAMED = 2
 """Words of an employer's name that stand for all of it, as "Pennard General" does."""
 
+_AT_NAME = re.compile(r"\b[Aa]t\s+(?:the\s+)?[A-Z]\w")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = r"(?:an?|the|their)\s+(?P<title>[^\W\d][\w -]{2,50}?)"
 _TITLE = re.compile(
@@ -56,6 +58,19 @@ class Employment:
             fits = _called(at, named["title"])
             shown, place = (fits or at)[0], named.span("title")
             yield _of_role(answer, sentence, ClaimKind.TITLE, place, shown, is_same=bool(fits))
+
+    def may_speak_of(self, sentence: Piece, line: Span) -> bool:
+        """Not where it names another place of work than that of `line`."""
+        if not self.roles or not _AT_NAME.search(sentence.text):
+            return True
+        named = [role for role in self.roles if self._place_of(role, sentence) is not None]
+        own = self._role_of(line)
+        return bool(named) and (own is None or any(_is_one_employer(own, one) for one in named))
+
+    def _role_of(self, line: Span) -> RoleFact | None:
+        """The last role whose title stands before `line`."""
+        before = [one for one in self.roles if one.title.start < line.start]
+        return max(before, key=lambda one: one.title.start, default=None)
 
     def _career(self, answer: Answer, sentence: Piece) -> Iterator[Claim]:
         """Fewer years than the roles last are no difference: they may be a part of them."""
@@ -97,6 +112,11 @@ class Employment:
         """For each employer its name, and the beginnings of it that no other one has."""
         whole = {role.employer.quote for role in self.roles if role.employer}
         return {name: [even(name), *_beginnings(name, whole - {name})] for name in whole}
+
+
+def _is_one_employer(one: RoleFact, other: RoleFact) -> bool:
+    names = [each.employer.quote if each.employer else "" for each in (one, other)]
+    return names[0] == names[1]
 
 
 def _beginnings(name: str, others: set[str]) -> Iterator[str]:
