@@ -30,7 +30,8 @@ def telling_of(keys: seals.Keys, row: StoryRow) -> Telling | None:
     contents = shelf.contents_of(keys, row)
     if "told" not in contents:
         return None
-    told = Told.model_validate_json(contents["told"])
+    kept = Told.model_validate_json(contents["told"])
+    told = kept.model_copy(update={"is_line": row.resume_id is not None})
     title = contents["title"].decode() if "title" in contents else None
     return Telling(row, told, title)
 

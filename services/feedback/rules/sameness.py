@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from chassis.hearing.lexicon import even, read_toml, words
@@ -97,9 +98,10 @@ def is_done_to_the_same(said: Figure, answer: str, known: Figure, line: str) -> 
     answer, line = even(answer).lower(), even(line).lower()
     if _ON_ONE_DAY.search(answer) or _ON_ONE_DAY.search(line):
         return False
-    nouns, verbs, topics = zip(_done_to(said, answer), _done_to(known, line), strict=True)
-    is_one_noun = nouns[0] == nouns[1] or not all(nouns)
-    return is_one_noun and verbs[0] == verbs[1] and bool(topics[0] & topics[1])
+    noun, verb, topic = _done_to(said, answer)
+    noun_of_line, verb_of_line, topic_of_line = _done_to(known, line)
+    is_one_noun = noun == noun_of_line or not (noun and noun_of_line)
+    return is_one_noun and verb == verb_of_line and bool(topic & topic_of_line)
 
 
 def _done_to(figure: Figure, text: str) -> tuple[str, str, frozenset[str]]:
@@ -158,6 +160,18 @@ def _deeds(text: str, figure: Figure, *, is_line: bool) -> set[str]:
     said = [own] if own else _WORD.findall(before)[:1] if is_line else []
     turned = (each for each in map(_class, _WORD.findall(clause)) if each in _TURNED)
     return {_class(word) for word in said} | set(turned)
+
+
+def deeds_in(sentence: str) -> Iterator[tuple[str, str]]:
+    """Each verb behind an "I" or "we", with words of one meaning taken together, and what follows
+    it up to the next one.
+    """
+    text = even(sentence).lower()
+    acts = [found.end() for found in _ACTS.finditer(text)]
+    for start, end in pairwise([*acts, len(text)]):
+        verb, rest = _own_deed("i " + text[start:end])
+        if verb:
+            yield _class(verb), rest
 
 
 def _own_deed(before: str) -> tuple[str, str]:

@@ -58,9 +58,14 @@ def agreement(said: str, written: str) -> Agreement:
         return Agreement.OTHER
     if heard.ranks != known.ranks:
         return _of_ranks(heard.ranks, known.ranks)
-    is_part = heard.function <= known.function or known.function <= heard.function
-    is_named = bool(both) or bool(heard.ranks)
-    return Agreement.SAME if is_part and is_named else Agreement.UNSURE
+    is_short = bool(heard.ranks) and not heard.function
+    return Agreement.SAME if is_short or heard == known else Agreement.UNSURE
+
+
+def covers(said: str, written: str) -> bool:
+    """Whether all that was said stands in what is written: a nurse is named in "Charge Nurse"."""
+    heard, known = _read(said), _read(written)
+    return heard.function <= known.function and heard.ranks <= known.ranks
 
 
 def _of_ranks(heard: frozenset[str], known: frozenset[str]) -> Agreement:
