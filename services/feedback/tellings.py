@@ -56,5 +56,6 @@ def story_of(group: Sequence[Telling]) -> Story:
         times_practised=len(own) - len(answers),
         is_from_resume=len(own) < len(group),
         retracted=tuple(claim for one in group for claim in one.told.retracted),
+        differing=tuple({each.text: each for one in group for each in one.told.differing}.values()),
         added_at=max(one.row.added_at for one in group),
     )

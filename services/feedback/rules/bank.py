@@ -1,12 +1,13 @@
 """The stories in answers and in a résumé, and which tellings are of one story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import dropwhile
+from uuid import UUID
 
 from chassis.hearing.text import all_words, content
 from contracts.claims import Claim, ClaimStatus, ResumeFacts
 from contracts.evidence import Competency, EvidenceType
-from contracts.feedback import FeedbackReport
+from contracts.feedback import FeedbackReport, QuestionFeedback
 from contracts.interview import QuestionKind
 from contracts.message import Message
 from services.feedback.rules.figures import figures_in
@@ -58,6 +59,7 @@ class Told(Message):
     competencies: tuple[Competency, ...]
     shown: tuple[EvidenceType, ...] = ()
     retracted: tuple[Claim, ...] = ()
+    differing: tuple[Claim, ...] = ()
     is_practised: bool = False
     is_line: bool = False
 
@@ -84,12 +86,20 @@ def told_in(report: FeedbackReport) -> Iterator[Told]:
                 text=best.text,
                 competencies=tuple(cell.competency for cell in cells),
                 shown=tuple(kind for kind in EvidenceType if kind in best.shown),
-                retracted=tuple(
-                    one
-                    for one in question.claims
-                    if one.status is ClaimStatus.RETRACTED and one.said.document_id in best.turns
+                retracted=tuple(_claimed(question, best.turns, ClaimStatus.RETRACTED)),
+                differing=tuple(
+                    one.model_copy(update={"resume": None})
+                    for one in _claimed(question, best.turns, ClaimStatus.CONFLICT)
                 ),
             )
+
+
+def _claimed(
+    question: QuestionFeedback, turns: Collection[UUID], status: ClaimStatus
+) -> Iterator[Claim]:
+    for one in question.claims:
+        if one.status is status and one.said.document_id in turns:
+            yield one
 
 
 def lines_of(facts: ResumeFacts) -> Iterator[Told]:
