@@ -22,10 +22,14 @@ class ClaimKind(StrEnum):
 
 
 class ClaimStatus(StrEnum):
-    """How a claim stands to the résumé. None of these says who is right."""
+    """How a claim stands to the résumé. None of these says who is right.
+
+    `WITHIN` is a year inside the time of a role: neither another one nor the one that is written.
+    """
 
     CONFLICT = "conflict"
     SUPPORTED = "supported"
+    WITHIN = "within"
     UNSUPPORTED = "unsupported"
     RETRACTED = "retracted"
 

@@ -18,7 +18,9 @@ class Story(Message):
 
     `told_in` are the interviews; none for a line of a résumé that was not told yet, and none for
     what was told in drills only, as often as `times_practised` says. `retracted` is what of it was
-    taken back, in a telling or in a later interview: it is not to be used again.
+    taken back, in a telling or in a later interview: it is not to be used again. `differing` are
+    claims of a telling that read differently in the résumé, without its line, which goes with the
+    résumé.
     """
 
     story_id: StoryId
@@ -32,6 +34,7 @@ class Story(Message):
     is_told_often: bool
     is_from_resume: bool
     retracted: tuple[Claim, ...] = ()
+    differing: tuple[Claim, ...] = ()
     added_at: datetime
 
 

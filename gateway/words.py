@@ -204,6 +204,7 @@ OUTCOMES = {
 CLAIMS = {
     "conflict": "reads differently",
     "supported": "reads the same",
+    "within": "fits within",
     "unsupported": "not in your résumé",
     "retracted": "you took it back",
 }

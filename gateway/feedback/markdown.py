@@ -54,6 +54,7 @@ def _story(story: Story) -> str:
         f"Good for: {good_for or '–'}. {told}",
     ]
     parts += [f"Taken back, not to be used: {escaped(one.text)}." for one in story.retracted]
+    parts += [f"Reads differently in the résumé: {escaped(one.text)}." for one in story.differing]
     return "\n\n".join(parts)
 
 

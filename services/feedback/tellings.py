@@ -31,7 +31,8 @@ def telling_of(keys: seals.Keys, row: StoryRow) -> Telling | None:
     contents = shelf.contents_of(keys, row)
     if "told" not in contents:
         return None
-    told = Told.model_validate_json(contents["told"])
+    kept = Told.model_validate_json(contents["told"])
+    told = kept.model_copy(update={"is_line": row.resume_id is not None})
     title = contents["title"].decode() if "title" in contents else None
     return Telling(row, told, title)
 
@@ -61,5 +62,6 @@ def story_of(group: Sequence[Telling], taken_back: Sequence[TakenBack] = ()) -> 
         times_practised=len(own) - len(answers),
         is_from_resume=len(own) < len(group),
         retracted=tuple(claims),
+        differing=tuple({each.text: each for one in group for each in one.told.differing}.values()),
         added_at=max(one.row.added_at for one in group),
     )

@@ -6,6 +6,7 @@ from chassis.ids import new_id
 from contracts.evidence import Competency
 from contracts.message import ResumeId
 from services.feedback.rules.bank import Told, grouped, lines_of, told_in
+from services.feedback.rules.claims import with_claims
 from services.feedback.tables import StoryRow
 from services.feedback.tellings import Telling, story_of
 from tests.feedback.build import a_report
@@ -57,3 +58,16 @@ def test_a_story_that_was_told_keeps_its_tags_when_its_line_of_a_resume_is_gone(
 
     assert story_of([read, said]).competencies == story_of([said]).competencies
     assert story_of([read]).competencies == (Competency.LEARNING,)
+
+
+def test_a_story_says_what_reads_differently_without_the_line_of_the_resume() -> None:
+    report = a_report(
+        "Last spring I led a team of 12 engineers through the billing move. I wrote the plan and I"
+        " cut the run from 6 hours to 2 hours because it was late."
+    )
+    beside = with_claims(report, facts("Led a team of 5 engineers through the billing move"))
+
+    (told,) = told_in(beside)
+
+    assert [(one.text, one.resume) for one in told.differing] == [("12 engineers", None)]
+    assert story_of([a_telling(told), a_telling(told)]).differing == told.differing

@@ -199,7 +199,7 @@ def test_a_year_at_an_employer_is_laid_beside_its_dates() -> None:
     within = claims("In 2021 I moved the invoices at Northwind to a new bank.")
     without = claims("In 2017 I moved the invoices at Northwind to a new bank.")
 
-    assert [(one.kind, one.status.value) for one in within] == [(ClaimKind.DATE, "supported")]
+    assert [(one.kind, one.status.value) for one in within] == [(ClaimKind.DATE, "within")]
     assert [(one.kind, one.status.value) for one in without] == [(ClaimKind.DATE, "conflict")]
 
 

@@ -181,6 +181,34 @@ def test_both_quotes_of_a_claim_stand_in_the_download_and_accuse_nobody() -> Non
     assert not re.search(r"\b(lie|lied|false|wrong|untrue|contradict)", text)
 
 
+def test_a_year_within_a_role_has_a_word_of_its_own() -> None:
+    said = examples.ACTION.span
+    claim = Claim(kind=ClaimKind.DATE, status=ClaimStatus.WITHIN, text="2023", said=said)
+    (question,) = examples.FEEDBACK_REPORT.questions
+    report = examples.FEEDBACK_REPORT.model_copy(
+        update={"questions": (question.model_copy(update={"claims": (claim,)}),)}
+    )
+
+    text = as_markdown(report)
+
+    assert "2023: fits within" in text
+    assert "reads the same" not in text
+
+
+def test_a_story_that_reads_differently_from_the_resume_says_so_in_its_file() -> None:
+    claim = Claim(
+        kind=ClaimKind.PEOPLE,
+        status=ClaimStatus.CONFLICT,
+        text="11 agents",
+        said=examples.ACTION.span,
+    )
+    (story, *_) = growth_examples.STORIES.stories
+
+    text = stories_as_markdown((story.model_copy(update={"differing": (claim,)}),))
+
+    assert "Reads differently in the résumé: 11 agents" in text
+
+
 def test_the_whole_way_of_a_drill_with_json() -> None:
     program = a_signed_in_program()
 

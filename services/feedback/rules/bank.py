@@ -1,23 +1,22 @@
 """The stories in answers and in a résumé, and which tellings are of one story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import dropwhile
+from uuid import UUID
 
 from chassis.hearing.text import all_words, content
 from contracts.claims import Claim, ClaimStatus, ResumeFacts
 from contracts.evidence import Competency, EvidenceType
-from contracts.feedback import FeedbackReport
+from contracts.feedback import FeedbackReport, QuestionFeedback
 from contracts.interview import QuestionKind
 from contracts.message import Message
 from services.feedback.rules.answers import answers_in
 from services.feedback.rules.figures import figures_in
+from services.feedback.rules.happening import Happening, happening, is_same
 from services.feedback.rules.repeats import REPEATED
 from services.feedback.rules.rubric import topic_words
 from services.feedback.rules.telling import best_telling
 from services.feedback.rules.withdrawn import disowned_among
-
-SAME_SHARE = 0.5
-"""Of the shorter telling's words, to be the same story."""
 
 TITLE_WORDS = 9
 _ROOT = 6
@@ -53,13 +52,18 @@ _OPENERS = frozenset(
 
 
 class Told(Message):
-    """One telling, or one line of a résumé. `is_practised`: it was told in a drill, to nobody."""
+    """One telling, or one line of a résumé. `is_practised`: it was told in a drill, to nobody;
+
+    `is_line`: it stands in a résumé.
+    """
 
     text: str
     competencies: tuple[Competency, ...]
     shown: tuple[EvidenceType, ...] = ()
     retracted: tuple[Claim, ...] = ()
+    differing: tuple[Claim, ...] = ()
     is_practised: bool = False
+    is_line: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -85,12 +89,20 @@ def told_in(report: FeedbackReport) -> Iterator[Told]:
                 text=best.text,
                 competencies=tuple(cell.competency for cell in cells),
                 shown=tuple(kind for kind in EvidenceType if kind in best.shown),
-                retracted=tuple(
-                    one
-                    for one in question.claims
-                    if one.status is ClaimStatus.RETRACTED and one.said.document_id in best.turns
+                retracted=tuple(_claimed(question, best.turns, ClaimStatus.RETRACTED)),
+                differing=tuple(
+                    one.model_copy(update={"resume": None})
+                    for one in _claimed(question, best.turns, ClaimStatus.CONFLICT)
                 ),
             )
+
+
+def _claimed(
+    question: QuestionFeedback, turns: Collection[UUID], status: ClaimStatus
+) -> Iterator[Claim]:
+    for one in question.claims:
+        if one.status is status and one.said.document_id in turns:
+            yield one
 
 
 def lines_of(facts: ResumeFacts) -> Iterator[Told]:
@@ -98,21 +110,43 @@ def lines_of(facts: ResumeFacts) -> Iterator[Told]:
     for line in facts.deeds:
         if figures_in(line.quote):
             text = " ".join(line.quote.split())
-            yield Told(text=text, competencies=_topics(text))
+            yield Told(text=text, competencies=_topics(text), is_line=True)
 
 
 def grouped(told: Sequence[Told]) -> list[list[int]]:
-    """The places of tellings of one story, story by story, each in the order given."""
+    """The places of tellings of one story, story by story, each in the order given.
+
+    A telling is of a story where it is of one with each telling before it: none is drawn in through
+    a third. A line of a résumé goes with the story that it fits best, and draws nothing in.
+    """
+    happenings = [happening(one.text, is_line=one.is_line) for one in told]
     groups: list[list[int]] = []
-    words = [one.words for one in told]
-    for place, own in enumerate(words):
-        alike = (group for group in groups if any(_is_same(own, words[at]) for at in group))
-        group = next(alike, None)
-        if group is None:
-            groups.append([place])
-        else:
-            group.append(place)
-    return groups
+    for place in (at for at, one in enumerate(told) if not one.is_line):
+        own = happenings[place]
+        fits = [each for each in groups if all(is_same(own, happenings[at]) for at in each)]
+        _join(groups, fits, place, happenings)
+    stories = list(groups)
+    for place in (at for at, one in enumerate(told) if one.is_line):
+        own = happenings[place]
+        fits = [each for each in stories if any(is_same(own, happenings[at]) for at in each)]
+        _join(groups, fits or _twins(groups, told, place), place, happenings)
+    return sorted((sorted(group) for group in groups), key=min)
+
+
+def _join(
+    groups: list[list[int]], fits: list[list[int]], place: int, happenings: Sequence[Happening]
+) -> None:
+    """Into the nearest of those that fit, or a story of its own."""
+    if not fits:
+        groups.append([place])
+        return
+    own = happenings[place]
+    max(fits, key=lambda one: max(own.nearness(happenings[at]) for at in one)).append(place)
+
+
+def _twins(groups: list[list[int]], told: Sequence[Told], place: int) -> list[list[int]]:
+    """The group of the same line in another résumé."""
+    return [one for one in groups if all(told[at].words == told[place].words for at in one)]
 
 
 def first_words(text: str) -> str:
@@ -125,11 +159,6 @@ def first_words(text: str) -> str:
 
 def _is_filler(word: str) -> bool:
     return word.lower().strip(",.;:–-…!") in _OPENERS
-
-
-def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    shorter = min(len(one), len(other))
-    return shorter > 0 and len(one & other) >= SAME_SHARE * shorter
 
 
 def _topics(text: str) -> tuple[Competency, ...]:

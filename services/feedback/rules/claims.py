@@ -19,70 +19,18 @@ from contracts.feedback import FeedbackReport
 from contracts.interview import QuestionKind
 from contracts.message import Slug
 from services.feedback.rules.answers import Answer, answers_in
+from services.feedback.rules.comparing import Known, Said, differing, is_same, shared, status_of
 from services.feedback.rules.disowned import Disowned, has_deed
 from services.feedback.rules.employment import Employment
-from services.feedback.rules.figures import Figure, figures_in, is_whole_team, is_worked_on
-from services.feedback.rules.quotes import ROOT, matter, span_of
+from services.feedback.rules.figures import Figure, figures_in
+from services.feedback.rules.quotes import matter, span_of
 from services.feedback.rules.retractions import Retraction
-from services.feedback.rules.sameness import is_of_the_same
 from services.feedback.rules.withdrawn import (
     dated_anew,
     disowned_among,
     retractions_among,
     without_disowned,
 )
-
-FEWEST_SHARED = 2
-"""Words of the matter, beside the unit, that make two figures speak of the same."""
-
-NAMED_ALONE = {ClaimKind.PEOPLE, ClaimKind.USERS, ClaimKind.MONEY, ClaimKind.SHARE}
-"""Worth a word when the résumé has nothing of it."""
-
-_NAMED_BY_UNIT = {ClaimKind.PEOPLE, ClaimKind.USERS}
-
-_OF_LEADING = (
-    "led",
-    "lead",
-    "team",
-    "manag",
-    "super",
-    "head",
-    "crew",
-    "staff",
-    "group",
-    "run",
-    "ran",
-)
-"""Words that any two teams share."""
-
-
-@dataclass(frozen=True)
-class Known:
-    """One figure of the résumé and the line that it stands in."""
-
-    figure: Figure
-    line: Span
-
-    @property
-    def is_size(self) -> bool:
-        return _is_size(self.figure, self.line.quote)
-
-    @property
-    def matter(self) -> frozenset[str]:
-        return matter(self.line.quote)
-
-
-@dataclass(frozen=True)
-class Said:
-    """One figure of an answer and its sentence."""
-
-    figure: Figure
-    sentence: Piece
-    matter: frozenset[str]
-
-    @property
-    def is_size(self) -> bool:
-        return _is_size(self.figure, self.sentence.text)
 
 
 def with_claims(report: FeedbackReport, facts: ResumeFacts | None) -> FeedbackReport:
@@ -120,8 +68,8 @@ class _Session:
                 yield self._taken_back(answer, one)
         yield from self._deeds(answer)
         if facts is not None:
-            yield from _beside(answer, self.retracted, facts)
             employment = Employment(facts.roles, self.on)
+            yield from _beside(answer, self.retracted, facts, employment)
             for sentence in _told(answer):
                 dated, anew = dated_anew(answer.with_names(sentence), self.retracted)
                 for claim in employment.claims(answer, dated):
@@ -168,18 +116,21 @@ class _Session:
         )
 
 
-def _beside(answer: Answer, retracted: Sequence[Retraction], facts: ResumeFacts) -> Iterator[Claim]:
+def _beside(
+    answer: Answer, retracted: Sequence[Retraction], facts: ResumeFacts, employment: Employment
+) -> Iterator[Claim]:
     known = [Known(figure, line) for line in facts.lines for figure in figures_in(line.quote)]
     said = list(_said(answer, retracted))
-    equal = {id(k) for s in said for k in known if _is_same(s, k)}
+    equal = {id(k) for s in said for k in known if is_same(s, k)}
     free = [k for k in known if id(k) not in equal]
     for one in said:
         same = max(
-            (k for k in known if _is_same(one, k)), key=lambda k: _shared(one, k), default=None
+            (k for k in known if is_same(one, k)), key=lambda k: shared(one, k), default=None
         )
-        other = None if same else _differing(one, free)
+        near = [k for k in free if employment.may_speak_of(answer.with_names(one.sentence), k.line)]
+        other = None if same else differing(one, near)
         line = same or other
-        status = _status(one, same, other)
+        status = status_of(one, same, other)
         if status is not None:
             yield Claim(
                 kind=one.figure.kind,
@@ -214,56 +165,6 @@ def _told(answer: Answer) -> Iterator[Piece]:
     for sentence in answer.own:
         if not says_would([sentence]) and (not is_put or past.search(sentence.text)):
             yield sentence
-
-
-def _is_same(said: Said, known: Known) -> bool:
-    """Only people and users are named by what is counted; all else has to be of one matter too."""
-    is_equal = said.figure.is_like(known.figure) and said.figure.value == known.figure.value
-    if not (said.is_size and known.is_size):
-        return is_equal and _shared(said, known) >= FEWEST_SHARED
-    return is_equal and (said.figure.kind in _NAMED_BY_UNIT or _shared(said, known) > 0)
-
-
-def _differing(said: Said, known: Sequence[Known]) -> Known | None:
-    """The figure of the résumé that counts the same of the same matter, if there is one."""
-    if not said.is_size:
-        return None
-    like = [k for k in known if k.is_size and said.figure.is_like(k.figure)]
-    enough = 1 if said.figure.kind is ClaimKind.PEOPLE and len(like) == 1 else FEWEST_SHARED
-    about = [k for k in like if _shared(said, k) >= enough and _is_of_same(said, k)]
-    return max(about, key=lambda k: _shared(said, k), default=None)
-
-
-def _is_of_same(said: Said, known: Known) -> bool:
-    """Of teams, those of the same place, or the only one; of all else what was done the same."""
-    if said.figure.kind is not ClaimKind.PEOPLE:
-        return is_of_the_same(said.figure, said.sentence.text, known.figure, known.line.quote)
-    own = {word for word in said.matter if not word.startswith(_OF_LEADING)}
-    return len(own) < FEWEST_SHARED or any(
-        not word.startswith(_OF_LEADING) for word in own & known.matter
-    )
-
-
-def _shared(said: Said, known: Known) -> int:
-    """How many words of the matter both have; what is counted is none of them."""
-    counted = said.figure.unit[:ROOT]
-    shared = said.matter & known.matter
-    return sum(not (counted and word.startswith(counted)) for word in shared)
-
-
-def _status(said: Said, same: Known | None, other: Known | None) -> ClaimStatus | None:
-    if same is not None:
-        return ClaimStatus.SUPPORTED
-    if other is not None:
-        return ClaimStatus.CONFLICT
-    is_told = said.is_size or is_worked_on(said.figure, said.sentence.text)
-    is_named = said.figure.kind in NAMED_ALONE and is_told
-    return ClaimStatus.UNSUPPORTED if is_named else None
-
-
-def _is_size(figure: Figure, text: str) -> bool:
-    """Of people, only whole teams are compared: some of them, or some more, are no team."""
-    return figure.kind is not ClaimKind.PEOPLE or is_whole_team(figure, text)
 
 
 def _verbatim(answer: Answer, sentence: Piece, figure: Figure) -> str:

@@ -9,23 +9,33 @@ from functools import cached_property
 from chassis.hearing.lexicon import even
 from chassis.hearing.text import Piece
 from contracts.claims import Claim, ClaimKind, ClaimStatus, RoleFact
+from contracts.evidence import Span
 from services.feedback.rules.answers import Answer
 from services.feedback.rules.figures import figures_in
 from services.feedback.rules.quotes import matter, span_of
+from services.feedback.rules.tenure import names_of, of_year
+from services.feedback.rules.titles import Agreement, agreement, covers, has_rank, is_title
 
 SPARE_YEARS = 1.0
 """By which somebody may round up: "ten years" of nine and a half is no difference."""
 
-FEWEST_NAMED = 2
-"""Words of an employer's name that stand for all of it, as "Pennard General" does."""
-
+_AT_NAME = re.compile(r"\b[Aa]t\s+(?:the\s+)?[A-Z]\w")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NAMED = r"(?:an?|the|their)\s+(?P<title>[^\W\d][\w -]{2,50}?)"
-_TITLE = re.compile(
-    rf"\b(?:as|i was|i became)\s+{_NAMED}\s+(?:at|for|with)\s+(?:the\s+)?$", re.IGNORECASE
+_NAMED = r"(?:(?P<article>an?|the|their|his|our)\s+)?(?P<title>[^\W\d][\w -]{2,50}?)"
+_WAS = (
+    r"\b(?:as|i was|i became|i(?:’m| am)|i(?:’ve| have) been|i worked as|(?:promoted|moved up) to)"
+)
+_LASTING = r"(?:\s+for\s+(?:\w+\s+){1,3}years?)?"
+_TITLE = re.compile(rf"{_WAS}\s+{_NAMED}{_LASTING}\s+(?:at|for|with)\s+(?:the\s+)?$", re.IGNORECASE)
+_TITLE_BEHIND = re.compile(
+    rf",?\s+(?:then\s+)?(?:as|i was|i became|i worked as)\s+{_NAMED}"
+    r"(?=\s*(?:[.,;:!]|$)|\s+(?:and|from|for|until|in|when|where|who|with|since|but|on)\b)",
+    re.IGNORECASE,
 )
 _CAREER = re.compile(
-    rf"\bi(?:’ve| have) (?:been|worked as)\s+{_NAMED}\s+for\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE
+    rf"\b(?:i(?:’ve| have) (?:been|worked as)|i (?:was|worked as|served as))\s+{_NAMED}"
+    r"(?:\s+(?:at|with)\s+(?:the\s+)?[A-Z][\w& -]{1,50}?)?\s+for\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
 )
 
 
@@ -40,36 +50,60 @@ class Employment:
         """Years and titles that a sentence names together with an employer of the résumé, and
         how many years somebody says that they have been something.
         """
-        yield from self._career(answer, sentence)
-        at = [role for role in self.roles if self._place_of(role, sentence) is not None]
+        at = self._named_in(sentence)
+        yield from self._career(answer, sentence, at)
         if not at:
             return
+        place = self._place_of(at[0], sentence) or (0, 0)
         for year in _YEAR.finditer(sentence.text):
-            fits = [role for role in at if _was_there(role, int(year[0]))]
-            dated = [role for role in fits or at if role.start]
-            if dated:
-                is_same = bool(fits)
-                place = year.span()
-                yield _of_role(answer, sentence, ClaimKind.DATE, place, dated[0], is_same=is_same)
-        named = _TITLE.search(sentence.text[: self._place_of(at[0], sentence)])
-        if named:
-            fits = _called(at, named["title"])
-            shown, place = (fits or at)[0], named.span("title")
-            yield _of_role(answer, sentence, ClaimKind.TITLE, place, shown, is_same=bool(fits))
+            found = of_year(year, place, sentence.text, at)
+            if found is not None:
+                role, status = found
+                yield _of_role(answer, sentence, ClaimKind.DATE, year.span(), role, status)
+        yield from _title(answer, sentence, place, at)
 
-    def _career(self, answer: Answer, sentence: Piece) -> Iterator[Claim]:
-        """Fewer years than the roles last are no difference: they may be a part of them."""
+    def may_speak_of(self, sentence: Piece, line: Span) -> bool:
+        """Not where it names another place of work than that of `line`."""
+        if not self.roles or not _AT_NAME.search(sentence.text):
+            return True
+        named, own = self._named_in(sentence), self._role_of(line)
+        return bool(named) and (own is None or any(_is_one_employer(own, one) for one in named))
+
+    def _named_in(self, sentence: Piece) -> list[RoleFact]:
+        return [role for role in self.roles if self._place_of(role, sentence) is not None]
+
+    def _role_of(self, line: Span) -> RoleFact | None:
+        """The last role whose title stands before `line`."""
+        before = [one for one in self.roles if one.title.start < line.start]
+        return max(before, key=lambda one: one.title.start, default=None)
+
+    def _career(self, answer: Answer, sentence: Piece, at: Sequence[RoleFact]) -> Iterator[Claim]:
+        """Fewer years than the roles last are no difference: they may be a part of them. At an
+        employer that is named, its roles alone count, whatever they were called.
+        """
         for figure in figures_in(sentence.text):
             if figure.kind is not ClaimKind.YEARS:
                 continue
             said = _CAREER.search(even(sentence.text)[: figure.start])
-            roles = [one for one in _called(self.roles, said["title"]) if one.start] if said else []
-            lasted = self._years_of(roles)
-            place = (figure.start, figure.end)
-            if roles and figure.value >= lasted - SPARE_YEARS:
-                is_same = figure.value <= lasted + SPARE_YEARS
+            if said is None or not _is_job(said["title"], self.roles):
+                continue
+            roles = _called(at or self.roles, said["title"]) or list(at)
+            roles = [one for one in roles if one.start]
+            status = self._of_years(figure.value, roles, said["title"])
+            if status is not None:
                 first = min(roles, key=lambda role: role.start or "")
-                yield _of_role(answer, sentence, ClaimKind.YEARS, place, first, is_same=is_same)
+                place = (figure.start, figure.end)
+                yield _of_role(answer, sentence, ClaimKind.YEARS, place, first, status)
+
+    def _of_years(self, years: float, roles: Sequence[RoleFact], title: str) -> ClaimStatus | None:
+        """More than all roles that may be meant is a difference, as many as in those named so are
+        the same.
+        """
+        named = [role for role in roles if covers(title, role.title.quote)]
+        if roles and years > self._years_of(roles) + SPARE_YEARS:
+            return ClaimStatus.CONFLICT
+        is_same = named and abs(years - self._years_of(named)) <= SPARE_YEARS
+        return ClaimStatus.SUPPORTED if is_same else None
 
     def _years_of(self, roles: Sequence[RoleFact]) -> float:
         """Months in which any of them was held, in years; a role without its end lasts a month."""
@@ -85,32 +119,52 @@ class Employment:
         }
         return len(held) / 12
 
-    def _place_of(self, role: RoleFact, sentence: Piece) -> int | None:
+    def _place_of(self, role: RoleFact, sentence: Piece) -> tuple[int, int] | None:
         """Where the sentence names the employer of `role`, by as much of its name as is enough."""
         for name in self._names.get(role.employer.quote, ()) if role.employer else ():
-            if found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence.text):
-                return found.start()
+            if found := name.search(sentence.text):
+                return found.span("name")
         return None
 
     @cached_property
-    def _names(self) -> dict[str, list[str]]:
+    def _names(self) -> dict[str, list[re.Pattern[str]]]:
         """For each employer its name, and the beginnings of it that no other one has."""
         whole = {role.employer.quote for role in self.roles if role.employer}
-        return {name: [even(name), *_beginnings(name, whole - {name})] for name in whole}
+        return {name: names_of(name, whole - {name}) for name in whole}
 
 
-def _beginnings(name: str, others: set[str]) -> Iterator[str]:
-    said = even(name).split()
-    for count in range(len(said) - 1, FEWEST_NAMED - 1, -1):
-        short = " ".join(said[:count]).rstrip(",&")
-        is_name = said[count - 1][:1].isupper() and said[count - 1].isalpha()
-        if is_name and not any(even(other).startswith(short) for other in others):
-            yield short
+def _title(
+    answer: Answer, sentence: Piece, place: tuple[int, int], at: Sequence[RoleFact]
+) -> Iterator[Claim]:
+    """What somebody says that they were there; nothing where it may be short for another."""
+    before = _TITLE.search(sentence.text[: place[0]])
+    named = before or _TITLE_BEHIND.match(sentence.text, place[1])
+    if named is None or not (named["article"] or has_rank(named["title"])):
+        return
+    if not _is_job(named["title"], at):
+        return
+    by = {agreement(named["title"], role.title.quote): role for role in reversed(at)}
+    if Agreement.SAME in by:
+        role, status = by[Agreement.SAME], ClaimStatus.SUPPORTED
+    elif Agreement.UNSURE in by:
+        return
+    else:
+        role, status = by[Agreement.OTHER], ClaimStatus.CONFLICT
+    yield _of_role(answer, sentence, ClaimKind.TITLE, named.span("title"), role, status)
+
+
+def _is_job(title: str, roles: Sequence[RoleFact]) -> bool:
+    is_written = any(matter(title) & matter(role.title.quote) for role in roles)
+    return is_written or is_title(title)
+
+
+def _is_one_employer(one: RoleFact, other: RoleFact) -> bool:
+    names = [each.employer.quote if each.employer else "" for each in (one, other)]
+    return names[0] == names[1]
 
 
 def _called(roles: Sequence[RoleFact], title: str) -> list[RoleFact]:
-    heard = matter(title)
-    return [role for role in roles if heard & matter(role.title.quote)]
+    return [one for one in roles if agreement(title, one.title.quote) is not Agreement.OTHER]
 
 
 def _of_role(
@@ -119,24 +173,16 @@ def _of_role(
     kind: ClaimKind,
     place: tuple[int, int],
     role: RoleFact,
-    *,
-    is_same: bool,
+    status: ClaimStatus,
 ) -> Claim:
     line = role.title if kind is ClaimKind.TITLE else role.dates or role.title
     return Claim(
         kind=kind,
-        status=ClaimStatus.SUPPORTED if is_same else ClaimStatus.CONFLICT,
+        status=status,
         text=answer.verbatim(sentence.part(*place)),
         said=span_of(answer, sentence),
         resume=line,
     )
-
-
-def _was_there(role: RoleFact, year: int) -> bool:
-    if role.start is None:
-        return False
-    last = int(role.end[:4]) if role.end else 9999 if role.is_current else int(role.start[:4])
-    return int(role.start[:4]) <= year <= last
 
 
 def _month(month: str) -> int:

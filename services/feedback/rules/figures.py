@@ -17,6 +17,8 @@ WIDEST_UNIT = 3
 
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.!?;:,()\[\]]|\b(?:and|to|in|at|for|from|by|with|but|within|on|of)\b")
+_FROM = re.compile(r"\bfrom\s+(?:(?:about|around|over|some|nearly)\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s+to\s+(?:(?:about|around|under|just|only)\s+)?", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<=\w{3})s$")
 
 
@@ -56,7 +58,12 @@ class _Lists(Message):
 def figures_in(text: str) -> list[Figure]:
     """In order. Calendar years are none; nor is a number that counts nothing that is named."""
     plain = even(text)
-    return [one for found in _number().finditer(plain) if (one := _figure(plain, found))]
+    read: list[Figure] = []
+    for found in reversed(list(_number().finditer(plain))):
+        one = _figure(plain, found) or _start_of(plain, found, read[-1:])
+        if one is not None:
+            read.append(one)
+    return read[::-1]
 
 
 def is_whole_team(figure: Figure, text: str) -> bool:
@@ -97,6 +104,16 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
     if not unit:
         return None
     return Figure(kind, _value(found), unit, _start(found), found.end("number"), end)
+
+
+def _start_of(text: str, found: re.Match[str], ends: list[Figure]) -> Figure | None:
+    """The 9 of "from 9 to 4 hours": it counts what the next one counts."""
+    for end in ends:
+        between = text[found.end() : end.start]
+        if _FROM.search(text[: _start(found)]) and _TO.fullmatch(between):
+            place = _start(found), found.end("number"), found.end()
+            return Figure(end.kind, _value(found), end.unit, *place)
+    return None
 
 
 def _unit(text: str, found: re.Match[str]) -> tuple[ClaimKind, str, int]:
@@ -159,7 +176,8 @@ def _number() -> re.Pattern[str]:
     names = "|".join(sign for sign in lists.money if sign.isalpha())
     return re.compile(
         rf"(?P<before>[{signs}])?\s?(?<![\w.,/-])"
-        r"(?P<number>(?!(?:19|20)\d\d\b(?!\s*(?:people|users|customers|%)))"
+        r"(?P<number>(?!(?:19|20)\d\d\b"
+        r"(?!\s*(?:people|users|customers|%|[a-z]+s (?:an?|per|every) )))"
         rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)|\b(?:{'|'.join(lists.numbers)})\b)"
         rf"(?:\s?(?P<times>{'|'.join(lists.times)})\b)?"
         rf"(?:\s?(?P<share>%|percent\b|per cent\b)|\s?(?P<after>[{signs}]|(?:{names})\b))?",

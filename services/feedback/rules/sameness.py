@@ -6,12 +6,14 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from chassis.hearing.lexicon import even, read_toml, words
 from contracts.claims import ClaimKind
 from contracts.message import Message
 from services.feedback.rules.figures import Figure
+from services.feedback.rules.quotes import matter
 
 HERE = Path(__file__).parent
 
@@ -21,10 +23,18 @@ _BREAK = re.compile(r"[.;:!?()]|,\s|\b(?:and|but|because|so|that|who|whose|which
 _FEW = r"(?:about|around|some|over|up to|roughly|nearly|almost|only|just|the|all|an?|first|last)"
 _HEAD = re.compile(rf"(?P<head>[^\W\d_]+)\s+of\s+(?:{_FEW}\s+)*$")
 _HEAD_BEHIND = re.compile(r"\s*(?:-\s*)?(?P<head>[^\W\d_]{4,})")
-_RIGHT_AFTER = re.compile(rf"\s+(?:{_FEW}\s+)*$")
+_END_BEFORE = re.compile(rf"\bto\s+(?:{_FEW}\s+)*$")
 _ACTS = re.compile(r"\b(?:i|we)(?:’(?:d|ve|m|re))?\s+", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:an?|per|each|every)\s+(?:hour|day|night|shift|week|month|term|year)\b")
+_EACH = re.compile(
+    r"\s+(?:an?|per|each|every)\s+(?:working\s+|single\s+)?"
+    r"(?P<period>hour|day|night|shift|week|month|term|year)\b"
+)
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|overall)\b")
+_ON_ONE_DAY = re.compile(
+    r"\b(?:that|this|one|first|next|same)\s+(?:day|night|shift|week|month|morning|afternoon|evening|"
+    r"year|term)\b|\bat first\b|\bof (?:them|these|those)\b|\b(?:today|yesterday)\b"
+)
+_ANYBODY = ("people", "person", "colleague", "staff", "employee", "member")
 _LASTED = re.compile(r"\s+(?:of|as|in|with|at)\b")
 _ENDINGS = re.compile(r"(?<=\w{3})(?:ing|ed|es|e|s)$")
 _COUNTED = {ClaimKind.USERS, ClaimKind.FIGURE, ClaimKind.MONEY}
@@ -64,12 +74,43 @@ def is_of_the_same(said: Figure, answer: str, known: Figure, line: str) -> bool:
     return said.kind not in _COUNTED or _is_as_whole(said, answer, known, line)
 
 
+def period_of(figure: Figure, text: str) -> str | None:
+    """In what time so many come, as "a week" says right behind them; "within a year" says none."""
+    found = _EACH.match(even(text).lower(), figure.end)
+    return found["period"] if found else None
+
+
 def _is_as_whole(said: Figure, answer: str, known: Figure, line: str) -> bool:
-    is_rate, is_rate_of_line = (bool(_EACH.search(text)) for text in (answer, line))
-    if is_rate or is_rate_of_line:
-        return is_rate == is_rate_of_line
-    is_object = _RIGHT_AFTER.search(_own_deed(answer[: said.start])[1]) is not None
-    return said.value > known.value or not is_object or bool(_IN_ALL.search(answer))
+    """Fewer may be some of them only; where something came down to is its end, however low."""
+    each, each_of_line = period_of(said, answer), period_of(known, line)
+    if each or each_of_line:
+        return each == each_of_line
+    before_of_line = line[: known.start]
+    if said.value > known.value or _IN_ALL.search(answer):
+        return True
+    return bool(_END_BEFORE.search(answer[: said.start]) and _END_BEFORE.search(before_of_line))
+
+
+def is_done_to_the_same(said: Figure, answer: str, known: Figure, line: str) -> bool:
+    """Whether one deed was done to so many of the same in the same matter, and on no one day:
+    "trained 10 colleagues in SQL" beside "trained 3 colleagues in SQL".
+    """
+    answer, line = even(answer).lower(), even(line).lower()
+    if _ON_ONE_DAY.search(answer) or _ON_ONE_DAY.search(line):
+        return False
+    noun, verb, topic = _done_to(said, answer)
+    noun_of_line, verb_of_line, topic_of_line = _done_to(known, line)
+    is_one_noun = noun == noun_of_line or not (noun and noun_of_line)
+    return is_one_noun and verb == verb_of_line and bool(topic & topic_of_line)
+
+
+def _done_to(figure: Figure, text: str) -> tuple[str, str, frozenset[str]]:
+    """To whom, unless any people could be meant; what was done; and what the rest names."""
+    before, behind = _BREAK.split(text[: figure.start])[-1], _BREAK.split(text[figure.end :])[0]
+    verb = next((w for w in reversed(_WORD.findall(before)) if w not in words().function), "")
+    noun = next(iter(_WORD.findall(text[figure.number_end : figure.end])[-1:]), "")
+    named = matter(before.replace(verb, "")) | matter(behind)
+    return "" if noun.startswith(_ANYBODY) else _root(noun), _class(verb), named
 
 
 def _lasted(text: str, figure: Figure) -> bool:
@@ -119,6 +160,18 @@ def _deeds(text: str, figure: Figure, *, is_line: bool) -> set[str]:
     said = [own] if own else _WORD.findall(before)[:1] if is_line else []
     turned = (each for each in map(_class, _WORD.findall(clause)) if each in _TURNED)
     return {_class(word) for word in said} | set(turned)
+
+
+def deeds_in(sentence: str) -> Iterator[tuple[str, str]]:
+    """Each verb behind an "I" or "we", with words of one meaning taken together, and what follows
+    it up to the next one.
+    """
+    text = even(sentence).lower()
+    acts = [found.end() for found in _ACTS.finditer(text)]
+    for start, end in pairwise([*acts, len(text)]):
+        verb, rest = _own_deed("i " + text[start:end])
+        if verb:
+            yield _class(verb), rest
 
 
 def _own_deed(before: str) -> tuple[str, str]:
