@@ -8,9 +8,9 @@ story yet to be beside.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from chassis.hearing.lexicon import sign_lists, signs, words
+from chassis.hearing.lexicon import Sign, sign_lists, signs, words
 from chassis.hearing.persons import names_people
 from chassis.hearing.text import Piece, content
 from contracts.evidence import EvidenceType
@@ -19,6 +19,8 @@ FEWEST_SENTENCES = 3
 
 OPENING = 2
 """Sentences in which a scene of the past may be set that nothing takes up again."""
+
+_CALL_THEMSELVES = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
 
 _ROOT = 5
 """Letters with which words of one family begin."""
@@ -43,10 +45,21 @@ def _is_aside(sentence: Piece, *, is_opening: bool) -> bool:
     is_deed = bool(signs().clause[EvidenceType.OWN_ACTION].search(text))
     if lists["free_time"].search(text) or (lists["family"].search(text) and not is_deed):
         return True
-    ties = (lists["takes_up"], lists["looks_back"])
+    ties = (lists["takes_up"], lists["looks_back"], *_named_signs())
     is_tied = names_people(text) or any(tie.search(text) for tie in ties)
-    is_scene = is_opening and sign_lists("outcomes.toml")["past"].search(text)
-    return not (is_scene or is_tied or is_deed)
+    return not (is_tied or is_deed or (is_opening and _is_scene(text)))
+
+
+def _named_signs() -> Iterator[Sign]:
+    """Those by which reasons, alternatives and lessons call themselves so."""
+    for table in (signs().clause, signs().late, signs().opening):
+        yield from (sign for kind, sign in table.items() if kind in _CALL_THEMSELVES)
+
+
+def _is_scene(text: str) -> bool:
+    """Whether it tells of the past, or has no verb that says when."""
+    lists = sign_lists("outcomes.toml")
+    return bool(lists["past"].search(text)) or not lists["says_when"].search(text)
 
 
 def _is_alone(named: Sequence[frozenset[str]], place: int) -> bool:

@@ -42,8 +42,9 @@ def detect(sentences: Sequence[Piece], *, of_custom: bool = False) -> list[Found
     `of_custom`: they answer a question for what one does again and again; see customs.py.
     """
     told = [s for s in sentences if " " in s.text and not (is_remark(s) or is_end(s))]
-    sentences = without_asides(told)
-    found = _heard_in(in_plain_words(sentences)) + _heard_in(in_past(sentences))
+    past = in_past(told)
+    sentences = told if past else without_asides(told)  # a present tense is no sign of being beside
+    found = _heard_in(in_plain_words(sentences)) + _heard_in(past)
     if of_custom:
         found += _heard_in(in_plain_words_of_custom(sentences))
     return without_papers(list(dict.fromkeys(found)))
