@@ -19,6 +19,7 @@ from contracts.evidence import (
 from contracts.interview import Question, QuestionKind, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Slug, TurnId
 from services.feedback.domain import Shown, verified
+from services.feedback.rules.asides import without_asides
 from services.feedback.rules.deeds import why_no_deed
 from services.feedback.rules.events import is_none_to_tell, is_of_story, tells_of_asked_event
 from services.feedback.rules.junk import readable_sentences, why_insufficient, why_unreadable
@@ -171,7 +172,8 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
         return _unanswered(question, turns)
     asked = " ".join(turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER)
     pieces = [piece for turn in said for piece in sentences(turn)]
-    own = readable_sentences(pieces, asked)
+    told = readable_sentences(pieces, asked)
+    own = without_asides(told)
     one, found, apart = _best(own, question)
     kept = without_hollow(one, found)
     claimed = evidence_of(kept, said)
@@ -181,7 +183,7 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     if why is None and _is_beside_question(question, own, evidence):
         why = "not-what-was-asked"
     why = why or why_no_deed(question, own, {one.type for one in evidence})
-    if why is None and is_private(own, question, transcript):
+    if why is None and is_private(told, question, transcript):
         why = "private-life"
     general = why is None and is_general(telling(one, found) or one)
     return Answer(

@@ -14,6 +14,7 @@ from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport, QuestionFeedback
 from contracts.interview import Speaker, Turn, TurnKind
 from contracts.message import TurnId
+from services.feedback.rules.asides import without_asides
 from services.feedback.rules.junk import readable_sentences, why_unreadable
 from services.feedback.rules.occasions import hardly_share, opens
 
@@ -75,7 +76,9 @@ def _tellings(said: Sequence[Turn], asked: str, question: QuestionFeedback) -> I
 def _parts(said: Sequence[Turn], asked: str, question: QuestionFeedback) -> Iterator[Telling]:
     """What each reply tells, without those that show nothing."""
     read = [turn for turn in said if why_unreadable(turn.text) is None]
-    told = readable_sentences([each for turn in read for each in sentences(turn)], asked)
+    told = without_asides(
+        readable_sentences([each for turn in read for each in sentences(turn)], asked)
+    )
     shown = {(one.words.turn_id, one.type) for one in detect(told) if not one.is_unreal}
     shown |= {
         (TurnId(one.evidence.span.document_id), one.evidence.type) for one in question.what_landed
