@@ -26,6 +26,7 @@ from services.feedback.rules.junk import readable_sentences, why_insufficient, w
 from services.feedback.rules.lists import telling, without_hollow
 from services.feedback.rules.occasions import occasions
 from services.feedback.rules.places import evidence_of, holding, is_among, without_spans
+from services.feedback.rules.private import without_private
 from services.feedback.rules.relevance import speaks_of_asked
 from services.feedback.rules.rubric import (
     counts_for_worse,
@@ -175,7 +176,8 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
         return _unanswered(question, turns)
     asked = " ".join(turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER)
     pieces = [piece for turn in said for piece in sentences(turn)]
-    own = readable_sentences(pieces, asked)
+    told = readable_sentences(pieces, asked)
+    own = without_private(told)
     one, found, apart = _best(own, question)
     kept = without_hollow(one, found)
     claimed = evidence_of(kept, said)
@@ -185,7 +187,7 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     if why is None and _is_beside_question(question, own, evidence):
         why = "not-what-was-asked"
     why = why or why_no_deed(question, own, {one.type for one in evidence})
-    if why is None and is_private(own, question, transcript):
+    if why is None and is_private(told, question, transcript):
         why = "private-life"
     general = why is None and is_general(telling(one, found) or one)
     return Answer(

@@ -8,7 +8,7 @@ first anchors speak of that.
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from chassis.hearing.lexicon import Sign, sign_lists
+from chassis.hearing.lexicon import Sign, sign_lists, words
 from chassis.hearing.motives import asks_why_wanted
 from chassis.hearing.text import Piece, clauses, content
 from contracts.evidence import EvidenceType
@@ -59,6 +59,27 @@ def is_motive(question: Question) -> bool:
     return question.kind is QuestionKind.MOTIVATION or is_own
 
 
+def tells_own_deed(sentence: Piece) -> bool:
+    """Whether it tells of something that the teller does or did, and not only of how they are."""
+    return any(
+        not (_is_would(verb) or _list("stood_by").match(verb) or _list("states").match(verb))
+        for verb in _own_verbs([sentence])
+    )
+
+
+def opens_with_deed(sentence: Piece) -> bool:
+    """Whether a clause of it begins with what the teller does or did to something that is named."""
+    return any(
+        (hit := _list("own_verb").match(clause.text)) is not None
+        and tells_own_deed(clause)
+        and any(
+            word.isalpha() and not words().is_general(word)
+            for word in content(clause.text[hit.end() :])
+        )
+        for clause in clauses(sentence)
+    )
+
+
 def _is_of_others(told: Sequence[Piece]) -> bool:
     named = sum(_count("kin_did", one) for one in told)
     pronouns = sum(_count("pronoun_did", one) for one in told)
@@ -70,7 +91,7 @@ def _own_verbs(told: Sequence[Piece]) -> Iterator[str]:
     for clause in (clause for sentence in told for clause in clauses(sentence)):
         if _list("supposed").match(clause.text) or not content(clause.text):
             continue
-        for hit in _list("own_verb").finditer(clause.text):
+        for hit in _list("own_verb").finditer(_list("formula").sub(" ", clause.text)):
             short = (hit["short"] or "").lower()
             yield short if short in {"’d", "’ll", "’m"} else hit["verb"].lower()
 

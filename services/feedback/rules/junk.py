@@ -17,10 +17,14 @@ from chassis.hearing.text import Piece, all_words, content
 from contracts.evidence import EvidenceType
 from contracts.interview import Question
 from contracts.message import Slug
+from services.feedback.rules.deeds import opens_with_deed
 from services.feedback.rules.rubric import topic_words
 
 FEWEST_WORDS = 5
 """Different content words; "I rewrote the query: 6 hours became 40 minutes" has seven."""
+
+FEWEST_NAMED = 3
+"""Particular words, in more than one sentence: fewer are "fine" and "it went well"."""
 
 COPIED_SHARE = 0.8
 FEWEST_ENGLISH = 0.15
@@ -138,14 +142,34 @@ def _why_too_little(
     lines = re.split(r"[.!?\n]", without_names(even(whole)))
     if not is_shown and any(_is_order(line.strip()) for line in lines):
         return "instruction-only"
-    if len(said) < FEWEST_WORDS:
+    if len(said) < FEWEST_WORDS and not _tells_deed(whole, said, own):
         if is_salad(whole):
             return "only-keywords"
         if _BLANK.search(whole):
             return "placeholder-text"
         is_copied = not own and content(whole) and not is_distress(whole)
         return "copied-question" if is_copied else "answer-too-short"
-    return None if is_shown or _is_on_topic(said, question) else "off-topic"
+    is_about = is_shown or _is_on_topic(said, question) or _tells_deed(whole, said, own)
+    return None if is_about else "off-topic"
+
+
+def _tells_deed(whole: str, said: set[str], own: Sequence[Piece]) -> bool:
+    """Whether it tells of something done, in however few words."""
+    is_told = any(map(opens_with_deed, own)) or _is_told_in_few(said, own)
+    return is_told and not is_salad(whole)
+
+
+def _is_told_in_few(said: set[str], own: Sequence[Piece]) -> bool:
+    """Whether a few words name several things, sentence by sentence: who writes little English
+    tells a deed so ("Pump broke. Change seal.").
+    """
+    named = [set(filter(_is_particular, content(one.text))) for one in own]
+    is_many = len(set().union(*named)) >= FEWEST_NAMED and sum(map(bool, named)) > 1
+    return len(said) < FEWEST_WORDS and is_many
+
+
+def _is_particular(word: str) -> bool:
+    return not words().is_general(word)
 
 
 def _is_order(sentence: str) -> bool:

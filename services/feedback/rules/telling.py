@@ -18,6 +18,7 @@ from contracts.message import TurnId
 from services.feedback.rules.disowned import Disowned
 from services.feedback.rules.junk import readable_sentences, why_unreadable
 from services.feedback.rules.occasions import hardly_share, opens
+from services.feedback.rules.private import without_private
 from services.feedback.rules.withdrawn import standing
 
 _AROUND_A_DEED = {EvidenceType.SITUATION, EvidenceType.RESULT}
@@ -85,7 +86,9 @@ def _parts(
 ) -> Iterator[Telling]:
     """What each reply tells, without those that show nothing."""
     read = [turn for turn in said if why_unreadable(turn.text) is None]
-    told = readable_sentences([each for turn in read for each in sentences(turn)], asked)
+    told = without_private(
+        readable_sentences([each for turn in read for each in sentences(turn)], asked)
+    )
     for one in disowned:
         told = standing(told, one)
     heard = detect(told, of_custom=asks_for_custom(question.question))
