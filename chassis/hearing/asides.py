@@ -2,9 +2,8 @@
 
 "The canteen there does a very good soup." It has the form of a reason, and has nothing to do with
 what was done. Such a sentence names nothing that another one names, takes up nothing with a word
-such as "they" or "this", tells no own deed and sets no scene; or it speaks of home, family and
-free time, and no other sentence does. An answer of one or two sentences has none: there is no
-story yet to be beside.
+such as "they" or "this", tells no own deed, calls itself no reason and no lesson, and sets no
+scene. An answer of one or two sentences has none: there is no story yet to be beside.
 """
 
 import re
@@ -43,8 +42,6 @@ def without_asides(sentences: Sequence[Piece]) -> list[Piece]:
 def _is_aside(sentence: Piece, *, is_opening: bool) -> bool:
     lists, text = sign_lists("asides.toml"), sentence.text
     is_deed = bool(signs().clause[EvidenceType.OWN_ACTION].search(text))
-    if lists["free_time"].search(text) or (lists["family"].search(text) and not is_deed):
-        return True
     ties = (lists["takes_up"], lists["looks_back"], *_named_signs())
     is_tied = names_people(text) or any(tie.search(text) for tie in ties)
     return not (is_tied or is_deed or (is_opening and _is_scene(text)))
