@@ -158,3 +158,12 @@ def test_a_story_of_the_family_alone_stays_private(text: str) -> None:
 @pytest.mark.parametrize("said", WHO_ONE_IS)
 def test_it_stays_private_whatever_is_said_of_the_family(said: str) -> None:
     assert the_cell(f"{said} {PRIVATE[1]}", CHOICE).level.why == "private-life"
+
+
+def test_what_the_family_wanted_makes_no_deed_of_the_teller_private() -> None:
+    text = (
+        "My mother wanted the stage left as it was. My sister wanted the same. I decided to turn it"
+        " round, because the light fell on the wrong side, although it meant moving each lamp."
+    )
+
+    assert the_cell(text, CHOICE).level.status is Status.SCORED
