@@ -7,11 +7,13 @@ scene. An answer of one or two sentences has none: there is no story yet to be b
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from chassis.hearing.lexicon import Sign, sign_lists, signs, words
 from chassis.hearing.persons import names_people
 from chassis.hearing.text import Piece, content
+from chassis.hearing.turns import is_for_worse
 from contracts.evidence import EvidenceType
 
 FEWEST_SENTENCES = 3
@@ -19,7 +21,7 @@ FEWEST_SENTENCES = 3
 OPENING = 2
 """Sentences in which a scene of the past may be set that nothing takes up again."""
 
-_CALL_THEMSELVES = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
+_CALL_THEMSELVES = set(EvidenceType) - {EvidenceType.SITUATION, EvidenceType.OWN_ACTION}
 
 _ROOT = 5
 """Letters with which words of one family begin."""
@@ -31,25 +33,35 @@ def without_asides(sentences: Sequence[Piece]) -> list[Piece]:
     if len(told) < FEWEST_SENTENCES:
         return list(sentences)
     named = [_roots(one.text) for one in told]
+    times = Counter(root for roots in named for root in roots)
     asides = {
         id(one)
-        for place, one in enumerate(told)
-        if _is_alone(named, place) and _is_aside(one, is_opening=place < OPENING)
+        for place, (one, roots) in enumerate(zip(told, named, strict=True))
+        if all(times[root] == 1 for root in roots) and _is_aside(one, is_opening=place < OPENING)
     }
     return [one for one in sentences if id(one) not in asides]
 
 
 def _is_aside(sentence: Piece, *, is_opening: bool) -> bool:
     lists, text = sign_lists("asides.toml"), sentence.text
-    is_deed = bool(signs().clause[EvidenceType.OWN_ACTION].search(text))
+    deeds = (signs().clause[EvidenceType.OWN_ACTION], signs().now[EvidenceType.OWN_ACTION])
+    is_deed = any(deed.search(text) for deed in deeds)
     ties = (lists["takes_up"], lists["looks_back"], *_named_signs())
-    is_tied = names_people(text) or any(tie.search(text) for tie in ties)
+    is_tied = names_people(text) or is_for_worse(text) or any(tie.search(text) for tie in ties)
     return not (is_tied or is_deed or (is_opening and _is_scene(text)))
 
 
 def _named_signs() -> Iterator[Sign]:
-    """Those by which reasons, alternatives and lessons call themselves so."""
-    for table in (signs().clause, signs().late, signs().opening):
+    """Those by which results, figures, reasons, alternatives and lessons call themselves so."""
+    hearing = signs()
+    tables = (
+        hearing.clause,
+        hearing.late,
+        hearing.opening,
+        hearing.sentence,
+        hearing.sentence_late,
+    )
+    for table in tables:
         yield from (sign for kind, sign in table.items() if kind in _CALL_THEMSELVES)
 
 
@@ -57,11 +69,6 @@ def _is_scene(text: str) -> bool:
     """Whether it tells of the past, or has no verb that says when."""
     lists = sign_lists("outcomes.toml")
     return bool(lists["past"].search(text)) or not lists["says_when"].search(text)
-
-
-def _is_alone(named: Sequence[frozenset[str]], place: int) -> bool:
-    others = (roots for other, roots in enumerate(named) if other != place)
-    return not any(named[place] & roots for roots in others)
 
 
 def _roots(text: str) -> frozenset[str]:

@@ -9,8 +9,8 @@ from services.interview.rules.heard import heard_in
 from services.interview.rules.intents import intent_of
 from tests.feedback.build import a_report
 
-BUDGET_S = 2.0
-"""About twenty times what it takes; what grows with the square takes minutes."""
+BUDGET_S = 4.0
+"""Twice what the longest takes; what grows with the square takes minutes."""
 
 SHAPES = {
     "no full stop": "I reduced the cost and we went to the team because it was 5 ",

@@ -8,7 +8,7 @@ from contracts.evidence import EvidenceType
 from contracts.interview import QuestionKind, TurnKind
 from services.interview.rules.bank import phrases
 from services.interview.rules.heard import is_imagined
-from tests.interview.build import Rehearsal
+from tests.interview.build import Rehearsal, a_briefing, a_plan
 
 IMAGINED = [
     "First I'd roll back.",
@@ -26,7 +26,7 @@ TOLD = [
 
 def _said(kind: QuestionKind, *answers: str) -> tuple[Rehearsal, list[EvidenceType]]:
     """The types asked for in follow-ups to the first question of that kind."""
-    session = Rehearsal()
+    session = Rehearsal(a_plan(a_briefing(met=[0, 1, 2])))
     while True:
         open_id = session.session.asked and session.session.asked.question_id
         question = next(one for one in session.plan.questions if one.id == open_id)

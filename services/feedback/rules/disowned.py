@@ -21,6 +21,9 @@ HERE = Path(__file__).parent
 SAME_SHARE = 0.5
 """Of the words by which something is told again, to be the same that was told."""
 
+RECENT = 60
+"""Deeds back from a sentence that it may take back: so the work grows with the answer's length."""
+
 _OWN = re.compile(r"^(?:(?:and|but|so|while) )?(?:i|my part|what i)\b", re.IGNORECASE)
 _OTHERS_VERB = re.compile(r"(?<!\bi )\b[\w’]+\b(?! (?:me|us)\b)", re.IGNORECASE)
 _IS_SO = re.compile(r"\b(?:it|that|there|they|we) (?:was|were)\b", re.IGNORECASE)
@@ -39,51 +42,73 @@ class Disowned:
     right: tuple[Piece, ...]
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What was said before a sentence to the same question, without what takes back, and the last
+    deeds in it.
+    """
+
+    sentences: list[Piece]
+    deeds: list[Piece]
+
+    def add(self, sentence: Piece) -> None:
+        self.sentences.append(sentence)
+        self.deeds.extend(_deeds(sentence))
+        del self.deeds[:-RECENT]
+
+
 def disowned_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) -> list[Disowned]:
     """In order; `earlier` is what was said to other questions before."""
     found: list[Disowned] = []
+    told = _Told([], [])
     for place, sentence in enumerate(sentences):
-        if is_of_others(sentence):
-            continue
-        before = [one for one in sentences[:place] if all(one != f.correction for f in found)]
-        behind = sentences[place + 1 : place + 2]
-        for said in (
-            _retold(sentence, behind, [*earlier, *before]),
-            _not_mine(sentence, before),
-            _made_up(sentence, behind, before),
-        ):
-            if said is not None:
-                found.append(Disowned(tuple(said), sentence, tuple(_right(sentence))))
-                break
+        said = None
+        if not is_of_others(sentence):
+            said = _taken_back(sentence, sentences[place + 1 : place + 2], told, earlier)
+        if said is None:
+            told.add(sentence)
+        else:
+            found.append(Disowned(tuple(said), sentence, tuple(_right(sentence))))
     return found
 
 
+def _taken_back(
+    sentence: Piece, behind: Sequence[Piece], told: _Told, earlier: Sequence[Piece]
+) -> list[Piece] | None:
+    """What it takes back; none where it takes back what is not found, None where it does not."""
+    said = _retold(sentence, behind, told, earlier)
+    if said is None:
+        said = _not_mine(sentence, told)
+    return _made_up(sentence, behind, told.sentences) if said is None else said
+
+
 def _retold(
-    sentence: Piece, behind: Sequence[Piece], before: Sequence[Piece]
+    sentence: Piece, behind: Sequence[Piece], told: _Told, earlier: Sequence[Piece]
 ) -> list[Piece] | None:
     """What was said earlier and is told again, in words like it, to be denied."""
-    told = _list("retold").search(sentence.text)
+    again = _list("retold").search(sentence.text)
     denial = next((one for one in (sentence, *behind) if _list("denies").search(one.text)), None)
-    if told is None or denial is None or bare_numbers_in(sentence.text):
+    if again is None or denial is None or bare_numbers_in(sentence.text):
         return None
-    words = matter(_list("denies").split(sentence.text[told.end() :])[0])
-    alike = (c for one in before for c in _deeds(one))
+    words = matter(_list("denies").split(sentence.text[again.end() :])[0])
+    alike = [*(c for one in earlier for c in _deeds(one)), *told.deeds]
     return [c for c in alike if words and len(matter(c.text) & words) >= SAME_SHARE * len(words)]
 
 
-def _not_mine(sentence: Piece, before: Sequence[Piece]) -> list[Piece] | None:
+def _not_mine(sentence: Piece, told: _Told) -> list[Piece] | None:
     """Deeds of somebody else: those of a verb that the sentence has too, else the last one."""
-    own = [c for one in before for c in _deeds(one)]
-    named = list(_named(sentence, own))
+    own = told.deeds
     if _list("not_mine").search(sentence.text):
-        return named or _all_or_last(sentence, own)
+        return list(_named(sentence, own)) or _all_or_last(sentence, own)
     did = _list("other_did").search(sentence.text)
-    if did and own and not matter(did[0]) & matter(_sentence_of(own[-1], before).text):
+    if did and own and not matter(did[0]) & matter(_sentence_of(own[-1], told.sentences).text):
         return _all_or_last(sentence, own)
     hit = _list("denied").search(sentence.text)
     if hit:
         named = [c for c in own if _tells(c, hit["verb"])]
-    elif not _list("others").search(sentence.text):
+    elif _list("others").search(sentence.text):
+        named = list(_named(sentence, own))
+    else:
         return None
     return [c for c in named if _is_of_one_thing(c, sentence)] or None
 
@@ -103,7 +128,8 @@ def _made_up(
         return None
     if _list("whole").search(text):
         return list(before)
-    at = max((i for i, one in enumerate(before) if _deeds(one)), default=len(before) - 1)
+    backwards = range(len(before) - 1, -1, -1)
+    at = next((i for i in backwards if has_deed(before[i])), len(before) - 1)
     return list(before[at:])
 
 
@@ -161,7 +187,7 @@ def has_deed(piece: Piece) -> bool:
 def _sentence_of(part: Piece, sentences: Sequence[Piece]) -> Piece:
     return next(
         one
-        for one in sentences
+        for one in reversed(sentences)
         if one.turn_id == part.turn_id and one.start <= part.start < one.end
     )
 

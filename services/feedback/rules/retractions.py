@@ -114,19 +114,23 @@ class Retraction:
 def retractions_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) -> list[Retraction]:
     """In the order of the corrections; `earlier` is what was said to other questions before."""
     found: dict[tuple[Piece, Figure], Retraction] = {}
+    before: list[Piece] = []
     for place, sentence in enumerate(sentences):
-        before = [one for one in sentences[:place] if not _OF_WORDS.search(one.text)]
         behind = sentences[place + 1 : place + 2]
-        if is_of_others(sentence):
-            continue
         taken_back = (
-            list(_of_words(sentence, behind, [*earlier, *before]))
-            or list(_amid(sentence, behind, before, bare_numbers_in))
-            or list(_amid(sentence, behind, before, _years_in))
-            or list(_made_up(sentence, before))
+            []
+            if is_of_others(sentence)
+            else (
+                list(_of_words(sentence, behind, [*earlier, *before]))
+                or list(_amid(sentence, behind, before, bare_numbers_in))
+                or list(_amid(sentence, behind, before, _years_in))
+                or list(_made_up(sentence, before))
+            )
         )
         for one in taken_back:
             found.setdefault((one.said, one.figure), one)
+        if not _OF_WORDS.search(sentence.text):
+            before.append(sentence)
     return list(found.values())
 
 
