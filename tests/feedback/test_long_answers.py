@@ -5,8 +5,10 @@ import time
 import pytest
 
 from contracts.room import MAX_ANSWER_CHARACTERS
+from services.feedback.rules.coach import RulesCoach
 from services.interview.rules.heard import heard_in
 from services.interview.rules.intents import intent_of
+from services.interview.rules.interviewer import RulesInterviewer
 from tests.feedback.build import a_report
 
 BUDGET_S = 4.0
@@ -29,6 +31,13 @@ SHAPES = {
     "an apology": "i am sorry but ",
     "a sigh": "oh god ",
 }
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _ready() -> None:
+    """As a service is before any call."""
+    RulesCoach().prepare()
+    RulesInterviewer().prepare()
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)

@@ -230,7 +230,7 @@ def test_without_the_key_of_who_signed_a_report_is_partly_checked() -> None:
 
 def test_a_field_written_twice_is_found() -> None:
     text = given_out(of_rules()).model_dump_json()
-    twice = text.replace("{", '{"headline": "You will get the job.", ', 1)
+    twice = text.replace("{", '{"headline": "Nothing is missing.", ', 1)
 
     found = examine(twice.encode(), with_keys())
 

@@ -11,7 +11,7 @@ from services.feedback.advice.asking import Asked
 from services.feedback.advice.samples import Heard
 from services.feedback.domain import Coach, Shown, verified
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 """Raised whenever the same answers may give another result."""
 
 Told = Mapping[Slug, tuple[Asked, Heard]]

@@ -22,7 +22,7 @@ from services.interview.rules.bank import Template, template_of
 from services.interview.rules.grounds import Ground
 from services.interview.rules.planner import focused
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """Raised whenever the same answer may give another plan."""
 
 MOST_CHARACTERS = 60_000
