@@ -39,6 +39,10 @@ def test_another_end_of_one_change_differs_however_low_it_is(line: str, said: st
         ("Trained 10 colleagues in SQL", "I trained 3 colleagues in SQL."),
         ("Taught 12 volunteers first aid", "I taught 30 volunteers first aid last spring."),
         ("Onboarded 4 nurses to the new ward system", "I onboarded 9 nurses to the ward system."),
+        (
+            "Mentored 3 nurses through their first year",
+            "I mentored 7 nurses through their first year.",
+        ),
         ("Hired 5 drivers for the night route", "For the night route I hired 11 drivers."),
     ],
 )
@@ -62,6 +66,8 @@ def test_another_count_of_one_deed_differs(line: str, said: str) -> None:
         ("Trained 3 colleagues in SQL", "I trained 10 colleagues in Excel."),
         ("Trained 10 colleagues in SQL", "I trained 3 colleagues in SQL that week."),
         ("Trained 10 nurses in SQL", "I trained 3 drivers in SQL."),
+        ("Mentored 3 newly qualified nurses", "My team of 11 nurses was short in January."),
+        ("Coached 2 young bakers", "I led a team of 9 bakers that winter."),
     ],
 )
 def test_what_may_be_of_something_else_is_no_difference(line: str, said: str) -> None:
