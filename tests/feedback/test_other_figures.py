@@ -39,10 +39,7 @@ def test_another_end_of_one_change_differs_however_low_it_is(line: str, said: st
         ("Trained 10 colleagues in SQL", "I trained 3 colleagues in SQL."),
         ("Taught 12 volunteers first aid", "I taught 30 volunteers first aid last spring."),
         ("Onboarded 4 nurses to the new ward system", "I onboarded 9 nurses to the ward system."),
-        (
-            "Mentored 3 nurses through their first year",
-            "I mentored 7 nurses through their first year.",
-        ),
+        ("Mentored 3 nurses in triage", "I mentored 7 nurses in triage."),
         ("Hired 5 drivers for the night route", "For the night route I hired 11 drivers."),
     ],
 )
