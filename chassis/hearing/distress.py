@@ -17,6 +17,10 @@ _HASTY_I = re.compile(r"\b(i)(m|ve)\b", re.IGNORECASE)
 _HASTY_NOT = re.compile(r"\b(ca|do|does|did|is|was|wo|have|has|should)nt\b", re.IGNORECASE)
 
 
+_POLITE = re.compile(r"(?<=\w),? i(?:’m| am) afraid\b(?=\W*$)", re.IGNORECASE)
+"""Behind what one says it is a regret: "we had no budget, I’m afraid"."""
+
+
 def is_distress(sentence: str) -> bool:
     """Whether it says so and nothing else: "I was anxious" and "I am anxious, so I ask" tell."""
     feeling, beside = (sign_lists("distress.toml")[name] for name in ("feeling", "beside"))
@@ -49,4 +53,5 @@ def spelled(sentence: str) -> str:
 
 
 def _clauses(sentence: str) -> list[str]:
-    return [one for one in (part.strip() for part in _JOINT.split(spelled(sentence))) if one]
+    plain = _POLITE.sub("", spelled(sentence))
+    return [one for one in (part.strip() for part in _JOINT.split(plain)) if one]

@@ -66,7 +66,7 @@ def test_what_is_offered_is_shown_whole_with_its_reasons_and_who_made_it() -> No
     assert ASKED in page
     assert "your résumé shows one large move" in page
     assert "sample-1, checked by the rules engine" in page
-    assert "1 of its claims did not stand in the text" in page
+    assert "1 of its claims did not count" in page
     assert "also in your plan" in page
 
 

@@ -17,8 +17,10 @@ from services.feedback.rules.answers import Answer
 from services.feedback.rules.disowned import Disowned, disowned_in
 from services.feedback.rules.retractions import Retraction, retractions_in
 
-FEWEST_WORDS = 3
-"""Of what stands before a retracted figure, to be worth quoting without it."""
+FEWEST_WORDS, FEWEST_IN_DEED = 3, 2
+"""Of what stands before a retracted figure, to be worth quoting without it: "I saved" tells a deed
+whatever the sum.
+"""
 
 _WORD_END = re.compile(r"\W*\w+\W*$")
 _WORD_START = re.compile(r"^[\s,;:–—-]+")
@@ -148,7 +150,8 @@ def _kept_evidence(
         yield each
     elif each.type is not EvidenceType.MEASURE:
         quote = _cut(span.quote, start - span.start)
-        if len(all_words(quote)) >= FEWEST_WORDS:
+        fewest = FEWEST_IN_DEED if each.type is EvidenceType.OWN_ACTION else FEWEST_WORDS
+        if len(all_words(quote)) >= fewest:
             yield from _narrowed(each, span.start, span.start + len(quote))
         elif (
             one.figure.kind is ClaimKind.DATE

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from contracts.analysis import (
     FitItem,
     FitStatus,
-    Gap,
-    GapKind,
     RequirementKind,
     ScopeLevel,
     Seniority,
@@ -26,8 +24,8 @@ from services.interview.rules.fields import field_of
 from services.interview.rules.lines import LineKind, kind_asked, kinds_claimed, leads, says_nothing
 from services.interview.rules.strength import weakness
 from services.interview.rules.subjects import subject_in
+from services.interview.rules.unmet import gap_reason, is_askable, unmet_among
 
-_ASKABLE = {RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.BEHAVIOUR}
 _YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
 _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
 """What a requirement calls for that says nothing of behaviour."""
@@ -40,11 +38,6 @@ _CLAIMED = {
     Competency.CUSTOMER_FOCUS: re.compile(r"\b(?:customer|client|user|patient)s?\b", re.IGNORECASE),
     Competency.COLLABORATION: re.compile(r"\b(?:we|together|teams|across)\b", re.IGNORECASE),
 }
-_OPEN = {FitStatus.MISSING: "missing", FitStatus.UNKNOWN: "unknown"}
-_PARTLY = {GapKind.UNPROVEN, GapKind.STALE, GapKind.LEVEL, GapKind.SCOPE}
-GAPS = (*_OPEN.values(), "partial", *(kind.value for kind in GapKind if kind in _PARTLY))
-"""The reasons of questions about what is not wholly shown."""
-
 _OF_NO_BEHAVIOUR = frozenset({LineKind.QUALIFICATION, LineKind.KNOWLEDGE, LineKind.SECTOR})
 """Whatever words stand in them: an award for assessors does not call for making decisions."""
 
@@ -126,26 +119,18 @@ def grounds_of(briefing: Briefing) -> Grounds:
     items = [
         item
         for item in briefing.fit.items
-        if item.requirement.kind in _ASKABLE
-        and not item.requirement.is_gate
+        if is_askable(item)
         and subject_in(item.requirement.span) is not None
         and not says_nothing(item.requirement.span.quote)
     ]
     found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
-    unmet = sorted(
-        (item for item in items if item.status is not FitStatus.MET),
-        key=lambda item: (
-            -item.weight,
-            item.tier,
-            -_impact(found.get(item.requirement.id)),
-        ),
-    )
+    unmet = unmet_among(items, found)
     met = [item for item in items if item.status is FitStatus.MET]
     said = [item for item in items if item.requirement.competencies]
     skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
     levels = _LEVELS if _has_led(briefing) else _LEVELS_ALONE
     done_level, level = levels[briefing.job.seniority]
-    gaps = _fillable(_asked(item, _gap_reason(item, found)) for item in unmet)
+    gaps = _fillable(_asked(item, gap_reason(item, found)) for item in unmet)
     untitled = tuple(gap for gap in gaps if not _is_title(gap.whole or gap.quote, briefing))
     return Grounds(
         claims=tuple(_claims(briefing)),
@@ -271,18 +256,6 @@ def _is_title(asked: Span, briefing: Briefing) -> bool:
     """
     title = briefing.job.title
     return title is not None and _overlap(asked, title.span)
-
-
-def _gap_reason(item: FitItem, gaps: dict[Slug, Gap]) -> str:
-    """What the fit report says of it, by its status and the kind of its gap, and nothing else."""
-    if item.status is not FitStatus.PARTIAL:
-        return _OPEN[item.status]
-    gap = gaps.get(item.requirement.id)
-    return gap.kind.value if gap and gap.kind in _PARTLY else "partial"
-
-
-def _impact(gap: Gap | None) -> float:
-    return gap.impact if gap else 0.0
 
 
 def _weights(briefing: Briefing) -> dict[Competency, int]:

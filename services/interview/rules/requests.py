@@ -74,7 +74,7 @@ class Moment:
 def in_context(intent: Intent, moment: Moment) -> Intent:
     """Yes, no and go on mean what was asked just before; elsewhere they are answers, or nothing.
 
-    No to a follow-up says that there is no more.
+    No to a question or a follow-up says that there is none, or no more.
     """
     if intent is Intent.YES and moment.last is TurnKind.CONFIRMATION:
         return Intent.STOP
@@ -82,7 +82,7 @@ def in_context(intent: Intent, moment: Moment) -> Intent:
         if intent is Intent.YES and moment.last is TurnKind.CARE:
             return Intent.YES
         is_asked = moment.last in STANDING or moment.last is TurnKind.CONFIRMATION
-        if intent is Intent.NO and moment.last is TurnKind.PROBE:
+        if intent is Intent.NO and moment.last in (TurnKind.PROBE, TurnKind.QUESTION):
             return Intent.UNKNOWN
         return Intent.RESUME if is_asked else Intent.ANSWER
     if intent is Intent.RESUME and moment.last is TurnKind.BETWEEN:
