@@ -259,3 +259,29 @@ def test_a_deed_that_a_later_interview_takes_back_is_marked_too() -> None:
 
     (claim,) = also_of((), told, NOON, list(taken_back_in([later])))
     assert claim.kind is ClaimKind.DEED
+
+
+def test_a_corrected_sum_leaves_the_deed() -> None:
+    text = "I had to close the budget by June. I saved 20,000 euros on the cleaning contract."
+
+    cell = a_report(f"{text} Sorry, twelve thousand it was.").scorecard.cells[0]
+
+    assert cell.level.value is not None
+    assert cell.level.value >= 3
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "No, let me correct that, my manager negotiated the lease.",
+        "No, my manager negotiated the lease.",
+    ],
+)
+def test_no_in_front_of_somebody_else_takes_a_deed_back(back: str) -> None:
+    said = "In May our shop moved. I negotiated the lease with the owner."
+
+    quotes = [
+        one.evidence.span.quote for one in a_report(f"{said} {back}").questions[0].what_landed
+    ]
+
+    assert not any("negotiated" in quote for quote in quotes)
