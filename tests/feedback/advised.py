@@ -31,7 +31,7 @@ NAMES = Names(
 
 PLAIN = (
     "The warehouse kept sending out half-empty vans, and drivers were cross about it."
-    " I was the one who threw out the old rota and put every route on a wall map with Ada Example."
+    " My move was to throw out the old rota and put every route on a wall map with Ada Example."
     " My hunch was that nobody knew the whole of Umbrella Parcels."
     " One pub had its delivery a day later for it, a cost we could bear."
     " By spring the vans left full."
@@ -48,7 +48,7 @@ OTHER = (
 
 WORDS = {
     "kept sending out half-empty vans": "situation",
-    "I was the one who threw out the old rota": "own_action",
+    "My move was to throw out the old rota": "own_action",
     "My hunch was that nobody knew": "reasoning",
     "a cost we could bear": "trade_off",
     "By spring the vans left full": "result",

@@ -85,7 +85,7 @@ def test_each_answer_is_asked_about_once_for_each_sample_that_can_matter(stack, 
 def test_what_only_one_of_three_samples_shows_does_not_count(stack, fake, adviser):
     person, turn = a_person(), itertools.count()
     odd = seeing([("By spring the vans left full", "result")])
-    even = seeing([("I was the one who threw out the old rota", "own_action")])
+    even = seeing([("My move was to throw out the old rota", "own_action")])
 
     def wavering(lines):
         return odd(lines) if next(turn) == 0 else even(lines)

@@ -36,7 +36,7 @@ def test_what_stands_counts() -> None:
     ("words", "kind", "quote"),
     [
         ("My hunch", "reasoning", "because the profit would double"),
-        ("My hunch", "reasoning", "I was the one who threw out the old rota"),
+        ("My hunch", "reasoning", "My move was to throw out the old rota"),
         ("My hunch", "brilliance", "My hunch was that nobody knew"),
         ("By spring", "trade_off", "By spring the vans left full"),
         ("By spring", "reflection", "By spring the vans left full"),
