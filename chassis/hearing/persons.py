@@ -31,7 +31,6 @@ _TITLED = re.compile(
 )
 _RUN = re.compile(rf"(?<![\w’-]){_OWN}(?: (?:(?:de|da|van|von|der|al|bin) ){{0,2}}{_OWN}){{0,2}}")
 _STARTS = re.compile(r"(?:^|[.!?:\n][”\"’)]?\s+|\n|[“\"])$")
-_REST = re.compile(rf"(?: {_CAPITAL}\w+)+$")
 _MASK = re.compile(rf"(?:{NAMED})+(?:nem|ne|n)?|nem?", re.IGNORECASE)
 _RARE = {
     "xe": "he", "ze": "he", "xem": "him", "zir": "her", "hir": "her", "xyr": "his", "xyrs": "hers",
