@@ -12,7 +12,7 @@ from tests.interview.build import INTERVIEW, a_briefing
 RANK = re.compile(
     r"\b(?:teams?|groups?|organi[sz]ations?|colleagues?|staff|areas?|departments?|markets?|policy"
     r"|boards?|managers?|specialists?|experts?|across (?:an?|the|several)|at the top|far-reaching"
-    r"|many (?:people|years)|on behalf of|relied on you|counted on you|profession|experience[ds])\b",
+    r"|many (?:people|years)|on behalf of|(?:relied|counted) on you|profession|experience[ds])\b",
     re.IGNORECASE,
 )
 RIDDLE = re.compile(
