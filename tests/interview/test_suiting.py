@@ -49,7 +49,7 @@ ASKED = {
         "Experience in the pharmaceutical sector", "Background in logistics",
         "Experience in veterinary or human diagnostics", "Experience within local government",
         "Retail experience", "Experience as a dental nurse", "product manager", "Pastry chef",
-        "Post-qualifying experience with children", "Two or more years of acute nursing experience",
+        "Post-qualifying experience with children", "3+ years as a product manager", "Two years in a busy kitchen", "Two or more years of acute nursing experience",
         "Experience in a leading hotel group", "3 years’ PQE in commercial property",
     ],
 }  # fmt: skip
