@@ -25,6 +25,7 @@ ASKED = {
         "CCAB or CIMA qualified", "HGV licence", "Degree in biomedical science",
         "Warrant or willingness to train", "NVQ Level 3 (or working towards it)", "A-level maths",
         "Driving licence with category C+E", "ACLS must be obtained within a year", "CSCS card",
+        "Leaving Cert with maths",
     ],
     LineKind.TASK: [
         "Experience of teaching in a primary school", "Evidence of raising attainment",
@@ -49,7 +50,10 @@ ASKED = {
         "Experience in the pharmaceutical sector", "Background in logistics",
         "Experience in veterinary or human diagnostics", "Experience within local government",
         "Retail experience", "Experience as a dental nurse", "product manager", "Pastry chef",
-        "Post-qualifying experience with children", "3+ years as a product manager", "Two years in a busy kitchen", "Two or more years of acute nursing experience",
+        "Post-qualifying experience with children",
+        "3+ years as a product manager",
+        "Two years in a busy kitchen",
+        "Two or more years of acute nursing experience",
         "Experience in a leading hotel group", "3 years’ PQE in commercial property",
     ],
 }  # fmt: skip
@@ -63,7 +67,8 @@ CLAIMED = {
         "Built a budget model in Excel", "Wrote the handbook for night porters",
         "Designed a garden for a hospice", "Introduced a checklist for deliveries",
         "Set up 12 stalls", "Restored two organs", "Found a £45,000 error in the fuel bills",
-        "Spotted a crack in a wing spar", "Resolved a dispute over a boundary wall",
+        "Spotted a crack in a wing spar", "Renegotiated the £6m credit line",
+        "Resolved a dispute over a boundary wall",
         "Installed LED lighting in 40 classrooms",
     ],
     LineKind.ROUTINE: [
@@ -95,6 +100,7 @@ NOTHING = [
     "two days a week on the floor",
     "One weekend per month",
     "Own tools",
+    "Basic hand tools",
     "You must have your own transport",
     "Full clean UK driving licence and access to a car",
     "Able to drive is essential",
@@ -116,6 +122,7 @@ SOMETHING = [
     "Able to work under pressure at weekends",
     "Able to drive change",
     "Security of networks",
+    "Power tools",
     "Driving licence category D, and CPC",
     "Willingness to learn",
 ]
