@@ -1,5 +1,7 @@
 """No question is filled with a line that it does not fit: each says which lines suit it."""
 
+import time
+
 import pytest
 
 from contracts.analysis import RequirementKind
@@ -31,6 +33,7 @@ ASKED = {
         "Experience of teaching in a primary school", "Evidence of raising attainment",
         "Experience of validating new methods", "Menu costing", "Fitting kitchens to order",
         "Experience of fault finding on three-phase equipment", "Experience of stock taking",
+        "Fault finding on three-phase equipment",
         "Setting out with a robotic total station", "Supervised by a chef, preparing starters",
     ],
     LineKind.LEADING: [
@@ -221,3 +224,18 @@ def test_what_a_question_asks_outright_no_follow_up_asks_again() -> None:
 
     assert asked
     assert all(p.if_missing not in outright[one.id] for one in asked for p in one.probes)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a ", "very ", "self-", "- ", "-", " ", "you must have ", "own ", "or willing to ", "law ",
+     "experience ", "1 ", "led ", "found a ", "a-b ", "driving licence ", "dbs check, ", "iv. "],
+)  # fmt: skip
+def test_what_a_line_is_is_known_in_time_however_its_words_repeat(words: str) -> None:
+    line = words * (6000 // len(words)) + "x!"
+    begun = time.process_time()
+
+    kind_asked(line)
+    kinds_claimed(line)
+
+    assert time.process_time() - begun < 2
