@@ -11,7 +11,12 @@ from uuid import UUID
 
 from chassis.hearing.danger import Danger, danger_in
 from chassis.hearing.detectors import detect
-from chassis.hearing.distress import ends_in_distress, holds_distress
+from chassis.hearing.distress import (
+    ends_in_distress,
+    holds_distress,
+    tells_blow,
+    tells_what_came,
+)
 from chassis.hearing.lexicon import words
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import LONGEST_SENTENCE, sentences_of
@@ -106,10 +111,16 @@ def _is_foreign(text: str) -> bool:
 
 def is_distressed(text: str) -> bool:
     """Whether what is an answer otherwise says that somebody is unwell: in its last sentence, or
-    anywhere where no deed is told.
+    anywhere where no deed is told. What has befallen them lately counts wherever it stands; what
+    led to their work does not count.
     """
-    unwell = [_is_unwell(sentence) for sentence in _sentences(text)]
-    return any(unwell[-1:]) or (any(unwell) and not _tells_deed(text))
+    if tells_what_came(text):
+        return False
+    unwell = [sentence for sentence in _sentences(text) if _is_unwell(sentence)]
+    if not unwell:
+        return False
+    is_last = unwell[-1] == _sentences(text)[-1]
+    return is_last or any(map(tells_blow, unwell)) or not _tells_deed(text)
 
 
 def tells_of_work(text: str) -> bool:
@@ -172,6 +183,8 @@ def _meant(sentence: str) -> Intent:
 
 def _is(intent: Intent, sentence: str) -> bool:
     if intent is Intent.DISTRESS:
+        if tells_what_came(sentence):
+            return False
         before_order = sentence[: _place(Intent.COMMAND, sentence)]
         return holds_distress(sentence) or ends_in_distress(before_order)
     return _place(intent, sentence) is not None
