@@ -18,12 +18,13 @@ from chassis.hearing.distress import (
     tells_what_came,
 )
 from chassis.hearing.lexicon import words
+from chassis.hearing.mashed import is_mashed
 from chassis.hearing.orders import place_of_order
-from chassis.hearing.text import LONGEST_SENTENCE, sentences_of
+from chassis.hearing.text import LONGEST_SENTENCE, content, sentences_of
 from contracts.evidence import EvidenceType
 from contracts.message import TurnId
 from services.interview.rules.asked import asked_in
-from services.interview.rules.bank import Intent, signs
+from services.interview.rules.bank import MATTERS, Intent, signs
 
 ENOUGH_WORDS = 8
 """With so many words beside a request, the whole is taken for an answer."""
@@ -34,7 +35,14 @@ LONGEST_REQUEST = 16
 _FIRST = (Intent.DANGER, Intent.DISTRESS, Intent.COMMAND)
 _AT_ANY_LENGTH = {Intent.COMMAND, Intent.DANGER}
 
-_SURER_THAN_CLARIFY = {Intent.TIME, Intent.PAUSE, Intent.PROMISE, Intent.HUMAN, Intent.HINT}
+_SURER_THAN_CLARIFY = {
+    *MATTERS,
+    Intent.TIME,
+    Intent.PAUSE,
+    Intent.PROMISE,
+    Intent.HUMAN,
+    Intent.HINT,
+}
 
 _DECLINES = {Intent.SKIP, Intent.UNKNOWN, Intent.NO}
 _INTERRUPTS = {Intent.PAUSE, Intent.THINKING}
@@ -69,13 +77,15 @@ def _of_whole(text: str, meant: set[Intent]) -> Intent | None:
         return by_clauses
     if _is_foreign(text):
         return Intent.LANGUAGE
-    asked = asked_in(_sentences(text)) if meant <= {Intent.CLARIFY} else None
+    polite = signs().telling["courtesy"]
+    told = [one for one in _sentences(text) if not polite.search(one)]
+    asked = asked_in(told) if meant <= {Intent.CLARIFY} else None
     return asked if not meant or asked in _SURER_THAN_CLARIFY else None
 
 
 def _of_parts(text: str, meant: set[Intent], told: Sequence[str]) -> Intent:
     """What it comes to where one part asks and another tells."""
-    if _tells_deed(text):
+    if _tells_deed(text) or (told and meant == {Intent.CHANGE}):
         return Intent.ANSWER
     length = sum(len(_WORD.findall(sentence)) for sentence in told)
     asks = bool(told) and all(signs().telling["question"].search(one) for one in told)
@@ -121,6 +131,12 @@ def is_distressed(text: str) -> bool:
         return False
     is_last = unwell[-1] == _sentences(text)[-1]
     return is_last or any(map(tells_blow, unwell)) or not _tells_deed(text)
+
+
+def has_no_words(text: str) -> bool:
+    """Whether it holds nothing of an answer: keys pressed at random, thanks, a greeting."""
+    own = [word for word in content(text) if not signs().telling["nothing"].match(word)]
+    return not own or (is_mashed(text) and not text.isupper())
 
 
 def tells_of_work(text: str) -> bool:
