@@ -102,6 +102,7 @@ ASKED = {
         "I need to take my tablets first",
         "quick coffee break please",
     ],
+    Intent.REPEAT: ["Sorry?", "Excuse me?", "Sorry. Could you read that again?"],
     Intent.CLARIFY: [
         "simpler please",
         "rephrase",

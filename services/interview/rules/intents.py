@@ -79,7 +79,7 @@ def _of_whole(text: str, meant: set[Intent]) -> Intent | None:
         return Intent.LANGUAGE
     polite = signs().telling["courtesy"]
     told = [one for one in _sentences(text) if not polite.search(one)]
-    asked = asked_in(told) if meant <= {Intent.CLARIFY} else None
+    asked = asked_in(told or _sentences(text)) if meant <= {Intent.CLARIFY} else None
     return asked if not meant or asked in _SURER_THAN_CLARIFY else None
 
 
