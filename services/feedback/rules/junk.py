@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from chassis.hearing.distress import is_distress
 from chassis.hearing.lexicon import even, words
+from chassis.hearing.mashed import is_mashed
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.persons import tells_who, without_names
 from chassis.hearing.remarks import is_remark
@@ -83,8 +84,6 @@ _RESUME_SIGNS = (
 )
 _OF_ONESELF = re.compile(r"\b(?:i|my|mine|we|our|ours)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
-_VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
-_MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|asdf|qwer|zxcv|hjkl", re.IGNORECASE)
 
 
 def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
@@ -118,7 +117,7 @@ def why_unreadable(text: str) -> Slug | None:
         _RESUME_SIGNS[3].search(text) and _RESUME_SIGNS[1].search(text)
     ):
         return "pasted-resume"
-    if _is_mashed(text):
+    if is_mashed(text):
         return "not-words"
     return None if _is_english(text) else "not-english"
 
@@ -182,12 +181,6 @@ def _is_copied(sentence: str, question: set[str]) -> bool:
     if len(said) < 3:
         return bool(said) and said <= question and not _OF_ONESELF.search(sentence)
     return len(said & question) >= COPIED_SHARE * len(said)
-
-
-def _is_mashed(text: str) -> bool:
-    spoken = [word for word in all_words(text) if word.isalpha()]
-    odd = [word for word in spoken if not _VOWEL.search(word) or _MASHED.search(word)]
-    return len(odd) > 0.4 * len(spoken)
 
 
 def _is_english(text: str) -> bool:

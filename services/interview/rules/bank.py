@@ -42,6 +42,34 @@ class Intent(StrEnum):
     NO = "no"
     LEVEL = "level"
     LANGUAGE = "language"
+    LENGTH = "length"
+    LATER = "later"
+    SOURCE = "source"
+    NAMES = "names"
+    NOTES = "notes"
+    SCORING = "scoring"
+    SPELLING = "spelling"
+    ENDING = "ending"
+    CHANGE = "change"
+    WHY = "why"
+    VERDICT = "verdict"
+
+
+MATTERS = (
+    Intent.CHANGE,
+    Intent.VERDICT,
+    Intent.SPELLING,
+    Intent.SCORING,
+    Intent.LENGTH,
+    Intent.SOURCE,
+    Intent.NAMES,
+    Intent.NOTES,
+    Intent.LANGUAGE,
+    Intent.ENDING,
+    Intent.LATER,
+    Intent.WHY,
+)
+"""Questions about the interview itself, in the order in which they decide."""
 
 
 class Field(StrEnum):
@@ -101,6 +129,8 @@ class Phrases(Message):
     seconds: dict[QuestionKind, Count]
     probe: dict[EvidenceType, tuple[str, ...]]
     clarify: dict[QuestionKind, str]
+    plainly: dict[QuestionKind, str]
+    meant: dict[EvidenceType, str]
     hint: dict[EvidenceType, str]
     reply: dict[str, str]
     time: dict[str, str]
