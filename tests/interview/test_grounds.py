@@ -14,6 +14,7 @@ from contracts.evidence import Competency, DocumentKind
 from contracts.interview import QuestionKind
 from services.interview.rules.clipping import shortened
 from services.interview.rules.grounds import grounds_of
+from services.interview.rules.lines import LineKind
 from services.interview.rules.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, a_briefing, a_plan, a_span
 
@@ -142,6 +143,7 @@ def test_why_somebody_wants_the_work_has_a_reason_of_its_own() -> None:
         ("A friendly manner", "Terraform or CloudFormation"),
         ("Strong interpersonal skills", "Standard costing in a factory"),
         ("Own tools and transport", "CIPD Level 5"),
+        ("Manual handling", "Experience of data centre projects"),
         ("Attention to detail", "Laser scanning and point cloud processing"),
     ],
 )
@@ -186,3 +188,24 @@ def test_what_was_won_is_asked_about_as_a_result_whoever_it_was_for() -> None:
     (claim,) = grounds_of(a_briefing(claims=["Found a £900 error for a client"])).claims
 
     assert claim.competencies[0] is Competency.DELIVERY
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Safe Pass", LineKind.TOOL),
+        ("Laser scanning and point cloud processing", LineKind.TOOL),
+        ("Discreet with confidential information", LineKind.QUALITY),
+        ("Good with people", LineKind.QUALITY),
+    ],
+)
+def test_a_name_or_a_deed_that_was_read_as_a_way_to_be_is_none(asked: str, kind: LineKind) -> None:
+    briefing = a_briefing(musts=[asked], met=[])
+    (item,) = briefing.fit.items
+    way = {"kind": RequirementKind.BEHAVIOUR, "competencies": ()}
+    item = item.model_copy(update={"requirement": item.requirement.model_copy(update=way)})
+    fit = briefing.fit.model_copy(update={"items": (item,)})
+
+    (gap,) = grounds_of(briefing.model_copy(update={"fit": fit})).gaps
+
+    assert gap.kinds == {kind}

@@ -45,6 +45,8 @@ def test_what_any_recruiter_would_say(line: str, competency: C) -> None:
         ("Join a leading provider of tyres", C.LEADERSHIP),
         ("Generate leads by phone", C.LEADERSHIP),
         ("Drive under supervision at first", C.LEADERSHIP),
+        ("Report daily to the supervisor", C.LEADERSHIP),
+        ("Direct patient flow and staffing", C.CUSTOMER_FOCUS),
         ("Coach driver with a clean licence", C.LEADERSHIP),
         ("Review care plans", C.PLANNING),
         ("Working with Excel", C.COLLABORATION),

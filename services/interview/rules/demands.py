@@ -17,7 +17,8 @@ _BUT = r"(?:,? but (?:is )?not (?:essential|required|necessary|mandatory))?"
 _TOLD_BEHIND = re.compile(
     rf"(?:,? (?:is|are|would be|will be)(?: (?:all|both))? {_HOW}(?:{_WANTED}|great){_BUT}"
     rf"|[,;:(–-] ?\(?(?:[–-] )?{_HOW}{_WANTED}{_BUT}\)?"
-    rf"| (?:an?|is) (?:must|plus|bonus|advantage)| (?:preferred|required|advantageous|desirable))"
+    rf"| (?:an?|is) (?:must|plus|bonus|advantage)"
+    r"| (?:preferred|required|advantageous|desirable|helpful))"
     r"\W*$",
     re.IGNORECASE,
 )

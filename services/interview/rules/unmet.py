@@ -36,6 +36,10 @@ _DEED = re.compile(
     r"(?<!time keep)(?<!timekeep)(?<!listen)(?<!understand)(?<!learn)(?<!willin)ing\W*$",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:[A-Z][\w/&+.-]*)(?: [A-Z\d][\w/&+.-]*){1,4}")
+"""Written as one throughout: "Safe Pass"."""
+
+_EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 
 _OF_ANYBODY = re.compile(
     r"\b(?:customer (?:service|care)|communicat\w+|interpersonal|telephone|people skills|it skills"
@@ -74,23 +78,26 @@ def unmet_among(
 
 
 def _softness(item: FitItem, job: JobAnalysis) -> int:
-    """0 for a paper, 1 for a kind of work or a skill of its own, 2 for what is asked of anybody, 3
-    for what is a duty as well.
+    """0 for a paper, 1 for work that was done, 2 for a skill of its own, 3 for what is asked of
+    anybody, 4 for what is a duty as well.
     """
     asks = item.requirement
     if any(_overlaps(asks.span, duty.span) for duty in job.duties):
-        return 3
+        return 4
     kind = kind_of(asks, asks.span.quote)
     if kind is LineKind.QUALIFICATION or asks.kind is RequirementKind.CERTIFICATION:
         return 0
-    is_soft = kind in {LineKind.QUALITY, None} or _OF_ANYBODY.search(asks.span.quote)
-    return 2 if is_soft else 1
+    if kind in {LineKind.QUALITY, None} or _OF_ANYBODY.search(asks.span.quote):
+        return 3
+    is_work = asks.kind is RequirementKind.EXPERIENCE or _EXPERIENCE.search(asks.span.quote)
+    return 1 if is_work else 2
 
 
 def kind_of(asks: Requirement, said: str) -> LineKind | None:
-    """What `said` of a requirement is: a deed that was read as a way to be is a deed."""
-    is_deed = asks.kind is RequirementKind.BEHAVIOUR and not asks.competencies
-    return kind_asked(said, None if is_deed and _DEED.search(said) else asks.kind)
+    """What `said` of a requirement is: a deed or a name that was read as a way to be is none."""
+    is_read_so = asks.kind is RequirementKind.BEHAVIOUR and not asks.competencies
+    is_other = is_read_so and (_DEED.search(said) or _NAME.fullmatch(said))
+    return kind_asked(said, None if is_other else asks.kind)
 
 
 def _stressed(item: FitItem, spoken: str) -> int:
