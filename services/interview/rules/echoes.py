@@ -1,44 +1,38 @@
-"""Whether a question asks in other words for what another of the same plan asks for."""
+"""Whether a question asks for the same story as another of its plan, in other words."""
 
 import re
-from collections import Counter
+import tomllib
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter
 
 from contracts.interview import Question
-from services.interview.rules.bank import Template, templates
+from services.interview.rules.bank import Template
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 5
-_COMMON = 12
-"""Questions of the bank: what stands in more of them says little of what is asked."""
-
-_ALIKE = 2
-"""Rare words that two questions for the same have in common."""
+_QUOTED = re.compile(r"“[^”]*”")
 
 
 def echoes(template: Template, beside: Iterable[Question]) -> bool:
-    """Whether one of the questions `beside` it, as worded there, speaks of the same act."""
+    """Whether `template`, worded as hard as one of the questions `beside` it, asks for its act."""
     return any(
-        len(_rare(template.texts[one.level - 1]) & _rare(_plain(one))) >= _ALIKE for one in beside
+        _acts(template.texts[min(one.level, len(template.texts)) - 1]) & _acts(one.text)
+        for one in beside
     )
 
 
-def _plain(question: Question) -> str:
-    """Its words without those that it quotes."""
-    return re.sub(r"“[^”]*”", " ", question.text)
-
-
-def _rare(text: str) -> frozenset[str]:
-    known = _spread()
-    return frozenset(stem for stem in _stems(text) if known[stem] <= _COMMON)
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM].lower() for word in _WORD.findall(re.sub(r"{[a-z]+}", " ", text))}
+def _acts(text: str) -> frozenset[str]:
+    """What a question asks somebody to have done; what it quotes is not asked for."""
+    plain = _QUOTED.sub(" ", text)
+    return frozenset(act for act, sign in _signs().items() if sign.search(plain))
 
 
 @cache
-def _spread() -> Counter[str]:
-    """In how many questions of the bank each word stands."""
-    return Counter(stem for template in templates() for stem in _stems(" ".join(template.texts)))
+def _signs() -> dict[str, re.Pattern[str]]:
+    read = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    acts = TypeAdapter(dict[str, list[str]]).validate_python(read)
+    return {
+        act: re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+        for act, words in acts.items()
+    }
