@@ -209,3 +209,17 @@ def test_a_name_or_a_deed_that_was_read_as_a_way_to_be_is_none(asked: str, kind:
     (gap,) = grounds_of(briefing.model_copy(update={"fit": fit})).gaps
 
     assert gap.kinds == {kind}
+
+
+@pytest.mark.parametrize(
+    "line", ["Stylist", "Food safety level 2", "Gold award", "NVQ 2", "Teaching"]
+)
+def test_a_title_or_a_paper_alone_is_no_claim(line: str) -> None:
+    assert grounds_of(a_briefing(claims=[line])).claims == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Cleaned nine classrooms", "Registered 40 new patients a week", "Mentored two juniors"]
+)
+def test_a_deed_in_a_few_words_is_one(line: str) -> None:
+    assert len(grounds_of(a_briefing(claims=[line])).claims) == 1

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from contracts.analysis import ScopeLevel, Seniority, WorkScope
 from contracts.documents import Briefing
-from contracts.evidence import Competency, DocumentKind
+from contracts.evidence import DocumentKind
 from contracts.interview import InterviewPlan, QuestionKind
 from contracts.message import FitId, InterviewId
 from services.interview.rules.bank import Field, template_of, templates
@@ -221,26 +221,6 @@ def test_a_job_is_asked_the_cases_of_its_own_field_and_of_no_other(
 
     assert field_of(briefing) is field
     assert asked <= allowed
-
-
-@given(BRIEFINGS)
-@settings(max_examples=40, deadline=None)
-def test_no_line_is_quoted_as_the_reason_of_two_questions(briefing: Briefing) -> None:
-    reasons = [
-        one.because for one in a_plan(briefing).questions if "which calls for" in one.because
-    ]
-
-    quoted = [reason.partition("“")[2].rpartition("”")[0] for reason in reasons]
-    assert len(set(quoted)) == len(quoted)
-
-
-def test_who_leads_nobody_in_the_job_is_asked_about_leading_by_no_open_question() -> None:
-    before: list[str] = []
-    for _ in range(8):
-        before += ids(RulesPlanner().plan(INTERVIEW, a_briefing(musts=["Kafka"]), before).plan)
-
-    asked = [one for one in map(template_of, before) if one and one.blank is None]
-    assert Competency.LEADERSHIP not in {one.competencies[0] for one in asked}
 
 
 def test_a_nurse_is_asked_a_case_from_a_ward() -> None:

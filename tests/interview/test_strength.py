@@ -72,7 +72,10 @@ def test_a_number_that_is_no_change_is_no_outcome(line: str) -> None:
     ("line", "parts"),
     [
         ("Trunking at night\nDrove 900 km a week", ["Trunking at night", "Drove 900 km a week"]),
-        ("Cleaned wards\nLocked up\nKept keys", ["Cleaned wards", "Locked up", "Kept keys"]),
+        (
+            "Cleaned two wards\nLocked up alone\nKept the keys",
+            ["Cleaned two wards", "Locked up alone", "Kept the keys"],
+        ),
         ("Built a service for payments in\nSpring Boot for banks", None),
         ("Cut the run from 6 hours to\n40 minutes", None),
         ("Ran the kitchen and\nTrained the cooks", None),

@@ -21,7 +21,7 @@ from services.interview.rules.bank import Field
 from services.interview.rules.clipping import ends_in_mid_phrase, shortened
 from services.interview.rules.demands import demand_in
 from services.interview.rules.fields import field_of
-from services.interview.rules.lines import LineKind, kinds_claimed, says_nothing
+from services.interview.rules.lines import LineKind, kind_asked, kinds_claimed, says_nothing
 from services.interview.rules.starting import has_led, levels_at_start
 from services.interview.rules.strength import parts, weakness
 from services.interview.rules.subjects import subject_in
@@ -31,6 +31,9 @@ from services.interview.rules.unmet import gap_reason, is_askable, kind_of, unme
 _YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
 _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
 """What a requirement calls for that says nothing of behaviour."""
+
+_FEWEST_TOLD, _LONGEST_PAPER = 3, 5
+"""Words of a line that tells of a deed, and of one that may be no more than the name of a paper."""
 
 _DONE = (Competency.DELIVERY, Competency.PROBLEM_SOLVING, Competency.TECHNICAL_DEPTH)
 _CLAIMED = {
@@ -171,7 +174,14 @@ def _claims(briefing: Briefing) -> list[Ground]:
         ),
     )
     spans = [bullet.span for _, bullet in ranked] or _by_place(wanted)
-    return [_claim(_about("claim", "claim", span)) for span in spans]
+    return [_claim(_about("claim", "claim", span)) for span in spans if _tells(span.quote)]
+
+
+def _tells(line: str) -> bool:
+    """Whether it tells of a deed: a title or a paper alone does not."""
+    words = len(line.split())
+    is_paper = words <= _LONGEST_PAPER and kind_asked(line) is LineKind.QUALIFICATION
+    return words >= _FEWEST_TOLD and not is_paper
 
 
 def _claim(about: Ground) -> Ground:
