@@ -43,7 +43,12 @@ def test_the_years_are_left_out_and_what_they_are_of_stays(asked: str, subject: 
 
 @pytest.mark.parametrize(
     "asked",
-    ["Strong communication", "3+ years in a similar role", "A minimum of 2 years in this position"],
+    [
+        "Strong communication",
+        "3+ years in a similar role",
+        "A minimum of 2 years in this position",
+        "Chartered engineer with 8 years’ post-qualification experience",
+    ],
 )
 def test_what_names_no_years_or_points_back_stays_whole(asked: str) -> None:
     whole = a_span(DocumentKind.JOB_DESCRIPTION, asked)
