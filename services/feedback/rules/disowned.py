@@ -26,6 +26,13 @@ RECENT = 60
 
 _OWN = re.compile(r"^(?:(?:and|but|so|while) )?(?:i|my part|what i)\b", re.IGNORECASE)
 _OTHERS_VERB = re.compile(r"(?<!\bi )\b[\w’]+\b(?! (?:me|us)\b)", re.IGNORECASE)
+_OF_IT = re.compile(
+    r"\bit was (?:[\w’-]+ ){1,5}?(?:who|that) (?:\w+ly )?[a-z]+ (?:them|it|that|this|those|these|all)\b",
+    re.IGNORECASE,
+)
+"""Somebody else did to "them" what was told as done by oneself: no other thing is named."""
+
+_WHO = re.compile(r"\?\W*$|\b(?:who|whose|whom|somebody|someone|anyone|anybody)\b", re.IGNORECASE)
 _IS_SO = re.compile(r"\b(?:it|that|there|they|we) (?:was|were)\b", re.IGNORECASE)
 _OF_MYSELF = re.compile(r"\bi (?:\w+ )?(?:made|invented|take)\b", re.IGNORECASE)
 
@@ -98,7 +105,7 @@ def _retold(
 def _not_mine(sentence: Piece, told: _Told) -> list[Piece] | None:
     """Deeds of somebody else: those of a verb that the sentence has too, else the last one."""
     own = told.deeds
-    if _list("not_mine").search(sentence.text):
+    if _list("not_mine").search(sentence.text) and not _is_asking(told):
         return list(_named(sentence, own)) or _all_or_last(sentence, own)
     did = _list("other_did").search(sentence.text)
     if did and own and not matter(did[0]) & matter(_sentence_of(own[-1], told.sentences).text):
@@ -110,7 +117,14 @@ def _not_mine(sentence: Piece, told: _Told) -> list[Piece] | None:
         named = list(_named(sentence, own))
     else:
         return None
+    if _OF_IT.search(sentence.text):
+        return named or None
     return [c for c in named if _is_of_one_thing(c, sentence)] or None
+
+
+def _is_asking(told: _Told) -> bool:
+    """Whether what was said last asked or looked for somebody: then "it was my boss" answers that."""
+    return any(_WHO.search(one.text) for one in told.sentences[-1:])
 
 
 def _made_up(

@@ -6,12 +6,12 @@ A correction may stand in a later answer than what it corrects; then it has to n
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from chassis.hearing.text import Piece, all_words
 from contracts.claims import ClaimKind
 from services.feedback.rules.disowned import is_of_others
 from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in, is_whole_team
+from services.feedback.rules.slips import I_SAID, NO, correcting, cue_in, is_asserted
 
 Numbers = Callable[[str], list[Figure]]
 
@@ -20,18 +20,19 @@ _THAT = r"(?:that|this|it|(?:that|the|this) (?:last )?(?:figure|number|year|date
 _AMID = re.compile(
     r"\b(?:sorry|correction|i mean|i meant|i misspoke|i should say|let me correct"
     r"|to correct myself|no, actually|actually, no|wait, no|rather|make (?:that|it)(?= \d))\b"
-    rf"|(?:{_NO}|[,;:–—-] )(?:scrap|strike|delete|forget|cross out) {_THAT}(?=\W|$)"
-    rf"|(?:{_NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
+    rf"|(?:{NO}|[,;:–—-] )(?:scrap|strike|delete|forget|cross out) {_THAT}(?=\W|$)"
+    rf"|(?:{NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
     r"|not (?:true|right|correct))(?=\W*$|[,.;:!–—])"
-    rf"|{_NO}i (?:just )?(?:got|had|have|mixed|told|made) {_THAT} (?:wrong|up)(?=\W*$|[,.;:!–—])",
+    rf"|{NO}i (?:just )?(?:got|had|have|mixed|told|made) {_THAT} (?:wrong|up)(?=\W*$|[,.;:!–—])",
     re.IGNORECASE,
 )
 """Corrects what stands before it, in its sentence too: "I led 12, sorry, 5 people"."""
 
-_IT_WAS = re.compile(rf"{_NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b\d", re.IGNORECASE)
+_IT_WAS = re.compile(rf"{NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b\d", re.IGNORECASE)
 _FEW = 6
 """Words of a cue that says nothing itself: "That is wrong. It was 4." """
 
+_SHORT = 8
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w)")
 
 _HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
@@ -54,7 +55,7 @@ _OF_WORDS = re.compile(
 _MADE_UP = re.compile(
     r"\b(?:(?:that|this|the|those|these) (?:number|figure|percentage)s? "
     r"(?:was|were|is|are) (?:just )?(?:made up|invented)|i (?:made|just made) (?:it|that|this) up"
-    rf"|{_NO}(?:scrap|strike|delete|cross out) (?:that|the|this) (?:last )?(?:figure|number|year))"
+    rf"|{NO}(?:scrap|strike|delete|cross out) (?:that|the|this) (?:last )?(?:figure|number|year))"
     r"\s*(?:[.!,;]|$)",
     re.IGNORECASE,
 )
@@ -69,6 +70,7 @@ _PLAIN = re.compile(
 )
 """Says how it was, against what was said before; it corrects only what it names."""
 
+_FROM = re.compile(r"\bfrom (?:about |only )?$", re.IGNORECASE)
 _OF_LAST = re.compile(r"\blast\b|\b(?:figure|number|percentage)\b", re.IGNORECASE)
 _IS_MINE = re.compile(r"\b(?:i|me|my|sorry)\b", re.IGNORECASE)
 
@@ -177,29 +179,37 @@ def _amid(
     sentence: Piece, following: Sequence[Piece], before: Sequence[Piece], numbers_in: Numbers
 ) -> Iterator[Retraction]:
     """A slip that is mended at once, in the same sentence or the next ones."""
-    cue = _AMID.search(sentence.text)
+    cue = cue_in(sentence.text)
     if cue is None and not _PLAIN.search(sentence.text):
         return
     if before and is_of_others(before[-1]) and not (cue and _IS_MINE.search(cue[0])):
         return
-    begins, at = (cue.start(), cue.end()) if cue else (0, 0)
+    begins = cue.start() if cue else 0
     amid = [(one, sentence) for one in numbers_in(sentence.text) if one.end <= begins]
-    correction = _correcting(sentence, following) if cue else sentence
-    at = at if correction is sentence else 0
+    correction = correcting(sentence, following) if cue else sentence
+    at = cue.end() if cue and correction is sentence else 0
     numbers = [one for one in numbers_in(correction.text) if one.start >= at]
+    told = next((one for one, _ in amid if I_SAID.search(sentence.text[: one.start])), None)
     denied = (one for one in numbers if _NOT_IT.search(correction.text[: one.start]))
-    taken_back = next(denied, None)
+    taken_back = next(denied, told)
     now = _right_one(numbers, taken_back)
-    if taken_back is None and (cue is None or now is None):
+    if taken_back is None and now is None:
         return
-    for figure, said in _meant([*_figures(before, numbers_in), *amid], taken_back, now):
+    known = [*_figures(before, numbers_in), *(one for one in amid if one[0] is not told)]
+    if taken_back is None and cue is None:
+        known = _last_asserted(sentence, now, before, numbers_in)
+    for figure, said in _meant(known, taken_back, now, correction.text):
         yield Retraction(figure, said, correction, _like(now, figure) if now else None)
 
 
-def _correcting(cue: Piece, following: Sequence[Piece]) -> Piece:
-    """The sentence that says what is right: the next one, where the cue is all of its own."""
-    is_bare = len(all_words(cue.text)) <= _FEW and not re.search(r"\d", cue.text)
-    return next((one for one in following if is_bare and _IT_WAS.search(one.text)), cue)
+def _last_asserted(
+    sentence: Piece, now: Figure | None, before: Sequence[Piece], numbers_in: Numbers
+) -> list[tuple[Figure, Piece]]:
+    """Of the sentence right before a short "actually it was 30 minutes", what it said to be so."""
+    if now is None or not now.unit or len(all_words(sentence.text)) > _SHORT:
+        return []
+    last = [one for one in before[-1:] if is_asserted(one.text)]
+    return [each for each in _figures(last, numbers_in) if each[0].is_like(now)]
 
 
 def _is_denied(sentence: Piece, number: Figure, following: Sequence[Piece]) -> bool:
@@ -228,7 +238,10 @@ def _years_in(text: str) -> list[Figure]:
 
 
 def _meant(
-    before: Sequence[tuple[Figure, Piece]], taken_back: Figure | None, now: Figure | None
+    before: Sequence[tuple[Figure, Piece]],
+    taken_back: Figure | None,
+    now: Figure | None,
+    text: str = "",
 ) -> list[tuple[Figure, Piece]]:
     """What a correction is about, the latest first: the figure that it names, wherever it was
 
@@ -236,8 +249,10 @@ def _meant(
     """
     latest = list(reversed(before))
     if taken_back is None:
-        last = (one for one in latest if now is not None and _may_become(one[0], now))
-        return list(islice(last, 1))
+        last = [one for one in latest if now is not None and _may_become(one[0], now)]
+        starts = [one for one in last if _FROM.search(one[1].text[: one[0].start])]
+        is_start = now is not None and _FROM.search(text[: now.start])
+        return (starts or last if is_start else last)[:1]
     named = [one for one in latest if one[0].value == taken_back.value]
     alike = (one for one in named if taken_back.unit and one[0].is_like(taken_back))
     first = next(alike, next(iter(named), None))
