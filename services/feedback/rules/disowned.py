@@ -26,12 +26,6 @@ RECENT = 60
 
 _OWN = re.compile(r"^(?:(?:and|but|so|while) )?(?:i|my part|what i)\b", re.IGNORECASE)
 _OTHERS_VERB = re.compile(r"(?<!\bi )\b[\w’]+\b(?! (?:me|us)\b)", re.IGNORECASE)
-_OF_IT = re.compile(
-    r"\bit was (?:[\w’-]+ ){1,5}?(?:who|that) (?:\w+ly )?[a-z]+ (?:them|it|that|this|those|these|all)\b",
-    re.IGNORECASE,
-)
-"""Somebody else did to "them" what was told as done by oneself: no other thing is named."""
-
 _WHO = re.compile(r"\?\W*$|\b(?:who|whose|whom|somebody|someone|anyone|anybody)\b", re.IGNORECASE)
 _IS_SO = re.compile(r"\b(?:it|that|there|they|we) (?:was|were)\b", re.IGNORECASE)
 _OF_MYSELF = re.compile(r"\bi (?:\w+ )?(?:made|invented|take)\b", re.IGNORECASE)
@@ -117,13 +111,13 @@ def _not_mine(sentence: Piece, told: _Told) -> list[Piece] | None:
         named = list(_named(sentence, own))
     else:
         return None
-    if _OF_IT.search(sentence.text):
+    if _list("of_it").search(sentence.text):
         return named or None
     return [c for c in named if _is_of_one_thing(c, sentence)] or None
 
 
 def _is_asking(told: _Told) -> bool:
-    """Whether what was said last asked or looked for somebody: then "it was my boss" answers that."""
+    """Whether what was said last looked for somebody: then "it was my boss" answers that."""
     return any(_WHO.search(one.text) for one in told.sentences[-1:])
 
 

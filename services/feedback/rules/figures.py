@@ -19,6 +19,12 @@ TEN = 10
 
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.!?;:,()\[\]]|\b(?:and|to|in|at|for|from|by|with|but|within|on|of)\b")
+_LABEL = re.compile(
+    r"\b(?:(?i:level|grade|phase|stage|step|version|chapter|platform|edition|tier|band)"
+    r"|Year|Class|Room|Ward|Bay|Hall|Line|Unit|Group|Type|Section|Part|Floor|No\.)\s$"
+)
+"""Before a number that names one of them and counts nothing: "Level 2"."""
+
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|over|some|nearly)\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?:(?:about|around|under|just|only)\s+)?", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<=\w{3})s$")
@@ -110,7 +116,7 @@ def number_words() -> list[str]:
 
 def _figure(text: str, found: re.Match[str]) -> Figure | None:
     kind, unit, end = _unit(text, found)
-    if not unit:
+    if not unit or _LABEL.search(text[: _start(found)]):
         return None
     return Figure(kind, _value(found), unit, _start(found), found.end("number"), end)
 

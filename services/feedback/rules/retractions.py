@@ -32,7 +32,7 @@ _IT_WAS = re.compile(rf"{NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b\d", r
 _FEW = 6
 """Words of a cue that says nothing itself: "That is wrong. It was 4." """
 
-_SHORT = 8
+_SHORT, _FEWEST = 8, 4
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w)")
 
 _HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
@@ -70,7 +70,10 @@ _PLAIN = re.compile(
 )
 """Says how it was, against what was said before; it corrects only what it names."""
 
-_FROM = re.compile(r"\bfrom (?:about |only )?$", re.IGNORECASE)
+_PLACE = re.compile(r"\b(from|to|by) (?:about |only |just )?$", re.IGNORECASE)
+MOST_BARE = 4
+"""Numbers back that a correction may mean which name nothing that they count."""
+
 _OF_LAST = re.compile(r"\blast\b|\b(?:figure|number|percentage)\b", re.IGNORECASE)
 _IS_MINE = re.compile(r"\b(?:i|me|my|sorry)\b", re.IGNORECASE)
 
@@ -184,10 +187,11 @@ def _amid(
         return
     if before and is_of_others(before[-1]) and not (cue and _IS_MINE.search(cue[0])):
         return
-    begins = cue.start() if cue else 0
+    is_apology = cue is not None and _is_short_apology(sentence, cue.end())
+    begins = cue.start() if cue and not is_apology else 0
     amid = [(one, sentence) for one in numbers_in(sentence.text) if one.end <= begins]
     correction = correcting(sentence, following) if cue else sentence
-    at = cue.end() if cue and correction is sentence else 0
+    at = cue.end() if cue and correction is sentence and not is_apology else 0
     numbers = [one for one in numbers_in(correction.text) if one.start >= at]
     told = next((one for one, _ in amid if I_SAID.search(sentence.text[: one.start])), None)
     denied = (one for one in numbers if _NOT_IT.search(correction.text[: one.start]))
@@ -200,6 +204,11 @@ def _amid(
         known = _last_asserted(sentence, now, before, numbers_in)
     for figure, said in _meant(known, taken_back, now, correction.text):
         yield Retraction(figure, said, correction, _like(now, figure) if now else None)
+
+
+def _is_short_apology(sentence: Piece, end: int) -> bool:
+    """Whether the cue stands behind what is right: "er, 2012, sorry"."""
+    return len(all_words(sentence.text)) <= _FEWEST and not re.search(r"\w", sentence.text[end:])
 
 
 def _last_asserted(
@@ -249,14 +258,29 @@ def _meant(
     """
     latest = list(reversed(before))
     if taken_back is None:
-        last = [one for one in latest if now is not None and _may_become(one[0], now)]
-        starts = [one for one in last if _FROM.search(one[1].text[: one[0].start])]
-        is_start = now is not None and _FROM.search(text[: now.start])
-        return (starts or last if is_start else last)[:1]
+        return _last_like(latest, now, text) if now else []
     named = [one for one in latest if one[0].value == taken_back.value]
     alike = (one for one in named if taken_back.unit and one[0].is_like(taken_back))
     first = next(alike, next(iter(named), None))
     return [one for one in named if first and (one is first or _is_of_same(one, first))]
+
+
+def _last_like(
+    latest: Sequence[tuple[Figure, Piece]], now: Figure, text: str
+) -> list[tuple[Figure, Piece]]:
+    """The last that may become the right one; "to 5" is for what came down to something."""
+    place = _PLACE.search(text[: now.start])
+    last = [one for one in latest if _may_become(one[0], now)]
+    if place is not None:
+        bare = [one for one in latest[:MOST_BARE] if not one[0].unit and one[0].value != now.value]
+        near = (_PLACE.search(piece.text[: figure.start]) for figure, piece in [*last, *bare])
+        at_same = [
+            one
+            for one, other in zip([*last, *bare], near, strict=True)
+            if other and other[1].lower() == place[1].lower()
+        ]
+        last = at_same or last
+    return last[:1]
 
 
 def _is_of_same(one: tuple[Figure, Piece], other: tuple[Figure, Piece]) -> bool:

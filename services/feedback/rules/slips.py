@@ -34,7 +34,8 @@ _THAT = r"(?:that|this|it|(?:that|the|this) (?:last )?(?:figure|number|year|date
 _SCRAP = r"(?:scrap|scratch|strike|delete|forget|ignore|disregard|cancel|cross out)"
 _BREAK = r"[\s,.…–—-]{1,4}"
 _HESITATES = (
-    r"(?:(?:hm+|er+m*|u[mh]+|oh|ah|well|okay|and|or|but|actually|sorry|hang on|hold on|wait|no|nope)"
+    r"(?:(?:hm+|er+m*|u[mh]+|oh|ah|well|okay|and|or|but|actually|sorry|hang on|hold on|wait|no"
+    r"|nope)"
     rf"\b{_BREAK}){{0,3}}"
 )
 _STOP = r"(?:no|nope|wait|hang on|hold on|sorry)(?: (?:a (?:minute|moment|second|sec)|sorry|wait))?"
@@ -46,8 +47,10 @@ _NO_NEWS = r"(?!\S*\s(?:was|were|is|are|had|has|came|went|did)\b)"
 _IT_WAS = rf"{NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b(?:\d|NUMBER\b)"
 _AMID = (
     r"\b(?:sorry|correction|i mean|i meant|i misspoke|i should say|let me correct"
+    r"|i tell a lie|i stand corrected|i misremember(?:ed)?|slip of the tongue|what am i saying"
     r"|to correct myself|no, actually|actually, no|wait, no|rather"
     r"|make (?:that|it)(?= (?:about |only |just )?(?:\d|NUMBER\b)))\b"
+    r"|\bmy (?:mistake|bad)\b(?=\s?[,.;:!–—])"
     rf"|(?:{NO}|[,;:–—-] ){_SCRAP} {_THAT}(?=\W|$)"
     rf"|(?:{NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
     r"|not (?:true|right|correct))(?=\W*$|[,.;:!–—])"
@@ -64,9 +67,9 @@ def cue_in(text: str) -> re.Match[str] | None:
 
 
 def is_asserted(text: str) -> bool:
-    """Whether it says how things were: who tells what was supposed and then how it was, corrects
+    """Whether it says how things were, and not how they were supposed to be: "it was 30" behind
 
-    no slip.
+    that corrects no slip.
     """
     return not _SUPPOSED.search(text)
 
@@ -77,7 +80,7 @@ def behind_taking_back(text: str) -> str | None:
     that, an agency built it" gives no order, and "it was the crew" is no aside.
     """
     lists = sign_lists(str(HERE / "disowned.toml"))
-    hits = (lists[name].search(text) for name in ("made_up", "not_mine"))
+    hits = (lists[name].search(text) for name in ("made_up", "not_mine", "of_it"))
     return next((text[hit.end() :] for hit in hits if hit), None)
 
 

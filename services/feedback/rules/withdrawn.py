@@ -16,6 +16,7 @@ from contracts.evidence import Evidence, EvidenceType, Span
 from contracts.message import TurnId
 from services.feedback.rules.answers import Answer
 from services.feedback.rules.disowned import Disowned, disowned_in
+from services.feedback.rules.figures import Figure
 from services.feedback.rules.quotes import span_of
 from services.feedback.rules.retractions import Retraction, retractions_in
 
@@ -24,6 +25,7 @@ FEWEST_WORDS, FEWEST_IN_DEED = 3, 2
 whatever the sum.
 """
 
+_SIGNS, _WRITTEN_OUT = "€$£", 100_000
 _WORD_END = re.compile(r"\W*\w+\W*$")
 _WORD_START = re.compile(r"^[\s,;:–—-]+")
 _JOINT = re.compile(r"[;:,–—]\s|\bbut\b")
@@ -225,11 +227,22 @@ def dated_anew(sentence: Piece, found: Sequence[Retraction]) -> tuple[Piece, lis
     """A sentence with the years that are right, and which of `found` put them there."""
     text, used = sentence.text, []
     for one in found:
-        if one.figure.kind is ClaimKind.DATE and one.said == sentence:
+        if one.figure.kind is ClaimKind.DATE and _is_within(one.said, sentence):
             year = f"{one.now.value:.0f}" if one.now else "----"
             text = text[: one.figure.start] + year + text[one.figure.end :]
             used.append(one)
     return replace(sentence, text=text), used
+
+
+def put_right(one: Retraction, now: Figure) -> tuple[Figure, Piece]:
+    """The figure that is right and the sentence of the wrong one with it."""
+    text, wrong = one.said.text, one.figure
+    sign = text[wrong.start] if text[wrong.start] in _SIGNS else ""
+    said = f"{sign}{now.value:g}" if now.value < _WRITTEN_OUT else f"{sign}{now.value:.0f}"
+    number_end = wrong.start + len(said)
+    end = number_end + wrong.end - wrong.number_end
+    right = Figure(now.kind, now.value, now.unit, wrong.start, number_end, end)
+    return right, replace(one.said, text=text[: wrong.start] + said + text[wrong.number_end :])
 
 
 def _touch(span: Span, piece: Piece) -> bool:
