@@ -32,6 +32,8 @@ NUMBERS = [
     ("I baked 300 buns overnight because they were paid.", "Er, no, 200 buns.", "300 buns"),
     ("I wired the hall with four fitters.", "I said four, I meant six.", "four fitters"),
     ("I read with 8 pupils every morning.", "No, I tell a lie, it was 6 pupils.", "8 pupils"),
+    ("I dried 40 tons of barley in a week.", "Well, 30 tons, if I am honest.", "40 tons"),
+    ("I carried 600 books up.", "I said 600 but I think it was more like 400.", "600 books"),
     ("I groomed 15 horses before the show.", "My mistake, 13 horses.", "15 horses"),
 ]
 DEEDS = [
@@ -49,6 +51,8 @@ DEEDS = [
     ("I called the agency twice.", "The calling was not me, Marta called them.", "agency"),
     ("I raised 900 pounds from the parents.", "Let me take that back, the head raised it.", "900"),
     ("I phoned each customer.", "I’m mixing things up, that was another depot.", "phoned"),
+    ("I repaired the gear overnight.", "Actually, no, my apprentice repaired it alone.", "gear"),
+    ("I split the bus route.", "I should not take credit for that, the planner did.", "route"),
     ("I closed the roof of the barn.", "To be honest it was the crane crew.", "roof"),
 ]
 STAYS = [
@@ -62,6 +66,9 @@ STAYS = [
     "The other site had the same flood in 2016.",
     "I told the fitter to forget the wall and to save the floor.",
     "I thought it was the pump. Sorry to say, the pump was fine.",
+    "I checked the list. Actually, the cook checked it again.",
+    "The owner said 600 but it was more like 400 in the end.",
+    "I do not take all the credit for it.",
     "No, 2016 was worse for all of us.",
 ]
 BEFORE = "In May our house was short of hands and the date was fixed."

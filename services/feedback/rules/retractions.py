@@ -11,7 +11,15 @@ from chassis.hearing.text import Piece, all_words
 from contracts.claims import ClaimKind
 from services.feedback.rules.disowned import is_of_others
 from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in, is_whole_team
-from services.feedback.rules.slips import I_SAID, NO, correcting, cue_in, is_asserted
+from services.feedback.rules.slips import (
+    I_SAID,
+    NO,
+    PLAIN,
+    correcting,
+    cue_in,
+    is_asserted,
+    is_right_before,
+)
 
 Numbers = Callable[[str], list[Figure]]
 
@@ -32,7 +40,7 @@ _IT_WAS = re.compile(rf"{NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b\d", r
 _FEW = 6
 """Words of a cue that says nothing itself: "That is wrong. It was 4." """
 
-_SHORT, _FEWEST = 8, 4
+_SHORT = 8
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w)")
 
 _HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
@@ -60,15 +68,6 @@ _MADE_UP = re.compile(
     re.IGNORECASE,
 )
 """Takes back all figures of the last sentence that has any."""
-
-_PLAIN = re.compile(
-    r"^\W*(?:(?:well|no|oh|or|and|but)\b\W*)*"
-    r"(?:(?:actually|really|in fact|in truth|to be (?:exact|precise|honest)|strictly(?: speaking)?)"
-    r"\b\W*(?:it|that|this|there|they|we|he|she|i)\s+(?:was|were)\b"
-    r"|(?:it|that|there|they|we)\s+(?:was|were)\b[^.?!]*?\b(?:actually|really|in fact|in truth)\b)",
-    re.IGNORECASE,
-)
-"""Says how it was, against what was said before; it corrects only what it names."""
 
 _PLACE = re.compile(r"\b(from|to|by) (?:about |only |just )?$", re.IGNORECASE)
 MOST_BARE = 4
@@ -183,11 +182,11 @@ def _amid(
 ) -> Iterator[Retraction]:
     """A slip that is mended at once, in the same sentence or the next ones."""
     cue = cue_in(sentence.text)
-    if cue is None and not _PLAIN.search(sentence.text):
+    if cue is None and not PLAIN.search(sentence.text):
         return
     if before and is_of_others(before[-1]) and not (cue and _IS_MINE.search(cue[0])):
         return
-    is_apology = cue is not None and _is_short_apology(sentence, cue.end())
+    is_apology = cue is not None and is_right_before(sentence.text, cue.end())
     begins = cue.start() if cue and not is_apology else 0
     amid = [(one, sentence) for one in numbers_in(sentence.text) if one.end <= begins]
     correction = correcting(sentence, following) if cue else sentence
@@ -204,11 +203,6 @@ def _amid(
         known = _last_asserted(sentence, now, before, numbers_in)
     for figure, said in _meant(known, taken_back, now, correction.text):
         yield Retraction(figure, said, correction, _like(now, figure) if now else None)
-
-
-def _is_short_apology(sentence: Piece, end: int) -> bool:
-    """Whether the cue stands behind what is right: "er, 2012, sorry"."""
-    return len(all_words(sentence.text)) <= _FEWEST and not re.search(r"\w", sentence.text[end:])
 
 
 def _last_asserted(

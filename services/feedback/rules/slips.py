@@ -17,6 +17,15 @@ NO = r"^\W*(?:(?:well|no|oh|or|and|but|sorry|wait|actually|honestly|hm+)\b\W*){0
 FEW = 6
 """Words of a cue that says nothing itself: "That is wrong. It was 4." """
 
+PLAIN = re.compile(
+    r"^\W*(?:(?:well|no|oh|or|and|but)\b\W*)*"
+    r"(?:(?:actually|really|in fact|in truth|to be (?:exact|precise|honest)|strictly(?: speaking)?)"
+    r"\b\W*(?:it|that|this|there|they|we|he|she|i)\s+(?:was|were)\b"
+    r"|(?:it|that|there|they|we)\s+(?:was|were)\b[^.?!]*?\b(?:actually|really|in fact|in truth)\b)",
+    re.IGNORECASE,
+)
+"""Says how it was, against what was said before; it corrects only what it names."""
+
 I_SAID = re.compile(
     r"(?<!\bas )\bi (?:just )?(?:said|told you|mentioned)\W+(?:\w+ ){0,5}?$", re.IGNORECASE
 )
@@ -58,12 +67,29 @@ _AMID = (
     rf"|^\W*{_HESITATES}{_STOP}\W*$"
     rf"|(?:^\W*|[,;:–—-] ){_HESITATES}{_STOP}(?={_BREAK}{_THEN}{_IN}(?:\d|NUMBER\b){_NO_NEWS}"
     rf"[\d.,]*{_ENDS})"
+    r"|\b(?:if i(?:’m| am) (?:being |\w+ )?honest|to be (?:honest|exact|precise|fair)|in truth"
+    r"|more like)(?=\W*$)"
+)
+_NEWS = rf"^\W*{_HESITATES}(?:more like )?{_THEN}{_IN}(?:\d|NUMBER\b)"
+_I_SAID_BUT = re.compile(rf"{NO}i (?:just |only )?(?:said|told you|mentioned)\b", re.IGNORECASE)
+_MORE_LIKE = re.compile(
+    r"\bbut (?:(?:i think|really|actually|in truth|to be honest),? ){0,2}(?:it|there|that|they|we)"
+    r" (?:was|were) (?:(?:really|actually|only|rather|probably) ){0,2}"
+    r"(?:more like|closer to|nearer to|really|actually|only)\b",
+    re.IGNORECASE,
 )
 
 
 def cue_in(text: str) -> re.Match[str] | None:
     """Corrects what stands before it, in its sentence too: "I led 12, sorry, 5 people"."""
-    return _compiled(_AMID).search(text)
+    found = _compiled(_AMID).search(text)
+    return found or (_MORE_LIKE.search(text) if _I_SAID_BUT.search(text) else None)
+
+
+def is_right_before(text: str, end: int) -> bool:
+    """Whether a cue that ends at `end` stands behind what is right: "er, 2012, sorry"."""
+    is_last = not re.search(r"\w", text[end:])
+    return is_last and len(all_words(text)) <= FEW + 1 and bool(_compiled(_NEWS).search(text))
 
 
 def is_asserted(text: str) -> bool:
