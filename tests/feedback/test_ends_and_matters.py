@@ -16,6 +16,7 @@ LINES = tuple(
         "Raised the reading scores of the class from 61% to 74%",
         "Trained 30 apprentices in wound care",
         "Mentored 3 trainees in phonics",
+        "Cut complaints from customers by 40% in billing",
     )
 )
 KNOWN = ResumeFacts(lines=LINES, deeds=LINES)
@@ -43,6 +44,11 @@ KNOWN = ResumeFacts(lines=LINES, deeds=LINES)
         ("The waiting time in the day clinic was 30 minutes before I came.", []),
         ("I trained 30 apprentices in hand hygiene.", [("30 apprentices", "unsupported")]),
         ("I mentored 3 trainees in sums.", [("3", "unsupported")]),
+        (
+            "I cut complaints from customers by 25 percent in shipping.",
+            [("25 percent", "unsupported")],
+        ),
+        ("I cut complaints from customers by 25 percent in billing.", [("25 percent", "conflict")]),
         ("I trained 30 apprentices in wound dressing.", [("30 apprentices", "supported")]),
         ("I trained 30 apprentices in the old hall.", [("30 apprentices", "supported")]),
         ("I trained 30 apprentices in May.", [("30 apprentices", "supported")]),
