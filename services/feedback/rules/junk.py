@@ -20,6 +20,7 @@ from contracts.interview import Question
 from contracts.message import Slug
 from services.feedback.rules.deeds import opens_with_deed
 from services.feedback.rules.rubric import topic_words
+from services.feedback.rules.slips import behind_taking_back
 
 FEWEST_WORDS = 5
 """Different content words; "I rewrote the query: 6 hours became 40 minutes" has seven."""
@@ -97,7 +98,8 @@ def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
     return [
         sentence
         for sentence in sentences
-        if not (
+        if _takes_back(sentence.text)
+        or not (
             _is_order(sentence.text)
             or is_salad(sentence.text)
             or is_distress(sentence.text)
@@ -169,6 +171,12 @@ def _is_told_in_few(said: set[str], own: Sequence[Piece]) -> bool:
 
 def _is_particular(word: str) -> bool:
     return not words().is_general(word)
+
+
+def _takes_back(sentence: str) -> bool:
+    """Whether it takes back what was said, and orders nothing beside that."""
+    behind = behind_taking_back(sentence)
+    return behind is not None and not _is_order(behind.lstrip(" ,.:;–—-"))
 
 
 def _is_order(sentence: str) -> bool:
