@@ -1,4 +1,4 @@
-"""A question about a line fits the line: no team is taken for granted where one person did it."""
+"""A question fits its line and the person: nobody is taken to have a rank, a team or an area."""
 
 import re
 
@@ -9,10 +9,31 @@ from services.interview.rules.bank import templates
 from services.interview.rules.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, a_briefing
 
-TEAM = re.compile(
-    r"\b(?:the team|the shared result|you and the others|the groups)\b", re.IGNORECASE
+RANK = re.compile(
+    r"\b(?:teams?|groups?|organi[sz]ations?|colleagues?|staff|areas?|departments?|markets?|policy"
+    r"|boards?|managers?|specialists?|experts?|across (?:an?|the|several)|at the top|far-reaching"
+    r"|many (?:people|years)|on behalf of|(?:relied|counted) on you|profession|experience[ds])\b",
+    re.IGNORECASE,
 )
+RIDDLE = re.compile(
+    r"\b(?:of that kind|like that|like it|something like|to that|from there|resembles?|means"
+    r"|a part of it|going by|whom|which of|precedent|undefined)\b",
+    re.IGNORECASE,
+)
+ABOUT_A_LINE = {
+    QuestionKind.RESUME_PROBE,
+    QuestionKind.GAP_PROBE,
+    QuestionKind.TECHNICAL,
+    QuestionKind.MOTIVATION,
+}
+WORDINGS = [
+    (template.id, text.partition("}")[2] or text)
+    for template in templates()
+    if template.kind in ABOUT_A_LINE
+    for text in template.texts
+]
 LEADING = {"r-lead", "r-trust"}
+LONGEST = 25
 
 
 @pytest.mark.parametrize(
@@ -33,12 +54,27 @@ def test_who_led_is_asked_about_leading_and_nobody_else(line: str, *, is_led: bo
     assert bool(LEADING & set(ids)) is is_led
 
 
-def test_a_question_about_a_line_takes_no_team_for_granted() -> None:
-    texts = [
-        text
-        for template in templates()
-        if template.kind is QuestionKind.RESUME_PROBE
-        for text in template.texts[:2]
-    ]
+def test_no_wording_takes_a_rank_a_team_or_an_area_for_granted() -> None:
+    assert [each for each in WORDINGS if RANK.search(each[1])] == []
 
-    assert [text for text in texts if TEAM.search(text)] == []
+
+def test_no_wording_speaks_in_riddles_of_what_it_quotes() -> None:
+    assert [each for each in WORDINGS if RIDDLE.search(each[1])] == []
+
+
+def test_behind_a_quote_every_wording_is_short_enough_to_be_heard_once() -> None:
+    assert [each for each in WORDINGS if len(each[1].split()) > LONGEST] == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "Describe how your team took it on.",
+        "Who counted on you for it?",
+        "What would not have happened in the wider organisation without you?",
+        "Tell me what you did for colleagues.",
+        "Which decision did you take on behalf of others?",
+    ],
+)
+def test_a_rank_that_is_taken_for_granted_is_seen(wrong: str) -> None:
+    assert RANK.search(wrong)

@@ -11,11 +11,12 @@ from contracts.replanning import PlanChange, PlanEdit
 from services.interview.rules.asking import question_of, reason_of
 from services.interview.rules.bank import Template, phrases, templates
 from services.interview.rules.editor import RulesEditor
-from services.interview.rules.heard import heard_in
+from services.interview.rules.heard import heard_in, is_motive
 from services.interview.rules.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, Rehearsal, a_briefing, a_plan
 
 MOTIVATION = [one for one in templates() if one.kind is QuestionKind.MOTIVATION]
+ASKING_WHY = [one for one in MOTIVATION if one.why]
 WHY = frozenset({EvidenceType.REASONING})
 TIE = frozenset({EvidenceType.OWN_ACTION})
 ASKS = [
@@ -72,6 +73,22 @@ def test_every_question_about_a_wish_looks_for_reasons_and_what_they_rest_on(
 
     assert question.expects == (EvidenceType.REASONING, EvidenceType.OWN_ACTION)
     assert [probe.if_missing for probe in question.probes] == list(question.expects)
+
+
+@pytest.mark.parametrize("level", [0, 1, 2])
+@pytest.mark.parametrize("template", ASKING_WHY, ids=lambda one: one.id)
+def test_why_somebody_wants_the_work_is_asked_at_every_level_and_heard_as_that(
+    template: Template, level: int
+) -> None:
+    text = template.texts[level]
+
+    assert asks_why_wanted(text)
+    assert is_motive(QuestionKind.MOTIVATION, text)
+    assert is_motive(QuestionKind.OWN, text)
+
+
+def test_hardly_any_question_about_a_wish_asks_for_something_else() -> None:
+    assert len(MOTIVATION) - len(ASKING_WHY) == 1
 
 
 def test_no_follow_up_to_a_wish_asks_for_a_deed() -> None:

@@ -29,6 +29,7 @@ PLACE = 40
         ("Experience in kitchens, 3 years minimum", "kitchens"),
         ("Welding: 3 years", "Welding"),
         ("Proven experience as a joiner (minimum 4 years)", "Proven experience as a joiner"),
+        ("E3: 4 years of bar work", "bar work"),
     ],
 )
 def test_the_years_are_left_out_and_what_they_are_of_stays(asked: str, subject: str) -> None:
@@ -48,12 +49,36 @@ def test_the_years_are_left_out_and_what_they_are_of_stays(asked: str, subject: 
         "3+ years in a similar role",
         "A minimum of 2 years in this position",
         "Chartered engineer with 8 years’ post-qualification experience",
+        "ACLS must be obtained within six months of hire",
+        "First aid certificate, renewed every 3 years of service",
+        "Two audits in the last 2 years of trading",
+        "C++: templates",
+        "iv.",
     ],
 )
 def test_what_names_no_years_or_points_back_stays_whole(asked: str) -> None:
     whole = a_span(DocumentKind.JOB_DESCRIPTION, asked)
 
     assert subject_in(whole) == whole
+
+
+@pytest.mark.parametrize(
+    ("asked", "subject"),
+    [
+        ("KSC2: proven ability to win people over", "proven ability to win people over"),
+        ("iv. proficiency in Canva", "proficiency in Canva"),
+        ("3) Menu costing", "Menu costing"),
+        ("E12. Grading of oak", "Grading of oak"),
+        ("B: knife skills", "knife skills"),
+    ],
+)
+def test_the_number_of_a_line_in_its_list_is_left_out(asked: str, subject: str) -> None:
+    whole = a_span(DocumentKind.JOB_DESCRIPTION, asked, PLACE)
+
+    found = subject_in(whole)
+
+    assert found is not None
+    assert found.quote == asked[found.start - PLACE : found.end - PLACE] == subject
 
 
 @pytest.mark.parametrize(

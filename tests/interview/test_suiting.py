@@ -12,34 +12,50 @@ from tests.interview.build import INTERVIEW, a_briefing
 ASKED = {
     LineKind.TOOL: [
         "Python", "Experience with Kafka", "Xero", "Microscopy", "Advanced Excel", "Kubernetes",
+        "Robotic total station", "Proficiency in Adobe Creative Suite", "Computer literate",
+        "Deep experience with two-pack lacquer and spray booths of any make", "Stock control",
     ],
     LineKind.KNOWLEDGE: [
         "Good understanding of tachograph rules", "Knowledge of COSHH", "Familiarity with GDPR",
         "Working knowledge of ISO 15189", "Awareness of food allergens", "Building regulations",
+        "Familiarity with sluice gates or willingness to learn about them",
     ],
     LineKind.QUALIFICATION: [
         "18th Edition and 2391", "IOSH Managing Safely or NEBOSH", "Level 3 food safety",
         "CCAB or CIMA qualified", "HGV licence", "Degree in biomedical science",
+        "Warrant or willingness to train", "NVQ Level 3 (or working towards it)", "A-level maths",
+        "Driving licence with category C+E", "ACLS must be obtained within a year", "CSCS card",
+        "Leaving Cert with maths",
     ],
     LineKind.TASK: [
         "Experience of teaching in a primary school", "Evidence of raising attainment",
         "Experience of validating new methods", "Menu costing", "Fitting kitchens to order",
-        "Experience of fault finding on three-phase equipment",
+        "Experience of fault finding on three-phase equipment", "Experience of stock taking",
+        "Fault finding on three-phase equipment",
+        "Setting out with a robotic total station", "Supervised by a chef, preparing starters",
     ],
     LineKind.LEADING: [
         "Experience of supervising cleaning staff", "Experience of leading a subject",
         "Experience of managing performance, sickness absence and conflict",
         "you have led people before", "Experience of running a kitchen brigade",
-        "Mentoring of junior colleagues",
+        "Mentoring of junior colleagues", "Line management experience", "Supervision of trainees",
+        "Leading a team of 6",
     ],
     LineKind.QUALITY: [
         "Excellent communication skills", "Attention to detail", "Ability to analyse data",
         "a warm welcome for everyone", "Good timekeeping", "Calm under pressure",
+        "Commitment to safeguarding", "Willingness to learn", "Able to stand up for residents",
+        "Able to work independently with minimal supervision", "Ability to carry out a plan",
     ],
     LineKind.SECTOR: [
         "Experience in the pharmaceutical sector", "Background in logistics",
         "Experience in veterinary or human diagnostics", "Experience within local government",
-        "Retail experience", "Experience as a dental nurse",
+        "Retail experience", "Experience as a dental nurse", "product manager", "Pastry chef",
+        "Post-qualifying experience with children",
+        "3+ years as a product manager",
+        "Two years in a busy kitchen",
+        "Two or more years of acute nursing experience",
+        "Experience in a leading hotel group", "3 years’ PQE in commercial property",
     ],
 }  # fmt: skip
 CLAIMED = {
@@ -51,12 +67,17 @@ CLAIMED = {
     LineKind.MADE: [
         "Built a budget model in Excel", "Wrote the handbook for night porters",
         "Designed a garden for a hospice", "Introduced a checklist for deliveries",
-        "Set up 12 stalls", "Restored two organs",
+        "Set up 12 stalls", "Restored two organs", "Found a £45,000 error in the fuel bills",
+        "Spotted a crack in a wing spar", "Renegotiated the £6m credit line",
+        "Resolved a dispute over a boundary wall",
+        "Installed LED lighting in 40 classrooms",
     ],
     LineKind.ROUTINE: [
         "Clean 14 offices each night", "Delivered 98.7% of drops within the slot",
         "Isolated switchgear up to 1600 A", "Teach a class of 30 in year 5",
         "Run the pastry section and banqueting for up to 300", "Calibrated analysers",
+        "Resolved faults on tills", "Drove a coach to Lyon each week",
+        "Assisted in a nurse-led clinic", "Worked on a farm led by two brothers",
     ],
     LineKind.LED: [
         "Led a team of 6 nurses", "Mentored two apprentices in the joinery",
@@ -79,8 +100,33 @@ NOTHING = [
     "Your team and ours will meet weekly",
     "two days a week on the floor",
     "One weekend per month",
+    "Own tools",
+    "Basic hand tools",
+    "You must have your own transport",
+    "Full clean UK driving licence and access to a car",
+    "Able to drive is essential",
+    "Car owner",
+    "Enhanced DBS check",
+    "Must hold the right to work in Ireland",
+    "Willingness to travel to other sites",
+    "Flexible to work weekends and bank holidays",
+    "Able to lift up to 25 kg",
+    "Notice period: one month at most",
 ]
-SOMETHING = ["Essential oils", "Experience of ECMO", "Our Lady’s hymns by heart", "Weekly accounts"]
+SOMETHING = [
+    "Essential oils",
+    "Experience of ECMO",
+    "Our Lady’s hymns by heart",
+    "Weekly accounts",
+    "Own the equipment budget",
+    "Experience of processing DBS checks",
+    "Able to work under pressure at weekends",
+    "Able to drive change",
+    "Security of networks",
+    "Power tools",
+    "Driving licence category D, and CPC",
+    "Willingness to learn",
+]
 VAGUE = [
     "Reliable",
     "flexible",

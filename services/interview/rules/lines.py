@@ -1,7 +1,8 @@
 """What kind of line a quote is, so that no question is filled with one that it does not fit.
 
 "IOSH or NEBOSH" is a qualification: nobody builds anything with it. "Reliable" alone is no more
-than a heading. The expressions are those of lines.toml, tried in their order.
+than a heading, and of "own tools" nothing can be told. The expressions are those of lines.toml,
+tried in their order.
 """
 
 import re
@@ -14,12 +15,20 @@ from contracts.analysis import RequirementKind
 from services.interview.rules.strength import is_outcome
 
 _FILE = str(Path(__file__).with_name("lines.toml"))
-_LONGEST_NAME = 6
-"""Words: what is longer and says nothing else is no name of a tool."""
+_OFFER = re.compile(
+    r"[\s,(/](?:and/)?or (?:be |an? )?(?:willing(?:ness)?|prepared|happy|ready|working|work|keen)"
+    r" (?:to|towards?)\b.*$",
+    re.IGNORECASE,
+)
+"""What will do instead of it says nothing of what it is: "warrant or willingness to train"."""
 
 
 class LineKind(StrEnum):
-    """What a line of a job description asks for or tells, and what a claim of a résumé tells."""
+    """What a line of a job description asks for or tells, and what a claim of a résumé tells.
+
+    A `tool` is whatever is used or done and has a name of its own: a program, a machine, a skill,
+    a subject. A `sector` is any work that somebody has been in, and so is a post.
+    """
 
     TOOL = "tool"
     KNOWLEDGE = "knowledge"
@@ -43,18 +52,18 @@ _ASKED = (
     LineKind.KNOWLEDGE,
     LineKind.TASK,
     LineKind.SECTOR,
-    LineKind.QUALITY,
     LineKind.TOOL,
+    LineKind.QUALITY,
 )
 """In the order in which they decide."""
 
-_NO_DEMANDS = ("heading", "employer", "terms", "elsewhere")
+_NO_DEMANDS = ("heading", "employer", "terms", "elsewhere", "means")
 _CERTIFIED = (RequirementKind.CERTIFICATION, RequirementKind.EDUCATION)
 
 
 def says_nothing(line: str) -> bool:
     """Whether nothing can be asked about it: a heading, a sentence of the employer about the
-    house, the terms of work, or what points to other lines.
+    house, the terms of work, what points to other lines, or what one has or has not.
     """
     lists = _lists()
     return any(lists[name].search(line) for name in _NO_DEMANDS)
@@ -69,12 +78,13 @@ def kind_asked(line: str, kind: RequirementKind | None = None) -> LineKind | Non
         return None
     if kind in _CERTIFIED:
         return LineKind.QUALIFICATION
-    found = next((one for one in _ASKED if lists[one].search(line)), None)
+    asked = _OFFER.sub("", line)
+    found = next((one for one in _ASKED if lists[one].search(asked)), None)
+    if kind is RequirementKind.EXPERIENCE and found in {None, LineKind.QUALITY, LineKind.TOOL}:
+        return LineKind.SECTOR
     if found is not None:
         return found
-    if kind is RequirementKind.BEHAVIOUR:
-        return LineKind.QUALITY
-    return LineKind.TOOL if len(line.split()) <= _LONGEST_NAME else LineKind.TASK
+    return LineKind.QUALITY if kind is RequirementKind.BEHAVIOUR else LineKind.TOOL
 
 
 def kinds_claimed(line: str) -> frozenset[LineKind]:

@@ -11,7 +11,8 @@ _NUMBER = (
     r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
 )
 _YEARS = re.compile(
-    rf"""(?<![\w.])\(?{_NUMBER}\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
+    rf"""(?<![\w.])(?<!within\ )(?<!every\ )(?<!last\ )(?<!past\ )(?<!first\ )
+    \(?{_NUMBER}\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
     (?:(?:-|–|to|or)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?\.?|months?)
     (?![\w-])(?!\s+(?:old|of\ age)\b)['’]?\)?(?:\s+or\s+more\b)?""",
     re.IGNORECASE | re.VERBOSE,
@@ -47,8 +48,20 @@ _POINTS_BACK = re.compile(
 )
 """Understood only beside the words before it: "3 years in a similar role"."""
 
+_LABEL = re.compile(
+    r"^(?:(?-i:[A-Z]{1,4}\d{1,2}|[A-H])|[ivx]{1,4}|\d{1,2})[.):]\s+(?=\S+ \S)", re.IGNORECASE
+)
+"""The number of the line in a list: "KSC1:", "iv.", "3)"."""
+
 
 def subject_in(asked: Span) -> Span | None:
+    """The part of `asked` that says what is wanted; None where there are only years."""
+    about = _timeless(asked)
+    label = _LABEL.match(about.quote) if about else None
+    return _part(about, label.end(), len(about.quote)) if about and label else about
+
+
+def _timeless(asked: Span) -> Span | None:
     """The part of `asked` that says of what years are wanted: all of it where no years are, None
     where nothing else is.
     """
