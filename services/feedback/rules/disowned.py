@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chassis.hearing.lexicon import Sign, sign_lists, signs
-from chassis.hearing.tense import is_past_of
+from chassis.hearing.tense import is_past_of, verbs
 from chassis.hearing.text import Piece, clauses, content
 from contracts.evidence import EvidenceType
 from services.feedback.rules.figures import bare_numbers_in
@@ -188,7 +188,7 @@ def _verbs(deed: Piece) -> set[str]:
     """What is told that one did: the last words of each sign of a deed."""
     hits = signs().clause[EvidenceType.OWN_ACTION].finditer(deed.text)
     own = {word for hit in hits for word in re.findall(r"[\w’]+", hit[0].lower())}
-    return {word for word in own if content(word)} or own - {"i", "we"}
+    return {word for word in own if content(word)} or own & (verbs().pasts | {"done", "gone"})
 
 
 def _deeds(sentence: Piece) -> list[Piece]:
