@@ -21,7 +21,7 @@ from services.interview.rules.clipping import shortened
 from services.interview.rules.echoes import echoes
 from services.interview.rules.grounds import Ground, Grounds, grounds_of
 
-VERSION = "2.5.0"
+VERSION = "2.6.0"
 RUBRIC = "mira-bars 1.1.0"
 UNTITLED = "Practice interview"
 MOST_COMPETENCIES = 6
