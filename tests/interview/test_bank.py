@@ -54,11 +54,10 @@ RANK = re.compile(
     r"|many (?:people|partners|years))\b",
     re.IGNORECASE,
 )
-LED_OR_ELSE = frozenset({"s-leadership-slow"})
-"""Ask about somebody who was led, taught or helped: whichever it was."""
-
-OF_ANYBODY = (QuestionKind.BEHAVIOURAL, QuestionKind.SITUATIONAL, QuestionKind.CLOSING)
-"""What is asked beside the lines of a résumé or of a job description."""
+LED_OR_ELSE = frozenset({"s-leadership-slow", "g-closest"})
+"""Ask about somebody who was led, taught or helped, whichever it was, or in what way somebody was led
+where the job asks for leading.
+"""
 
 TEXTS = [(template.id, text) for template in templates() for text in template.texts]
 
@@ -156,11 +155,7 @@ def test_a_question_that_anybody_can_answer_presumes_no_rank(right: str) -> None
 
 
 def test_no_wording_presumes_that_somebody_leads_or_has_a_place_in_a_house() -> None:
-    presuming = {
-        template.id
-        for template in templates()
-        if template.kind in OF_ANYBODY and any(map(RANK.search, template.texts))
-    }
+    presuming = {template.id for template in templates() if any(map(RANK.search, template.texts))}
 
     assert presuming == LED_OR_ELSE
 
