@@ -55,7 +55,7 @@ RANK = re.compile(
     re.IGNORECASE,
 )
 LED_OR_ELSE = frozenset({"s-leadership-slow", "g-closest"})
-"""Ask about somebody who was led, taught or helped, whichever it was, or in what way somebody was led
+"""Ask about somebody who was led, taught or helped, whichever it was, or how somebody was led,
 where the job asks for leading.
 """
 
