@@ -229,7 +229,7 @@ def claim_advice(status: object) -> str:
     return CLAIM_ADVICE.get(str(status), "")
 
 
-SCOPES = {1: "your own work", 2: "a team’s work", 3: "a whole organisation"}
+SCOPES = {1: "a plain occasion", 2: "a hard occasion", 3: "the hardest occasion"}
 
 
 def scope_of(level: int) -> str:

@@ -44,8 +44,8 @@ def without_asides(sentences: Sequence[Piece]) -> list[Piece]:
 
 def _is_aside(sentence: Piece, *, is_opening: bool) -> bool:
     lists, text = sign_lists("asides.toml"), sentence.text
-    deeds = (signs().clause[EvidenceType.OWN_ACTION], signs().now[EvidenceType.OWN_ACTION])
-    is_deed = any(deed.search(text) for deed in deeds)
+    own, hearing = EvidenceType.OWN_ACTION, signs()
+    is_deed = any(one[own].search(text) for one in (hearing.clause, hearing.now, hearing.opening))
     ties = (lists["takes_up"], lists["looks_back"], *_named_signs())
     is_tied = names_people(text) or is_for_worse(text) or any(tie.search(text) for tie in ties)
     return not (is_tied or is_deed or (is_opening and _is_scene(text)))
@@ -68,7 +68,8 @@ def _named_signs() -> Iterator[Sign]:
 def _is_scene(text: str) -> bool:
     """Whether it tells of the past, or has no verb that says when."""
     lists = sign_lists("outcomes.toml")
-    return bool(lists["past"].search(text)) or not lists["says_when"].search(text)
+    is_past = lists["past"].search(text) or lists["refused"].search(text)
+    return bool(is_past) or not lists["says_when"].search(text)
 
 
 def _roots(text: str) -> frozenset[str]:

@@ -1,17 +1,20 @@
-"""Whether a sentence says that somebody is unwell now.
+"""Whether a sentence says that somebody is unwell now, or what has befallen them or their own.
 
 It is met with care, and it is evidence of nothing: neither for a level nor for a story.
 """
 
 import re
+from collections.abc import Iterator
 
-from chassis.hearing.lexicon import even, sign_lists
+from chassis.hearing.lexicon import Sign, even, sign_lists
 
 _JOINT = re.compile(
     r"\W*[;:,.!?–—]\W*|\W+(?:and|but|so|because)\b"
     r"(?= (?:i|it|this|my|everything|nothing|all|the room)\b)",
     re.IGNORECASE,
 )
+
+_FELT = ("feeling", "plight", "struck")
 
 _HASTY_I = re.compile(r"\b(i)(m|ve)\b", re.IGNORECASE)
 _HASTY_NOT = re.compile(r"\b(ca|do|does|did|is|was|wo|have|has|should)nt\b", re.IGNORECASE)
@@ -23,28 +26,33 @@ _POLITE = re.compile(r"(?<=\w),? i(?:’m| am) afraid\b(?=\W*$)", re.IGNORECASE)
 
 def is_distress(sentence: str) -> bool:
     """Whether it says so and nothing else: "I was anxious" and "I am anxious, so I ask" tell."""
-    feeling, beside = (sign_lists("distress.toml")[name] for name in ("feeling", "beside"))
     cut = _clauses(sentence)
-    felt = [clause for clause in cut if feeling.match(clause)]
-    return bool(felt) and all(clause in felt or beside.match(clause) for clause in cut)
+    felt = [clause for clause in cut if _is_felt(clause)]
+    return bool(felt) and all(clause in felt or _list("beside").match(clause) for clause in cut)
 
 
 def ends_in_distress(sentence: str) -> bool:
     """Whether that is what a sentence comes to: "the room is spinning and I am panicking"."""
     cut = _clauses(sentence)
-    is_case = bool(cut) and bool(sign_lists("distress.toml")["case"].match(cut[0]))
-    return is_distress(sentence) or (
-        bool(cut) and not is_case and bool(sign_lists("distress.toml")["feeling"].match(cut[-1]))
-    )
+    is_case = bool(cut) and bool(_list("case").match(cut[0]))
+    return is_distress(sentence) or (bool(cut) and not is_case and _is_felt(cut[-1]))
 
 
 def holds_distress(sentence: str) -> bool:
     """Whether it is said anywhere in a sentence, beside what else is the matter: "my friend has
-    died and I cannot talk". What happens when something is so is told.
+    died and I cannot talk". What happens when something is so is told, and so is what others said.
     """
-    feeling, case = (sign_lists("distress.toml")[name] for name in ("feeling", "case"))
-    cut = _clauses(sentence)
-    return bool(cut) and not case.match(cut[0]) and any(feeling.match(clause) for clause in cut)
+    return any(map(_is_felt, _own_clauses(sentence)))
+
+
+def tells_blow(sentence: str) -> bool:
+    """Whether it says what has befallen oneself or somebody close lately."""
+    return any(_list("struck").match(clause) for clause in _own_clauses(sentence))
+
+
+def tells_what_came(text: str) -> bool:
+    """Whether what became of it is told: "that is why I chose this work"."""
+    return bool(_list("led_to").search(spelled(text)))
 
 
 def spelled(sentence: str) -> str:
@@ -52,6 +60,30 @@ def spelled(sentence: str) -> str:
     return _HASTY_NOT.sub(r"\1n’t", _HASTY_I.sub(r"\1’\2", even(sentence)))
 
 
+def _is_felt(clause: str) -> bool:
+    return any(_list(name).match(clause) for name in _FELT)
+
+
+def _own_clauses(sentence: str) -> Iterator[str]:
+    """Without those that somebody else said; none where the sentence tells of a case."""
+    plain, at = _plain(sentence), 0
+    cut = _clauses(sentence)
+    if not cut or _list("case").match(cut[0]):
+        return
+    for clause in cut:
+        at = plain.index(clause, at)
+        if not _list("quoted").search(plain[:at]):
+            yield clause
+        at += len(clause)
+
+
 def _clauses(sentence: str) -> list[str]:
-    plain = _POLITE.sub("", spelled(sentence))
-    return [one for one in (part.strip() for part in _JOINT.split(plain)) if one]
+    return [one for one in (part.strip() for part in _JOINT.split(_plain(sentence))) if one]
+
+
+def _plain(sentence: str) -> str:
+    return _POLITE.sub("", spelled(sentence))
+
+
+def _list(name: str) -> Sign:
+    return sign_lists("distress.toml")[name]

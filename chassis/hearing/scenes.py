@@ -35,8 +35,9 @@ def setting(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Foun
 
 def _pictures_the_past(clause: Piece) -> bool:
     """Whether it says of something how it was: "it was like that" says nothing."""
-    is_past = sign_lists("outcomes.toml")["past"].search(clause.text)
-    return bool(is_past and content(clause.text))
+    lists, text = sign_lists("outcomes.toml"), clause.text
+    is_past = lists["past"].search(text) or lists["refused"].search(text)
+    return bool(is_past and content(text))
 
 
 def _sketched(opening: Sequence[Piece]) -> set[int]:

@@ -11,7 +11,8 @@ from contracts.interview import Turn
 from contracts.message import TurnId
 
 _END = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)[.!?]+[”\"]?(?=\s|$)|\n+"
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)"
+    r"[.!?]+[”\"]?(?=\s|$)|\n+"
 )
 _JOINT = re.compile(
     r"[;:,]\s|\s[–—-]\s"

@@ -43,6 +43,22 @@ SECOND = re.compile(
     r"(?:did|do|does|was|were|would|have|has|is|are)\b|\?.*\?",
     re.IGNORECASE,
 )
+RANK = re.compile(
+    r"\b(?:your|our|whole|entire) (?:\w+ )?(?:teams?|groups?|units?|areas?|staff|company|colleagues"
+    r"|office|specialists)\b|\b(?:teams?|groups?|areas?|staff) of yours\b"
+    r"|\byou (?:have )?(?:led|lead|supervised?|head(?:ed)?)\b|\byou managed? (?:an?|the|people)\b"
+    r"|\bunder you\b|\breport(?:s|ed|ing)? to you\b|\bin charge of\b|\baccountable for\b"
+    r"|\b(?:organi[sz]ations?|departments?|divisions?|directors?|executives?|boards?|ministers?"
+    r"|regions?|markets?|programmes?|strateg(?:y|ies)|reforms?|polic(?:y|ies)|initiatives?"
+    r"|alliances?|thousands|decision-makers|teams?|the public|years of|over many years"
+    r"|many (?:people|partners|years))\b",
+    re.IGNORECASE,
+)
+LED_OR_ELSE = frozenset({"s-leadership-slow", "g-closest"})
+"""Ask about somebody who was led, taught or helped, whichever it was, or how somebody was led,
+where the job asks for leading.
+"""
+
 TEXTS = [(template.id, text) for template in templates() for text in template.texts]
 
 
@@ -112,6 +128,36 @@ def test_each_sign_of_a_bad_question_is_seen(sign: re.Pattern[str], wrong: str) 
 @pytest.mark.parametrize("sign", [PRIVATE, LEADING, SECOND])
 def test_no_question_is_private_or_leading_or_two_at_once(sign: re.Pattern[str]) -> None:
     assert [name for name, text in TEXTS if sign.search(text)] == []
+
+
+@pytest.mark.parametrize("wrong", [
+    "Describe how you and your team met a date.",
+    "Tell me about a belief that a group of yours held.",
+    "Tell me about a change that you brought to an entire organisation.",
+    "A director under you is out of their depth. Tell me what you would do.",
+    "Tell me about an aim that your own area gave up.",
+    "Tell me about people whom you led through a hard year.",
+    "Two departments blame each other. Tell me what you would do.",
+])  # fmt: skip
+def test_a_question_that_presumes_rank_is_seen(wrong: str) -> None:
+    assert RANK.search(wrong)
+
+
+@pytest.mark.parametrize("right", [
+    "Describe how you showed the way although nobody had asked you to.",
+    "Tell me how you managed to learn it.",
+    "Tell me about a group that you have joined.",
+    "Two colleagues want opposite things. Tell me what you would do.",
+    "Tell me about the area of a wall that you painted.",
+])  # fmt: skip
+def test_a_question_that_anybody_can_answer_presumes_no_rank(right: str) -> None:
+    assert not RANK.search(right)
+
+
+def test_no_wording_presumes_that_somebody_leads_or_has_a_place_in_a_house() -> None:
+    presuming = {template.id for template in templates() if any(map(RANK.search, template.texts))}
+
+    assert presuming == LED_OR_ELSE
 
 
 def test_every_question_asks_for_one_thing_and_ends_properly() -> None:

@@ -2,11 +2,19 @@
 
 import pytest
 
-from contracts.analysis import FitStatus, Gap, GapKind, RequirementKind
+from contracts.analysis import (
+    FitStatus,
+    Gap,
+    GapKind,
+    RequirementKind,
+    Strength,
+    WorkScope,
+)
 from contracts.evidence import Competency, DocumentKind
 from contracts.interview import QuestionKind
 from services.interview.rules.clipping import shortened
 from services.interview.rules.grounds import grounds_of
+from services.interview.rules.lines import LineKind
 from services.interview.rules.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, a_briefing, a_plan, a_span
 
@@ -125,3 +133,93 @@ def test_why_somebody_wants_the_work_has_a_reason_of_its_own() -> None:
 
     (asked,) = [q for q in plan.questions if q.kind is QuestionKind.MOTIVATION]
     assert "why somebody wants the work" in asked.because
+
+
+@pytest.mark.parametrize(
+    ("soft", "hard"),
+    [
+        ("Good customer service skills", "ADR with tanks, class 3"),
+        ("Basic numeracy and literacy", "12 months of tanker driving experience"),
+        ("A friendly manner", "Terraform or CloudFormation"),
+        ("Strong interpersonal skills", "Standard costing in a factory"),
+        ("Own tools and transport", "CIPD Level 5"),
+        ("Manual handling", "Experience of data centre projects"),
+        ("Attention to detail", "Laser scanning and point cloud processing"),
+    ],
+)
+def test_a_paper_or_a_kind_of_work_is_asked_about_before_what_anybody_is(
+    soft: str, hard: str
+) -> None:
+    gaps = grounds_of(a_briefing(musts=[soft, hard], met=[])).gaps
+
+    assert gaps[0].reason.strip("“”").endswith(hard)
+
+
+def test_what_the_duties_speak_of_as_well_is_asked_about_first() -> None:
+    duties = ["Assist with sedation", "Keep the sedation log"]
+    briefing = a_briefing(musts=["Welding of pipes", "Sedation nursing"], met=[], duties=duties)
+
+    assert grounds_of(briefing).gaps[0].quote.quote == "Sedation nursing"
+
+
+def test_a_paper_that_would_be_welcome_is_not_asked_about() -> None:
+    briefing = a_briefing(musts=["SIA licence", "Kafka"], met=[])
+    paper, skill = briefing.fit.items
+    nice = paper.requirement.model_copy(update={"strength": Strength.NICE})
+    paper = paper.model_copy(update={"requirement": nice, "weight": 1})
+    fit = briefing.fit.model_copy(update={"items": (paper, skill)})
+
+    gaps = grounds_of(briefing.model_copy(update={"fit": fit})).gaps
+
+    assert [gap.quote.quote for gap in gaps] == ["Kafka"]
+
+
+@pytest.mark.parametrize(("people", "asked"), [(6, False), (None, True)])
+def test_who_has_led_is_not_asked_whether_they_could(people: int | None, *, asked: bool) -> None:
+    briefing = a_briefing(musts=["Leading a team of 6"], met=[])
+    resume = briefing.resume.model_copy(update={"scope": WorkScope(people=people)})
+
+    gaps = grounds_of(briefing.model_copy(update={"resume": resume})).gaps
+
+    assert bool(gaps) is asked
+
+
+def test_what_was_won_is_asked_about_as_a_result_whoever_it_was_for() -> None:
+    (claim,) = grounds_of(a_briefing(claims=["Found a £900 error for a client"])).claims
+
+    assert claim.competencies[0] is Competency.DELIVERY
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Safe Pass", LineKind.TOOL),
+        ("Laser scanning and point cloud processing", LineKind.TOOL),
+        ("Discreet with confidential information", LineKind.QUALITY),
+        ("Good with people", LineKind.QUALITY),
+    ],
+)
+def test_a_name_or_a_deed_that_was_read_as_a_way_to_be_is_none(asked: str, kind: LineKind) -> None:
+    briefing = a_briefing(musts=[asked], met=[])
+    (item,) = briefing.fit.items
+    way = {"kind": RequirementKind.BEHAVIOUR, "competencies": ()}
+    item = item.model_copy(update={"requirement": item.requirement.model_copy(update=way)})
+    fit = briefing.fit.model_copy(update={"items": (item,)})
+
+    (gap,) = grounds_of(briefing.model_copy(update={"fit": fit})).gaps
+
+    assert gap.kinds == {kind}
+
+
+@pytest.mark.parametrize(
+    "line", ["Stylist", "Food safety level 2", "Gold award", "NVQ 2", "Teaching"]
+)
+def test_a_title_or_a_paper_alone_is_no_claim(line: str) -> None:
+    assert grounds_of(a_briefing(claims=[line])).claims == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Cleaned nine classrooms", "Registered 40 new patients a week", "Mentored two juniors"]
+)
+def test_a_deed_in_a_few_words_is_one(line: str) -> None:
+    assert len(grounds_of(a_briefing(claims=[line])).claims) == 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracts.analysis import Seniority
+from contracts.analysis import ScopeLevel, Seniority, WorkScope
 from contracts.documents import Briefing
 from contracts.evidence import DocumentKind
 from contracts.interview import InterviewPlan, QuestionKind
@@ -114,7 +114,7 @@ def test_a_question_has_three_wordings_and_asks_the_one_of_its_level() -> None:
 def test_what_was_done_is_asked_about_no_wider_than_the_job_lets_expect(
     seniority: Seniority, done: int, level: int
 ) -> None:
-    plan = a_plan(a_briefing(seniority=seniority))
+    plan = a_plan(a_lead(a_briefing(seniority=seniority)))
 
     levels = {question.kind: question.level for question in plan.questions}
     assert {levels[QuestionKind.RESUME_PROBE], levels[QuestionKind.GAP_PROBE]} == {done}
@@ -141,7 +141,7 @@ def test_an_empty_job_description_still_gives_a_plan_with_reasons() -> None:
 def test_the_level_of_the_job_is_the_level_of_the_behavioural_questions(
     seniority: Seniority, level: int
 ) -> None:
-    plan = a_plan(a_briefing(seniority=seniority))
+    plan = a_plan(a_lead(a_briefing(seniority=seniority)))
 
     asked = [q.level for q in plan.questions if q.kind is QuestionKind.BEHAVIOURAL]
     assert set(asked) == {level}
@@ -192,6 +192,18 @@ def test_a_session_after_all_questions_were_asked_still_has_its_plan() -> None:
         ("UX designer", "Run user research and prototyping", Field.DESIGN),
         ("Software developer", "Write and review code", Field.SOFTWARE),
         ("Florist", "Bind wreaths and bouquets", None),
+        ("Receptionist", "Prepare tax packs for the accountants at month-end", None),
+        ("School cook", "Cook lunch for pupils and teachers", None),
+        ("Sales assistant", "Help customers and reach sales targets", None),
+        ("Dental nurse", "Look after patients in the surgery", None),
+        ("Hospital porter", "Move patients between wards", None),
+        ("Warehouse cleaner", "Keep the offices tidy", None),
+        ("Business developer", "Find partners for the festival", None),
+        ("Accountant", "Bind wreaths and bouquets", None),
+        ("Payroll clerk", "Reconcile payments at year-end", Field.FINANCE),
+        ("Midwife", "Visit patients at home and in the clinic", Field.HEALTH),
+        ("Maths lecturer", "Hold seminars for students", Field.EDUCATION),
+        ("Account executive", "Build a pipeline of new business", Field.SALES),
     ],
 )
 def test_a_job_is_asked_the_cases_of_its_own_field_and_of_no_other(
@@ -258,6 +270,13 @@ def test_what_is_whole_or_ends_a_clause_has_no_mark() -> None:
     plan = a_plan(a_briefing(claims=[DUTY]))
 
     assert not any("…" in text for q in plan.questions for text in (q.text, q.because))
+
+
+def a_lead(briefing: Briefing) -> Briefing:
+    """Whose résumé tells of people who were led."""
+    scope = WorkScope(people=8, level=ScopeLevel.LEAD)
+    resume = briefing.resume.model_copy(update={"scope": scope})
+    return briefing.model_copy(update={"resume": resume})
 
 
 def ids(plan: InterviewPlan) -> list[str]:

@@ -4,8 +4,9 @@ import pytest
 
 from contracts.analysis import FitStatus, Gap, GapKind
 from contracts.documents import Briefing
+from contracts.evidence import DocumentKind
 from contracts.interview import QuestionKind
-from tests.interview.build import MUSTS, a_briefing, a_plan
+from tests.interview.build import MUSTS, a_briefing, a_plan, a_span
 
 
 def judged(status: FitStatus, gap: GapKind | None) -> Briefing:
@@ -43,3 +44,15 @@ def test_a_gap_is_asked_about_for_the_reason_that_the_fit_report_gives(
     probe = next(one for one in plan.questions if one.kind is QuestionKind.GAP_PROBE)
     assert MUSTS[1] in probe.because
     assert says in probe.because
+
+
+def test_what_is_listed_only_is_spoken_of_and_not_unknown() -> None:
+    briefing = judged(FitStatus.UNKNOWN, GapKind.UNPROVEN)
+    (item,) = briefing.fit.items
+    listed = item.model_copy(update={"evidence": (a_span(DocumentKind.RESUME, "Kafka"),)})
+    fit = briefing.fit.model_copy(update={"items": (listed,)})
+
+    plan = a_plan(briefing.model_copy(update={"fit": fit}))
+
+    probe = next(one for one in plan.questions if one.kind is QuestionKind.GAP_PROBE)
+    assert "your résumé speaks of it, and does not prove it yet" in probe.because

@@ -20,6 +20,16 @@ from tests.interview.build import a_briefing
         ("Isolated switchgear up to 1600 A", "Tested 900 circuits without a failed audit"),
         ("Drove 900 km a week", "Drove 90,000 km with no accidents"),
         ("Answered 60 calls a day", "Raised the share solved at once from 40 to 70"),
+        ("Greet clients of 14 lawyers", "Found a £45,000 billing error in old ledgers"),
+        ("Lead a team of 9", "Recovered €320,000 of overpaid VAT"),
+        ("Booked 40 rooms a day", "Saved the practice £1,800 a year on materials"),
+        ("Ran a stall of 12 tables", "Raised £600 for the hospice"),
+        ("Visited 200 farms", "Won a contract worth $2m with the dairy board"),
+        ("30 patients a day", "Passed the last two inspections with no actions"),
+        ("Lead a team of 9", "Won the 2023 Irish Finance Team of the Year award"),
+        ("Serve up to 80 covers, 6 days", "Employee of the month, August 2024"),
+        ("Supervised 8 advisers", "First in the region for loyalty sign-ups"),
+        ("Sold 30 cars a year", "Came top of the branch, and ranked first in the group"),
     ],
 )
 def test_an_outcome_is_asked_about_before_a_size(size: str, outcome: str) -> None:
@@ -42,6 +52,13 @@ def test_an_outcome_is_asked_about_before_a_size(size: str, outcome: str) -> Non
         "Saved up to 200 drawings a week",
         "Raised up to 90 lambs a spring",
         "Lifted up to 25 kg, up to 80 % of the shift",
+        "Raised 40 invoices a month worth £45,000",
+        "Found homes for 30 families at £600 a month",
+        "Waited at tables in an award-winning restaurant of 60 seats",
+        "Awarded 12 contracts to suppliers",
+        "Passed on 40 messages a day without delay",
+        "Took the Level 3 award in first aid with 12 others",
+        "First in line for 20 callers",
     ],
 )
 def test_a_number_that_is_no_change_is_no_outcome(line: str) -> None:
@@ -49,3 +66,23 @@ def test_a_number_that_is_no_change_is_no_outcome(line: str) -> None:
     claims = grounds_of(a_briefing(claims=[line, outcome])).claims
 
     assert claims[0].quote.quote == outcome
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Trunking at night\nDrove 900 km a week", ["Trunking at night", "Drove 900 km a week"]),
+        (
+            "Cleaned two wards\nLocked up alone\nKept the keys",
+            ["Cleaned two wards", "Locked up alone", "Kept the keys"],
+        ),
+        ("Built a service for payments in\nSpring Boot for banks", None),
+        ("Cut the run from 6 hours to\n40 minutes", None),
+        ("Ran the kitchen and\nTrained the cooks", None),
+        ("Wrote letters to tenants\nabout their rent", None),
+    ],
+)
+def test_lines_below_each_other_are_claims_of_their_own(line: str, parts: list[str] | None) -> None:
+    claims = grounds_of(a_briefing(claims=[line])).claims
+
+    assert sorted(claim.quote.quote for claim in claims) == sorted(parts or [line])

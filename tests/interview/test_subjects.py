@@ -48,6 +48,7 @@ def test_the_years_are_left_out_and_what_they_are_of_stays(asked: str, subject: 
         "Strong communication",
         "3+ years in a similar role",
         "A minimum of 2 years in this position",
+        "Chartered engineer with 8 years’ post-qualification experience",
         "ACLS must be obtained within six months of hire",
         "First aid certificate, renewed every 3 years of service",
         "Two audits in the last 2 years of trading",

@@ -64,12 +64,13 @@ CLAIMED = {
     LineKind.CHANGE: [
         "Cut medication errors from 9 to 2 a month", "Raised attainment in maths from 61% to 74%",
         "Shortened month end from 9 days to 5", "Halved the waste of the kitchen",
-        "Reduced repeat tests by 30%", "Grew the choir from 12 to 40 voices",
+        "Reduced repeat tests by 30%",
+        "Found a £45,000 error in the fuel bills", "Grew the choir from 12 to 40 voices",
     ],
     LineKind.MADE: [
         "Built a budget model in Excel", "Wrote the handbook for night porters",
         "Designed a garden for a hospice", "Introduced a checklist for deliveries",
-        "Set up 12 stalls", "Restored two organs", "Found a £45,000 error in the fuel bills",
+        "Set up 12 stalls", "Restored two organs",
         "Spotted a crack in a wing spar", "Renegotiated the £6m credit line",
         "Resolved a dispute over a boundary wall",
         "Installed LED lighting in 40 classrooms",

@@ -20,6 +20,7 @@ from contracts.interview import QuestionKind
 from contracts.message import Slug
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.comparing import Known, Said, differing, is_same, shared, status_of
+from services.feedback.rules.credentials import credentials
 from services.feedback.rules.disowned import Disowned, has_deed
 from services.feedback.rules.employment import Employment
 from services.feedback.rules.figures import Figure, figures_in
@@ -28,6 +29,7 @@ from services.feedback.rules.retractions import Retraction
 from services.feedback.rules.withdrawn import (
     dated_anew,
     disowned_among,
+    put_right,
     retractions_among,
     without_disowned,
 )
@@ -72,7 +74,9 @@ class _Session:
             yield from _beside(answer, self.retracted, facts, employment)
             for sentence in _told(answer):
                 dated, anew = dated_anew(answer.with_names(sentence), self.retracted)
-                for claim in employment.claims(answer, dated):
+                at = answer.own.index(sentence) + 1
+                papers = credentials(answer, dated, answer.own[at : at + 1], facts)
+                for claim in (*employment.claims(answer, dated), *papers):
                     yield from self._dated(claim, anew)
 
     def _dated(self, claim: Claim, anew: Sequence[Retraction]) -> Iterator[Claim]:
@@ -127,7 +131,8 @@ def _beside(
         same = max(
             (k for k in known if is_same(one, k)), key=lambda k: shared(one, k), default=None
         )
-        near = [k for k in free if employment.may_speak_of(answer.with_names(one.sentence), k.line)]
+        told = answer.with_names(one.sentence) if answer.holds(one.sentence) else one.sentence
+        near = [k for k in free if employment.may_speak_of(told, k.line)]
         other = None if same else differing(one, near)
         line = same or other
         status = status_of(one, same, other)
@@ -135,8 +140,8 @@ def _beside(
             yield Claim(
                 kind=one.figure.kind,
                 status=status,
-                text=_verbatim(answer, one.sentence, one.figure),
-                said=_span(answer, one.sentence, one.figure),
+                text=_verbatim(answer, *one.words),
+                said=_span(answer, *one.words),
                 resume=line.line if line else None,
             )
 
@@ -152,7 +157,9 @@ def _said(answer: Answer, retracted: Sequence[Retraction]) -> Iterator[Said]:
                 yield Said(figure, sentence, matter(sentence.text) | asked)
     for one in retracted:
         if one.now is not None and answer.holds(one.correction):
-            yield Said(one.now, one.correction, matter(one.said.text) | asked)
+            figure, sentence = put_right(one, one.now)
+            about = matter(one.said.text) | asked
+            yield Said(figure, sentence, about, (one.correction, one.now))
 
 
 def _told(answer: Answer) -> Iterator[Piece]:

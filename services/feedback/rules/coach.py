@@ -38,7 +38,7 @@ from services.feedback.rules.showing import best_first
 from services.feedback.rules.stronger import stronger_version
 from services.feedback.rules.withdrawn import without_retracted
 
-VERSION = "1.10.0"
+VERSION = "1.11.0"
 """Of the engine: the detectors and their word lists. The rubric has a version of its own."""
 
 MAX_QUOTES = 2

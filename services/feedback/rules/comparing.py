@@ -9,7 +9,12 @@ from contracts.claims import ClaimKind, ClaimStatus
 from contracts.evidence import Span
 from services.feedback.rules.figures import Figure, is_whole_team, is_worked_on
 from services.feedback.rules.quotes import ROOT, matter
-from services.feedback.rules.sameness import is_done_to_the_same, is_of_the_same, period_of
+from services.feedback.rules.sameness import (
+    is_done_to_the_same,
+    is_in_another_matter,
+    is_of_the_same,
+    period_of,
+)
 
 FEWEST_SHARED = 2
 """Words of the matter, beside the unit, that make two figures speak of the same."""
@@ -57,11 +62,16 @@ class Known:
 
 @dataclass(frozen=True)
 class Said:
-    """One figure of an answer and its sentence."""
+    """One figure of an answer and its sentence; `place` is where its words stand, if not there."""
 
     figure: Figure
     sentence: Piece
     matter: frozenset[str]
+    place: tuple[Piece, Figure] | None = None
+
+    @property
+    def words(self) -> tuple[Piece, Figure]:
+        return self.place or (self.sentence, self.figure)
 
     @property
     def is_size(self) -> bool:
@@ -71,20 +81,32 @@ class Said:
 def is_same(said: Said, known: Known) -> bool:
     """Only people and users are named by what is counted; all else has to be of one matter too."""
     is_equal = said.figure.is_like(known.figure) and said.figure.value == known.figure.value
+    if not is_equal or _is_of_other_matter(said, known):
+        return False
     if not (said.is_size and known.is_size):
-        return is_equal and shared(said, known) >= FEWEST_SHARED
-    return is_equal and (said.figure.kind in _NAMED_BY_UNIT or shared(said, known) > 0)
+        return shared(said, known) >= FEWEST_SHARED
+    return said.figure.kind in _NAMED_BY_UNIT or shared(said, known) > 0
 
 
 def differing(said: Said, known: Sequence[Known]) -> Known | None:
     """The figure of the résumé that counts the same of the same matter, if there is one."""
-    like = [k for k in known if said.figure.is_like(k.figure)]
+    like = [k for k in known if _is_another(said, k)]
     if said.is_size:
         sizes = [k for k in like if k.is_size]
         about = [k for k in sizes if _is_near(said, k, len(sizes)) and _is_of_same(said, k)]
     else:
         about = [k for k in like if _is_done_to_same(said, k)]
     return max(about, key=lambda k: shared(said, k), default=None)
+
+
+def _is_another(said: Said, known: Known) -> bool:
+    """Whether it counts the same sort of thing, not as many, and in no other matter."""
+    is_like = said.figure.is_like(known.figure) and said.figure.value != known.figure.value
+    return is_like and not _is_of_other_matter(said, known)
+
+
+def _is_of_other_matter(said: Said, known: Known) -> bool:
+    return is_in_another_matter(said.figure, said.sentence.text, known.figure, known.line.quote)
 
 
 def _is_near(said: Said, known: Known, count: int) -> bool:

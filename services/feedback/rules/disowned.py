@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chassis.hearing.lexicon import Sign, sign_lists, signs
-from chassis.hearing.tense import is_past_of
+from chassis.hearing.tense import is_past_of, verbs
 from chassis.hearing.text import Piece, clauses, content
 from contracts.evidence import EvidenceType
 from services.feedback.rules.figures import bare_numbers_in
@@ -26,6 +26,10 @@ RECENT = 60
 
 _OWN = re.compile(r"^(?:(?:and|but|so|while) )?(?:i|my part|what i)\b", re.IGNORECASE)
 _OTHERS_VERB = re.compile(r"(?<!\bi )\b[\w’]+\b(?! (?:me|us)\b)", re.IGNORECASE)
+_WORD = re.compile(r"[\w’]+")
+_IT = {"it", "them", "that", "this", "those", "these", "all"}
+_MORE = {"again", "too", "also", "twice", "later", "afterwards", "once"}
+_WHO = re.compile(r"\?\W*$|\b(?:who|whose|whom|somebody|someone|anyone|anybody)\b", re.IGNORECASE)
 _IS_SO = re.compile(r"\b(?:it|that|there|they|we) (?:was|were)\b", re.IGNORECASE)
 _OF_MYSELF = re.compile(r"\bi (?:\w+ )?(?:made|invented|take)\b", re.IGNORECASE)
 
@@ -98,7 +102,7 @@ def _retold(
 def _not_mine(sentence: Piece, told: _Told) -> list[Piece] | None:
     """Deeds of somebody else: those of a verb that the sentence has too, else the last one."""
     own = told.deeds
-    if _list("not_mine").search(sentence.text):
+    if _list("not_mine").search(sentence.text) and not _is_asking(told):
         return list(_named(sentence, own)) or _all_or_last(sentence, own)
     did = _list("other_did").search(sentence.text)
     if did and own and not matter(did[0]) & matter(_sentence_of(own[-1], told.sentences).text):
@@ -106,11 +110,18 @@ def _not_mine(sentence: Piece, told: _Told) -> list[Piece] | None:
     hit = _list("denied").search(sentence.text)
     if hit:
         named = [c for c in own if _tells(c, hit["verb"])]
-    elif _list("others").search(sentence.text):
+    elif _list("others").search(sentence.text) and not _is_once_more(sentence):
         named = list(_named(sentence, own))
     else:
         return None
-    return [c for c in named if _is_of_one_thing(c, sentence)] or None
+    return [
+        c for c in named if _is_done_to_it(c, sentence) or _is_of_one_thing(c, sentence)
+    ] or None
+
+
+def _is_asking(told: _Told) -> bool:
+    """Whether what was said last looked for somebody: then "it was my boss" answers that."""
+    return any(_WHO.search(one.text) for one in told.sentences[-1:])
 
 
 def _made_up(
@@ -157,6 +168,18 @@ def _is_of_one_thing(deed: Piece, sentence: Piece) -> bool:
     return bool(one & other) or len(other) <= 1
 
 
+def _is_done_to_it(deed: Piece, sentence: Piece) -> bool:
+    """Whether somebody else did to "it" what the deed tells: no other thing is named."""
+    words = _WORD.findall(sentence.text.lower())
+    at = (i for i, word in enumerate(words) if word in _verbs(deed))
+    return any(words[i + 1 : i + 2] and words[i + 1] in _IT for i in at)
+
+
+def _is_once_more(sentence: Piece) -> bool:
+    """Whether somebody else did it too, which takes nothing from who did it first."""
+    return bool(_MORE & set(_WORD.findall(sentence.text.lower())))
+
+
 def _tells(deed: Piece, verb: str) -> bool:
     return any(verb.lower() == one or is_past_of(one, verb.lower()) for one in _verbs(deed))
 
@@ -165,7 +188,7 @@ def _verbs(deed: Piece) -> set[str]:
     """What is told that one did: the last words of each sign of a deed."""
     hits = signs().clause[EvidenceType.OWN_ACTION].finditer(deed.text)
     own = {word for hit in hits for word in re.findall(r"[\w’]+", hit[0].lower())}
-    return {word for word in own if content(word)} or own - {"i", "we"}
+    return {word for word in own if content(word)} or own & (verbs().pasts | {"done", "gone"})
 
 
 def _deeds(sentence: Piece) -> list[Piece]:

@@ -11,7 +11,8 @@ from chassis.hearing.text import Piece
 from contracts.claims import Claim, ClaimKind, ClaimStatus, RoleFact
 from contracts.evidence import Span
 from services.feedback.rules.answers import Answer
-from services.feedback.rules.figures import figures_in
+from services.feedback.rules.figures import Figure, figures_in
+from services.feedback.rules.promotions import dated_titles
 from services.feedback.rules.quotes import matter, span_of
 from services.feedback.rules.tenure import names_of, of_year
 from services.feedback.rules.titles import Agreement, agreement, covers, has_rank, is_title
@@ -38,6 +39,21 @@ _CAREER = re.compile(
     re.IGNORECASE,
 )
 
+_AS_BEHIND = re.compile(
+    rf"(?:\s+of\s+(?:work|working|experience|being))?(?:,?\s+(?:working\s+|work\s+)?as|(?<=being))\s+{_NAMED}"
+    r"(?=\s*(?:[.,;:!]|$)|\s+(?:and|at|from|for|until|in|when|where|who|with|since|but|on|i|we)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[;:]|,\s(?=(?:and|but|so)\b)|\b(?:because|but|which|although)\b")
+_MINE = re.compile(
+    r"\b(?:i|i’ve|my|me)\b|^\W*(?:after|with|in|for|over|about|nearly)\b", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"\b(?:he|she|they|who|his|her|their|boss|colleague|manager had|after me|before me|than|wait\w*"
+    r"|next|would|will|want\w*|hope\w*|not|never|without)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Employment:
@@ -52,11 +68,14 @@ class Employment:
         """
         at = self._named_in(sentence)
         yield from self._career(answer, sentence, at)
+        dated = {one.place: one for one in dated_titles(sentence.text, at or self.roles)}
+        for span, one in dated.items():
+            yield _of_role(answer, sentence, ClaimKind.DATE, span, one.role, one.status)
         if not at:
             return
         place = self._place_of(at[0], sentence) or (0, 0)
         for year in _YEAR.finditer(sentence.text):
-            found = of_year(year, place, sentence.text, at)
+            found = None if year.span() in dated else of_year(year, place, sentence.text, at)
             if found is not None:
                 role, status = found
                 yield _of_role(answer, sentence, ClaimKind.DATE, year.span(), role, status)
@@ -84,7 +103,8 @@ class Employment:
         for figure in figures_in(sentence.text):
             if figure.kind is not ClaimKind.YEARS:
                 continue
-            said = _CAREER.search(even(sentence.text)[: figure.start])
+            text = even(sentence.text)
+            said = _CAREER.search(text[: figure.start]) or _years_as(text, figure)
             if said is None or not _is_job(said["title"], self.roles):
                 continue
             roles = _called(at or self.roles, said["title"]) or list(at)
@@ -131,6 +151,13 @@ class Employment:
         """For each employer its name, and the beginnings of it that no other one has."""
         whole = {role.employer.quote for role in self.roles if role.employer}
         return {name: names_of(name, whole - {name}) for name in whole}
+
+
+def _years_as(text: str, figure: Figure) -> re.Match[str] | None:
+    """The title behind "ten years as", where it is one’s own time."""
+    before = _CLAUSE_ENDS.split(text[: figure.start])[-1]
+    is_own = not before.strip() or (_MINE.search(before) and not _OTHERS.search(before))
+    return _AS_BEHIND.match(text, figure.end) if is_own else None
 
 
 def _title(

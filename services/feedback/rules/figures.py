@@ -15,8 +15,16 @@ HERE = Path(__file__).parent
 WIDEST_UNIT = 3
 """Words after a number among which stands what it counts: "12 very good engineers"."""
 
+TEN = 10
+
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.!?;:,()\[\]]|\b(?:and|to|in|at|for|from|by|with|but|within|on|of)\b")
+_LABEL = re.compile(
+    r"\b(?:(?i:level|grade|phase|stage|step|version|chapter|platform|edition|tier|band)"
+    r"|Year|Class|Room|Ward|Bay|Hall|Line|Unit|Group|Type|Section|Part|Floor|No\.)\s$"
+)
+"""Before a number that names one of them and counts nothing: "Level 2"."""
+
 _FROM = re.compile(r"\bfrom\s+(?:(?:about|around|over|some|nearly)\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?:(?:about|around|under|just|only)\s+)?", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<=\w{3})s$")
@@ -59,8 +67,10 @@ def figures_in(text: str) -> list[Figure]:
     """In order. Calendar years are none; nor is a number that counts nothing that is named."""
     plain = even(text)
     read: list[Figure] = []
-    for found in reversed(list(_number().finditer(plain))):
+    numbers = list(_number().finditer(plain))
+    for place, found in reversed(list(enumerate(numbers))):
         one = _figure(plain, found) or _start_of(plain, found, read[-1:])
+        one = one or _end_of(plain, found, numbers[max(place - 1, 0) : place])
         if one is not None:
             read.append(one)
     return read[::-1]
@@ -89,19 +99,24 @@ def _around(figure: Figure, text: str) -> tuple[str, str]:
 
 def bare_numbers_in(text: str) -> list[Figure]:
     """All numbers, those without a unit among them."""
-    plain = even(text)
+    named = {figure.start: figure for figure in figures_in(text)}
     return [
-        _figure(plain, found)
+        named.get(_start(found))
         or Figure(
             ClaimKind.FIGURE, _value(found), "", _start(found), found.end("number"), found.end()
         )
-        for found in _number().finditer(plain)
+        for found in _number().finditer(even(text))
     ]
+
+
+def number_words() -> list[str]:
+    """The words of numbers that are read, the longest first."""
+    return sorted(_number_words(), key=len, reverse=True)
 
 
 def _figure(text: str, found: re.Match[str]) -> Figure | None:
     kind, unit, end = _unit(text, found)
-    if not unit:
+    if not unit or _LABEL.search(text[: _start(found)]):
         return None
     return Figure(kind, _value(found), unit, _start(found), found.end("number"), end)
 
@@ -113,6 +128,17 @@ def _start_of(text: str, found: re.Match[str], ends: list[Figure]) -> Figure | N
         if _FROM.search(text[: _start(found)]) and _TO.fullmatch(between):
             place = _start(found), found.end("number"), found.end()
             return Figure(end.kind, _value(found), end.unit, *place)
+    return None
+
+
+def _end_of(text: str, found: re.Match[str], starts: list[re.Match[str]]) -> Figure | None:
+    """The 20 of "from 45 minutes to 20": it counts what the one before counts."""
+    for start in starts:
+        first = _figure(text, start)
+        is_from = _FROM.search(text[: _start(start)])
+        if first and is_from and _TO.fullmatch(text[first.end : _start(found)]):
+            place = _start(found), found.end("number"), found.end()
+            return Figure(first.kind, _value(found), first.unit, *place)
     return None
 
 
@@ -160,13 +186,28 @@ def _start(found: re.Match[str]) -> int:
 
 def _value(found: re.Match[str]) -> float:
     lists, said = _lists(), found["number"].lower()
-    value = float(lists.numbers.get(said) or said.replace(",", ""))
+    value = float(_number_words().get(said) or said.replace(",", ""))
     return value * lists.times.get((found["times"] or "").lower(), 1)
 
 
 @cache
 def _lists() -> _Lists:
     return _Lists.model_validate(read_toml(HERE / "figures.toml"), strict=False)
+
+
+@cache
+def _number_words() -> dict[str, int]:
+    """Also "twenty-five" and "twenty five"."""
+    known = _lists().numbers
+    tens = {word: value for word, value in known.items() if word.endswith("ty")}
+    few = {**{word: value for word, value in known.items() if value < TEN}, "one": 1}
+    joined = {
+        f"{ten}{joint}{word}": value + more
+        for ten, value in tens.items()
+        for word, more in few.items()
+        for joint in ("-", " ")
+    }
+    return known | joined
 
 
 @cache
@@ -178,7 +219,7 @@ def _number() -> re.Pattern[str]:
         rf"(?P<before>[{signs}])?\s?(?<![\w.,/-])"
         r"(?P<number>(?!(?:19|20)\d\d\b"
         r"(?!\s*(?:people|users|customers|%|[a-z]+s (?:an?|per|every) )))"
-        rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)|\b(?:{'|'.join(lists.numbers)})\b)"
+        rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)|\b(?:{'|'.join(number_words())})\b)"
         rf"(?:\s?(?P<times>{'|'.join(lists.times)})\b)?"
         rf"(?:\s?(?P<share>%|percent\b|per cent\b)|\s?(?P<after>[{signs}]|(?:{names})\b))?",
         re.IGNORECASE,

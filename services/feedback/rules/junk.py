@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from chassis.hearing.distress import is_distress
 from chassis.hearing.lexicon import even, words
+from chassis.hearing.mashed import is_mashed
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.persons import tells_who, without_names
 from chassis.hearing.remarks import is_remark
@@ -19,6 +20,7 @@ from contracts.interview import Question
 from contracts.message import Slug
 from services.feedback.rules.deeds import opens_with_deed
 from services.feedback.rules.rubric import topic_words
+from services.feedback.rules.slips import behind_taking_back
 
 FEWEST_WORDS = 5
 """Different content words; "I rewrote the query: 6 hours became 40 minutes" has seven."""
@@ -83,8 +85,6 @@ _RESUME_SIGNS = (
 )
 _OF_ONESELF = re.compile(r"\b(?:i|my|mine|we|our|ours)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
-_VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
-_MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}|(.)\1{3,}|asdf|qwer|zxcv|hjkl", re.IGNORECASE)
 
 
 def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
@@ -98,7 +98,8 @@ def readable_sentences(sentences: Sequence[Piece], asked: str) -> list[Piece]:
     return [
         sentence
         for sentence in sentences
-        if not (
+        if _takes_back(sentence.text)
+        or not (
             _is_order(sentence.text)
             or is_salad(sentence.text)
             or is_distress(sentence.text)
@@ -118,7 +119,7 @@ def why_unreadable(text: str) -> Slug | None:
         _RESUME_SIGNS[3].search(text) and _RESUME_SIGNS[1].search(text)
     ):
         return "pasted-resume"
-    if _is_mashed(text):
+    if is_mashed(text):
         return "not-words"
     return None if _is_english(text) else "not-english"
 
@@ -172,6 +173,12 @@ def _is_particular(word: str) -> bool:
     return not words().is_general(word)
 
 
+def _takes_back(sentence: str) -> bool:
+    """Whether it takes back what was said, and orders nothing beside that."""
+    behind = behind_taking_back(sentence)
+    return behind is not None and not _is_order(behind.lstrip(" ,.:;–—-"))
+
+
 def _is_order(sentence: str) -> bool:
     return bool(_ORDER.search(sentence)) or place_of_order(sentence) is not None
 
@@ -182,12 +189,6 @@ def _is_copied(sentence: str, question: set[str]) -> bool:
     if len(said) < 3:
         return bool(said) and said <= question and not _OF_ONESELF.search(sentence)
     return len(said & question) >= COPIED_SHARE * len(said)
-
-
-def _is_mashed(text: str) -> bool:
-    spoken = [word for word in all_words(text) if word.isalpha()]
-    odd = [word for word in spoken if not _VOWEL.search(word) or _MASHED.search(word)]
-    return len(odd) > 0.4 * len(spoken)
 
 
 def _is_english(text: str) -> bool:

@@ -6,12 +6,20 @@ A correction may stand in a later answer than what it corrects; then it has to n
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from chassis.hearing.text import Piece, all_words
 from contracts.claims import ClaimKind
 from services.feedback.rules.disowned import is_of_others
 from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in, is_whole_team
+from services.feedback.rules.slips import (
+    I_SAID,
+    NO,
+    PLAIN,
+    correcting,
+    cue_in,
+    is_asserted,
+    is_right_before,
+)
 
 Numbers = Callable[[str], list[Figure]]
 
@@ -20,18 +28,19 @@ _THAT = r"(?:that|this|it|(?:that|the|this) (?:last )?(?:figure|number|year|date
 _AMID = re.compile(
     r"\b(?:sorry|correction|i mean|i meant|i misspoke|i should say|let me correct"
     r"|to correct myself|no, actually|actually, no|wait, no|rather|make (?:that|it)(?= \d))\b"
-    rf"|(?:{_NO}|[,;:–—-] )(?:scrap|strike|delete|forget|cross out) {_THAT}(?=\W|$)"
-    rf"|(?:{_NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
+    rf"|(?:{NO}|[,;:–—-] )(?:scrap|strike|delete|forget|cross out) {_THAT}(?=\W|$)"
+    rf"|(?:{NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
     r"|not (?:true|right|correct))(?=\W*$|[,.;:!–—])"
-    rf"|{_NO}i (?:just )?(?:got|had|have|mixed|told|made) {_THAT} (?:wrong|up)(?=\W*$|[,.;:!–—])",
+    rf"|{NO}i (?:just )?(?:got|had|have|mixed|told|made) {_THAT} (?:wrong|up)(?=\W*$|[,.;:!–—])",
     re.IGNORECASE,
 )
 """Corrects what stands before it, in its sentence too: "I led 12, sorry, 5 people"."""
 
-_IT_WAS = re.compile(rf"{_NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b\d", re.IGNORECASE)
+_IT_WAS = re.compile(rf"{NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b\d", re.IGNORECASE)
 _FEW = 6
 """Words of a cue that says nothing itself: "That is wrong. It was 4." """
 
+_SHORT = 8
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w)")
 
 _HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
@@ -54,20 +63,15 @@ _OF_WORDS = re.compile(
 _MADE_UP = re.compile(
     r"\b(?:(?:that|this|the|those|these) (?:number|figure|percentage)s? "
     r"(?:was|were|is|are) (?:just )?(?:made up|invented)|i (?:made|just made) (?:it|that|this) up"
-    rf"|{_NO}(?:scrap|strike|delete|cross out) (?:that|the|this) (?:last )?(?:figure|number|year))"
+    rf"|{NO}(?:scrap|strike|delete|cross out) (?:that|the|this) (?:last )?(?:figure|number|year))"
     r"\s*(?:[.!,;]|$)",
     re.IGNORECASE,
 )
 """Takes back all figures of the last sentence that has any."""
 
-_PLAIN = re.compile(
-    r"^\W*(?:(?:well|no|oh|or|and|but)\b\W*)*"
-    r"(?:(?:actually|really|in fact|in truth|to be (?:exact|precise|honest)|strictly(?: speaking)?)"
-    r"\b\W*(?:it|that|this|there|they|we|he|she|i)\s+(?:was|were)\b"
-    r"|(?:it|that|there|they|we)\s+(?:was|were)\b[^.?!]*?\b(?:actually|really|in fact|in truth)\b)",
-    re.IGNORECASE,
-)
-"""Says how it was, against what was said before; it corrects only what it names."""
+_PLACE = re.compile(r"\b(from|to|by) (?:about |only |just )?$", re.IGNORECASE)
+MOST_BARE = 4
+"""Numbers back that a correction may mean which name nothing that they count."""
 
 _OF_LAST = re.compile(r"\blast\b|\b(?:figure|number|percentage)\b", re.IGNORECASE)
 _IS_MINE = re.compile(r"\b(?:i|me|my|sorry)\b", re.IGNORECASE)
@@ -177,29 +181,38 @@ def _amid(
     sentence: Piece, following: Sequence[Piece], before: Sequence[Piece], numbers_in: Numbers
 ) -> Iterator[Retraction]:
     """A slip that is mended at once, in the same sentence or the next ones."""
-    cue = _AMID.search(sentence.text)
-    if cue is None and not _PLAIN.search(sentence.text):
+    cue = cue_in(sentence.text)
+    if cue is None and not PLAIN.search(sentence.text):
         return
     if before and is_of_others(before[-1]) and not (cue and _IS_MINE.search(cue[0])):
         return
-    begins, at = (cue.start(), cue.end()) if cue else (0, 0)
+    is_apology = cue is not None and is_right_before(sentence.text, cue.end())
+    begins = cue.start() if cue and not is_apology else 0
     amid = [(one, sentence) for one in numbers_in(sentence.text) if one.end <= begins]
-    correction = _correcting(sentence, following) if cue else sentence
-    at = at if correction is sentence else 0
+    correction = correcting(sentence, following) if cue else sentence
+    at = cue.end() if cue and correction is sentence and not is_apology else 0
     numbers = [one for one in numbers_in(correction.text) if one.start >= at]
+    told = next((one for one, _ in amid if I_SAID.search(sentence.text[: one.start])), None)
     denied = (one for one in numbers if _NOT_IT.search(correction.text[: one.start]))
-    taken_back = next(denied, None)
+    taken_back = next(denied, told)
     now = _right_one(numbers, taken_back)
-    if taken_back is None and (cue is None or now is None):
+    if taken_back is None and now is None:
         return
-    for figure, said in _meant([*_figures(before, numbers_in), *amid], taken_back, now):
+    known = [*_figures(before, numbers_in), *(one for one in amid if one[0] is not told)]
+    if taken_back is None and cue is None:
+        known = _last_asserted(sentence, now, before, numbers_in)
+    for figure, said in _meant(known, taken_back, now, correction.text):
         yield Retraction(figure, said, correction, _like(now, figure) if now else None)
 
 
-def _correcting(cue: Piece, following: Sequence[Piece]) -> Piece:
-    """The sentence that says what is right: the next one, where the cue is all of its own."""
-    is_bare = len(all_words(cue.text)) <= _FEW and not re.search(r"\d", cue.text)
-    return next((one for one in following if is_bare and _IT_WAS.search(one.text)), cue)
+def _last_asserted(
+    sentence: Piece, now: Figure | None, before: Sequence[Piece], numbers_in: Numbers
+) -> list[tuple[Figure, Piece]]:
+    """Of the sentence right before a short "actually it was 30 minutes", what it said to be so."""
+    if now is None or not now.unit or len(all_words(sentence.text)) > _SHORT:
+        return []
+    last = [one for one in before[-1:] if is_asserted(one.text)]
+    return [each for each in _figures(last, numbers_in) if each[0].is_like(now)]
 
 
 def _is_denied(sentence: Piece, number: Figure, following: Sequence[Piece]) -> bool:
@@ -228,7 +241,10 @@ def _years_in(text: str) -> list[Figure]:
 
 
 def _meant(
-    before: Sequence[tuple[Figure, Piece]], taken_back: Figure | None, now: Figure | None
+    before: Sequence[tuple[Figure, Piece]],
+    taken_back: Figure | None,
+    now: Figure | None,
+    text: str = "",
 ) -> list[tuple[Figure, Piece]]:
     """What a correction is about, the latest first: the figure that it names, wherever it was
 
@@ -236,12 +252,29 @@ def _meant(
     """
     latest = list(reversed(before))
     if taken_back is None:
-        last = (one for one in latest if now is not None and _may_become(one[0], now))
-        return list(islice(last, 1))
+        return _last_like(latest, now, text) if now else []
     named = [one for one in latest if one[0].value == taken_back.value]
     alike = (one for one in named if taken_back.unit and one[0].is_like(taken_back))
     first = next(alike, next(iter(named), None))
     return [one for one in named if first and (one is first or _is_of_same(one, first))]
+
+
+def _last_like(
+    latest: Sequence[tuple[Figure, Piece]], now: Figure, text: str
+) -> list[tuple[Figure, Piece]]:
+    """The last that may become the right one; "to 5" is for what came down to something."""
+    place = _PLACE.search(text[: now.start])
+    last = [one for one in latest if _may_become(one[0], now)]
+    if place is not None:
+        bare = [one for one in latest[:MOST_BARE] if not one[0].unit and one[0].value != now.value]
+        near = (_PLACE.search(piece.text[: figure.start]) for figure, piece in [*last, *bare])
+        at_same = [
+            one
+            for one, other in zip([*last, *bare], near, strict=True)
+            if other and other[1].lower() == place[1].lower()
+        ]
+        last = at_same or last
+    return last[:1]
 
 
 def _is_of_same(one: tuple[Figure, Piece], other: tuple[Figure, Piece]) -> bool:

@@ -42,7 +42,19 @@ _COUNTED = {ClaimKind.USERS, ClaimKind.FIGURE, ClaimKind.MONEY}
 
 _TURNED = {"up", "down"}
 _START_BEFORE = re.compile(r"\bfrom\s+$")
-_START_BEHIND = re.compile(r"\W*(?:before|until|at first|at the (?:start|beginning))\b")
+_START_BEHIND = re.compile(
+    r"\W*(?:at first|at the (?:start|beginning)\b"
+    r"|(?:before|until)(?=\s*(?:$|[,.;:)])|\s+(?:i|we|it|he|she|they|that|this|then|and|but|to|now)\b))"
+)
+_IN_MATTER = re.compile(
+    r"\s+(?:(?!(?:in|on|about|and)\b)[\w-]+\s+){0,2}(?:in|on|about)\s+(?!(?:the|an?|my|our|his|her|their|this|that|these|each|every|all|one|two"
+    r"|three|both|total|time|front|place|less|under|over|about|addition|jan\w*|feb\w*|mar\w*|apr\w*"
+    r"|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|mon\w*|tue\w*"
+    r"|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|\d\S*)\b)(?P<matter>[^\W\d_][\w’ -]{1,40})"
+)
+_MATTER_ENDS = re.compile(
+    r"\b(?:and|before|after|when|while|because|so|until|for|at|by|with|from)\b"
+)
 _ARTICLE = re.compile(r"\b(?:an?|the|our|my)\s*$")
 _COPULA = re.compile(rf"\b(?:was|were|is|are|stood at)\s+(?:{_FEW}\s+)*$")
 _TO_NEXT = re.compile(r"\b(?:of|in|at|for|on|from|to|by|with|across|per)\b|\d|[.,;:(£$€]")
@@ -102,6 +114,17 @@ def is_done_to_the_same(said: Figure, answer: str, known: Figure, line: str) -> 
     noun_of_line, verb_of_line, topic_of_line = _done_to(known, line)
     is_one_noun = noun == noun_of_line or not (noun and noun_of_line)
     return is_one_noun and verb == verb_of_line and bool(topic & topic_of_line)
+
+
+def is_in_another_matter(said: Figure, answer: str, known: Figure, line: str) -> bool:
+    """Whether both say in what it was, right behind the figure, and not in the same."""
+    one, other = _matter_behind(said, answer), _matter_behind(known, line)
+    return bool(one and other) and not one & other
+
+
+def _matter_behind(figure: Figure, text: str) -> frozenset[str]:
+    found = _IN_MATTER.match(even(text).lower(), figure.end)
+    return matter(_MATTER_ENDS.split(found["matter"])[0]) if found else frozenset()
 
 
 def _done_to(figure: Figure, text: str) -> tuple[str, str, frozenset[str]]:

@@ -27,6 +27,8 @@ _JOINED = re.compile(
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_GOES_ON = r"|\s+(?!I\b)[A-Z]"
+_SAINT = re.compile(r"\b(?:St\.?|Saint) ")
 _LEFT = re.compile(r"\b(?:left|leaving)\s+(?:the\s+)?$", re.IGNORECASE)
 _BEEN = re.compile(
     r"\b(?:been|worked|working|work)\s+(?:at|with|for)\s+(?:the\s+)?$", re.IGNORECASE
@@ -45,16 +47,25 @@ def names_of(employer: str, others: set[str]) -> list[re.Pattern[str]]:
     No first word that many names begin with, or that is a town, or that a name goes on behind.
     """
     whole = [even(employer), *_beginnings(employer, others)]
-    found = [re.compile(rf"(?<!\w)(?P<name>{re.escape(name)})(?!\w)") for name in whole]
+    found = [
+        re.compile(rf"(?<!\w)(?P<name>{_spoken(name)})(?!\w{_GOES_ON if short else ''})")
+        for short, name in enumerate(whole)
+    ]
     first = re.split(r"[\s,&]", even(employer))[0]
     if _is_distinctive(first, others):
         found.append(
             re.compile(
                 r"(?i:\b(?:at|with|for|joined|joining|left|leaving|came to|went to|moved to)\s+"
-                rf"(?:the\s+)?)(?P<name>{re.escape(first)})(?!\w|\s+(?!I\b)[A-Z])"
+                rf"(?:the\s+)?)(?P<name>{re.escape(first)})(?!\w{_GOES_ON})"
             )
         )
     return found
+
+
+def _spoken(name: str) -> str:
+    """How a name may be written: "St. Anne’s" and "St Anne’s" are one."""
+    said = re.escape(_SAINT.sub("St ", name)).replace("St\\ ", r"(?:St\.?|Saint) ")
+    return re.sub(r"^The\\ ", "[Tt]he ", said)
 
 
 def of_year(
@@ -111,16 +122,21 @@ def _beginnings(name: str, others: set[str]) -> Iterator[str]:
     said = even(name).split()
     for count in range(len(said) - 1, FEWEST_NAMED - 1, -1):
         short = " ".join(said[:count]).rstrip(",&")
-        is_name = said[count - 1][:1].isupper() and said[count - 1].isalpha()
+        last = said[count - 1]
+        is_name = last[:1].isupper() and _letters(last).isalpha()
         if is_name and not any(even(other).startswith(short) for other in others):
             yield short
 
 
 def _is_distinctive(word: str, others: set[str]) -> bool:
     known = _lists()
-    is_name = word[:1].isupper() and word.isalpha() and len(word) >= FEWEST_LETTERS
+    is_name = word[:1].isupper() and _letters(word).isalpha() and len(word) >= FEWEST_LETTERS
     is_others = any(word in even(other).split() for other in others)
     return is_name and not is_others and word.lower() not in {*known.common, *known.towns}
+
+
+def _letters(word: str) -> str:
+    return word.replace("’", "").replace("-", "")
 
 
 @cache

@@ -5,16 +5,19 @@ back only those count that say what is right.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chassis.hearing.detectors import compares
+from chassis.hearing.lexicon import even, signs
 from chassis.hearing.text import Piece, all_words, content
 from contracts.claims import ClaimKind
 from contracts.evidence import Evidence, EvidenceType, Span
 from contracts.message import TurnId
 from services.feedback.rules.answers import Answer
 from services.feedback.rules.disowned import Disowned, disowned_in
+from services.feedback.rules.figures import Figure
+from services.feedback.rules.quotes import span_of
 from services.feedback.rules.retractions import Retraction, retractions_in
 
 FEWEST_WORDS, FEWEST_IN_DEED = 3, 2
@@ -22,6 +25,7 @@ FEWEST_WORDS, FEWEST_IN_DEED = 3, 2
 whatever the sum.
 """
 
+_SIGNS, _WRITTEN_OUT = "€$£", 100_000
 _WORD_END = re.compile(r"\W*\w+\W*$")
 _WORD_START = re.compile(r"^[\s,;:–—-]+")
 _JOINT = re.compile(r"[;:,–—]\s|\bbut\b")
@@ -63,7 +67,7 @@ def _without_deeds(answer: Answer, found: Sequence[Disowned]) -> Answer:
     for one in found:
         gone = [*one.said, one.correction]
         own = standing(own, one)
-        kept = (e for e in evidence if not any(_touch(e.span, piece) for piece in gone))
+        kept = [part for each in evidence for part in _beside(each, gone)]
         evidence = [*kept, *_of_right(evidence, one)]
     order = {turn.turn_id: turn.number for turn in answer.said}
     evidence.sort(key=lambda e: (order.get(TurnId(e.span.document_id), 0), e.span.start))
@@ -95,6 +99,25 @@ def _outside(piece: Piece, gone: Sequence[Piece], right: Sequence[Piece]) -> Ite
     yield from (one for one in right if _is_within(one, piece))
 
 
+def _beside(each: Evidence, gone: Sequence[Piece]) -> Iterator[Evidence]:
+    """A quote where nothing of it is gone; else what of it stands and shows the same by itself."""
+    span = each.span
+    whole = Piece(TurnId(span.document_id), span.start, span.end, even(span.quote))
+    if not any(_touch(span, piece) for piece in gone):
+        yield each
+        return
+    for stands in _outside(whole, gone, ()):
+        part = stands.part(0, len(_cut(stands.text, len(stands.text))))
+        if len(all_words(part.text)) >= FEWEST_WORDS and shows(each.type, part.text):
+            yield from _narrowed(each, part.start, part.end)
+
+
+def shows(kind: EvidenceType, text: str) -> bool:
+    """Whether a part of what was evidence of `kind` has the sign of it."""
+    sign = signs().clause.get(kind)
+    return sign is not None and bool(sign.search(text))
+
+
 def _of_right(evidence: Sequence[Evidence], one: Disowned) -> Iterator[Evidence]:
     """What shows something in what is right of a correction."""
     for each in evidence:
@@ -106,10 +129,11 @@ def _of_right(evidence: Sequence[Evidence], one: Disowned) -> Iterator[Evidence]
 
 def _without(answer: Answer, found: Sequence[Retraction]) -> Answer:
     own, evidence = list(answer.own), list(answer.evidence)
-    turns, is_compared = {turn.turn_id for turn in answer.said}, False
+    is_compared = False
     for one in found:
         own = [part for piece in own for part in _kept(piece, one)]
-        evidence = [kept for each in evidence for kept in _kept_evidence(each, one, turns)]
+        kept = (kept for each in evidence for kept in _kept_evidence(each, one, answer))
+        evidence = list(dict.fromkeys(kept))
         is_compared |= one.now is not None and answer.holds(one.said) and compares(one.said)
     return replace(answer, own=tuple(own), evidence=tuple(evidence), is_compared=is_compared)
 
@@ -131,33 +155,53 @@ def _kept(piece: Piece, one: Retraction) -> Iterator[Piece]:
     yield from (part for part in (before, after) if content(part.text))
 
 
-def _kept_evidence(
-    each: Evidence, one: Retraction, turns: Collection[TurnId]
-) -> Iterator[Evidence]:
-    """A quote up to the figure; a measure is nothing without it. What is right counts where that
-    was said which it corrects.
+def _kept_evidence(each: Evidence, one: Retraction, answer: Answer) -> Iterator[Evidence]:
+    """A quote without the figure; a measure is the figure that is right. What is right counts where
+
+    that was said which it corrects, and as what that counted.
     """
     span = each.span
     if _touch(span, one.correction):
         start, end = _right(one)
         if one.is_mention or not _is_within(one.correction, one.said):
-            is_figure = each.type is EvidenceType.MEASURE or span.start >= start
-            if is_figure and one.said.turn_id in turns:
-                yield from _narrowed(each, max(start, span.start), min(end, span.end))
+            start, end = max(start, span.start), min(end, span.end)
+            quote = even(span.quote)[start - span.start : end - span.start]
+            is_shown = each.type is EvidenceType.MEASURE or shows(each.type, quote)
+            if is_shown and answer.holds(one.said):
+                yield from _narrowed(each, start, end)
             return
     start, end = one.place
     if span.document_id != one.said.turn_id or not (span.start < end and start < span.end):
         yield each
-    elif each.type is not EvidenceType.MEASURE:
-        quote = _cut(span.quote, start - span.start)
-        fewest = FEWEST_IN_DEED if each.type is EvidenceType.OWN_ACTION else FEWEST_WORDS
-        if len(all_words(quote)) >= fewest:
-            yield from _narrowed(each, span.start, span.start + len(quote))
-        elif (
-            one.figure.kind is ClaimKind.DATE
-        ):  # what happened in a wrong year happened all the same
-            rest = span.quote[max(end - span.start, 0) :]
-            yield from _narrowed(each, span.end - len(_WORD_START.sub("", rest)), span.end)
+        return
+    kept = [] if each.type is EvidenceType.MEASURE else list(_around_figure(each, one))
+    yield from kept or _in_its_place(each, one, answer)
+
+
+def _around_figure(each: Evidence, one: Retraction) -> Iterator[Evidence]:
+    """What stands before the figure, where that is enough to be understood and shows it; else what
+
+    stands behind, where that does.
+    """
+    span, (start, end) = each.span, one.place
+    quote = _cut(span.quote, start - span.start)
+    rest = _WORD_START.sub("", span.quote[max(end - span.start, 0) :])
+    if shows(each.type, even(rest)) and not shows(each.type, even(quote)):
+        yield from _narrowed(each, span.end - len(rest), span.end)
+        return
+    is_short = each.type is EvidenceType.OWN_ACTION or one.now is not None
+    if len(all_words(quote)) >= (FEWEST_IN_DEED if is_short else FEWEST_WORDS):
+        yield from _narrowed(each, span.start, span.start + len(quote))
+    elif one.figure.kind is ClaimKind.DATE:  # what happened in a wrong year happened all the same
+        yield from _narrowed(each, span.end - len(rest), span.end)
+
+
+def _in_its_place(each: Evidence, one: Retraction, answer: Answer) -> Iterator[Evidence]:
+    """The figure that is right, as what the wrong one was evidence of."""
+    start, end = _right(one)
+    if start < end and answer.holds(one.correction):
+        right = one.correction.part(start - one.correction.start, end - one.correction.start)
+        yield each.model_copy(update={"span": span_of(answer, right)})
 
 
 def _narrowed(each: Evidence, start: int, end: int) -> Iterator[Evidence]:
@@ -183,11 +227,22 @@ def dated_anew(sentence: Piece, found: Sequence[Retraction]) -> tuple[Piece, lis
     """A sentence with the years that are right, and which of `found` put them there."""
     text, used = sentence.text, []
     for one in found:
-        if one.figure.kind is ClaimKind.DATE and one.said == sentence:
+        if one.figure.kind is ClaimKind.DATE and _is_within(one.said, sentence):
             year = f"{one.now.value:.0f}" if one.now else "----"
             text = text[: one.figure.start] + year + text[one.figure.end :]
             used.append(one)
     return replace(sentence, text=text), used
+
+
+def put_right(one: Retraction, now: Figure) -> tuple[Figure, Piece]:
+    """The figure that is right and the sentence of the wrong one with it."""
+    text, wrong = one.said.text, one.figure
+    sign = text[wrong.start] if text[wrong.start] in _SIGNS else ""
+    said = f"{sign}{now.value:g}" if now.value < _WRITTEN_OUT else f"{sign}{now.value:.0f}"
+    number_end = wrong.start + len(said)
+    end = number_end + wrong.end - wrong.number_end
+    right = Figure(now.kind, now.value, now.unit, wrong.start, number_end, end)
+    return right, replace(one.said, text=text[: wrong.start] + said + text[wrong.number_end :])
 
 
 def _touch(span: Span, piece: Piece) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from chassis.hearing.distress import spelled
 from chassis.hearing.lexicon import sign_lists, words
-from services.interview.rules.bank import Intent
+from services.interview.rules.bank import MATTERS, Intent
 
 _FILE = str(Path(__file__).with_name("asked.toml"))
 _WORD = re.compile(r"[^\W\d_]+(?:[’-][^\W\d_]+)*")
@@ -27,6 +27,7 @@ somebody here, whatever else it names.
 _ABOUT = {
     "word": Intent.CLARIFY,
     "end": Intent.STOP,
+    **{str(matter): matter for matter in MATTERS},
     "skip": Intent.SKIP,
     "time": Intent.TIME,
     "pause": Intent.PAUSE,
@@ -62,9 +63,12 @@ def _asked_in(sentence: str) -> Intent | None:
 
 
 def _has_form(text: str, said: Sequence[str]) -> bool:
-    lists, strange = sign_lists(_FILE), sum(not _is_known(word) for word in said)
+    lists = sign_lists(_FILE)
+    strange = [word for word in said if not _is_known(word)]
+    asked = [word for word in strange if not lists["matters"].match(word)]
     return any(
-        strange <= most and lists[f"form_{form}"].search(text) for form, most in _STRANGE.items()
+        len(asked if form == "question" else strange) <= most and lists[f"form_{form}"].search(text)
+        for form, most in _STRANGE.items()
     )
 
 

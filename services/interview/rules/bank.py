@@ -42,6 +42,34 @@ class Intent(StrEnum):
     NO = "no"
     LEVEL = "level"
     LANGUAGE = "language"
+    LENGTH = "length"
+    LATER = "later"
+    SOURCE = "source"
+    NAMES = "names"
+    NOTES = "notes"
+    SCORING = "scoring"
+    SPELLING = "spelling"
+    ENDING = "ending"
+    CHANGE = "change"
+    WHY = "why"
+    VERDICT = "verdict"
+
+
+MATTERS = (
+    Intent.CHANGE,
+    Intent.VERDICT,
+    Intent.SPELLING,
+    Intent.SCORING,
+    Intent.LENGTH,
+    Intent.SOURCE,
+    Intent.NAMES,
+    Intent.NOTES,
+    Intent.LANGUAGE,
+    Intent.ENDING,
+    Intent.LATER,
+    Intent.WHY,
+)
+"""Questions about the interview itself, in the order in which they decide."""
 
 
 class Field(StrEnum):
@@ -60,11 +88,12 @@ class Field(StrEnum):
 class Template(Message):
     """A question before it is asked. Its first competency is the one that it is chosen for.
 
-    `texts` ask for the same at three levels: what is one's own task, what takes a team or several,
-    what concerns an organisation or is not settled. Each may have the same one blank, which a
-    quote from the résumé or the job description fills. With a `field`, it is for that work only;
-    whoever has a blank says which lines `suits` it: nobody makes anything with a certificate. With
-    `why`, it asks why somebody wants the work. What `is_asked` outright, no follow-up asks again.
+    `texts` ask for the same at three levels, of the person's own work at each, whatever their rank:
+    the plain occasion; one where it was hard; the hardest, where no right answer was at hand or a
+    price was paid. Each may have the same one blank, which a quote from the résumé or the job
+    description fills. With a `field`, it is for that work only; whoever has a blank says which
+    lines `suits` it: nobody makes anything with a certificate. With `why`, it asks why somebody
+    wants the work. What `is_asked` outright, no follow-up asks again.
     """
 
     id: Slug
@@ -100,6 +129,8 @@ class Phrases(Message):
     seconds: dict[QuestionKind, Count]
     probe: dict[EvidenceType, tuple[str, ...]]
     clarify: dict[QuestionKind, str]
+    plainly: dict[QuestionKind, str]
+    meant: dict[EvidenceType, str]
     hint: dict[EvidenceType, str]
     reply: dict[str, str]
     time: dict[str, str]

@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from contracts.analysis import (
     FitItem,
     FitStatus,
+    Requirement,
     RequirementKind,
-    ScopeLevel,
-    Seniority,
     Strength,
 )
 from contracts.documents import Briefing
@@ -20,15 +19,21 @@ from contracts.evidence import Competency, Level, Span
 from contracts.message import Slug
 from services.interview.rules.bank import Field
 from services.interview.rules.clipping import ends_in_mid_phrase, shortened
+from services.interview.rules.demands import demand_in
 from services.interview.rules.fields import field_of
-from services.interview.rules.lines import LineKind, kind_asked, kinds_claimed, leads, says_nothing
-from services.interview.rules.strength import weakness
+from services.interview.rules.lines import LineKind, kind_asked, kinds_claimed, says_nothing
+from services.interview.rules.starting import has_led, levels_at_start
+from services.interview.rules.strength import parts, weakness
 from services.interview.rules.subjects import subject_in
-from services.interview.rules.unmet import gap_reason, is_askable, unmet_among
+from services.interview.rules.ties import plainly_called
+from services.interview.rules.unmet import gap_reason, is_askable, kind_of, unmet_among
 
 _YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
 _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
 """What a requirement calls for that says nothing of behaviour."""
+
+_FEWEST_TOLD, _LONGEST_PAPER = 3, 5
+"""Words of a line that tells of a deed, and of one that may be no more than the name of a paper."""
 
 _DONE = (Competency.DELIVERY, Competency.PROBLEM_SOLVING, Competency.TECHNICAL_DEPTH)
 _CLAIMED = {
@@ -40,21 +45,6 @@ _CLAIMED = {
 }
 _OF_NO_BEHAVIOUR = frozenset({LineKind.QUALIFICATION, LineKind.KNOWLEDGE, LineKind.SECTOR})
 """Whatever words stand in them: an award for assessors does not call for making decisions."""
-
-_LEADERS = (ScopeLevel.LEAD, ScopeLevel.MANAGER, ScopeLevel.DIRECTOR)
-_LEVELS: dict[Seniority, tuple[Level, Level]] = {
-    Seniority.ENTRY: (1, 1),
-    Seniority.MID: (1, 2),
-    Seniority.UNKNOWN: (1, 2),
-    Seniority.SENIOR: (2, 2),
-    Seniority.LEAD: (2, 3),
-}
-_LEVELS_ALONE: dict[Seniority, tuple[Level, Level]] = {
-    **dict.fromkeys(Seniority, (1, 1)),
-    Seniority.SENIOR: (1, 2),
-    Seniority.LEAD: (1, 2),
-}
-"""For who has led nobody: there is no team of theirs to be asked about."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +104,11 @@ class Grounds:
     level: Level
     field: Field | None
 
+    @property
+    def is_of_leading(self) -> bool:
+        """Whether the job leads people in so many words."""
+        return any(Competency.LEADERSHIP in one.competencies for one in (*self.named, *self.gaps))
+
 
 def grounds_of(briefing: Briefing) -> Grounds:
     items = [
@@ -124,23 +119,16 @@ def grounds_of(briefing: Briefing) -> Grounds:
         and not says_nothing(item.requirement.span.quote)
     ]
     found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
-    unmet = unmet_among(items, found)
+    unmet = unmet_among(items, found, briefing.job)
     met = [item for item in items if item.status is FitStatus.MET]
-    said = [item for item in items if item.requirement.competencies]
     skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
-    levels = _LEVELS if _has_led(briefing) else _LEVELS_ALONE
-    done_level, level = levels[briefing.job.seniority]
+    done_level, level = levels_at_start(briefing)
     gaps = _fillable(_asked(item, gap_reason(item, found)) for item in unmet)
-    untitled = tuple(gap for gap in gaps if not _is_title(gap.whole or gap.quote, briefing))
     return Grounds(
         claims=tuple(_claims(briefing)),
-        gaps=untitled or gaps,
+        gaps=tuple(gap for gap in gaps if not _is_answered(gap, briefing)),
         shown=_fillable(_asked(item, "shown") for item in skills),
-        named=(
-            *_asked_all(said, RequirementKind.BEHAVIOUR),
-            *_duties(briefing),
-            *_asked_all(said, RequirementKind.EXPERIENCE, RequirementKind.SKILL),
-        ),
+        named=tuple(_named(briefing, [item for item in items if item.requirement.competencies])),
         weights=_weights(briefing),
         done_level=done_level,
         level=level,
@@ -148,12 +136,35 @@ def grounds_of(briefing: Briefing) -> Grounds:
     )
 
 
+def _is_answered(gap: Ground, briefing: Briefing) -> bool:
+    """Whether it need not be asked: of who has led people whether they could lead some, and a
+    paper that would merely be welcome.
+    """
+    if LineKind.LEADING in gap.kinds:
+        return has_led(briefing)
+    return LineKind.QUALIFICATION in gap.kinds and not gap.is_must
+
+
+def _named(briefing: Briefing, items: list[FitItem]) -> Iterator[Ground]:
+    """Each with the competencies that its words plainly call for."""
+    lines = (
+        *_asked_all(items, RequirementKind.BEHAVIOUR),
+        *_duties(briefing),
+        *_asked_all(items, RequirementKind.EXPERIENCE, RequirementKind.SKILL),
+    )
+    for line in lines:
+        if plain := plainly_called(line.reason):
+            yield replace(line, competencies=plain)
+
+
 def _claims(briefing: Briefing) -> list[Ground]:
     """Lines of the résumé that say most: what changed and by how much before how
     much there was, that before what has no number; then what the job asks for, of late.
     """
     wanted = [span for item in briefing.fit.items for span in item.evidence]
-    lines = [bullet for role in briefing.resume.roles for bullet in role.bullets]
+    lines = [
+        each for role in briefing.resume.roles for line in role.bullets for each in parts(line)
+    ]
     ranked = sorted(
         enumerate(lines),
         key=lambda row: (
@@ -163,13 +174,24 @@ def _claims(briefing: Briefing) -> list[Ground]:
         ),
     )
     spans = [bullet.span for _, bullet in ranked] or _by_place(wanted)
-    return [_claim(_about("claim", "claim", span)) for span in spans]
+    return [_claim(_about("claim", "claim", span)) for span in spans if _tells(span.quote)]
+
+
+def _tells(line: str) -> bool:
+    """Whether it tells of a deed: a title or a paper alone does not."""
+    words = len(line.split())
+    is_paper = words <= _LONGEST_PAPER and kind_asked(line) is LineKind.QUALIFICATION
+    return words >= _FEWEST_TOLD and not is_paper
 
 
 def _claim(about: Ground) -> Ground:
     """With what its quote tells of, and of what its line is."""
     said = about.quote.quote
-    return replace(about, competencies=_shown_by(said), kinds=kinds_claimed(said))
+    kinds = kinds_claimed(said)
+    shown = _shown_by(said)
+    if LineKind.CHANGE in kinds and Competency.LEADERSHIP not in shown:
+        shown = tuple(dict.fromkeys((*_DONE, *shown)))
+    return replace(about, competencies=shown, kinds=kinds)
 
 
 def _about(
@@ -207,18 +229,12 @@ def _duties(briefing: Briefing) -> Iterator[Ground]:
 
 def _asked(item: FitItem, because: str) -> Ground:
     asks = item.requirement
-    calls_for = asks.competencies or _SKILLED
-    about = _about(because, "requirement", asks.span, calls_for, asks.id)
+    about = _about(because, "requirement", demand_in(asks.span), requirement_id=asks.id)
     subject = subject_in(about.quote) or about.quote
-    kind = kind_asked(about.quote.quote, asks.kind)
-    if kind is LineKind.LEADING:
-        others = [c for c in asks.competencies if c not in _SKILLED]
-        about = replace(about, competencies=tuple(dict.fromkeys((Competency.LEADERSHIP, *others))))
+    kind = kind_of(asks, about.quote.quote)
     about = replace(
         about,
-        competencies=tuple(
-            c for c in calls_for if kind is not LineKind.LEADING or c not in _SKILLED
-        ),
+        competencies=_called_for(asks, kind),
         weight=item.weight,
         kinds=frozenset({kind} if kind else ()),
         is_must=asks.strength is Strength.MUST,
@@ -226,17 +242,18 @@ def _asked(item: FitItem, because: str) -> Ground:
     return about if subject == about.quote else replace(about, quote=subject, whole=about.quote)
 
 
+def _called_for(asks: Requirement, kind: LineKind | None) -> tuple[Competency, ...]:
+    """What its words plainly call for comes first; who is to lead is asked about leading."""
+    plain = plainly_called(asks.span.quote) if asks.competencies else ()
+    calls_for = (*plain, *asks.competencies) or _SKILLED
+    if kind is LineKind.LEADING:
+        calls_for = (Competency.LEADERSHIP, *(one for one in calls_for if one not in _SKILLED))
+    return tuple(dict.fromkeys(calls_for))
+
+
 def _fillable(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
     """Those that can fill a question at all."""
     return tuple(ground for ground in grounds if ground.kinds)
-
-
-def _has_led(briefing: Briefing) -> bool:
-    """Whether the résumé shows anybody who was led, taught or trained."""
-    scopes = (briefing.resume.scope, *(role.scope for role in briefing.resume.roles))
-    if any(scope.people or scope.level in _LEADERS for scope in scopes):
-        return True
-    return any(leads(line.span.quote) for role in briefing.resume.roles for line in role.bullets)
 
 
 def _asked_all(items: list[FitItem], *kinds: RequirementKind) -> tuple[Ground, ...]:
@@ -248,14 +265,6 @@ def _skills(items: list[FitItem]) -> list[FitItem]:
     """Skills that can be asked about; mere years of something only where there is nothing else."""
     skills = [item for item in items if item.requirement.kind is RequirementKind.SKILL]
     return [item for item in skills if not _YEARS.search(item.requirement.span.quote)] or skills
-
-
-def _is_title(asked: Span, briefing: Briefing) -> bool:
-    """Whether it asks for the title of the job itself: nobody can tell of a title they never bore,
-    so it is asked about only where nothing else is missing.
-    """
-    title = briefing.job.title
-    return title is not None and _overlap(asked, title.span)
 
 
 def _weights(briefing: Briefing) -> dict[Competency, int]:

@@ -11,14 +11,20 @@ from uuid import UUID
 
 from chassis.hearing.danger import Danger, danger_in
 from chassis.hearing.detectors import detect
-from chassis.hearing.distress import ends_in_distress, holds_distress
+from chassis.hearing.distress import (
+    ends_in_distress,
+    holds_distress,
+    tells_blow,
+    tells_what_came,
+)
 from chassis.hearing.lexicon import words
+from chassis.hearing.mashed import is_mashed
 from chassis.hearing.orders import place_of_order
-from chassis.hearing.text import LONGEST_SENTENCE, sentences_of
+from chassis.hearing.text import LONGEST_SENTENCE, content, sentences_of
 from contracts.evidence import EvidenceType
 from contracts.message import TurnId
 from services.interview.rules.asked import asked_in
-from services.interview.rules.bank import Intent, signs
+from services.interview.rules.bank import MATTERS, Intent, signs
 
 ENOUGH_WORDS = 8
 """With so many words beside a request, the whole is taken for an answer."""
@@ -29,7 +35,14 @@ LONGEST_REQUEST = 16
 _FIRST = (Intent.DANGER, Intent.DISTRESS, Intent.COMMAND)
 _AT_ANY_LENGTH = {Intent.COMMAND, Intent.DANGER}
 
-_SURER_THAN_CLARIFY = {Intent.TIME, Intent.PAUSE, Intent.PROMISE, Intent.HUMAN, Intent.HINT}
+_SURER_THAN_CLARIFY = {
+    *MATTERS,
+    Intent.TIME,
+    Intent.PAUSE,
+    Intent.PROMISE,
+    Intent.HUMAN,
+    Intent.HINT,
+}
 
 _DECLINES = {Intent.SKIP, Intent.UNKNOWN, Intent.NO}
 _INTERRUPTS = {Intent.PAUSE, Intent.THINKING}
@@ -64,13 +77,15 @@ def _of_whole(text: str, meant: set[Intent]) -> Intent | None:
         return by_clauses
     if _is_foreign(text):
         return Intent.LANGUAGE
-    asked = asked_in(_sentences(text)) if meant <= {Intent.CLARIFY} else None
+    polite = signs().telling["courtesy"]
+    told = [one for one in _sentences(text) if not polite.search(one)]
+    asked = asked_in(told or _sentences(text)) if meant <= {Intent.CLARIFY} else None
     return asked if not meant or asked in _SURER_THAN_CLARIFY else None
 
 
 def _of_parts(text: str, meant: set[Intent], told: Sequence[str]) -> Intent:
     """What it comes to where one part asks and another tells."""
-    if _tells_deed(text):
+    if _tells_deed(text) or (told and meant == {Intent.CHANGE}):
         return Intent.ANSWER
     length = sum(len(_WORD.findall(sentence)) for sentence in told)
     asks = bool(told) and all(signs().telling["question"].search(one) for one in told)
@@ -106,10 +121,22 @@ def _is_foreign(text: str) -> bool:
 
 def is_distressed(text: str) -> bool:
     """Whether what is an answer otherwise says that somebody is unwell: in its last sentence, or
-    anywhere where no deed is told.
+    anywhere where no deed is told. What has befallen them lately counts wherever it stands; what
+    led to their work does not count.
     """
-    unwell = [_is_unwell(sentence) for sentence in _sentences(text)]
-    return any(unwell[-1:]) or (any(unwell) and not _tells_deed(text))
+    if tells_what_came(text):
+        return False
+    unwell = [sentence for sentence in _sentences(text) if _is_unwell(sentence)]
+    if not unwell:
+        return False
+    is_last = unwell[-1] == _sentences(text)[-1]
+    return is_last or any(map(tells_blow, unwell)) or not _tells_deed(text)
+
+
+def has_no_words(text: str) -> bool:
+    """Whether it holds nothing of an answer: keys pressed at random, thanks, a greeting."""
+    own = [word for word in content(text) if not signs().telling["nothing"].match(word)]
+    return not own or (is_mashed(text) and not text.isupper())
 
 
 def tells_of_work(text: str) -> bool:
@@ -172,6 +199,8 @@ def _meant(sentence: str) -> Intent:
 
 def _is(intent: Intent, sentence: str) -> bool:
     if intent is Intent.DISTRESS:
+        if tells_what_came(sentence):
+            return False
         before_order = sentence[: _place(Intent.COMMAND, sentence)]
         return holds_distress(sentence) or ends_in_distress(before_order)
     return _place(intent, sentence) is not None

@@ -14,9 +14,15 @@ from services.interview.domain import Heard, Line, Session
 from services.interview.rules import requests
 from services.interview.rules.bank import Intent, phrases
 from services.interview.rules.heard import heard_in, is_case, is_imagined, is_motive
-from services.interview.rules.intents import holds_order, intent_of, is_distressed, tells_of_work
+from services.interview.rules.intents import (
+    has_no_words,
+    holds_order,
+    intent_of,
+    is_distressed,
+    tells_of_work,
+)
 from services.interview.rules.levels import level_of, worded
-from services.interview.rules.requests import Moment
+from services.interview.rules.moment import Moment
 
 MAX_PROBES = 2
 
@@ -52,6 +58,8 @@ class RulesInterviewer:
         intent, time = requests.in_context(meant, moment), session.left(at)
         if intent in _ANSWERS and moment.is_in_care and not tells_of_work(said):
             return Heard(TurnKind.REQUEST, question.id, (requests.stay(moment),))
+        if intent is Intent.ANSWER and moment.is_between and has_no_words(said):
+            return Heard(TurnKind.REQUEST, question.id, (requests.unread(moment),))
         if intent in _ANSWERS and is_distressed(said):
             care = Line(TurnKind.CARE, phrases().reply["care_after"], question.id)
             return Heard(TurnKind.ANSWER, question.id, (care,))
@@ -125,8 +133,7 @@ def _after_answer(moment: Moment, said: str) -> Line:
     """In practice there is a stop after each question, for another try; live goes on at once."""
     if moment.is_live:
         return _next(moment, said)
-    is_last = _following(moment.session.plan, moment.question) is None
-    text = phrases().reply["between_last" if is_last else "between"]
+    text = phrases().reply["between_last" if moment.is_last_question else "between"]
     return Line(TurnKind.BETWEEN, text, moment.question.id)
 
 

@@ -18,9 +18,10 @@ from services.interview.planning import Planned
 from services.interview.rules.asking import question_of, reason_of, whole
 from services.interview.rules.bank import Template, phrases, template_of, templates
 from services.interview.rules.clipping import shortened
+from services.interview.rules.echoes import echoes
 from services.interview.rules.grounds import Ground, Grounds, grounds_of
 
-VERSION = "2.5.0"
+VERSION = "2.6.0"
 RUBRIC = "mira-bars 1.1.0"
 UNTITLED = "Practice interview"
 MOST_COMPETENCIES = 6
@@ -28,6 +29,9 @@ MOST_COMPETENCIES = 6
 _ORDER = {competency: number for number, competency in enumerate(Competency)}
 _EAGER = (QuestionKind.GAP_PROBE, QuestionKind.TECHNICAL, QuestionKind.RESUME_PROBE)
 """What is settled by its ground chooses first, so that the fitting competency is still free."""
+
+_OPEN = (QuestionKind.BEHAVIOURAL, QuestionKind.SITUATIONAL, QuestionKind.MOTIVATION)
+"""Kinds that ask about a competency and no line; the last question is about another than these."""
 
 Slots = list[tuple[QuestionKind, Ground | None]]
 
@@ -144,9 +148,9 @@ class _Choice:
         return question
 
     def _rank(self, template: Template, ground: Ground | None) -> tuple[object, ...]:
-        """The best comes first: on something else than the others, not asked before, near its
-        ground or called for by the job, of its field, weighty. Ties fall differently from job to
-        job.
+        """The best comes first: on something else than the others, not asked before, not what
+        another asks in other words, near its ground or called for by a line of the job that none
+        has spoken of, of its field, weighty. Ties fall differently from job to job.
         """
         competency = template.competencies[0]
         near = ground.competencies if ground else ()
@@ -155,18 +159,23 @@ class _Choice:
         return (
             (competency in asked) is not is_full,
             self.before[template.id],
+            self._told_of(competency),
+            echoes(template, self.questions),
             template.kind is QuestionKind.MOTIVATION and not template.why,
             near.index(competency) if competency in near else len(near),
-            ground is None and not self._is_called_for(competency),
+            ground is None and self._ground(competency, None) is None,
             template.field is None,
             -self.grounds.weights.get(competency, 0),
             _ORDER[competency],
             _shuffled(self.seed, template.id),
         )
 
-    def _is_called_for(self, competency: Competency) -> bool:
-        """Whether a line of the job speaks of it, so that the question has a reason of its own."""
-        return any(competency in ground.competencies for ground in self.grounds.named)
+    def _told_of(self, competency: Competency) -> int:
+        """How many open questions ask about it already."""
+        return sum(
+            question.kind in _OPEN and question.competencies[0] is competency
+            for question in self.questions
+        )
 
     def _fits(self, template: Template, kind: QuestionKind, ground: Ground | None) -> bool:
         if template.kind is not kind or template.id in {one.id for one in self.questions}:
@@ -175,6 +184,8 @@ class _Choice:
             return False
         if ground:
             return template.takes(ground.kinds)
+        if template.competencies[0] is Competency.LEADERSHIP and not self.grounds.is_of_leading:
+            return False
         return template.blank is None or self._about(template) is not None
 
     def _about(self, template: Template) -> Ground | None:
@@ -184,14 +195,20 @@ class _Choice:
         return self._ground(template.competencies[0], template.blank)
 
     def _ground(self, competency: Competency, blank: str | None) -> Ground | None:
-        """What in the job description calls for `competency`, preferably not used yet."""
-        named = [
+        """What in the job description calls for `competency` and is not spoken of yet."""
+        named = (
             ground
             for ground in self.grounds.named
             if competency in ground.competencies and blank in (None, ground.blank)
-        ]
-        fresh = [ground for ground in named if ground.quote not in self.quotes]
-        return next(iter(fresh or named), None)
+        )
+        return next((one for one in named if not self._is_quoted(one)), None)
+
+    def _is_quoted(self, ground: Ground) -> bool:
+        return any(
+            span.document is used.document and span.start < used.end and used.start < span.end
+            for span in ground.quotes
+            for used in self.quotes
+        )
 
 
 def focused(questions: Sequence[Question]) -> tuple[Question, ...]:

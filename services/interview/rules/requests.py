@@ -5,88 +5,49 @@ clock stands, and the person chooses to pause, to skip or to stop. Until they go
 what they did, all that they say stays in care.
 """
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from contracts.interview import Mode, Question, Speaker, Turn, TurnKind
+from contracts.interview import TurnKind
 from contracts.room import GRACE_S
-from services.interview.domain import Line, Session
-from services.interview.rules.bank import Intent, phrases
+from services.interview.domain import Line
+from services.interview.rules.bank import MATTERS, Intent, phrases
 from services.interview.rules.heard import heard_in, is_motive
+from services.interview.rules.moment import Moment
+from services.interview.rules.plainer import plainer
 from services.interview.timing import STANDING
 
-_STOPPABLE = {TurnKind.CARE, TurnKind.CONFIRMATION}
-"""After these the word that ends the session is not asked for twice."""
-
-_AROUND = {TurnKind.BETWEEN, TurnKind.RETRY}
-"""In these words stand around the question, or it is not in them: it is read as it was asked."""
-
-_NEAR = {Intent.THINKING, Intent.HUMAN, Intent.RECORD, Intent.PROMISE, Intent.COMMAND, Intent.TIME}
+_NEAR = {
+    *MATTERS,
+    Intent.THINKING,
+    Intent.HUMAN,
+    Intent.RECORD,
+    Intent.PROMISE,
+    Intent.COMMAND,
+    Intent.TIME,
+}
 """What may be asked in care without going on: it is answered, and no time runs after it either."""
 
-
-@dataclass(frozen=True)
-class Moment:
-    """Where a session stands when something is said."""
-
-    session: Session
-    question: Question
-    open_turn: Turn
-    at: datetime
-
-    @property
-    def is_live(self) -> bool:
-        return self.session.setting.mode is Mode.LIVE
-
-    @property
-    def is_between(self) -> bool:
-        return self.open_turn.kind is TurnKind.BETWEEN
-
-    @property
-    def last(self) -> TurnKind:
-        """The kind of what the interviewer said last."""
-        return self.session.turns[-1].kind
-
-    @property
-    def is_stop_expected(self) -> bool:
-        return self.last in _STOPPABLE
-
-    @property
-    def is_in_care(self) -> bool:
-        """Whether a word of care stands last, or a pause after it."""
-        ours = (
-            turn.kind
-            for turn in reversed(self.session.turns)
-            if turn.speaker is Speaker.INTERVIEWER and turn.kind is not TurnKind.PAUSE
-        )
-        return next(ours, None) is TurnKind.CARE
-
-    @property
-    def told(self) -> list[str]:
-        """What was answered to the open question so far."""
-        return [
-            turn.text
-            for turn in self.session.turns
-            if turn.kind is TurnKind.ANSWER and turn.question_id == self.question.id
-        ]
+_READS_QUESTION = {Intent.REPEAT, Intent.CLARIFY, Intent.WHY}
+"""At the stop after a question it is read again for these; for all else the choice is."""
 
 
 def in_context(intent: Intent, moment: Moment) -> Intent:
     """Yes, no and go on mean what was asked just before; elsewhere they are answers, or nothing.
 
-    No to a question or a follow-up says that there is none, or no more.
+    No to a question or a follow-up says that there is none, or no more. At the stop after a
+    question yes and go on mean the next one, whatever was asked beside meanwhile.
     """
     if intent is Intent.YES and moment.last is TurnKind.CONFIRMATION:
         return Intent.STOP
+    is_asked = moment.last in STANDING or moment.last is TurnKind.CONFIRMATION
+    if moment.is_between and not is_asked and intent in (Intent.YES, Intent.RESUME):
+        return Intent.SKIP
     if intent in (Intent.YES, Intent.NO):
         if intent is Intent.YES and moment.last is TurnKind.CARE:
             return Intent.YES
-        is_asked = moment.last in STANDING or moment.last is TurnKind.CONFIRMATION
         if intent is Intent.NO and moment.last in (TurnKind.PROBE, TurnKind.QUESTION):
             return Intent.UNKNOWN
         return Intent.RESUME if is_asked else Intent.ANSWER
-    if intent is Intent.RESUME and moment.last is TurnKind.BETWEEN:
-        return Intent.SKIP
     return intent
 
 
@@ -107,7 +68,7 @@ def reply(intent: Intent, moment: Moment) -> Line:
     if intent is Intent.HINT and not moment.is_live:
         return _line(TurnKind.HINT, _hint(moment), moment)
     if intent is Intent.RETRY and not moment.is_live and moment.told:
-        return _line(TurnKind.RETRY, said["again"].format(asked=_asked(moment)), moment)
+        return _line(TurnKind.RETRY, said["again"].format(asked=moment.asked), moment)
     return _line(TurnKind.CLARIFICATION, _clarified(intent, moment), moment)
 
 
@@ -120,6 +81,12 @@ def _line(kind: TurnKind, text: str, moment: Moment) -> Line:
     return Line(kind, text, moment.question.id)
 
 
+def unread(moment: Moment) -> Line:
+    """What is said at the stop after a question to what holds no words of an answer."""
+    text = f"{phrases().reply['unread']} {_stays(Intent.ANSWER, moment)}"
+    return _line(TurnKind.CLARIFICATION, text, moment)
+
+
 def _near(intent: Intent, moment: Moment) -> str:
     said = phrases().reply
     match intent:
@@ -130,14 +97,11 @@ def _near(intent: Intent, moment: Moment) -> str:
         case Intent.COMMAND:
             return said["command"]
         case _:
-            return f"{said[intent]} {said['choices']}"
+            return f"{_said(intent, moment)} {said['choices']}"
 
 
 def _clarified(intent: Intent, moment: Moment) -> str:
-    said = phrases().reply
-    stays = said["stays"].format(
-        asked=_asked(moment) if moment.open_turn.kind in _AROUND else moment.open_turn.text
-    )
+    said, stays = phrases().reply, _stays(intent, moment)
     match intent:
         case Intent.THINKING:
             return said["thinking_live" if moment.is_live else "thinking"]
@@ -147,21 +111,33 @@ def _clarified(intent: Intent, moment: Moment) -> str:
             return said[f"{intent}_live"]
         case Intent.TIME:
             return _time(moment)
+        case Intent.RETRY if moment.is_later:
+            return f"{said['later']} {stays}"
         case Intent.RESUME | Intent.RETRY:
             return stays
         case Intent.CLARIFY:
-            return f"{phrases().clarify[moment.question.kind]} {stays}"
+            return f"{plainer(moment)} {stays}"
         case _:
-            return f"{said[intent]} {stays}"
+            return f"{_said(intent, moment)} {stays}"
 
 
-def _asked(moment: Moment) -> str:
-    """The open question as it was asked, word for word."""
-    return next(
-        turn.text
-        for turn in moment.session.turns
-        if turn.kind is TurnKind.QUESTION and turn.question_id == moment.question.id
-    )
+def _said(intent: Intent, moment: Moment) -> str:
+    """What is true of the matter here: in live, in practice, and once the question is behind."""
+    if intent is Intent.WHY:
+        return moment.question.because
+    if intent is Intent.CHANGE and moment.is_later:
+        return phrases().reply["change_past"]
+    in_live = f"{intent}_live"
+    has_other = moment.is_live and in_live in phrases().reply
+    return phrases().reply[in_live if has_other else intent]
+
+
+def _stays(intent: Intent, moment: Moment) -> str:
+    """What is open, at the end of a reply."""
+    said = phrases().reply
+    if moment.is_between and intent not in _READS_QUESTION:
+        return said["choose_last" if moment.is_last_question else "choose"]
+    return said["stays"].format(asked=moment.open_words)
 
 
 def _hint(moment: Moment) -> str:

@@ -34,23 +34,99 @@ _UNHARMED = re.compile(
 )
 """What did not happen is an outcome too: "900 circuits without a failed audit"."""
 
+_GAINED = re.compile(
+    r"\b(?:recover|reclaim|sav|rescu|recoup)(?:ed|ing)\b[^.;\n]{0,60}[£$€] ?\d"
+    r"|\b(?:clawed|won|got) back\b[^.;\n]{0,40}[£$€] ?\d"
+    r"|\brais(?:ed|ing) (?:over |about |around |nearly |almost |more than |some )?[£$€] ?\d"
+    r"|\b(?:won|secured|landed|brought in|awarded)\b[^.;\n]{0,40}[£$€] ?\d[^.;\n]{0,40}"
+    r"\b(?:business|contracts?|funding|grants?|tenders?|accounts?|deals?|sponsorship|investment"
+    r"|sales|orders?|bids?)\b"
+    r"|\b(?:won|secured|landed) [^.;\n]{0,40}\b(?:business|contracts?|funding|grants?|tenders?"
+    r"|accounts?|deals?|sponsorship|investment|bids?)\b[^.;\n]{0,30}[£$€] ?\d"
+    r"|\b(?:found|identified|spotted|uncovered|caught|traced|detected|discovered)\b"
+    r"(?=[^.;\n]{0,80}[£$€] ?\d)[^.;\n]{0,80}\b(?:errors?|mistakes?|overpa\w+|overcharg\w+"
+    r"|underpa\w+|discrepanc\w+|savings?|fraud|loss(?:es)?|duplicat\w+|shortfalls?|leaks?|missing"
+    r"|unpaid|unbilled|expired|waste|wrong\w*)\b",
+    re.IGNORECASE,
+)
+"""Money that was found, saved or won."""
+
+_PRIZE = re.compile(
+    r"\b(?:won|winner of|awarded|received|earned|voted|named|given|shortlisted for|finalist"
+    r"|runner[- ]up|nominated)\b[^.;\n]{0,60}\b(?:award|prize|medal|trophy|cup|competition"
+    r"|scholarship|title of|of the (?:month|quarter|year))\b"
+    r"|\b\w+ of the (?:month|quarter|year)\b(?=\W*(?:award|winner|in |19|20|twice|three|\(|,|$))"
+    r"|(?<!the )\b(?:award|prize|medal)\b(?=\W*(?:19|20)\d\d|\W*$| for | winner\b)"
+    r"|\bfirst in (?:the |our |my |its |all |whole )*(?:region|country|county|company|class|year"
+    r"|area|store|district|group|city|state|uk|ireland|division|team|world|industry)\b"
+    r"|\b(?:came|placed|finished|ranked) (?:first|top|second|third|\#?1st|in the top)\b"
+    r"|\btop (?:seller|performer|salesperson|scorer|biller|of (?:the|my|\d))\b",
+    re.IGNORECASE,
+)
+_NO_PRIZE = re.compile(
+    r"\b(?:level (?:\d|one|two|three|four|five)|first aid|award[- ]winning|nvq|btec)\b",
+    re.IGNORECASE,
+)
+"""A certificate that is called an award, and the prize of somebody else."""
+
+_PASSED = re.compile(
+    r"\b(?:pass(?:ed|ing)|came through|cleared)(?! (?:on|to|out|round|over)\b)[^.;\n]{0,60}"
+    r"\b(?:with (?:no|zero|distinction|merit|full marks|honours)|without an?|first time"
+    r"|at the first attempt)\b",
+    re.IGNORECASE,
+)
+
+_NEXT_LINE = re.compile(
+    r"(?<![,;:/&(+–-])(?<!\band)(?<!\bor)(?<!\bof)(?<!\bin)(?<!\bon)(?<!\bto)(?<!\bat)(?<!\bby)"
+    r"(?<!\bfor)(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bwith)(?<!\bfrom)(?<!\busing)(?<!\bas)(?<!\binto)"
+    r"\n(?=[A-Z][a-z][\w’-]*,? \w)"
+)
+
 _SIZE = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d.,]*\b(?!(?:st|nd|rd|th)\b)")
 
 
+def parts(bullet: Bullet) -> list[Bullet]:
+    """The lines that stand in one, each by itself: behind a break that no sentence runs over, a
+    capital begins another. One that was only wrapped stays whole.
+    """
+    said, first = bullet.span.quote, bullet.span.start
+    ends = [found.start() for found in _NEXT_LINE.finditer(said)]
+    found = []
+    for start, end in zip([0, *ends], [*ends, len(said)], strict=True):
+        line = said[start:end].strip()
+        at = first + start + said[start:end].index(line)
+        span = bullet.span.model_copy(update={"start": at, "end": at + len(line), "quote": line})
+        held = tuple(one for one in bullet.metrics if at <= one.span.start < at + len(line))
+        found.append(bullet.model_copy(update={"span": span, "metrics": held}))
+    return found if ends else [bullet]
+
+
 def is_outcome(line: str) -> bool:
-    """Whether it tells what changed, against what was before or by how much."""
-    plain = _UP_TO.sub(" ", line)
-    return bool(_CHANGED.search(plain) and _AMOUNT_OF_CHANGE.search(plain))
+    """Whether it tells what changed, against what was before or by how much, or what was gained:
+    money, a prize, a test that was passed.
+    """
+    return _is_change(line) or _is_prize(line)
 
 
 def weakness(bullet: Bullet) -> int:
-    """0 for an outcome against what was before, 1 for a share or for what was kept from happening,
+    """0 for what was changed or gained, 1 for a prize, a share or what was kept from happening,
     2 for a mere size, 3 for none of these.
     """
     line = bullet.span.quote
-    if is_outcome(line):
+    if _is_change(line):
         return 0
     plain = _UP_TO.sub(" ", line)
-    if _SHARE.search(plain) or (_SIZE.search(plain) and _UNHARMED.search(line)):
+    if _is_prize(line) or _SHARE.search(plain) or (_SIZE.search(plain) and _UNHARMED.search(line)):
         return 1
     return 2 if bullet.metrics or _SIZE.search(line) else 3
+
+
+def _is_change(line: str) -> bool:
+    plain = _UP_TO.sub(" ", line)
+    if _CHANGED.search(plain) and _AMOUNT_OF_CHANGE.search(plain):
+        return True
+    return bool(_GAINED.search(plain) or _PASSED.search(plain))
+
+
+def _is_prize(line: str) -> bool:
+    return bool(_PRIZE.search(line)) and not _NO_PRIZE.search(line)

@@ -42,7 +42,8 @@ _NOTHING = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"""^(?:similar|comparable|related|relevant|equivalent|same|this|that|these|such|which|what
-    |field|industry|role|position|area|capacity|setting|environment|job|post)(?![\w-])""",
+    |field|industry|role|position|area|capacity|setting|environment|job|post
+    |pqe|post-?(?:qualif|registr|gradu)\w+(?:\ experience)?\W*$)(?![\w-])""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Understood only beside the words before it: "3 years in a similar role"."""

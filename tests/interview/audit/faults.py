@@ -47,6 +47,9 @@ INTERVIEWERS: dict[str, Interviewer] = {
     "says in which way it is meant, and what was asked, when asked what it means": to(
         Intent.CLARIFY
     ),
+    "says it in other words each time, when asked what it means time after time": to(
+        Intent.CLARIFY, text=phrases().clarify["own"]
+    ),
     "answers everything that is said": Wrong(m.mute),
     "leaves time to think, and asks nothing meanwhile": to(Intent.THINKING, text="Ready?"),
     "goes on at a skip without another word about it": Wrong(m.sorry),

@@ -82,11 +82,21 @@ def _verbatim(held: Held) -> bool:
 
 @check("says in which way it is meant, and what was asked, when asked what it means")
 def _rephrased(held: Held) -> bool:
-    sentences = phrases().clarify.values()
+    said = phrases()
+    simplest, _ = said.reply["simplest"].split("{asked}")
+    ways = (*said.clarify.values(), *said.plainly.values(), *said.meant.values(), simplest)
     return all(
-        any(sentence in beat.replies[-1].text for sentence in sentences)
-        for beat in held.meant(Intent.CLARIFY)
+        any(way in beat.replies[-1].text for way in ways) for beat in held.meant(Intent.CLARIFY)
     )
+
+
+@check("says it in other words each time, when asked what it means time after time")
+def _other_words(held: Held) -> bool:
+    said = [
+        (beat.before.asked and beat.before.asked.turn_id, beat.replies[-1].text)
+        for beat in held.meant(Intent.CLARIFY)
+    ]
+    return len(set(said[:2])) == len(said[:2])
 
 
 @check("answers everything that is said")

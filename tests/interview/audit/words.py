@@ -57,7 +57,15 @@ def _runs(text: str) -> set[tuple[str, ...]]:
 def _phrases() -> list[re.Pattern[str]]:
     """Every sentence that there is to say, with its blanks open."""
     said = phrases()
-    told = (said.reply, said.time, said.hint, said.motive_hint, said.clarify)
+    told = (
+        said.reply,
+        said.time,
+        said.hint,
+        said.motive_hint,
+        said.clarify,
+        said.plainly,
+        said.meant,
+    )
     texts = [text for each in told for text in each.values()]
     return [_opened(text) for text in (*texts, said.closing, said.stopped)]
 

@@ -147,6 +147,16 @@ class Shown:
         """Which of `lines` name something."""
         return Named(line.span.quote for line in self.lines)
 
+    @cached_property
+    def told(self) -> Named:
+        """What roles, lists and certificates name; what was learnt at school is no work."""
+        roles = self.resume.roles
+        texts = [*(line.span for line in self.lines), *(role.title.span for role in roles)]
+        texts += [role.employer.span for role in roles if role.employer]
+        texts += [item.span for item in self.resume.listed]
+        texts += [entry.title.span for entry in self.held(self.resume.certifications)]
+        return Named(span.quote for span in texts if stands(span, self.text))
+
     def entries(self, entries: Iterable[Entry]) -> list[Entry]:
         return [entry for entry in entries if stands(entry.title.span, self.text)]
 

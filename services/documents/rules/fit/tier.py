@@ -20,6 +20,7 @@ from services.documents.rules.fit.choice import of_choice
 from services.documents.rules.fit.finding import Finding, enough, some, together, unknown
 from services.documents.rules.fit.lengths import years_in
 from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
+from services.documents.rules.fit.specialised import narrowed, within
 from services.documents.rules.fit.spoken import spoken
 from services.documents.rules.fit.titles import RECENT_MONTHS, Titles
 from services.documents.rules.led import leads_team
@@ -54,7 +55,7 @@ class Judge:
     def find(self, requirement: Requirement, *, is_title: bool = False) -> Finding:
         if is_title:
             return self._titles.asked(requirement.span.quote)
-        known = self._of_kind(requirement)
+        known = narrowed(requirement, self.shown, self.matcher, self._of_kind(requirement))
         if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
             return paper
         if known.tier < TOP and (field := self._field(requirement)) and field.tier > known.tier:
@@ -248,7 +249,7 @@ class Judge:
         wanted = years_in(said)
         named = self.shown.roles_naming(wanted.words)
         if wanted.family:
-            titled = self._titles.years_in(wanted.family, years)
+            titled = within(wanted, self._titles.years_in(wanted.family, years))
             if titled.tier > 1 or not named:
                 return titled
         elif durations.is_any_work(said):

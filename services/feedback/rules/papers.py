@@ -1,0 +1,83 @@
+"""What a degree, a language or a certificate of an answer is when it is laid beside the résumé."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from chassis.hearing.lexicon import read_toml, words
+from contracts.claims import ClaimKind, ClaimStatus, ResumeFacts
+from contracts.evidence import Span
+from contracts.message import Message
+from services.feedback.rules.quotes import ROOT
+
+HERE = Path(__file__).parent
+
+_WORD = re.compile(r"[^\W_]+(?:’[^\W_]+)?")
+
+
+class Lists(Message):
+    degrees: dict[str, str]
+    meant: dict[str, str]
+    steps: dict[str, tuple[int, int]]
+    grades: dict[str, str]
+    languages: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Where it stands in a clause, how it stands to the résumé, and the line that speaks of it."""
+
+    kind: ClaimKind
+    place: tuple[int, int]
+    status: ClaimStatus
+    line: Span | None = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """The lines of a résumé: those that may be of schooling, languages and papers, and all."""
+
+    papers: Sequence[Span]
+    roots: frozenset[str]
+
+    @classmethod
+    def of(cls, facts: ResumeFacts) -> "Written":
+        deeds = set(facts.deeds)
+        told = (line.quote for line in (*facts.lines, *(role.title for role in facts.roles)))
+        return cls(
+            tuple(line for line in facts.lines if line not in deeds), roots_of(" ".join(told))
+        )
+
+
+def roots_of(text: str, but: Iterable[str] = ()) -> frozenset[str]:
+    """How the words of a text begin, without those of grammar."""
+    left_out = {*words().function, *but}
+    spoken = (word.lower() for word in _WORD.findall(text.replace("'", "’")))
+    return frozenset(word[:ROOT] for word in spoken if word not in left_out)
+
+
+def put_right(clause: str, correction: str) -> tuple[str, tuple[int, int]] | None:
+    """A clause with the level, degree or grade that a correction names instead, and where it does
+
+    so; None where they name none of one sort.
+    """
+    for sort in _sorts():
+        wrong, right = sort.search(clause), sort.search(correction)
+        if wrong and right and wrong[0].lower() != right[0].lower():
+            text = clause[: wrong.start()] + right[0] + clause[wrong.end() :]
+            return text, right.span()
+    return None
+
+
+@cache
+def _sorts() -> tuple[re.Pattern[str], ...]:
+    known = lists()
+    sorts = (known.steps, known.degrees.values(), known.grades.values())
+    return tuple(re.compile(rf"\b(?:{'|'.join(each)})(?!\w)", re.IGNORECASE) for each in sorts)
+
+
+@cache
+def lists() -> Lists:
+    return Lists.model_validate(read_toml(HERE / "credentials.toml"), strict=False)

@@ -1,0 +1,119 @@
+"""What has just befallen somebody or their own is met with care; the like at work is an answer."""
+
+import time
+
+import pytest
+
+from chassis.hearing.distress import holds_distress
+from contracts.interview import TurnKind
+from services.interview.rules.bank import Intent
+from services.interview.rules.intents import intent_of, is_distressed
+from tests.interview.build import Rehearsal
+from tests.interview.candidates import STRONG
+
+BEFALLEN = [
+    # Illness.
+    "I'm not well today",
+    "I have the flu, sorry",
+    "I've got a splitting headache",
+    "I'm in hospital at the moment",
+    "I've been throwing up all night",
+    "my sister is dying",
+    "Our little boy is in intensive care",
+    "My mum just got taken to hospital",
+    "I just found out that my mother has cancer",
+    "My grandfather was rushed to hospital on Sunday",
+    # Loss and parting.
+    "I lost my baby in spring",
+    "My gran passed away in November.",
+    "Yesterday my uncle died",
+    "we had to put our dog to sleep on Friday",
+    "someone close to me died last week",
+    "there's been a death in my family",
+    "I've just come back from my father's funeral",
+    "I just got dumped",
+    "My wife left me on Monday and I can't concentrate",
+    "I'm going through a messy divorce",
+    "Sorry if I'm slow, my brother was killed last month",
+    "I lost my job this morning",
+    # Violence.
+    "My manager hit me last week",
+    "a customer punched me in the face on Saturday",
+    "My boss keeps screaming at me",
+    "I was mugged on the way here",
+    "I was groped on the bus this morning",
+    "One of my colleagues slapped me",
+    # Beside an answer, wherever it stands.
+    "I led the audit of 3 sites. My mum was just taken to hospital. We closed 14 findings.",
+    "My dog was run over this morning. I rewrote the rota and the waiting list fell by half.",
+    f"{STRONG[0]} My partner broke up with me yesterday.",
+]
+AT_WORK = [
+    # Of others, for whom somebody works.
+    "A patient of mine died that night",
+    "My pupil's mother died",
+    "My clients mother died and I moved the meeting.",
+    "My resident's daughter died last week, and I sat with him.",
+    "The dog in our kennel died",
+    "The baby in bed four died last night.",
+    "A child in my class lost her father last week. I told the school nurse.",
+    "A pupil told me, my dog died this morning, and I let him sit by the window.",
+    "The caller cried: my husband has just died. I stayed on the line.",
+    "A guest died in room 12 last night. I locked the room and called the police.",
+    # The same words for something else.
+    "I lost a client",
+    "We lost our biggest customer last week.",
+    "My manager hit the target",
+    "My team hit me with forty questions on Monday.",
+    "The news hit me hard that week.",
+    "My foreman pushed me to learn the lathe.",
+    "My laptop died yesterday.",
+    "My partner left the firm last month.",
+    "I am sick of paper forms, so I built an online one.",
+    "I'm going through a learning phase",
+    # Long ago, and what was done about it or came of it.
+    "My mother died in 2019 and I took over the bakery; I changed the suppliers first.",
+    "My mother has cancer and it made me choose nursing.",
+    "My father was in hospital for a year. That is why I became a carer.",
+    "When my mother was taken to hospital I handed over the ward.",
+    "Once my manager hit me. I wrote it down and went to the works council.",
+    "A patient hit me last week. I stepped back, called a colleague and wrote the report.",
+    "I had an accident last week. I stopped, put out the triangle and rang the depot.",
+    "I look after my father, who is ill, and I plan the week around it.",
+    "My son was ill for a year, so I worked part time.",
+    "I was ill last year and missed two months.",
+    "I was laid off last month.",
+]
+HOSTILE = ["my mother was just ", "i’ve been sick ", "sorry so ", "yesterday the boss ", "a"]
+
+
+@pytest.mark.parametrize("text", BEFALLEN)
+def test_what_has_befallen_somebody_is_met_with_care(text: str) -> None:
+    reply = Rehearsal().say(text)
+
+    assert reply.kind is TurnKind.CARE
+    assert "scored" in reply.text
+
+
+@pytest.mark.parametrize("text", AT_WORK)
+def test_the_like_at_work_or_long_ago_is_an_answer(text: str) -> None:
+    assert intent_of(text) is Intent.ANSWER
+    assert not is_distressed(text)
+
+
+def test_an_answer_with_a_blow_beside_it_is_kept() -> None:
+    session = Rehearsal()
+
+    session.say("I counted the stock twice. My dad died on Monday. I found the missing crates.")
+
+    assert [turn.kind for turn in session.turns[-2:]] == [TurnKind.ANSWER, TurnKind.CARE]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_text_is_searched_in_time(words: str) -> None:
+    text = words * (60_000 // len(words))
+
+    began = time.perf_counter()
+    holds_distress(text)
+
+    assert time.perf_counter() - began < 5

@@ -1,0 +1,69 @@
+"""A line of a job is a reason for a competency only where it plainly calls for it."""
+
+import pytest
+
+from contracts.evidence import Competency
+from services.interview.rules.ties import plainly_called
+from tests.interview.build import a_briefing, a_plan
+
+C = Competency
+
+
+@pytest.mark.parametrize(
+    ("line", "competency"),
+    [
+        ("Take ownership of the stock room", C.OWNERSHIP),
+        ("You'll own our AWS estate", C.OWNERSHIP),
+        ("Work independently on nights", C.OWNERSHIP),
+        ("Lead a team of six nurses", C.LEADERSHIP),
+        ("Supervise the evening crew", C.LEADERSHIP),
+        ("Coach junior stylists", C.LEADERSHIP),
+        ("Hit the sales targets of the store", C.DELIVERY),
+        ("Excellent telephone manner", C.COMMUNICATION),
+        ("Work closely with the kitchen team", C.COLLABORATION),
+        ("Look after residents and their families", C.CUSTOMER_FOCUS),
+        ("Plan your route for the shift", C.PLANNING),
+        ("Find and fix faults on the line", C.PROBLEM_SOLVING),
+        ("Improve how the ward hands over", C.CHANGE),
+        ("Willing to learn new machines", C.LEARNING),
+        ("Sound clinical judgement", C.DECISION_MAKING),
+        ("Hands-on with diesel engines", C.TECHNICAL_DEPTH),
+    ],
+)
+def test_what_any_recruiter_would_say(line: str, competency: C) -> None:
+    assert competency in plainly_called(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "competency"),
+    [
+        ("Own tools and transport", C.OWNERSHIP),
+        ("Own car", C.OWNERSHIP),
+        ("Process your own data", C.OWNERSHIP),
+        ("You deliver to farms and petrol stations", C.DELIVERY),
+        ("Ship parcels and pallets", C.DELIVERY),
+        ("Join a leading provider of tyres", C.LEADERSHIP),
+        ("Generate leads by phone", C.LEADERSHIP),
+        ("Drive under supervision at first", C.LEADERSHIP),
+        ("Report daily to the supervisor", C.LEADERSHIP),
+        ("Direct patient flow and staffing", C.CUSTOMER_FOCUS),
+        ("Coach driver with a clean licence", C.LEADERSHIP),
+        ("Review care plans", C.PLANNING),
+        ("Working with Excel", C.COLLABORATION),
+        ("Write tests and code", C.COMMUNICATION),
+        ("Keep client records up to date", C.CUSTOMER_FOCUS),
+        ("Flexible about weekends", C.CHANGE),
+        ("Clean changing rooms", C.CHANGE),
+        ("Assess and report on progress", C.DECISION_MAKING),
+        ("Complex wiring", C.PROBLEM_SOLVING),
+    ],
+)
+def test_a_word_that_says_it_only_now_and_then_is_no_reason(line: str, competency: C) -> None:
+    assert competency not in plainly_called(line)
+
+
+def test_what_no_line_calls_for_has_the_reason_of_most_jobs() -> None:
+    plan = a_plan(a_briefing(musts=["Own tools and transport"], met=[], duties=["Deliver fuel"]))
+
+    assert not any("which calls for" in question.because for question in plan.questions)
+    assert any(one.because.startswith("Interviews for most jobs ask") for one in plan.questions)
