@@ -169,6 +169,15 @@ def test_what_only_looks_like_a_heading_is_asked_about(line: str) -> None:
     assert kind_asked(line) is not None
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Wine fairs", "Communications desk", "Night freight", "Dry stone walls", "Friendly societies"],
+)
+def test_what_a_job_wants_as_experience_is_work_that_one_has_been_in(line: str) -> None:
+    assert kind_asked(line, RequirementKind.EXPERIENCE) is LineKind.SECTOR
+    assert kind_asked(line, RequirementKind.SKILL) is not LineKind.SECTOR
+
+
 @pytest.mark.parametrize("line", VAGUE)
 def test_a_single_vague_word_fills_no_question_but_may_be_a_reason(line: str) -> None:
     assert not says_nothing(line)
