@@ -1,5 +1,7 @@
 """No question is filled with a line that it does not fit: each says which lines suit it."""
 
+import time
+
 import pytest
 
 from contracts.analysis import RequirementKind
@@ -167,6 +169,15 @@ def test_what_only_looks_like_a_heading_is_asked_about(line: str) -> None:
     assert kind_asked(line) is not None
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Wine fairs", "Communications desk", "Night freight", "Dry stone walls", "Friendly societies"],
+)
+def test_what_a_job_wants_as_experience_is_work_that_one_has_been_in(line: str) -> None:
+    assert kind_asked(line, RequirementKind.EXPERIENCE) is LineKind.SECTOR
+    assert kind_asked(line, RequirementKind.SKILL) is not LineKind.SECTOR
+
+
 @pytest.mark.parametrize("line", VAGUE)
 def test_a_single_vague_word_fills_no_question_but_may_be_a_reason(line: str) -> None:
     assert not says_nothing(line)
@@ -223,3 +234,18 @@ def test_what_a_question_asks_outright_no_follow_up_asks_again() -> None:
 
     assert asked
     assert all(p.if_missing not in outright[one.id] for one in asked for p in one.probes)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a ", "very ", "self-", "- ", "-", " ", "you must have ", "own ", "or willing to ", "law ",
+     "experience ", "1 ", "led ", "found a ", "a-b ", "driving licence ", "dbs check, ", "iv. "],
+)  # fmt: skip
+def test_what_a_line_is_is_known_in_time_however_its_words_repeat(words: str) -> None:
+    line = words * (6000 // len(words)) + "x!"
+    begun = time.process_time()
+
+    kind_asked(line)
+    kinds_claimed(line)
+
+    assert time.process_time() - begun < 2
