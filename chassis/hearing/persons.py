@@ -30,6 +30,8 @@ _TITLED = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Herr|Frau)\b\.? {_OWN}(?: {_OWN}){{0,2}}"
 )
 _RUN = re.compile(rf"(?<![\w’-]){_OWN}(?: (?:(?:de|da|van|von|der|al|bin) ){{0,2}}{_OWN}){{0,2}}")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_WORD = re.compile(r"[^\W\d_]+")
 _STARTS = re.compile(r"(?:^|[.!?:\n][”\"’)]?\s+|\n|[“\"])$")
 _MASK = re.compile(rf"(?:{NAMED})+(?:nem|ne|n)?|nem?", re.IGNORECASE)
 _RARE = {
@@ -133,17 +135,17 @@ def of_family(sentence: str) -> str | None:
 
 def names_people(text: str) -> bool:
     """Whether a word in it is one for people by what they do: a customer, the nurses, a crew."""
-    return any(_is_somebody(word) for word in re.findall(r"[^\W\d_]+", text.lower()))
+    return any(_is_somebody(word) for word in _WORD.findall(text.lower()))
 
 
 def tells_who(sentence: str) -> bool:
     """Whether it only says who the teller is: a name, an age, a school, an origin, a family."""
     rest = _list("who").sub(" ", sentence)
-    return rest != sentence and not re.search(r"[^\W\d_]{2}", rest)
+    return rest != sentence and not _TWO_LETTERS.search(rest)
 
 
 def _names_somebody(text: str, *, has_animal: bool) -> bool:
-    if names_people(text) or any(map(is_name, re.findall(r"[^\W\d_]+", text.lower()))):
+    if names_people(text) or any(map(is_name, _WORD.findall(text.lower()))):
         return True
     if _list("articled").search(text):
         return True

@@ -8,7 +8,7 @@ from services.interview.rules.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, a_briefing, a_plan
 
 
-@pytest.mark.parametrize(("met", "gaps"), [([], ["q0", "q1"]), ([0], ["q1", "q2"])])
+@pytest.mark.parametrize(("met", "gaps"), [([], ["q1", "q0"]), ([0], ["q1", "q2"])])
 def test_two_unmet_musts_are_asked_about_whether_a_skill_is_shown_or_not(
     met: list[int], gaps: list[str]
 ) -> None:
