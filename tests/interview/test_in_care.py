@@ -138,3 +138,33 @@ def test_who_stops_in_care_is_not_asked_twice() -> None:
     session.say("thank you")
 
     assert session.say("stop").kind is TurnKind.CLOSING
+
+
+NOT_TO_STOP = [
+    "no don't stop",
+    "I don't want to stop",
+    "please don't end it",
+    "I would rather not stop",
+    "no, don't end the interview",
+    "I am not going to stop now",
+    "don't skip it",
+    "I don't want to skip it",
+    "I don't need a pause",
+    "No, please don't finish yet!",
+]
+
+
+@pytest.mark.parametrize("said", NOT_TO_STOP)
+def test_who_will_not_stop_is_not_stopped(said: str) -> None:
+    in_confirmation = Rehearsal()
+    in_confirmation.say("I want to stop")
+
+    for session in (in_care(), in_confirmation, Rehearsal()):
+        reply = session.say(said)
+        assert reply.kind is TurnKind.CLARIFICATION
+        assert session.turns[1].text in reply.text
+
+
+@pytest.mark.parametrize("said", ["stop", "Please stop.", "I want to end the interview"])
+def test_who_will_stop_is_stopped(said: str) -> None:
+    assert in_care().say(said).kind is TurnKind.CLOSING

@@ -66,8 +66,18 @@ def intent_of(text: str) -> Intent:
     meant = set(each) - {Intent.ANSWER}
     if Intent.DANGER in meant or _is_in_danger(text):
         return Intent.DANGER
+    if Intent.DISTRESS not in meant and _goes_on_anyway(sentences):
+        return Intent.RESUME
     told = [one for one, is_meant in zip(sentences, each, strict=True) if is_meant is Intent.ANSWER]
     return _of_whole(text, meant) or _of_parts(text, meant, told)
+
+
+def _goes_on_anyway(sentences: Sequence[str]) -> bool:
+    """Whether it says, and nothing else, that nothing is to be stopped, skipped or paused."""
+    telling = signs().telling
+    said = [one for one in sentences if not telling["courtesy"].search(one)]
+    is_short = all(len(_WORD.findall(one)) <= LONGEST_REQUEST for one in said)
+    return bool(said) and is_short and all(telling["refuses"].search(one) for one in said)
 
 
 def _of_whole(text: str, meant: set[Intent]) -> Intent | None:
