@@ -6,6 +6,13 @@ from services.interview.rules.bank import Intent
 from services.interview.rules.intents import intent_of
 
 DANGER = [
+    "honestly I don't see the point in being here any more, I mean alive",
+    "I took a load of tablets before this.",
+    "I've taken all my sleeping tablets",
+    "i wanna kms",
+    "he's outside the door and he's got a knife",
+    "My boss has beaten me last week",
+    "lads at work have been beating me up and I'm scared to go in tomorrow",
     "Every evening I think of suicide.",
     "There's nothing left for me to live for.",
     "I have no will to live.",
@@ -55,6 +62,11 @@ DANGER = [
     "I just want to be dead",
 ]
 NO_DANGER = [
+    "I don't see the point in long meetings, so I cut them to ten minutes.",
+    "I took a load of tablets to the ward and counted them.",
+    "My boss has beaten me to the punch, so I learned to speak first.",
+    "They beat me on price, so I went for quality.",
+    "She has a knife in the block and I asked her to sharpen it.",
     "I want to live near my work, so I moved.",
     "I was dead tired after nights, so I swapped two shifts.",
     "I don't want to be here only for the money, I like to build things.",
