@@ -1,15 +1,13 @@
 """Whether a question asks for the same story as another of its plan, in other words."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from contracts.interview import Question
 from services.interview.rules.bank import Template
+from services.interview.rules.wordlists import word_lists
 
 _QUOTED = re.compile(r"“[^”]*”")
 
@@ -30,9 +28,4 @@ def _acts(text: str) -> frozenset[str]:
 
 @cache
 def _signs() -> dict[str, re.Pattern[str]]:
-    read = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    acts = TypeAdapter(dict[str, list[str]]).validate_python(read)
-    return {
-        act: re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
-        for act, words in acts.items()
-    }
+    return word_lists(Path(__file__).with_suffix(".toml"))
