@@ -23,23 +23,6 @@ from services.feedback.rules.slips import (
 
 Numbers = Callable[[str], list[Figure]]
 
-_NO = r"^\W*(?:(?:well|no|oh|or|and|but|sorry|wait|actually|honestly)\b\W*){0,3}"
-_THAT = r"(?:that|this|it|(?:that|the|this) (?:last )?(?:figure|number|year|date|percentage|one))"
-_AMID = re.compile(
-    r"\b(?:sorry|correction|i mean|i meant|i misspoke|i should say|let me correct"
-    r"|to correct myself|no, actually|actually, no|wait, no|rather|make (?:that|it)(?= \d))\b"
-    rf"|(?:{NO}|[,;:–—-] )(?:scrap|strike|delete|forget|cross out) {_THAT}(?=\W|$)"
-    rf"|(?:{NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
-    r"|not (?:true|right|correct))(?=\W*$|[,.;:!–—])"
-    rf"|{NO}i (?:just )?(?:got|had|have|mixed|told|made) {_THAT} (?:wrong|up)(?=\W*$|[,.;:!–—])",
-    re.IGNORECASE,
-)
-"""Corrects what stands before it, in its sentence too: "I led 12, sorry, 5 people"."""
-
-_IT_WAS = re.compile(rf"{NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b\d", re.IGNORECASE)
-_FEW = 6
-"""Words of a cue that says nothing itself: "That is wrong. It was 4." """
-
 _SHORT = 8
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w)")
 
