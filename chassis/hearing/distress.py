@@ -14,11 +14,14 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 
-_FELT = ("feeling", "plight", "struck")
+_FELT = ("feeling", "plight", "woe", "struck")
 
 _HASTY_I = re.compile(r"\b(i)(m|ve)\b", re.IGNORECASE)
 _HASTY_NOT = re.compile(r"\b(ca|do|does|did|is|was|wo|have|has|should)nt\b", re.IGNORECASE)
 
+
+_ECHO = re.compile(r"\b((?:my|our|me) (?:\w+ )?\w+),? (?:he|she|they)(?= )", re.IGNORECASE)
+"""Somebody named and then spoken of: "my mother, she died"."""
 
 _POLITE = re.compile(r"(?<=\w),? i(?:’m| am) afraid\b(?=\W*$)", re.IGNORECASE)
 """Behind what one says it is a regret: "we had no budget, I’m afraid"."""
@@ -82,7 +85,7 @@ def _clauses(sentence: str) -> list[str]:
 
 
 def _plain(sentence: str) -> str:
-    return _POLITE.sub("", spelled(sentence))
+    return _ECHO.sub(r"\1", _POLITE.sub("", spelled(sentence)))
 
 
 def _list(name: str) -> Sign:

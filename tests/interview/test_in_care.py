@@ -2,8 +2,8 @@
 
 import pytest
 
-from contracts.interview import Mode, TurnKind
-from tests.interview.build import Rehearsal
+from contracts.interview import Mode, QuestionKind, TurnKind
+from tests.interview.build import Rehearsal, a_plan
 from tests.interview.candidates import STRONG
 
 CRIES = [
@@ -131,6 +131,35 @@ def test_who_tells_of_their_work_has_answered(said: str) -> None:
     session.say(said)
 
     assert TurnKind.ANSWER in {turn.kind for turn in session.turns}
+
+
+def test_a_reason_given_after_care_is_an_answer() -> None:
+    session = in_care()
+
+    session.say("Because I want to stay in stroke care and your ward does that.")
+
+    assert TurnKind.ANSWER in {turn.kind for turn in session.turns}
+
+
+def test_what_one_would_do_is_an_answer_to_a_case_after_care_and_to_nothing_else() -> None:
+    def kinds(kind: QuestionKind) -> set[TurnKind]:
+        plan = a_plan()
+        case = plan.questions[0].model_copy(update={"kind": kind})
+        session = Rehearsal(plan.model_copy(update={"questions": (case, *plan.questions[1:])}))
+        session.say("I feel like crying, sorry")
+        session.say("I would ring the ward first.")
+        return {turn.kind for turn in session.turns}
+
+    assert TurnKind.ANSWER in kinds(QuestionKind.SITUATIONAL)
+    assert TurnKind.ANSWER not in kinds(QuestionKind.BEHAVIOURAL)
+
+
+@pytest.mark.parametrize("said", ["Because I can't stop crying over all of it", "Because why"])
+def test_a_reason_for_the_distress_is_no_answer(said: str) -> None:
+    session = in_care()
+
+    assert session.say(said).kind is TurnKind.CARE
+    assert TurnKind.ANSWER not in {turn.kind for turn in session.turns}
 
 
 def test_who_stops_in_care_is_not_asked_twice() -> None:

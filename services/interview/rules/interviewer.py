@@ -5,6 +5,7 @@ most two to a question, never the same one twice, and none in the grace. Once th
 interview is over no question is opened. Nothing that a person says changes the plan.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -32,6 +33,8 @@ _ANSWERS = {Intent.ANSWER, Intent.UNKNOWN, Intent.ABUSE}
 _AFTER_DEEDS = set(EvidenceType) - {EvidenceType.SITUATION, EvidenceType.OWN_ACTION}
 """Of what one would do nothing has come; to a case there are follow-ups of its own (case_probe)."""
 
+_REASON = re.compile(r"\W*(?:well,? |it is |it’s )?because (?:\S+\s+){3}", re.IGNORECASE)
+
 _REHEARSED = "When two drivers left I wrote a new plan, because nobody else would. Is that enough?"
 
 
@@ -56,7 +59,7 @@ class RulesInterviewer:
         moment = Moment(session, question, open_turn, at)
         meant = Intent.ANSWER if _is_copied(said, open_turn) else intent_of(said)
         intent, time = requests.in_context(meant, moment), session.left(at)
-        if intent in _ANSWERS and moment.is_in_care and not tells_of_work(said):
+        if intent in _ANSWERS and moment.is_in_care and not _is_reply(said, question):
             return Heard(TurnKind.REQUEST, question.id, (requests.stay(moment),))
         if intent is Intent.ANSWER and moment.is_between and has_no_words(said):
             return Heard(TurnKind.REQUEST, question.id, (requests.unread(moment),))
@@ -94,6 +97,17 @@ class RulesInterviewer:
 def _is_copied(said: str, open_turn: Turn) -> bool:
     """Whether it only reads back what was asked: that asks for nothing."""
     return " ".join(said.split()) == open_turn.text
+
+
+def _is_reply(said: str, question: Question) -> bool:
+    """Whether words after care answer what is open: a deed, a reason that one gives, what one
+    would do in the case that was put.
+    """
+    is_wish = is_motive(question.kind, question.text) and EvidenceType.REASONING in heard_in(
+        said, question=question
+    )
+    is_reason = bool(_REASON.match(said)) and not is_distressed(said)
+    return tells_of_work(said) or is_wish or is_reason or (is_case(question) and is_imagined(said))
 
 
 def _question(session: Session, question: Question, *said: str) -> Line:
