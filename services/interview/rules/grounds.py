@@ -18,12 +18,13 @@ from contracts.documents import Briefing
 from contracts.evidence import Competency, Level, Span
 from contracts.message import Slug
 from services.interview.rules.bank import Field
+from services.interview.rules.bearing import by_bearing
 from services.interview.rules.clipping import ends_in_mid_phrase, shortened
 from services.interview.rules.demands import demand_in
 from services.interview.rules.fields import field_of
 from services.interview.rules.lines import LineKind, kind_asked, kinds_claimed, says_nothing
 from services.interview.rules.starting import has_led, levels_at_start
-from services.interview.rules.strength import parts, weakness
+from services.interview.rules.strength import parts
 from services.interview.rules.subjects import subject_in
 from services.interview.rules.ties import plainly_called
 from services.interview.rules.unmet import gap_reason, is_askable, kind_of, unmet_among
@@ -158,23 +159,16 @@ def _named(briefing: Briefing, items: list[FitItem]) -> Iterator[Ground]:
 
 
 def _claims(briefing: Briefing) -> list[Ground]:
-    """Lines of the résumé that say most: what changed and by how much before how
-    much there was, that before what has no number; then what the job asks for, of late.
-    """
-    wanted = [span for item in briefing.fit.items for span in item.evidence]
+    """Lines of the résumé that tell of a deed, those that matter most to this job first."""
     lines = [
-        each for role in briefing.resume.roles for line in role.bullets for each in parts(line)
+        (number, each)
+        for number, role in enumerate(briefing.resume.roles)
+        for line in role.bullets
+        for each in parts(line)
     ]
-    ranked = sorted(
-        enumerate(lines),
-        key=lambda row: (
-            weakness(row[1]),
-            not any(_overlap(row[1].span, span) for span in wanted),
-            row[0],
-        ),
-    )
-    spans = [bullet.span for _, bullet in ranked] or _by_place(wanted)
-    return [_claim(_about("claim", "claim", span)) for span in spans if _tells(span.quote)]
+    spans = [line.span for line in by_bearing(lines, briefing)]
+    found = spans or _by_place([span for item in briefing.fit.items for span in item.evidence])
+    return [_claim(_about("claim", "claim", span)) for span in found if _tells(span.quote)]
 
 
 def _tells(line: str) -> bool:
@@ -214,10 +208,6 @@ def _shown_by(claim: str) -> tuple[Competency, ...]:
 
 def _by_place(spans: list[Span]) -> list[Span]:
     return sorted(spans, key=lambda span: (span.start, span.end))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _duties(briefing: Briefing) -> Iterator[Ground]:

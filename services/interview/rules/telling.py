@@ -1,0 +1,76 @@
+"""The words of a line that tell what it is about, by their stems: "chemical" and "dose" of
+
+"Experience of chemical dosing". Lines that share them are about the same, whatever their grammar.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from chassis.hearing.lexicon import even, words
+from services.interview.rules.wordlists import word_lists
+
+_WORD = re.compile(r"[^\W_]+(?:\+\+|\+[^\W_]+|#)?")
+_LONG = re.compile(
+    r"(?P<base>\w{4,}?)(?:ations?|ators?|ating|ated|ates?|ions?|ments?|ness|ings?|ers?|ors?|ies|ied"
+    r"|ed|es|ally|al|ly|e|y|i)"
+)
+_SHORT = re.compile(r"(?P<base>\w{3,}?)(?:ing|ed|(?<!s)s)")
+_DOUBLED = re.compile(r"(?P<base>\w{3,})(?P<last>[bdfglmnprst])(?P=last)")
+_SHORTEST = 3
+_MOST_ENDINGS = 4
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Stems: `own` are those of what is told, `general` ones stand in many stories."""
+
+    own: frozenset[str]
+    general: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.own | self.general
+
+    @property
+    def main(self) -> frozenset[str]:
+        """Its own, or the general ones where there are no others."""
+        return self.own or self.general
+
+
+def telling(line: str, *, is_paper: bool = False) -> Telling:
+    """Which words of `line` tell what it is about; of a paper, not what any paper is called."""
+    own, general = set[str](), set[str]()
+    for word in _WORD.findall(even(line.lower() if line.isupper() else line)):
+        low = word.lower()
+        if _is_empty(word) or (is_paper and _lists()["paper"].fullmatch(low)):
+            continue
+        (general if words().is_general(low) else own).add(stem(low))
+    return Telling(frozenset(own), frozenset(general))
+
+
+def _is_empty(word: str) -> bool:
+    """Whether it tells nothing. A short word is a name where it is written in capitals."""
+    low = word.lower()
+    if word.isdecimal() or _lists()["of_all"].fullmatch(low):
+        return True
+    if word.isupper() and word not in {"I", "A"}:
+        return False
+    return len(word) < _SHORTEST or low in words().function or low in words().filler
+
+
+def stem(word: str) -> str:
+    """`word`, in lower case, without its endings: "supervis" of "supervising" and "supervisor"."""
+    for _ in range(_MOST_ENDINGS):
+        found = _LONG.fullmatch(word) or _SHORT.fullmatch(word) or _DOUBLED.fullmatch(word)
+        if not found:
+            break
+        doubled = found.groupdict().get("last") or ""
+        word = found["base"] + doubled
+    return word
+
+
+@cache
+def _lists() -> dict[str, re.Pattern[str]]:
+    return word_lists(Path(__file__).with_suffix(".toml"))
