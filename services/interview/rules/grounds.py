@@ -27,7 +27,13 @@ from services.interview.rules.starting import has_led, levels_at_start
 from services.interview.rules.strength import parts
 from services.interview.rules.subjects import subject_in
 from services.interview.rules.ties import plainly_called
-from services.interview.rules.unmet import gap_reason, is_askable, kind_of, unmet_among
+from services.interview.rules.unmet import (
+    gap_reason,
+    is_askable,
+    kind_of,
+    unmet_among,
+    weight_of,
+)
 
 _YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
 _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
@@ -114,19 +120,20 @@ class Grounds:
 def grounds_of(briefing: Briefing) -> Grounds:
     items = [
         item
-        for item in briefing.fit.items
+        for item in (*briefing.fit.items, *briefing.fit.gates)
         if is_askable(item)
         and subject_in(item.requirement.span) is not None
         and not says_nothing(item.requirement.span.quote)
     ]
     found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
-    unmet = unmet_among(items, found, briefing.job)
+    claims = _claims(briefing)
+    unmet = unmet_among(items, found, briefing, claims[0].quote.quote if claims else "")
     met = [item for item in items if item.status is FitStatus.MET]
     skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
     done_level, level = levels_at_start(briefing)
     gaps = _fillable(_asked(item, gap_reason(item, found)) for item in unmet)
     return Grounds(
-        claims=tuple(_claims(briefing)),
+        claims=tuple(claims),
         gaps=tuple(gap for gap in gaps if not _is_answered(gap, briefing)),
         shown=_fillable(_asked(item, "shown") for item in skills),
         named=tuple(_named(briefing, [item for item in items if item.requirement.competencies])),
@@ -225,7 +232,7 @@ def _asked(item: FitItem, because: str) -> Ground:
     about = replace(
         about,
         competencies=_called_for(asks, kind),
-        weight=item.weight,
+        weight=weight_of(item),
         kinds=frozenset({kind} if kind else ()),
         is_must=asks.strength is Strength.MUST,
     )

@@ -4,14 +4,24 @@
 """
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from chassis.hearing.lexicon import even, words
+from chassis.hearing.tense import verbs
 from services.interview.rules.wordlists import word_lists
 
 _WORD = re.compile(r"[^\W_]+(?:\+\+|\+[^\W_]+|#)?")
+_NUMBERED = re.compile(
+    r"\b(level|class|grade|category|cat|band|tier|part|stage|phase) (\d{1,2}|[a-z])(?![\w+#])",
+    re.IGNORECASE,
+)
+"""What a number or a letter is a part of: Level 3 is another than Level 2."""
+
 _LONG = re.compile(
     r"(?P<base>\w{4,}?)(?:ations?|ators?|ating|ated|ates?|ions?|ments?|ness|ings?|ers?|ors?|ies|ied"
     r"|ed|es|ally|al|ly|e|y|i)"
@@ -47,6 +57,7 @@ def telling(line: str, *, is_paper: bool = False) -> Telling:
         if _is_empty(word) or (is_paper and _lists()["paper"].fullmatch(low)):
             continue
         (general if words().is_general(low) else own).add(stem(low))
+    own.update("".join(found.groups()).lower() for found in _NUMBERED.finditer(line))
     return Telling(frozenset(own), frozenset(general))
 
 
@@ -61,7 +72,10 @@ def _is_empty(word: str) -> bool:
 
 
 def stem(word: str) -> str:
-    """`word`, in lower case, without its endings: "supervis" of "supervising" and "supervisor"."""
+    """`word`, in lower case, without its endings: "supervis" of "supervising" and "supervisor".
+    What was written is of the same stem as what is to be written, and a rota is a roster.
+    """
+    word = _alike().get(word, word)
     for _ in range(_MOST_ENDINGS):
         found = _LONG.fullmatch(word) or _SHORT.fullmatch(word) or _DOUBLED.fullmatch(word)
         if not found:
@@ -69,6 +83,18 @@ def stem(word: str) -> str:
         doubled = found.groupdict().get("last") or ""
         word = found["base"] + doubled
     return word
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """Words of which no ending tells that they are one."""
+    pairs = TypeAdapter(dict[str, list[str]]).validate_python(_read())["alike"]
+    names = dict(pair.split() for pair in pairs)
+    return {past: verb for verb, past in verbs().irregular.items() if past.isalpha()} | names
+
+
+def _read() -> dict[str, object]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
 @cache
