@@ -211,3 +211,22 @@ def test_a_gate_that_would_be_welcome_is_not_asked_about() -> None:
     nice = gate.requirement.model_copy(update={"strength": Strength.NICE})
 
     assert asked_of(with_gates(gate.model_copy(update={"requirement": nice}))) == [OTHER]
+
+
+def test_of_skills_that_are_shown_the_one_that_the_claim_is_not_about_comes_first() -> None:
+    briefing = a_briefing(
+        claims=["Cut the lag of Kafka by 40 %"], musts=["Kafka", "Terraform"], met=[0, 1]
+    )
+
+    shown = [skill.quote.quote for skill in grounds_of(briefing).shown]
+
+    assert shown == ["Terraform", "Kafka"]
+
+
+def test_a_duty_about_the_same_as_a_gap_is_no_reason_before_others() -> None:
+    duties = ["Plan the budget of the ward", "Plan the training of the staff"]
+    briefing = a_briefing(musts=["Experience of managing a budget"], met=[], duties=duties)
+
+    named = [line.quote.quote for line in grounds_of(briefing).named]
+
+    assert named.index(duties[1]) < named.index(duties[0])

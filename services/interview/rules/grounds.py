@@ -4,7 +4,7 @@ competency matters. Orders are total, so that the same briefing always reads the
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from contracts.analysis import (
@@ -22,10 +22,12 @@ from services.interview.rules.bearing import by_bearing
 from services.interview.rules.clipping import ends_in_mid_phrase, shortened
 from services.interview.rules.demands import demand_in
 from services.interview.rules.fields import field_of
+from services.interview.rules.holding import holding_of
 from services.interview.rules.lines import LineKind, kind_asked, kinds_claimed, says_nothing
 from services.interview.rules.starting import has_led, levels_at_start
 from services.interview.rules.strength import parts
 from services.interview.rules.subjects import subject_in
+from services.interview.rules.telling import is_about, telling
 from services.interview.rules.ties import plainly_called
 from services.interview.rules.unmet import (
     gap_reason,
@@ -41,6 +43,8 @@ _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_
 
 _FEWEST_TOLD, _LONGEST_PAPER = 3, 5
 """Words of a line that tells of a deed, and of one that may be no more than the name of a paper."""
+
+_GAPS_OF_A_PLAN = 2
 
 _DONE = (Competency.DELIVERY, Competency.PROBLEM_SOLVING, Competency.TECHNICAL_DEPTH)
 _CLAIMED = {
@@ -99,7 +103,7 @@ class Grounds:
 
     `done_level` is that of questions about what a person has done with a claim, a skill or a gap;
     `level` that of all others. `named` calls for competencies in its own words: what is said of
-    behaviour before duties, skills last.
+    behaviour before duties, skills last, and behind them what the first claim or gaps are about.
     """
 
     claims: tuple[Ground, ...]
@@ -126,22 +130,35 @@ def grounds_of(briefing: Briefing) -> Grounds:
         and not says_nothing(item.requirement.span.quote)
     ]
     found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
-    claims = _claims(briefing)
+    claims, held = _claims(briefing), holding_of(briefing)
     unmet = unmet_among(items, found, briefing, claims[0].quote.quote if claims else "")
     met = [item for item in items if item.status is FitStatus.MET]
-    skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
     done_level, level = levels_at_start(briefing)
-    gaps = _fillable(_asked(item, gap_reason(item, found)) for item in unmet)
+    open_ = _fillable(_asked(item, gap_reason(item, found, held)) for item in unmet)
+    gaps = tuple(gap for gap in open_ if not _is_answered(gap, briefing))
+    told = _told_in([*claims[:1], *gaps[:_GAPS_OF_A_PLAN]], briefing)
+    skills = sorted(
+        _skills(met),
+        key=lambda item: (-item.weight, is_about(item.requirement.span.quote, told), -item.tier),
+    )
+    named = _named(briefing, [item for item in items if item.requirement.competencies])
     return Grounds(
         claims=tuple(claims),
-        gaps=tuple(gap for gap in gaps if not _is_answered(gap, briefing)),
+        gaps=gaps,
         shown=_fillable(_asked(item, "shown") for item in skills),
-        named=tuple(_named(briefing, [item for item in items if item.requirement.competencies])),
+        named=tuple(sorted(named, key=lambda line: is_about(line.reason, told))),
         weights=_weights(briefing),
         done_level=done_level,
         level=level,
         field=field_of(briefing),
     )
+
+
+def _told_in(grounds: Sequence[Ground], briefing: Briefing) -> frozenset[str]:
+    """The words of what a plan asks about already, but for those of the title."""
+    title = briefing.job.title.span.quote if briefing.job.title else ""
+    told = (telling(ground.reason).own for ground in grounds)
+    return frozenset[str]().union(*told) - telling(title).own
 
 
 def _is_answered(gap: Ground, briefing: Briefing) -> bool:

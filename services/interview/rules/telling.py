@@ -61,6 +61,11 @@ def telling(line: str, *, is_paper: bool = False) -> Telling:
     return Telling(frozenset(own), frozenset(general))
 
 
+def is_about(line: str, stems: frozenset[str]) -> bool:
+    """Whether one of the words of its own that `line` has is among the `stems`."""
+    return not stems.isdisjoint(telling(line).own)
+
+
 def _is_empty(word: str) -> bool:
     """Whether it tells nothing. A short word is a name where it is written in capitals."""
     low = word.lower()

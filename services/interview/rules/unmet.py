@@ -116,15 +116,12 @@ def _is_lacking(item: FitItem, gap: Gap | None, held: Holding) -> bool:
     """
     if item.status is FitStatus.MET:
         return False
-    asked = demand_in(item.requirement.span)
-    is_paper = _is_paper(item)
-    said = (subject_in(asked) or asked).quote
-    hold = held.of(said, is_paper=is_paper)
-    if is_paper and item.evidence:
+    hold = _hold(item, held)
+    if _is_paper(item) and item.evidence:
         return gap is not None and gap.kind in _LESS
     if hold is Hold.SHOWN:
         if gap and gap.kind is GapKind.STALE:
-            return not held.is_recent(said)
+            return not held.is_recent(_said_of(item))
         return gap is not None and gap.kind in _LESS
     return hold is Hold.NONE or bool(item.evidence)
 
@@ -187,14 +184,35 @@ def weight_of(item: FitItem) -> int:
     return MUST_WEIGHT if is_needed else item.weight
 
 
-def gap_reason(item: FitItem, gaps: Mapping[Slug, Gap]) -> str:
-    """What the fit report says of it, by its status and the kind of its gap, and nothing else."""
+def gap_reason(item: FitItem, gaps: Mapping[Slug, Gap], held: Holding) -> str:
+    """What the fit report says of it, by its status and the kind of its gap. Where it went by the
+    words alone and some of them are nowhere, that is a part of what is asked, and not all of it
+    without proof.
+    """
     if item.status is FitStatus.UNKNOWN and item.evidence:
         return GapKind.UNPROVEN.value  # It is listed, and no role shows it.
     if item.status is not FitStatus.PARTIAL:
         return _OPEN[item.status]
     gap = gaps.get(item.requirement.id)
-    return gap.kind.value if gap and gap.kind in _PARTLY else "partial"
+    kind = gap.kind if gap and gap.kind in _PARTLY else None
+    if kind is GapKind.UNPROVEN and _is_by_words(item) and _hold(item, held) is Hold.NONE:
+        return "partial"
+    return kind.value if kind else "partial"
+
+
+def _is_by_words(item: FitItem) -> bool:
+    """Whether its evidence was found by words, and not by the names of a skill."""
+    asks = item.requirement
+    return bool(item.evidence) and not (asks.any_of or asks.all_of)
+
+
+def _hold(item: FitItem, held: Holding) -> Hold:
+    return held.of(_said_of(item), is_paper=_is_paper(item))
+
+
+def _said_of(item: FitItem) -> str:
+    asked = demand_in(item.requirement.span)
+    return (subject_in(asked) or asked).quote
 
 
 def _impact(gap: Gap | None) -> float:
