@@ -131,7 +131,7 @@ def grounds_of(briefing: Briefing) -> Grounds:
     ]
     found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
     claims, held = _claims(briefing), holding_of(briefing)
-    unmet = unmet_among(items, found, briefing, claims[0].quote.quote if claims else "")
+    unmet = unmet_among(items, found, briefing.job, held, claims[0].quote.quote if claims else "")
     met = [item for item in items if item.status is FitStatus.MET]
     done_level, level = levels_at_start(briefing)
     open_ = _fillable(_asked(item, gap_reason(item, found, held)) for item in unmet)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 
 from contracts.analysis import Entry, ResumeAnalysis, Role
 from contracts.documents import Briefing
@@ -20,6 +21,8 @@ _EXAMPLES = re.compile(
 )
 _FEWEST_OF_ONE = 2
 """Words that an alternative must have to do by itself."""
+
+_MOST_CHOICES = 6
 
 Words = frozenset[str]
 
@@ -69,7 +72,7 @@ def ways_to_meet(asked: str, *, is_paper: bool) -> tuple[Words, ...]:
     """
     head = _EXAMPLES.sub("", asked)
     found = [_main(asked, is_paper=is_paper), _main(head, is_paper=is_paper)]
-    for either in _OR.finditer(head):
+    for either in islice(_OR.finditer(head), _MOST_CHOICES):
         before, behind = head[: either.start()], head[either.end() :]
         each = [_main(part, is_paper=is_paper) for part in (before, behind)]
         found += [part for part in each if len(part) >= _FEWEST_OF_ONE]

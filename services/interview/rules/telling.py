@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from chassis.hearing.lexicon import even, words
+from chassis.hearing.lexicon import even, listed, words
 from chassis.hearing.tense import verbs
 from services.interview.rules.wordlists import word_lists
 
@@ -56,7 +56,7 @@ def telling(line: str, *, is_paper: bool = False) -> Telling:
         low = word.lower()
         if _is_empty(word) or (is_paper and _lists()["paper"].fullmatch(low)):
             continue
-        (general if words().is_general(low) else own).add(stem(low))
+        (general if _is_general(low) else own).add(stem(low))
     own.update("".join(found.groups()).lower() for found in _NUMBERED.finditer(line))
     return Telling(frozenset(own), frozenset(general))
 
@@ -88,6 +88,16 @@ def stem(word: str) -> str:
         doubled = found.groupdict().get("last") or ""
         word = found["base"] + doubled
     return word
+
+
+def _is_general(word: str) -> bool:
+    whole, roots = _general()
+    return word in whole or word.startswith(roots)
+
+
+@cache
+def _general() -> tuple[frozenset[str], tuple[str, ...]]:
+    return listed(" ".join(sorted(words().general)))
 
 
 @cache

@@ -20,11 +20,10 @@ from contracts.analysis import (
     RequirementKind,
     Strength,
 )
-from contracts.documents import Briefing
 from contracts.evidence import Span
 from contracts.message import Slug
 from services.interview.rules.demands import demand_in
-from services.interview.rules.holding import Hold, Holding, holding_of
+from services.interview.rules.holding import Hold, Holding
 from services.interview.rules.lines import LineKind, kind_asked
 from services.interview.rules.subjects import subject_in
 from services.interview.rules.telling import telling
@@ -65,7 +64,7 @@ GAPS = (*_OPEN.values(), "partial", *(kind.value for kind in GapKind if kind in 
 
 
 def unmet_among(
-    items: Sequence[FitItem], gaps: Mapping[Slug, Gap], briefing: Briefing, claim: str = ""
+    items: Sequence[FitItem], gaps: Mapping[Slug, Gap], job: JobAnalysis, held: Holding, claim: str
 ) -> list[FitItem]:
     """Those not wholly met nor plainly shown, what counts most and is shown least first: a paper,
     a skill or a kind of work before what anybody says of themselves, and what the job speaks of
@@ -73,7 +72,6 @@ def unmet_among(
     about, waits behind the others. The title is one only where nothing else is: nobody can tell of
     one that they never bore.
     """
-    job, held = briefing.job, holding_of(briefing)
     title = job.title.span if job.title else None
     open_ = [one for one in items if _is_lacking(one, gaps.get(one.requirement.id), held)]
     asked = [item for item in open_ if not _overlaps(item.requirement.span, title)] or open_
