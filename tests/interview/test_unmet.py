@@ -118,6 +118,7 @@ def test_a_paper_that_opens_a_gate_is_asked_about_first_and_no_second_beside_it(
         ("Occasional travel required", RequirementKind.BEHAVIOUR),
         ("No more than 6 points on the licence", RequirementKind.CERTIFICATION),
         ("Five years of address history for vetting", RequirementKind.BEHAVIOUR),
+        ("At least five years since qualifying", RequirementKind.EXPERIENCE),
         ("GCSE maths at grade 4 or above", RequirementKind.EDUCATION),
     ],
 )
@@ -230,3 +231,16 @@ def test_a_duty_about_the_same_as_a_gap_is_no_reason_before_others() -> None:
     named = [line.quote.quote for line in grounds_of(briefing).named]
 
     assert named.index(duties[1]) < named.index(duties[0])
+
+
+def test_a_post_is_shown_by_its_title_and_the_house_it_was_in() -> None:
+    asked = "Experience as head chef in a quality hotel or restaurant"
+    briefing = a_briefing(musts=[asked], met=[])
+    (role,) = briefing.resume.roles
+    title = Text(value="Head Chef", span=a_span(DocumentKind.RESUME, "Head Chef", 3000))
+    house = Text(value="Larkrise Hotel", span=a_span(DocumentKind.RESUME, "Larkrise Hotel", 3100))
+    there = role.model_copy(update={"title": title, "employer": house})
+    resume = briefing.resume.model_copy(update={"roles": (there,)})
+
+    assert asked_of(briefing) == [asked]
+    assert asked_of(briefing.model_copy(update={"resume": resume})) == []

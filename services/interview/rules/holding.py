@@ -101,7 +101,7 @@ def _told_of(resume: ResumeAnalysis) -> Iterator[str]:
 
 
 def _lines_of(role: Role) -> Iterator[str]:
-    yield role.title.span.quote
+    yield f"{role.title.value} {role.employer.value if role.employer else ''}"
     yield from (line.span.quote for line in role.bullets)
     yield from (span.quote for span in role.prose)
 
