@@ -56,3 +56,20 @@ def test_what_is_listed_only_is_spoken_of_and_not_unknown() -> None:
 
     probe = next(one for one in plan.questions if one.kind is QuestionKind.GAP_PROBE)
     assert "your résumé speaks of it, and does not prove it yet" in probe.because
+
+
+def test_of_what_was_found_by_words_a_part_is_no_lack_of_proof() -> None:
+    line = "Kept the streams of the mill clear"
+    briefing = a_briefing(claims=[line], musts=["Experience with Kafka streams"], met=[])
+    (item,) = briefing.fit.items
+    found = (a_span(DocumentKind.RESUME, line, 100),)
+    update = {"status": FitStatus.PARTIAL, "tier": 2, "evidence": found}
+    gap = Gap(requirement_id="q0", kind=GapKind.UNPROVEN, impact=0.2, close_by=())
+    fit = briefing.fit.model_copy(
+        update={"items": (item.model_copy(update=update),), "gaps": (gap,)}
+    )
+
+    plan = a_plan(briefing.model_copy(update={"fit": fit}))
+
+    (probe,) = [one for one in plan.questions if one.kind is QuestionKind.GAP_PROBE]
+    assert "finds a part of it" in probe.because

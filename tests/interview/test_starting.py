@@ -2,10 +2,11 @@
 
 import pytest
 
-from contracts.analysis import ScopeLevel, Seniority, WorkScope
+from contracts.analysis import ScopeLevel, Seniority, Text, WorkScope
 from contracts.documents import Briefing
+from contracts.evidence import DocumentKind
 from services.interview.rules.starting import levels_at_start
-from tests.interview.build import a_briefing
+from tests.interview.build import a_briefing, a_span
 
 ALONE = ("Cut the nightly billing run from 6 hours to 40 minutes", "Cleaned nine classrooms")
 NOBODY = WorkScope()
@@ -57,3 +58,80 @@ def test_who_guided_others_without_leading_them_does_not_begin_with_the_hardest(
     briefing = a_briefing(claims=["Mentored two juniors"], seniority=Seniority.LEAD)
 
     assert levels_at_start(briefing) == (2, 2)
+
+
+def held_by(title: str, briefing: Briefing) -> Briefing:
+    """With a résumé whose only role has this title."""
+    named = Text(value=title, span=a_span(DocumentKind.RESUME, title))
+    (role,) = briefing.resume.roles
+    resume = briefing.resume.model_copy(
+        update={"roles": (role.model_copy(update={"title": named}),)}
+    )
+    return briefing.model_copy(update={"resume": resume})
+
+
+def called(title: str, briefing: Briefing) -> Briefing:
+    """With a job of this title."""
+    named = Text(value=title, span=a_span(DocumentKind.JOB_DESCRIPTION, title))
+    job = briefing.job.model_copy(update={"title": named})
+    return briefing.model_copy(update={"job": job})
+
+
+LEADS = [
+    "Charge Nurse, Intensive Care",
+    "Head Chef",
+    "Site Foreman",
+    "Depot Manager",
+    "Lead Water Engineer",
+    "Warehouse Shift Supervisor",
+    "Ward Sister",
+    "Assistant Store Manager",
+    "Head of Payroll",
+]
+OTHERS = [
+    "Head Office Receptionist",
+    "Account Manager",
+    "Lead Generation Executive",
+    "Project Manager",
+    "Assistant to the Depot Manager",
+    "Funeral Director",
+    "Staff Nurse",
+    "Chef de Partie",
+]
+
+
+@pytest.mark.parametrize("title", LEADS)
+def test_the_title_of_who_leads_tells_that_they_have_led(title: str) -> None:
+    assert levels_at_start(held_by(title, of(Seniority.LEAD))) == (2, 3)
+
+
+@pytest.mark.parametrize("title", OTHERS)
+def test_a_title_without_people_does_not(title: str) -> None:
+    assert levels_at_start(held_by(title, of(Seniority.LEAD))) == (2, 2)
+
+
+@pytest.mark.parametrize("title", LEADS)
+def test_a_job_with_such_a_title_is_that_of_a_lead(title: str) -> None:
+    briefing = of(Seniority.UNKNOWN, WorkScope(people=9))
+
+    assert levels_at_start(called(title, briefing)) == (2, 3)
+
+
+@pytest.mark.parametrize("title", OTHERS)
+def test_a_job_without_people_is_not(title: str) -> None:
+    briefing = of(Seniority.UNKNOWN, WorkScope(people=9))
+
+    assert levels_at_start(called(title, briefing)) == (2, 2)
+
+
+@pytest.mark.parametrize(("years", "levels"), [(2.0, (1, 1)), (4.9, (1, 1)), (5.0, (1, 2))])
+def test_who_has_worked_long_is_asked_about_a_hard_day(
+    years: float, levels: tuple[int, int]
+) -> None:
+    assert levels_at_start(of(Seniority.UNKNOWN, years=years)) == levels
+
+
+def test_a_first_job_is_asked_about_gently_whoever_asks_for_it() -> None:
+    briefing = called("Trainee Manager", of(Seniority.ENTRY, WorkScope(people=9)))
+
+    assert levels_at_start(briefing) == (1, 1)

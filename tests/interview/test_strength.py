@@ -86,3 +86,32 @@ def test_lines_below_each_other_are_claims_of_their_own(line: str, parts: list[s
     claims = grounds_of(a_briefing(claims=[line])).claims
 
     assert sorted(claim.quote.quote for claim in claims) == sorted(parts or [line])
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        ("Carried 90 loads a week on two lorries", "No load has come to harm in four years"),
+        ("Taught 30 children to read in a hall", "Five of the six children learnt to read"),
+        ("Kept the log of the works up to date", "Traced a trip of the pump to a blocked inlet"),
+        ("Sat with a boy who could not settle", "Drew him a timetable so that he now settles"),
+        ("Ran 14 cron scripts for the meters", "Backlog of six hours went to under ten minutes"),
+    ],
+)
+def test_what_came_of_it_says_more_whether_in_figures_or_in_words(less: str, more: str) -> None:
+    assert grounds_of(a_briefing(claims=[less, more])).claims[0].quote.quote == more
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "One of three supervisors at the plant",
+        "Took part in a one in five standby rota",
+        "No experience of lathes since school",
+        "Cared for people one to one",
+    ],
+)
+def test_a_place_among_others_or_a_lack_is_no_change(line: str) -> None:
+    better = "Cut the wait from 20 to 4 minutes"
+
+    assert grounds_of(a_briefing(claims=[line, better])).claims[0].quote.quote == better

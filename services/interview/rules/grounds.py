@@ -4,7 +4,7 @@ competency matters. Orders are total, so that the same briefing always reads the
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from contracts.analysis import (
@@ -18,15 +18,24 @@ from contracts.documents import Briefing
 from contracts.evidence import Competency, Level, Span
 from contracts.message import Slug
 from services.interview.rules.bank import Field
+from services.interview.rules.bearing import by_bearing
 from services.interview.rules.clipping import ends_in_mid_phrase, shortened
 from services.interview.rules.demands import demand_in
 from services.interview.rules.fields import field_of
+from services.interview.rules.holding import holding_of
 from services.interview.rules.lines import LineKind, kind_asked, kinds_claimed, says_nothing
 from services.interview.rules.starting import has_led, levels_at_start
-from services.interview.rules.strength import parts, weakness
+from services.interview.rules.strength import parts
 from services.interview.rules.subjects import subject_in
+from services.interview.rules.telling import is_about, telling
 from services.interview.rules.ties import plainly_called
-from services.interview.rules.unmet import gap_reason, is_askable, kind_of, unmet_among
+from services.interview.rules.unmet import (
+    gap_reason,
+    is_askable,
+    kind_of,
+    unmet_among,
+    weight_of,
+)
 
 _YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
 _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
@@ -34,6 +43,8 @@ _SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_
 
 _FEWEST_TOLD, _LONGEST_PAPER = 3, 5
 """Words of a line that tells of a deed, and of one that may be no more than the name of a paper."""
+
+_GAPS_OF_A_PLAN = 2
 
 _DONE = (Competency.DELIVERY, Competency.PROBLEM_SOLVING, Competency.TECHNICAL_DEPTH)
 _CLAIMED = {
@@ -92,7 +103,7 @@ class Grounds:
 
     `done_level` is that of questions about what a person has done with a claim, a skill or a gap;
     `level` that of all others. `named` calls for competencies in its own words: what is said of
-    behaviour before duties, skills last.
+    behaviour before duties, skills last, and behind them what the first claim or gaps are about.
     """
 
     claims: tuple[Ground, ...]
@@ -113,27 +124,41 @@ class Grounds:
 def grounds_of(briefing: Briefing) -> Grounds:
     items = [
         item
-        for item in briefing.fit.items
+        for item in (*briefing.fit.items, *briefing.fit.gates)
         if is_askable(item)
         and subject_in(item.requirement.span) is not None
         and not says_nothing(item.requirement.span.quote)
     ]
     found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
-    unmet = unmet_among(items, found, briefing.job)
+    claims, held = _claims(briefing), holding_of(briefing)
+    unmet = unmet_among(items, found, briefing.job, held, claims[0].quote.quote if claims else "")
     met = [item for item in items if item.status is FitStatus.MET]
-    skills = sorted(_skills(met), key=lambda item: (-item.weight, -item.tier))
     done_level, level = levels_at_start(briefing)
-    gaps = _fillable(_asked(item, gap_reason(item, found)) for item in unmet)
+    open_ = _fillable(_asked(item, gap_reason(item, found, held)) for item in unmet)
+    gaps = tuple(gap for gap in open_ if not _is_answered(gap, briefing))
+    told = _told_in([*claims[:1], *gaps[:_GAPS_OF_A_PLAN]], briefing)
+    skills = sorted(
+        _skills(met),
+        key=lambda item: (-item.weight, is_about(item.requirement.span.quote, told), -item.tier),
+    )
+    named = _named(briefing, [item for item in items if item.requirement.competencies])
     return Grounds(
-        claims=tuple(_claims(briefing)),
-        gaps=tuple(gap for gap in gaps if not _is_answered(gap, briefing)),
+        claims=tuple(claims),
+        gaps=gaps,
         shown=_fillable(_asked(item, "shown") for item in skills),
-        named=tuple(_named(briefing, [item for item in items if item.requirement.competencies])),
+        named=tuple(sorted(named, key=lambda line: is_about(line.reason, told))),
         weights=_weights(briefing),
         done_level=done_level,
         level=level,
         field=field_of(briefing),
     )
+
+
+def _told_in(grounds: Sequence[Ground], briefing: Briefing) -> frozenset[str]:
+    """The words of what a plan asks about already, but for those of the title."""
+    title = briefing.job.title.span.quote if briefing.job.title else ""
+    told = (telling(ground.reason).own for ground in grounds)
+    return frozenset[str]().union(*told) - telling(title).own
 
 
 def _is_answered(gap: Ground, briefing: Briefing) -> bool:
@@ -158,23 +183,16 @@ def _named(briefing: Briefing, items: list[FitItem]) -> Iterator[Ground]:
 
 
 def _claims(briefing: Briefing) -> list[Ground]:
-    """Lines of the résumé that say most: what changed and by how much before how
-    much there was, that before what has no number; then what the job asks for, of late.
-    """
-    wanted = [span for item in briefing.fit.items for span in item.evidence]
+    """Lines of the résumé that tell of a deed, those that matter most to this job first."""
     lines = [
-        each for role in briefing.resume.roles for line in role.bullets for each in parts(line)
+        (number, each)
+        for number, role in enumerate(briefing.resume.roles)
+        for line in role.bullets
+        for each in parts(line)
     ]
-    ranked = sorted(
-        enumerate(lines),
-        key=lambda row: (
-            weakness(row[1]),
-            not any(_overlap(row[1].span, span) for span in wanted),
-            row[0],
-        ),
-    )
-    spans = [bullet.span for _, bullet in ranked] or _by_place(wanted)
-    return [_claim(_about("claim", "claim", span)) for span in spans if _tells(span.quote)]
+    spans = [line.span for line in by_bearing(lines, briefing)]
+    found = spans or _by_place([span for item in briefing.fit.items for span in item.evidence])
+    return [_claim(_about("claim", "claim", span)) for span in found if _tells(span.quote)]
 
 
 def _tells(line: str) -> bool:
@@ -216,10 +234,6 @@ def _by_place(spans: list[Span]) -> list[Span]:
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _duties(briefing: Briefing) -> Iterator[Ground]:
     for duty in briefing.job.duties:
         about = _about("duty", "duty", duty.span, duty.competencies)
@@ -235,7 +249,7 @@ def _asked(item: FitItem, because: str) -> Ground:
     about = replace(
         about,
         competencies=_called_for(asks, kind),
-        weight=item.weight,
+        weight=weight_of(item),
         kinds=frozenset({kind} if kind else ()),
         is_must=asks.strength is Strength.MUST,
     )

@@ -19,17 +19,46 @@ _UP_TO = re.compile(
 )
 """The most that there was, and no change: "banqueting for up to 300"."""
 
+_NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|none"
+    r"|half|zero)\b"
+)
 _AMOUNT_OF_CHANGE = re.compile(
-    r"\b(?:by|to|from|instead of|rather than) (?:about |nearly |over |almost )?[£$€]?\d"
+    r"\b(?:by|to|from|instead of|rather than)"
+    rf" (?:(?:about|nearly|over|almost|under|below|less than|fewer than) )?(?:[£$€]?\d|{_NUMBER})"
     r"|\d ?(?:%|per ?cent\b)|\b(?:doubl|tripl|halv)(?:ed|ing)\b"
     r"|\bby (?:a|one) (?:half|third|quarter)\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\d ?(?:%|per ?cent\b)", re.IGNORECASE)
+_PORTION = re.compile(
+    rf"\b(?!one\b|1\b)(?:\d+|{_NUMBER}) (?:out )?of (?:the |my |our |all |these |those )?"
+    rf"(?:\d+\b|{_NUMBER})",
+    re.IGNORECASE,
+)
+"""A share in words: "five of the six passed"; one of six is no more than a place among them."""
+
+_NEVER_SINCE = re.compile(
+    r"\b(?:no|not (?:a|an|one|once)|never|none)\b[^.;\n]{0,60}?"
+    r"\b(?:since|(?:in|for) (?:[\w,]+ ){1,3}"
+    r"(?:years?|months?|weeks?|days?|inspections?|audits?))\b",
+    re.IGNORECASE,
+)
+"""What has not happened for so long: "no damage to a load in four years"."""
+
+_CAME_OF_IT = re.compile(
+    r"\bso that\b|\bwhich (?:meant|means|let|saved|made|gave|stopped|ended)\b|\bas a result\b"
+    r"|\b(?:no longer|for the first time|only (?:once|twice))\b"
+    r"|\b(?:traced|diagnosed|found|discovered|spotted|noticed)\b[^.;\n]{0,80}?"
+    r"\b(?:and|to an?|to the|that|before|by \w+ing|came from|was)\b",
+    re.IGNORECASE,
+)
+"""What came of it, told without a number, or a cause that was found."""
+
 _UNHARMED = re.compile(
     r"\b(?:without|with no|with zero|no|zero|never) (?:an? |any |one |single |a single |had an? )*"
     r"(?:\w+ )?(?:fail\w*|accidents?|complaints?|defects?|errors?|faults?|incidents?|injur\w+"
-    r"|losse?s?|downtime|delays?|returns?|recalls?|breach\w*|missed)\b",
+    r"|losse?s?|damag\w*|late|lateness|downtime|delays?|returns?|recalls?|breach\w*|missed)\b",
     re.IGNORECASE,
 )
 """What did not happen is an outcome too: "900 circuits without a failed audit"."""
@@ -110,15 +139,21 @@ def is_outcome(line: str) -> bool:
 
 def weakness(bullet: Bullet) -> int:
     """0 for what was changed or gained, 1 for a prize, a share or what was kept from happening,
-    2 for a mere size, 3 for none of these.
+    2 for a mere size, or what came of it without one, 3 for none of these.
     """
     line = bullet.span.quote
     if _is_change(line):
         return 0
-    plain = _UP_TO.sub(" ", line)
-    if _is_prize(line) or _SHARE.search(plain) or (_SIZE.search(plain) and _UNHARMED.search(line)):
+    if _is_prize(line) or _is_share_or_safe(line):
         return 1
-    return 2 if bullet.metrics or _SIZE.search(line) else 3
+    return 2 if bullet.metrics or _SIZE.search(line) or _CAME_OF_IT.search(line) else 3
+
+
+def _is_share_or_safe(line: str) -> bool:
+    plain = _UP_TO.sub(" ", line)
+    if _SHARE.search(plain) or _PORTION.search(plain) or _NEVER_SINCE.search(line):
+        return True
+    return bool(_SIZE.search(plain) and _UNHARMED.search(line))
 
 
 def _is_change(line: str) -> bool:

@@ -1,7 +1,14 @@
-"""What of a job is not met: which of it can be asked about, in what order, and why."""
+"""What of a job is not met: which of it can be asked about, in what order, and why.
+
+Of the gates only a paper is asked about that the résumé does not hold, and never a second one
+beside it. Who could not work on Saturdays says no, everybody else says yes: neither tells of a
+deed, so no level could be given, and the report of the fit shows such gates to be answered there.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
 
 from contracts.analysis import (
     FitItem,
@@ -15,7 +22,12 @@ from contracts.analysis import (
 )
 from contracts.evidence import Span
 from contracts.message import Slug
+from services.interview.rules.demands import demand_in
+from services.interview.rules.holding import Hold, Holding
 from services.interview.rules.lines import LineKind, kind_asked
+from services.interview.rules.subjects import subject_in
+from services.interview.rules.telling import telling
+from services.interview.rules.wordlists import word_lists
 
 MUST_WEIGHT = 3
 """That of a must in the score of a fit."""
@@ -23,15 +35,6 @@ MUST_WEIGHT = 3
 _ASKABLE = {RequirementKind.SKILL, RequirementKind.EXPERIENCE, RequirementKind.BEHAVIOUR}
 _OPEN = {FitStatus.MISSING: "missing", FitStatus.UNKNOWN: "unknown"}
 _PARTLY = {GapKind.UNPROVEN, GapKind.STALE, GapKind.LEVEL, GapKind.SCOPE}
-_WORD = re.compile(r"[^\W\d_]{5,}")
-_STEM = 6
-_OF_ALL = re.compile(
-    r"(?:experi|knowle|abilit|skill|strong|excell|previo|workin|unders|years|least|minim|requir|prefer"
-    r"|essent|simila|relate|proven|level|other|within|includ|releva|should|would|please|using|their"
-    r"|about|teams|provid|ensure)\w*"
-)
-"""What any line of any job has."""
-
 _DEED = re.compile(
     r"(?<!time keep)(?<!timekeep)(?<!listen)(?<!understand)(?<!learn)(?<!willin)ing\W*$",
     re.IGNORECASE,
@@ -50,31 +53,80 @@ _OF_ANYBODY = re.compile(
 )
 """What nearly every job asks for, in whatever words."""
 
+_LESS = {GapKind.LEVEL, GapKind.SCOPE}
+_PAPERS = {RequirementKind.CERTIFICATION, RequirementKind.EDUCATION}
+_MOST_STRESSED = 2
+_SOFT = 3
+_A_PAPER = "a paper"
+
 GAPS = (*_OPEN.values(), "partial", *(kind.value for kind in GapKind if kind in _PARTLY))
 """The reasons of questions about what is not wholly shown."""
 
 
 def unmet_among(
-    items: Sequence[FitItem], gaps: Mapping[Slug, Gap], job: JobAnalysis
+    items: Sequence[FitItem], gaps: Mapping[Slug, Gap], job: JobAnalysis, held: Holding, claim: str
 ) -> list[FitItem]:
-    """Those not wholly met, what counts most and is shown least first: a paper, a skill or a kind
-    of work before what anybody says of themselves, and what the job speaks of more than once. The
-    title is one only where nothing else is: nobody can tell of one that they never bore.
+    """Those not wholly met nor plainly shown, what counts most and is shown least first: a paper,
+    a skill or a kind of work before what anybody says of themselves, and what the job speaks of
+    more than once. What is about the same as one in front of it, or as the `claim` that is asked
+    about, waits behind the others. The title is one only where nothing else is: nobody can tell of
+    one that they never bore.
     """
     title = job.title.span if job.title else None
-    open_ = [item for item in items if item.status is not FitStatus.MET]
+    open_ = [one for one in items if _is_lacking(one, gaps.get(one.requirement.id), held)]
     asked = [item for item in open_ if not _overlaps(item.requirement.span, title)] or open_
-    spoken = "\n".join([*(duty.span.quote for duty in job.duties), title.quote if title else ""])
-    return sorted(
+    said = [*(duty.span.quote for duty in job.duties), title.quote if title else ""]
+    spoken = frozenset[str]().union(*(telling(line).own for line in said))
+    ranked = sorted(
         asked,
         key=lambda item: (
-            -_weight(item),
+            -weight_of(item),
             _softness(item, job),
             item.tier,
-            -_stressed(item, spoken.lower()),
+            -_stressed(item, spoken),
             -_impact(gaps.get(item.requirement.id)),
         ),
     )
+    of_all = telling(title.quote if title else "").own
+    return _apart(ranked, telling(claim).own - of_all, of_all, job)
+
+
+def _apart(
+    ranked: Sequence[FitItem], claimed: frozenset[str], of_all: frozenset[str], job: JobAnalysis
+) -> list[FitItem]:
+    """Of those that weigh alike and are no softer, first the ones that are apart in subject. Words
+    of the title (`of_all`) make no two lines the same; a paper is beside any other paper.
+    """
+    parted: dict[tuple[int, bool], tuple[list[FitItem], list[FitItem]]] = {}
+    taken = set(claimed)
+    for item in ranked:
+        words = telling(item.requirement.span.quote).own - of_all
+        words |= {_A_PAPER} if _is_paper(item) else set()
+        group = (weight_of(item), _softness(item, job) >= _SOFT)
+        parted.setdefault(group, ([], []))[bool(words & taken)].append(item)
+        taken |= words
+    return [item for first, behind in parted.values() for item in (*first, *behind)]
+
+
+def _is_lacking(item: FitItem, gap: Gap | None, held: Holding) -> bool:
+    """Whether it is open, and no line of the résumé plainly shows it all the same: where it is
+    shown, only how long ago, how much or on what scale can be.
+    """
+    if item.status is FitStatus.MET:
+        return False
+    hold = _hold(item, held)
+    if _is_paper(item) and item.evidence:
+        return gap is not None and gap.kind in _LESS
+    if hold is Hold.SHOWN:
+        if gap and gap.kind is GapKind.STALE:
+            return not held.is_recent(_said_of(item))
+        return gap is not None and gap.kind in _LESS
+    return hold is Hold.NONE or bool(item.evidence)
+
+
+def _is_paper(item: FitItem) -> bool:
+    asks = item.requirement
+    return asks.kind in _PAPERS or kind_of(asks, asks.span.quote) is LineKind.QUALIFICATION
 
 
 def _softness(item: FitItem, job: JobAnalysis) -> int:
@@ -85,7 +137,7 @@ def _softness(item: FitItem, job: JobAnalysis) -> int:
     if any(_overlaps(asks.span, duty.span) for duty in job.duties):
         return 4
     kind = kind_of(asks, asks.span.quote)
-    if kind is LineKind.QUALIFICATION or asks.kind is RequirementKind.CERTIFICATION:
+    if kind is LineKind.QUALIFICATION or asks.kind in _PAPERS:
         return 0
     if kind in {LineKind.QUALITY, None} or _OF_ANYBODY.search(asks.span.quote):
         return 3
@@ -100,10 +152,9 @@ def kind_of(asks: Requirement, said: str) -> LineKind | None:
     return kind_asked(said, None if is_other else asks.kind)
 
 
-def _stressed(item: FitItem, spoken: str) -> int:
+def _stressed(item: FitItem, spoken: frozenset[str]) -> int:
     """How many of its own words the title or the duties have as well, up to two."""
-    words = {one[:_STEM].lower() for one in _WORD.findall(item.requirement.span.quote)}
-    return min(2, sum(word in spoken for word in words if not _OF_ALL.match(word)))
+    return min(_MOST_STRESSED, len(telling(item.requirement.span.quote).own & spoken))
 
 
 def _overlaps(one: Span, other: Span | None) -> bool:
@@ -111,28 +162,61 @@ def _overlaps(one: Span, other: Span | None) -> bool:
 
 
 def is_askable(item: FitItem) -> bool:
-    """A paper that is not met is asked about even where it opens a gate, and no other gate is."""
+    """Whether there is something to tell of it. A paper that is not met is asked about even where
+    it opens a gate, and no other gate is: it is settled by a yes or a no.
+    """
     asks = item.requirement
+    if _lists()["settled"].search(asks.span.quote):
+        return False
     if asks.kind is RequirementKind.CERTIFICATION:
         return item.status is not FitStatus.MET
+    if asks.is_gate and asks.kind is RequirementKind.EDUCATION:
+        is_of_school = _lists()["school"].search(asks.span.quote)
+        return not (item.status is FitStatus.MET or item.evidence or is_of_school)
     return asks.kind in _ASKABLE and not asks.is_gate
 
 
-def _weight(item: FitItem) -> int:
+def weight_of(item: FitItem) -> int:
     """A gate has none in the score, and whoever lacks it is asked about that first."""
     is_needed = item.requirement.is_gate and item.requirement.strength is Strength.MUST
     return MUST_WEIGHT if is_needed else item.weight
 
 
-def gap_reason(item: FitItem, gaps: Mapping[Slug, Gap]) -> str:
-    """What the fit report says of it, by its status and the kind of its gap, and nothing else."""
+def gap_reason(item: FitItem, gaps: Mapping[Slug, Gap], held: Holding) -> str:
+    """What the fit report says of it, by its status and the kind of its gap. Where it went by the
+    words alone and some of them are nowhere, that is a part of what is asked, and not all of it
+    without proof.
+    """
     if item.status is FitStatus.UNKNOWN and item.evidence:
         return GapKind.UNPROVEN.value  # It is listed, and no role shows it.
     if item.status is not FitStatus.PARTIAL:
         return _OPEN[item.status]
     gap = gaps.get(item.requirement.id)
-    return gap.kind.value if gap and gap.kind in _PARTLY else "partial"
+    kind = gap.kind if gap and gap.kind in _PARTLY else None
+    if kind is GapKind.UNPROVEN and _is_by_words(item) and _hold(item, held) is Hold.NONE:
+        return "partial"
+    return kind.value if kind else "partial"
+
+
+def _is_by_words(item: FitItem) -> bool:
+    """Whether its evidence was found by words, and not by the names of a skill."""
+    asks = item.requirement
+    return bool(item.evidence) and not (asks.any_of or asks.all_of)
+
+
+def _hold(item: FitItem, held: Holding) -> Hold:
+    return held.of(_said_of(item), is_paper=_is_paper(item))
+
+
+def _said_of(item: FitItem) -> str:
+    asked = demand_in(item.requirement.span)
+    return (subject_in(asked) or asked).quote
 
 
 def _impact(gap: Gap | None) -> float:
     return gap.impact if gap else 0.0
+
+
+@cache
+def _lists() -> dict[str, re.Pattern[str]]:
+    return word_lists(Path(__file__).with_suffix(".toml"))
