@@ -66,4 +66,4 @@ def test_what_no_line_calls_for_has_the_reason_of_most_jobs() -> None:
     plan = a_plan(a_briefing(musts=["Own tools and transport"], met=[], duties=["Deliver fuel"]))
 
     assert not any("which calls for" in question.because for question in plan.questions)
-    assert any(one.because.startswith("Interviews for most jobs ask") for one in plan.questions)
+    assert any(one.because.startswith("Interviewers for most jobs want") for one in plan.questions)
