@@ -91,6 +91,17 @@ def test_hardly_any_question_about_a_wish_asks_for_something_else() -> None:
     assert len(MOTIVATION) - len(ASKING_WHY) == 1
 
 
+def test_no_question_about_a_wish_bends_it_to_a_competency() -> None:
+    """Nobody asks why somebody likes problems, plans, responsibility or other people."""
+    bent = re.compile(
+        r"\b(?:problems?|plan\w*|responsib\w+|take charge|the lead|serve|help people|the people"
+        r"|people you|solve|decid\w+|communicat\w+|beginners find|newcomers)\b",
+        re.IGNORECASE,
+    )
+
+    assert [text for one in MOTIVATION for text in one.texts if bent.search(text)] == []
+
+
 def test_no_follow_up_to_a_wish_asks_for_a_deed() -> None:
     asked = {probe.ask for one in MOTIVATION for probe in a_motive(one).probes}
 

@@ -54,6 +54,7 @@ ASKED = {
         "Experience in veterinary or human diagnostics", "Experience within local government",
         "Retail experience", "Experience as a dental nurse", "product manager", "Pastry chef",
         "Post-qualifying experience with children",
+        "At least 3 years' post-registration experience",
         "3+ years as a product manager",
         "Two years in a busy kitchen",
         "Two or more years of acute nursing experience",
