@@ -1,4 +1,4 @@
-"""What a question asks for goes with what its line names, and two questions are about two things."""
+"""A question asks for what its line names, and two questions are about two things."""
 
 import pytest
 

@@ -1,6 +1,6 @@
-"""What a requirement is about, without how long: "experience in hotel front office" of "At least 5
+"""What a requirement is about, without how long: "experience in hotels" of "At least 5 years of
 
-years of experience in hotel front office". A question can be about the one; nobody can tell of the other.
+experience in hotels". A question can be about the one; nobody can tell of the other.
 """
 
 import re
