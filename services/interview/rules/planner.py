@@ -30,8 +30,13 @@ _ORDER = {competency: number for number, competency in enumerate(Competency)}
 _EAGER = (QuestionKind.GAP_PROBE, QuestionKind.TECHNICAL, QuestionKind.RESUME_PROBE)
 """What is settled by its ground chooses first, so that the fitting competency is still free."""
 
-_OPEN = (QuestionKind.BEHAVIOURAL, QuestionKind.SITUATIONAL, QuestionKind.MOTIVATION)
-"""Kinds that ask about a competency and no line; the last question is about another than these."""
+_TOLD = (
+    QuestionKind.BEHAVIOURAL,
+    QuestionKind.SITUATIONAL,
+    QuestionKind.MOTIVATION,
+    QuestionKind.GAP_PROBE,
+)
+"""Kinds that ask for a story of a competency; the last question is about another than these."""
 
 Slots = list[tuple[QuestionKind, Ground | None]]
 
@@ -156,7 +161,7 @@ class _Choice:
         return question
 
     def _rank(self, template: Template, ground: Ground | None) -> tuple[object, ...]:
-        """The best comes first: on something else than the others, not asked before, not what
+        """The best comes first: not asked before, on something else than the others, not what
         another asks in other words, near its ground or called for by a line of the job that none
         has spoken of, of its field, weighty, about what that line names. Ties fall differently from
         job to job.
@@ -166,8 +171,8 @@ class _Choice:
         asked = {question.competencies[0] for question in self.questions}
         is_full = len(asked) >= MOST_COMPETENCIES
         return (
-            (competency in asked) is not is_full,
             self.before[template.id],
+            (competency in asked) is not is_full,
             self._told_of(competency),
             echoes(template, self.questions),
             template.kind is QuestionKind.MOTIVATION and not template.why,
@@ -193,9 +198,9 @@ class _Choice:
         )
 
     def _told_of(self, competency: Competency) -> int:
-        """How many open questions ask about it already."""
+        """How many questions ask for a story of it already."""
         return sum(
-            question.kind in _OPEN and question.competencies[0] is competency
+            question.kind in _TOLD and question.competencies[0] is competency
             for question in self.questions
         )
 
