@@ -19,6 +19,8 @@ def known(question_id: str) -> Template:
     [
         ("b-communication-writing", "Good written English"),
         ("b-communication-writing", "Write the notes of each visit"),
+        ("b-communication-writing", "Write recipes and menus"),
+        ("b-learning-quick", "Curiosity about how looms work"),
         ("s-customer-sad", "Compassion for people in grief"),
         ("s-collaboration-delay", "Build relationships with suppliers"),
     ],

@@ -48,9 +48,11 @@ ASKED = {
         "a warm welcome for everyone", "Good timekeeping", "Calm under pressure",
         "Commitment to safeguarding", "Willingness to learn", "Able to stand up for residents",
         "Able to work independently with minimal supervision", "Ability to carry out a plan",
+        "Organised, able to keep to dates",
     ],
     LineKind.SECTOR: [
         "Experience in the pharmaceutical sector", "Background in logistics",
+        "Background in nursing or first aid",
         "Experience in veterinary or human diagnostics", "Experience within local government",
         "Retail experience", "Experience as a dental nurse", "product manager", "Pastry chef",
         "Post-qualifying experience with children",
