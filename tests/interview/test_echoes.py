@@ -77,3 +77,12 @@ def test_of_two_gaps_about_one_thing_one_is_asked_about() -> None:
     assert len(asked) == 2
     assert any("sails" in text for text in asked)
     assert sum("budgets" in text for text in asked) == 1
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_a_plan_asks_about_writing_where_the_job_writes(place: int) -> None:
+    duty = f"Write letters to the {place + 2} parents of the choir"
+    plan = a_plan(a_briefing(claims=[], musts=[], met=[], duties=[duty]))
+
+    asking = [one for one in plan.questions if one.kind is QuestionKind.BEHAVIOURAL]
+    assert "b-communication-writing" in [one.id for one in asking if duty in one.because]
