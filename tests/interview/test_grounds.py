@@ -110,7 +110,7 @@ def test_a_reason_that_its_question_does_not_quote_says_that_more_is_asked_for()
 
     beside = [q for q in plan.questions if "“" in q.because and "“" not in q.text]
     assert beside
-    assert all(q.because.endswith("and not for this line alone.") for q in beside)
+    assert all(q.because.endswith("one of the usual ways to ask about that.") for q in beside)
 
 
 def test_nobody_is_asked_for_a_first_step_to_being_kind() -> None:
@@ -132,7 +132,7 @@ def test_why_somebody_wants_the_work_has_a_reason_of_its_own() -> None:
     plan = a_plan(a_briefing(duties=[]))
 
     (asked,) = [q for q in plan.questions if q.kind is QuestionKind.MOTIVATION]
-    assert "why somebody wants the work" in asked.because
+    assert "why you want the job" in asked.because
 
 
 @pytest.mark.parametrize(

@@ -256,6 +256,21 @@ def test_a_long_line_is_cut_at_a_clause_and_reads_as_a_whole() -> None:
     assert shortened(a_span(DocumentKind.RESUME, DUTY)).quote == DUTY.partition(",")[0]
 
 
+def test_a_long_line_without_a_clause_is_cut_before_how_it_was_done() -> None:
+    told = "Brought the errors of the wages office down from 2.1% to 0.3% in two years"
+    line = f"{told} by giving all the managers of homes a list of dates and reading every change"
+
+    assert shortened(a_span(DocumentKind.RESUME, line)).quote == told
+
+
+def test_the_last_question_asks_for_no_story_of_what_a_gap_asked_for() -> None:
+    musts = ["Experience of coaching other welders", "Kafka"]
+    plan = a_plan(a_briefing(musts=musts, met=[1], duties=["Coach two junior welders"]))
+
+    gaps = {q.competencies[0] for q in plan.questions if q.kind is QuestionKind.GAP_PROBE}
+    assert plan.questions[-1].competencies[0] not in gaps
+
+
 def test_what_is_cut_in_mid_phrase_says_so_outside_of_the_quote() -> None:
     plan = a_plan(a_briefing(claims=[ENDLESS], duties=[ENDLESS], musts=[ENDLESS]))
 

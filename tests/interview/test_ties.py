@@ -22,6 +22,7 @@ C = Competency
         ("Excellent telephone manner", C.COMMUNICATION),
         ("Work closely with the kitchen team", C.COLLABORATION),
         ("Look after residents and their families", C.CUSTOMER_FOCUS),
+        ("Answer customers' questions on the phone", C.CUSTOMER_FOCUS),
         ("Plan your route for the shift", C.PLANNING),
         ("Find and fix faults on the line", C.PROBLEM_SOLVING),
         ("Improve how the ward hands over", C.CHANGE),
@@ -52,6 +53,8 @@ def test_what_any_recruiter_would_say(line: str, competency: C) -> None:
         ("Working with Excel", C.COLLABORATION),
         ("Write tests and code", C.COMMUNICATION),
         ("Keep client records up to date", C.CUSTOMER_FOCUS),
+        ("Move trailers between our yard and customers' RDCs", C.CUSTOMER_FOCUS),
+        ("Collect pallets from client sites", C.CUSTOMER_FOCUS),
         ("Flexible about weekends", C.CHANGE),
         ("Clean changing rooms", C.CHANGE),
         ("Assess and report on progress", C.DECISION_MAKING),
@@ -66,4 +69,4 @@ def test_what_no_line_calls_for_has_the_reason_of_most_jobs() -> None:
     plan = a_plan(a_briefing(musts=["Own tools and transport"], met=[], duties=["Deliver fuel"]))
 
     assert not any("which calls for" in question.because for question in plan.questions)
-    assert any(one.because.startswith("Interviews for most jobs ask") for one in plan.questions)
+    assert any(one.because.startswith("Interviewers for most jobs want") for one in plan.questions)

@@ -9,6 +9,13 @@ FEWEST_WORDS = 3
 FEWEST_QUOTED = 40
 """Characters: a clause that ends sooner says too little of its line."""
 
+_TURN = re.compile(
+    r"\s(?=(?:by|through|using|including) \w+ing\b"
+    r"|(?:which|while|whereas|because|so that|in order to)\b)",
+    re.IGNORECASE,
+)
+"""Where what is told before is whole, and how or why it was done follows."""
+
 _JOINT = re.compile(r"[,;:.](?=\s)|\s(?=[–—-]\s)|\s(?=\()")
 
 
@@ -47,8 +54,11 @@ def _plain(line: str) -> tuple[int, str]:
 
 def _clause_end(line: str) -> int:
     """Where the last clause ends that a quote has room for; 0 if none does."""
-    joints = [joint.start() for joint in _JOINT.finditer(line[: LONGEST_QUOTE + 1])]
-    return next((at for at in reversed(joints) if at >= FEWEST_QUOTED), 0)
+    for ends in (_JOINT, _TURN):
+        places = [end.start() for end in ends.finditer(line[: LONGEST_QUOTE + 1])]
+        if whole := [at for at in places if at >= FEWEST_QUOTED]:
+            return whole[-1]
+    return 0
 
 
 def _word_end(line: str) -> int:

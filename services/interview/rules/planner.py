@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from contracts.documents import Briefing
-from contracts.evidence import Competency, Engine, EngineKind, Span
+from contracts.evidence import Competency, Engine, EngineKind, Level, Span
 from contracts.interview import InterviewPlan, Question, QuestionKind
 from contracts.message import InterviewId, Slug
 from services.interview.planning import Planned
 from services.interview.rules.asking import question_of, reason_of, whole
 from services.interview.rules.bank import Template, phrases, template_of, templates
 from services.interview.rules.clipping import shortened
-from services.interview.rules.echoes import echoes
+from services.interview.rules.echoes import answers_to, echoes, shares_topic
 from services.interview.rules.grounds import Ground, Grounds, grounds_of
 
 VERSION = "2.6.0"
@@ -30,8 +30,13 @@ _ORDER = {competency: number for number, competency in enumerate(Competency)}
 _EAGER = (QuestionKind.GAP_PROBE, QuestionKind.TECHNICAL, QuestionKind.RESUME_PROBE)
 """What is settled by its ground chooses first, so that the fitting competency is still free."""
 
-_OPEN = (QuestionKind.BEHAVIOURAL, QuestionKind.SITUATIONAL, QuestionKind.MOTIVATION)
-"""Kinds that ask about a competency and no line; the last question is about another than these."""
+_TOLD = (
+    QuestionKind.BEHAVIOURAL,
+    QuestionKind.SITUATIONAL,
+    QuestionKind.MOTIVATION,
+    QuestionKind.GAP_PROBE,
+)
+"""Kinds that ask for a story of a competency; the last question is about another than these."""
 
 Slots = list[tuple[QuestionKind, Ground | None]]
 
@@ -73,13 +78,13 @@ def _slots(grounds: Grounds, before: Counter[Slug]) -> Iterator[tuple[QuestionKi
     claim = _turn_of(grounds.claims, rounds[QuestionKind.RESUME_PROBE])
     skill = _skill_of(grounds.shown, rounds[QuestionKind.CLOSING])
     gap = _turn_of(grounds.gaps, rounds[QuestionKind.GAP_PROBE])
-    other = _turn_of(grounds.gaps, rounds[QuestionKind.GAP_PROBE] + 1)
+    other = _another(grounds.gaps, rounds[QuestionKind.GAP_PROBE] + 1, gap)
     yield (QuestionKind.RESUME_PROBE, claim) if claim else (QuestionKind.BEHAVIOURAL, None)
     yield QuestionKind.BEHAVIOURAL, None
     yield (QuestionKind.TECHNICAL, skill) if skill else (QuestionKind.SITUATIONAL, None)
     if gap:
         yield QuestionKind.GAP_PROBE, gap
-    if other and other is not gap and (other.is_must or not skill):
+    if other and (other.is_must or not skill):
         yield QuestionKind.GAP_PROBE, other
     else:
         yield (QuestionKind.SITUATIONAL if skill else QuestionKind.BEHAVIOURAL), None
@@ -101,6 +106,14 @@ def _turn_of(grounds: tuple[Ground, ...], rounds: int) -> Ground | None:
     """One of those that weigh as much as the first: that which has been waiting longest."""
     first = [ground for ground in grounds if ground.weight == grounds[0].weight]
     return first[rounds % len(first)] if first else None
+
+
+def _another(grounds: tuple[Ground, ...], rounds: int, gap: Ground | None) -> Ground | None:
+    """Of those whose turn it is from `rounds` on, the first that is about something else."""
+    if gap is None:
+        return None
+    turns = (_turn_of(grounds, rounds + later) for later in range(len(grounds)))
+    return next((one for one in turns if one and not shares_topic(one.reason, gap.reason)), None)
 
 
 def _skill_of(shown: tuple[Ground, ...], plans: int) -> Ground | None:
@@ -139,7 +152,7 @@ class _Choice:
         question = question_of(
             template,
             because=reason_of(template, about),
-            level=self.grounds.done_level if kind in _EAGER else self.grounds.level,
+            level=self._level(kind),
             beside=self.questions,
             quoted=about.quoted if about else "",
             requirement_id=about.requirement_id if about else None,
@@ -148,17 +161,18 @@ class _Choice:
         return question
 
     def _rank(self, template: Template, ground: Ground | None) -> tuple[object, ...]:
-        """The best comes first: on something else than the others, not asked before, not what
+        """The best comes first: not asked before, on something else than the others, not what
         another asks in other words, near its ground or called for by a line of the job that none
-        has spoken of, of its field, weighty. Ties fall differently from job to job.
+        has spoken of, of its field, weighty, about what that line names. Ties fall differently from
+        job to job.
         """
         competency = template.competencies[0]
         near = ground.competencies if ground else ()
         asked = {question.competencies[0] for question in self.questions}
         is_full = len(asked) >= MOST_COMPETENCIES
         return (
-            (competency in asked) is not is_full,
             self.before[template.id],
+            (competency in asked) is not is_full,
             self._told_of(competency),
             echoes(template, self.questions),
             template.kind is QuestionKind.MOTIVATION and not template.why,
@@ -167,13 +181,26 @@ class _Choice:
             template.field is None,
             -self.grounds.weights.get(competency, 0),
             _ORDER[competency],
+            not self._answers(template, ground),
             _shuffled(self.seed, template.id),
         )
 
+    def _level(self, kind: QuestionKind) -> Level:
+        return self.grounds.done_level if kind in _EAGER else self.grounds.level
+
+    def _answers(self, template: Template, ground: Ground | None) -> bool:
+        """Whether it asks for what the line that it stands on names."""
+        about = ground or self._about(template)
+        if about is None:
+            return False
+        return any(
+            answers_to(template, self._level(template.kind), span.quote) for span in about.quotes
+        )
+
     def _told_of(self, competency: Competency) -> int:
-        """How many open questions ask about it already."""
+        """How many questions ask for a story of it already."""
         return sum(
-            question.kind in _OPEN and question.competencies[0] is competency
+            question.kind in _TOLD and question.competencies[0] is competency
             for question in self.questions
         )
 
@@ -195,13 +222,20 @@ class _Choice:
         return self._ground(template.competencies[0], template.blank)
 
     def _ground(self, competency: Competency, blank: str | None) -> Ground | None:
-        """What in the job description calls for `competency` and is not spoken of yet."""
-        named = (
+        """What in the job description calls for `competency` and is not spoken of yet; rather not
+        what is about the same thing as a line that is.
+        """
+        named = [
             ground
             for ground in self.grounds.named
-            if competency in ground.competencies and blank in (None, ground.blank)
-        )
-        return next((one for one in named if not self._is_quoted(one)), None)
+            if competency in ground.competencies
+            and blank in (None, ground.blank)
+            and not self._is_quoted(ground)
+        ]
+        return min(named, key=self._is_told_of, default=None)
+
+    def _is_told_of(self, ground: Ground) -> bool:
+        return any(shares_topic(ground.reason, used.quote) for used in self.quotes)
 
     def _is_quoted(self, ground: Ground) -> bool:
         return any(

@@ -1,6 +1,6 @@
-"""What a requirement is about, without how long: "hotel front office" of "At least 5 years of
+"""What a requirement is about, without how long: "experience in hotels" of "At least 5 years of
 
-experience in hotel front office". A question can be about the one; nobody can tell of the other.
+experience in hotels". A question can be about the one; nobody can tell of the other.
 """
 
 import re
@@ -24,6 +24,11 @@ _BEHIND = re.compile(
     |being|serving|acting|employed|preferably|ideally)\b[\s,]*)*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_EXPERIENCE = re.compile(
+    r"\bexperience (?:on|in|at|as|of|with|within) (?:an? |the )?$", re.IGNORECASE
+)
+"""Without these words a post or a thing would stand for the work: "pastry chef", "artics"."""
+
 _BEFORE = re.compile(
     r"""[\s(,:–-]*(?:\b(?:at\ least|(?:a\ )?minimum|min\.?|more\ than|over|for|with|and
     |has|have|having|you(?:\ will)?|must|should|need(?:s|ed)?|require[sd]?|requiring|experience
@@ -71,6 +76,8 @@ def _timeless(asked: Span) -> Span | None:
     start = years.end() + len((_BEHIND.match(asked.quote[years.end() :]) or [""])[0])
     if not _NOTHING.search(asked.quote[start:]):
         is_clear = not _POINTS_BACK.search(asked.quote[start:])
+        experience = _EXPERIENCE.search(asked.quote, years.end(), start)
+        start = experience.start() if experience else start
         return _part(asked, start, len(asked.quote)) if is_clear else asked
     head = _BEFORE.sub("", asked.quote[: years.start()])
     begin = len((_AT_HEAD.match(head) or [""])[0])

@@ -1,0 +1,88 @@
+"""A question asks for what its line names, and two questions are about two things."""
+
+import pytest
+
+from contracts.interview import QuestionKind
+from services.interview.rules.bank import Template, template_of
+from services.interview.rules.echoes import answers_to, shares_topic
+from tests.interview.build import a_briefing, a_plan
+
+
+def known(question_id: str) -> Template:
+    found = template_of(question_id)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("b-communication-writing", "Good written English"),
+        ("b-communication-writing", "Write the notes of each visit"),
+        ("b-communication-writing", "Write recipes and menus"),
+        ("b-learning-quick", "Curiosity about how looms work"),
+        ("s-customer-sad", "Compassion for people in grief"),
+        ("s-collaboration-delay", "Build relationships with suppliers"),
+    ],
+)
+def test_a_question_goes_with_a_line_that_names_its_act(question: str, line: str) -> None:
+    assert all(answers_to(known(question), level, line) for level in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("b-communication-writing", "Write code and tests"),
+        ("b-communication-badnews", "Good written English"),
+        ("s-customer-angry", "Compassion for people in grief"),
+        ("s-collaboration-credit", "Build relationships with suppliers"),
+    ],
+)
+def test_a_question_goes_with_no_line_of_another_act(question: str, line: str) -> None:
+    assert not any(answers_to(known(question), level, line) for level in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("Experience of large budgets", "Manage a budget of £2m"),
+        ("Knowledge of allergens", "Keep the allergen folder up to date"),
+        ("Fork lift licence", "Hold a forklift or reach truck licence"),
+    ],
+)
+def test_two_lines_about_one_thing_are_known_as_that(line: str, other: str) -> None:
+    assert shares_topic(line, other)
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("Experience of managing budgets", "Experience of managing stock"),
+        ("Strong knowledge of payroll", "Strong knowledge of pensions"),
+        ("Work with patients every day", "Lift and move patients with care"),
+        ("Kafka", "Terraform"),
+    ],
+)
+def test_two_lines_that_share_what_all_lines_have_are_about_two_things(
+    line: str, other: str
+) -> None:
+    assert not shares_topic(line, other)
+
+
+def test_of_two_gaps_about_one_thing_one_is_asked_about() -> None:
+    lines = ["Experience of managing budgets", "Strong knowledge of budgets", "Fitting of sails"]
+    plan = a_plan(a_briefing(musts=lines, met=[]))
+
+    asked = [one.text for one in plan.questions if one.kind is QuestionKind.GAP_PROBE]
+    assert len(asked) == 2
+    assert any("sails" in text for text in asked)
+    assert sum("budgets" in text for text in asked) == 1
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_a_plan_asks_about_writing_where_the_job_writes(place: int) -> None:
+    duty = f"Write letters to the {place + 2} parents of the choir"
+    plan = a_plan(a_briefing(claims=[], musts=[], met=[], duties=[duty]))
+
+    asking = [one for one in plan.questions if one.kind is QuestionKind.BEHAVIOURAL]
+    assert "b-communication-writing" in [one.id for one in asking if duty in one.because]
