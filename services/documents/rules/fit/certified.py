@@ -16,7 +16,7 @@ from services.documents.rules.fit.papers import (
 from services.documents.rules.fit.shown import Shown
 from services.documents.rules.skills.matching import SkillMatcher
 
-_PAPER = "certification"
+_PAPER, _HELD = "certification", 3
 _NAMED = re.compile(r"\b(?:certificates?|certifi(?:cations?|ed)|ticket|badge)\b", re.IGNORECASE)
 
 
@@ -31,6 +31,12 @@ def certified(requirement: Requirement, shown: Shown) -> Finding:
 def named(said: str, shown: Shown) -> Finding | None:
     """A certificate whose whole name stands in what is asked for."""
     return _first(shown, lambda title: is_named(title, said))
+
+
+def licensed(said: str, shown: Shown) -> Finding | None:
+    """A licence that is named in a line of its own, where one is asked for."""
+    span = shown.licence(said)
+    return Finding(_HELD, "A licence like this is named.", (span,)) if span else None
 
 
 def held(

@@ -33,6 +33,15 @@ class Named:
             return frozenset(at for at, text in enumerate(self._texts) if whole.search(text))
         return frozenset.intersection(*(self._having(each.said) for each in words))
 
+    def spelling(self, name: str) -> frozenset[int]:
+        """Those of them that have its words as they are, or one or many of them."""
+        found = self.naming(name)
+        if not found:
+            return found
+        stems = [re.escape(each.said.removesuffix("s")) for each in words_of(name)]
+        spelt = [re.compile(rf"(?<!\w){stem}(?:e?s)?(?!\w)", re.IGNORECASE) for stem in stems]
+        return frozenset(at for at in found if all(one.search(self._texts[at]) for one in spelt))
+
     def beginning(self, name: str) -> frozenset[int]:
         """Those whose first word it is."""
         return frozenset(

@@ -20,6 +20,7 @@ from services.documents.rules.words import is_bare
 
 MAX_EVIDENCE = 3
 _LONGEST_PAPER = 80
+RECENT_MONTHS = 24
 _LONGEST_HEAD = 300
 """Characters of the lines of a head."""
 
@@ -141,6 +142,20 @@ class Shown:
             for bullet in role.bullets
             if stands(bullet.span, self.text) and not is_instruction(bullet.span.quote)
         )
+
+    @cached_property
+    def role_of(self) -> tuple[int, ...]:
+        """The number of the role of each of `lines`."""
+        of_bullet = {
+            bullet.id: at for at, role in enumerate(self.resume.roles) for bullet in role.bullets
+        }
+        return tuple(of_bullet[line.id] for line in self.lines)
+
+    @cached_property
+    def papers(self) -> tuple[Span, ...]:
+        """The titles of certificates and of schooling that are held."""
+        held = self.held((*self.resume.certifications, *self.resume.education))
+        return tuple(entry.title.span for entry in held)
 
     @cached_property
     def named(self) -> Named:
