@@ -78,9 +78,7 @@ class Wholly:
     def _in_work(self, part: Part) -> Iterator[_Place]:
         """In lines of work; what it is work at may stand in the title of their role."""
         named = self.shown.named
-        whole = frozenset.intersection(
-            *(self._lines_with(part, at) for at in range(len(part.units)))
-        )
+        whole = frozenset.intersection(*map(self._lines_with, part.units))
         own = frozenset[int]().union(*(unit.found_in(named) for unit in part.particular))
         for at in sorted(whole & own):
             line = self.shown.lines[at].span
