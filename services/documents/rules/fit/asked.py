@@ -75,9 +75,8 @@ def parts_of(
 
     What calls for one of `kinds` is no word of its own; `names` are those of things.
     """
-    called = {
-        word for _, start, end in calls_in(said, tuple(kinds)) for word in _plain(said[start:end])
-    }
+    calls = (said[start:end] for _, start, end in calls_in(said, tuple(kinds)))
+    called = {word for call in calls for word in _plain(call)} - _of_subject("things")
     known = {word for name in names for word in _plain(name)}
     said = _WANTED.sub("", _ASIDE.sub("", said))
     if len(said) > _LONGEST or re.search(r"\bor\b", said):

@@ -11,7 +11,7 @@ from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text,
 from contracts.evidence import DocumentKind, Span
 from services.documents.rules.carries import carries_in, is_held, line_around
 from services.documents.rules.fit.named import Named
-from services.documents.rules.fit.papers import shows, shows_registration
+from services.documents.rules.fit.papers import runs_out, shows, shows_registration
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
@@ -176,13 +176,18 @@ class Shown:
         return [entry for entry in entries if stands(entry.title.span, self.text)]
 
     def held(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Those that are not called unfinished, planned or expired, and end before today."""
-        return [
-            entry
+        """Those that are not called unfinished, planned or expired, and end before today.
+
+        What runs out later is held: "valid to 2029".
+        """
+        lines = [
+            (entry, self.text[slice(*self.line_of(entry.title.span))])
             for entry in self.entries(entries)
-            if is_held(self.text[slice(*self.line_of(entry.title.span))])
-            and not (entry.end and month_of(entry.end, is_end=False) > month_on(self.on))
         ]
+        return [e for e, line in lines if is_held(line) and (self._is_over(e) or runs_out(line))]
+
+    def _is_over(self, entry: Entry) -> bool:
+        return not entry.end or month_of(entry.end, is_end=False) <= month_on(self.on)
 
     def registration(self, bodies: frozenset[str]) -> Span | None:
         """The line of the résumé that names a register with one of these initials."""
