@@ -100,8 +100,17 @@ def is_of_paper(said: str) -> bool:
 
 def is_help(line: str) -> bool:
     """Whether the deed that a line begins with is to help with that of others."""
+    return _begins_with("helping", line)
+
+
+def is_passing(line: str) -> bool:
+    """Whether it begins with a deed that is done to a thing and is no work at it."""
+    return _begins_with("passing", line)
+
+
+def _begins_with(deeds: str, line: str) -> bool:
     first = next(iter(words_of(line)), None)
-    return first is not None and any(are_alike(first.said, one) for one in read("same")["helping"])
+    return first is not None and any(are_alike(first.said, one) for one in _of(deeds))
 
 
 def _bared(units: tuple[Unit, ...]) -> Part:

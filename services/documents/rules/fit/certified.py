@@ -10,6 +10,7 @@ from services.documents.rules.fit.finding import Finding, unknown
 from services.documents.rules.fit.papers import (
     has_other_initials,
     has_other_level,
+    is_below,
     is_like,
     is_named,
 )
@@ -57,7 +58,8 @@ def held(
     ]
     for title, named in titles:
         is_other = has_other_initials(said, title.value) or has_other_level(said, title.value)
-        if skill_id not in named or not is_other:
+        is_more = skill_id not in named and not is_below(said, title.value)
+        if is_more or not is_other:
             return _held(matcher.label(skill_id), title.span, years)
     if not titles:
         return _claimed(skill_id, shown, matcher, years)

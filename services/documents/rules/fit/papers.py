@@ -41,7 +41,8 @@ _ALL = 3
 
 
 _RUNS_OUT = re.compile(
-    r"\bexp(?:\.|ir(?:es|y|ing))?(?!\w)|\b(?:valid|renew\w*) (?:\w+ )?(?:to|till?|until|thr(?:ough|u)|by)\b",
+    r"\bexp(?:\.|ir(?:es|y|ing))?(?!\w)"
+    r"|\b(?:valid|renew\w*) (?:\w+ )?(?:to|till?|until|thr(?:ough|u)|by)\b",
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"\b(?:level|stage|grade)\s+(?P<grade>\d|[ivx]{1,3})\b", re.IGNORECASE)
@@ -97,7 +98,7 @@ def shows_registration(line: str, bodies: frozenset[str]) -> bool:
 def is_named(listed: str, asked: str) -> bool:
     """Whether what is asked for names the whole of `listed`, which has two words at least."""
     words = {word for word in _words(listed) if not word.isdigit()}
-    return len(words) > 1 and words <= _words(asked)
+    return len(words) > 1 and words <= _words(asked) and not is_below(asked, listed)
 
 
 def has_other_initials(asked: str, listed: str) -> bool:
@@ -112,13 +113,24 @@ def has_other_level(asked: str, listed: str) -> bool:
     return bool(wanted and found) and not wanted & found and not _is_above(asked, listed)
 
 
+def is_below(asked: str, listed: str) -> bool:
+    """Whether both have a numbered level, and that which is held is the lower."""
+    wanted, found = grades(asked), grades(listed)
+    return bool(wanted and found) and max(found) < min(wanted)
+
+
+def without_grades(said: str) -> str:
+    """What it says beside numbered levels."""
+    return _GRADE.sub(" ", said)
+
+
 def _is_above(asked: str, listed: str) -> bool:
     """Whether both have a numbered level, and the one that is held is the higher."""
-    wanted, found = _grades(asked), _grades(listed)
+    wanted, found = grades(asked), grades(listed)
     return bool(wanted and found) and min(wanted) < max(found)
 
 
-def _grades(said: str) -> list[int]:
+def grades(said: str) -> list[int]:
     named = (found["grade"].lower() for found in _GRADE.finditer(said))
     return [int(each) if each.isdigit() else _ROMAN.get(each, 0) for each in named]
 
@@ -132,6 +144,8 @@ def _is_one(asked: str, listed: str) -> bool:
         return True
     name = _SHORT.sub(" ", asked) if _initials_of(asked) else asked
     wanted, found = _words(name), _words(listed)
+    if is_below(name, listed):
+        return False
     if _is_above(name, listed):
         wanted, found = wanted - _numbers(name), found - _numbers(listed)
     if not wanted or not _names(name) <= found:

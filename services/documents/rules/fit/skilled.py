@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from contracts.analysis import GapKind, Requirement, Skill, Tier
 from contracts.evidence import Span
 from services.documents.rules import durations
+from services.documents.rules.fit.asked import is_passing
 from services.documents.rules.fit.finding import Finding, enough
 from services.documents.rules.fit.shown import MAX_EVIDENCE, RECENT_MONTHS, Shown
 from services.documents.rules.phrases import read
@@ -12,6 +13,7 @@ from services.documents.rules.skills.matching import SkillMatcher
 
 STALE_MONTHS = 60
 _LONGEST_NAME = 24
+_OF_WORK = ("domain", "practice", "method")
 _OF_BUNDLE = 2
 """Parts of a bundle that show the whole of it."""
 
@@ -71,6 +73,9 @@ class Skilled:
             return Finding(1, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
         if years is not None:
             return enough(label, skill.years, years, evidence)
+        if self._is_passed_by(skill):
+            reason = f"{label}: named, as what another deed was done to."
+            return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=_ask_of(skill))
         since = self.shown.months_since(skill)
         if since is not None and since > STALE_MONTHS:
             return Finding(2, f"{label}: last used in {skill.last_used}.", evidence, GapKind.STALE)
@@ -79,8 +84,17 @@ class Skilled:
         if since is not None and since <= RECENT_MONTHS:
             return Finding(3, f"{label}: {how} a recent role.", evidence)
         reason = f"{label}: {how} a role, without an outcome."
-        ask = f"What came of your work with {skill.label}, in numbers?"
-        return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
+        return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=_ask_of(skill))
+
+    def _is_passed_by(self, skill: Skill) -> bool:
+        """Whether all that names a kind of work is what was booked, or sent to: no work at it."""
+        if self.matcher.kind(skill.id) not in _OF_WORK or self._borne.intersection(skill.evidence):
+            return False
+        places = [(span, self.shown.line_of(span)) for span in skill.evidence]
+        return all(
+            start < span.start and is_passing(self.shown.text[start:end])
+            for span, (start, end) in places
+        )
 
     def _told(self, skill: Skill) -> str:
         """Its name, and what shows it where that is not named itself: Python (through Django)."""
@@ -90,3 +104,7 @@ class Skilled:
         is_named = any(self.matcher.names(skill.id, span.quote) for span in skill.evidence)
         is_line = len(shown_by) > _LONGEST_NAME  # A whole line is quoted beside the reason.
         return skill.label if is_named or is_line else f"{skill.label} (through {shown_by})"
+
+
+def _ask_of(skill: Skill) -> str:
+    return f"What came of your work with {skill.label}, in numbers?"

@@ -54,7 +54,8 @@ class Judge:
     def find(self, requirement: Requirement, *, is_title: bool = False) -> Finding:
         if is_title:
             return self._titles.asked(requirement.span.quote)
-        known = narrowed(requirement, self.shown, self.matcher, self._of_kind(requirement))
+        known = self._titles.of_leader(requirement.span.quote, self._of_kind(requirement))
+        known = narrowed(requirement, self.shown, self.matcher, known)
         if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
             return paper
         if known.tier < TOP and (field := self._field(requirement)) and field.tier > known.tier:
@@ -220,7 +221,7 @@ class Judge:
     def _years_of(self, said: str, years: float) -> Finding:
         """Years of what is asked, by titles or by lines of work that name it; of nothing else."""
         wanted = years_in(said)
-        named = self.shown.roles_naming(wanted.words)
+        named = self.shown.roles_naming(wanted.words) or self._wholly.roles_in(wanted.subject)
         if wanted.family:
             titled = within(wanted, self._titles.years_in(wanted.family, years))
             if titled.tier > 1 or not named:

@@ -26,12 +26,17 @@ _TOLD = (Closing.PREPARE_STORY, Closing.EXPECT_QUESTION)
 _WORK = "The same kind of work"
 _PART, _WHOLE = 2, 3
 _MANAGER = "manager"
+_LED_PLACE = re.compile(
+    r"\b(?:stores?|shops?|kitchen|restaurant|hotel|branch|home|farm|warehouse|team|staff|people)"
+    r" (?:management|supervision|leadership)\b",
+    re.IGNORECASE,
+)
 _POST = re.compile(
     r"^\W*(?:(?:previous|prior|proven|recent|some|good|solid|relevant) )*(?:work(?:ing)? )?"
     r"experience (?:working )?as an? (?P<post>(?:[\w/-]+ ){0,3}[\w/-]+)\W*$",
     re.IGNORECASE,
 )
-_RANKS = {"chief": 4, _MANAGER: 3, "senior": 2, "deputy": 1, "junior": -1}
+_RANKS = {"chief": 4, _MANAGER: 3, "senior": 2, "deputy": 1, "junior": -1, "learner": -2}
 """From the highest to the lowest. A manager manages things as often as people."""
 
 _Held = tuple[Role, Span]
@@ -54,6 +59,15 @@ class Titles:
         reason = "This is a title. We do not know its kind of work; no role bears the same words."
         ask = "In which role did you do this kind of work, and since when?"
         return unknown(reason, ask, self._latest())
+
+    def of_leader(self, said: str, known: Finding) -> Finding:
+        """`known`, or a part where titles alone show it and none of who leads such a place."""
+        titles = [role.title.span for role in self.shown.resume.roles]
+        is_by_title = known.tier == _WHOLE and all(span in titles for span in known.evidence)
+        if not is_by_title or not _LED_PLACE.search(said):
+            return known
+        is_leader = any(_height(span.quote) > 0 for span in known.evidence)
+        return known if is_leader else _below(known)
 
     def years_in(self, family: str, years: float) -> Finding:
         same = self._of(family)
@@ -80,17 +94,14 @@ class Titles:
 
     def _of_level(self, title: str, known: Finding) -> Finding:
         """`known`, or a part where each title that shows it is below the level of this one."""
-        wanted, head = _rank(title), head_of(title).lower()
-        held = [span.quote for span in known.evidence]
-        if known.tier < _WHOLE or wanted is None or any(head in each.lower() for each in held):
+        held = [span.quote.lower() for span in known.evidence]
+        if known.tier < _WHOLE or head_of(title).lower() in held:
             return known
-        ranks = [_rank(each) for each in held]
-        is_above = _RANKS[wanted] and any(rank and _RANKS[rank] >= _RANKS[wanted] for rank in ranks)
-        is_below = all(rank and _RANKS[rank] < 0 for rank in ranks)
-        if is_above or (wanted == _MANAGER and not is_below):
-            return known
-        reason = f"{_WORK}, but not yet at this level."
-        return replace(known, tier=_PART, reason=reason, gap=GapKind.LEVEL)
+        highest, wanted = max((_height(each) for each in held), default=0), _rank(title)
+        least = _RANKS.get(wanted or "", _RANKS["learner"] + 1)
+        if wanted == _MANAGER:
+            least = 0
+        return known if highest >= least else _below(known)
 
     def _of(self, family: str) -> list[_Held]:
         return [(role, span) for name, role, span in self.shown.families if name == family]
@@ -161,6 +172,15 @@ def _rank(title: str) -> str | None:
     said = [name for name, words in table("cues", "ranks").items() if words.search(head_of(title))]
     below = [name for name in said if _RANKS[name] < 0]
     return min(below or said, key=lambda name: -_RANKS[name], default=None)
+
+
+def _height(title: str) -> int:
+    return _RANKS.get(_rank(title) or "", 0)
+
+
+def _below(known: Finding) -> Finding:
+    reason = f"{_WORK}, but not yet at this level."
+    return replace(known, tier=_PART, reason=reason, gap=GapKind.LEVEL)
 
 
 def _says_no_kind(word: str) -> bool:
