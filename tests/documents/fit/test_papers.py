@@ -138,3 +138,42 @@ def test_a_member_of_a_body_has_no_right_to_work(asked: str) -> None:
     gates = a_fit(resume, ASKED.format(asked)).gates
 
     assert {found.status for found in gates} == {FitStatus.UNKNOWN}
+
+
+def test_who_is_on_the_register_of_that_place_holds_its_licence() -> None:
+    held = Written(certifications=["Registered Nurse, State of Ohio, active"])
+
+    assert gate(held, "Current Ohio RN license")[0] is FitStatus.MET
+    assert gate(held, "Current Texas RN license")[0] is FitStatus.UNKNOWN
+    assert gate(Written(certifications=["Nursing course"]), "Current Ohio RN license")[0] is (
+        FitStatus.UNKNOWN
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Full driving licence", FitStatus.MET),
+        ("Polish driving licence", FitStatus.UNKNOWN),
+        ("Provisional driving licence", FitStatus.UNKNOWN),
+    ],
+)
+def test_a_licence_of_the_country_needs_no_name_of_the_country(
+    line: str, status: FitStatus
+) -> None:
+    assert gate(Written(certifications=[line]), "Full UK driving licence")[0] is status
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "status"),
+    [
+        ("Work nights, every other weekend", "Ability to work nights", FitStatus.MET),
+        ("Milked the cows on weekends", "Able to work weekends", FitStatus.MET),
+        ("Milked the cows in the morning", "Able to work weekends", FitStatus.UNKNOWN),
+        ("Worked on the right side of the farm", "Right to work in the UK", FitStatus.UNKNOWN),
+    ],
+)
+def test_times_of_work_are_met_by_recent_work_at_such_times(
+    line: str, asked: str, status: FitStatus
+) -> None:
+    assert gate(Written([Job("Farm Worker", [line])]), asked)[0] is status

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from contracts.evidence import Competency
 from services.documents.rules.competencies import calls_in
@@ -17,13 +17,15 @@ _LONGEST = 240
 _MOST_PARTS = 4
 _PARTED = re.compile(r"[,;&/]|\b(?:and|including|plus|as well as)\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"\([^()]*\)|[\s,;–—-]*\b(?:such as|e\.?g\b|for example|i\.?e\b|since qualifying)\b.*",
+    r"\([^()]*\)|\b(?:or|and) (?:above|higher|over|equivalent|better|similar)\b"
+    r"|[\s,;–—-]*\b(?:such as|e\.?g\b|for example|i\.?e\b|since qualifying)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 """Examples of it, and what brackets add."""
 
 _WANTED = re.compile(r"[\s,;–—-]+\b(?:essential|desirable|required|preferred)\W*$", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w.])\d+(?![\w.,]*\w)|[^\W\d_][\w.+#]*(?:[-’'][\w+#]+)*|\d+[^\W\d_]\w*")
+_FIRST = re.compile(r"\W*([^\W\d_]+)")
 _NO_WORDS = frozenset[str]()
 
 Numbers = frozenset[int]
@@ -76,7 +78,8 @@ def parts_of(
     What calls for one of `kinds` is no word of its own; `names` are those of things.
     """
     calls = (said[start:end] for _, start, end in calls_in(said, tuple(kinds)))
-    called = {word for call in calls for word in _plain(call)} - _of_subject("things")
+    ends = {words[at] for call in calls if (words := _plain(call)) for at in (0, -1)}
+    called = ends - _of_subject("things")
     known = {word for name in names for word in _plain(name)}
     said = _WANTED.sub("", _ASIDE.sub("", said))
     if len(said) > _LONGEST or re.search(r"\bor\b", said):
@@ -109,8 +112,13 @@ def is_passing(line: str) -> bool:
 
 
 def _begins_with(deeds: str, line: str) -> bool:
-    first = next(iter(words_of(line)), None)
-    return first is not None and any(are_alike(first.said, one) for one in _of(deeds))
+    first = _FIRST.match(line)
+    return first is not None and _is_deed(deeds, first[1].lower())
+
+
+@lru_cache(maxsize=4096)
+def _is_deed(deeds: str, word: str) -> bool:
+    return any(are_alike(word, one) for one in _of(deeds))
 
 
 def _bared(units: tuple[Unit, ...]) -> Part:

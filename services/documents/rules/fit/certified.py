@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from contracts.analysis import GapKind, Requirement, RequirementKind
 from contracts.evidence import Certainty, Span
@@ -34,10 +35,29 @@ def named(said: str, shown: Shown) -> Finding | None:
     return _first(shown, lambda title: is_named(title, said))
 
 
+_ASKED = re.compile(
+    r"\b(?:certificates?|certs?|tickets?|licen[cs]es?|cards?)\W*"
+    r"(?:(?:is|are)\s)?(?:required|essential|desirable|preferred)?\W*$",
+    re.IGNORECASE,
+)
+"""Ends what asks for a paper by itself."""
+
+
 def licensed(said: str, shown: Shown) -> Finding | None:
     """A licence that is named in a line of its own, where one is asked for."""
     span = shown.licence(said)
     return Finding(_HELD, "A licence like this is named.", (span,)) if span else None
+
+
+def papered(said: str, known: Finding, shown: Shown) -> Finding:
+    """`known`, or a part of it where a paper is asked for and only work is shown."""
+    if known.tier < _HELD or not _ASKED.search(said) or known.gap:
+        return known
+    lines = (shown.is_in_work(span) for span in known.evidence)
+    if not all(lines):
+        return known
+    reason = f"{known.reason} No paper for it is named."
+    return replace(known, tier=_HELD - 1, reason=reason, gap=GapKind.UNPROVEN, high=_HELD)
 
 
 def held(

@@ -21,12 +21,18 @@ class Named:
         self._texts = tuple(texts)
         self._is_other = is_other
         self._known: dict[str, tuple[_Place, ...]] = {}
+        self._naming: dict[str, frozenset[int]] = {}
         self._having_it: dict[str, frozenset[int]] = {}
         self._of_kind: dict[str, frozenset[int]] = {}
         self._carried: dict[tuple[int, int], bool] = {}
 
     def naming(self, name: str) -> frozenset[int]:
         """Those that have every word of the name."""
+        if name not in self._naming:
+            self._naming[name] = self._with_words(name)
+        return self._naming[name]
+
+    def _with_words(self, name: str) -> frozenset[int]:
         words = words_of(name)
         if not words:
             whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")

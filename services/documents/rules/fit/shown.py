@@ -23,7 +23,6 @@ _LONGEST_PAPER = 80
 RECENT_MONTHS = 24
 _LONGEST_HEAD = 300
 """Characters of the lines of a head."""
-
 _ORDER = [Tier.LISTED, Tier.USED, Tier.OUTCOME]
 
 
@@ -146,9 +145,8 @@ class Shown:
     @cached_property
     def role_of(self) -> tuple[int, ...]:
         """The number of the role of each of `lines`."""
-        of_bullet = {
-            bullet.id: at for at, role in enumerate(self.resume.roles) for bullet in role.bullets
-        }
+        roles = enumerate(self.resume.roles)
+        of_bullet = {bullet.id: at for at, role in roles for bullet in role.bullets}
         return tuple(of_bullet[line.id] for line in self.lines)
 
     @cached_property
@@ -197,7 +195,7 @@ class Shown:
     def licence(self, asked: str) -> Span | None:
         """A short line, and none of work, that names such a licence: "Full UK driving licence"."""
         lines = self._lines_held(lambda said: len(said) <= _LONGEST_PAPER and shows(asked, said))
-        return next((span for span in lines if self._bullet_of(span) is None), None)
+        return next((span for span in lines if not self.is_in_work(span)), None)
 
     def _lines_held(self, is_it: Callable[[str], bool]) -> Iterator[Span]:
         for line in re.finditer(r"[^\n]+", self.text):
@@ -274,6 +272,9 @@ class Shown:
         if bullet := self._bullet_of(span):
             return bullet.span.start, bullet.span.end
         return line_around(self.text, span.start, span.end)
+
+    def is_in_work(self, span: Span) -> bool:
+        return self._bullet_of(span) is not None
 
     def _bullet_of(self, span: Span) -> Bullet | None:
         at = bisect_right(self._bullets, span.start, key=lambda bullet: bullet.span.start) - 1

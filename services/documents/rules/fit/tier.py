@@ -1,7 +1,7 @@
 """How far one requirement is met: a tier of 0 to 3, what it could be, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from contracts.analysis import (
@@ -27,12 +27,17 @@ from services.documents.rules.fit.titles import Titles, post_in
 from services.documents.rules.fit.wholly import Wholly
 from services.documents.rules.led import leads_team
 from services.documents.rules.occupations import families_showing
+from services.documents.rules.skills.catalogue import skills
 from services.documents.rules.skills.matching import SkillMatcher
 
 TOP = 3
 _WAYS = {"practice", "method"}
-_PEOPLE = "people-management"
 """Kinds of skills that are ways of working, and no names of things."""
+
+_TERMS = {"data", "design", "platform", "software"}
+"""Fields whose terms are names, also where they look like deeds: machine learning."""
+
+_PEOPLE = "people-management"
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,7 @@ class Judge:
         if is_title:
             return self._titles.asked(requirement.span.quote)
         known = self._titles.of_leader(requirement.span.quote, self._of_kind(requirement))
+        known = self._of_team(requirement.span.quote, known)
         known = narrowed(requirement, self.shown, self.matcher, known)
         if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
             return paper
@@ -62,7 +68,17 @@ class Judge:
             return field
         if not known.tier and (done := self._done(requirement)):
             known = done
-        return self._said(requirement, of_choice(requirement, self.shown, known))
+        told = self._said(requirement, of_choice(requirement, self.shown, known))
+        return certified.papered(requirement.span.quote, told, self.shown)
+
+    def _of_team(self, said: str, known: Finding) -> Finding:
+        """`known`, or a part where leading a team is asked for as well and nothing shows that."""
+        if known.tier < TOP or not leads_team(said) or self.shown.skill(_PEOPLE):
+            return known
+        if any(leads_team(span.quote) for span in known.evidence):
+            return known
+        reason = f"{known.reason} That a team was led is not told."
+        return replace(known, tier=TOP - 1, reason=reason, gap=GapKind.UNPROVEN, high=TOP)
 
     def _said(self, requirement: Requirement, known: Finding) -> Finding:
         """`known`, or what lines that say the whole of it show better."""
@@ -74,9 +90,13 @@ class Judge:
         return told if told and told.tier > known.tier else known
 
     def _things_in(self, said: str) -> list[str]:
-        """What it names that is no way of working: a tool, a language."""
-        hits = self.matcher.find(said)
-        return [said[h.start : h.end] for h in hits if self.matcher.kind(h.skill_id) not in _WAYS]
+        """What it names that no other form of its words is: tools, and the terms of computing."""
+        return [
+            said[hit.start : hit.end]
+            for hit in self.matcher.find(said)
+            if self.matcher.kind(hit.skill_id) not in {*_WAYS, "domain"}
+            or skills()[hit.skill_id].field in _TERMS
+        ]
 
     @cached_property
     def _wholly(self) -> Wholly:

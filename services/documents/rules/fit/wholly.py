@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from contracts.analysis import GapKind, Role
 from contracts.evidence import Competency, Span
@@ -103,9 +104,13 @@ class Wholly:
 
     def _best(self, part: Part, said: str) -> _Place | None:
         """A numbered level is of a paper, and of nothing else."""
-        places = [] if grades(said) else [*self._in_work(part), *self._in_heads(part)]
-        places += self._in_papers(part, said)
-        return max(places, key=lambda place: place.tier, default=None)
+        work = () if grades(said) else chain(self._in_work(part), self._in_heads(part))
+        best: _Place | None = None
+        for place in chain(work, self._in_papers(part, said)):
+            if place.tier == _WHOLE:
+                return place
+            best = place if best is None or place.tier > best.tier else best
+        return best
 
     def _in_work(self, part: Part) -> Iterator[_Place]:
         """In lines of work; what it is work at may stand in the title of their role."""
