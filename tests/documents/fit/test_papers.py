@@ -3,7 +3,8 @@
 import pytest
 
 from bench.fit import judged
-from contracts.analysis import FitStatus
+from contracts.analysis import FitStatus, Text
+from contracts.evidence import Certainty
 from tests.documents.build import Job, Written, a_fit
 
 ASKED = "Staff Nurse\n\nRequirements\n- {}\n"
@@ -177,3 +178,32 @@ def test_times_of_work_are_met_by_recent_work_at_such_times(
     line: str, asked: str, status: FitStatus
 ) -> None:
     assert gate(Written([Job("Farm Worker", [line])]), asked)[0] is status
+
+
+def test_a_paper_that_runs_out_later_is_held_and_one_that_is_expected_is_not() -> None:
+    lines = {"ACLS, exp. 2027": FitStatus.MET, "ACLS, expected 2027": FitStatus.MISSING}
+
+    for line, status in lines.items():
+        held = Written(certifications=[line])
+        entry = held.analysis.certifications[0].model_copy(update={"end": "2027"})
+        held.analysis = held.analysis.model_copy(update={"certifications": (entry,)})
+        assert a_fit(held, ASKED.format("ACLS certification")).items[-1].status is status
+
+
+def test_the_subject_of_a_degree_may_stand_between_its_name_and_its_school() -> None:
+    held = Written(education=["Associate of Applied Science, Computer Networking, Elm College"])
+    (entry,) = held.analysis.education
+    start = entry.title.span.start
+    parts = {"title": (start, start + 28), "detail": (start + 51, start + 62)}
+    spans = {name: held.quote(*place) for name, place in parts.items()}
+    texts = {
+        name: Text(value=span.quote, span=span, certainty=Certainty.SURE)
+        for name, span in spans.items()
+    }
+    held.analysis = held.analysis.model_copy(
+        update={"education": (entry.model_copy(update=texts),)}
+    )
+
+    asked = "Associate's degree in information technology or related field"
+    assert gate(held, asked)[0] is FitStatus.MET
+    assert gate(held, "Associate's degree in nursing")[0] is FitStatus.UNKNOWN

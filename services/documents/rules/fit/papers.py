@@ -69,9 +69,8 @@ def shows(asked: str, line: str) -> bool:
     """Whether a line names a licence like the one that is asked for, and does not deny it."""
     if not _LICENCE.search(asked) or _DENIED.search(line):
         return False
-    is_lesser = _PROVISIONAL.search(line) and not _PROVISIONAL.search(asked)
     is_named = _LICENCE.search(line) and is_like(asked, line)
-    return not is_lesser and bool(is_named or _is_registered(asked, line))
+    return bool(is_named) or _is_registered(asked, line)
 
 
 def _is_registered(asked: str, line: str) -> bool:
@@ -137,6 +136,8 @@ def grades(said: str) -> list[int]:
 
 def _is_one(asked: str, listed: str) -> bool:
     if _classes(asked) and not _classes(asked) & _classes(listed):
+        return False
+    if _PROVISIONAL.search(listed) and not _PROVISIONAL.search(asked):
         return False
     if _OURS.search(asked) and any(cues.language_names(listed)):
         return False  # The licence of another country.
