@@ -125,3 +125,12 @@ def test_a_title_of_another_kind_or_of_a_lower_rank_is_a_part_of_it(
     item = a_fit(resume, f"{job}\n\nRequirements\n- Kubernetes\n").items[0]
 
     assert item.status is status
+
+
+def test_one_word_of_a_title_may_stand_in_a_line_of_the_role() -> None:
+    asked = "Night Bindery Supervisor\n\nRequirements\n- Kubernetes\n"
+    by_night = Written([Job("Bindery Supervisor", ["In charge of a night team"])])
+    by_day = Written([Job("Bindery Supervisor", ["In charge of a day team"])])
+
+    assert a_fit(by_night, asked).items[0].status is FitStatus.MET
+    assert a_fit(by_day, asked).items[0].status is FitStatus.UNKNOWN

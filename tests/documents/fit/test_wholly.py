@@ -35,6 +35,8 @@ SAID = [
     ("Receptionist", "Booked appointments for five doctors", "Experience of booking appointments"),
     ("Electrician", "Lead a crew of three", "Experience running a crew"),
     ("Plumber", "Fitted boilers", "Trade experience"),
+    ("Cleaner", "Make the rota and sign the timesheets", "Experience of preparing rotas"),
+    ("Storekeeper", "Hire, train and pay the whole team", "Experience hiring and training staff"),
 ]
 
 
@@ -74,6 +76,8 @@ def test_the_same_line_of_long_ago_shows_a_part(title: str, line: str, asked: st
         ("Teacher", "Taught GCSE physics", "Experience of teaching A-level Chemistry"),
         ("Analyst", "Built reports for the Tableau team", "Experience of leading the Tableau team"),
         ("Farm Worker", "Drove tractors and a telehandler", "Telehandler certificate"),
+        ("Cleaner", "Signed the timesheets", "Experience of preparing rotas"),
+        ("Storekeeper", "Trained the whole team", "Experience hiring and training staff"),
         ("Shop Assistant", "Served customers", "Store management experience"),
         ("Network Engineer", "Set up Cisco switches", "Experience configuring Juniper routers"),
         ("Clerk", "Reported to the finance manager", "Experience as a Finance Manager"),

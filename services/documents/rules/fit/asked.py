@@ -138,8 +138,10 @@ def _units(words: list[str], called: set[str], known: set[str]) -> Iterator[Unit
         length, names = _named_at(words, at)
         is_telling = word in _of("telling") or word not in _of_subject("nothing")
         if length or is_telling:
-            usual = _of_subject("everyday") | _of("loose", "light", "telling") | called
-            is_own = length > 1 or not (word in usual or word.isdigit())
+            usual = _of_subject("everyday") | _of("loose", "light", "telling")
+            is_named = length > 1 or (length == 1 and not _leads(word))
+            is_own = not (word in usual or word.isdigit()) and (is_named or word not in called)
+            is_own = is_own or length > 1
             said = " ".join(words[at : at + max(length, 1)])
             yield Unit((said, *names), is_own, _leads(word), is_name=word in known and length < 2)
         at += max(length, 1)

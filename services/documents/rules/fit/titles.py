@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from contracts.analysis import Closing, GapKind, Role, Seniority
 from contracts.evidence import Span
 from services.documents.rules import cues
+from services.documents.rules.carries import carries
 from services.documents.rules.fit.about import are_usual
 from services.documents.rules.fit.finding import Finding, enough, some, unknown
 from services.documents.rules.fit.shown import RECENT_MONTHS, Shown, stands
@@ -129,13 +130,25 @@ class Titles:
     def _worded(self, title: str) -> list[_Held]:
         """The roles whose title has all the words of this one, beside those for its level.
 
-        One of them may stand in the name of the employer: the manager of a home is a home manager.
+        One of them may stand in the name of the employer or in a line: who supervises cleaning on a
+        night team is a night cleaning supervisor.
         """
         wanted = _words(title)
         if len(wanted) < _FEWEST:
             return []
         held = [r for r in self.shown.resume.roles if stands(r.title.span, self.shown.text)]
-        return [(role, role.title.span) for role in held if _bears(role, wanted)]
+        return [(role, role.title.span) for role in held if self._bears(role, wanted)]
+
+    def _bears(self, role: Role, wanted: set[str]) -> bool:
+        left = wanted - _words(role.title.value)
+        if not left or len(left) > 1 or len(wanted) <= _FEWEST:
+            return not left
+        at = _words(role.employer.value) if role.employer else set[str]()
+        return left <= at or any(
+            carries(line.span.quote, *found.span())
+            for line in role.bullets
+            for found in re.finditer(rf"\b{re.escape(min(left))}s?\b", line.span.quote.lower())
+        )
 
     def _latest(self) -> tuple[Span, ...]:
         roles = self.shown.resume.roles
@@ -154,12 +167,6 @@ def post_in(said: str) -> str | None:
     if found is None or family_of(found["post"]) is None:
         return None
     return found["post"]
-
-
-def _bears(role: Role, wanted: set[str]) -> bool:
-    left = wanted - _words(role.title.value)
-    at = _words(role.employer.value) if role.employer else set()
-    return not left or (len(left) == 1 and len(wanted) > _FEWEST and left <= at)
 
 
 def head_of(title: str) -> str:
