@@ -11,6 +11,9 @@ from services.documents.rules.phrases import any_of, phrases, read, table
 _ITEM = r"[^\s,;:/|]+(?: [^\s,;:/|]+)?"
 _LIST = re.compile(rf"{_ITEM}(?:\s*(?:[,;/|]|,?\s(?:and|or|&)\s)\s*{_ITEM})*", re.IGNORECASE)
 
+_AT_SCHOOL = re.compile(r"\b(?:maths?|mathematics|numeracy|gcses?)\b", re.IGNORECASE)
+"""Beside it English is a subject of school."""
+
 _IF = re.compile(r"\bif (?:you|someone|somebody|anyone)\b", re.IGNORECASE)
 _AND_EITHER = re.compile(
     r"\b(?:and|as well as|plus)\s+(?:either|(?:at least )?one of)\b", re.IGNORECASE
@@ -111,6 +114,8 @@ def languages_of(clause: str) -> tuple[str, ...]:
 
     Names are in lower case; what is asked for by no name stands as it is worded.
     """
+    if _AT_SCHOOL.search(clause):
+        return ()
     unnamed = tuple(found["worded"] for found in unnamed_languages(clause))
     if not unnamed and not _language().search(clause):
         return ()

@@ -93,3 +93,32 @@ def test_another_level_of_a_certificate_is_one_of_its_kind_and_no_more(
     held: str, asked: str, status: FitStatus
 ) -> None:
     assert status_of(held, asked) is status
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "is_met"),
+    [
+        ("Food Hygiene Level 3", "Level 3 food hygiene certificate", True),
+        ("Level 3 Award in Food Safety", "Level 2 food hygiene certificate", True),
+        ("Food Hygiene Level 2", "Level 3 food hygiene certificate", False),
+        ("NVQ Level 3 Professional Cookery", "NVQ Level 2 or above in professional cookery", True),
+        ("NVQ Level 2 Professional Cookery", "NVQ Level 3 or above in professional cookery", False),
+        ("NVQ Level 3 Hairdressing", "NVQ Level 2 or above in professional cookery", False),
+        ("Level 3 Diploma in Childcare", "Level 2 or above childcare qualification", True),
+        ("NVQ Level 2 in Childcare", "Level 3 childcare qualification", False),
+        ("PA1 and PA6 spraying", "PA1 and PA6 pesticide certificates", True),
+        ("PA1 Safe use of pesticides", "PA1 and PA6 pesticide certificates", False),
+        ("GCSE Maths", "Basic maths", True),
+        ("Chartered Engineer (CEng)", "Chartered or close to achieving chartership", True),
+        ("Asbestos awareness 2024", "Asbestos awareness training", True),
+        ("Asbestos awareness 2024", "Manual handling training", False),
+    ],
+)
+def test_a_paper_is_known_by_kind_level_and_subject_in_any_order(
+    held: str, asked: str, *, is_met: bool
+) -> None:
+    resume = Written([Job("Cook", ["Cooked"])], certifications=[held])
+
+    item = a_fit(resume, f"Team Member\n\nRequirements\n- {asked}\n").items[-1]
+
+    assert (item.status is FitStatus.MET) is is_met

@@ -3,7 +3,8 @@
 import pytest
 
 from bench.fit import judged
-from contracts.analysis import FitStatus
+from contracts.analysis import FitStatus, Text
+from contracts.evidence import Certainty
 from tests.documents.build import Job, Written, a_fit
 
 ASKED = "Staff Nurse\n\nRequirements\n- {}\n"
@@ -138,3 +139,71 @@ def test_a_member_of_a_body_has_no_right_to_work(asked: str) -> None:
     gates = a_fit(resume, ASKED.format(asked)).gates
 
     assert {found.status for found in gates} == {FitStatus.UNKNOWN}
+
+
+def test_who_is_on_the_register_of_that_place_holds_its_licence() -> None:
+    held = Written(certifications=["Registered Nurse, State of Ohio, active"])
+
+    assert gate(held, "Current Ohio RN license")[0] is FitStatus.MET
+    assert gate(held, "Current Texas RN license")[0] is FitStatus.UNKNOWN
+    assert gate(Written(certifications=["Nursing course"]), "Current Ohio RN license")[0] is (
+        FitStatus.UNKNOWN
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Full driving licence", FitStatus.MET),
+        ("Polish driving licence", FitStatus.UNKNOWN),
+        ("Provisional driving licence", FitStatus.UNKNOWN),
+    ],
+)
+def test_a_licence_of_the_country_needs_no_name_of_the_country(
+    line: str, status: FitStatus
+) -> None:
+    assert gate(Written(certifications=[line]), "Full UK driving licence")[0] is status
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "status"),
+    [
+        ("Work nights, every other weekend", "Ability to work nights", FitStatus.MET),
+        ("Milked the cows on weekends", "Able to work weekends", FitStatus.MET),
+        ("Milked the cows in the morning", "Able to work weekends", FitStatus.UNKNOWN),
+        ("Worked on the right side of the farm", "Right to work in the UK", FitStatus.UNKNOWN),
+    ],
+)
+def test_times_of_work_are_met_by_recent_work_at_such_times(
+    line: str, asked: str, status: FitStatus
+) -> None:
+    assert gate(Written([Job("Farm Worker", [line])]), asked)[0] is status
+
+
+def test_a_paper_that_runs_out_later_is_held_and_one_that_is_expected_is_not() -> None:
+    lines = {"ACLS, exp. 2027": FitStatus.MET, "ACLS, expected 2027": FitStatus.MISSING}
+
+    for line, status in lines.items():
+        held = Written(certifications=[line])
+        entry = held.analysis.certifications[0].model_copy(update={"end": "2027"})
+        held.analysis = held.analysis.model_copy(update={"certifications": (entry,)})
+        assert a_fit(held, ASKED.format("ACLS certification")).items[-1].status is status
+
+
+def test_the_subject_of_a_degree_may_stand_between_its_name_and_its_school() -> None:
+    held = Written(education=["Associate of Applied Science, Computer Networking, Elm College"])
+    (entry,) = held.analysis.education
+    start = entry.title.span.start
+    parts = {"title": (start, start + 28), "detail": (start + 51, start + 62)}
+    spans = {name: held.quote(*place) for name, place in parts.items()}
+    texts = {
+        name: Text(value=span.quote, span=span, certainty=Certainty.SURE)
+        for name, span in spans.items()
+    }
+    held.analysis = held.analysis.model_copy(
+        update={"education": (entry.model_copy(update=texts),)}
+    )
+
+    asked = "Associate's degree in information technology or related field"
+    assert gate(held, asked)[0] is FitStatus.MET
+    assert gate(held, "Associate's degree in nursing")[0] is FitStatus.UNKNOWN

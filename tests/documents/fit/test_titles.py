@@ -94,3 +94,43 @@ def test_what_stands_behind_a_title_does_not_change_its_work(
     item, _ = compared([title], f"{job}\n\nRequirements\n- Kubernetes\n")
 
     assert item.status is status
+
+
+@pytest.mark.parametrize(
+    ("title", "job", "status"),
+    [
+        ("Multi-drop Delivery Driver", "HGV Class 1 Driver", FitStatus.PARTIAL),
+        ("HGV Driver (Class 1)", "HGV Class 1 Driver", FitStatus.MET),
+        ("Civil Engineer", "Senior Civil Engineer", FitStatus.PARTIAL),
+        ("Senior Civil Engineer", "Civil Engineer", FitStatus.MET),
+        ("Lead Developer", "Senior Software Engineer", FitStatus.MET),
+        ("Sous Chef", "Head Chef", FitStatus.PARTIAL),
+        ("Head Chef", "Sous Chef", FitStatus.MET),
+        ("Staff Nurse", "Charge Nurse", FitStatus.PARTIAL),
+        ("Ward Sister", "Charge Nurse", FitStatus.MET),
+        ("Shop Assistant", "Store Manager", FitStatus.PARTIAL),
+        ("Store Manager", "Shop Manager", FitStatus.MET),
+        ("Apprentice Plumber", "Plumber", FitStatus.PARTIAL),
+        ("Plumber", "Apprentice Plumber", FitStatus.MET),
+        ("Software Developer", "Software Engineer", FitStatus.MET),
+        ("Registered Nurse", "Staff Nurse", FitStatus.MET),
+        ("Head of Marketing", "Marketing Director", FitStatus.MET),
+    ],
+)
+def test_a_title_of_another_kind_or_of_a_lower_rank_is_a_part_of_it(
+    title: str, job: str, status: FitStatus
+) -> None:
+    resume = Written([Job(title, ["Kept the log"], start="2015-01")], years_total=11.0)
+
+    item = a_fit(resume, f"{job}\n\nRequirements\n- Kubernetes\n").items[0]
+
+    assert item.status is status
+
+
+def test_one_word_of_a_title_may_stand_in_a_line_of_the_role() -> None:
+    asked = "Night Bindery Supervisor\n\nRequirements\n- Kubernetes\n"
+    by_night = Written([Job("Bindery Supervisor", ["In charge of a night team"])])
+    by_day = Written([Job("Bindery Supervisor", ["In charge of a day team"])])
+
+    assert a_fit(by_night, asked).items[0].status is FitStatus.MET
+    assert a_fit(by_day, asked).items[0].status is FitStatus.UNKNOWN

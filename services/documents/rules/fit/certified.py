@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from contracts.analysis import GapKind, Requirement, RequirementKind
 from contracts.evidence import Certainty, Span
@@ -10,13 +11,14 @@ from services.documents.rules.fit.finding import Finding, unknown
 from services.documents.rules.fit.papers import (
     has_other_initials,
     has_other_level,
+    is_below,
     is_like,
     is_named,
 )
 from services.documents.rules.fit.shown import Shown
 from services.documents.rules.skills.matching import SkillMatcher
 
-_PAPER = "certification"
+_PAPER, _HELD = "certification", 3
 _NAMED = re.compile(r"\b(?:certificates?|certifi(?:cations?|ed)|ticket|badge)\b", re.IGNORECASE)
 
 
@@ -31,6 +33,31 @@ def certified(requirement: Requirement, shown: Shown) -> Finding:
 def named(said: str, shown: Shown) -> Finding | None:
     """A certificate whose whole name stands in what is asked for."""
     return _first(shown, lambda title: is_named(title, said))
+
+
+_ASKED = re.compile(
+    r"\b(?:certificates?|certs?|tickets?|licen[cs]es?|cards?)\W*"
+    r"(?:(?:is|are)\s)?(?:required|essential|desirable|preferred)?\W*$",
+    re.IGNORECASE,
+)
+"""Ends what asks for a paper by itself."""
+
+
+def licensed(said: str, shown: Shown) -> Finding | None:
+    """A licence that is named in a line of its own, where one is asked for."""
+    span = shown.licence(said)
+    return Finding(_HELD, "A licence like this is named.", (span,)) if span else None
+
+
+def papered(said: str, known: Finding, shown: Shown) -> Finding:
+    """`known`, or a part of it where a paper is asked for and only work is shown."""
+    if known.tier < _HELD or not _ASKED.search(said) or known.gap:
+        return known
+    lines = (shown.is_in_work(span) for span in known.evidence)
+    if not all(lines):
+        return known
+    reason = f"{known.reason} No paper for it is named."
+    return replace(known, tier=_HELD - 1, reason=reason, gap=GapKind.UNPROVEN, high=_HELD)
 
 
 def held(
@@ -51,7 +78,8 @@ def held(
     ]
     for title, named in titles:
         is_other = has_other_initials(said, title.value) or has_other_level(said, title.value)
-        if skill_id not in named or not is_other:
+        is_more = skill_id not in named and not is_below(said, title.value)
+        if is_more or not is_other:
             return _held(matcher.label(skill_id), title.span, years)
     if not titles:
         return _claimed(skill_id, shown, matcher, years)

@@ -10,6 +10,7 @@ from services.documents.rules.fit import certified
 from services.documents.rules.fit.papers import bodies_in, is_like
 from services.documents.rules.fit.shown import Shown
 from services.documents.rules.fit.subjects import Subject, is_one, subject_listed, subjects_asked
+from services.documents.rules.fit.wholly import Wholly
 from services.documents.rules.phrases import phrases
 from services.documents.rules.skills.matching import SkillMatcher
 
@@ -23,6 +24,9 @@ _SCHOOL = re.compile(
 )
 """What any further education stands for as well."""
 
+_TIMES = re.compile(
+    r"\b(?:nights?|evenings?|week-?ends?|on[- ]call|early mornings?)\b", re.IGNORECASE
+)
 _AND = re.compile(r",?\s+(?:and|&|as well as)\s+", re.IGNORECASE)
 
 
@@ -43,7 +47,16 @@ def _judged(
         return _licence(requirement, shown, matcher)
     if listed := _all_listed(requirement.span.quote, shown):
         return FitStatus.MET, "This is listed.", listed
+    if requirement.kind is RequirementKind.LOGISTICS and (worked := _worked(requirement, shown)):
+        return FitStatus.MET, "A recent role was worked so.", worked
     return FitStatus.UNKNOWN, "A résumé does not usually say. Be ready to be asked.", ()
+
+
+def _worked(requirement: Requirement, shown: Shown) -> tuple[Span, ...]:
+    """The lines of recent work that name the same times of work; none where it asks for more."""
+    said = requirement.span.quote
+    told = Wholly.of(shown).find(said) if _TIMES.search(said) else None
+    return told.evidence if told and told.tier == _HELD else ()
 
 
 def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tuple[Span, ...]]:
@@ -54,7 +67,7 @@ def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tup
     asked = min(levels, default=0 if _SCHOOL.search(said) else 1)
     held = [entry for entry in shown.held(shown.resume.education) if _level(entry) >= asked]
     noun = "degree" if asked else "qualification"
-    found = _of_subject(subjects_asked(said), held, noun)
+    found = _of_subject(subjects_asked(said), held, noun, shown)
     if asked or found[0] is FitStatus.MET:
         return found
     if span := _listed(said, shown):
@@ -63,7 +76,7 @@ def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tup
 
 
 def _of_subject(
-    asked: Sequence[Subject], held: Sequence[Entry], noun: str
+    asked: Sequence[Subject], held: Sequence[Entry], noun: str, shown: Shown
 ) -> tuple[FitStatus, str, tuple[Span, ...]]:
     """What the degrees of the right level say of the subject that is asked for."""
     if not held:
@@ -71,11 +84,12 @@ def _of_subject(
     if not asked:
         return FitStatus.MET, f"A {noun} of this level is listed.", (held[0].title.span,)
     for entry in held:
-        if any(is_one(each, subject_listed(entry)) for each in asked):
+        listed = subject_listed(entry, shown.text)
+        if any(is_one(each, listed) for each in asked):
             reason = f"A {noun} of this level and subject is listed."
             return FitStatus.MET, reason, (entry.title.span,)
     reason = f"A {noun} of this level is listed, in another subject than the one that is named."
-    if not all(map(subject_listed, held)):
+    if not all(subject_listed(entry, shown.text) for entry in held):
         reason = f"A {noun} of this level is listed, without a subject that we know."
     return FitStatus.UNKNOWN, reason, (held[0].title.span,)
 

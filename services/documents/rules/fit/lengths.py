@@ -15,15 +15,17 @@ _TURNS_TO_OTHERS = re.compile(
 """Behind it stands what the work is done to: "selling to hospitals", "supervising nurses"."""
 
 _WORDS = re.compile(r"[A-Za-z][A-Za-z-]{3,}")
+_SINCE = re.compile(r"\s+(?:since|after|post)\s+(?:qualif|regist|graduat)\w+", re.IGNORECASE)
 _MOST = 3
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """`family` is the kind of work, where one is known; `words` are those that name it."""
+    """`family` is the kind of work, where one is known; `words` of the `subject` name it."""
 
     family: str | None
     words: tuple[str, ...]
+    subject: str = ""
 
     @property
     def said(self) -> str:
@@ -32,9 +34,9 @@ class Wanted:
 
 def years_in(said: str) -> Wanted:
     """What the years in `said` are asked of. Whom the work is done for or with is not it."""
-    subject = durations.years_of(said)
+    subject = _SINCE.sub("", durations.years_of(said))
     hit = family_of(subject)
     words = [word.lower() for word in _WORDS.findall(subject.partition(",")[0])]
     kept = tuple(word for word in words if word not in read("common")["years"])[:_MOST]
     is_done = hit is not None and not _TURNS_TO_OTHERS.search(subject[: hit.start])
-    return Wanted(hit.family if hit and is_done else None, kept)
+    return Wanted(hit.family if hit and is_done else None, kept, subject)

@@ -21,17 +21,32 @@ class Named:
         self._texts = tuple(texts)
         self._is_other = is_other
         self._known: dict[str, tuple[_Place, ...]] = {}
+        self._naming: dict[str, frozenset[int]] = {}
         self._having_it: dict[str, frozenset[int]] = {}
         self._of_kind: dict[str, frozenset[int]] = {}
         self._carried: dict[tuple[int, int], bool] = {}
 
     def naming(self, name: str) -> frozenset[int]:
         """Those that have every word of the name."""
+        if name not in self._naming:
+            self._naming[name] = self._with_words(name)
+        return self._naming[name]
+
+    def _with_words(self, name: str) -> frozenset[int]:
         words = words_of(name)
         if not words:
             whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
             return frozenset(at for at, text in enumerate(self._texts) if whole.search(text))
         return frozenset.intersection(*(self._having(each.said) for each in words))
+
+    def spelling(self, name: str) -> frozenset[int]:
+        """Those of them that have its words as they are, or one or many of them."""
+        found = self.naming(name)
+        if not found:
+            return found
+        stems = [re.escape(each.said.removesuffix("s")) for each in words_of(name)]
+        spelt = [re.compile(rf"(?<!\w){stem}(?:e?s)?(?!\w)", re.IGNORECASE) for stem in stems]
+        return frozenset(at for at in found if all(one.search(self._texts[at]) for one in spelt))
 
     def beginning(self, name: str) -> frozenset[int]:
         """Those whose first word it is."""

@@ -2,6 +2,7 @@
 
 import re
 
+from services.documents.rules import cues
 from services.documents.rules.phrases import read
 
 _CLASS = re.compile(
@@ -15,6 +16,8 @@ _HELD = re.compile(
     r"|fellow|chartered|qualified|number|no\.)(?!\w)",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"\b(?:UK|British|Irish|EU)\b")
+_IN_FORCE = re.compile(r"\b(?:licen[cs]\w+|active|current|state|no\.|#)(?!\w)", re.IGNORECASE)
 _LICENCE = re.compile(r"\blicen[cs]es?\b|\bf[üu]hrerschein\b|\bpermis\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:no|none|not|without|never|lost|kein\w*|sans|sin)\b", re.IGNORECASE)
 _PROVISIONAL = re.compile(r"\b(?:provisional|learner\w*|suspended|revoked)\b", re.IGNORECASE)
@@ -37,6 +40,20 @@ _ALL = 3
 """Of a name of so many words none may differ: immediate life support is not the advanced one."""
 
 
+_RUNS_OUT = re.compile(
+    r"\bexp(?:\.|ir(?:es|y|ing))?(?!\w)"
+    r"|\b(?:valid|renew\w*) (?:\w+ )?(?:to|till?|until|thr(?:ough|u)|by)\b",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(r"\b(?:level|stage|grade)\s+(?P<grade>\d|[ivx]{1,3})\b", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7}
+
+
+def runs_out(line: str) -> bool:
+    """Whether it says until when a paper is good, which is no date of finishing it."""
+    return _RUNS_OUT.search(line) is not None
+
+
 def is_like(asked: str, listed: str) -> bool:
     """Whether `listed` is one of those that `asked` names, either of which will do after an "or".
 
@@ -50,9 +67,19 @@ def is_like(asked: str, listed: str) -> bool:
 
 def shows(asked: str, line: str) -> bool:
     """Whether a line names a licence like the one that is asked for, and does not deny it."""
-    is_named = _LICENCE.search(asked) and _LICENCE.search(line) and not _DENIED.search(line)
-    is_lesser = _PROVISIONAL.search(line) and not _PROVISIONAL.search(asked)
-    return bool(is_named) and not is_lesser and is_like(asked, line)
+    if not _LICENCE.search(asked) or _DENIED.search(line):
+        return False
+    is_named = _LICENCE.search(line) and is_like(asked, line)
+    return bool(is_named) or _is_registered(asked, line)
+
+
+def _is_registered(asked: str, line: str) -> bool:
+    """Whether both name one register, and the line every other name that is asked for."""
+    for initials, name in read("common")["registers"]:
+        either = re.compile(rf"\b(?:{initials}|{name})\b", re.IGNORECASE)
+        if either.search(asked) and either.match(line) and _IN_FORCE.search(line):
+            return _names(either.sub(" ", asked)) <= _words(line)
+    return False
 
 
 def bodies_in(asked: str) -> frozenset[str]:
@@ -70,7 +97,7 @@ def shows_registration(line: str, bodies: frozenset[str]) -> bool:
 def is_named(listed: str, asked: str) -> bool:
     """Whether what is asked for names the whole of `listed`, which has two words at least."""
     words = {word for word in _words(listed) if not word.isdigit()}
-    return len(words) > 1 and words <= _words(asked)
+    return len(words) > 1 and words <= _words(asked) and not is_below(asked, listed)
 
 
 def has_other_initials(asked: str, listed: str) -> bool:
@@ -82,16 +109,46 @@ def has_other_initials(asked: str, listed: str) -> bool:
 def has_other_level(asked: str, listed: str) -> bool:
     """Whether both name a level, and none is the same: "Practitioner" and "Foundation"."""
     wanted, found = (set(_LEVEL.findall(said.lower())) for said in (asked, listed))
-    return bool(wanted and found) and not wanted & found
+    return bool(wanted and found) and not wanted & found and not _is_above(asked, listed)
+
+
+def is_below(asked: str, listed: str) -> bool:
+    """Whether both have a numbered level, and that which is held is the lower."""
+    wanted, found = grades(asked), grades(listed)
+    return bool(wanted and found) and max(found) < min(wanted)
+
+
+def without_grades(said: str) -> str:
+    """What it says beside numbered levels."""
+    return _GRADE.sub(" ", said)
+
+
+def _is_above(asked: str, listed: str) -> bool:
+    """Whether both have a numbered level, and the one that is held is the higher."""
+    wanted, found = grades(asked), grades(listed)
+    return bool(wanted and found) and min(wanted) < max(found)
+
+
+def grades(said: str) -> list[int]:
+    named = (found["grade"].lower() for found in _GRADE.finditer(said))
+    return [int(each) if each.isdigit() else _ROMAN.get(each, 0) for each in named]
 
 
 def _is_one(asked: str, listed: str) -> bool:
     if _classes(asked) and not _classes(asked) & _classes(listed):
         return False
+    if _PROVISIONAL.search(listed) and not _PROVISIONAL.search(asked):
+        return False
+    if _OURS.search(asked) and any(cues.language_names(listed)):
+        return False  # The licence of another country.
     if _share_initials(asked, listed):
         return True
     name = _SHORT.sub(" ", asked) if _initials_of(asked) else asked
     wanted, found = _words(name), _words(listed)
+    if is_below(name, listed):
+        return False
+    if _is_above(name, listed):
+        wanted, found = wanted - _numbers(name), found - _numbers(listed)
     if not wanted or not _names(name) <= found:
         return False
     shared = len(wanted & found)
@@ -124,6 +181,10 @@ def _words(said: str) -> set[str]:
     plainly = _DRIVING.sub("driver", _OWNED.sub("", said.lower()))
     found = set(re.findall(r"[a-z0-9]+", plainly))
     return found - set(read("common")["papers"]) - {"class", "category", "cat"}
+
+
+def _numbers(said: str) -> set[str]:
+    return {found["grade"].lower() for found in _GRADE.finditer(said)}
 
 
 def _names(said: str) -> set[str]:

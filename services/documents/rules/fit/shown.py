@@ -11,7 +11,7 @@ from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text,
 from contracts.evidence import DocumentKind, Span
 from services.documents.rules.carries import carries_in, is_held, line_around
 from services.documents.rules.fit.named import Named
-from services.documents.rules.fit.papers import shows, shows_registration
+from services.documents.rules.fit.papers import runs_out, shows, shows_registration
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
@@ -20,9 +20,9 @@ from services.documents.rules.words import is_bare
 
 MAX_EVIDENCE = 3
 _LONGEST_PAPER = 80
+RECENT_MONTHS = 24
 _LONGEST_HEAD = 300
 """Characters of the lines of a head."""
-
 _ORDER = [Tier.LISTED, Tier.USED, Tier.OUTCOME]
 
 
@@ -143,6 +143,19 @@ class Shown:
         )
 
     @cached_property
+    def role_of(self) -> tuple[int, ...]:
+        """The number of the role of each of `lines`."""
+        roles = enumerate(self.resume.roles)
+        of_bullet = {bullet.id: at for at, role in roles for bullet in role.bullets}
+        return tuple(of_bullet[line.id] for line in self.lines)
+
+    @cached_property
+    def papers(self) -> tuple[Span, ...]:
+        """The titles of certificates and of schooling that are held."""
+        held = self.held((*self.resume.certifications, *self.resume.education))
+        return tuple(entry.title.span for entry in held)
+
+    @cached_property
     def named(self) -> Named:
         """Which of `lines` name something."""
         return Named(line.span.quote for line in self.lines)
@@ -161,13 +174,18 @@ class Shown:
         return [entry for entry in entries if stands(entry.title.span, self.text)]
 
     def held(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Those that are not called unfinished, planned or expired, and end before today."""
-        return [
-            entry
+        """Those that are not called unfinished, planned or expired, and end before today.
+
+        What runs out later is held: "valid to 2029".
+        """
+        lines = [
+            (entry, self.text[slice(*self.line_of(entry.title.span))])
             for entry in self.entries(entries)
-            if is_held(self.text[slice(*self.line_of(entry.title.span))])
-            and not (entry.end and month_of(entry.end, is_end=False) > month_on(self.on))
         ]
+        return [e for e, line in lines if is_held(line) and (self._is_over(e) or runs_out(line))]
+
+    def _is_over(self, entry: Entry) -> bool:
+        return not entry.end or month_of(entry.end, is_end=False) <= month_on(self.on)
 
     def registration(self, bodies: frozenset[str]) -> Span | None:
         """The line of the résumé that names a register with one of these initials."""
@@ -177,7 +195,7 @@ class Shown:
     def licence(self, asked: str) -> Span | None:
         """A short line, and none of work, that names such a licence: "Full UK driving licence"."""
         lines = self._lines_held(lambda said: len(said) <= _LONGEST_PAPER and shows(asked, said))
-        return next((span for span in lines if self._bullet_of(span) is None), None)
+        return next((span for span in lines if not self.is_in_work(span)), None)
 
     def _lines_held(self, is_it: Callable[[str], bool]) -> Iterator[Span]:
         for line in re.finditer(r"[^\n]+", self.text):
@@ -254,6 +272,9 @@ class Shown:
         if bullet := self._bullet_of(span):
             return bullet.span.start, bullet.span.end
         return line_around(self.text, span.start, span.end)
+
+    def is_in_work(self, span: Span) -> bool:
+        return self._bullet_of(span) is not None
 
     def _bullet_of(self, span: Span) -> Bullet | None:
         at = bisect_right(self._bullets, span.start, key=lambda bullet: bullet.span.start) - 1

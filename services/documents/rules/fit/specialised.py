@@ -27,7 +27,7 @@ _HEADS = ("domain", "practice")
 _BEFORE = re.compile(r"(?<![\w’'-])(?P<word>\w[\w’'&-]*) ?$")
 _BEHIND = re.compile(r" (?P<word>\w[\w’'&-]*)")
 _LEADS_TO_DEED = re.compile(r"(?:^|\b(?:of|in|with|at|for|by))\W*$", re.IGNORECASE)
-_SAYS_NO_KIND = re.compile(
+SAYS_NO_KIND = re.compile(
     r"\d+|\w*ly|nhs|uk|us|busy|prior|paid|pre|post|non|proper|professional|commercial|clinical"
     r"|practical|operational|corporate|qualified|registered|trained|certified|hands|front(?:line)?"
     r"|face-to-face|post-\w+|under-?graduate|in-depth|first-rate|top|world-class|high-\w+"
@@ -99,7 +99,7 @@ def _run(
         word = found["word"]
         if are_usual([one.said for one in words_of(word)] or [word]):
             return
-        if not _SAYS_NO_KIND.fullmatch(word):
+        if not SAYS_NO_KIND.fullmatch(word):
             yield word
         at = found.start("word") if pattern is _BEFORE else found.end("word")
 

@@ -29,6 +29,9 @@ _PARTED = re.compile(r"[,/;&+]|\b(?:and|or|und|oder|et|ou|y|o)\b", re.IGNORECASE
 _ARTICLE = re.compile(r"\b[dl][’']", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6
+_LONGEST = 60
+"""Characters between a degree and its school that may name the subject."""
+
 _LEVEL = re.compile(
     r"\b(?:bachelors?|masters?|diploma?|degree|honours|doctor\w*|licenciatura|licen[cs]e|laurea"
     r"|magistrale|magister|maitrise|bsc|msc|phd|dphil|mphil|mres)\b"
@@ -40,9 +43,15 @@ def subjects_asked(said: str) -> tuple[Subject, ...]:
     return tuple(filter(None, map(_stems, _PARTED.split(_subjects_in(said)))))
 
 
-def subject_listed(entry: Entry) -> Subject:
-    """What a degree of a résumé is called, without its level."""
-    return _stems(_LEVEL.sub(" ", _plain(entry.title.value)))
+def subject_listed(entry: Entry, text: str) -> Subject:
+    """What a degree of a résumé is called, without its level.
+
+    Between its title and its school the subject may stand by itself.
+    """
+    title, detail = entry.title.span, entry.detail.span if entry.detail else None
+    behind = text[title.end : detail.start] if detail and detail.start > title.end else ""
+    beside = behind if len(behind) <= _LONGEST and "\n" not in behind else ""
+    return _stems(_LEVEL.sub(" ", _plain(f"{entry.title.value} {beside}")))
 
 
 def is_one(asked: Subject, listed: Subject) -> bool:

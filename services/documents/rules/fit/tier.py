@@ -1,7 +1,8 @@
 """How far one requirement is met: a tier of 0 to 3, what it could be, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from contracts.analysis import (
     GapKind,
@@ -9,30 +10,34 @@ from contracts.analysis import (
     RequirementKind,
     Role,
     Seniority,
-    Skill,
-    Tier,
 )
 from contracts.evidence import Span
 from services.documents.rules import durations
 from services.documents.rules.fit import certified, fields, sizes
 from services.documents.rules.fit.about import about, done_as_named, spoken_of
+from services.documents.rules.fit.asked import parts_of
 from services.documents.rules.fit.choice import of_choice
 from services.documents.rules.fit.finding import Finding, enough, some, together, unknown
 from services.documents.rules.fit.lengths import years_in
-from services.documents.rules.fit.shown import MAX_EVIDENCE, Shown
+from services.documents.rules.fit.shown import RECENT_MONTHS, Shown
+from services.documents.rules.fit.skilled import Skilled
 from services.documents.rules.fit.specialised import narrowed, within
 from services.documents.rules.fit.spoken import spoken
-from services.documents.rules.fit.titles import RECENT_MONTHS, Titles
+from services.documents.rules.fit.titles import Titles, post_in
+from services.documents.rules.fit.wholly import Wholly
 from services.documents.rules.led import leads_team
 from services.documents.rules.occupations import families_showing
+from services.documents.rules.skills.catalogue import skills
 from services.documents.rules.skills.matching import SkillMatcher
 
-STALE_MONTHS = 60
 TOP = 3
 _WAYS = {"practice", "method"}
-_LONGEST_NAME = 24
-_PEOPLE = "people-management"
 """Kinds of skills that are ways of working, and no names of things."""
+
+_TERMS = {"data", "design", "platform", "software"}
+"""Fields whose terms are names, also where they look like deeds: machine learning."""
+
+_PEOPLE = "people-management"
 
 
 @dataclass(frozen=True)
@@ -48,21 +53,54 @@ class Judge:
         return Titles(self.shown, self.seniority)
 
     @property
-    def _borne(self) -> set[Span]:
-        """The titles of roles, which say the core of their occupation."""
-        return {role.title.span for role in self.shown.resume.roles}
+    def _skilled(self) -> Skilled:
+        return Skilled(self.shown, self.matcher)
 
     def find(self, requirement: Requirement, *, is_title: bool = False) -> Finding:
         if is_title:
             return self._titles.asked(requirement.span.quote)
-        known = narrowed(requirement, self.shown, self.matcher, self._of_kind(requirement))
+        known = self._titles.of_leader(requirement.span.quote, self._of_kind(requirement))
+        known = self._of_team(requirement.span.quote, known)
+        known = narrowed(requirement, self.shown, self.matcher, known)
         if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
             return paper
         if known.tier < TOP and (field := self._field(requirement)) and field.tier > known.tier:
             return field
         if not known.tier and (done := self._done(requirement)):
-            return done
-        return of_choice(requirement, self.shown, known)
+            known = done
+        told = self._said(requirement, of_choice(requirement, self.shown, known))
+        return certified.papered(requirement.span.quote, told, self.shown)
+
+    def _of_team(self, said: str, known: Finding) -> Finding:
+        """`known`, or a part where leading a team is asked for as well and nothing shows that."""
+        if known.tier < TOP or not leads_team(said) or self.shown.skill(_PEOPLE):
+            return known
+        if any(leads_team(span.quote) for span in known.evidence):
+            return known
+        reason = f"{known.reason} That a team was led is not told."
+        return replace(known, tier=TOP - 1, reason=reason, gap=GapKind.UNPROVEN, high=TOP)
+
+    def _said(self, requirement: Requirement, known: Finding) -> Finding:
+        """`known`, or what lines that say the whole of it show better."""
+        is_other = requirement.min_years is not None or requirement.kind is RequirementKind.LANGUAGE
+        if is_other or known.tier == TOP or known.gap in (GapKind.SCOPE, GapKind.LEVEL):
+            return known
+        said = requirement.span.quote
+        told = self._wholly.find(said, requirement.competencies, self._things_in(said))
+        return told if told and told.tier > known.tier else known
+
+    def _things_in(self, said: str) -> list[str]:
+        """What it names that no other form of its words is: tools, and the terms of computing."""
+        return [
+            said[hit.start : hit.end]
+            for hit in self.matcher.find(said)
+            if self.matcher.kind(hit.skill_id) not in {*_WAYS, "domain"}
+            or skills()[hit.skill_id].field in _TERMS
+        ]
+
+    @cached_property
+    def _wholly(self) -> Wholly:
+        return Wholly.of(self.shown)
 
     def _done(self, requirement: Requirement) -> Finding | None:
         """What lines say of ways of working in other forms of their names: negotiated, catered."""
@@ -108,8 +146,8 @@ class Judge:
 
     def _best(self, group: tuple[str, ...], years: float | None, asked: Requirement) -> Finding:
         """A group counts once, with its best."""
-        skills = [skill for skill_id in group if (skill := self.shown.skill(skill_id))]
-        named = [(self._skill(skill, years), skill.years or 0.0) for skill in skills]
+        skills = [skill for skill_id in group if (skill := self._skilled.get(skill_id))]
+        named = [(self._skilled.shows(skill, years), skill.years or 0.0) for skill in skills]
         titled = [(f, 0.0) for skill_id in group if (f := self._by_title(skill_id, years))]
         papers = [
             certified.held(skill_id, asked.span.quote, self.shown, self.matcher, years)
@@ -117,7 +155,7 @@ class Judge:
         ]
         found = [*((paper, 0.0) for paper in papers if paper), *named, *titled]
         if not found:
-            return Finding(0, self._missing(group, asked), gap=GapKind.MISSING)
+            return Finding(0, self._skilled.missing(group, asked), gap=GapKind.MISSING)
         return max(found, key=lambda pair: (pair[0].tier, pair[0].most, pair[1]))[0]
 
     def _by_title(self, skill_id: str, years: float | None) -> Finding | None:
@@ -134,59 +172,6 @@ class Judge:
             return Finding(3, f"{label}: the work of a recent role.", evidence)
         return Finding(2, f"{label}: the work of an earlier role.", evidence, GapKind.STALE)
 
-    def _missing(self, group: tuple[str, ...], asked: Requirement) -> str:
-        """In the words of the job, which may name one of several that we know by one label."""
-        said = asked.span.quote
-        hits = [hit for hit in self.matcher.find(said) if hit.skill_id in group]
-        words = {said[hit.start : hit.end].lower(): said[hit.start : hit.end] for hit in hits}
-        named = words.values() or [self.matcher.label(skill_id) for skill_id in group]
-        offered = [one for one in asked.looked_for if durations.years_asked(one) is None]
-        names = " or ".join((asked.is_choice and offered) or list(named)[:4])
-        names = names[:1].upper() + names[1:]
-        if any(self.shown.is_only_named(skill_id) for skill_id in group):
-            return f"{names}: named, but not as something you have or have done."
-        near = (
-            self.matcher.label(other)
-            for skill_id in group
-            for other in self.matcher.siblings(skill_id)
-            if self.shown.skill(other)
-        )
-        beside = next(near, None)
-        return (
-            f"{names}: not named."
-            if beside is None
-            else f"{names}: not named; close to it: {beside}."
-        )
-
-    def _skill(self, skill: Skill, years: float | None) -> Finding:
-        label, evidence = self._told(skill), skill.evidence[:MAX_EVIDENCE]
-        how = "the work of" if evidence[0] in self._borne else "used in"
-        if skill.tier is Tier.LISTED:
-            reason = f"{label}: listed, but no role shows it."
-            ask = f"In which role did you use {skill.label}, and for what?"
-            return Finding(1, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
-        if years is not None:
-            return enough(label, skill.years, years, evidence)
-        since = self.shown.months_since(skill)
-        if since is not None and since > STALE_MONTHS:
-            return Finding(2, f"{label}: last used in {skill.last_used}.", evidence, GapKind.STALE)
-        if skill.tier is Tier.OUTCOME:
-            return Finding(3, f"{label}: shown with an outcome.", evidence)
-        if since is not None and since <= RECENT_MONTHS:
-            return Finding(3, f"{label}: {how} a recent role.", evidence)
-        reason = f"{label}: {how} a role, without an outcome."
-        ask = f"What came of your work with {skill.label}, in numbers?"
-        return Finding(2, reason, evidence, GapKind.UNPROVEN, high=3, ask=ask)
-
-    def _told(self, skill: Skill) -> str:
-        """Its name, and what shows it where that is not named itself: Python (through Django)."""
-        if skill.evidence[0] in self._borne:
-            return skill.label
-        shown_by = " ".join(skill.evidence[0].quote.split())
-        is_named = any(self.matcher.names(skill.id, span.quote) for span in skill.evidence)
-        is_line = len(shown_by) > _LONGEST_NAME  # A whole line is quoted beside the reason.
-        return skill.label if is_named or is_line else f"{skill.label} (through {shown_by})"
-
     def _work(self, requirement: Requirement) -> Finding:
         """Experience without a skill that we know, and behaviour.
 
@@ -198,14 +183,14 @@ class Judge:
             led = self.shown.skill(_PEOPLE) if leads_team(said) else None
             long = self._years_of(said, requirement.min_years)
             if led:
-                long = self._skill(led, requirement.min_years)
+                long = self._skilled.shows(led, requirement.min_years)
             elif leads_team(said) and long.tier:
                 long = self._unproven(said)  # What was led may be anything: talks, a project.
             return together([long, sized]) if sized and long.tier else long
         if sized:
             return sized
-        if paper := certified.named(said, self.shown):
-            return paper
+        if held := self._held(said):
+            return held
         if (
             requirement.looked_for
             and not requirement.is_choice
@@ -214,6 +199,15 @@ class Judge:
             return used
         wanted = about(said, requirement.competencies)
         return spoken_of(wanted, self.shown) or self._unproven(said)
+
+    def _held(self, said: str) -> Finding | None:
+        """A paper, a post or a team that one had, where no more than that is asked for."""
+        if paper := certified.named(said, self.shown) or certified.licensed(said, self.shown):
+            return paper
+        if title := post_in(said):
+            return self._titles.asked(title)
+        led = self.shown.skill(_PEOPLE) if leads_team(said) and not parts_of(said) else None
+        return self._skilled.shows(led) if led else None
 
     def _field(self, requirement: Requirement) -> Finding | None:
         """What the heads of roles say where work in a field, or in one of several, is asked for."""
@@ -247,7 +241,7 @@ class Judge:
     def _years_of(self, said: str, years: float) -> Finding:
         """Years of what is asked, by titles or by lines of work that name it; of nothing else."""
         wanted = years_in(said)
-        named = self.shown.roles_naming(wanted.words)
+        named = self.shown.roles_naming(wanted.words) or self._wholly.roles_in(wanted.subject)
         if wanted.family:
             titled = within(wanted, self._titles.years_in(wanted.family, years))
             if titled.tier > 1 or not named:

@@ -5,7 +5,22 @@ import re
 _SHORTENED = (
     *("e.g", "i.e", "etc", "vs", "sr", "jr", "st", "min", "max", "esp", "incl", "approx", "exp"),
     *("dr", "mr", "mrs", "ms", "prof", "dept", "no", "nr", "ca", "resp", "yrs", "z.b", "inkl"),
-    *("b.tech", "m.tech", "b.e", "m.e", "b.com", "b.ed", "rs"),
+    *(
+        "b.tech",
+        "m.tech",
+        "b.e",
+        "m.e",
+        "b.com",
+        "b.ed",
+        "rs",
+        "m.sc",
+        "b.sc",
+        "ph.d",
+        "b.pharm",
+        "m.pharm",
+        "m.com",
+        "m.phil",
+    ),
     *("mind", "ggf", "bzw", "evtl", "bspw", "abgeschl", "inc", "ltd"),
 )
 _NO_END = "".join(rf"(?<!(?i:\b{re.escape(word)}))" for word in _SHORTENED)
