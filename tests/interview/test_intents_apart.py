@@ -109,7 +109,7 @@ QUESTIONS = [
     ("that has never happened to me", Intent.UNKNOWN),
 ]
 KEPT_QUESTIONS = [
-    ("Which job do you mean?", Intent.CLARIFY),
+    ("Which job do you mean?", Intent.WHICH),
     ("May I use an example from my volunteering?", Intent.SOURCE),
     ("Would something from the army count?", Intent.SOURCE),
     ("are you asking about my current job", Intent.CLARIFY),

@@ -6,7 +6,8 @@ of these words too; it tells of something else beside.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from chassis.hearing.distress import spelled
@@ -19,17 +20,25 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’-][^\W\d_]+)*")
 MOST_WORDS = 16
 """A longer sentence tells something."""
 
+MOST_BESIDE = 9
+"""What is said beside a request in one breath is no longer than that."""
+
 _STRANGE = {"question": 2, "order": 0, "wish": 0, "state": 0, "scrap": 0}
 """How many words of another world may stand in each form of a request. A question is put to
 somebody here, whatever else it names.
 """
 
+_PLAIN_FORMS = ("form_question", "form_order")
+"""Of a breath that holds something else, too: no scrap, and nothing said of oneself."""
+
 _ABOUT = {
+    "rest": Intent.PAUSE,
     "word": Intent.CLARIFY,
     "end": Intent.STOP,
     **{str(matter): matter for matter in MATTERS},
     "skip": Intent.SKIP,
     "time": Intent.TIME,
+    "record": Intent.RECORD,
     "pause": Intent.PAUSE,
     "hint": Intent.HINT,
     "human": Intent.HUMAN,
@@ -49,6 +58,24 @@ def asked_in(sentences: Sequence[str]) -> Intent | None:
     if not asked or None in asked:
         return None
     return next(intent for intent in _ABOUT.values() if intent in asked)
+
+
+def parts_of(sentence: str) -> Iterator[tuple[str, str]]:
+    """A request that may stand at the end of a breath, "the dog barks can you say it again", or at
+    its beginning, and what stands beside it.
+    """
+    text = spelled(sentence)
+    lists = sign_lists(_FILE)
+    tails = (
+        (text[: at.start()], text[at.start() :])
+        for at in lists["tail"].finditer(text)
+        if not lists["begun"].search(text[: at.start()])
+    )
+    heads = ((text[at.start() :], text[: at.start()]) for at in lists["head"].finditer(text))
+    for beside, request in chain(tails, heads):
+        is_short = 0 < len(_WORD.findall(beside)) <= MOST_BESIDE
+        if is_short and any(lists[form].search(request) for form in _PLAIN_FORMS):
+            yield beside, request
 
 
 def _asked_in(sentence: str) -> Intent | None:

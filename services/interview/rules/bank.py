@@ -53,17 +53,31 @@ class Intent(StrEnum):
     CHANGE = "change"
     WHY = "why"
     VERDICT = "verdict"
+    TRAINING = "training"
+    EXAMPLE = "example"
+    RIGHT = "right"
+    SILENCE = "silence"
+    MEDIUM = "medium"
+    RECENT = "recent"
+    WHICH = "which"
 
 
 MATTERS = (
+    Intent.TRAINING,
+    Intent.EXAMPLE,
+    Intent.RIGHT,
+    Intent.SILENCE,
     Intent.CHANGE,
     Intent.VERDICT,
     Intent.SPELLING,
     Intent.SCORING,
     Intent.LENGTH,
+    Intent.RECENT,
+    Intent.WHICH,
     Intent.SOURCE,
     Intent.NAMES,
     Intent.NOTES,
+    Intent.MEDIUM,
     Intent.LANGUAGE,
     Intent.ENDING,
     Intent.LATER,

@@ -23,14 +23,18 @@ from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import LONGEST_SENTENCE, content, sentences_of
 from contracts.evidence import EvidenceType
 from contracts.message import TurnId
-from services.interview.rules.asked import asked_in
+from services.interview.rules.asked import asked_in, parts_of
 from services.interview.rules.bank import MATTERS, Intent, signs
+from services.interview.rules.registers import plainly
 
 ENOUGH_WORDS = 8
 """With so many words beside a request, the whole is taken for an answer."""
 
 LONGEST_REQUEST = 16
 """A longer sentence tells something, whatever turn of phrase it contains."""
+
+MOST_SENTENCES = 3
+"""A request with its excuse is no longer than that."""
 
 _FIRST = (Intent.DANGER, Intent.DISTRESS, Intent.COMMAND)
 _AT_ANY_LENGTH = {Intent.COMMAND, Intent.DANGER}
@@ -89,8 +93,32 @@ def _of_whole(text: str, meant: set[Intent]) -> Intent | None:
         return Intent.LANGUAGE
     polite = signs().telling["courtesy"]
     told = [one for one in _sentences(text) if not polite.search(one)]
-    asked = asked_in(told or _sentences(text)) if meant <= {Intent.CLARIFY} else None
+    asked = _asked(told or _sentences(text)) if meant <= {Intent.CLARIFY} else None
     return asked if not meant or asked in _SURER_THAN_CLARIFY else None
+
+
+def _asked(sentences: Sequence[str]) -> Intent | None:
+    """What is asked, at once or beside a word on what came between; no deed is told beside it."""
+    asked = asked_in(sentences)
+    if asked is not None or len(sentences) > MOST_SENTENCES:
+        return asked
+    cut = [_without_excuse(sentence) for sentence in sentences]
+    beside = [one for one in cut if asked_in([one]) is None]
+    length = sum(len(_WORD.findall(one)) for one in beside)
+    if length >= ENOUGH_WORDS or any(_is_reported(one) or _tells_deed(one) for one in beside):
+        return None
+    is_last = bool(cut) and cut[-1] not in beside
+    return asked_in([one for one in cut if one not in beside]) if is_last else None
+
+
+def _without_excuse(sentence: str) -> str:
+    """The request in it, where what stands beside tells nothing."""
+    if len(_WORD.findall(sentence)) > 2 * LONGEST_REQUEST or _goes_on(sentence):
+        return sentence
+    for beside, request in parts_of(sentence):
+        if asked_in([request]) and not (_is_reported(beside) or _tells_deed(beside)):
+            return request
+    return sentence
 
 
 def _of_parts(text: str, meant: set[Intent], told: Sequence[str]) -> Intent:
@@ -193,7 +221,7 @@ def _sentences(text: str) -> list[str]:
     the detectors cut them, so that no sign is looked for over a whole long answer.
     """
     own = _QUOTED.sub(" ", text)
-    even = (own if _WORD.search(own) else text).replace("'", "’")
+    even = plainly((own if _WORD.search(own) else text).replace("'", "’"))
     said = (" ".join(one.split()) for one in _SENTENCE.findall(even) if _WORD.search(one))
     return [part for one in said for part in wrap(one, LONGEST_SENTENCE, break_on_hyphens=False)]
 

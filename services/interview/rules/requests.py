@@ -125,6 +125,8 @@ def _said(intent: Intent, moment: Moment) -> str:
     """What is true of the matter here: in live, in practice, and once the question is behind."""
     if intent is Intent.WHY:
         return moment.question.because
+    if intent is Intent.WHICH and moment.session.title:
+        return phrases().reply["which_titled"].format(title=moment.session.title)
     if intent is Intent.CHANGE and moment.is_later:
         return phrases().reply["change_past"]
     in_live = f"{intent}_live"
