@@ -20,7 +20,7 @@ from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
 from contracts.message import TurnId
 
-_PLAIN = str(Path(__file__).with_name("heard.toml"))
+PLAIN = str(Path(__file__).with_name("heard.toml"))
 _ABOUT_A_CASE = {QuestionKind.SITUATIONAL}
 
 
@@ -76,14 +76,17 @@ def _of_wish(said: Sequence[Piece]) -> Iterator[EvidenceType]:
 
 
 def _plainly_in(said: Sequence[Piece]) -> Iterator[EvidenceType]:
-    """A number against one of before; a deed told in the present tense; what one would have done.
+    """A number against one of before; a deed told in the present tense; what one would have done;
+    what became of it behind a deed; what spoke for it.
 
     What is said of what one does in general is no deed.
     """
-    plain, deed = sign_lists(_PLAIN), signs().now[EvidenceType.OWN_ACTION]
+    plain, deed = sign_lists(PLAIN), signs().now[EvidenceType.OWN_ACTION]
     for sentence in said:
         if plain["compared"].search(sentence.text):
             yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
+        if plain["spoke_for"].search(sentence.text):
+            yield EvidenceType.REASONING
         if plain["looks_back"].search(sentence.text):
             yield EvidenceType.REFLECTION
         is_general = any(
@@ -92,3 +95,20 @@ def _plainly_in(said: Sequence[Piece]) -> Iterator[EvidenceType]:
         )
         if deed.search(sentence.text) and not is_general:
             yield EvidenceType.OWN_ACTION
+    yield from _came_of(said)
+
+
+def _came_of(said: Sequence[Piece]) -> Iterator[EvidenceType]:
+    """What is told behind a deed, one's own or of all, and says how things stood from then on."""
+    plain = sign_lists(PLAIN)
+    is_done = False
+    for sentence in said:
+        deed = plain["done"].search(sentence.text)
+        start = 0 if is_done else deed.end() if deed else len(sentence.text)
+        if plain["moved"].search(sentence.text):
+            yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
+        if plain["became"].search(sentence.text, start):
+            yield EvidenceType.RESULT
+        if plain["counted"].search(sentence.text, start):
+            yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
+        is_done = is_done or deed is not None
