@@ -39,14 +39,16 @@ CHATTER = {
     Chatter.PRESENT: ["Anybody there?", "hello??", "Can you still read me?", "Is this thing on?"],
     Chatter.ANNOYED: ["This is a total waste of my time.", "These questions are stupid."],
     Chatter.ABUSE: ["You're an absolute pillock.", "Shut it, you daft machine!", "bugger off"],
-    Chatter.UNREAD: ["sdkfjhg", "lkjhg poiuy mnbvc", "wwwww qq", "🙃🙃", "?!"],
+    Chatter.UNREAD: ["sdkfjhg", "lkjhg poiuy mnbvc", "wwwww qq", "blah blah blah", "🙃🙃", "?!"],
     Chatter.SILENT: ["...", "… …"],
     Chatter.BARE: ["Yeah.", "Maybe, I suppose.", "Kind of", "Aye, I did.", "It depends."],
-    Chatter.NO: ["Nah, not really.", "Nothing, no."],
+    Chatter.NO: ["Nah, not really.", "Probably not.", "Not that I can think of."],
+    Chatter.ASKING: ["Who won the election?", "Which one?"],
     Chatter.ELSEWHERE: [
         "Chop two onions, fry them in butter, then add the rice and simmer it.",
         "You have been selected! Click here to claim your voucher.",
         "What's your favourite film?",
+        "Tell me a funny story.",
     ],
     Chatter.FOREIGN: [
         "Ich habe mit meinem Chef die Schichten neu geplant.",
@@ -55,6 +57,9 @@ CHATTER = {
         "W mojej pracy to ja układałem grafik na zmiany.",
         "Ho lavorato in una cucina con il mio capo.",
         "Я работала в больнице пять лет.",
+        "Siempre organicé los turnos, la cocina y también pedidos difíciles.",
+        "no entiendo",
+        "Keine Ahnung.",
     ],
 }
 TOLD = [
@@ -84,6 +89,9 @@ TOLD = [
     "Gave 20% off, sales doubled.",
     "I wrote the advert: buy one, get one free, click here.",
     "Property law, mostly.",
+    "Met van driver, fixed door.",
+    "No crème brûlée, de facto head of the sauce.",
+    "Was it the depot in Hull? I think it was.",
 ]
 
 

@@ -157,3 +157,13 @@ def test_a_long_answer_is_heard_in_no_time(part: str) -> None:
     heard_in(text * 4)
 
     assert time.perf_counter() - began < max(8 * first, 0.3)
+
+
+def test_a_follow_up_that_is_not_understood_is_put_in_plain_words_of_its_own() -> None:
+    session = asked_about(QuestionKind.RESUME_PROBE)
+    assert session.say("I rewrote the import last spring at the depot.").text == (
+        asks(session, RESULT)
+    )
+    session.say("What do you mean?")
+
+    assert session.say("I still don't understand.").text.startswith(phrases().simply[RESULT])

@@ -18,6 +18,11 @@ _SENTENCE = re.compile(r"[^.!?\n…]+[.!?…]*")
 _WORD = re.compile(r"[^\W_]+")
 _OPENER = re.compile(r"\b(?:so|well|then|right|now|anyway|and)\W*$", re.IGNORECASE)
 _ASKS_YOU = re.compile(r"\byou(?:r|rs|rself)?\b[^?]*\?\W*$", re.IGNORECASE)
+_ASKS = re.compile(
+    r"^\W*(?:(?:and|so|but|or) )?(?:who|whom|whose|what|which|when|where|why|how|is|are|do|does)"
+    r"\b[^?]*\?\W*$",
+    re.IGNORECASE,
+)
 _DOTS = re.compile(r"[\s.…]+")
 
 LONGEST = 40
@@ -25,6 +30,9 @@ LONGEST = 40
 
 LONGEST_SENTENCE = 16
 MOST_CHARACTERS = 400
+
+FEWEST_IN_BABBLE = 2
+"""Times that one word is said over, and nothing else: "blah blah blah"."""
 
 FEWEST_STEPS = 2
 """Of a recipe; one alone is a word that every trade has."""
@@ -40,6 +48,7 @@ class Chatter(StrEnum):
     PRESENT = "present"
     ANNOYED = "annoyed"
     ELSEWHERE = "elsewhere"
+    ASKING = "asking"
     PASTIME = "pastime"
     CHAT = "chat"
     HARD = "hard"
@@ -52,6 +61,7 @@ _OF_SENTENCE = {
     "abuse": Chatter.ABUSE,
     "present": Chatter.PRESENT,
     "annoyed": Chatter.ANNOYED,
+    "errand": Chatter.ELSEWHERE,
     "weather": Chatter.CHAT,
     "joke": Chatter.PASTIME,
     "sport": Chatter.PASTIME,
@@ -62,8 +72,8 @@ _OF_PART = {
     "praise": Chatter.CHAT,
     "greeting": Chatter.PRESENT,
     "nod": Chatter.NOD,
-    "bare": Chatter.BARE,
     "no": Chatter.NO,
+    "bare": Chatter.BARE,
     "dear": Chatter.NOD,
 }
 
@@ -83,7 +93,9 @@ def chatter_in(text: str) -> Chatter | None:
 
 def _is_pressed(said: str) -> bool:
     """Whether no word of it can be read. Capitals are names of things: "SQL", "HTML"."""
-    return is_surely_mashed(said) and not said.isupper()
+    said_over = _WORD.findall(said.lower())
+    is_babble = len(said_over) > FEWEST_IN_BABBLE and len(set(said_over)) == 1
+    return is_babble or (is_surely_mashed(said) and not said.isupper())
 
 
 def _is_pasted(said: str) -> bool:
@@ -125,8 +137,11 @@ def _of(sentence: str) -> Chatter | None:
     parts = _parts(sentence, lists)
     if parts is not None:
         return parts
-    asks = _ASKS_YOU.search(sentence) and not lists["anybody"].search(sentence)
-    return Chatter.ELSEWHERE if asks else None
+    if lists["anybody"].search(sentence):
+        return None
+    if _ASKS_YOU.search(sentence):
+        return Chatter.ELSEWHERE
+    return Chatter.ASKING if _ASKS.search(sentence) else None
 
 
 def _parts(sentence: str, lists: dict[str, Sign]) -> Chatter | None:

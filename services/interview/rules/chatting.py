@@ -13,7 +13,7 @@ from services.interview.rules.moment import Moment
 MEANT = {Chatter.ABUSE: Intent.ABUSE, Chatter.NO: Intent.UNKNOWN}
 """What asks for more than a friendly line."""
 
-_CHOOSES = {Chatter.BARE, Chatter.NOD, Chatter.SILENT}
+_CHOOSES = {Chatter.ASKING, Chatter.BARE, Chatter.NOD, Chatter.SILENT}
 """At the stop after a question these say nothing: the choice is read once more."""
 
 _YES_OR_NO = re.compile(
@@ -28,7 +28,7 @@ def chatter_at(said: str, moment: Moment) -> Chatter | None:
     """
     heard, question = chatter_in(said), moment.question
     asked = f"{question.text} {question.because}"
-    if heard is Chatter.ELSEWHERE and (is_case(question) or is_of_kitchen(asked)):
+    if heard in (Chatter.ELSEWHERE, Chatter.ASKING) and (is_case(question) or is_of_kitchen(asked)):
         return None
     if heard is Chatter.BARE and _YES_OR_NO.search(moment.open_words) and not moment.is_between:
         return None
@@ -62,7 +62,7 @@ def _text(heard: Chatter, moment: Moment) -> str:
     match heard:
         case Chatter.SILENT:
             return said["thinking_live" if moment.is_live else "thinking"]
-        case Chatter.BARE:
+        case Chatter.BARE | Chatter.ASKING:
             return requests.reply(Intent.CLARIFY, moment).text
         case Chatter.ANNOYED:
             return said[heard]

@@ -10,6 +10,7 @@ from contracts.interview import InterviewPlan, Question, QuestionKind, Turn, Tur
 from services.interview.domain import Heard, Line, Session
 from services.interview.rules import chatting, probing, requests
 from services.interview.rules.bank import Intent, phrases
+from services.interview.rules.chatter import chatter_in
 from services.interview.rules.heard import heard_in, is_motive
 from services.interview.rules.intents import (
     has_no_words,
@@ -32,7 +33,7 @@ class RulesInterviewer:
 
     def prepare(self) -> None:
         """Have all lists read and compiled: the first turn takes no longer than the next."""
-        for listen in (intent_of, is_distressed, tells_of_work, holds_order, heard_in):
+        for listen in (intent_of, is_distressed, tells_of_work, holds_order, heard_in, chatter_in):
             listen(_REHEARSED)
         is_motive(QuestionKind.OWN, _REHEARSED)
 

@@ -18,30 +18,44 @@ _WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 FEWEST = 2
-"""Different small words of one language; one alone may be a name, or a slip."""
+"""Different words of one language; one alone may be a name, or a slip."""
+
+A_PHRASE = 3
+"""In so few words each has to be of it: "no entiendo"."""
 
 
 def is_foreign(text: str) -> bool:
     """Whether it is told in another language, whole or for the most part."""
-    said = [word.lower() for word in _WORD.findall(even(text))]
+    said = _WORD.findall(even(text))
     if not said:
         return False
-    strange = sum(not _LATIN.match(word) for word in said)
-    if 2 * strange > len(said):
+    if 2 * sum(not _LATIN.match(word) for word in said) > len(said):
         return True
-    english = sum(word in words().function for word in said)
-    return any(_is_of(small, said, english) for small in _small_words().values())
+    accented = {word for word in said if word[0].islower() and not word.replace("’", "").isascii()}
+    return any(_is_of(small, said, accented) for small in _small_words().values())
 
 
-def _is_of(small: frozenset[str], said: list[str], english: int) -> bool:
+def _is_of(small: frozenset[str], said: list[str], accented: set[str]) -> bool:
     """Words that English has too ("was", "in") count for both."""
-    own = {word for word in said if word in small and word not in words().function}
-    of_it = sum(word in small for word in said)
-    return len(own) >= FEWEST and of_it > english
+    low = [word.lower() for word in said]
+    known = [word for word in low if word in small]
+    own = {word for word in known if word not in words().function and word not in _shared()}
+    if len(said) <= A_PHRASE and len(known) == len(said):
+        return bool(own)
+    english = sum(word in words().function for word in low)
+    return bool(own) and len(own | accented) >= FEWEST and len(known) + len(accented) > english
 
 
 @cache
-def _small_words() -> Mapping[str, frozenset[str]]:
+def _lists() -> Mapping[str, frozenset[str]]:
     read = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     lists = TypeAdapter(dict[str, str]).validate_python(read)
     return {name: frozenset(text.split()) for name, text in lists.items()}
+
+
+def _shared() -> frozenset[str]:
+    return _lists()["shared"]
+
+
+def _small_words() -> Mapping[str, frozenset[str]]:
+    return {name: small for name, small in _lists().items() if name != "shared"}
