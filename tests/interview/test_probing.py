@@ -7,7 +7,8 @@ import pytest
 from chassis.hearing.lexicon import sign_lists
 from contracts.evidence import EvidenceType
 from contracts.interview import Mode, Question, QuestionKind, TurnKind
-from services.interview.rules.bank import phrases
+from services.interview.rules.asking import question_of
+from services.interview.rules.bank import phrases, templates
 from services.interview.rules.heard import PLAIN, heard_in
 from tests.interview.build import Rehearsal, a_plan
 
@@ -167,3 +168,45 @@ def test_a_follow_up_that_is_not_understood_is_put_in_plain_words_of_its_own() -
     session.say("What do you mean?")
 
     assert session.say("I still don't understand.").text.startswith(phrases().simply[RESULT])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It's closer to home, and the hours are better.",
+        "You are the best bakery in town.",
+        "I fancy a change.",
+        "My last job was dull and my boss never listened.",
+    ],
+)
+def test_who_said_what_draws_them_is_not_asked_for_it_again(said: str) -> None:
+    session = asked_about(QuestionKind.MOTIVATION)
+
+    assert session.say(said).text == asks(session, EvidenceType.OWN_ACTION)
+
+
+@pytest.mark.parametrize(
+    "said", ["I am a hard worker.", "Good money.", "It is a job.", "You are nice people."]
+)
+def test_who_said_nothing_that_draws_them_is_asked_for_it(said: str) -> None:
+    session = asked_about(QuestionKind.MOTIVATION)
+
+    assert session.say(said).text == asks(session, REASON)
+
+
+def a_case() -> Question:
+    return question_of(
+        next(one for one in templates() if one.kind is QuestionKind.SITUATIONAL and not one.blank),
+        because="It is asked.",
+        level=2,
+        beside=(),
+    )
+
+
+def test_steps_told_as_orders_to_oneself_are_steps_of_a_case() -> None:
+    steps = "Isolate the supply, check the gauge, tell the operator."
+
+    assert EvidenceType.OWN_ACTION in heard_in(steps, question=a_case())
+    assert EvidenceType.OWN_ACTION not in heard_in(steps)
+    assert EvidenceType.OWN_ACTION not in heard_in("Call the boss.", question=a_case())
+    assert EvidenceType.OWN_ACTION not in heard_in("It depends on the check.", question=a_case())

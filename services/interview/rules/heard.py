@@ -23,6 +23,9 @@ from contracts.message import TurnId
 PLAIN = str(Path(__file__).with_name("heard.toml"))
 _ABOUT_A_CASE = {QuestionKind.SITUATIONAL}
 
+FEWEST_STEPS = 2
+"""One alone is asked for the rest."""
+
 
 def heard_in(*texts: str, question: Question | None = None) -> frozenset[EvidenceType]:
     """The types that are present in `texts`, the replies to one question in order.
@@ -42,7 +45,10 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
     heard |= frozenset(_plainly_in(said))
     if question is not None and is_motive(question.kind, question.text):
         heard |= frozenset(_of_wish(said))
-    return heard | {EvidenceType.SITUATION} if of_case else heard
+    if not of_case:
+        return heard
+    own = {EvidenceType.OWN_ACTION} if _lists_steps(said) else set()
+    return heard | {EvidenceType.SITUATION} | own
 
 
 def is_case(question: Question | None) -> bool:
@@ -69,10 +75,17 @@ def is_motive(kind: QuestionKind, text: str) -> bool:
 def _of_wish(said: Sequence[Piece]) -> Iterator[EvidenceType]:
     """What one likes is a reason to want it, and rests on the job or on what one has lived."""
     for sentence in said:
-        if says_why_wanted(sentence.text):
+        is_drawn = sign_lists(PLAIN)["drawn"].search(sentence.text)
+        if is_drawn or says_why_wanted(sentence.text):
             yield EvidenceType.REASONING
         if ties_to_work(sentence.text):
             yield EvidenceType.OWN_ACTION
+
+
+def _lists_steps(said: Sequence[Piece]) -> bool:
+    """Whether steps are told as orders to oneself: "isolate the supply, tell the operator"."""
+    step = sign_lists(PLAIN)["step"]
+    return sum(len(step.findall(sentence.text)) for sentence in said) >= FEWEST_STEPS
 
 
 def _plainly_in(said: Sequence[Piece]) -> Iterator[EvidenceType]:
