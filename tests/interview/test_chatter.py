@@ -17,6 +17,7 @@ CHATTER = {
         "Uh huh",
         "Right you are, off you go.",
         "Now then.",
+        "Sure, shoot.",
         "kk",
     ],
     Chatter.CHAT: [
@@ -25,7 +26,7 @@ CHATTER = {
         "You remind me of my aunt.",
         "It's tipping down outside.",
         "What a glorious morning!",
-        "I like this interview.",
+        "I like this interview, by the way.",
     ],
     Chatter.PASTIME: [
         "Knock, knock. Who's there? Olive. Olive who?",
@@ -46,6 +47,7 @@ CHATTER = {
     Chatter.ASKING: ["Who won the election?", "Which one?"],
     Chatter.ELSEWHERE: [
         "Chop two onions, fry them in butter, then add the rice and simmer it.",
+        "Call now! Visit our shop for the best sofas in town.",
         "You have been selected! Click here to claim your voucher.",
         "What's your favourite film?",
         "Tell me a funny story.",

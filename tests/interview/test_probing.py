@@ -19,6 +19,8 @@ MEASURED = [
     "I swapped the valve and the queue went from 40 minutes to 12.",
     "I brought the breakage rate down from nine to two per cent.",
     "Complaints fell by a third after I wrote the leaflet.",
+    "The new list shaved half an hour off each handover.",
+    "My sheet saves us about ten minutes a day.",
     "Absence dropped to zero once I changed the rota.",
 ]
 NOT_MEASURED = [
@@ -26,17 +28,24 @@ NOT_MEASURED = [
     "I went from ward to ward with the trolley.",
     "The shop is open from 8 to 5.",
     "I was down to cover two shifts.",
+    "I saved the file and two copies.",
 ]
 BECAME = [
     "I relabelled the shelves, and after that nobody picked the wrong box.",
     "I rang the four hostels; by morning we knew his name.",
     "We put in a second till and the queue got much shorter.",
     "I wrote the list and it never came up again.",
+    "We changed the gloves and the rashes stopped.",
+    "I borrowed the minibus and every meal got there hot.",
+    "I drove the gritter all winter and never had a road closed.",
+    "I date the tubes and threw away far less dye.",
 ]
 NOT_BECOME = [
     "After that the boiler failed.",
     "The next morning the crane was stuck, so I called the fitter.",
     "It is better than before.",
+    "The pump stopped, so I called the fitter.",
+    "Every guest came late.",
     "I started early. By evening I left the yard.",
 ]
 SPOKE_FOR = [

@@ -118,7 +118,7 @@ def _came_of(said: Sequence[Piece]) -> Iterator[EvidenceType]:
     for sentence in said:
         deed = plain["done"].search(sentence.text)
         start = 0 if is_done else deed.end() if deed else len(sentence.text)
-        if plain["moved"].search(sentence.text):
+        if any(plain[name].search(sentence.text) for name in ("moved", "spared")):
             yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
         if plain["became"].search(sentence.text, start):
             yield EvidenceType.RESULT
