@@ -145,6 +145,7 @@ class Phrases(Message):
     clarify: dict[QuestionKind, str]
     plainly: dict[QuestionKind, str]
     meant: dict[EvidenceType, str]
+    simply: dict[EvidenceType, str]
     hint: dict[EvidenceType, str]
     reply: dict[str, str]
     time: dict[str, str]

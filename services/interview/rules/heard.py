@@ -20,8 +20,11 @@ from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
 from contracts.message import TurnId
 
-_PLAIN = str(Path(__file__).with_name("heard.toml"))
+PLAIN = str(Path(__file__).with_name("heard.toml"))
 _ABOUT_A_CASE = {QuestionKind.SITUATIONAL}
+
+FEWEST_STEPS = 2
+"""One alone is asked for the rest."""
 
 
 def heard_in(*texts: str, question: Question | None = None) -> frozenset[EvidenceType]:
@@ -42,7 +45,10 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
     heard |= frozenset(_plainly_in(said))
     if question is not None and is_motive(question.kind, question.text):
         heard |= frozenset(_of_wish(said))
-    return heard | {EvidenceType.SITUATION} if of_case else heard
+    if not of_case:
+        return heard
+    own = {EvidenceType.OWN_ACTION} if _lists_steps(said) else set()
+    return heard | {EvidenceType.SITUATION} | own
 
 
 def is_case(question: Question | None) -> bool:
@@ -69,21 +75,31 @@ def is_motive(kind: QuestionKind, text: str) -> bool:
 def _of_wish(said: Sequence[Piece]) -> Iterator[EvidenceType]:
     """What one likes is a reason to want it, and rests on the job or on what one has lived."""
     for sentence in said:
-        if says_why_wanted(sentence.text):
+        is_drawn = sign_lists(PLAIN)["drawn"].search(sentence.text)
+        if is_drawn or says_why_wanted(sentence.text):
             yield EvidenceType.REASONING
         if ties_to_work(sentence.text):
             yield EvidenceType.OWN_ACTION
 
 
+def _lists_steps(said: Sequence[Piece]) -> bool:
+    """Whether steps are told as orders to oneself: "isolate the supply, tell the operator"."""
+    step = sign_lists(PLAIN)["step"]
+    return sum(len(step.findall(sentence.text)) for sentence in said) >= FEWEST_STEPS
+
+
 def _plainly_in(said: Sequence[Piece]) -> Iterator[EvidenceType]:
-    """A number against one of before; a deed told in the present tense; what one would have done.
+    """A number against one of before; a deed told in the present tense; what one would have done;
+    what became of it behind a deed; what spoke for it.
 
     What is said of what one does in general is no deed.
     """
-    plain, deed = sign_lists(_PLAIN), signs().now[EvidenceType.OWN_ACTION]
+    plain, deed = sign_lists(PLAIN), signs().now[EvidenceType.OWN_ACTION]
     for sentence in said:
         if plain["compared"].search(sentence.text):
             yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
+        if plain["spoke_for"].search(sentence.text):
+            yield EvidenceType.REASONING
         if plain["looks_back"].search(sentence.text):
             yield EvidenceType.REFLECTION
         is_general = any(
@@ -92,3 +108,20 @@ def _plainly_in(said: Sequence[Piece]) -> Iterator[EvidenceType]:
         )
         if deed.search(sentence.text) and not is_general:
             yield EvidenceType.OWN_ACTION
+    yield from _came_of(said)
+
+
+def _came_of(said: Sequence[Piece]) -> Iterator[EvidenceType]:
+    """What is told behind a deed, one's own or of all, and says how things stood from then on."""
+    plain = sign_lists(PLAIN)
+    is_done = False
+    for sentence in said:
+        deed = plain["done"].search(sentence.text)
+        start = 0 if is_done else deed.end() if deed else len(sentence.text)
+        if any(plain[name].search(sentence.text) for name in ("moved", "spared")):
+            yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
+        if plain["became"].search(sentence.text, start):
+            yield EvidenceType.RESULT
+        if plain["counted"].search(sentence.text, start):
+            yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
+        is_done = is_done or deed is not None

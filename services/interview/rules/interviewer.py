@@ -1,19 +1,18 @@
 """Leads the session: asks, follows up by rule, answers requests truthfully, and ends.
 
-A follow-up is asked only for a type of evidence that is named in the plan and was not heard, at
-most two to a question, never the same one twice, and none in the grace. Once the time of the whole
-interview is over no question is opened. Nothing that a person says changes the plan.
+No follow-up is asked in the grace. Once the time of the whole interview is over no question is
+opened. Nothing that a person says changes the plan.
 """
 
 import re
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from contracts.evidence import EvidenceType
-from contracts.interview import InterviewPlan, Probe, Question, QuestionKind, Turn, TurnKind
+from contracts.interview import InterviewPlan, Question, QuestionKind, Turn, TurnKind
 from services.interview.domain import Heard, Line, Session
-from services.interview.rules import requests
+from services.interview.rules import chatting, probing, requests
 from services.interview.rules.bank import Intent, phrases
+from services.interview.rules.chatter import chatter_in
 from services.interview.rules.heard import heard_in, is_case, is_imagined, is_motive
 from services.interview.rules.intents import (
     has_no_words,
@@ -25,13 +24,8 @@ from services.interview.rules.intents import (
 from services.interview.rules.levels import level_of, worded
 from services.interview.rules.moment import Moment
 
-MAX_PROBES = 2
-
 _ANSWERS = {Intent.ANSWER, Intent.UNKNOWN, Intent.ABUSE}
 """What closes a question, or opens a follow-up; all else is a request and moves nothing."""
-
-_AFTER_DEEDS = set(EvidenceType) - {EvidenceType.SITUATION, EvidenceType.OWN_ACTION}
-"""Of what one would do nothing has come; to a case there are follow-ups of its own (case_probe)."""
 
 _REASON = re.compile(r"\W*(?:well,? |it is |it’s )?because (?:\S+\s+){3}", re.IGNORECASE)
 
@@ -43,7 +37,7 @@ class RulesInterviewer:
 
     def prepare(self) -> None:
         """Have all lists read and compiled: the first turn takes no longer than the next."""
-        for listen in (intent_of, is_distressed, tells_of_work, holds_order, heard_in):
+        for listen in (intent_of, is_distressed, tells_of_work, holds_order, heard_in, chatter_in):
             listen(_REHEARSED)
         is_motive(QuestionKind.OWN, _REHEARSED)
 
@@ -58,19 +52,9 @@ class RulesInterviewer:
         question = next(q for q in session.plan.questions if q.id == open_turn.question_id)
         moment = Moment(session, question, open_turn, at)
         meant = Intent.ANSWER if _is_copied(said, open_turn) else intent_of(said)
-        intent, time = requests.in_context(meant, moment), session.left(at)
-        if intent in _ANSWERS and moment.is_in_care and not _is_reply(said, question):
-            return Heard(TurnKind.REQUEST, question.id, (requests.stay(moment),))
-        if intent is Intent.ANSWER and moment.is_between and has_no_words(said):
-            return Heard(TurnKind.REQUEST, question.id, (requests.unread(moment),))
-        if intent in _ANSWERS and is_distressed(said):
-            care = Line(TurnKind.CARE, phrases().reply["care_after"], question.id)
-            return Heard(TurnKind.ANSWER, question.id, (care,))
+        intent = requests.in_context(meant, moment)
         if intent in _ANSWERS:
-            has_time = time is None or time.nearest > timedelta(0)
-            follow_up = _follow_up(intent, question, session.turns, said) if has_time else None
-            reply = follow_up or _after_answer(moment, said)
-            return Heard(TurnKind.ANSWER, question.id, (*_on_order(said, question), reply))
+            return _answered(intent, said, moment)
         if intent is Intent.SKIP:
             kind = TurnKind.REQUEST if moment.is_between else TurnKind.SKIP
             return Heard(kind, question.id, (_next(moment),))
@@ -94,9 +78,26 @@ class RulesInterviewer:
         return Line(TurnKind.CLOSING, phrases().stopped)
 
 
-def _is_copied(said: str, open_turn: Turn) -> bool:
-    """Whether it only reads back what was asked: that asks for nothing."""
-    return " ".join(said.split()) == open_turn.text
+def _answered(intent: Intent, said: str, moment: Moment) -> Heard:
+    """What is an answer unless nothing is told in it: chat uses up no follow-up."""
+    question = moment.question
+    if moment.is_in_care and not _is_reply(said, question):
+        return Heard(TurnKind.REQUEST, question.id, (requests.stay(moment),))
+    if intent is Intent.ANSWER and moment.is_between and has_no_words(said):
+        return Heard(TurnKind.REQUEST, question.id, (requests.unread(moment),))
+    if is_distressed(said):
+        care = Line(TurnKind.CARE, phrases().reply["care_after"], question.id)
+        return Heard(TurnKind.ANSWER, question.id, (care,))
+    is_told = intent is not Intent.ANSWER or _is_copied(said, moment.open_turn)
+    beside = None if is_told else chatting.chatter_at(said, moment)
+    intent = chatting.MEANT.get(beside, intent) if beside else intent
+    if beside and intent is Intent.ANSWER:
+        return Heard(TurnKind.REQUEST, question.id, (chatting.reply(beside, moment),))
+    time = moment.session.left(moment.at)
+    has_time = time is None or time.nearest > timedelta(0)
+    follow_up = probing.follow_up(intent, moment, said) if has_time else None
+    reply = follow_up or _after_answer(intent, moment, said)
+    return Heard(TurnKind.ANSWER, question.id, (*_on_order(said, question), reply))
 
 
 def _is_reply(said: str, question: Question) -> bool:
@@ -108,6 +109,11 @@ def _is_reply(said: str, question: Question) -> bool:
     )
     is_reason = bool(_REASON.match(said)) and not is_distressed(said)
     return tells_of_work(said) or is_wish or is_reason or (is_case(question) and is_imagined(said))
+
+
+def _is_copied(said: str, open_turn: Turn) -> bool:
+    """Whether it only reads back what was asked: that asks for nothing."""
+    return " ".join(said.split()) == open_turn.text
 
 
 def _question(session: Session, question: Question, *said: str) -> Line:
@@ -143,39 +149,12 @@ def _on_order(said: str, question: Question) -> tuple[Line, ...]:
     return (Line(TurnKind.CLARIFICATION, phrases().reply["order_inside"], question.id),)
 
 
-def _after_answer(moment: Moment, said: str) -> Line:
+def _after_answer(intent: Intent, moment: Moment, said: str) -> Line:
     """In practice there is a stop after each question, for another try; live goes on at once."""
     if moment.is_live:
         return _next(moment, said)
     text = phrases().reply["between_last" if moment.is_last_question else "between"]
+    if intent is Intent.ABUSE:
+        choose = phrases().reply["choose_last" if moment.is_last_question else "choose"]
+        text = f"{phrases().reply['elsewhere']} {choose}"
     return Line(TurnKind.BETWEEN, text, moment.question.id)
-
-
-def _follow_up(intent: Intent, question: Question, turns: Sequence[Turn], said: str) -> Line | None:
-    """Who does not know is asked once for any occasion; who is abusive is not pressed at all."""
-    if intent is Intent.ANSWER:
-        return _probe(question, turns, said)
-    is_first = not any(
-        turn.question_id == question.id and turn.kind is TurnKind.ANSWER for turn in turns
-    )
-    if intent is Intent.ABUSE or not is_first:
-        return None
-    return Line(TurnKind.CLARIFICATION, phrases().reply[intent], question.id)
-
-
-def _probe(question: Question, turns: Sequence[Turn], said: str) -> Line | None:
-    """The next follow-up that the plan has for something not heard in all that was answered."""
-    ours = [turn for turn in turns if turn.question_id == question.id]
-    asked_before = [turn.text for turn in ours if turn.kind is TurnKind.PROBE]
-    if len(asked_before) >= MAX_PROBES:
-        return None
-    answers = [turn.text for turn in ours if turn.kind is TurnKind.ANSWER]
-    heard = heard_in(*answers, said, question=question)
-    open_probes: list[Probe] = [
-        probe
-        for probe in question.probes
-        if probe.if_missing not in heard
-        and (probe.if_missing not in _AFTER_DEEDS or is_case(question) or not is_imagined(said))
-        and not any(text.endswith(probe.ask) for text in asked_before)
-    ]
-    return Line(TurnKind.PROBE, open_probes[0].ask, question.id) if open_probes else None

@@ -9,7 +9,7 @@ from services.interview.rules.moment import Moment
 
 def plainer(moment: Moment) -> str:
     """First what kind of answer is meant; then the question in its simplest form, or in plain
-    words where it was asked so; from then on the way out is named, too.
+    words where it was asked so or is a follow-up; from then on the way out is named, too.
     """
     before = _times_cleared(moment)
     if not before:
@@ -33,7 +33,9 @@ def _meant(moment: Moment) -> str:
 
 
 def _simplest(moment: Moment) -> str:
-    question = moment.question
+    question, missing = moment.question, _asked_for(moment)
+    if missing:
+        return phrases().simply[missing]
     simple = question.texts[0] if question.texts else question.text
     if simple == moment.asked:
         return phrases().plainly[question.kind]

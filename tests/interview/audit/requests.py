@@ -84,7 +84,13 @@ def _verbatim(held: Held) -> bool:
 def _rephrased(held: Held) -> bool:
     said = phrases()
     simplest, _ = said.reply["simplest"].split("{asked}")
-    ways = (*said.clarify.values(), *said.plainly.values(), *said.meant.values(), simplest)
+    ways = (
+        *said.clarify.values(),
+        *said.plainly.values(),
+        *said.meant.values(),
+        *said.simply.values(),
+    )
+    ways += (simplest,)
     return all(
         any(way in beat.replies[-1].text for way in ways) for beat in held.meant(Intent.CLARIFY)
     )
