@@ -45,13 +45,25 @@ def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
         cut = _cut(sentence)
         for place, clause in enumerate(cut):
             state = _state(clause, readable(place, cut, sentence), sentence)
-            is_now = bool(_lists("of_now").search(clause.text))
+            is_now = bool(_lists("of_now").search(clause.text)) or _is_foreseen(clause, before)
             if state and (not (acted or is_now) or _is_of_before(clause)):
                 before.append(state)
-            elif state and _tells_after(clause) and any(_compares(b, state) for b in before):
+            elif state and any(_compares(one, state) for one in _open_to(clause, before)):
                 found.append(state.words)
             acted = acted or _is_deed(clause)
     return found + _told_back(sentences)
+
+
+def _is_foreseen(clause: Piece, before: Sequence[_State]) -> bool:
+    """Whether it tells a deed for which something was foreseen."""
+    return _is_deed(clause) and any(one.is_set_against for one in before)
+
+
+def _open_to(clause: Piece, before: Sequence[_State]) -> list[_State]:
+    """Those of `before` that a clause may be compared with: a deed only with what was foreseen."""
+    if _tells_after(clause):
+        return list(before)
+    return [one for one in before if one.is_set_against and _is_deed(clause)]
 
 
 def _told_back(sentences: Sequence[Piece]) -> list[Piece]:

@@ -17,7 +17,7 @@ TOLD = [
         "night printers",
     ),
     (
-        "I labelled each drawer. I would do it again. I learnt that a drawer nobody can read is empty.",
+        "I labelled it all. I would do it again. I learnt that a drawer nobody can read is lost.",
         E.REFLECTION,
         "a drawer nobody can read",
     ),
