@@ -16,6 +16,7 @@ from contracts.evidence import EvidenceType
 _NOT_BESIDES = {
     "reflection": {EvidenceType.OWN_ACTION, EvidenceType.RESULT, EvidenceType.REASONING},
     "trade_off": {EvidenceType.RESULT, EvidenceType.REASONING},
+    "weighed": {EvidenceType.RESULT},
     "regret": {EvidenceType.RESULT},
 }
 """What the words of each list are not, beside what they are."""
@@ -30,8 +31,21 @@ def told_across(sentences: Sequence[Piece], found: Sequence[Found]) -> list[Foun
         for name, hit in _hits(sentence):
             if name == "regret" or _is_behind_deed(sentence, found):
                 kept = [one for one in kept if not _is_part(one, name, hit, sentence)]
-                kept += [Found(EvidenceType(name), sentence)] if name != "regret" else []
+                kept += _shown(name, hit, sentence)
     return list(dict.fromkeys(kept))
+
+
+def _shown(name: str, hit: re.Match[str], sentence: Piece) -> list[Found]:
+    """What the words of a list show: another way that was weighed is one, and what spoke against
+    it is a ground.
+    """
+    if name == "regret":
+        return []
+    if name != "weighed":
+        return [Found(EvidenceType(name), sentence)]
+    behind = hit[0].rfind(" but ") + len(" but ")
+    ground = sentence.part(hit.start() + behind, len(sentence.text))
+    return [Found(EvidenceType.TRADE_OFF, sentence), Found(EvidenceType.REASONING, ground)]
 
 
 def _hits(sentence: Piece) -> Iterator[tuple[str, re.Match[str]]]:

@@ -14,18 +14,25 @@ from chassis.hearing.text import Piece, clauses, content, readable
 from contracts.evidence import EvidenceType
 
 _ROOT = 5
+_TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "term", "season", "year"})
+"""Units that measure the same, told in whichever of them."""
+
 _PLURAL = re.compile(r"(?<=\w{2})s$")
 
 
 @dataclass(frozen=True)
 class _State:
-    """A clause with a number: its unit, the roots of its words, and whether it names neither."""
+    """A clause with a number: its unit, the roots of its words, and whether it names neither.
+
+    `is_set_against`: it is what was foreseen, or how it had gone the last time.
+    """
 
     words: Piece
     number: str
     unit: str
     roots: frozenset[str]
     is_bare: bool
+    is_set_against: bool
 
 
 def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
@@ -38,31 +45,48 @@ def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
         cut = _cut(sentence)
         for place, clause in enumerate(cut):
             state = _state(clause, readable(place, cut, sentence), sentence)
-            is_now = bool(_lists("of_now").search(clause.text))
-            is_before = not (acted or is_now) or _lists("of_before").search(clause.text)
-            if state and is_before:
+            is_now = bool(_lists("of_now").search(clause.text)) or _is_foreseen(clause, before)
+            if state and (not (acted or is_now) or _is_of_before(clause)):
                 before.append(state)
-            elif state and _tells_after(clause) and any(_compares(b, state) for b in before):
+            elif state and any(_compares(one, state) for one in _open_to(clause, before)):
                 found.append(state.words)
             acted = acted or _is_deed(clause)
     return found + _told_back(sentences)
 
 
+def _is_foreseen(clause: Piece, before: Sequence[_State]) -> bool:
+    """Whether it tells a deed for which something was foreseen."""
+    return _is_deed(clause) and any(one.is_set_against for one in before)
+
+
+def _open_to(clause: Piece, before: Sequence[_State]) -> list[_State]:
+    """Those of `before` that a clause may be compared with: a deed only with what was foreseen."""
+    if _tells_after(clause):
+        return list(before)
+    return [one for one in before if one.is_set_against and _is_deed(clause)]
+
+
 def _told_back(sentences: Sequence[Piece]) -> list[Piece]:
-    """Those that say what was before only afterwards: "it was six. The year before, thirty"."""
+    """Those that say what was before only afterwards: "it was six. The year before, thirty". What
+    was foreseen is set against the figure of a deed too.
+    """
     after: list[_State] = []
+    done: list[_State] = []
     found = []
     acted = False
     for sentence in sentences:
         cut = _cut(sentence)
         for place, clause in enumerate(cut):
             state = _state(clause, readable(place, cut, sentence), sentence)
-            is_before = bool(_lists("of_before").search(clause.text))
-            if state and acted and is_before:
-                found += [one.words for one in after[-2:] if _compares(state, one)]
+            is_deed = _is_deed(clause)
+            if state and acted and _is_of_before(clause):
+                told = [*(done[-1:] if state.is_set_against else []), *after[-2:]]
+                found += [one.words for one in told if _compares(state, one)]
             elif state and acted and _tells_after(clause):
                 after.append(state)
-            acted = acted or _is_deed(clause)
+            elif state and is_deed:
+                done.append(state)
+            acted = acted or is_deed
     return found
 
 
@@ -88,7 +112,8 @@ def _state(clause: Piece, readable_words: Piece, sentence: Piece) -> _State | No
     roots = frozenset(word[:_ROOT] for word in content(rest) if word.isalpha())
     roots -= frozenset(_lists("no_object").findall(" ".join(roots)))
     is_bare = bool(_lists("pronoun").search(clause.text[: hit.start()])) or not roots
-    return _State(readable_words, hit["number"].lower(), unit, roots, is_bare)
+    is_set_against = bool(_lists("set_against").search(clause.text))
+    return _State(readable_words, hit["number"].lower(), unit, roots, is_bare, is_set_against)
 
 
 def _sets_out(clause: Piece, sentence: Piece) -> bool:
@@ -106,7 +131,15 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
             yield hit
 
 
+def _is_of_before(clause: Piece) -> bool:
+    return any(_lists(name).search(clause.text) for name in ("of_before", "set_against"))
+
+
 def _compares(before: _State, after: _State) -> bool:
+    if (before.number, before.unit) == (after.number, after.unit):
+        return False
+    if before.is_set_against and (not before.unit or {before.unit, after.unit} <= _TIMES):
+        return True
     if before.number == after.number:
         return False
     is_same_unit = bool(before.unit) and before.unit == after.unit

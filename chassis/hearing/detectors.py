@@ -15,6 +15,7 @@ from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
 from chassis.hearing.figures import of_story, says_the_same
 from chassis.hearing.found import Found, deeds_in, told_apart, without_papers
+from chassis.hearing.joints import parts
 from chassis.hearing.lexicon import Sign, signs
 from chassis.hearing.outcomes import explanations, habits, in_vain, outcomes
 from chassis.hearing.plain import in_plain_words, in_plain_words_of_custom
@@ -23,7 +24,7 @@ from chassis.hearing.scenes import setting
 from chassis.hearing.shadows import Shadow, said_again
 from chassis.hearing.substance import measures_something, says_something
 from chassis.hearing.tense import in_past
-from chassis.hearing.text import Piece, clauses, content, readable
+from chassis.hearing.text import Piece, content, readable
 from chassis.hearing.unreal import is_unreal
 from contracts.evidence import EvidenceType
 
@@ -104,16 +105,26 @@ def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator
 
 def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool, now: bool) -> list[Found]:
     """`is_reply`: it answers a follow-up, so that "by a third" needs no subject of its own."""
-    cut = clauses(sentence)
+    cut = parts(sentence)
     habit = bool(signs().modal["habitual"].search(sentence.text))
     found = _in_clauses(sentence, cut, acted=acted, habit=habit, now=now)
     measures = [] if habit else _measures(sentence, cut, acted=acted or _has_action(found))
     for place, words in measures:
-        is_difference = acted and compares(words)
+        is_behind = any(deed.start < words.start for deed in deeds_in(found))
+        is_difference = (acted or is_behind) and compares(words)
         if is_reply or measures_something(cut, place, words, is_difference=is_difference):
             found += [Found(EvidenceType.RESULT, words)] if is_difference else []
             found.append(Found(EvidenceType.MEASURE, words))
-    return found
+    return list(_without_times_of_steps(found))
+
+
+def _without_times_of_steps(found: Sequence[Found]) -> Iterator[Found]:
+    """`found` in one sentence without times that only say when a later step of it was taken."""
+    deeds = deeds_in(found)
+    for one in found:
+        is_of_step = one.words in deeds and any(deed.start < one.words.start for deed in deeds)
+        if one.type is not EvidenceType.SITUATION or not is_of_step:
+            yield one
 
 
 def _in_clauses(
@@ -125,7 +136,8 @@ def _in_clauses(
     for place, clause in enumerate(cut):
         unreal = habit or is_unreal(clause, carried=unreal)
         words = readable(place, cut, sentence)
-        table = _clause_signs(clause, acted=acted or _has_action(found), now=now)
+        is_behind = bool(acted or _has_action(found) or signs().modal["caused"].search(clause.text))
+        table = _clause_signs(clause, acted=is_behind, now=now)
         for kind, sign in (*table, *(signs().opening.items() if place == 0 else ())):
             if _holds(kind, sign, clause, unreal=unreal) and says_something(kind, words.text):
                 found.append(Found(kind, words))
@@ -213,10 +225,16 @@ def _holds(
         (unreal and kind not in _EVEN_UNREAL)
         or (modal["intended"].search(clause.text) and kind not in _EVEN_INTENDED)
         or (modal["negated"].search(before) and kind not in _EVEN_NEGATED)
-        or (kind is EvidenceType.OWN_ACTION and modal["reported"].search(before))
+        or (kind is EvidenceType.OWN_ACTION and _is_no_deed(clause, before))
         or (kind is EvidenceType.MEASURE and modal["foreseen"].search(before))
         or (kind is EvidenceType.RESULT and _is_no_end(clause))
     )
+
+
+def _is_no_deed(clause: Piece, before: str) -> bool:
+    """Whether somebody else says so, or it only says when one came to where it happened."""
+    is_arrival = bool(signs().begins["arrival"].match(clause.text))
+    return is_arrival or bool(signs().modal["reported"].search(before))
 
 
 def _is_no_end(clause: Piece) -> bool:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chassis.hearing.found import Found, deeds_in
+from chassis.hearing.joints import parts
 from chassis.hearing.lexicon import sign_lists, signs, words
-from chassis.hearing.text import Piece, clauses, content, readable
+from chassis.hearing.text import Piece, content, readable
 from contracts.evidence import EvidenceType
 
 _SPANS = re.compile(r"\b(?:hour|day|night|week|month|season|year|time)s\b", re.IGNORECASE)
@@ -132,7 +133,7 @@ def _cut(sentences: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
     """The clauses that tell what was or is so, each with its readable words."""
     for sentence in sentences:
         if not _is_no_telling(sentence):
-            cut = clauses(sentence)
+            cut = parts(sentence)
             for place, clause in enumerate(cut):
                 yield clause, readable(place, cut, sentence)
 
@@ -186,7 +187,8 @@ def _is_rule(sentence: Piece) -> bool:
 def _is_generic(clause: Piece) -> bool:
     """Whether it says what people do, of anything particular."""
     is_said = sign_lists("outcomes.toml")["generic"].search(clause.text)
-    return bool(is_said and _particular(clause.text))
+    is_figure = signs().modal["compared"].search(clause.text)
+    return bool(is_said and not is_figure and _particular(clause.text))
 
 
 def _is_anterior(clause: Piece) -> bool:
@@ -208,6 +210,7 @@ def _is_always_so(clause: Piece, fewest: int) -> bool:
         and not lists["mark"].search(text)
         and not lists["own"].search(text)
         and not lists["praise"].search(text)
+        and not signs().modal["compared"].search(text)
         and len(_particular(text)) >= fewest
     )
 

@@ -64,6 +64,10 @@ def _apart(changes: Iterable[Change]) -> tuple[Change, ...]:
 def _found(text: str) -> Iterator[Change]:
     yield from _by_verb("is_deed", text)
     yield from _by_verb("came_to_do", text)
+    for hit in _list("tells").finditer(text):
+        past = past_of(hit["verb"].lower(), is_own=False)
+        if past:
+            yield Change(*hit.span(), f"I {past} ")
     if not _list("going_on").search(text):
         yield from _by_verb("was_doing", text)
     if _list("past_when").search(text):

@@ -15,6 +15,7 @@ WHY = {
     "answer-too-short": "The answer is too short to show anything.",
     "placeholder-text": "The answer is placeholder text.",
     "pasted-resume": "The answer is a pasted résumé.",
+    "pasted-text": "The answer is a text that was pasted, and tells nothing of yours.",
     "not-words": "The answer is not made of words.",
     "not-english": "The answer is not in English, which is all that the rules can read.",
     "copied-question": "The answer repeats the question.",

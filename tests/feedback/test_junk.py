@@ -25,6 +25,24 @@ OFF_TOPIC = (
     "The weather in spring brings flowers, birds, gentle rain over green hills and sunshine."
 )
 
+ADVERT = (
+    "We are looking for an experienced shift leader. You will plan the work of a crew of nine and "
+    "report to the head of the plant. We offer a warm lunch. Apply now with your CV."
+)
+ARTICLE = (
+    "A heat pump is a device that moves heat from a cool space to a warm one. Retrieved 12 May "
+    "2023. See also: compressor, boiler. Published 3 March 2021."
+)
+PRODUCT = (
+    "Our shelf gives your team one place for every sheet. Save up to 40 % with the yearly plan. "
+    "Start your free trial today."
+)
+TOLD_OF_ADVERTS = [
+    "We are looking for a cook, said the advert that I put up. You will find him in the kitchen.",
+    "My article was published on 3 March 2021. I measured the salt in two wells and drew a map.",
+    "Your team and your business are strange words to a nurse. I sat with the patient till noon.",
+]
+
 JUNK = {
     "fine": "answer-too-short",
     "I don't know, sorry.": "answer-too-short",
@@ -38,6 +56,9 @@ JUNK = {
     GERMAN: "not-english",
     OFF_TOPIC: "off-topic",
     RESUME: "pasted-resume",
+    ADVERT: "pasted-text",
+    ARTICLE: "pasted-text",
+    PRODUCT: "pasted-text",
 }
 
 
@@ -198,3 +219,8 @@ def levels_of(text: str, question: Question) -> list[object]:
 def cells_of(transcript: Transcript) -> list[tuple[object, object]]:
     cells = RulesCoach().report(transcript).scorecard.cells
     return [(cell.level, cell.evidence) for cell in cells]
+
+
+@pytest.mark.parametrize("text", TOLD_OF_ADVERTS)
+def test_who_speaks_of_an_advert_or_an_article_of_their_own_pastes_none(text: str) -> None:
+    assert the_cell(text).level.why != "pasted-text"

@@ -6,9 +6,10 @@ function words and fillers changes nothing.
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from chassis.hearing.distress import is_distress
-from chassis.hearing.lexicon import even, words
+from chassis.hearing.lexicon import even, sign_lists, words
 from chassis.hearing.mashed import is_mashed
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.persons import tells_who, without_names
@@ -22,11 +23,16 @@ from services.feedback.rules.deeds import opens_with_deed
 from services.feedback.rules.rubric import topic_words
 from services.feedback.rules.slips import behind_taking_back
 
+HERE = Path(__file__).parent
+
 FEWEST_WORDS = 5
 """Different content words; "I rewrote the query: 6 hours became 40 minutes" has seven."""
 
 FEWEST_NAMED = 3
 """Particular words, in more than one sentence: fewer are "fine" and "it went well"."""
+
+FEWEST_PASTED = 2
+"""Signs of a text of other people's; see pasted.toml."""
 
 COPIED_SHARE = 0.8
 FEWEST_ENGLISH = 0.15
@@ -84,6 +90,7 @@ _RESUME_SIGNS = (
     re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.\w{2,}\b|\bhttps?://|\blinkedin\.com/"),
 )
 _OF_ONESELF = re.compile(r"\b(?:i|my|mine|we|our|ours)\b", re.IGNORECASE)
+_OF_ONE = re.compile(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -121,7 +128,20 @@ def why_unreadable(text: str) -> Slug | None:
         return "pasted-resume"
     if is_mashed(text):
         return "not-words"
+    if _is_pasted(text):
+        return "pasted-text"
     return None if _is_english(text) else "not-english"
+
+
+def _is_pasted(text: str) -> bool:
+    """Whether nobody speaks of themselves in it and it has the marks of an advert, of a product
+    page or of an article.
+    """
+    plain = even(text)
+    if _OF_ONE.search(plain):
+        return False
+    signs = sign_lists(str(HERE / "pasted.toml")).values()
+    return sum(bool(sign.search(plain)) for sign in signs) >= FEWEST_PASTED
 
 
 def why_insufficient(
