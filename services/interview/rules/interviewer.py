@@ -19,6 +19,7 @@ from services.interview.rules.intents import (
     holds_order,
     intent_of,
     is_distressed,
+    tells_matter,
     tells_of_work,
 )
 from services.interview.rules.levels import level_of, worded
@@ -56,7 +57,7 @@ class RulesInterviewer:
         moment = Moment(session, question, open_turn, at)
         meant = Intent.ANSWER if _is_copied(said, open_turn) else intent_of(said)
         intent, time = requests.in_context(meant, moment), session.left(at)
-        if intent in _ANSWERS and moment.is_in_care and not tells_of_work(said):
+        if intent in _ANSWERS and _stays_in_care(intent, moment, said):
             return Heard(TurnKind.REQUEST, question.id, (requests.stay(moment),))
         if intent is Intent.ANSWER and moment.is_between and has_no_words(said):
             return Heard(TurnKind.REQUEST, question.id, (requests.unread(moment),))
@@ -89,6 +90,16 @@ class RulesInterviewer:
 
     def stop(self) -> Line:
         return Line(TurnKind.CLOSING, phrases().stopped)
+
+
+def _stays_in_care(intent: Intent, moment: Moment, said: str) -> bool:
+    """Nobody is held there twice, but for more distress and for what holds no words."""
+    if not moment.is_in_care or tells_of_work(said):
+        return False
+    if is_distressed(said) or has_no_words(said):
+        return True
+    is_matter = intent is Intent.ANSWER and tells_matter(said)
+    return not is_matter and not requests.has_stayed(moment)
 
 
 def _is_copied(said: str, open_turn: Turn) -> bool:
