@@ -37,6 +37,8 @@ STAYS = [
 GOES_ON = [
     "I'm better now, let's go on",
     "Okay, I am ready.",
+    "No, I'm fine, honestly",
+    "no im ok really",
     "Continue",
     "Could you repeat the question?",
     "What do you mean?",
@@ -76,13 +78,50 @@ def test_what_tells_of_no_work_stays_in_care_and_is_no_answer(said: str, mode: M
     assert [session.turns[-2].kind, reply.kind] == [TurnKind.REQUEST, TurnKind.CARE]
 
 
-def test_care_stays_however_often_something_is_said_in_it() -> None:
+@pytest.mark.parametrize("said", ["It has been a hard week for all of us.", "It was the rota"])
+def test_nobody_is_held_in_care_twice(said: str) -> None:
     session = in_care()
 
-    kinds = [session.say(said).kind for said in STAYS]
+    first = session.say(said).kind
+    session.say(said)
+
+    assert first is TurnKind.CARE
+    assert TurnKind.ANSWER in {turn.kind for turn in session.turns}
+
+
+@pytest.mark.parametrize("said", ["I feel like crying again", "thank you", "I can't do this"])
+def test_more_distress_and_thanks_stay_in_care_however_often(said: str) -> None:
+    session = in_care()
+
+    kinds = [session.say(said).kind for _ in range(3)]
 
     assert set(kinds) == {TurnKind.CARE}
     assert TurnKind.ANSWER not in {turn.kind for turn in session.turns}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Because I want to learn the trade from the ground up",
+        "You have to ask the patient before you lift them",
+        "A driver should walk around the lorry first",
+        "Honest and quick",
+        "Two years in the kitchen, one at the till",
+    ],
+)
+def test_a_motive_a_rule_and_a_list_are_answers_after_care(said: str) -> None:
+    session = in_care()
+
+    session.say(said)
+
+    assert TurnKind.ANSWER in {turn.kind for turn in session.turns}
+
+
+@pytest.mark.parametrize(
+    "said", ["Because I miss him", "The doctor must call me", "You need to stop", "sad and tired"]
+)
+def test_what_only_looks_like_one_stays_in_care(said: str) -> None:
+    assert in_care().say(said).kind is TurnKind.CARE
 
 
 def test_the_reply_in_care_offers_to_go_on_to_pause_to_skip_and_to_stop() -> None:
@@ -104,7 +143,7 @@ def test_no_time_runs_while_care_lasts() -> None:
     session = in_care()
     before = session.session.left(session.now)
 
-    for said in STAYS:
+    for said in ("thank you", "Is this stored?", "How much time is left?", "My mother is here."):
         session.say(said, after_s=300)
 
     after = session.session.left(session.now)

@@ -182,6 +182,11 @@ def tells_of_work(text: str) -> bool:
     return any(not signs().telling["for_oneself"].search(deed) for deed in _deeds(text))
 
 
+def tells_matter(text: str) -> bool:
+    """Whether it answers without a deed: a motive, what ought to be done, a bare list."""
+    return any(signs().telling["matter"].search(sentence) for sentence in _sentences(text))
+
+
 def holds_order(text: str) -> bool:
     """Whether an order stands in it, beside whatever else: one in disguise, or a sentence that is
     one and tells of no deed.

@@ -4,10 +4,8 @@ No follow-up is asked in the grace. Once the time of the whole interview is over
 opened. Nothing that a person says changes the plan.
 """
 
-import re
 from datetime import datetime, timedelta
 
-from contracts.evidence import EvidenceType
 from contracts.interview import InterviewPlan, Question, QuestionKind, Turn, TurnKind
 from services.interview.domain import Heard, Line, Session
 from services.interview.rules import chatting, probing, requests
@@ -19,6 +17,7 @@ from services.interview.rules.intents import (
     holds_order,
     intent_of,
     is_distressed,
+    tells_matter,
     tells_of_work,
 )
 from services.interview.rules.levels import level_of, worded
@@ -26,8 +25,6 @@ from services.interview.rules.moment import Moment
 
 _ANSWERS = {Intent.ANSWER, Intent.UNKNOWN, Intent.ABUSE}
 """What closes a question, or opens a follow-up; all else is a request and moves nothing."""
-
-_REASON = re.compile(r"\W*(?:well,? |it is |it’s )?because (?:\S+\s+){3}", re.IGNORECASE)
 
 _REHEARSED = "When two drivers left I wrote a new plan, because nobody else would. Is that enough?"
 
@@ -81,7 +78,7 @@ class RulesInterviewer:
 def _answered(intent: Intent, said: str, moment: Moment) -> Heard:
     """What is an answer unless nothing is told in it: chat uses up no follow-up."""
     question = moment.question
-    if moment.is_in_care and not _is_reply(said, question):
+    if _stays_in_care(intent, said, moment):
         return Heard(TurnKind.REQUEST, question.id, (requests.stay(moment),))
     if intent is Intent.ANSWER and moment.is_between and has_no_words(said):
         return Heard(TurnKind.REQUEST, question.id, (requests.unread(moment),))
@@ -100,15 +97,14 @@ def _answered(intent: Intent, said: str, moment: Moment) -> Heard:
     return Heard(TurnKind.ANSWER, question.id, (*_on_order(said, question), reply))
 
 
-def _is_reply(said: str, question: Question) -> bool:
-    """Whether words after care answer what is open: a deed, a reason that one gives, what one
-    would do in the case that was put.
-    """
-    is_wish = is_motive(question.kind, question.text) and EvidenceType.REASONING in heard_in(
-        said, question=question
-    )
-    is_reason = bool(_REASON.match(said)) and not is_distressed(said)
-    return tells_of_work(said) or is_wish or is_reason or (is_case(question) and is_imagined(said))
+def _stays_in_care(intent: Intent, said: str, moment: Moment) -> bool:
+    """Nobody is held there twice, but for more distress and for what holds no words."""
+    if not moment.is_in_care or tells_of_work(said):
+        return False
+    if is_distressed(said) or has_no_words(said):
+        return True
+    is_matter = tells_matter(said) or (is_case(moment.question) and is_imagined(said))
+    return not (is_matter and intent is Intent.ANSWER) and not requests.has_stayed(moment)
 
 
 def _is_copied(said: str, open_turn: Turn) -> bool:

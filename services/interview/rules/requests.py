@@ -1,8 +1,8 @@
 """What is said in return to a request: truthful, short, and it moves nothing.
 
 A hint and another try are for practice alone. Distress is met with care and never judged: the
-clock stands, and the person chooses to pause, to skip or to stop. Until they go on, or tell of
-what they did, all that they say stays in care.
+clock stands, and the person chooses to pause, to skip or to stop. Until they go on, or
+answer, what they say stays in care; they are told so once, and then are let on.
 """
 
 from datetime import timedelta
@@ -75,6 +75,18 @@ def reply(intent: Intent, moment: Moment) -> Line:
 def stay(moment: Moment) -> Line:
     """What is said in care to words that ask for nothing: no answer is made of them."""
     return _line(TurnKind.CARE, phrases().reply["in_care"], moment)
+
+
+def has_stayed(moment: Moment) -> bool:
+    """Whether that was said already since somebody was last met with care."""
+    said = phrases().reply
+    met = {said[each] for each in ("care", "danger", "care_after")}
+    ours = (
+        turn.text
+        for turn in reversed(moment.since)
+        if turn.text in met or turn.text == said["in_care"]
+    )
+    return next(ours, None) == said["in_care"]
 
 
 def _line(kind: TurnKind, text: str, moment: Moment) -> Line:
