@@ -139,10 +139,12 @@ def test_who_tells_of_all_where_their_own_steps_were_asked_for_is_told_so_once()
     assert session.say("We all did it together.").kind is not TurnKind.CLARIFICATION
 
 
-def test_who_told_an_own_step_beside_what_all_did_is_not() -> None:
+@pytest.mark.parametrize(
+    "said",
+    ["We delivered it early; I wrote the plan.", "I gave my team full marks for the launch."],
+)
+def test_who_told_an_own_step_beside_what_all_did_is_not(said: str) -> None:
     session = asked_about(QuestionKind.RESUME_PROBE)
-
-    said = "We delivered it early; I wrote the plan."
 
     assert session.say(said).text != phrases().reply["own_part"]
 

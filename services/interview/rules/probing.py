@@ -43,7 +43,8 @@ def _own_part(moment: Moment, said: str) -> Line | None:
     question = moment.question
     own = EvidenceType.OWN_ACTION
     is_asked = own in question.expects and own not in {one.if_missing for one in question.probes}
-    is_shared = sign_lists(PLAIN)["shared"].search(even(said))
+    plain, words = sign_lists(PLAIN), even(said)
+    is_shared = plain["shared"].search(words) and not plain["owned"].search(words)
     if not is_asked or moment.told or not is_shared or own in heard_in(said, question=question):
         return None
     return Line(TurnKind.CLARIFICATION, phrases().reply["own_part"], question.id)
