@@ -29,6 +29,7 @@ from services.feedback.rules.retractions import Retraction
 from services.feedback.rules.withdrawn import (
     dated_anew,
     disowned_among,
+    is_within,
     put_right,
     retractions_among,
     without_disowned,
@@ -150,10 +151,11 @@ def _said(answer: Answer, retracted: Sequence[Retraction]) -> Iterator[Said]:
     """The figures that stand: neither what was taken back nor the words that did so."""
     asked = matter(" ".join(re.findall(r"“([^”]*)”", answer.question.text)))
     gone = {(one.said, one.figure) for one in retracted}
-    correcting = {one.correction for one in retracted}
+    correcting = [one.correction for one in retracted]
     for sentence in _told(answer):
         for figure in figures_in(sentence.text):
-            if (sentence, figure) not in gone and sentence not in correcting:
+            is_of_it = any(is_within(sentence, one) for one in correcting)
+            if (sentence, figure) not in gone and not is_of_it:
                 yield Said(figure, sentence, matter(sentence.text) | asked)
     for one in retracted:
         if one.now is not None and answer.holds(one.correction):

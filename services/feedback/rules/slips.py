@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.text import Piece, all_words
-from services.feedback.rules.figures import number_words
+from services.feedback.rules.figures import bare_numbers_in, number_words
 
 HERE = Path(__file__).parent
 
@@ -53,7 +54,10 @@ _IN = r"(?:(?:in|to|by|from|of) )?(?:only |just |about )?[£$€]?"
 _ENDS = r"(?:\s?(?:%|[^\W\d_]+)){0,2}\s?(?=\W*$|[.,;:!–—]|\s(?:and|but|because|so|in|on|for|at)\b)"
 _NO_NEWS = r"(?!\S*\s(?:was|were|is|are|had|has|came|went|did)\b)"
 
-_IT_WAS = rf"{NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b(?:\d|NUMBER\b)"
+_IT_WAS = (
+    rf"{NO}(?:it|that|there|they|we|i|this (?:one|time)|the right (?:one|number)|more like)\b"
+    r"[^.?!]{0,30}?\b(?:\d|NUMBER\b)"
+)
 _AMID = (
     r"\b(?:sorry|correction|i mean|i meant|i misspoke|i should say|let me correct"
     r"|i tell a lie|i stand corrected|i misremember(?:ed)?|slip of the tongue|what am i saying"
@@ -64,6 +68,8 @@ _AMID = (
     rf"|(?:{NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
     r"|not (?:true|right|correct))(?=\W*$|[,.;:!–—])"
     rf"|{NO}i (?:just )?(?:got|had|have|mixed|told|made) {_THAT} (?:wrong|up)(?=\W*$|[,.;:!–—])"
+    rf"|{NO}i(?:’m| am|’ve| have)? (?:mixing|mixed|confusing|muddling|muddled) {_THAT}(?: up)?"
+    r" with [^.;:!?]{1,40}(?=\W*$)"
     rf"|^\W*{_HESITATES}{_STOP}\W*$"
     rf"|(?:^\W*|[,;:–—-] ){_HESITATES}{_STOP}(?={_BREAK}{_THEN}{_IN}(?:\d|NUMBER\b){_NO_NEWS}"
     rf"[\d.,]*{_ENDS})"
@@ -78,6 +84,65 @@ _MORE_LIKE = re.compile(
     r"(?:more like|closer to|nearer to|really|actually|only)\b",
     re.IGNORECASE,
 )
+
+
+_WRONG = (
+    r"(?:(?:just|really|actually|probably|clearly|plainly|quite|rather) ){0,2}(?:wrong|incorrect"
+    r"|untrue|(?:a bit of )?an? (?:exaggeration|overstatement|slip|mistake|lie)|what i said"
+    r"|not (?:(?:quite|really|exactly) ){0,1}(?:right|true|correct|accurate))"
+)
+_SO_MANY = r"[£$€]?(?:\d[\d.,]*|NUMBER\b)(?:\s?%)?(?: \w+){0,2}?"
+_RATHER = r"(?:(?:but|only|just|rather|more like|about|it was|they were|there were) ?){1,3}[£$€]?"
+_LOOKING_BACK = (
+    r"(?:thinking|looking) back|(?:now that|when) i think (?:about|of) it|come to think of it"
+    r"|on reflection|(?:as for|going back to|about) [^.,;:!?]{1,60}"
+)
+_NAMES_WRONG = (
+    rf"{NO}(?:(?:the|that|my|those) ){{0,1}}{_SO_MANY}"
+    rf"(?:(?: is| are|’s) {_WRONG}|(?: is|are)n’t (?:right|true|correct|accurate))"
+    r"(?=\W*$|[,.;:!–—])"
+    rf"|{NO}(?:okay\W+)?not (?:(?:all|quite|really|even) ){{0,1}}(?:the )?{_SO_MANY}"
+    rf"[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b)"
+    rf"|^\W*(?:(?:{_LOOKING_BACK})[,:]? )?(?:it|that|there|they|we) (?:was|were)(?: not|n’t) "
+    rf"(?:(?:all|quite|really) ){{0,1}}{_SO_MANY}[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b)"
+)
+_ASKS_ONESELF = (
+    r"(?:^\W*(?:(?:or|hm+|wait|no|well|actually)\b\W*){1,3}|[,;:–—-] (?:or|no) )"
+    r"was (?:it|that) (?:(?:more like|only|about|just|really) ){0,1}(?=\d|NUMBER\b)"
+)
+_CONFIRMS = (
+    r"^\W*(?:(?:hm+|well)\W+)?(?:(?:yes|yeah|yep|right|exactly|it was)\b"
+    r"|i(?:’m| am)? (?:(?:fairly|pretty|quite) )?(?:think|believe|sure)\b|(?:\d|NUMBER\b))"
+)
+
+
+def names_wrong(text: str) -> bool:
+    """Whether it calls a number wrong: "eleven is wrong", "not 30, more like 12"."""
+    return bool(_compiled(_NAMES_WRONG).search(text))
+
+
+def with_right_behind(sentence: Piece, following: Sequence[Piece]) -> Piece:
+    """A sentence that calls a number wrong, with the one behind it that says what is right."""
+    is_bare = names_wrong(sentence.text) and len(bare_numbers_in(sentence.text)) == 1
+    for one in following[:1] if is_bare else ():
+        if one.turn_id == sentence.turn_id and _compiled(_IT_WAS).search(one.text):
+            gap = " " * (one.start - sentence.end)
+            return replace(sentence, end=one.end, text=sentence.text + gap + one.text)
+    return sentence
+
+
+def looks_back(text: str) -> bool:
+    """Whether it turns to what was told before, maybe to another question."""
+    return bool(_compiled(rf"^\W*(?:{_LOOKING_BACK})[,:]? ").search(text))
+
+
+def asked_oneself(text: str, following: Sequence[Piece]) -> re.Match[str] | None:
+    """Where one asks oneself for the right number, and says that it is: "Or was it 10? Yes, 10"."""
+    asks = _compiled(_ASKS_ONESELF).search(text)
+    if asks is None or re.search(r"\bor\b", text[asks.end() :]):
+        return None
+    replies = [text[asks.end() :].partition(",")[2], *(one.text for one in following[:1])]
+    return asks if any(_compiled(_CONFIRMS).search(reply) for reply in replies) else None
 
 
 def cue_in(text: str) -> re.Match[str] | None:
@@ -112,7 +177,9 @@ def behind_taking_back(text: str) -> str | None:
 
 def correcting(cue: Piece, following: Sequence[Piece]) -> Piece:
     """The sentence that says what is right: the next one, where the cue is all of its own."""
-    is_bare = len(all_words(cue.text)) <= FEW and not re.search(r"\d", cue.text)
+    hit = cue_in(cue.text)
+    more = len(all_words(cue.text)) - (len(all_words(hit[0])) if hit else 0)
+    is_bare = more <= FEW and not re.search(r"\d", cue.text)
     it_was = _compiled(_IT_WAS)
     return next((one for one in following if is_bare and it_was.search(one.text)), cue)
 
