@@ -29,6 +29,7 @@ FIGURES = [
         "It was 28",
     ),
     ("I sewed 40 costumes for the ballet.", "Forty is what I said, but it was 28.", "40", "28"),
+    ("I taught eleven drivers my order.", "Actually nine.", "eleven", "nine"),
     ("I bound 60 books in June.", "Or was it 50? Yes, 50.", "60 books", "50"),
     ("I bound 60 books in June.", "Hm, was it 50 books? I think it was 50.", "60 books", "50"),
     ("I bound 60 books in June, or was it 50? Yeah, 50 books.", "", "60 books", "50"),
@@ -66,6 +67,7 @@ DEEDS = [
     ("I repaired the winch in an hour.", "To be honest, that repair never happened.", "repaired"),
 ]
 STAYS = [
+    "We fed them all. Actually 30 people is many.",
     "The label said 5 kilos, that was wrong, it was 7.",
     "Was it ten tiles or twelve? Ten, she said.",
     "Did it take 40 days? No, it took every one of them.",

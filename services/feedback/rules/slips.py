@@ -73,6 +73,8 @@ _AMID = (
     rf"|^\W*{_HESITATES}{_STOP}\W*$"
     rf"|(?:^\W*|[,;:–—-] ){_HESITATES}{_STOP}(?={_BREAK}{_THEN}{_IN}(?:\d|NUMBER\b){_NO_NEWS}"
     rf"[\d.,]*{_ENDS})"
+    rf"|^\W*{_HESITATES}(?:actually|or rather|rather)[,]? "
+    r"(?=(?:(?:about|only|just|more like) )?(?:\d[\d.,]*|NUMBER\b)(?:\s?%| [^\W\d_]+){0,2}\W*$)"
     r"|\b(?:if i(?:’m| am) (?:being |\w+ )?honest|to be (?:honest|exact|precise|fair)|in truth"
     r"|more like)(?=\W*$)"
 )
