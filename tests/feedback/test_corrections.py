@@ -35,6 +35,7 @@ FIGURES = [
     ("I bound 60 books in June, or was it 50? Yeah, 50 books.", "", "60 books", "50"),
     ("I walked all 30 dogs that day.", "Well, not all 30, about twelve.", "30 dogs", "twelve"),
     ("I walked 30 dogs that day.", "Okay, not 30, more like 12.", "30 dogs", "12"),
+    ("We poured 200 a day.", "Sorry, 200 a week.", "200", "200 a week"),
     ("I poured 200 candles a day.", "Correction, 200 a week.", "200 candles", "200 a week"),
     (
         "I tuned the organ in nine days.",
@@ -67,6 +68,11 @@ DEEDS = [
     ("I repaired the winch in an hour.", "To be honest, that repair never happened.", "repaired"),
 ]
 STAYS = [
+    "The label said 30 people. It wasn't 30, it was 40.",
+    "We planned for 30 people. There were not 30, there were 40.",
+    "30 people is not right for such a stage, I told him.",
+    "My boss said two is wrong.",
+    "It was not the 30 people that mattered, it was three of them.",
     "We fed them all. Actually 30 people is many.",
     "The label said 5 kilos, that was wrong, it was 7.",
     "Was it ten tiles or twelve? Ten, she said.",

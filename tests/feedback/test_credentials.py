@@ -177,6 +177,22 @@ def test_a_level_that_is_denied_is_marked_and_laid_beside_nothing(
     assert "conflict" not in [status for _, status in found]
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("I have a degree in nursing. Well, I didn't finish it", [("degree", "retracted")]),
+        ("I got a diploma in law. To be honest, I never finished", [("diploma", "retracted")]),
+        ("I have a degree in nursing. I didn't finish it until 2019", []),
+        ("My boss has a degree in nursing. I didn't finish", []),
+        ("I have a plan for the degree show. I didn't get the money", []),
+    ],
+)
+def test_a_degree_that_was_never_finished_is_marked(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(text, status) for text, status, _ in claims(said, None)] == found
+
+
 def test_another_language_is_no_slip() -> None:
     said = "I speak fluent French. Sorry, I mean I use it daily, not fluent enough for poems."
 

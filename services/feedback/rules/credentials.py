@@ -11,7 +11,7 @@ from contracts.claims import Claim, ClaimKind, ClaimStatus, ResumeFacts
 from services.feedback.rules.answers import Answer
 from services.feedback.rules.certificates import certificates_in
 from services.feedback.rules.degrees import degrees_in
-from services.feedback.rules.papers import Laid, Righted, Written, put_right
+from services.feedback.rules.papers import Laid, Righted, Written, put_right, unfinished
 from services.feedback.rules.quotes import span_of
 from services.feedback.rules.schools import schools_in
 from services.feedback.rules.slips import cue_in
@@ -50,7 +50,7 @@ def papers_taken_back(
     written = Written.of(facts or ResumeFacts())
     for clause in clauses(sentence):
         for correction, righted in _corrected(clause, behind):
-            if list(_laid(clause.text, written)):
+            if not righted.text or list(_laid(clause.text, written)):
                 yield Claim(
                     kind=ClaimKind.TITLE,
                     status=ClaimStatus.RETRACTED,
@@ -62,7 +62,9 @@ def papers_taken_back(
 
 def _corrected(clause: Piece, behind: Sequence[Piece]) -> Iterator[tuple[Piece, Righted]]:
     for correction in behind:
-        righted = put_right(clause.text, correction.text) if cue_in(correction.text) else None
+        righted = unfinished(clause.text, correction.text)
+        if righted is None and cue_in(correction.text):
+            righted = put_right(clause.text, correction.text)
         if righted is not None:
             yield correction, righted
 

@@ -73,6 +73,32 @@ class Righted:
     right: tuple[int, int] | None
 
 
+_HELD = re.compile(
+    r"\bi(?:’ve)? (?:have|hold|got|did|took|completed|finished|earned)(?: got)? (?:an?|my) "
+    r"(?:[\w’-]+ ){0,2}?$",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"^\W*(?:(?:well|no|but|actually|sorry|to be honest|okay|though|although)\W+){0,3}"
+    r"i (?:did not|didn’t|never|have not|haven’t) (?:(?:quite|actually|really|ever|yet) )?"
+    r"(?:finish|complete|pass|graduat|get (?=it\b))\w*(?: (?:it|that|the \w+))?"
+    r"(?=\W*$|[,.;:–—])",
+    re.IGNORECASE,
+)
+
+
+def unfinished(clause: str, correction: str) -> Righted | None:
+    """A degree or a paper that one holds, where the next words say that one did not finish it."""
+    paper = re.search(rf"\b(?:{lists().schools['papers']})\b", clause, re.IGNORECASE)
+    if (
+        paper is None
+        or not _HELD.search(clause[: paper.start()])
+        or not _UNFINISHED.search(correction)
+    ):
+        return None
+    return Righted("", paper.span(), None)
+
+
 def put_right(clause: str, correction: str) -> Righted | None:
     """None where they name none of one sort."""
     for sort in _sorts():

@@ -17,12 +17,12 @@ from services.feedback.rules.slips import (
     NO,
     PLAIN,
     asked_oneself,
+    calls_wrong,
     correcting,
     cue_in,
     is_asserted,
     is_right_before,
     looks_back,
-    names_wrong,
     with_right_behind,
 )
 
@@ -36,7 +36,7 @@ _OF_WORDS = re.compile(
     r"\btake (?:it |that |this |all |the )*back\b"
     r"|\b(?:must|have to|need to|should|want to|would like to|let me) correct\b"
     r"|\bi(?: have|’ve)? (?:exaggerated|overstated)\b"
-    r"|\b(?:is|are)(?: not|n’t) (?:true|right|correct)\b(?! of\b)"
+    r"|\b(?:is|are)(?: not|n’t) (?:true|right|correct)\b(?! (?:of|for)\b)"
     r"|(?<!\bas )\bi (?:said|told you|mentioned|claimed)\b[^.;!?]*"
     r"\b(?:earlier|before|just now|a moment ago)\b"
     r"|\b(?:earlier|previously|before|just now|a (?:moment|minute|while) ago"
@@ -132,7 +132,8 @@ def _of_words(
     sentence: Piece, following: Sequence[Piece], before: Sequence[Piece]
 ) -> Iterator[Retraction]:
     """What a sentence about one's own words names; where it names none, the one behind it may."""
-    if not _OF_WORDS.search(sentence.text) and not names_wrong(sentence.text):
+    is_of_words = _OF_WORDS.search(sentence.text) or looks_back(sentence.text)
+    if not is_of_words and not calls_wrong(sentence, before):
         return
     told = with_right_behind(sentence, following)
     for numbers_in in (bare_numbers_in, _years_in):
@@ -288,7 +289,7 @@ def _may_become(figure: Figure, now: Figure) -> bool:
 
 def _is_of_other_time(said: tuple[Figure, Piece], now: Figure, text: str) -> bool:
     """Whether so many come in another time than was said: "500 a day, correction, 500 a week"."""
-    each, right = period_of(said[0], said[1].text) if said[0].unit else None, period_of(now, text)
+    each, right = period_of(said[0], said[1].text), period_of(now, text)
     return each is not None and right is not None and each != right
 
 

@@ -108,6 +108,7 @@ _NAMES_WRONG = (
     rf"|^\W*(?:(?:{_LOOKING_BACK})[,:]? )?(?:it|that|there|they|we) (?:was|were)(?: not|n’t) "
     rf"(?:(?:all|quite|really) ){{0,1}}{_SO_MANY}[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b)"
 )
+_IS_SO = re.compile(r"\W*(?:it|that|there|they|we) (?:was|were)", re.IGNORECASE)
 _ASKS_ONESELF = (
     r"(?:^\W*(?:(?:or|hm+|wait|no|well|actually)\b\W*){1,3}|[,;:–—-] (?:or|no) )"
     r"was (?:it|that) (?:(?:more like|only|about|just|really) ){0,1}(?=\d|NUMBER\b)"
@@ -121,6 +122,16 @@ _CONFIRMS = (
 def names_wrong(text: str) -> bool:
     """Whether it calls a number wrong: "eleven is wrong", "not 30, more like 12"."""
     return bool(_compiled(_NAMES_WRONG).search(text))
+
+
+def calls_wrong(sentence: Piece, before: Sequence[Piece]) -> bool:
+    """Whether it calls a number wrong that was said of how things were: beside what somebody else
+
+    said, or what was expected, "it was not 12, it was 15" tells what happened.
+    """
+    last = before[-1].text if before else ""
+    is_open = _IS_SO.match(sentence.text) is None
+    return names_wrong(sentence.text) and (is_open or is_asserted(last))
 
 
 def with_right_behind(sentence: Piece, following: Sequence[Piece]) -> Piece:
