@@ -35,6 +35,11 @@ FIGURES = [
     ("I bound 60 books in June, or was it 50? Yeah, 50 books.", "", "60 books", "50"),
     ("I walked all 30 dogs that day.", "Well, not all 30, about twelve.", "30 dogs", "twelve"),
     ("I walked 30 dogs that day.", "Okay, not 30, more like 12.", "30 dogs", "12"),
+    ("I trained fourteen porters.", "Fourteen's too many, it was ten.", "four", "ten"),
+    ("I repaired 80 chairs.", "Did I say 80? It was 60.", "80 chairs", "60"),
+    ("I repaired 80 chairs.", "Let me rephrase, 60 chairs.", "80 chairs", "60"),
+    ("I repaired 80 chairs, well, closer to 60.", "", "80 chairs", "60"),
+    ("I repaired 80 chairs.", "I might have exaggerated there, it was about 60.", "80", "60"),
     ("We poured 200 a day.", "Sorry, 200 a week.", "200", "200 a week"),
     ("I poured 200 candles a day.", "Correction, 200 a week.", "200 candles", "200 a week"),
     (
@@ -46,6 +51,12 @@ FIGURES = [
     ("I glazed 80 windows that spring.", "Thinking back, it wasn't 80, it was 65.", "80 win", "65"),
 ]
 DEEDS = [
+    ("I found the leak in the hall.", "Well, the plumber found it.", "leak"),
+    ("I found the leak in the hall.", "My mate found it really.", "leak"),
+    ("I managed the bakery.", "Managed is pushing it, I was second.", "bakery"),
+    ("I won the order of the school.", "That's giving me too much credit.", "order"),
+    ("I wrote the tender.", "I say I, it was really Hana.", "tender"),
+    ("I organised the fair.", "Okay, that's a lie.", "fair"),
     ("I bought two new presses for the shop.", "The presses my boss bought, actually.", "presses"),
     ("I wrote the menu for the wedding.", "My sister wrote the menu, to be fair.", "menu"),
     (
@@ -68,6 +79,12 @@ DEEDS = [
     ("I repaired the winch in an hour.", "To be honest, that repair never happened.", "repaired"),
 ]
 STAYS = [
+    "Thirty is too many for a boat, and I said so.",
+    "The cook found it really hard.",
+    "Well, the cook bought bread.",
+    "I exaggerated the danger to the council.",
+    "It cost 20 euros, closer to 20 than to 30.",
+    "Did they say 30? They did.",
     "The label said 30 people. It wasn't 30, it was 40.",
     "We planned for 30 people. There were not 30, there were 40.",
     "30 people is not right for such a stage, I told him.",

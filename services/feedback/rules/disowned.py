@@ -127,11 +127,12 @@ def _too_much(sentence: Piece, told: _Told) -> list[Piece] | None:
     words = next((one for one in hit.groups() if one), "").lower() if hit else ""
     if bare_numbers_in(words):
         return None
-    for deed in reversed(told.deeds):
+    for deed in (*reversed(told.deeds), *reversed(told.sentences[-1:])):
         at = deed.text.lower().find(words) if words else -1
         if at >= 0:
             spoken = set(_WORD.findall(words))
-            return [deed if spoken & _verbs(deed) else deed.part(at, at + len(words))]
+            is_deed = not has_deed(deed) or spoken & _verbs(deed)
+            return [deed if is_deed else deed.part(at, at + len(words))]
     return None
 
 

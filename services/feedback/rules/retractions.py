@@ -15,6 +15,7 @@ from services.feedback.rules.sameness import period_of
 from services.feedback.rules.slips import (
     I_SAID,
     NO,
+    OF_WORDS,
     PLAIN,
     asked_oneself,
     calls_wrong,
@@ -22,7 +23,7 @@ from services.feedback.rules.slips import (
     cue_in,
     is_asserted,
     is_right_before,
-    looks_back,
+    speaks_of_words,
     with_right_behind,
 )
 
@@ -30,23 +31,6 @@ Numbers = Callable[[str], list[Figure]]
 
 _SHORT = 8
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w)")
-
-_HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
-_OF_WORDS = re.compile(
-    r"\btake (?:it |that |this |all |the )*back\b"
-    r"|\b(?:must|have to|need to|should|want to|would like to|let me) correct\b"
-    r"|\bi(?: have|’ve)? (?:exaggerated|overstated)\b"
-    r"|\b(?:is|are)(?: not|n’t) (?:true|right|correct)\b(?! (?:of|for)\b)"
-    r"|(?<!\bas )\bi (?:said|told you|mentioned|claimed)\b[^.;!?]*"
-    r"\b(?:earlier|before|just now|a moment ago)\b"
-    r"|\b(?:earlier|previously|before|just now|a (?:moment|minute|while) ago"
-    r"|(?:in|to|at) (?:my|the|your|our) (?:\w+ )?(?:answer|question|interview|session))\b"
-    r",? i (?:had |have )?(?:said|told you|mentioned|claimed)\b"
-    r"|\bi (?:did not|didn’t) (?:\w+ ){1,2}\d[^.;!?]*\bonly\b"
-    rf"|{_HONEST}[^.!?]*\b(?:(?:was|were)(?: not|n’t) (?:true|right|correct)|(?:was|were) wrong)\b",
-    re.IGNORECASE,
-)
-"""Speaks of what was said before, as of words; a story does so of what happened in it."""
 
 _MADE_UP = re.compile(
     r"\b(?:(?:that|this|the|those|these) (?:number|figure|percentage)s? "
@@ -66,6 +50,7 @@ _IS_MINE = re.compile(r"\b(?:i|me|my|sorry)\b", re.IGNORECASE)
 
 _NOT_IT = re.compile(
     r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|all\s+|the\s+)?$"
+    r"|\bdid i (?:\w+ )?say $"
     r"|\b(?:did not|didn’t|have not|haven’t|never|was not|wasn’t|were not|weren’t)\s+"
     r"(?:\w+\s+){0,4}$",
     re.IGNORECASE,
@@ -83,7 +68,8 @@ _UNTRUE = re.compile(
     r"^[^.;:!?,]{0,40}?(?:\b|(?=’))(?:(?:is|are|was|were)(?: not|n’t) (?:true|right|correct)"
     r"|(?:is|are|was|were) (?:wrong|untrue|made up|invented)"
     r"|(?:is|are|’s) (?:\w+ )?(?:wrong|incorrect|not (?:\w+ )?(?:right|true|correct|accurate)"
-    r"|(?:a bit of )?an? (?:exaggeration|overstatement|slip|mistake|lie)|what i said))\b",
+    r"|(?:a bit of )?an? (?:exaggeration|overstatement|slip|mistake|lie)|what i said"
+    r"|too (?:many|much|high|low)|generous|pushing it|optimistic))\b",
     re.IGNORECASE,
 )
 
@@ -123,7 +109,7 @@ def retractions_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) ->
         )
         for one in taken_back:
             found.setdefault((one.said, one.figure), one)
-        if not _OF_WORDS.search(sentence.text):
+        if not OF_WORDS.search(sentence.text):
             before.append(sentence)
     return list(found.values())
 
@@ -132,8 +118,7 @@ def _of_words(
     sentence: Piece, following: Sequence[Piece], before: Sequence[Piece]
 ) -> Iterator[Retraction]:
     """What a sentence about one's own words names; where it names none, the one behind it may."""
-    is_of_words = _OF_WORDS.search(sentence.text) or looks_back(sentence.text)
-    if not is_of_words and not calls_wrong(sentence, before):
+    if not speaks_of_words(sentence.text) and not calls_wrong(sentence, before):
         return
     told = with_right_behind(sentence, following)
     for numbers_in in (bare_numbers_in, _years_in):
@@ -150,7 +135,7 @@ def _of_words(
 
 def _reached(sentence: Piece, earlier: Sequence[Piece]) -> Sequence[Piece]:
     """Of what was said to other questions: only who speaks of it takes something of it back."""
-    return earlier if _OF_WORDS.search(sentence.text) or looks_back(sentence.text) else ()
+    return earlier if speaks_of_words(sentence.text) else ()
 
 
 def _named(

@@ -32,6 +32,23 @@ I_SAID = re.compile(
 )
 """Stands before the number that somebody says to have said."""
 
+_HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
+OF_WORDS = re.compile(
+    r"\btake (?:it |that |this |all |the )*back\b"
+    r"|\b(?:must|have to|need to|should|want to|would like to|let me) correct\b"
+    r"|\bi(?: have|’ve)? (?:exaggerated|overstated)\b"
+    r"|\b(?:is|are)(?: not|n’t) (?:true|right|correct)\b(?! (?:of|for)\b)"
+    r"|(?<!\bas )\bi (?:said|told you|mentioned|claimed)\b[^.;!?]*"
+    r"\b(?:earlier|before|just now|a moment ago)\b"
+    r"|\b(?:earlier|previously|before|just now|a (?:moment|minute|while) ago"
+    r"|(?:in|to|at) (?:my|the|your|our) (?:\w+ )?(?:answer|question|interview|session))\b"
+    r",? i (?:had |have )?(?:said|told you|mentioned|claimed)\b"
+    r"|\bi (?:did not|didn’t) (?:\w+ ){1,2}\d[^.;!?]*\bonly\b"
+    rf"|{_HONEST}[^.!?]*\b(?:(?:was|were)(?: not|n’t) (?:true|right|correct)|(?:was|were) wrong)\b",
+    re.IGNORECASE,
+)
+"""Speaks of what was said before, as of words; a story does so of what happened in it."""
+
 _SUPPOSED = re.compile(
     r"\b(?:thought|think|expect\w*|plan(?:ned|s)?|estimat\w*|guess\w*|promis\w+|target|goal|aim\w*"
     r"|suppos\w+|should|would|could|might|hop(?:ed|ing)|fear\w*|looked|looks|seem\w*|said|told"
@@ -66,13 +83,18 @@ _AMID = (
     r"|\bmy (?:mistake|bad)\b(?=\s?[,.;:!–—])"
     rf"|(?:{NO}|[,;:–—-] ){_SCRAP} {_THAT}(?=\W|$)"
     rf"|(?:{NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
-    r"|not (?:true|right|correct))(?=\W*$|[,.;:!–—])"
+    r"|not (?:true|right|correct|accurate)|a lie|a stretch|(?:a bit of )?an exaggeration)"
+    r"(?=\W*$|[,.;:!–—])"
     rf"|{NO}i (?:just )?(?:got|had|have|mixed|told|made) {_THAT} (?:wrong|up)(?=\W*$|[,.;:!–—])"
     rf"|{NO}i(?:’m| am|’ve| have)? (?:mixing|mixed|confusing|muddling|muddled) {_THAT}(?: up)?"
     r" with [^.;:!?]{1,40}(?=\W*$)"
     rf"|^\W*{_HESITATES}{_STOP}\W*$"
     rf"|(?:^\W*|[,;:–—-] ){_HESITATES}{_STOP}(?={_BREAK}{_THEN}{_IN}(?:\d|NUMBER\b){_NO_NEWS}"
     rf"[\d.,]*{_ENDS})"
+    r"|\bi (?:(?:may|might|must|probably) )?(?:(?:have|had) )?(?:exaggerated|overstated)"
+    r"(?: (?:there|that|it|a bit|a little)){0,2}(?=\W*$|[,.;:!–—])"
+    r"|\b(?:oops|let me rephrase|i(?:’d| had) better say|(?:well|or|no|actually),? (?:more like"
+    r"|closer to|nearer to))(?=[\s,.:–—]{1,3}(?:(?:about|only|just) )?[£$€]?(?:\d|NUMBER\b))"
     rf"|^\W*{_HESITATES}(?:actually|or rather|rather)[,]? "
     r"(?=(?:(?:about|only|just|more like) )?(?:\d[\d.,]*|NUMBER\b)(?:\s?%| [^\W\d_]+){0,2}\W*$)"
     r"|\b(?:if i(?:’m| am) (?:being |\w+ )?honest|to be (?:honest|exact|precise|fair)|in truth"
@@ -103,6 +125,10 @@ _NAMES_WRONG = (
     rf"{NO}(?:(?:the|that|my|those) ){{0,1}}{_SO_MANY}"
     rf"(?:(?: is| are|’s) {_WRONG}|(?: is|are)n’t (?:right|true|correct|accurate))"
     r"(?=\W*$|[,.;:!–—])"
+    rf"|{NO}did i (?:(?:just|really) )?say {_SO_MANY}\?"
+    rf"|{NO}{_SO_MANY}(?: is|’s| was) (?:(?:probably|clearly|a bit|a little) )?(?:too (?:many|much"
+    r"|high|low)|generous|pushing it|a stretch|optimistic)[,;:.–—-]{1,2}"
+    r" (?:it was|it’s|more like|let’s say|say|make it)\b"
     rf"|{NO}(?:okay\W+)?not (?:(?:all|quite|really|even) ){{0,1}}(?:the )?{_SO_MANY}"
     rf"[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b)"
     rf"|^\W*(?:(?:{_LOOKING_BACK})[,:]? )?(?:it|that|there|they|we) (?:was|were)(?: not|n’t) "
@@ -142,6 +168,11 @@ def with_right_behind(sentence: Piece, following: Sequence[Piece]) -> Piece:
             gap = " " * (one.start - sentence.end)
             return replace(sentence, end=one.end, text=sentence.text + gap + one.text)
     return sentence
+
+
+def speaks_of_words(text: str) -> bool:
+    """Whether it is about what was said before, maybe to another question."""
+    return bool(OF_WORDS.search(text)) or looks_back(text)
 
 
 def looks_back(text: str) -> bool:
