@@ -149,18 +149,54 @@ def test_since_when_a_certificate_is_held_is_laid_beside_its_line(
 
 
 @pytest.mark.parametrize(
-    ("said", "text"),
+    ("said", "wrong", "text"),
     [
-        ("My German is C2. Sorry, B1.", "B1"),
-        ("I have a master's in physics. No, sorry, a bachelor's.", "bachelor's"),
-        ("I hold the ITIL Expert certificate. I mean Foundation.", "Foundation"),
+        ("My German is C2. Sorry, B1.", "C2", "B1"),
+        ("I have a master's in physics. No, sorry, a bachelor's.", "master's", "bachelor's"),
+        ("I hold the ITIL Expert certificate. I mean Foundation.", "Expert", "Foundation"),
     ],
 )
-def test_a_slip_that_is_mended_is_laid_beside_as_it_is_right(said: str, text: str) -> None:
+def test_a_slip_that_is_mended_is_marked_and_laid_beside_as_it_is_right(
+    said: str, wrong: str, text: str
+) -> None:
     made = with_claims(a_report(f"{said} I wrote the plan for the hall by Friday."), KNOWN)
 
     found = [(one.text, one.status.value) for one in made.questions[0].claims]
-    assert found == [(text, "supported")]
+    assert found == [(wrong, "retracted"), (text, "supported")]
+
+
+@pytest.mark.parametrize("known", [KNOWN, None])
+def test_a_level_that_is_denied_is_marked_and_laid_beside_nothing(
+    known: ResumeFacts | None,
+) -> None:
+    said = "I speak fluent French. Sorry, not fluent. I wrote the plan for the hall by Friday."
+    made = with_claims(a_report(said), known)
+
+    found = [(one.text, one.status.value) for one in made.questions[0].claims]
+    assert found[0] == ("fluent", "retracted")
+    assert "conflict" not in [status for _, status in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("I have a degree in nursing. Well, I didn't finish it", [("degree", "retracted")]),
+        ("I got a diploma in law. To be honest, I never finished", [("diploma", "retracted")]),
+        ("I have a degree in nursing. I didn't finish it until 2019", []),
+        ("My boss has a degree in nursing. I didn't finish", []),
+        ("I have a plan for the degree show. I didn't get the money", []),
+    ],
+)
+def test_a_degree_that_was_never_finished_is_marked(
+    said: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(text, status) for text, status, _ in claims(said, None)] == found
+
+
+def test_another_language_is_no_slip() -> None:
+    said = "I speak fluent French. Sorry, I mean I use it daily, not fluent enough for poems."
+
+    assert [status for _, status, _ in claims(said)] == ["conflict"]
 
 
 def test_without_a_resume_nothing_is_said_of_papers() -> None:

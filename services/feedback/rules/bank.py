@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import dropwhile
 from uuid import UUID
 
+from chassis.hearing.lexicon import words
 from chassis.hearing.text import all_words, content
 from contracts.claims import Claim, ClaimStatus, ResumeFacts
 from contracts.evidence import Competency, EvidenceType
@@ -19,6 +20,7 @@ from services.feedback.rules.telling import best_telling
 from services.feedback.rules.withdrawn import disowned_among
 
 TITLE_WORDS = 9
+FEWEST_TITLE_WORDS = 4
 _ROOT = 6
 _OPENERS = frozenset(
     [
@@ -153,8 +155,22 @@ def first_words(text: str) -> str:
     """What a story is called that nobody has named: how it begins, after the fillers."""
     whole = text.strip().split("\n", maxsplit=1)[0].split()
     said = list(dropwhile(_is_filler, whole)) or whole
-    title = " ".join(said[:TITLE_WORDS])
+    ends = (at for at, word in enumerate(said[:TITLE_WORDS], 1) if word.endswith((".", "!", "?")))
+    end = next((at for at in ends if at >= FEWEST_TITLE_WORDS), 0)
+    if end:
+        said = said[:end]
+    title = " ".join(_ending_well(said[:TITLE_WORDS]) if len(said) > TITLE_WORDS else said)
     return title[:1].upper() + title[1:] + ("…" if len(said) > TITLE_WORDS else "")
+
+
+def _ending_well(said: Sequence[str]) -> Sequence[str]:
+    """Without "with the" or "60 portions of" at its end."""
+    least = said[:FEWEST_TITLE_WORDS]
+    kept = list(said)
+    while len(kept) > len(least) and kept[-1].lower().strip(",;:") in words().function:
+        kept.pop()
+    kept[-1] = kept[-1].rstrip(",;:")
+    return kept
 
 
 def _is_filler(word: str) -> bool:

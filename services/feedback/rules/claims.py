@@ -12,7 +12,8 @@ from typing import Self
 
 from chassis.hearing.detectors import says_would
 from chassis.hearing.lexicon import sign_lists
-from chassis.hearing.text import Piece, clauses, readable
+from chassis.hearing.persons import tells_who
+from chassis.hearing.text import Piece, clauses, readable, sentences
 from contracts.claims import Claim, ClaimKind, ClaimStatus, ResumeFacts
 from contracts.evidence import Span
 from contracts.feedback import FeedbackReport
@@ -20,7 +21,7 @@ from contracts.interview import QuestionKind
 from contracts.message import Slug
 from services.feedback.rules.answers import Answer, answers_in
 from services.feedback.rules.comparing import Known, Said, differing, is_same, shared, status_of
-from services.feedback.rules.credentials import credentials
+from services.feedback.rules.credentials import credentials, papers_taken_back
 from services.feedback.rules.disowned import Disowned, has_deed
 from services.feedback.rules.employment import Employment
 from services.feedback.rules.figures import Figure, figures_in
@@ -29,6 +30,7 @@ from services.feedback.rules.retractions import Retraction
 from services.feedback.rules.withdrawn import (
     dated_anew,
     disowned_among,
+    is_within,
     put_right,
     retractions_among,
     without_disowned,
@@ -69,6 +71,8 @@ class _Session:
             if answer.holds(one.said):
                 yield self._taken_back(answer, one)
         yield from self._deeds(answer)
+        for sentence, behind in (*_followed(answer.own), *_of_oneself(answer)):
+            yield from papers_taken_back(answer, answer.with_names(sentence), behind, facts)
         if facts is not None:
             employment = Employment(facts.roles, self.on)
             yield from _beside(answer, self.retracted, facts, employment)
@@ -78,6 +82,8 @@ class _Session:
                 papers = credentials(answer, dated, answer.own[at : at + 1], facts)
                 for claim in (*employment.claims(answer, dated), *papers):
                     yield from self._dated(claim, anew)
+            for sentence, behind in _of_oneself(answer):
+                yield from credentials(answer, answer.with_names(sentence), behind, facts)
 
     def _dated(self, claim: Claim, anew: Sequence[Retraction]) -> Iterator[Claim]:
         """A claim of a year by the words that corrected it."""
@@ -150,10 +156,11 @@ def _said(answer: Answer, retracted: Sequence[Retraction]) -> Iterator[Said]:
     """The figures that stand: neither what was taken back nor the words that did so."""
     asked = matter(" ".join(re.findall(r"“([^”]*)”", answer.question.text)))
     gone = {(one.said, one.figure) for one in retracted}
-    correcting = {one.correction for one in retracted}
+    correcting = [one.correction for one in retracted]
     for sentence in _told(answer):
         for figure in figures_in(sentence.text):
-            if (sentence, figure) not in gone and sentence not in correcting:
+            is_of_it = any(is_within(sentence, one) for one in correcting)
+            if (sentence, figure) not in gone and not is_of_it:
                 yield Said(figure, sentence, matter(sentence.text) | asked)
     for one in retracted:
         if one.now is not None and answer.holds(one.correction):
@@ -172,6 +179,20 @@ def _told(answer: Answer) -> Iterator[Piece]:
     for sentence in answer.own:
         if not says_would([sentence]) and (not is_put or past.search(sentence.text)):
             yield sentence
+
+
+def _of_oneself(answer: Answer) -> Iterator[tuple[Piece, Sequence[Piece]]]:
+    """The sentences that tell who one is and count for nothing: where one studied is a claim."""
+    for turn in answer.said:
+        for sentence, behind in _followed(sentences(turn)):
+            if tells_who(sentence.text) and sentence not in answer.own:
+                yield sentence, behind
+
+
+def _followed(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Sequence[Piece]]]:
+    """Each with the one behind it, if there is one."""
+    for at, each in enumerate(pieces, start=1):
+        yield each, pieces[at : at + 1]
 
 
 def _verbatim(answer: Answer, sentence: Piece, figure: Figure) -> str:

@@ -25,7 +25,7 @@ _HELD = (
 _NO_DEGREE = re.compile(
     r"\s+(?:students?|supervisors?|colleagues?|boss|manager|candidates?|friends?|course|class|tutor)\b"
 )
-_NOT_YET = re.compile(
+NOT_YET = re.compile(
     r"\b(?:not|never|without|want\w*|plan\w*|hop(?:e|ed|ing)|would|will|almost|nearly|start\w*|began"
     r"|begin\w*|doing|working\s+on|appl(?:y|ied)|dropp?\w*|quit|paus\w+|consider\w*|instead\s+of|if"
     r"|he|she|they|who|his|her|their)\b|n’t\b",
@@ -58,7 +58,7 @@ class _Known:
 def degrees_in(clause: str, written: Written) -> Iterator[Laid]:
     """Only more than is written of the same subject reads differently; less says nothing."""
     for said in _told().finditer(even(clause)):
-        if _NOT_YET.search(clause[: said.start("degree")]) or _NO_DEGREE.match(
+        if NOT_YET.search(clause[: said.start("degree")]) or _NO_DEGREE.match(
             clause, said.end("degree")
         ):
             continue
@@ -87,6 +87,13 @@ def _beside(
         return None if is_less else (ClaimStatus.CONFLICT, highest.line)
     is_less = not subject and any(level < one.level for one in known)
     return None if is_less else (ClaimStatus.UNSUPPORTED, None)
+
+
+def level_in(text: str) -> int | None:
+    """The step of the first degree that is named in `text`, a bachelor’s being 0."""
+    said = even(text)
+    hits = ((hit.start(), at) for at, each in enumerate(_patterns()) if (hit := each.search(said)))
+    return min(hits, default=(0, None))[1]
 
 
 def _known(lines: Sequence[Span]) -> Iterator[_Known]:

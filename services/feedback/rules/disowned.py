@@ -28,9 +28,9 @@ _OWN = re.compile(r"^(?:(?:and|but|so|while) )?(?:i|my part|what i)\b", re.IGNOR
 _OTHERS_VERB = re.compile(r"(?<!\bi )\b[\w’]+\b(?! (?:me|us)\b)", re.IGNORECASE)
 _WORD = re.compile(r"[\w’]+")
 _IT = {"it", "them", "that", "this", "those", "these", "all"}
-_MORE = {"again", "too", "also", "twice", "later", "afterwards", "once"}
+_MORE = {"again", "too", "also", "twice", "later", "afterwards", "once", "another", "more"}
 _WHO = re.compile(r"\?\W*$|\b(?:who|whose|whom|somebody|someone|anyone|anybody)\b", re.IGNORECASE)
-_IS_SO = re.compile(r"\b(?:it|that|there|they|we) (?:was|were)\b", re.IGNORECASE)
+_IS_SO = re.compile(r"\b(?:(?:it|that|there|they|we) (?:was|were)|this one \w+)\b", re.IGNORECASE)
 _OF_MYSELF = re.compile(r"\bi (?:\w+ )?(?:made|invented|take)\b", re.IGNORECASE)
 
 
@@ -83,6 +83,8 @@ def _taken_back(
     said = _retold(sentence, behind, told, earlier)
     if said is None:
         said = _not_mine(sentence, told)
+    if said is None:
+        said = _too_much(sentence, told)
     return _made_up(sentence, behind, told.sentences) if said is None else said
 
 
@@ -110,13 +112,28 @@ def _not_mine(sentence: Piece, told: _Told) -> list[Piece] | None:
     hit = _list("denied").search(sentence.text)
     if hit:
         named = [c for c in own if _tells(c, hit["verb"])]
-    elif _list("others").search(sentence.text) and not _is_once_more(sentence):
+    elif _others_did(sentence.text) and not _is_once_more(sentence):
         named = list(_named(sentence, own))
     else:
         return None
     return [
         c for c in named if _is_done_to_it(c, sentence) or _is_of_one_thing(c, sentence)
     ] or None
+
+
+def _too_much(sentence: Piece, told: _Told) -> list[Piece] | None:
+    """Words of what was told last that are called too much: a deed where they hold its verb."""
+    hit = _list("too_much").search(sentence.text)
+    words = next((one for one in hit.groups() if one), "").lower() if hit else ""
+    if bare_numbers_in(words):
+        return None
+    for deed in (*reversed(told.deeds), *reversed(told.sentences[-1:])):
+        at = deed.text.lower().find(words) if words else -1
+        if at >= 0:
+            spoken = set(_WORD.findall(words))
+            is_deed = not has_deed(deed) or spoken & _verbs(deed)
+            return [deed if is_deed else deed.part(at, at + len(words))]
+    return None
 
 
 def _is_asking(told: _Told) -> bool:
@@ -141,7 +158,21 @@ def _made_up(
         return list(before)
     backwards = range(len(before) - 1, -1, -1)
     at = next((i for i in backwards if has_deed(before[i])), len(before) - 1)
-    return list(before[at:])
+    return list(_replaced(sentence, before[-1])) or list(before[at:])
+
+
+def _replaced(sentence: Piece, last: Piece) -> Iterator[Piece]:
+    """The clauses that what stands behind "scrap that" tells anew, where others stand beside."""
+    anew, cut = matter(behind_made_up(sentence.text)), clauses(last)
+    alike = [one for one in cut if matter(one.text) & anew]
+    if len(alike) < len(cut):
+        yield from alike
+
+
+def behind_made_up(text: str) -> str:
+    """What stands behind the words that take something back."""
+    hit = _list("made_up").search(text)
+    return text[hit.end() :] if hit else ""
 
 
 def _corrects_figure(sentence: Piece) -> bool:
@@ -173,6 +204,11 @@ def _is_done_to_it(deed: Piece, sentence: Piece) -> bool:
     words = _WORD.findall(sentence.text.lower())
     at = (i for i, word in enumerate(words) if word in _verbs(deed))
     return any(words[i + 1 : i + 2] and words[i + 1] in _IT for i in at)
+
+
+def _others_did(text: str) -> bool:
+    """Whether it corrects, and tells what somebody else did."""
+    return bool(_list("others").search(text) or _list("others_behind").search(text))
 
 
 def _is_once_more(sentence: Piece) -> bool:

@@ -17,7 +17,7 @@ WIDEST_UNIT = 3
 
 TEN = 10
 
-_NEXT_WORD = re.compile(r"[^\W\d_]+")
+_NEXT_WORD = re.compile(r"(?<!’)[^\W\d_]+")
 _END = re.compile(r"[.!?;:,()\[\]]|\b(?:and|to|in|at|for|from|by|with|but|within|on|of)\b")
 _LABEL = re.compile(
     r"\b(?:(?i:level|grade|phase|stage|step|version|chapter|platform|edition|tier|band)"

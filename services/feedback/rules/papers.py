@@ -23,6 +23,7 @@ class Lists(Message):
     steps: dict[str, tuple[int, int]]
     grades: dict[str, str]
     languages: dict[str, tuple[str, ...]]
+    schools: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class Written:
     @classmethod
     def of(cls, facts: ResumeFacts) -> "Written":
         deeds = set(facts.deeds)
-        told = (line.quote for line in (*facts.lines, *(role.title for role in facts.roles)))
+        roles = [one for role in facts.roles for one in (role.title, role.employer) if one]
+        told = (line.quote for line in (*facts.lines, *roles))
         return cls(
             tuple(line for line in facts.lines if line not in deeds), roots_of(" ".join(told))
         )
@@ -58,16 +60,60 @@ def roots_of(text: str, but: Iterable[str] = ()) -> frozenset[str]:
     return frozenset(word[:ROOT] for word in spoken if word not in left_out)
 
 
-def put_right(clause: str, correction: str) -> tuple[str, tuple[int, int]] | None:
-    """A clause with the level, degree or grade that a correction names instead, and where it does
+@dataclass(frozen=True)
+class Righted:
+    """A clause with the level, degree or grade that a correction names instead; where the wrong
+    one stood in it, and where the right one stands in the correction. None of a right one where
 
-    so; None where they name none of one sort.
+    it only denies.
     """
+
+    text: str
+    wrong: tuple[int, int]
+    right: tuple[int, int] | None
+
+
+_HELD = re.compile(
+    r"\bi(?:’ve)? (?:have|hold|got|did|took|completed|finished|earned)(?: got)? (?:an?|my) "
+    r"(?:[\w’-]+ ){0,2}?$",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"^\W*(?:(?:well|no|but|actually|sorry|to be honest|okay|though|although)\W+){0,3}"
+    r"i (?:did not|didn’t|never|have not|haven’t) (?:(?:quite|actually|really|ever|yet) )?"
+    r"(?:finish|complete|pass|graduat|get (?=it\b))\w*(?: (?:it|that|the \w+))?"
+    r"(?=\W*$|[,.;:–—])",
+    re.IGNORECASE,
+)
+
+
+def unfinished(clause: str, correction: str) -> Righted | None:
+    """A degree or a paper that one holds, where the next words say that one did not finish it."""
+    paper = re.search(rf"\b(?:{lists().schools['papers']})\b", clause, re.IGNORECASE)
+    if (
+        paper is None
+        or not _HELD.search(clause[: paper.start()])
+        or not _UNFINISHED.search(correction)
+    ):
+        return None
+    return Righted("", paper.span(), None)
+
+
+def put_right(clause: str, correction: str) -> Righted | None:
+    """None where they name none of one sort."""
     for sort in _sorts():
         wrong, right = sort.search(clause), sort.search(correction)
         if wrong and right and wrong[0].lower() != right[0].lower():
             text = clause[: wrong.start()] + right[0] + clause[wrong.end() :]
-            return text, right.span()
+            return Righted(text, wrong.span(), right.span())
+        if (
+            wrong
+            and right
+            and re.search(r"\bnot (?:(?:really|quite) )?$", correction[: right.start()])
+            and (not correction[right.end() :].startswith(" enough"))
+        ):
+            text = clause[: wrong.start()] + clause[wrong.end() :]
+            return Righted(text, wrong.span(), None)
     return None
 
 

@@ -11,37 +11,26 @@ from chassis.hearing.text import Piece, all_words
 from contracts.claims import ClaimKind
 from services.feedback.rules.disowned import is_of_others
 from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in, is_whole_team
+from services.feedback.rules.sameness import period_of
 from services.feedback.rules.slips import (
     I_SAID,
     NO,
+    OF_WORDS,
     PLAIN,
+    asked_oneself,
+    calls_wrong,
     correcting,
     cue_in,
     is_asserted,
     is_right_before,
+    speaks_of_words,
+    with_right_behind,
 )
 
 Numbers = Callable[[str], list[Figure]]
 
 _SHORT = 8
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w)")
-
-_HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
-_OF_WORDS = re.compile(
-    r"\btake (?:it |that |this |all |the )*back\b"
-    r"|\b(?:must|have to|need to|should|want to|would like to|let me) correct\b"
-    r"|\bi(?: have|’ve)? (?:exaggerated|overstated)\b"
-    r"|\b(?:is|are)(?: not|n’t) (?:true|right|correct)\b(?! of\b)"
-    r"|(?<!\bas )\bi (?:said|told you|mentioned|claimed)\b[^.;!?]*"
-    r"\b(?:earlier|before|just now|a moment ago)\b"
-    r"|\b(?:earlier|previously|before|just now|a (?:moment|minute|while) ago"
-    r"|(?:in|to|at) (?:my|the|your|our) (?:\w+ )?(?:answer|question|interview|session))\b"
-    r",? i (?:had |have )?(?:said|told you|mentioned|claimed)\b"
-    r"|\bi (?:did not|didn’t) (?:\w+ ){1,2}\d[^.;!?]*\bonly\b"
-    rf"|{_HONEST}[^.!?]*\b(?:(?:was|were)(?: not|n’t) (?:true|right|correct)|(?:was|were) wrong)\b",
-    re.IGNORECASE,
-)
-"""Speaks of what was said before, as of words; a story does so of what happened in it."""
 
 _MADE_UP = re.compile(
     r"\b(?:(?:that|this|the|those|these) (?:number|figure|percentage)s? "
@@ -60,9 +49,10 @@ _OF_LAST = re.compile(r"\blast\b|\b(?:figure|number|percentage)\b", re.IGNORECAS
 _IS_MINE = re.compile(r"\b(?:i|me|my|sorry)\b", re.IGNORECASE)
 
 _NOT_IT = re.compile(
-    r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|the\s+)?$"
+    r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|all\s+|the\s+)?$"
+    r"|\bdid i (?:\w+ )?say $"
     r"|\b(?:did not|didn’t|have not|haven’t|never|was not|wasn’t|were not|weren’t)\s+"
-    r"(?:\w+\s+){1,4}$",
+    r"(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -75,8 +65,11 @@ _TOLD_BEFORE = re.compile(
     r"(?<!\bas )\bi (?:said|told you|mentioned|claimed)\b(?:(?!\bbut\b)[^.;!?])*$", re.IGNORECASE
 )
 _UNTRUE = re.compile(
-    r"^[^.;:!?,]{0,40}?\b(?:(?:is|are|was|were)(?: not|n’t) (?:true|right|correct)"
-    r"|(?:is|are|was|were) (?:wrong|untrue|made up|invented))\b",
+    r"^[^.;:!?,]{0,40}?(?:\b|(?=’))(?:(?:is|are|was|were)(?: not|n’t) (?:true|right|correct)"
+    r"|(?:is|are|was|were) (?:wrong|untrue|made up|invented)"
+    r"|(?:is|are|’s) (?:\w+ )?(?:wrong|incorrect|not (?:\w+ )?(?:right|true|correct|accurate)"
+    r"|(?:a bit of )?an? (?:exaggeration|overstatement|slip|mistake|lie)|what i said"
+    r"|too (?:many|much|high|low)|generous|pushing it|optimistic))\b",
     re.IGNORECASE,
 )
 
@@ -108,7 +101,7 @@ def retractions_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) ->
             []
             if is_of_others(sentence)
             else (
-                list(_of_words(sentence, behind, [*earlier, *before]))
+                list(_of_words(sentence, behind, [*_reached(sentence, earlier), *before]))
                 or list(_amid(sentence, behind, before, bare_numbers_in))
                 or list(_amid(sentence, behind, before, _years_in))
                 or list(_made_up(sentence, before))
@@ -116,7 +109,7 @@ def retractions_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) ->
         )
         for one in taken_back:
             found.setdefault((one.said, one.figure), one)
-        if not _OF_WORDS.search(sentence.text):
+        if not OF_WORDS.search(sentence.text):
             before.append(sentence)
     return list(found.values())
 
@@ -125,10 +118,11 @@ def _of_words(
     sentence: Piece, following: Sequence[Piece], before: Sequence[Piece]
 ) -> Iterator[Retraction]:
     """What a sentence about one's own words names; where it names none, the one behind it may."""
-    if not _OF_WORDS.search(sentence.text):
+    if not speaks_of_words(sentence.text) and not calls_wrong(sentence, before):
         return
+    told = with_right_behind(sentence, following)
     for numbers_in in (bare_numbers_in, _years_in):
-        for correction in (sentence, *following):
+        for correction in (told, *following):
             numbers = numbers_in(correction.text)
             taken_back = next((n for n in numbers if _is_denied(correction, n, following)), None)
             if taken_back is not None:
@@ -137,6 +131,11 @@ def _of_words(
                 yield from _named(taken_back, now, correction, known)
             if numbers:
                 return
+
+
+def _reached(sentence: Piece, earlier: Sequence[Piece]) -> Sequence[Piece]:
+    """Of what was said to other questions: only who speaks of it takes something of it back."""
+    return earlier if speaks_of_words(sentence.text) else ()
 
 
 def _named(
@@ -164,7 +163,7 @@ def _amid(
     sentence: Piece, following: Sequence[Piece], before: Sequence[Piece], numbers_in: Numbers
 ) -> Iterator[Retraction]:
     """A slip that is mended at once, in the same sentence or the next ones."""
-    cue = cue_in(sentence.text)
+    cue = cue_in(sentence.text) or asked_oneself(sentence.text, following)
     if cue is None and not PLAIN.search(sentence.text):
         return
     if before and is_of_others(before[-1]) and not (cue and _IS_MINE.search(cue[0])):
@@ -247,7 +246,7 @@ def _last_like(
 ) -> list[tuple[Figure, Piece]]:
     """The last that may become the right one; "to 5" is for what came down to something."""
     place = _PLACE.search(text[: now.start])
-    last = [one for one in latest if _may_become(one[0], now)]
+    last = [one for one in latest if _may_become(one[0], now) or _is_of_other_time(one, now, text)]
     if place is not None:
         bare = [one for one in latest[:MOST_BARE] if not one[0].unit and one[0].value != now.value]
         near = (_PLACE.search(piece.text[: figure.start]) for figure, piece in [*last, *bare])
@@ -271,6 +270,12 @@ def _may_become(figure: Figure, now: Figure) -> bool:
     """Only what says what it counts is taken back without being named."""
     is_other = bool(figure.unit) and figure.value != now.value
     return is_other and (not now.unit or figure.is_like(now))
+
+
+def _is_of_other_time(said: tuple[Figure, Piece], now: Figure, text: str) -> bool:
+    """Whether so many come in another time than was said: "500 a day, correction, 500 a week"."""
+    each, right = period_of(said[0], said[1].text), period_of(now, text)
+    return each is not None and right is not None and each != right
 
 
 def _like(now: Figure, like: Figure) -> Figure:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.text import Piece, all_words
-from services.feedback.rules.figures import number_words
+from services.feedback.rules.figures import bare_numbers_in, number_words
 
 HERE = Path(__file__).parent
 
@@ -31,6 +32,23 @@ I_SAID = re.compile(
 )
 """Stands before the number that somebody says to have said."""
 
+_HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
+OF_WORDS = re.compile(
+    r"\btake (?:it |that |this |all |the )*back\b"
+    r"|\b(?:must|have to|need to|should|want to|would like to|let me) correct\b"
+    r"|\bi(?: have|’ve)? (?:exaggerated|overstated)\b"
+    r"|\b(?:is|are)(?: not|n’t) (?:true|right|correct)\b(?! (?:of|for)\b)"
+    r"|(?<!\bas )\bi (?:said|told you|mentioned|claimed)\b[^.;!?]*"
+    r"\b(?:earlier|before|just now|a moment ago)\b"
+    r"|\b(?:earlier|previously|before|just now|a (?:moment|minute|while) ago"
+    r"|(?:in|to|at) (?:my|the|your|our) (?:\w+ )?(?:answer|question|interview|session))\b"
+    r",? i (?:had |have )?(?:said|told you|mentioned|claimed)\b"
+    r"|\bi (?:did not|didn’t) (?:\w+ ){1,2}\d[^.;!?]*\bonly\b"
+    rf"|{_HONEST}[^.!?]*\b(?:(?:was|were)(?: not|n’t) (?:true|right|correct)|(?:was|were) wrong)\b",
+    re.IGNORECASE,
+)
+"""Speaks of what was said before, as of words; a story does so of what happened in it."""
+
 _SUPPOSED = re.compile(
     r"\b(?:thought|think|expect\w*|plan(?:ned|s)?|estimat\w*|guess\w*|promis\w+|target|goal|aim\w*"
     r"|suppos\w+|should|would|could|might|hop(?:ed|ing)|fear\w*|looked|looks|seem\w*|said|told"
@@ -53,7 +71,10 @@ _IN = r"(?:(?:in|to|by|from|of) )?(?:only |just |about )?[£$€]?"
 _ENDS = r"(?:\s?(?:%|[^\W\d_]+)){0,2}\s?(?=\W*$|[.,;:!–—]|\s(?:and|but|because|so|in|on|for|at)\b)"
 _NO_NEWS = r"(?!\S*\s(?:was|were|is|are|had|has|came|went|did)\b)"
 
-_IT_WAS = rf"{NO}(?:it|that|there|they|we|i)\b[^.?!]{{0,30}}?\b(?:\d|NUMBER\b)"
+_IT_WAS = (
+    rf"{NO}(?:it|that|there|they|we|i|this (?:one|time)|the right (?:one|number)|more like)\b"
+    r"[^.?!]{0,30}?\b(?:\d|NUMBER\b)"
+)
 _AMID = (
     r"\b(?:sorry|correction|i mean|i meant|i misspoke|i should say|let me correct"
     r"|i tell a lie|i stand corrected|i misremember(?:ed)?|slip of the tongue|what am i saying"
@@ -62,11 +83,20 @@ _AMID = (
     r"|\bmy (?:mistake|bad)\b(?=\s?[,.;:!–—])"
     rf"|(?:{NO}|[,;:–—-] ){_SCRAP} {_THAT}(?=\W|$)"
     rf"|(?:{NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
-    r"|not (?:true|right|correct))(?=\W*$|[,.;:!–—])"
+    r"|not (?:true|right|correct|accurate)|a lie|a stretch|(?:a bit of )?an exaggeration)"
+    r"(?=\W*$|[,.;:!–—])"
     rf"|{NO}i (?:just )?(?:got|had|have|mixed|told|made) {_THAT} (?:wrong|up)(?=\W*$|[,.;:!–—])"
+    rf"|{NO}i(?:’m| am|’ve| have)? (?:mixing|mixed|confusing|muddling|muddled) {_THAT}(?: up)?"
+    r" with [^.;:!?]{1,40}(?=\W*$)"
     rf"|^\W*{_HESITATES}{_STOP}\W*$"
     rf"|(?:^\W*|[,;:–—-] ){_HESITATES}{_STOP}(?={_BREAK}{_THEN}{_IN}(?:\d|NUMBER\b){_NO_NEWS}"
     rf"[\d.,]*{_ENDS})"
+    r"|\bi (?:(?:may|might|must|probably) )?(?:(?:have|had) )?(?:exaggerated|overstated)"
+    r"(?: (?:there|that|it|a bit|a little)){0,2}(?=\W*$|[,.;:!–—])"
+    r"|\b(?:oops|let me rephrase|i(?:’d| had) better say|(?:well|or|no|actually),? (?:more like"
+    r"|closer to|nearer to))(?=[\s,.:–—]{1,3}(?:(?:about|only|just) )?[£$€]?(?:\d|NUMBER\b))"
+    rf"|^\W*{_HESITATES}(?:actually|or rather|rather)[,]? "
+    r"(?=(?:(?:about|only|just|more like) )?(?:\d[\d.,]*|NUMBER\b)(?:\s?%| [^\W\d_]+){0,2}\W*$)"
     r"|\b(?:if i(?:’m| am) (?:being |\w+ )?honest|to be (?:honest|exact|precise|fair)|in truth"
     r"|more like)(?=\W*$)"
 )
@@ -78,6 +108,85 @@ _MORE_LIKE = re.compile(
     r"(?:more like|closer to|nearer to|really|actually|only)\b",
     re.IGNORECASE,
 )
+
+
+_WRONG = (
+    r"(?:(?:just|really|actually|probably|clearly|plainly|quite|rather) ){0,2}(?:wrong|incorrect"
+    r"|untrue|(?:a bit of )?an? (?:exaggeration|overstatement|slip|mistake|lie)|what i said"
+    r"|not (?:(?:quite|really|exactly) ){0,1}(?:right|true|correct|accurate))"
+)
+_SO_MANY = r"[£$€]?(?:\d[\d.,]*|NUMBER\b)(?:\s?%)?(?: \w+){0,2}?"
+_RATHER = r"(?:(?:but|only|just|rather|more like|about|it was|they were|there were) ?){1,3}[£$€]?"
+_LOOKING_BACK = (
+    r"(?:thinking|looking) back|(?:now that|when) i think (?:about|of) it|come to think of it"
+    r"|on reflection|(?:as for|going back to|about) [^.,;:!?]{1,60}"
+)
+_NAMES_WRONG = (
+    rf"{NO}(?:(?:the|that|my|those) ){{0,1}}{_SO_MANY}"
+    rf"(?:(?: is| are|’s) {_WRONG}|(?: is|are)n’t (?:right|true|correct|accurate))"
+    r"(?=\W*$|[,.;:!–—])"
+    rf"|{NO}did i (?:(?:just|really) )?say {_SO_MANY}\?"
+    rf"|{NO}{_SO_MANY}(?: is|’s| was) (?:(?:probably|clearly|a bit|a little) )?(?:too (?:many|much"
+    r"|high|low)|generous|pushing it|a stretch|optimistic)[,;:.–—-]{1,2}"
+    r" (?:it was|it’s|more like|let’s say|say|make it)\b"
+    rf"|{NO}(?:okay\W+)?not (?:(?:all|quite|really|even) ){{0,1}}(?:the )?{_SO_MANY}"
+    rf"[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b)"
+    rf"|^\W*(?:(?:{_LOOKING_BACK})[,:]? )?(?:it|that|there|they|we) (?:was|were)(?: not|n’t) "
+    rf"(?:(?:all|quite|really) ){{0,1}}{_SO_MANY}[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b)"
+)
+_IS_SO = re.compile(r"\W*(?:it|that|there|they|we) (?:was|were)", re.IGNORECASE)
+_ASKS_ONESELF = (
+    r"(?:^\W*(?:(?:or|hm+|wait|no|well|actually)\b\W*){1,3}|[,;:–—-] (?:or|no) )"
+    r"was (?:it|that) (?:(?:more like|only|about|just|really) ){0,1}(?=\d|NUMBER\b)"
+)
+_CONFIRMS = (
+    r"^\W*(?:(?:hm+|well)\W+)?(?:(?:yes|yeah|yep|right|exactly|it was)\b"
+    r"|i(?:’m| am)? (?:(?:fairly|pretty|quite) )?(?:think|believe|sure)\b|(?:\d|NUMBER\b))"
+)
+
+
+def names_wrong(text: str) -> bool:
+    """Whether it calls a number wrong: "eleven is wrong", "not 30, more like 12"."""
+    return bool(_compiled(_NAMES_WRONG).search(text))
+
+
+def calls_wrong(sentence: Piece, before: Sequence[Piece]) -> bool:
+    """Whether it calls a number wrong that was said of how things were: beside what somebody else
+
+    said, or what was expected, "it was not 12, it was 15" tells what happened.
+    """
+    last = before[-1].text if before else ""
+    is_open = _IS_SO.match(sentence.text) is None
+    return names_wrong(sentence.text) and (is_open or is_asserted(last))
+
+
+def with_right_behind(sentence: Piece, following: Sequence[Piece]) -> Piece:
+    """A sentence that calls a number wrong, with the one behind it that says what is right."""
+    is_bare = names_wrong(sentence.text) and len(bare_numbers_in(sentence.text)) == 1
+    for one in following[:1] if is_bare else ():
+        if one.turn_id == sentence.turn_id and _compiled(_IT_WAS).search(one.text):
+            gap = " " * (one.start - sentence.end)
+            return replace(sentence, end=one.end, text=sentence.text + gap + one.text)
+    return sentence
+
+
+def speaks_of_words(text: str) -> bool:
+    """Whether it is about what was said before, maybe to another question."""
+    return bool(OF_WORDS.search(text)) or looks_back(text)
+
+
+def looks_back(text: str) -> bool:
+    """Whether it turns to what was told before, maybe to another question."""
+    return bool(_compiled(rf"^\W*(?:{_LOOKING_BACK})[,:]? ").search(text))
+
+
+def asked_oneself(text: str, following: Sequence[Piece]) -> re.Match[str] | None:
+    """Where one asks oneself for the right number, and says that it is: "Or was it 10? Yes, 10"."""
+    asks = _compiled(_ASKS_ONESELF).search(text)
+    if asks is None or re.search(r"\bor\b", text[asks.end() :]):
+        return None
+    replies = [text[asks.end() :].partition(",")[2], *(one.text for one in following[:1])]
+    return asks if any(_compiled(_CONFIRMS).search(reply) for reply in replies) else None
 
 
 def cue_in(text: str) -> re.Match[str] | None:
@@ -112,7 +221,9 @@ def behind_taking_back(text: str) -> str | None:
 
 def correcting(cue: Piece, following: Sequence[Piece]) -> Piece:
     """The sentence that says what is right: the next one, where the cue is all of its own."""
-    is_bare = len(all_words(cue.text)) <= FEW and not re.search(r"\d", cue.text)
+    hit = cue_in(cue.text)
+    more = len(all_words(cue.text)) - (len(all_words(hit[0])) if hit else 0)
+    is_bare = more <= FEW and not re.search(r"\d", cue.text)
     it_was = _compiled(_IT_WAS)
     return next((one for one in following if is_bare and it_was.search(one.text)), cue)
 

@@ -28,7 +28,7 @@ whatever the sum.
 _SIGNS, _WRITTEN_OUT = "€$£", 100_000
 _WORD_END = re.compile(r"\W*\w+\W*$")
 _WORD_START = re.compile(r"^[\s,;:–—-]+")
-_JOINT = re.compile(r"[;:,–—]\s|\bbut\b")
+_JOINT = re.compile(r"[;:,–—]\s|(?<=\w\w)[.!?]\s|\bbut\b")
 
 Range = tuple[int, int]
 
@@ -54,7 +54,7 @@ def _in_order(answers: Sequence[Answer]) -> Iterator[tuple[Sequence[Piece], Sequ
 def without_retracted(answers: Sequence[Answer]) -> list[Answer]:
     """The answers as if what was taken back had not been said."""
     deeds, figures = disowned_among(answers), retractions_among(answers)
-    return [_without(answer, figures) for answer in without_disowned(answers, deeds)]
+    return [_without(answer, figures, answers) for answer in without_disowned(answers, deeds)]
 
 
 def without_disowned(answers: Sequence[Answer], found: Sequence[Disowned]) -> list[Answer]:
@@ -96,7 +96,7 @@ def _outside(piece: Piece, gone: Sequence[Piece], right: Sequence[Piece]) -> Ite
         if content(part.text) and _WORD_END.search(part.text):
             yield part
         at = max(at, end)
-    yield from (one for one in right if _is_within(one, piece))
+    yield from (one for one in right if is_within(one, piece))
 
 
 def _beside(each: Evidence, gone: Sequence[Piece]) -> Iterator[Evidence]:
@@ -127,12 +127,13 @@ def _of_right(evidence: Sequence[Evidence], one: Disowned) -> Iterator[Evidence]
                 yield from _narrowed(each, start, end)
 
 
-def _without(answer: Answer, found: Sequence[Retraction]) -> Answer:
+def _without(answer: Answer, found: Sequence[Retraction], answers: Sequence[Answer]) -> Answer:
     own, evidence = list(answer.own), list(answer.evidence)
     is_compared = False
     for one in found:
         own = [part for piece in own for part in _kept(piece, one)]
-        kept = (kept for each in evidence for kept in _kept_evidence(each, one, answer))
+        holder = next((each for each in answers if each.holds(one.correction)), answer)
+        kept = (kept for each in evidence for kept in _kept_evidence(each, one, answer, holder))
         evidence = list(dict.fromkeys(kept))
         is_compared |= one.now is not None and answer.holds(one.said) and compares(one.said)
     return replace(answer, own=tuple(own), evidence=tuple(evidence), is_compared=is_compared)
@@ -140,7 +141,7 @@ def _without(answer: Answer, found: Sequence[Retraction]) -> Answer:
 
 def _kept(piece: Piece, one: Retraction) -> Iterator[Piece]:
     """What is left of a piece: the words around the figure, or what is right now."""
-    if _is_within(piece, one.correction) and (one.is_mention or not _is_within(piece, one.said)):
+    if is_within(piece, one.correction) and (one.is_mention or not is_within(piece, one.said)):
         start, end = _right(one)
         if start < end:
             yield piece.part(start - piece.start, end - piece.start)
@@ -155,15 +156,17 @@ def _kept(piece: Piece, one: Retraction) -> Iterator[Piece]:
     yield from (part for part in (before, after) if content(part.text))
 
 
-def _kept_evidence(each: Evidence, one: Retraction, answer: Answer) -> Iterator[Evidence]:
+def _kept_evidence(
+    each: Evidence, one: Retraction, answer: Answer, holder: Answer
+) -> Iterator[Evidence]:
     """A quote without the figure; a measure is the figure that is right. What is right counts where
 
-    that was said which it corrects, and as what that counted.
+    that was said which it corrects, and as what that counted; it may stand in a later answer.
     """
     span = each.span
     if _touch(span, one.correction):
         start, end = _right(one)
-        if one.is_mention or not _is_within(one.correction, one.said):
+        if one.is_mention or not is_within(one.correction, one.said):
             start, end = max(start, span.start), min(end, span.end)
             quote = even(span.quote)[start - span.start : end - span.start]
             is_shown = each.type is EvidenceType.MEASURE or shows(each.type, quote)
@@ -175,7 +178,7 @@ def _kept_evidence(each: Evidence, one: Retraction, answer: Answer) -> Iterator[
         yield each
         return
     kept = [] if each.type is EvidenceType.MEASURE else list(_around_figure(each, one))
-    yield from kept or _in_its_place(each, one, answer)
+    yield from kept or _in_its_place(each, one, holder)
 
 
 def _around_figure(each: Evidence, one: Retraction) -> Iterator[Evidence]:
@@ -196,12 +199,12 @@ def _around_figure(each: Evidence, one: Retraction) -> Iterator[Evidence]:
         yield from _narrowed(each, span.end - len(rest), span.end)
 
 
-def _in_its_place(each: Evidence, one: Retraction, answer: Answer) -> Iterator[Evidence]:
+def _in_its_place(each: Evidence, one: Retraction, holder: Answer) -> Iterator[Evidence]:
     """The figure that is right, as what the wrong one was evidence of."""
     start, end = _right(one)
-    if start < end and answer.holds(one.correction):
+    if start < end and holder.holds(one.correction):
         right = one.correction.part(start - one.correction.start, end - one.correction.start)
-        yield each.model_copy(update={"span": span_of(answer, right)})
+        yield each.model_copy(update={"span": span_of(holder, right)})
 
 
 def _narrowed(each: Evidence, start: int, end: int) -> Iterator[Evidence]:
@@ -227,7 +230,7 @@ def dated_anew(sentence: Piece, found: Sequence[Retraction]) -> tuple[Piece, lis
     """A sentence with the years that are right, and which of `found` put them there."""
     text, used = sentence.text, []
     for one in found:
-        if one.figure.kind is ClaimKind.DATE and _is_within(one.said, sentence):
+        if one.figure.kind is ClaimKind.DATE and is_within(one.said, sentence):
             year = f"{one.now.value:.0f}" if one.now else "----"
             text = text[: one.figure.start] + year + text[one.figure.end :]
             used.append(one)
@@ -249,7 +252,7 @@ def _touch(span: Span, piece: Piece) -> bool:
     return span.document_id == piece.turn_id and span.start < piece.end and piece.start < span.end
 
 
-def _is_within(piece: Piece, other: Piece) -> bool:
+def is_within(piece: Piece, other: Piece) -> bool:
     is_same_turn = piece.turn_id == other.turn_id
     return is_same_turn and other.start <= piece.start and piece.end <= other.end
 

@@ -1,0 +1,83 @@
+"""A stronger version: one's own sentences as they were told, and what each of them needs."""
+
+import pytest
+
+from contracts.evidence import Competency
+from services.feedback.rules.bank import first_words
+from tests.feedback.build import a_question, a_report
+
+
+def version(answer: str, competency: Competency = Competency.DELIVERY) -> str:
+    report = a_report(answer, questions=[a_question(competencies=[competency])])
+    return report.questions[0].stronger_version or ""
+
+
+def test_what_a_sentence_points_back_at_stays_before_it() -> None:
+    told = version(
+        "In May I had a row with the ferry office. They wanted two boats at once."
+        " I showed them my log and we ran one boat.",
+        Competency.CHANGE,
+    )
+
+    assert "They wanted two boats at once. I showed them my log" in told
+
+
+def test_what_nothing_points_back_at_is_left_out() -> None:
+    told = version(
+        "In May the mill pump broke on a Friday. The canteen was painted green."
+        " I rebuilt the pump from parts by Sunday. The mill ran again on Monday."
+    )
+
+    assert "canteen" not in told
+    assert "rebuilt the pump" in told
+
+
+def test_a_reason_stays_before_the_deed_that_came_of_it() -> None:
+    told = version(
+        "In March a guest of our home would not eat. I noticed that he ate when somebody sat down"
+        " with him. So I moved my break to his lunch. He gained four kilos in two months."
+    )
+
+    assert told.index("I noticed") < told.index("So I moved my break")
+
+
+def test_a_lesson_that_names_its_night_stays_at_the_end() -> None:
+    told = version(
+        "On a night shift two people called in sick. I rang the agency and changed the round so"
+        " that the weakest came first. Nobody missed a turn."
+        " That night taught me to keep a list of who can come."
+    )
+
+    assert "On a night shift two people called in sick. I rang" in told
+    assert told.index("Nobody missed") < told.index("That night taught me")
+
+
+def test_a_late_scene_stands_first_and_an_early_result_behind_the_deed() -> None:
+    told = version(
+        "Our returns fell from 90 parcels to 12. I photographed each parcel at the gate."
+        " In the winter of 2021 our depot had no camera."
+    )
+
+    scene, deed, result = (told.index(one) for one in ("In the winter", "I photo", "Our returns"))
+    assert scene < deed < result
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "We planted 500 hedges in the wrong soil. It was me.",
+            "We planted 500 hedges in the wrong soil.",
+        ),
+        (
+            "In August our freezer died with 60 portions of fish in it.",
+            "In August our freezer died with 60 portions…",
+        ),
+        (
+            "It broke. I rebuilt the pump from old parts before noon there.",
+            "It broke. I rebuilt the pump from old parts…",
+        ),
+    ],
+)
+def test_a_story_is_called_by_a_sentence_or_by_words_that_end_well(text: str, title: str) -> None:
+    assert first_words(text) == title
