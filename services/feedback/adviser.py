@@ -25,9 +25,9 @@ from services.feedback.advice.reading import advised_report, shown_by_model
 from services.feedback.advice.samples import Heard, heard, is_settled, majority
 from services.feedback.advice.wording import FeedbackWords, Wording, worded_report, wordings
 from services.feedback.domain import Case, Coach, Shown
-from services.feedback.rules.answers import answers_in
+from services.feedback.rules.answering.answers import answers_in
+from services.feedback.rules.answering.repeats import counted_once
 from services.feedback.rules.coach import read
-from services.feedback.rules.repeats import counted_once
 from services.feedback.tables import OF_SESSION
 
 log = logger(__name__)

@@ -27,9 +27,11 @@ from contracts.progress import FindProgress, ProgressView
 from contracts.stories import DropStory, ListStories, NameStory, StoryList
 from services.feedback import seals, shelf, store
 from services.feedback.domain import Case
-from services.feedback.rules import bank, course, drill
-from services.feedback.rules.later import taken_back_in
+from services.feedback.rules.advising import drill
+from services.feedback.rules.progress import course
+from services.feedback.rules.retracted.later import taken_back_in
 from services.feedback.rules.rubric import name_of, rubric
+from services.feedback.rules.stories import bank
 from services.feedback.sendings import SendingsService
 from services.feedback.tables import DrillRow
 from services.feedback.tellings import Telling, story_of, telling_of

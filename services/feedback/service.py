@@ -30,7 +30,7 @@ from contracts.message import InterviewId, Owner, PersonId, Scope
 from services.feedback import domain, privacy, seals, store, wiring
 from services.feedback.domain import STAGES
 from services.feedback.growing import GrowthService
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.tables import CHASSIS, Base
 from services.feedback.work import EvaluateInterview
 

@@ -8,8 +8,8 @@ from contracts.evidence import Competency, EvidenceType
 from contracts.message import InterviewId, StoryId
 from contracts.stories import OFTEN, Story
 from services.feedback import seals, shelf
-from services.feedback.rules.bank import Told, first_words
-from services.feedback.rules.later import TakenBack, also_of
+from services.feedback.rules.retracted.later import TakenBack, also_of
+from services.feedback.rules.stories.bank import Told, first_words
 from services.feedback.tables import StoryRow
 
 

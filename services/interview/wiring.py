@@ -10,9 +10,9 @@ from services.interview.adviser import Adviser
 from services.interview.domain import Interviewer
 from services.interview.planning import Planner
 from services.interview.replan import Editor
-from services.interview.rules.editor import RulesEditor
-from services.interview.rules.interviewer import RulesInterviewer
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.editor import RulesEditor
+from services.interview.rules.plan.planner import RulesPlanner
+from services.interview.rules.room.interviewer import RulesInterviewer
 from services.interview.suggester import Suggester
 from services.interview.tables import MODEL
 from services.interview.work import SuggestPlan

@@ -6,7 +6,7 @@ from contracts.evidence import Competency
 from contracts.feedback import CompetencyRubric
 from gateway.words import label
 from services.feedback.rules.rubric import rubric
-from services.interview.rules.bank import phrases
+from services.interview.rules.phrases import phrases
 
 
 @pytest.mark.parametrize("each", rubric().competencies, ids=lambda each: each.competency)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from chassis.ids import new_id
 from contracts.evidence import Competency
 from contracts.message import ResumeId
-from services.feedback.rules.bank import Told, grouped, lines_of, told_in
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
+from services.feedback.rules.stories.bank import Told, grouped, lines_of, told_in
 from services.feedback.tables import StoryRow
 from services.feedback.tellings import Telling, story_of
 from tests.feedback.build import a_report

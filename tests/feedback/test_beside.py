@@ -7,7 +7,7 @@ from contracts.evidence import DocumentKind, Span
 from contracts.interview import QuestionKind
 from contracts.message import TurnId
 from services.feedback.domain import filled_report, hollow_report, opened_case, with_claim_quotes
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.figures import figures_in
 from tests.feedback.build import a_question, a_report
 from tests.interview.build import NOON, RESUME, a_span

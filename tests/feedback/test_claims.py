@@ -12,7 +12,7 @@ from services.feedback.advice.asking import (
 )
 from services.feedback.advice.claims import claimed
 from services.feedback.advice.samples import heard, is_settled
-from services.feedback.rules.answers import answers_in
+from services.feedback.rules.answering.answers import answers_in
 from tests.feedback.advised import NAMES
 from tests.feedback.build import a_question, a_transcript
 

@@ -9,8 +9,8 @@ import pytest
 
 from contracts.claims import Claim, ClaimKind, ClaimStatus
 from contracts.evidence import EvidenceType
-from services.feedback.rules.claims import with_claims
-from services.feedback.rules.slips import asked_oneself, looks_back, names_wrong
+from services.feedback.rules.claimed.claims import with_claims
+from services.feedback.rules.retracted.slips import asked_oneself, looks_back, names_wrong
 from tests.feedback.build import a_report
 
 FIGURES = [

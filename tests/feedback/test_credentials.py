@@ -6,11 +6,11 @@ import pytest
 
 from contracts.claims import ResumeFacts
 from contracts.evidence import DocumentKind
-from services.feedback.rules.certificates import certificates_in
-from services.feedback.rules.claims import with_claims
-from services.feedback.rules.degrees import degrees_in
-from services.feedback.rules.papers import Written
-from services.feedback.rules.spoken import languages_in
+from services.feedback.rules.claimed.certificates import certificates_in
+from services.feedback.rules.claimed.claims import with_claims
+from services.feedback.rules.claimed.degrees import degrees_in
+from services.feedback.rules.claimed.papers import Written
+from services.feedback.rules.claimed.spoken import languages_in
 from tests.feedback.build import a_report
 from tests.interview.build import a_span
 

@@ -9,7 +9,7 @@ import services.interview.rules
 from chassis.hearing.customs import asks_for_custom
 from contracts.evidence import Competency as K
 from contracts.evidence import EvidenceType as E
-from services.interview.rules.heard import heard_in
+from services.interview.rules.room.heard import heard_in
 from tests.feedback.build import a_question, the_cell
 
 RELIES = "Describe something that your group relies on every day and that you keep in order."

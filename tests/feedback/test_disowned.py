@@ -7,9 +7,9 @@ import pytest
 from contracts.claims import Claim, ClaimKind, ClaimStatus, ResumeFacts
 from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport
-from services.feedback.rules.bank import told_in
-from services.feedback.rules.claims import with_claims
-from services.feedback.rules.later import also_of, taken_back_in
+from services.feedback.rules.claimed.claims import with_claims
+from services.feedback.rules.retracted.later import also_of, taken_back_in
+from services.feedback.rules.stories.bank import told_in
 from tests.feedback.build import a_report
 from tests.feedback.test_employment import NURSE
 from tests.interview.build import NOON

@@ -5,8 +5,8 @@ import pytest
 from chassis.hearing.distress import is_distress
 from contracts.evidence import EvidenceType
 from contracts.interview import TurnKind
-from services.feedback.rules.bank import first_words, told_in
-from services.interview.rules.heard import heard_in
+from services.feedback.rules.stories.bank import first_words, told_in
+from services.interview.rules.room.heard import heard_in
 from tests.feedback.test_telling import BETTER, FIRST, a_report_of
 
 FEELINGS = [

@@ -16,7 +16,7 @@ from contracts.drills import (
 )
 from contracts.evidence import EvidenceType
 from contracts.message import PersonId
-from services.feedback.rules.drill import weakest
+from services.feedback.rules.advising.drill import weakest
 from services.feedback.service import FeedbackService
 from tests.feedback.reports import a_fresh_transcript, feedback, ready
 from tests.interview.candidates import weak

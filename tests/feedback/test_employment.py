@@ -4,7 +4,7 @@ import pytest
 
 from contracts.claims import Claim, ClaimKind, ResumeFacts, RoleFact
 from contracts.evidence import DocumentKind
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
 from tests.feedback.build import a_report
 from tests.interview.build import a_span
 

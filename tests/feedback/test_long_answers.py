@@ -6,9 +6,9 @@ import pytest
 
 from contracts.room import MAX_ANSWER_CHARACTERS
 from services.feedback.rules.coach import RulesCoach
-from services.interview.rules.heard import heard_in
-from services.interview.rules.intents import intent_of
-from services.interview.rules.interviewer import RulesInterviewer
+from services.interview.rules.room.heard import heard_in
+from services.interview.rules.room.intents import intent_of
+from services.interview.rules.room.interviewer import RulesInterviewer
 from tests.feedback.build import a_report
 
 BUDGET_S = 4.0

@@ -5,7 +5,7 @@ import pytest
 from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport
 from contracts.interview import Speaker, TurnKind
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.coach import RulesCoach
 from tests.feedback.build import a_question, a_report, a_transcript
 from tests.feedback.test_beside import TEAM

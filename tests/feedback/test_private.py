@@ -7,7 +7,7 @@ import pytest
 from chassis.hearing.text import sentences_of
 from contracts.evidence import Competency, Status
 from contracts.message import TurnId
-from services.feedback.rules.private import without_private
+from services.feedback.rules.answering.private import without_private
 from tests.feedback.build import a_question, the_cell
 
 HITCH = a_question(

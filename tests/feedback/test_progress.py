@@ -11,7 +11,7 @@ from contracts.feedback import Cell, FeedbackReport
 from contracts.interview import Mode, TurnKind
 from contracts.progress import Again, FindProgress
 from services.feedback.domain import competency_scores
-from services.feedback.rules.course import progress
+from services.feedback.rules.progress.course import progress
 from tests.feedback.build import a_question, a_report
 from tests.feedback.reports import feedback, ready
 from tests.interview.build import NOON

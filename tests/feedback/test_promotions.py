@@ -6,8 +6,8 @@ import pytest
 
 from contracts.claims import ClaimKind, ResumeFacts, RoleFact
 from contracts.evidence import DocumentKind
-from services.feedback.rules.claims import with_claims
-from services.feedback.rules.promotions import dated_titles
+from services.feedback.rules.claimed.claims import with_claims
+from services.feedback.rules.claimed.promotions import dated_titles
 from tests.feedback.build import a_report
 from tests.interview.build import a_span
 

@@ -6,16 +6,16 @@ import sys
 from chassis.bus.inject import Preparable
 from contracts.claims import ClaimStatus
 from services.feedback.rules import rehearsal
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.coach import RulesCoach
-from services.interview.rules.interviewer import RulesInterviewer
+from services.interview.rules.room.interviewer import RulesInterviewer
 from tests.feedback.build import a_transcript
 from tests.interview.candidates import STRONG
 
 COMPILED_LATER = """
 import re
 from services.feedback.rules.coach import RulesCoach
-from services.interview.rules.interviewer import RulesInterviewer
+from services.interview.rules.room.interviewer import RulesInterviewer
 from tests.feedback.build import a_transcript
 from tests.interview.build import Rehearsal
 from tests.interview.candidates import STRONG

@@ -4,7 +4,7 @@ import pytest
 
 from contracts.evidence import Competency, Status
 from contracts.interview import Question, QuestionKind
-from services.feedback.rules.relevance import names_subject, speaks_of_asked
+from services.feedback.rules.answering.relevance import names_subject, speaks_of_asked
 from tests.feedback.build import a_question, a_report, the_cell
 
 KAFKA = (

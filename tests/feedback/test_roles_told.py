@@ -4,8 +4,8 @@ import pytest
 
 from contracts.claims import ClaimKind, ResumeFacts, RoleFact
 from contracts.evidence import DocumentKind
-from services.feedback.rules.claims import with_claims
-from services.feedback.rules.titles import Agreement, agreement
+from services.feedback.rules.claimed.claims import with_claims
+from services.feedback.rules.claimed.titles import Agreement, agreement
 from tests.feedback.build import a_report
 from tests.interview.build import a_span
 

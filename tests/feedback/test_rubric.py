@@ -7,8 +7,8 @@ import pytest
 from contracts.evidence import Competency, EvidenceType
 from services.feedback.rules.coach import RulesCoach
 from services.feedback.rules.rubric import level_for, name_of, rubric, shown_by
-from services.interview.rules.bank import phrases as interview_phrases
-from services.interview.rules.planner import RUBRIC
+from services.interview.rules.phrases import phrases as interview_phrases
+from services.interview.rules.plan.planner import RUBRIC
 
 EVERY = pytest.mark.parametrize("competency", list(Competency))
 

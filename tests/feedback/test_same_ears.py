@@ -4,7 +4,7 @@ import pytest
 
 from contracts.evidence import EvidenceType
 from contracts.interview import QuestionKind
-from services.interview.rules.heard import heard_in
+from services.interview.rules.room.heard import heard_in
 from tests.feedback.build import a_question, heard
 from tests.feedback.tellings import told
 from tests.feedback.test_detectors import NOT_SHOWN, SHOWN

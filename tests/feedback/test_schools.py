@@ -6,9 +6,9 @@ import pytest
 
 from contracts.claims import ResumeFacts
 from contracts.evidence import DocumentKind
-from services.feedback.rules.claims import with_claims
-from services.feedback.rules.papers import Written
-from services.feedback.rules.schools import schools_in
+from services.feedback.rules.claimed.claims import with_claims
+from services.feedback.rules.claimed.papers import Written
+from services.feedback.rules.claimed.schools import schools_in
 from tests.feedback.build import a_report
 from tests.interview.build import a_span
 

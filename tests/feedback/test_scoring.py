@@ -11,7 +11,7 @@ from chassis.hearing.text import sentences
 from contracts.evidence import Competency
 from contracts.evidence import EvidenceType as E
 from contracts.interview import Speaker, TurnKind
-from services.feedback.rules.junk import readable_sentences
+from services.feedback.rules.answering.junk import readable_sentences
 from tests.feedback.build import heard
 from tests.interview.build import a_turn
 

@@ -7,8 +7,8 @@ import pytest
 from contracts.claims import Claim, ClaimKind, ClaimStatus, ResumeFacts
 from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport
-from services.feedback.rules.claims import with_claims
-from services.feedback.rules.slips import behind_taking_back, cue_in
+from services.feedback.rules.claimed.claims import with_claims
+from services.feedback.rules.retracted.slips import behind_taking_back, cue_in
 from tests.feedback.build import a_report
 from tests.feedback.test_employment import NURSE
 

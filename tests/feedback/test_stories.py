@@ -8,8 +8,8 @@ from contracts.claims import ClaimStatus
 from contracts.drills import ListDrills, TryDrill
 from contracts.message import PersonId, Scope, StoryId
 from contracts.stories import DropStory, ListStories, NameStory, Story
-from services.feedback.rules.bank import Told, grouped, told_in
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
+from services.feedback.rules.stories.bank import Told, grouped, told_in
 from services.feedback.service import FeedbackService
 from tests.feedback.build import a_report
 from tests.feedback.reports import a_fresh_transcript, feedback, ready

@@ -3,7 +3,7 @@
 import pytest
 
 from contracts.evidence import Competency
-from services.feedback.rules.bank import first_words
+from services.feedback.rules.stories.bank import first_words
 from tests.feedback.build import a_question, a_report
 
 

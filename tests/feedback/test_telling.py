@@ -7,8 +7,8 @@ import pytest
 from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport
 from contracts.interview import Speaker, TurnKind
-from services.feedback.rules.bank import Told, first_words, told_in
 from services.feedback.rules.coach import RulesCoach
+from services.feedback.rules.stories.bank import Told, first_words, told_in
 from tests.feedback.build import a_question, a_transcript
 from tests.interview.build import a_turn
 

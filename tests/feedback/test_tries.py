@@ -6,8 +6,8 @@ import pytest
 
 from contracts.evidence import EvidenceType
 from contracts.interview import Speaker, Transcript, TurnKind
+from services.feedback.rules.advising.drill import difference, first_try, new_try, story_in
 from services.feedback.rules.coach import RulesCoach
-from services.feedback.rules.drill import difference, first_try, new_try, story_in
 from tests.feedback.build import a_transcript
 from tests.interview.build import NOON, a_turn
 

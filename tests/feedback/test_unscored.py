@@ -2,8 +2,8 @@
 
 import pytest
 
+from services.feedback.rules.advising.drill import first_try, practised
 from services.feedback.rules.coach import RulesCoach
-from services.feedback.rules.drill import first_try, practised
 from tests.feedback.build import a_report, a_transcript
 from tests.interview.candidates import STRONG
 

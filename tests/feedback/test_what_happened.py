@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.feedback.rules.bank import Told, grouped
+from services.feedback.rules.stories.bank import Told, grouped
 
 
 def told(*texts: str, lines: tuple[str, ...] = ()) -> list[list[int]]:

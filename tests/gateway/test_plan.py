@@ -15,7 +15,7 @@ from contracts.replanning import (
 )
 from gateway.interview.planned import coverage, pieces_of
 from gateway.words import label
-from services.interview.rules.bank import templates
+from services.interview.rules.plan.bank import templates
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
 from tests.gateway.life import JOB, RESUME, a_full_life, last
 from tests.interview.build import CLAIMS, MUSTS, a_plan

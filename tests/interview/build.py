@@ -42,8 +42,8 @@ from contracts.room import Difficulty
 from contracts.work import Duty
 from services.interview import domain, views
 from services.interview.domain import Interviewer, Session, Setting, Step
-from services.interview.rules.interviewer import RulesInterviewer
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.planner import RulesPlanner
+from services.interview.rules.room.interviewer import RulesInterviewer
 
 RESUME = ResumeId(UUID(int=1))
 JOB = JobDescriptionId(UUID(int=2))

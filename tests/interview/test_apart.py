@@ -4,9 +4,9 @@ import pytest
 
 from contracts.evidence import Competency
 from contracts.interview import InterviewPlan, QuestionKind
-from services.interview.rules.bank import template_of, templates
-from services.interview.rules.echoes import echoes
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.bank import template_of, templates
+from services.interview.rules.plan.echoes import echoes
+from services.interview.rules.plan.planner import RulesPlanner
 from tests.interview.build import CLAIMS, DUTIES, INTERVIEW, MUSTS, a_briefing, a_plan
 
 OPEN = (QuestionKind.BEHAVIOURAL, QuestionKind.SITUATIONAL, QuestionKind.MOTIVATION)

@@ -7,9 +7,10 @@ import pytest
 from pydantic import TypeAdapter
 
 from contracts.interview import Mode, TurnKind
-from services.interview.rules.bank import MATTERS, Intent, phrases
-from services.interview.rules.intents import intent_of
-from services.interview.rules.registers import plainly
+from services.interview.rules.phrases import phrases
+from services.interview.rules.room.intents import intent_of
+from services.interview.rules.room.registers import plainly
+from services.interview.rules.room.signs import MATTERS, Intent
 from tests.interview.build import Rehearsal
 
 _READ = tomllib.loads(Path(__file__).with_name("asked.toml").read_text(encoding="utf-8"))

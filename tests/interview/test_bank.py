@@ -10,7 +10,8 @@ import pytest
 from contracts.evidence import Competency
 from contracts.interview import QuestionKind
 from contracts.replanning import MAX_QUESTIONS
-from services.interview.rules.bank import Field, Template, phrases, templates
+from services.interview.rules.phrases import phrases
+from services.interview.rules.plan.bank import Field, Template, templates
 
 ALIKE = 0.6
 """Share of common words, among all that two have, from which they are one question."""

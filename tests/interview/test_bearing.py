@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.interview.rules.grounds import grounds_of
-from services.interview.rules.telling import stem, telling
+from services.interview.rules.plan.grounds import grounds_of
+from services.interview.rules.plan.telling import stem, telling
 from tests.interview.build import a_briefing, a_resume
 
 DUTIES = (

@@ -6,8 +6,8 @@ import pytest
 
 from chassis.hearing.distress import holds_distress
 from contracts.interview import TurnKind
-from services.interview.rules.bank import Intent
-from services.interview.rules.intents import intent_of, is_distressed
+from services.interview.rules.room.intents import intent_of, is_distressed
+from services.interview.rules.room.signs import Intent
 from tests.interview.build import Rehearsal
 from tests.interview.candidates import STRONG
 

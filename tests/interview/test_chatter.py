@@ -6,8 +6,8 @@ import pytest
 
 from chassis.hearing.mashed import is_mashed, is_surely_mashed
 from contracts.interview import Mode, QuestionKind, TurnKind
-from services.interview.rules.bank import phrases
-from services.interview.rules.chatter import Chatter, chatter_in
+from services.interview.rules.phrases import phrases
+from services.interview.rules.room.chatter import Chatter, chatter_in
 from tests.interview.build import Rehearsal, a_plan
 
 CHATTER = {

@@ -18,9 +18,9 @@ from services.interview.advice.planning import (
     planning,
     suggested,
 )
-from services.interview.rules.asking import probes_for
-from services.interview.rules.bank import template_of
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.asking import probes_for
+from services.interview.rules.plan.bank import template_of
+from services.interview.rules.plan.planner import RulesPlanner
 from tests.documents.test_injections import ORDERS
 from tests.interview.build import INTERVIEW, a_briefing, a_plan
 from tests.interview.suggested import Pick, picks

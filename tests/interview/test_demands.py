@@ -3,7 +3,7 @@
 import pytest
 
 from contracts.evidence import DocumentKind
-from services.interview.rules.demands import demand_in
+from services.interview.rules.plan.demands import demand_in
 from tests.interview.build import a_briefing, a_plan, a_span
 
 

@@ -15,8 +15,8 @@ from contracts.interview import Answer, InterviewState, Mode, PlanInterview, Sta
 from contracts.message import TurnId
 from services.interview import domain, planning
 from services.interview.domain import MAX_TURNS, Session
-from services.interview.rules.interviewer import RulesInterviewer
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.planner import RulesPlanner
+from services.interview.rules.room.interviewer import RulesInterviewer
 from tests.interview.build import INTERVIEW, NOON, Rehearsal, a_briefing, a_span
 
 WORDS = st.text("abc “”⟦⟧012\ue000", min_size=1, max_size=12)

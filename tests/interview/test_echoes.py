@@ -3,8 +3,8 @@
 import pytest
 
 from contracts.interview import QuestionKind
-from services.interview.rules.bank import Template, template_of
-from services.interview.rules.echoes import answers_to, shares_topic
+from services.interview.rules.plan.bank import Template, template_of
+from services.interview.rules.plan.echoes import answers_to, shares_topic
 from tests.interview.build import a_briefing, a_plan
 
 

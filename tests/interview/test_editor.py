@@ -16,8 +16,8 @@ from contracts.replanning import (
     PlanChange,
     PlanEdit,
 )
-from services.interview.rules.bank import template_of, templates
-from services.interview.rules.editor import FEWEST_CHARACTERS, RulesEditor
+from services.interview.rules.plan.bank import template_of, templates
+from services.interview.rules.plan.editor import FEWEST_CHARACTERS, RulesEditor
 from tests.interview.build import a_briefing, a_plan
 
 PLACES = st.integers(1, MAX_QUESTIONS)

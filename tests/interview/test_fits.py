@@ -5,8 +5,8 @@ import re
 import pytest
 
 from contracts.interview import QuestionKind
-from services.interview.rules.bank import templates
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.bank import templates
+from services.interview.rules.plan.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, a_briefing
 
 RANK = re.compile(

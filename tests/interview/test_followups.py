@@ -4,9 +4,9 @@ import pytest
 
 from contracts.evidence import EvidenceType
 from contracts.interview import Mode, TurnKind
-from services.interview.rules.bank import Intent
-from services.interview.rules.heard import heard_in
-from services.interview.rules.intents import intent_of
+from services.interview.rules.room.heard import heard_in
+from services.interview.rules.room.intents import intent_of
+from services.interview.rules.room.signs import Intent
 from tests.interview.build import Rehearsal
 
 COMPARED = [

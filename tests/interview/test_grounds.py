@@ -12,10 +12,10 @@ from contracts.analysis import (
 )
 from contracts.evidence import Competency, DocumentKind
 from contracts.interview import QuestionKind
-from services.interview.rules.clipping import shortened
-from services.interview.rules.grounds import grounds_of
-from services.interview.rules.lines import LineKind
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.clipping import shortened
+from services.interview.rules.plan.grounds import grounds_of
+from services.interview.rules.plan.lines import LineKind
+from services.interview.rules.plan.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, a_briefing, a_plan, a_span
 
 LINE = (

@@ -6,8 +6,8 @@ import pytest
 
 from contracts.evidence import EvidenceType
 from contracts.interview import QuestionKind, TurnKind
-from services.interview.rules.bank import phrases
-from services.interview.rules.heard import is_imagined
+from services.interview.rules.phrases import phrases
+from services.interview.rules.room.heard import is_imagined
 from tests.interview.build import Rehearsal, a_briefing, a_plan
 
 IMAGINED = [

@@ -3,8 +3,8 @@
 import pytest
 
 from gateway.pressed import SAYS
-from services.interview.rules.bank import Intent
-from services.interview.rules.intents import intent_of
+from services.interview.rules.room.intents import intent_of
+from services.interview.rules.room.signs import Intent
 from tests.interview.candidates import STRONG
 
 SAID = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.interview.rules.bank import Intent
-from services.interview.rules.intents import intent_of
+from services.interview.rules.room.intents import intent_of
+from services.interview.rules.room.signs import Intent
 
 ANSWERS = [
     "I'd rather not shame anybody, so I sit beside them at the quiet hours.",

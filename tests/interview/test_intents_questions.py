@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.interview.rules.bank import Intent
-from services.interview.rules.intents import intent_of
+from services.interview.rules.room.intents import intent_of
+from services.interview.rules.room.signs import Intent
 
 PROMISE = [
     "Can you tell me whether I passed?",

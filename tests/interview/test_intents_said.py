@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from services.interview.rules.bank import Intent
+from services.interview.rules.room.signs import Intent
 from tests.interview.audit.said import Half, Heard, Line, heard, lines
 
 OPEN = [*heard(lines("care", Half.OPEN))]

@@ -4,8 +4,8 @@ import pytest
 
 from contracts.evidence import EvidenceType
 from contracts.interview import Speaker, TurnKind
-from services.interview.rules.heard import heard_in
-from services.interview.rules.probing import MAX_PROBES
+from services.interview.rules.room.heard import heard_in
+from services.interview.rules.room.probing import MAX_PROBES
 from tests.interview.build import Rehearsal, a_briefing, a_plan
 from tests.interview.candidates import (
     HOSTILE,

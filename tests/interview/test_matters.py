@@ -3,8 +3,9 @@
 import pytest
 
 from contracts.interview import Mode, TurnKind
-from services.interview.rules.bank import Intent, phrases
-from services.interview.rules.intents import intent_of
+from services.interview.rules.phrases import phrases
+from services.interview.rules.room.intents import intent_of
+from services.interview.rules.room.signs import Intent
 from tests.interview.build import Rehearsal
 from tests.interview.candidates import STRONG
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from contracts.interview import Mode, TurnKind
-from services.interview.rules.bank import Intent
-from services.interview.rules.intents import holds_order, intent_of, is_distressed
+from services.interview.rules.room.intents import holds_order, intent_of, is_distressed
+from services.interview.rules.room.signs import Intent
 from tests.interview.build import Rehearsal
 from tests.interview.candidates import STRONG
 

@@ -8,11 +8,12 @@ from chassis.hearing.motives import asks_why_wanted
 from contracts.evidence import Competency, EvidenceType
 from contracts.interview import Mode, Question, QuestionKind, TurnKind
 from contracts.replanning import PlanChange, PlanEdit
-from services.interview.rules.asking import question_of, reason_of
-from services.interview.rules.bank import Template, phrases, templates
-from services.interview.rules.editor import RulesEditor
-from services.interview.rules.heard import heard_in, is_motive
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.phrases import phrases
+from services.interview.rules.plan.asking import question_of, reason_of
+from services.interview.rules.plan.bank import Template, templates
+from services.interview.rules.plan.editor import RulesEditor
+from services.interview.rules.plan.planner import RulesPlanner
+from services.interview.rules.room.heard import heard_in, is_motive
 from tests.interview.build import INTERVIEW, Rehearsal, a_briefing, a_plan
 
 MOTIVATION = [one for one in templates() if one.kind is QuestionKind.MOTIVATION]

@@ -5,10 +5,10 @@ import pytest
 from contracts.analysis import FitStatus, RequirementKind
 from contracts.evidence import Competency
 from contracts.interview import QuestionKind, TurnKind
-from services.interview.rules.bank import Intent
-from services.interview.rules.intents import intent_of, is_distressed
-from services.interview.rules.interviewer import RulesInterviewer
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.planner import RulesPlanner
+from services.interview.rules.room.intents import intent_of, is_distressed
+from services.interview.rules.room.interviewer import RulesInterviewer
+from services.interview.rules.room.signs import Intent
 from tests.interview.build import INTERVIEW, Rehearsal, a_briefing
 
 NEVER = [

@@ -7,8 +7,9 @@ import pytest
 from chassis.hearing.orders import place_of_order
 from contracts.evidence import Status
 from contracts.interview import Mode, TurnKind
-from services.interview.rules.bank import Intent, phrases
-from services.interview.rules.intents import holds_order, intent_of
+from services.interview.rules.phrases import phrases
+from services.interview.rules.room.intents import holds_order, intent_of
+from services.interview.rules.room.signs import Intent
 from tests.feedback.build import the_cell
 from tests.interview.build import Rehearsal
 from tests.interview.test_intents_orders import NO_ORDERS, ORDERS

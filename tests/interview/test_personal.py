@@ -8,9 +8,9 @@ import pytest
 from chassis.errors import Invalid
 from contracts.evidence import Competency
 from contracts.replanning import PlanChange, PlanEdit
-from services.interview.rules.bank import templates
-from services.interview.rules.editor import RulesEditor
-from services.interview.rules.personal import asks_what_is_personal
+from services.interview.rules.plan.bank import templates
+from services.interview.rules.plan.editor import RulesEditor
+from services.interview.rules.plan.personal import asks_what_is_personal
 from tests.interview.build import a_plan
 
 LISTS = tomllib.loads((Path(__file__).parent / "personal.toml").read_text(encoding="utf-8"))

@@ -7,9 +7,10 @@ import pytest
 from chassis.hearing.lexicon import sign_lists
 from contracts.evidence import EvidenceType
 from contracts.interview import Mode, Question, QuestionKind, TurnKind
-from services.interview.rules.asking import question_of
-from services.interview.rules.bank import phrases, templates
-from services.interview.rules.heard import PLAIN, heard_in
+from services.interview.rules.phrases import phrases
+from services.interview.rules.plan.asking import question_of
+from services.interview.rules.plan.bank import templates
+from services.interview.rules.room.heard import PLAIN, heard_in
 from tests.interview.build import Rehearsal, a_plan
 
 RESULT, MEASURE = EvidenceType.RESULT, EvidenceType.MEASURE

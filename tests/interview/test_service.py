@@ -15,7 +15,7 @@ from contracts.interview import (
     TurnKind,
 )
 from contracts.message import InterviewId
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.planner import RulesPlanner
 from tests.interview.build import INTERVIEW
 from tests.interview.candidates import STRONG
 from tests.interview.sessions import (

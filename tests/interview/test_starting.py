@@ -5,7 +5,7 @@ import pytest
 from contracts.analysis import ScopeLevel, Seniority, Text, WorkScope
 from contracts.documents import Briefing
 from contracts.evidence import DocumentKind
-from services.interview.rules.starting import levels_at_start
+from services.interview.rules.plan.starting import levels_at_start
 from tests.interview.build import a_briefing, a_span
 
 ALONE = ("Cut the nightly billing run from 6 hours to 40 minutes", "Cleaned nine classrooms")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.interview.rules.grounds import grounds_of
+from services.interview.rules.plan.grounds import grounds_of
 from tests.interview.build import a_briefing
 
 

@@ -7,7 +7,7 @@ import pytest
 from contracts.documents import Briefing
 from contracts.evidence import DocumentKind
 from contracts.interview import QuestionKind
-from services.interview.rules.subjects import subject_in
+from services.interview.rules.plan.subjects import subject_in
 from tests.interview.build import a_briefing, a_plan, a_span
 
 PLACE = 40

@@ -10,7 +10,7 @@ from contracts.interview import StartInterview
 from contracts.replanning import ChangePlan, PlanChange, PlanEdit
 from contracts.suggestion import SuggestionState
 from services.interview.advice.bank import given_by, places
-from services.interview.rules.bank import template_of
+from services.interview.rules.plan.bank import template_of
 from tests.interview.build import CLAIMS
 from tests.interview.suggested import Asked, choosing, picks
 

@@ -6,9 +6,9 @@ import pytest
 
 from contracts.analysis import RequirementKind
 from contracts.interview import Question, QuestionKind
-from services.interview.rules.bank import Template, templates
-from services.interview.rules.lines import LineKind, kind_asked, kinds_claimed, says_nothing
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.bank import Template, templates
+from services.interview.rules.plan.lines import LineKind, kind_asked, kinds_claimed, says_nothing
+from services.interview.rules.plan.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, a_briefing
 
 ASKED = {

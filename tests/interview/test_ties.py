@@ -3,7 +3,7 @@
 import pytest
 
 from contracts.evidence import Competency
-from services.interview.rules.ties import plainly_called
+from services.interview.rules.plan.ties import plainly_called
 from tests.interview.build import a_briefing, a_plan
 
 C = Competency

@@ -8,7 +8,7 @@ import pytest
 
 from contracts.interview import InterviewState, Mode, TurnKind
 from contracts.room import GRACE_S
-from services.interview.rules.bank import phrases
+from services.interview.rules.phrases import phrases
 from tests.interview.build import Rehearsal, a_plan
 
 STORY = "I rewrote the import and moved the tests."

@@ -4,7 +4,7 @@ import pytest
 
 from contracts.analysis import Strength
 from contracts.interview import InterviewPlan, QuestionKind
-from services.interview.rules.planner import RulesPlanner
+from services.interview.rules.plan.planner import RulesPlanner
 from tests.interview.build import INTERVIEW, a_briefing, a_plan
 
 

@@ -15,7 +15,7 @@ from contracts.analysis import (
 )
 from contracts.documents import Briefing
 from contracts.evidence import DocumentKind
-from services.interview.rules.grounds import grounds_of
+from services.interview.rules.plan.grounds import grounds_of
 from tests.interview.build import a_briefing, a_span
 
 OTHER = "Welding of pipes"

@@ -15,7 +15,7 @@ from contracts.interview import QuestionKind
 from ops.report.rubrics import LEVELS, find_scale
 from ops.report.verdict import Verdict
 from ops.verifying import verify
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.rubric import name_of, rubric
 from tests.feedback.build import a_question, a_report, report_on
 from tests.interview.build import a_span

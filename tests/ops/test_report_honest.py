@@ -16,7 +16,7 @@ from ops.report.numbers import number_faults
 from ops.report.quotes import quote_faults
 from ops.report.rubrics import find_scale
 from ops.verifying import verify
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.rubric import name_of, rubric
 from tests.feedback.build import a_question, a_report
 from tests.interview.build import a_span

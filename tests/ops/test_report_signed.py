@@ -16,7 +16,7 @@ from contracts.feedback import FeedbackReport, Sampled
 from ops.cli import app
 from ops.report.examine import examine
 from ops.report.verdict import Finding, Verdict
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
 from tests.feedback.build import a_report
 from tests.interview.build import a_span
 from tests.ops.signed import given_out, keys_file, with_keys, without_keys

@@ -20,10 +20,10 @@ from contracts.feedback import FeedbackReport, QuestionFeedback, Worded
 from contracts.message import Slug
 from services.feedback.advice.asking import MOST_CHARACTERS
 from services.feedback.advice.claims import MOST_CLAIMS
-from services.feedback.rules.answers import Answer
+from services.feedback.rules.advising.stronger import blank_for
+from services.feedback.rules.answering.answers import Answer
 from services.feedback.rules.phrases import phrases
 from services.feedback.rules.rubric import next_needed, shown_by
-from services.feedback.rules.stronger import blank_for
 
 FEWEST_WORDS, MOST_WORDS = 3, 14
 

@@ -1,1 +1,1 @@
-"""The rules engine of feedback: detectors that point at words, anchors that ask for evidence."""
+"""The rules engine of feedback: what was answered, what of it is evidence, and what it comes to."""

@@ -5,7 +5,7 @@ import sys
 from contracts.claims import Claim, ResumeFacts
 from contracts.feedback import FeedbackReport
 from contracts.rereading import ReadAgain, ToReadAgain
-from services.feedback.rules.claims import with_claims
+from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.coach import RulesCoach
 from services.feedback.rules.phrases import sentences
 

@@ -27,16 +27,16 @@ from contracts.interview import Transcript, TurnKind
 from contracts.message import Slug
 from services.feedback.domain import Shown, competency_scores, overall
 from services.feedback.rules import rehearsal
-from services.feedback.rules.answers import Answer, answers_in
-from services.feedback.rules.claims import with_claims
-from services.feedback.rules.deeds import is_motive
-from services.feedback.rules.headline import headline_of
+from services.feedback.rules.advising.headline import headline_of
+from services.feedback.rules.advising.showing import best_first
+from services.feedback.rules.advising.stronger import stronger_version
+from services.feedback.rules.answering.answers import Answer, answers_in
+from services.feedback.rules.answering.deeds import is_motive
+from services.feedback.rules.answering.repeats import REPEATED, counted_once
+from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.phrases import phrases
-from services.feedback.rules.repeats import REPEATED, counted_once
+from services.feedback.rules.retracted.withdrawn import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
-from services.feedback.rules.showing import best_first
-from services.feedback.rules.stronger import stronger_version
-from services.feedback.rules.withdrawn import without_retracted
 
 VERSION = "1.11.0"
 """Of the engine: the detectors and their word lists. The rubric has a version of its own."""

@@ -13,9 +13,9 @@ from contracts.documents import Briefing
 from contracts.evidence import DocumentKind, Span
 from contracts.interview import QuestionKind
 from contracts.message import Slug
-from services.interview.rules.bank import Template, templates
-from services.interview.rules.grounds import Ground, Grounds, grounds_of
-from services.interview.rules.unmet import GAPS
+from services.interview.rules.plan.bank import Template, templates
+from services.interview.rules.plan.grounds import Ground, Grounds, grounds_of
+from services.interview.rules.plan.unmet import GAPS
 
 ALONE = (QuestionKind.MOTIVATION, QuestionKind.CLOSING)
 """Kinds that may be asked without pointing at anything."""

@@ -17,10 +17,10 @@ from contracts.evidence import Engine, EngineKind, Span, Twin
 from contracts.interview import InterviewPlan, QuestionKind
 from contracts.interview import Question as Asking
 from services.interview.advice.bank import ALONE, Given, ground_for, offered, places, shown
-from services.interview.rules.asking import question_of, reason_of, whole
-from services.interview.rules.bank import Template, template_of
-from services.interview.rules.grounds import Ground
-from services.interview.rules.planner import focused
+from services.interview.rules.plan.asking import question_of, reason_of, whole
+from services.interview.rules.plan.bank import Template, template_of
+from services.interview.rules.plan.grounds import Ground
+from services.interview.rules.plan.planner import focused
 
 VERSION = "1.1.0"
 """Raised whenever the same answer may give another plan."""

@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from contracts.interview import Mode, Speaker, TurnKind
-from services.interview.rules.bank import Intent
+from services.interview.rules.room.signs import Intent
 from services.interview.timing import GRACE, STANDING
 from tests.interview.audit.checks import check
 from tests.interview.audit.questions import of_kind

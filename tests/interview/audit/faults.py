@@ -2,7 +2,8 @@
 
 from contracts.interview import TurnKind
 from services.interview.domain import Interviewer
-from services.interview.rules.bank import Intent, phrases
+from services.interview.rules.phrases import phrases
+from services.interview.rules.room.signs import Intent
 from tests.interview.audit import mutants as m
 from tests.interview.audit.mutants import CARE, END, P, Q, Wrong, adding, saying, to
 

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from contracts.interview import TurnKind
 from services.interview.domain import Heard, Line, Session
-from services.interview.rules.bank import Intent, phrases
-from services.interview.rules.heard import heard_in
-from services.interview.rules.intents import intent_of
-from services.interview.rules.interviewer import RulesInterviewer
+from services.interview.rules.phrases import phrases
+from services.interview.rules.room.heard import heard_in
+from services.interview.rules.room.intents import intent_of
+from services.interview.rules.room.interviewer import RulesInterviewer
+from services.interview.rules.room.signs import Intent
 from tests.interview.audit.sessions import Beat, Held
 
 Change = Callable[[Heard, Session, str], Heard]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contracts.interview import Mode
 from contracts.room import Difficulty
-from services.interview.rules.bank import Intent
+from services.interview.rules.room.signs import Intent
 from tests.interview.candidates import HOSTILE, JUNK, STRONG, WEAK
 
 

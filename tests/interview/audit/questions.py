@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from contracts.interview import Question, Turn, TurnKind
 from contracts.room import Difficulty
-from services.interview.rules.heard import heard_in
-from services.interview.rules.probing import MAX_PROBES
+from services.interview.rules.room.heard import heard_in
+from services.interview.rules.room.probing import MAX_PROBES
 from tests.interview.audit.checks import check
 from tests.interview.audit.sessions import Held
 

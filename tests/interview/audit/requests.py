@@ -3,7 +3,8 @@
 import re
 
 from contracts.interview import Mode, TurnKind
-from services.interview.rules.bank import Intent, phrases
+from services.interview.rules.phrases import phrases
+from services.interview.rules.room.signs import Intent
 from tests.interview.audit.checks import check
 from tests.interview.audit.questions import of_kind
 from tests.interview.audit.sessions import Beat, Held, is_over

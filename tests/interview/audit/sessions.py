@@ -9,7 +9,7 @@ from contracts.analysis import Seniority
 from contracts.interview import Answer, InterviewPlan, InterviewState, Turn, TurnKind
 from services.interview import domain
 from services.interview.domain import Interviewer, Session
-from services.interview.rules.bank import Intent
+from services.interview.rules.room.signs import Intent
 from services.interview.timing import Left
 from tests.interview.audit.people import NEXT, Person, Said
 from tests.interview.build import Rehearsal, a_briefing, a_plan

@@ -4,8 +4,9 @@ import re
 from string import Formatter
 
 from contracts.interview import Mode, Speaker, Turn, TurnKind
-from services.interview.rules.bank import Intent, phrases
-from services.interview.rules.heard import heard_in, is_motive
+from services.interview.rules.phrases import phrases
+from services.interview.rules.room.heard import heard_in, is_motive
+from services.interview.rules.room.signs import Intent
 from tests.interview.audit.checks import check
 from tests.interview.audit.questions import answers_before, of_kind, question_of
 from tests.interview.audit.sessions import Held

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from services.interview.rules.bank import Intent
-from services.interview.rules.intents import intent_of, is_distressed
+from services.interview.rules.room.intents import intent_of, is_distressed
+from services.interview.rules.room.signs import Intent
 
 HERE = Path(__file__).parent
 WORK = "work"

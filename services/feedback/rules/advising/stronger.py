@@ -1,0 +1,125 @@
+"""A stronger version of an answer, out of the person's own sentences and nothing else.
+
+The sentences that show something stand as they were told, each with the one before it where it
+points back at that or that opens the story; a scene that comes late stands first, and what came of
+it behind what was done. What is missing is a blank that names it. No word is added, so nothing can
+be invented; where words were taken back, a mark stands in their place.
+"""
+
+import re
+from collections.abc import Sequence
+
+from chassis.hearing.lexicon import sign_lists
+from chassis.hearing.text import Piece
+from contracts.evidence import EvidenceType
+from services.feedback.rules.answering.answers import Answer
+from services.feedback.rules.phrases import phrases
+from services.feedback.rules.rubric import shown_by
+
+TOLD_IN_ORDER = (
+    EvidenceType.SITUATION,
+    EvidenceType.OWN_ACTION,
+    EvidenceType.REASONING,
+    EvidenceType.TRADE_OFF,
+    EvidenceType.RESULT,
+    EvidenceType.MEASURE,
+    EvidenceType.REFLECTION,
+)
+
+
+_SCENE, _DEED, _RESULT, _LAST = (
+    TOLD_IN_ORDER.index(kind)
+    for kind in (
+        EvidenceType.SITUATION,
+        EvidenceType.OWN_ACTION,
+        EvidenceType.RESULT,
+        EvidenceType.REFLECTION,
+    )
+)
+
+_POINTS_BACK = re.compile(
+    r"^\W*(?:(?:and|but|so|then|well|now|later|after|because)\W+){0,3}"
+    r"(?:(?:i|we)(?:’\w+)? (?:\w+ly )?(?:[\w’-]+ ){1,2}?)?"
+    r"(?:he|she|they|it|him|her|them|this|these|those|that|both|neither|one of them)\b",
+    re.IGNORECASE,
+)
+"""Names who or what it is about by a word alone, that stands for what was told before."""
+
+Ranked = tuple[int, Piece]
+
+
+def stronger_version(answer: Answer) -> str | None:
+    """None where nothing is missing, and where there is nothing to build on."""
+    competency = answer.question.competencies[0]
+    missing = [kind for kind in shown_by(competency) if kind not in answer.shown]
+    if not answer.is_about(competency) or not answer.evidence or not missing:
+        return None
+    kept = _in_order(_ranked(answer))
+    told = [(rank, answer.quoted(sentence)) for rank, sentence in kept]
+    for kind in sorted(missing, key=TOLD_IN_ORDER.index):
+        rank = TOLD_IN_ORDER.index(kind)
+        before = (at for at, (each, _) in enumerate(told, start=1) if each <= rank)
+        told.insert(max(before, default=0), (rank, blank_for(answer, kind)))
+    return " ".join(text for _, text in told).replace("… …", "…")
+
+
+def _ranked(answer: Answer) -> list[Ranked]:
+    """The sentences that are kept, as they were told, each with its place in a telling: that of the
+    first type that it shows, or the last, where it says what one took from it.
+    """
+    ranks: dict[Piece, list[int]] = {}
+    for rank, kind in enumerate(TOLD_IN_ORDER):
+        for sentence in answer.showing(kind):
+            ranks.setdefault(sentence, []).append(rank)
+    kept: list[Ranked] = []
+    opening = next((at for at, one in enumerate(answer.told) if one in ranks), 0) - 1
+    for at, sentence in reversed(list(enumerate(answer.told))):
+        own = ranks.get(sentence)
+        if own:
+            kept.append((_LAST if _LAST in own else own[0], sentence))
+        elif kept and (
+            _follows(kept[-1][1], sentence) or (at == opening and _opens(kept[-1], sentence))
+        ):
+            kept.append((kept[-1][0], sentence))
+    return kept[::-1]
+
+
+def _opens(first: Ranked, before: Piece) -> bool:
+    """Whether what shows something first is no scene, and the words before it set one in their way:
+    "The queue stood at 140".
+    """
+    return first[0] != _SCENE and bool(sign_lists("outcomes.toml")["past"].search(before.text))
+
+
+def _follows(sentence: Piece, before: Piece) -> bool:
+    return sentence.turn_id == before.turn_id and points_back(sentence)
+
+
+def points_back(sentence: Piece) -> bool:
+    """Whether it cannot be understood without the one before it: "I showed him my log"."""
+    return bool(_POINTS_BACK.search(sentence.text))
+
+
+def _in_order(kept: Sequence[Ranked]) -> list[Ranked]:
+    """As told, but for a late scene and an early result that nothing ties to where they stand."""
+    deeds = [at for at, (rank, _) in enumerate(kept) if rank == _DEED]
+    first, last = (deeds[0], deeds[-1]) if deeds else (len(kept), -1)
+    late, early, rest = [], [], []
+    for at, one in enumerate(kept):
+        is_tied = any(points_back(each) for _, each in kept[at : at + 2])
+        if one[0] == _SCENE and at > first and not is_tied:
+            late.append(one)
+        elif _RESULT <= one[0] < _LAST and at < first and last >= 0 and not is_tied:
+            early.append(one)
+        else:
+            rest.append(one)
+    behind = max((at for at, (rank, _) in enumerate(rest, 1) if rank == _DEED), default=0)
+    return [*late, *rest[:behind], *early, *rest[behind:]]
+
+
+def blank_for(answer: Answer, missing: EvidenceType) -> str:
+    """What stands in the place of what is to be added."""
+    said = phrases()
+    if answer.has_bare_figure and missing in said.blank_figure:
+        return said.blank_figure[missing]
+    return said.blank[missing]

@@ -1,0 +1,1 @@
+"""What was said to one question: what of it counts, and why some of it is no answer."""

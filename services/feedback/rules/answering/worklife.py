@@ -1,0 +1,174 @@
+"""Whether an answer tells of private life where it was asked about work.
+
+Work is meant widely: a trade, an office, study, voluntary work, care for somebody, and whatever the
+job description or the résumé names. A story is private only where its words say so ("on our
+honeymoon", "my cousin", "my commute", "for lunch I had") and too few words of work stand against
+them: an answer with words of neither is taken as one about work, since many an honest answer names
+nothing but a list, a bucket and a door.
+
+Who one's family are moves nothing: they may own the bakery. So family and flatmates count in a
+sentence in which the teller does something, for little in others beside what is certain, and not
+at all where the story is of a firm.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from chassis.hearing.lexicon import Sign, listed, read_toml
+from chassis.hearing.text import Piece, all_words, content
+from contracts.interview import Question, Transcript
+from contracts.message import Message
+from services.feedback.rules.answering.deeds import asks_for_deed, may_ask_for_wish, tells_own_deed
+from services.feedback.rules.answering.relevance import subject_of
+
+HERE = Path(__file__).parent
+
+_AT_WORK = re.compile(r"\b(?:at|my|our|from|for|to) work\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“([^”]*)”")
+_TO_TELLER = re.compile(
+    r"\b(?!(?:told|tells?|asked|asks?|taught|reminds?|reminded|warned) )[a-z]+ (?:me|us)\b",
+    re.IGNORECASE,
+)
+_OPENING = 2
+"""Sentences that set the scene: what is private in them weighs more."""
+
+IN_OPENING, LATER = 3, 2
+"""What a phrase that is certain weighs in the opening and after it; a word of leisure weighs 1."""
+
+PRIVATE, AGAINST_WORK = 4, 2
+"""What makes a story private: more than one phrase alone, and more for each word of work in it."""
+
+SERVES = 2
+"""How many words of work one phrase of care, of study or of unpaid work is worth."""
+
+
+class _Lists(Message):
+    work: str
+    leisure: str
+    everyday: str
+    kin_words: str
+    kin: dict[str, Sign]
+    private: dict[str, Sign]
+    daily: dict[str, Sign]
+    serves: dict[str, Sign]
+    firm: dict[str, Sign]
+
+
+def is_private(told: Sequence[Piece], question: Question, transcript: Transcript) -> bool:
+    """Whether these sentences, in reply to `question`, tell of private life. What the plan quotes
+    of the job description and the résumé is work, whatever it is.
+    """
+    if may_ask_for_wish(question) and not asks_for_deed(question):
+        return False
+    named = _named(transcript)
+    is_firm = is_of_firm(told)
+    weight, beside, rest = 0, 0, []
+    for place, sentence in enumerate(one for one in told if content(one.text)):
+        has_kin = not is_firm and _takes_part(sentence)
+        found = _kin_or_certain() if has_kin else _certain()
+        phrases = [one[0] for one in found.finditer(sentence.text)]
+        private = [one for one in phrases if named.isdisjoint(subject_of(one))]
+        weight += len(private) * (IN_OPENING if place < _OPENING else LATER)
+        beside += not (is_firm or has_kin) and bool(_kin().search(sentence.text))
+        bare = found.sub(" ", sentence.text)
+        rest.append(bare if has_kin else _without_kin(bare))
+    spoken = frozenset(all_words(" ".join(rest)))
+    is_daily = any(_daily().search(one.text) for one in told)
+    idle = _leisure() | (_everyday() if is_daily else frozenset())
+    leisure = [one for one in spoken & idle if named.isdisjoint(subject_of(one))]
+    works = _words_of_work(" ".join(_daily().sub(" ", one.text) for one in told), named)
+    works += SERVES * (_phrases_of_service(told) + is_firm)
+    return weight > 0 and weight + beside + len(leisure) >= PRIVATE + AGAINST_WORK * works
+
+
+def is_of_firm(told: Sequence[Piece]) -> bool:
+    """Whether they tell of a business, or of the trade that a family lives by."""
+    return any(_firm().search(one.text) for one in told)
+
+
+def is_of_service(told: Sequence[Piece]) -> bool:
+    """Whether they tell of care, of study or of work that is not paid."""
+    return _phrases_of_service(told) > 0
+
+
+def _takes_part(sentence: Piece) -> bool:
+    """Whether the teller does something beside their family in it, or has it done to them."""
+    has_kin = _kin().search(sentence.text)
+    return bool(has_kin and (_TO_TELLER.search(sentence.text) or tells_own_deed(sentence)))
+
+
+def _without_kin(text: str) -> str:
+    """`text` without who belongs to one's family."""
+    rest = _kin().sub(" ", text)
+    return " ".join(word for word in all_words(rest) if word not in _kin_words())
+
+
+def _named(transcript: Transcript) -> frozenset[str]:
+    """What the job and the résumé are about, as far as the session names it."""
+    quoted = [_QUOTED.findall(one.text) for one in transcript.plan.questions]
+    return subject_of(" ".join([transcript.title, *(text for texts in quoted for text in texts)]))
+
+
+def _words_of_work(text: str, named: frozenset[str]) -> int:
+    """How many different ones there are."""
+    whole, roots = listed(_lists().work)
+    general = [one for one in set(all_words(text)) if one in whole or one.startswith(roots)]
+    return len(general) + len(named & subject_of(text)) + bool(_AT_WORK.search(text))
+
+
+def _phrases_of_service(told: Sequence[Piece]) -> int:
+    """Of how many kinds there are some."""
+    signs = _lists().serves.values()
+    return sum(any(_any_of(sign).search(one.text) for one in told) for sign in signs)
+
+
+@cache
+def _leisure() -> frozenset[str]:
+    return frozenset(_lists().leisure.split())
+
+
+@cache
+def _kin_words() -> frozenset[str]:
+    return frozenset(_lists().kin_words.split())
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(_lists().everyday.split())
+
+
+@cache
+def _certain() -> Sign:
+    return _any_of(*_lists().private.values(), *_lists().daily.values())
+
+
+@cache
+def _firm() -> Sign:
+    return _any_of(*_lists().firm.values())
+
+
+@cache
+def _kin() -> Sign:
+    return _any_of(*_lists().kin.values())
+
+
+@cache
+def _kin_or_certain() -> Sign:
+    lists = _lists()
+    return _any_of(*lists.private.values(), *lists.daily.values(), *lists.kin.values())
+
+
+@cache
+def _daily() -> Sign:
+    return _any_of(*_lists().daily.values())
+
+
+def _any_of(*signs: Sign) -> Sign:
+    return re.compile("|".join(f"(?:{sign.pattern})" for sign in signs), re.IGNORECASE)
+
+
+@cache
+def _lists() -> _Lists:
+    return _Lists.model_validate(read_toml(HERE / "worklife.toml"), strict=False)

@@ -1,0 +1,1 @@
+"""What an answer claims, laid beside the résumé."""

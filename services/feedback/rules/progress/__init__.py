@@ -1,0 +1,1 @@
+"""How levels move from session to session."""

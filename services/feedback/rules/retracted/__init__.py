@@ -1,0 +1,1 @@
+"""What a candidate took back or corrected, and answers as they count after it."""

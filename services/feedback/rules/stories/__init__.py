@@ -1,0 +1,1 @@
+"""Which stories were told, and which tellings are of one."""

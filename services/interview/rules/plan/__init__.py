@@ -1,0 +1,1 @@
+"""The plan: what is asked of this person for this job, and why."""
