@@ -1,5 +1,4 @@
 """What a line asks for, without the words that say how much it is wanted: "SIA licence" of "SIA
-
 licence would be an advantage". Read aloud behind "the job asks for", only the one is a sentence.
 """
 

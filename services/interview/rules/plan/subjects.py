@@ -1,5 +1,4 @@
 """What a requirement is about, without how long: "experience in hotels" of "At least 5 years of
-
 experience in hotels". A question can be about the one; nobody can tell of the other.
 """
 

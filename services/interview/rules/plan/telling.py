@@ -1,5 +1,4 @@
 """The words of a line that tell what it is about, by their stems: "chemical" and "dose" of
-
 "Experience of chemical dosing". Lines that share them are about the same, whatever their grammar.
 """
 

@@ -1,5 +1,4 @@
 """Which piece of a head is the title and which the employer: by their words, else by the order
-
 and the separators of the other heads.
 """
 
