@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import services.interview.rules
+import services.interview.rules.plan
 from chassis.hearing.customs import asks_for_custom
 from contracts.evidence import Competency as K
 from contracts.evidence import EvidenceType as E
@@ -46,7 +46,7 @@ NO_CUSTOMS = [
     "I keep a positive attitude all day and I care about my team.",
     "I have a big toolbox and I live near the depot in the old town.",
 ]
-BANK = Path(services.interview.rules.__file__).parent / "questions"
+BANK = Path(services.interview.rules.plan.__file__).parent / "questions"
 
 
 @pytest.mark.parametrize("question", ASKING)
