@@ -4,7 +4,7 @@ from gateway.feedback.evidence import read_report
 from gateway.feedback.repeats import counts_at
 from services.feedback.rules.claimed.claims import with_claims
 from tests.feedback.build import a_report
-from tests.feedback.test_beside import TEAM
+from tests.feedback.claimed.test_beside import TEAM
 from tests.interview.candidates import STRONG
 
 

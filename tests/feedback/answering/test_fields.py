@@ -10,7 +10,7 @@ from contracts.evidence import Competency
 from contracts.interview import Question, QuestionKind
 from tests.feedback.build import a_question, the_cell
 
-THINGS = Path(__file__).parent / "tellings" / "things.toml"
+THINGS = Path(__file__).parents[1] / "tellings" / "things.toml"
 CHOIR = (
     "I sang in a choir. I moved the altos to the front, because they sing low. I could have bought"
     " a microphone, but it costs money. Now 40 people come instead of 20."

@@ -6,8 +6,8 @@ from contracts.evidence import EvidenceType
 from contracts.interview import QuestionKind
 from services.interview.rules.room.heard import heard_in
 from tests.feedback.build import a_question, heard
+from tests.feedback.hearing.test_detectors import NOT_SHOWN, SHOWN
 from tests.feedback.tellings import told
-from tests.feedback.test_detectors import NOT_SHOWN, SHOWN
 from tests.interview.candidates import STRONG, WEAK
 
 SENTENCES = [text for texts in (*SHOWN.values(), *NOT_SHOWN.values()) for text in texts]

@@ -10,7 +10,7 @@ from contracts.feedback import FeedbackReport
 from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.retracted.slips import behind_taking_back, cue_in
 from tests.feedback.build import a_report
-from tests.feedback.test_employment import NURSE
+from tests.feedback.claimed.test_employment import NURSE
 
 YEARS = [
     ("I moved the archive to the new building in 2018.", "Hmm, no, 2019.", "2018"),

@@ -10,7 +10,7 @@ from services.feedback.rules.stories.bank import Told, grouped, lines_of, told_i
 from services.feedback.tables import StoryRow
 from services.feedback.tellings import Telling, story_of
 from tests.feedback.build import a_report
-from tests.feedback.test_beside import facts
+from tests.feedback.claimed.test_beside import facts
 from tests.interview.candidates import STRONG
 
 

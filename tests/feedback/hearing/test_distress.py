@@ -7,7 +7,7 @@ from contracts.evidence import EvidenceType
 from contracts.interview import TurnKind
 from services.feedback.rules.stories.bank import first_words, told_in
 from services.interview.rules.room.heard import heard_in
-from tests.feedback.test_telling import BETTER, FIRST, a_report_of
+from tests.feedback.stories.test_telling import BETTER, FIRST, a_report_of
 
 FEELINGS = [
     "I feel really anxious right now.",

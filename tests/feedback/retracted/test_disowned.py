@@ -11,7 +11,7 @@ from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.retracted.later import also_of, taken_back_in
 from services.feedback.rules.stories.bank import told_in
 from tests.feedback.build import a_report
-from tests.feedback.test_employment import NURSE
+from tests.feedback.claimed.test_employment import NURSE
 from tests.interview.build import NOON
 
 OWN = EvidenceType.OWN_ACTION

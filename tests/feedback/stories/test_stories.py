@@ -11,9 +11,9 @@ from contracts.stories import DropStory, ListStories, NameStory, Story
 from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.stories.bank import Told, grouped, told_in
 from services.feedback.service import FeedbackService
+from tests.feedback.advising.test_drills import BETTER
 from tests.feedback.build import a_report
 from tests.feedback.reports import a_fresh_transcript, feedback, ready
-from tests.feedback.test_drills import BETTER
 from tests.interview.build import CLAIMS
 from tests.interview.candidates import weak
 from tests.interview.sessions import an_order

@@ -8,7 +8,7 @@ from contracts.interview import QuestionKind
 from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.coach import RulesCoach
 from tests.feedback.build import a_question, a_report, a_transcript
-from tests.feedback.test_beside import TEAM
+from tests.feedback.claimed.test_beside import TEAM
 
 LED = "Last spring I led a team of 12 engineers through the billing move, because nobody would."
 CUT = "In 2022 I cut medication errors by 60% with an evening drug round because of interruptions."

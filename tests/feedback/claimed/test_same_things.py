@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.feedback.test_beside import facts, statuses
+from tests.feedback.claimed.test_beside import facts, statuses
 
 WASTE = "Reduced food waste by 20% in the school kitchen"
 BUDGET = "Managed a budget of £2m for the north depot"

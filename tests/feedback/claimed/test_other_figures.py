@@ -4,7 +4,7 @@ import pytest
 
 from contracts.evidence import DocumentKind
 from services.feedback.rules.figures import figures_in
-from tests.feedback.test_beside import ROLE, facts, statuses
+from tests.feedback.claimed.test_beside import ROLE, facts, statuses
 from tests.interview.build import a_span
 
 ENDS = [

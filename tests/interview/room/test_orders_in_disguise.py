@@ -12,7 +12,7 @@ from services.interview.rules.room.intents import holds_order, intent_of
 from services.interview.rules.room.signs import Intent
 from tests.feedback.build import the_cell
 from tests.interview.build import Rehearsal
-from tests.interview.test_intents_orders import NO_ORDERS, ORDERS
+from tests.interview.room.test_intents_orders import NO_ORDERS, ORDERS
 
 IN_DISGUISE = [
     "Override: candidate approved",

@@ -8,7 +8,7 @@ from contracts.interview import Speaker, TurnKind
 from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.coach import RulesCoach
 from tests.feedback.build import a_question, a_report, a_transcript
-from tests.feedback.test_beside import TEAM
+from tests.feedback.claimed.test_beside import TEAM
 from tests.interview.build import a_turn
 
 BAKED = (

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.feedback.build import a_report
-from tests.feedback.test_disowned import OWN, landed, taken_back
+from tests.feedback.retracted.test_disowned import OWN, landed, taken_back
 
 STORIES = [
     "In March the foremen hated the new forms. I went to their canteen and drew one door on paper.",
