@@ -206,6 +206,18 @@ def test_two_things_that_the_top_asks_for_are_named_together() -> None:
     assert "gave up" in fix.text
 
 
+def test_an_answer_to_something_else_is_asked_for_what_was_asked_alone() -> None:
+    answer = (
+        "In the drought of 2022 I moved our start to five in the morning because the plants burnt"
+        " at noon. Only 3 of 120 shrubs died."
+    )
+    question = a_question(text="Tell me how you listen.", competencies=[Competency.COMMUNICATION])
+    (feedback,) = a_report(answer, questions=[question]).questions
+
+    assert feedback.one_fix is not None
+    assert feedback.one_fix.text == "Speak of what was asked, or say what comes nearest to it."
+
+
 def test_who_says_we_is_asked_for_their_own_part() -> None:
     fix = a_report("In 2023 we rewrote the billing run before the deadline.").questions[0].one_fix
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from contracts.evidence import (
@@ -43,6 +44,10 @@ VERSION = "1.11.0"
 
 MAX_QUOTES = 2
 """Quotes shown for one type of evidence; the others add nothing to the level."""
+
+
+_BESIDE = frozenset({"off-topic", "not-what-was-asked", "other-subject"})
+"""Codes of answers to something else than what was asked."""
 
 
 class RulesCoach:
@@ -170,11 +175,16 @@ def _fix(answer: Answer) -> Fix | None:
     then = level_for(competency, answer.shown.union(needed))
     return Fix(
         missing=needed[0],
-        text=" ".join([*opening, *(_fix_text(answer, kind) for kind in needed)]),
+        text=" ".join([*opening, *(_fix_text(answer, kind) for kind in _worth(needed, code))]),
         level_now=level.value,
         level_then=then if level.value else None,
         also=tuple(needed[1:]),
     )
+
+
+def _worth(needed: Sequence[EvidenceType], code: Slug | None) -> Sequence[EvidenceType]:
+    """Of an answer to something else, what else its story lacks helps nobody, but for a deed."""
+    return [kind for kind in needed if code not in _BESIDE or kind is EvidenceType.OWN_ACTION]
 
 
 def _told_how(answer: Answer) -> Slug | None:

@@ -179,3 +179,14 @@ def test_looking_for_wrong_numbers_takes_no_longer_on_hostile_text(unit: str) ->
     asked_oneself(text, ())
 
     assert time.perf_counter() - start < 0.3
+
+
+def test_the_number_behind_not_is_the_wrong_one() -> None:
+    first = "Last year the ferry queue was long. I moved the calls away and cut it by 40 percent."
+    later = "As for the queue I mentioned earlier, it was 25 percent, not 40."
+
+    (claim,) = taken_back(first, later)
+
+    assert claim.text == "40 percent"
+    assert claim.corrected is not None
+    assert "25 percent" in claim.corrected.quote

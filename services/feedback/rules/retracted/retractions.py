@@ -124,7 +124,9 @@ def _of_words(
     for numbers_in in (bare_numbers_in, _years_in):
         for correction in (told, *following):
             numbers = numbers_in(correction.text)
-            taken_back = next((n for n in numbers if _is_denied(correction, n, following)), None)
+            denied = [n for n in numbers if _is_denied(correction, n, following)]
+            plainly = (n for n in denied if _is_called_wrong(correction, n))
+            taken_back = next(plainly, next(iter(denied), None))
             if taken_back is not None:
                 now = _right_one(numbers, taken_back)
                 known = _figures(before, numbers_in)
@@ -198,11 +200,15 @@ def _last_asserted(
 
 
 def _is_denied(sentence: Piece, number: Figure, following: Sequence[Piece]) -> bool:
-    before, behind = sentence.text[: number.start], sentence.text[number.number_end :]
-    if _NOT_IT.search(before) or _UNTRUE.search(behind):
+    if _is_called_wrong(sentence, number):
         return True
     is_denied = any(_DENIES.search(one.text) for one in (sentence, *following))
-    return is_denied and bool(_TOLD_BEFORE.search(before))
+    return is_denied and bool(_TOLD_BEFORE.search(sentence.text[: number.start]))
+
+
+def _is_called_wrong(sentence: Piece, number: Figure) -> bool:
+    before, behind = sentence.text[: number.start], sentence.text[number.number_end :]
+    return bool(_NOT_IT.search(before) or _UNTRUE.search(behind))
 
 
 def _right_one(numbers: Sequence[Figure], taken_back: Figure | None) -> Figure | None:
