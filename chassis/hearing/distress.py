@@ -10,7 +10,7 @@ from chassis.hearing.lexicon import Sign, even, sign_lists
 
 _JOINT = re.compile(
     r"\W*[;:,.!?–—]\W*|\W+(?:and|but|so|because)\b"
-    r"(?= (?:i|it|this|my|everything|nothing|all|the room)\b)",
+    r"(?= (?:i|he|she|it|this|my|everything|nothing|all|the room)\b)",
     re.IGNORECASE,
 )
 
