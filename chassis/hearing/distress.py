@@ -10,7 +10,7 @@ from chassis.hearing.lexicon import Sign, even, sign_lists
 
 _JOINT = re.compile(
     r"\W*[;:,.!?–—]\W*|\W+(?:and|but|so|because)\b"
-    r"(?= (?:i|it|this|my|everything|nothing|all|the room)\b)",
+    r"(?= (?:i|he|she|it|this|my|everything|nothing|all|the room)\b)",
     re.IGNORECASE,
 )
 
@@ -25,6 +25,14 @@ _ECHO = re.compile(r"\b((?:my|our|me) (?:\w+ )?\w+),? (?:he|she|they)(?= )", re.
 
 _POLITE = re.compile(r"(?<=\w),? i(?:’m| am) afraid\b(?=\W*$)", re.IGNORECASE)
 """Behind what one says it is a regret: "we had no budget, I’m afraid"."""
+
+_ASTRAY = re.compile(
+    r"\bi(?:’m| am) (?:(?:a bit|a little|so|really|just|totally|completely) ){0,2}lost\b"
+    r"(?=\W+(?:(?:so|sorry|but|and) )?(?:what|which|how|can|could|would|do|did)\b"
+    r"[^.!]{0,80}\b(?:you|question)\b)",
+    re.IGNORECASE,
+)
+"""Who goes on to ask what is meant has lost the thread: "I’m lost, what do you want to know?"."""
 
 
 def is_distress(sentence: str) -> bool:
@@ -85,7 +93,7 @@ def _clauses(sentence: str) -> list[str]:
 
 
 def _plain(sentence: str) -> str:
-    return _ECHO.sub(r"\1", _POLITE.sub("", spelled(sentence)))
+    return _ECHO.sub(r"\1", _POLITE.sub("", _ASTRAY.sub("", spelled(sentence))))
 
 
 def _list(name: str) -> Sign:

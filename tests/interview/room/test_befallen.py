@@ -5,6 +5,7 @@ import time
 import pytest
 
 from chassis.hearing.distress import holds_distress
+from chassis.hearing.lexicon import sign_lists
 from contracts.interview import TurnKind
 from services.interview.rules.room.intents import intent_of, is_distressed
 from services.interview.rules.room.signs import Intent
@@ -70,6 +71,35 @@ BEFALLEN = [
     "it's the anniversary of my brother's death today",
     "my tooth is killing me",
     "I can barely keep my eyes open",
+    # Gone on with in free words.
+    "wife's just walked out and taken the kids with her",
+    "my mate's mum died last night",
+    "the bairn was took bad this morning",
+    "my daughter tried to take her own life on Sunday",
+    "they've taken my kids into care this week",
+    "the doctor rang and it's back, the cancer",
+    "I'm still waiting on biopsy results",
+    "I got the diagnosis yesterday",
+    "the funeral of my aunt is tomorrow",
+    "it would have been my son's birthday today",
+    "we buried our son last year and today is the anniversary",
+    "I keep bursting into tears",
+    "I am not coping at all",
+    "hardly slept all week",
+    "can't stop crying",
+    "I'm so burnt out I can hardly stand",
+    "I've had a miscarriage",
+    "I was mugged coming here",
+    "my ex turned up last night and smashed the door in",
+    "somebody broke into our flat last night",
+    "our house got flooded on Thursday",
+    "we're sleeping in the car at the moment",
+    "we've been made homeless",
+    "bailiffs are coming tomorrow",
+    "sacked me this morning they did",
+    "I've just been told my job's gone",
+    "I just got a text that my uncle is dead",
+    "my father has dementia and he didn't know me this morning",
     # Beside an answer, wherever it stands.
     "I led the audit of 3 sites. My mum was just taken to hospital. We closed 14 findings.",
     "My dog was run over this morning. I rewrote the rota and the waiting list fell by half.",
@@ -109,7 +139,37 @@ AT_WORK = [
     "My partner left the firm last month.",
     "I am sick of paper forms, so I built an online one.",
     "I'm going through a learning phase",
+    "My wife is a hospital porter.",
+    "My mum's a hospice nurse.",
+    "I was in the crash team last week.",
+    "My daughter passed her test last week.",
+    "My uncle killed it on stage last night.",
+    "My husband has left me his tools, so I learned to weld.",
+    "My partner left me in charge of the shop.",
+    "My brother pushed me to apply last week.",
+    "My kids have taken up judo.",
+    "My ex boss taught me the lathe last week.",
+    "Burglars smashed the window of a client's shop yesterday.",
+    "They took my idea last week and built it.",
+    "We lost everything on the server and restored it from the backup.",
+    "I can't think of an example that is better.",
+    "I can't cope with sloppy work, so I check twice.",
+    "I never sleep on night shifts.",
+    "I have cancer patients on my list.",
+    "It's a cancer ward with twelve beds.",
+    "I'm waiting for test results from the lab before the release.",
+    "My results were back by Friday and I beat the target.",
+    "I keep crying babies calm with a song.",
+    "I had an operation to plan last week.",
+    "My colleague's funeral was yesterday and I covered the till.",
+    "My client is being evicted, so I rang the council.",
+    "My job is going well.",
     # Long ago, and what was done about it or came of it.
+    "My father had a stroke in 2011, so I know what carers go through",
+    "We lost my mum in 2015 and I took over the farm.",
+    "I had a breakdown in 2019 and changed trade.",
+    "I've been evicted twice.",
+    "I've been homeless myself.",
     "My mother died in 2019 and I took over the bakery; I changed the suppliers first.",
     "My mother has cancer and it made me choose nursing.",
     "My father was in hospital for a year. That is why I became a carer.",
@@ -125,6 +185,7 @@ AT_WORK = [
     "I was made redundant in 2019 and retrained as a plumber",
     "My visa was refused in 2018, so I studied online first.",
 ]
+REPEATED = ["and ", "so sorry ", "my mum just ", "i not ", "last week ", "my ex ", "been so "]
 HOSTILE = ["my mother was just ", "i’ve been sick ", "sorry so ", "yesterday the boss ", "a"]
 
 
@@ -140,6 +201,17 @@ def test_what_has_befallen_somebody_is_met_with_care(text: str) -> None:
 def test_the_like_at_work_or_long_ago_is_an_answer(text: str) -> None:
     assert intent_of(text) is Intent.ANSWER
     assert not is_distressed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm lost, what do you want to know?", "Sorry I am a bit lost, what do you mean?"]
+)
+def test_who_has_lost_the_thread_asks_what_is_meant(text: str) -> None:
+    assert intent_of(text) is Intent.CLARIFY
+
+
+def test_who_is_lost_is_met_with_care() -> None:
+    assert is_distressed("I'm lost, I don't know how to go on")
 
 
 def test_an_answer_with_a_blow_beside_it_is_kept() -> None:
@@ -158,3 +230,16 @@ def test_hostile_text_is_searched_in_time(words: str) -> None:
     holds_distress(text)
 
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize("words", REPEATED)
+@pytest.mark.parametrize("name", ["feeling", "plight", "woe", "struck"])
+def test_each_list_is_matched_in_time(words: str, name: str) -> None:
+    text, sign = (words * 600)[:600], sign_lists("distress.toml")[name]
+
+    def once() -> float:
+        began = time.process_time()
+        sign.match(text)
+        return time.process_time() - began
+
+    assert min(once() for _ in range(5)) < 0.005

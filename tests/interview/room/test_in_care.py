@@ -40,6 +40,9 @@ GOES_ON = [
     "No, I'm fine, honestly",
     "no im ok really",
     "Continue",
+    "yeah carry on, I'm ok",
+    "I'd rather continue",
+    "I would prefer to go on, if that's ok",
     "Could you repeat the question?",
     "What do you mean?",
 ]
@@ -106,6 +109,8 @@ def test_more_distress_and_thanks_stay_in_care_however_often(said: str) -> None:
         "You have to ask the patient before you lift them",
         "A driver should walk around the lorry first",
         "Honest and quick",
+        "It was the rota, nobody had agreed it",
+        "It was the old oven and nobody checked it",
         "Two years in the kitchen, one at the till",
     ],
 )
@@ -118,7 +123,14 @@ def test_a_motive_a_rule_and_a_list_are_answers_after_care(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Because I miss him", "The doctor must call me", "You need to stop", "sad and tired"]
+    "said",
+    [
+        "Because I miss him",
+        "It was the hospital, they called",
+        "The doctor must call me",
+        "You need to stop",
+        "sad and tired",
+    ],
 )
 def test_what_only_looks_like_one_stays_in_care(said: str) -> None:
     assert in_care().say(said).kind is TurnKind.CARE

@@ -7,6 +7,7 @@ from services.interview.rules.room.signs import Intent
 
 DANGER = [
     "honestly I don't see the point in being here any more, I mean alive",
+    "I don't see much point in anything any more",
     "I took a load of tablets before this.",
     "I've taken all my sleeping tablets",
     "i wanna kms",
@@ -63,6 +64,7 @@ DANGER = [
 ]
 NO_DANGER = [
     "I don't see the point in long meetings, so I cut them to ten minutes.",
+    "I don't see the point in everything going through me, so I delegate.",
     "I took a load of tablets to the ward and counted them.",
     "My boss has beaten me to the punch, so I learned to speak first.",
     "They beat me on price, so I went for quality.",
