@@ -3,13 +3,15 @@
 import pytest
 
 from contracts.evidence import Competency, EvidenceType
-from tests.feedback.build import a_question, a_report, heard, the_cell
+from tests.feedback.build import a_question, heard, the_cell
 
 SCENE, OWN = EvidenceType.SITUATION, EvidenceType.OWN_ACTION
 WHY, LESSON = EvidenceType.REASONING, EvidenceType.REFLECTION
 END, GIVEN_UP, FIGURE = EvidenceType.RESULT, EvidenceType.TRADE_OFF, EvidenceType.MEASURE
 
 DEED = "I cleaned the seal. "
+NEW = "Tell me about something new that you had to learn."
+IN_HASTE = "How do you decide when there is little time?"
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,10 @@ DEED = "I cleaned the seal. "
         (OWN, "I done the wiring in the loft."),
         (OWN, "I got on the phone to the supplier."),
         (OWN, "I got rid of the second form."),
+        (OWN, "I got everyone to sign the sheet."),
+        (OWN, "I hid the keys of the van."),
+        (OWN, "I double checked the dose."),
+        (OWN, "I learnt the lads to splice a rope."),
         (OWN, "It fell to me to sort the crates."),
         (OWN, "In the end I was able to patch the hose."),
         (OWN, "That was me who left the gate open."),
@@ -56,6 +62,9 @@ def test_it_is_heard(kind: EvidenceType, told: str) -> None:
         (OWN, "I had the right to carry the box."),
         (OWN, "I had a hard time to keep the pace."),
         (OWN, "I done my best."),
+        (OWN, "I got people wrong."),
+        (OWN, "I learnt to splice a rope."),
+        (OWN, "I learned the names of the boys."),
         (OWN, "It was up to me to decide."),
         (OWN, "I was not able to open the door."),
         (OWN, "That was me at the door."),
@@ -80,45 +89,35 @@ def test_words_alike_are_not_it(kind: EvidenceType, told: str) -> None:
 
 
 def test_where_one_looks_first_is_a_custom_where_one_is_asked_for() -> None:
-    asked = a_question(
-        text="How do you decide when there is little time?",
-        competencies=[Competency.DECISION_MAKING],
-    )
+    asked = a_question(text=IN_HASTE, competencies=[Competency.DECISION_MAKING])
     told = "I look who can be hurt first, because everything else can be put right later."
 
     assert the_cell(told, asked).level.value == 3
 
 
 def test_what_one_likes_to_find_out_is_no_custom() -> None:
-    asked = a_question(
-        text="How do you decide when there is little time?",
-        competencies=[Competency.DECISION_MAKING],
-    )
+    asked = a_question(text=IN_HASTE, competencies=[Competency.DECISION_MAKING])
     told = "I know who is good at things and I see what people need in every hospital."
 
     assert the_cell(told, asked).level.value in (None, 1)
 
 
 def test_which_trade_one_came_from_belongs_to_the_story() -> None:
-    asked = a_question(
-        text="Tell me about something new that you had to learn.", competencies=[Competency.LEARNING]
-    )
+    asked = a_question(text=NEW, competencies=[Competency.LEARNING])
     told = (
         "I came from the bakery to the dialysis and I did not know what a fistula is. "
         "I read the old notebook at night."
     )
 
-    quotes = [one.span.quote for one in a_report(told, questions=[asked]).scorecard.cells[0].evidence]
+    quotes = [one.span.quote for one in the_cell(told, asked).evidence]
 
     assert any("fistula" in quote for quote in quotes)
 
 
 def test_where_one_was_born_moves_nothing() -> None:
-    asked = a_question(
-        text="Tell me about something new that you had to learn.", competencies=[Competency.LEARNING]
-    )
+    asked = a_question(text=NEW, competencies=[Competency.LEARNING])
     told = "I come from the coast and in June it rained. I read the notebook. I asked the nurse."
 
-    quotes = [one.span.quote for one in a_report(told, questions=[asked]).scorecard.cells[0].evidence]
+    quotes = [one.span.quote for one in the_cell(told, asked).evidence]
 
     assert not any("coast" in quote for quote in quotes)
