@@ -9,6 +9,12 @@ from services.interview.rules.room.intents import intent_of
 from services.interview.rules.room.signs import Intent
 
 SHORT_ANSWERS = [
+    "I did not finish the fence.",
+    "I sent it by courier.",
+    "I pressed the red button too soon.",
+    "They did not know either.",
+    "Was I nervous, yes, but the hall went quiet.",
+    "Does it run now, yes.",
     "Because it was slow.",
     "Because they had missed it.",
     "By asking again.",
@@ -41,6 +47,20 @@ SHORT_ANSWERS = [
     "I started marking me own drawings at the top corner.",
 ]
 IN_PASSING = {
+    "can I bluff a little": Intent.CLARIFY,
+    "do I have to reply": Intent.CLARIFY,
+    "what if I fib": Intent.CLARIFY,
+    "was that short enough": Intent.LENGTH,
+    "will I get a grade at the end": Intent.SCORING,
+    "does grammar matter": Intent.SPELLING,
+    "could I take that back": Intent.CHANGE,
+    "I want to reword my last reply": Intent.CHANGE,
+    "sorry I hit send too early": Intent.CHANGE,
+    "sorry, I wasn't done typing": Intent.CHANGE,
+    "I drifted off, sorry": Intent.REPEAT,
+    "I'd like to finish early": Intent.STOP,
+    "could you pin it down for me": Intent.CLARIFY,
+    "dunno pal": Intent.UNKNOWN,
     "one more time please, we were in a tunnel": Intent.REPEAT,
     "one more time please i was on mute": Intent.REPEAT,
     "didn't catch the last half": Intent.REPEAT,
@@ -69,6 +89,7 @@ IN_PASSING = {
     "I'd like a hint": Intent.HINT,
 }
 BESIDE = {
+    "do you enjoy your work": Chatter.ELSEWHERE,
     "is this app frozen?": Chatter.PRESENT,
     "is this thing on?": Chatter.PRESENT,
     "Our dog just had five puppies!": Chatter.CHAT,

@@ -123,11 +123,12 @@ def _without_excuse(sentence: str) -> str:
 
 def _of_parts(text: str, meant: set[Intent], told: Sequence[str]) -> Intent:
     """What it comes to where one part asks and another tells."""
-    if _tells_deed(text) or (told and meant == {Intent.CHANGE}):
-        return Intent.ANSWER
     length = sum(len(_WORD.findall(sentence)) for sentence in told)
-    asks = bool(told) and all(signs().telling["question"].search(one) for one in told)
-    if asks and length <= LONGEST_REQUEST:
+    is_asked = all(signs().telling["question"].search(one) for one in told)
+    asks = bool(told) and is_asked and length <= LONGEST_REQUEST
+    if (not asks and _tells_deed(text)) or (told and meant == {Intent.CHANGE}):
+        return Intent.ANSWER
+    if asks:
         meant = meant | {Intent.CLARIFY}
     elif length >= ENOUGH_WORDS and Intent.COMMAND not in meant:
         return Intent.ANSWER
