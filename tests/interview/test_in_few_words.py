@@ -56,7 +56,7 @@ IN_PASSING = {
     "could I take that back": Intent.CHANGE,
     "I want to reword my last reply": Intent.CHANGE,
     "sorry I hit send too early": Intent.CHANGE,
-    "sorry, I wasn't done typing": Intent.CHANGE,
+    "sorry I wasn't done typing": Intent.CHANGE,
     "I drifted off, sorry": Intent.REPEAT,
     "I'd like to finish early": Intent.STOP,
     "could you pin it down for me": Intent.CLARIFY,

@@ -17,7 +17,10 @@ _FILE = str(Path(__file__).with_name("chatter.toml"))
 _SENTENCE = re.compile(r"[^.!?\n…]+[.!?…]*")
 _WORD = re.compile(r"[^\W_]+")
 _OPENER = re.compile(r"\b(?:so|well|then|right|now|anyway|and)\W*$", re.IGNORECASE)
-_ASKS_YOU = re.compile(r"\byou(?:r|rs|rself)?\b[^?]*\?\W*$|^\W*(?:do|are|have|would|can) you(?: [\w’-]+){1,8}\W*$", re.IGNORECASE)
+_ASKS_YOU = re.compile(
+    r"\byou(?:r|rs|rself)?\b[^?]*\?\W*$|^\W*(?:do|are|have|would|can) you(?: [\w’-]+){1,8}\W*$",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|but|or) )?(?:who|whom|whose|what|which|when|where|why|how|is|are|do|does)"
     r"\b[^?]*\?\W*$|^\W*[\w’-]+ or [\w’-]+\?\W*$",
