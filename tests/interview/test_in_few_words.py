@@ -113,7 +113,7 @@ TOLD = [
     "12",
     "2345 parts",
 ]
-HOSTILE = ["please ", "kindly please ", "“", "‘", "‘a’b ", "i would be so "]
+HOSTILE = ["please ", "kindly please ", "“", "\u2018", "\u2018a\u2019b ", "i would be so "]
 
 
 @pytest.mark.parametrize("text", SHORT_ANSWERS)
