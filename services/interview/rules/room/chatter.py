@@ -17,12 +17,16 @@ _FILE = str(Path(__file__).with_name("chatter.toml"))
 _SENTENCE = re.compile(r"[^.!?\n…]+[.!?…]*")
 _WORD = re.compile(r"[^\W_]+")
 _OPENER = re.compile(r"\b(?:so|well|then|right|now|anyway|and)\W*$", re.IGNORECASE)
-_ASKS_YOU = re.compile(r"\byou(?:r|rs|rself)?\b[^?]*\?\W*$", re.IGNORECASE)
-_ASKS = re.compile(
-    r"^\W*(?:(?:and|so|but|or) )?(?:who|whom|whose|what|which|when|where|why|how|is|are|do|does)"
-    r"\b[^?]*\?\W*$",
+_ASKS_YOU = re.compile(
+    r"\byou(?:r|rs|rself)?\b[^?]*\?\W*$|^\W*(?:do|are|have|would|can) you(?: [\w’-]+){1,8}\W*$",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"^\W*(?:(?:and|so|but|or) )?(?:who|whom|whose|what|which|when|where|why|how|is|are|do|does)"
+    r"\b[^?]*\?\W*$|^\W*[\w’-]+ or [\w’-]+\?\W*$",
+    re.IGNORECASE,
+)
+_COUNTED = ("01234567890", "9876543210")
 _DOTS = re.compile(r"[\s.…]+")
 
 LONGEST = 40
@@ -33,6 +37,9 @@ MOST_CHARACTERS = 400
 
 FEWEST_IN_BABBLE = 2
 """Times that one word is said over, and nothing else: "blah blah blah"."""
+
+FEWEST_COUNTED = 4
+"""Figures in a row: "12345"."""
 
 FEWEST_STEPS = 2
 """Of a recipe; one alone is a word that every trade has."""
@@ -63,6 +70,8 @@ _OF_SENTENCE = {
     "annoyed": Chatter.ANNOYED,
     "errand": Chatter.ELSEWHERE,
     "weather": Chatter.CHAT,
+    "news": Chatter.CHAT,
+    "opinion": Chatter.ELSEWHERE,
     "joke": Chatter.PASTIME,
     "sport": Chatter.PASTIME,
     "kind": Chatter.CHAT,
@@ -95,7 +104,9 @@ def _is_pressed(said: str) -> bool:
     """Whether no word of it can be read. Capitals are names of things: "SQL", "HTML"."""
     said_over = _WORD.findall(said.lower())
     is_babble = len(said_over) > FEWEST_IN_BABBLE and len(set(said_over)) == 1
-    return is_babble or (is_surely_mashed(said) and not said.isupper())
+    figures = said.strip(" .,!?")
+    is_counted = len(figures) >= FEWEST_COUNTED and any(figures in row for row in _COUNTED)
+    return is_babble or is_counted or (is_surely_mashed(said) and not said.isupper())
 
 
 def _is_pasted(said: str) -> bool:

@@ -58,7 +58,7 @@ _CLAUSE = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _WORD = re.compile(r"[^\W_]+(?:’[^\W_]+)?")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[\u2018'][^']*['’](?!\w)")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[\u2018'][^\u2018']*['’](?!\w)")
 
 
 def intent_of(text: str) -> Intent:
@@ -123,11 +123,12 @@ def _without_excuse(sentence: str) -> str:
 
 def _of_parts(text: str, meant: set[Intent], told: Sequence[str]) -> Intent:
     """What it comes to where one part asks and another tells."""
-    if _tells_deed(text) or (told and meant == {Intent.CHANGE}):
-        return Intent.ANSWER
     length = sum(len(_WORD.findall(sentence)) for sentence in told)
-    asks = bool(told) and all(signs().telling["question"].search(one) for one in told)
-    if asks and length <= LONGEST_REQUEST:
+    is_asked = all(signs().telling["question"].search(one) for one in told)
+    asks = bool(told) and is_asked and length <= LONGEST_REQUEST
+    if (not asks and _tells_deed(text)) or (told and meant == {Intent.CHANGE}):
+        return Intent.ANSWER
+    if asks:
         meant = meant | {Intent.CLARIFY}
     elif length >= ENOUGH_WORDS and Intent.COMMAND not in meant:
         return Intent.ANSWER
@@ -139,9 +140,10 @@ def _by_clauses(text: str) -> Intent | None:
     """What several clauses come to, none of which tells anything: "no idea, next question please";
     "the phone is ringing, one moment".
     """
-    sentences = _sentences(text)
-    cut = [one for each in sentences for one in _CLAUSE.split(each) if _WORD.search(one)]
-    if len(cut) < 2 or len(_WORD.findall(text)) > 2 * LONGEST_REQUEST:
+    if len(_WORD.findall(text)) > 2 * LONGEST_REQUEST:
+        return None
+    cut = [one for each in _sentences(text) for one in _CLAUSE.split(each) if _WORD.search(one)]
+    if len(cut) < 2:
         return None
     told = [one for one in cut if not signs().telling["courtesy"].search(one)]
     meant = {_meant(one) for one in told}
@@ -226,9 +228,10 @@ def _sentences(text: str) -> list[str]:
     the detectors cut them, so that no sign is looked for over a whole long answer.
     """
     own = _QUOTED.sub(" ", text)
-    even = plainly((own if _WORD.search(own) else text).replace("'", "’"))
+    even = (own if _WORD.search(own) else text).replace("'", "’")
     said = (" ".join(one.split()) for one in _SENTENCE.findall(even) if _WORD.search(one))
-    return [part for one in said for part in wrap(one, LONGEST_SENTENCE, break_on_hyphens=False)]
+    cut = (part for one in said for part in wrap(one, LONGEST_SENTENCE, break_on_hyphens=False))
+    return [one for one in map(plainly, cut) if _WORD.search(one)]
 
 
 def _meant(sentence: str) -> Intent:
@@ -244,6 +247,7 @@ def _is(intent: Intent, sentence: str) -> bool:
     if intent is Intent.DISTRESS:
         if tells_what_came(sentence):
             return False
+        sentence = signs().telling["lost_thread"].sub("", sentence)
         before_order = sentence[: _place(Intent.COMMAND, sentence)]
         return holds_distress(sentence) or ends_in_distress(before_order)
     return _place(intent, sentence) is not None
