@@ -121,3 +121,7 @@ def test_a_plan_asks_about_writing_where_the_job_writes(place: int) -> None:
 
     asking = [one for one in plan.questions if one.kind is QuestionKind.BEHAVIOURAL]
     assert "b-communication-writing" in [one.id for one in asking if duty in one.because]
+
+
+def test_a_question_of_safety_goes_with_a_line_of_safety_rules() -> None:
+    assert answers_to(known("s-operations-safety"), 2, "Follow safety rules on the quay")
