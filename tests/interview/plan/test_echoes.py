@@ -1,10 +1,12 @@
 """A question asks for what its line names, and two questions are about two things."""
 
+import re
+
 import pytest
 
 from contracts.interview import QuestionKind
 from services.interview.rules.plan.bank import Template, template_of
-from services.interview.rules.plan.echoes import answers_to, shares_topic
+from services.interview.rules.plan.echoes import answers_to, shares_topic, strays
 from tests.interview.build import a_briefing, a_plan
 
 
@@ -23,6 +25,8 @@ def known(question_id: str) -> Template:
         ("b-learning-quick", "Curiosity about how looms work"),
         ("s-customer-sad", "Compassion for people in grief"),
         ("s-collaboration-delay", "Build relationships with suppliers"),
+        ("b-ownership-nobody", "Full accountability for the depot"),
+        ("b-ownership-promise", "Reliable and punctual"),
     ],
 )
 def test_a_question_goes_with_a_line_that_names_its_act(question: str, line: str) -> None:
@@ -40,6 +44,37 @@ def test_a_question_goes_with_a_line_that_names_its_act(question: str, line: str
 )
 def test_a_question_goes_with_no_line_of_another_act(question: str, line: str) -> None:
     assert not any(answers_to(known(question), level, line) for level in (1, 2, 3))
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("question", "line", "is_strange"),
+    [
+        ("c-colleague", "Write the minutes of each meeting", True),
+        ("b-ownership-promise", "Follow the rules of the yard", True),
+        ("b-ownership-mistake", "Reliable and punctual", True),
+        ("b-communication-writing", "Write the minutes of each meeting", False),
+        ("b-ownership-promise", "Reliable and punctual", False),
+        ("c-colleague", "Explain bills to tenants", False),
+        ("b-collaboration-disagree", "Build relationships with suppliers", False),
+    ],
+)
+def test_a_line_of_an_act_of_its_own_is_no_reason_for_another(
+    question: str, line: str, level: int, *, is_strange: bool
+) -> None:
+    assert strays(known(question), level, line) is is_strange
+
+
+@pytest.mark.parametrize("title", ["Potter", "Baker", "Joiner"])
+def test_no_question_of_a_plan_stands_on_a_line_of_another_act(title: str) -> None:
+    duties = ["Follow the rules of the yard", "Write the notes of the yard"]
+    plan = a_plan(a_briefing(musts=[], met=[], duties=duties, title=title))
+
+    beyond = [one for one in plan.questions if "usual ways" in one.because]
+    assert beyond
+    for one in beyond:
+        (line,) = re.findall("“(.*)”", one.because)
+        assert not strays(known(one.id), one.level, line), one.id
 
 
 @pytest.mark.parametrize(
@@ -86,3 +121,7 @@ def test_a_plan_asks_about_writing_where_the_job_writes(place: int) -> None:
 
     asking = [one for one in plan.questions if one.kind is QuestionKind.BEHAVIOURAL]
     assert "b-communication-writing" in [one.id for one in asking if duty in one.because]
+
+
+def test_a_question_of_safety_goes_with_a_line_of_safety_rules() -> None:
+    assert answers_to(known("s-operations-safety"), 2, "Follow safety rules on the quay")

@@ -16,7 +16,8 @@ from services.interview.rules.plan.clipping import shortened
 from services.interview.rules.plan.grounds import grounds_of
 from services.interview.rules.plan.lines import LineKind
 from services.interview.rules.plan.planner import RulesPlanner
-from tests.interview.build import INTERVIEW, a_briefing, a_plan, a_span
+from services.interview.rules.plan.ties import called_for
+from tests.interview.build import INTERVIEW, a_briefing, a_plan, a_span, an_item
 
 LINE = (
     "Established a standardised base for the declarative care of machines and of all that runs on "
@@ -223,3 +224,33 @@ def test_a_title_or_a_paper_alone_is_no_claim(line: str) -> None:
 )
 def test_a_deed_in_a_few_words_is_one(line: str) -> None:
     assert len(grounds_of(a_briefing(claims=[line])).claims) == 1
+
+
+def test_of_a_skill_that_is_shown_its_use_counts_for_more_than_how_it_was_learnt() -> None:
+    briefing = a_briefing(musts=["Deep experience with Kiln control", "Slip casting"], met=[0])
+
+    grounds = grounds_of(briefing)
+
+    (shown,), (gap,) = grounds.shown, grounds.gaps
+    solving, learning = Competency.PROBLEM_SOLVING, Competency.LEARNING
+    assert shown.competencies.index(solving) < shown.competencies.index(learning)
+    assert gap.competencies.index(learning) < gap.competencies.index(solving)
+
+
+@pytest.mark.parametrize(
+    ("asked", "calls_for"),
+    [
+        ("Experience of working with children with autism", False),
+        ("Experience of working with carpenters and other colleagues", True),
+    ],
+)
+def test_experience_calls_for_what_its_words_plainly_say(asked: str, *, calls_for: bool) -> None:
+    item = an_item(0, asked, is_met=False)
+    read = (Competency.COLLABORATION, Competency.TECHNICAL_DEPTH)
+    wanted = item.requirement.model_copy(
+        update={"kind": RequirementKind.EXPERIENCE, "competencies": read}
+    )
+
+    called = called_for(wanted, LineKind.TASK, is_shown=False)
+
+    assert (Competency.COLLABORATION in called) is calls_for

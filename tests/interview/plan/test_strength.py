@@ -29,6 +29,9 @@ from tests.interview.build import a_briefing
         ("Lead a team of 9", "Won the 2023 Irish Finance Team of the Year award"),
         ("Serve up to 80 covers, 6 days", "Employee of the month, August 2024"),
         ("Supervised 8 advisers", "First in the region for loyalty sign-ups"),
+        ("Lead 90 fitters at 3 yards", "Turned a £2m loss of the yard into a £0.3m profit"),
+        ("Ran 14 lathes", "Ended double bookings, from 12 a month to 0"),
+        ("Looked after 9 servers", "Moved releases of the app from monthly to daily"),
         ("Sold 30 cars a year", "Came top of the branch, and ranked first in the group"),
     ],
 )
@@ -59,6 +62,9 @@ def test_an_outcome_is_asked_about_before_a_size(size: str, outcome: str) -> Non
         "Passed on 40 messages a day without delay",
         "Took the Level 3 award in first aid with 12 others",
         "First in line for 20 callers",
+        "Turned 40 chair legs a day into stock",
+        "Ended up on the night shift of 12",
+        "Wrote 3 reports, from weekly sales to daily takings and weekly costs",
     ],
 )
 def test_a_number_that_is_no_change_is_no_outcome(line: str) -> None:

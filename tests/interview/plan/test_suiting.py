@@ -28,6 +28,7 @@ ASKED = {
         "Warrant or willingness to train", "NVQ Level 3 (or working towards it)", "A-level maths",
         "Driving licence with category C+E", "ACLS must be obtained within a year", "CSCS card",
         "Leaving Cert with maths", "Chartered status", "HLTA status or willingness to gain it",
+        "HLTA status (desirable)", "Higher level assistant status preferred",
     ],
     LineKind.TASK: [
         "Experience of teaching in a primary school", "Evidence of raising attainment",

@@ -29,6 +29,16 @@ C = Competency
         ("Willing to learn new machines", C.LEARNING),
         ("Sound clinical judgement", C.DECISION_MAKING),
         ("Hands-on with diesel engines", C.TECHNICAL_DEPTH),
+        ("Lead, motivate and develop a crew of nine", C.LEADERSHIP),
+        ("Set clear direction for two studios", C.LEADERSHIP),
+        ("Own allergen records for the kitchen", C.OWNERSHIP),
+        ("Follow all site safety rules", C.OWNERSHIP),
+        ("Comply with the hygiene code", C.OWNERSHIP),
+        ("Reliable and punctual", C.OWNERSHIP),
+        ("Work with growers and the packing team", C.COLLABORATION),
+        ("Present new concepts to retail buyers", C.COMMUNICATION),
+        ("Report spend and progress to the board", C.COMMUNICATION),
+        ("Hit a pack rate of 90 boxes an hour", C.DELIVERY),
     ],
 )
 def test_what_any_recruiter_would_say(line: str, competency: C) -> None:
@@ -59,6 +69,14 @@ def test_what_any_recruiter_would_say(line: str, competency: C) -> None:
         ("Clean changing rooms", C.CHANGE),
         ("Assess and report on progress", C.DECISION_MAKING),
         ("Complex wiring", C.PROBLEM_SOLVING),
+        ("Be present at site plans and checks", C.COMMUNICATION),
+        ("Handle lead, copper and zinc scrap", C.LEADERSHIP),
+        ("Drive in the direction of the harbour", C.LEADERSHIP),
+        ("Bring your own training records", C.OWNERSHIP),
+        ("Follow the coast path to the hut", C.OWNERSHIP),
+        ("Invest in reliability and uptime", C.OWNERSHIP),
+        ("Improve the reliability of the presses", C.OWNERSHIP),
+        ("Write autumn tasting menus", C.COMMUNICATION),
     ],
 )
 def test_a_word_that_says_it_only_now_and_then_is_no_reason(line: str, competency: C) -> None:

@@ -10,6 +10,9 @@ from contracts.interview import Question
 from services.interview.rules.plan.bank import Template
 from services.interview.rules.plan.wordlists import word_lists
 
+_OF_ITS_OWN = frozenset({"writing", "following_rules", "keeping_promises"})
+"""Acts of which a line that names one is no reason to ask for another."""
+
 _QUOTED = re.compile(r"“[^”]*”")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -24,6 +27,14 @@ def answers_to(template: Template, level: int, line: str) -> bool:
     communication".
     """
     return bool(_acts_of(template, level) & _acts(line))
+
+
+def strays(template: Template, level: int, line: str) -> bool:
+    """Whether `line` names an act so much of its own that nothing else is asked for because of it,
+    and `template` at `level` asks for something else: a conversation, for "Write the reports".
+    """
+    named = _acts(line) & _OF_ITS_OWN
+    return bool(named) and not _acts_of(template, level) & named
 
 
 def shares_topic(line: str, other: str) -> bool:

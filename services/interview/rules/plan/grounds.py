@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from contracts.analysis import (
     FitItem,
     FitStatus,
-    Requirement,
     RequirementKind,
     Strength,
 )
@@ -28,7 +27,7 @@ from services.interview.rules.plan.starting import has_led, levels_at_start
 from services.interview.rules.plan.strength import parts
 from services.interview.rules.plan.subjects import subject_in
 from services.interview.rules.plan.telling import is_about, telling
-from services.interview.rules.plan.ties import plainly_called
+from services.interview.rules.plan.ties import called_for, plainly_called
 from services.interview.rules.plan.unmet import (
     gap_reason,
     is_askable,
@@ -38,8 +37,6 @@ from services.interview.rules.plan.unmet import (
 )
 
 _YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
-_SKILLED = (Competency.TECHNICAL_DEPTH, Competency.LEARNING, Competency.PROBLEM_SOLVING)
-"""What a requirement calls for that says nothing of behaviour."""
 
 _FEWEST_TOLD, _LONGEST_PAPER = 3, 5
 """Words of a line that tells of a deed, and of one that may be no more than the name of a paper."""
@@ -248,21 +245,12 @@ def _asked(item: FitItem, because: str) -> Ground:
     kind = kind_of(asks, about.quote.quote)
     about = replace(
         about,
-        competencies=_called_for(asks, kind),
+        competencies=called_for(asks, kind, is_shown=because == "shown"),
         weight=weight_of(item),
         kinds=frozenset({kind} if kind else ()),
         is_must=asks.strength is Strength.MUST,
     )
     return about if subject == about.quote else replace(about, quote=subject, whole=about.quote)
-
-
-def _called_for(asks: Requirement, kind: LineKind | None) -> tuple[Competency, ...]:
-    """What its words plainly call for comes first; who is to lead is asked about leading."""
-    plain = plainly_called(asks.span.quote) if asks.competencies else ()
-    calls_for = (*plain, *asks.competencies) or _SKILLED
-    if kind is LineKind.LEADING:
-        calls_for = (Competency.LEADERSHIP, *(one for one in calls_for if one not in _SKILLED))
-    return tuple(dict.fromkeys(calls_for))
 
 
 def _fillable(grounds: Iterable[Ground]) -> tuple[Ground, ...]:

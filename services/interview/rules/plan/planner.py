@@ -19,7 +19,7 @@ from services.interview.rules.phrases import phrases
 from services.interview.rules.plan.asking import question_of, reason_of, whole
 from services.interview.rules.plan.bank import Template, template_of, templates
 from services.interview.rules.plan.clipping import shortened
-from services.interview.rules.plan.echoes import answers_to, echoes, shares_topic
+from services.interview.rules.plan.echoes import answers_to, echoes, shares_topic, strays
 from services.interview.rules.plan.grounds import Ground, Grounds, grounds_of
 
 VERSION = "2.7.0"
@@ -178,7 +178,7 @@ class _Choice:
             echoes(template, self.questions),
             template.kind is QuestionKind.MOTIVATION and not template.why,
             near.index(competency) if competency in near else len(near),
-            ground is None and self._ground(competency, None) is None,
+            ground is None and self._ground(template, None) is None,
             template.field is None,
             -self.grounds.weights.get(competency, 0),
             _ORDER[competency],
@@ -220,20 +220,28 @@ class _Choice:
         """What `template` is asked about; why somebody wants the work has no line of its own."""
         if template.kind is QuestionKind.MOTIVATION and template.blank is None:
             return None
-        return self._ground(template.competencies[0], template.blank)
+        return self._ground(template, template.blank)
 
-    def _ground(self, competency: Competency, blank: str | None) -> Ground | None:
-        """What in the job description calls for `competency` and is not spoken of yet; rather not
-        what is about the same thing as a line that is.
+    def _ground(self, template: Template, blank: str | None) -> Ground | None:
+        """What in the job description calls for its competency, names no other act and is not
+        spoken of yet; rather not what is about the same thing as a line that is.
         """
         named = [
             ground
             for ground in self.grounds.named
-            if competency in ground.competencies
+            if template.competencies[0] in ground.competencies
             and blank in (None, ground.blank)
             and not self._is_quoted(ground)
+            and not self._is_of_another_act(template, ground)
         ]
         return min(named, key=self._is_told_of, default=None)
+
+    def _is_of_another_act(self, template: Template, ground: Ground) -> bool:
+        """Whether its line names another act than `template` asks for without quoting it."""
+        if template.blank or template.kind is QuestionKind.MOTIVATION:
+            return False
+        level = self._level(template.kind)
+        return any(strays(template, level, span.quote) for span in ground.quotes)
 
     def _is_told_of(self, ground: Ground) -> bool:
         return any(shares_topic(ground.reason, used.quote) for used in self.quotes)

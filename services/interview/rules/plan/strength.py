@@ -8,6 +8,7 @@ _CHANGED = re.compile(
     r"\b(?:cut(?:ting)?|reduc(?:ed|es|ing)|rais(?:ed|es|ing)|gr[eo]w(?:n|ing)?|doubl(?:ed|ing)"
     r"|tripl(?:ed|ing)|halv(?:ed|ing)|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|lower(?:ed|ing)"
     r"|improv(?:ed|es|ing)|brought|f[ea]ll(?:en|ing)?|rose|risen|dropp(?:ed|ing)|shorten(?:ed|ing)"
+    r"|ended(?! up\b)"
     r"|speeded|sped|lift(?:ed|ing)|shrank|boosted|sav(?:ed|ing)|slashed|expanded|went"
     r"|(?:up|down)(?! to\b))\b",
     re.IGNORECASE,
@@ -79,6 +80,15 @@ _GAINED = re.compile(
     re.IGNORECASE,
 )
 """Money that was found, saved or won."""
+
+_TURNED = re.compile(
+    r"\bturn(?:ed|ing) [^;\n]{0,60}\b(?:loss(?:es)?|deficit|shortfall)\b[^;\n]{0,60}"
+    r"\binto [^;\n]{0,30}\b(?:profits?|surplus|gains?)\b"
+    r"|\bfrom (?:(?:twice|once) )?(?P<often>a year|yearly|quarterly|monthly|weekly|daily)\b"
+    r" to (?!(?P=often))(?:yearly|quarterly|monthly|weekly|daily|hourly|nightly)\b",
+    re.IGNORECASE,
+)
+"""Into its contrary, or to another rhythm: a loss into a profit, from weekly to daily."""
 
 _PRIZE = re.compile(
     r"\b(?:won|winner of|awarded|received|earned|voted|named|given|shortlisted for|finalist"
@@ -160,7 +170,7 @@ def _is_change(line: str) -> bool:
     plain = _UP_TO.sub(" ", line)
     if _CHANGED.search(plain) and _AMOUNT_OF_CHANGE.search(plain):
         return True
-    return bool(_GAINED.search(plain) or _PASSED.search(plain))
+    return any(sign.search(plain) for sign in (_GAINED, _TURNED, _PASSED))
 
 
 def _is_prize(line: str) -> bool:
