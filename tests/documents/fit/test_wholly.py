@@ -36,6 +36,15 @@ SAID = [
     ("Electrician", "Lead a crew of three", "Experience running a crew"),
     ("Plumber", "Fitted boilers", "Trade experience"),
     ("Cleaner", "Make the rota and sign the timesheets", "Experience of preparing rotas"),
+    ("Pharmacist", "Reconciled medicines on admission", "Experience in medicines reconciliation"),
+    ("Receptionist", "Settle guest complaints", "Experience of handling guest complaints"),
+    ("Receptionist", "Took bookings by phone", "Experience with reservations"),
+    ("Shipper-Receiver", "Checked goods", "Shipping and receiving experience"),
+    ("Packer", "Show new hires how to wrap a pallet", "Training new employees"),
+    ("Packer", "Trained six apprentices", "Training of apprentices"),
+    ("Cleaner", "Cleaned wards in a hospital", "Cleaning in a hospital or healthcare setting"),
+    ("Teacher", "Taught pupils who use Makaton", "Makaton or signing"),
+    ("Clerk", "Held the budget of £60,000 for supplies", "Experience of managing budgets"),
     ("Storekeeper", "Hire, train and pay the whole team", "Experience hiring and training staff"),
 ]
 
@@ -62,6 +71,13 @@ def test_the_same_line_of_long_ago_shows_a_part(title: str, line: str, asked: st
 @pytest.mark.parametrize(
     ("title", "line", "asked"),
     [
+        ("Porter", "Transferred patients to intensive care", "Intensive care experience"),
+        ("Bookkeeper", "Posted accruals and prepayments", "Preparing management accounts"),
+        ("Teaching Assistant", "Read with small groups", "Experience of teaching whole classes"),
+        ("Technician", "Was trained by a senior mechanic", "Experience of training mechanics"),
+        ("Cleaner", "Cleaned offices", "Cleaning in a hospital or healthcare setting"),
+        ("Clerk", "Forwarded reservations to the manager", "Experience with reservations"),
+        ("Store Detective", "Spotted a team of four who stole", "Leading a team of four"),
         ("Shop Assistant", "Opened and closed the shop", "Experience of opening new shops"),
         ("Clerk", "Sent the timesheets to payroll", "Payroll experience"),
         ("Receptionist", "Booked audits for the accountants", "Experience of carrying out audits"),

@@ -25,8 +25,10 @@ _NAMED = re.compile(r"\b(?:certificates?|certifi(?:cations?|ed)|ticket|badge)\b"
 def certified(requirement: Requirement, shown: Shown) -> Finding:
     """What is asked for as a certificate, and is none of those that we know."""
     said = requirement.span.quote
-    return _first(shown, lambda title: is_like(said, title)) or unknown(
-        "No certification like this is listed."
+    return (
+        _first(shown, lambda title: is_like(said, title))
+        or licensed(said, shown)
+        or unknown("No certification like this is listed.")
     )
 
 

@@ -19,7 +19,7 @@ from services.documents.rules.occupations import family_of
 from services.documents.rules.words import is_bare
 
 MAX_EVIDENCE = 3
-_LONGEST_PAPER = 80
+_LONGEST_PAPER = 100
 RECENT_MONTHS = 24
 _LONGEST_HEAD = 300
 """Characters of the lines of a head."""
