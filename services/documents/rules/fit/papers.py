@@ -64,7 +64,7 @@ def is_like(asked: str, listed: str) -> bool:
     It has every name that is asked for, two of the words at least, and the same class. A name and
     its initials are one: "Immediate Life Support (ILS)", "ILS".
     """
-    if _is_of_other_body(asked, listed):
+    if is_of_other_body(asked, listed):
         return False
     without = _WITH.sub("", asked)
     kept = without if _words(without) else asked
@@ -81,14 +81,6 @@ def shows(asked: str, line: str) -> bool:
         return False
     is_named = _LICENCE.search(line) and is_like(asked, line)
     return bool(is_named) or _is_registered(asked, line)
-
-
-def _is_of_other_body(asked: str, listed: str) -> bool:
-    """Whether a charter is asked for with a body that is none of those listed: CEng MICE."""
-    asked_with = _WITH.search(asked) if _CHARTER.search(asked) else None
-    bodies = _SHORT.findall(asked_with[0]) if asked_with else []
-    held = [*_SHORT.findall(listed), *_initials(listed)]
-    return bool(bodies) and not any(one.endswith(body) for body in bodies for one in held)
 
 
 def _is_registered(asked: str, line: str) -> bool:
@@ -116,6 +108,14 @@ def is_named(listed: str, asked: str) -> bool:
     """Whether what is asked for names the whole of `listed`, which has two words at least."""
     words = {word for word in _words(listed) if not word.isdigit()}
     return len(words) > 1 and words <= _words(asked) and not is_below(asked, listed)
+
+
+def is_of_other_body(asked: str, listed: str) -> bool:
+    """Whether a charter is asked for with a body that is none of those listed: CEng MICE."""
+    asked_with = _WITH.search(asked) if _CHARTER.search(asked) else None
+    bodies = _SHORT.findall(asked_with[0]) if asked_with else []
+    held = [*_SHORT.findall(listed), *_initials(listed)]
+    return bool(bodies) and not any(one.endswith(body) for body in bodies for one in held)
 
 
 def has_other_initials(asked: str, listed: str) -> bool:
