@@ -7,7 +7,7 @@ names it elsewhere, or as what is done for others, has shown a part: that line i
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from contracts.analysis import GapKind, Role
@@ -181,11 +181,8 @@ class Wholly:
 
     def _goes_to_others(self, part: Part, line: str) -> bool:
         """Whether all that it names of the part is right behind what leads to somebody else."""
-        rest, many = _to_others().subn(" ", line)
-        rest, undergone = _UNDERGONE.subn(" ", rest)
-        many += undergone
-        named = Named([rest]) if many else self.shown.named
-        return many > 0 and not any(unit.found_in(named) for unit in part.particular)
+        named = _without_others(line)
+        return named is not None and not any(unit.found_in(named) for unit in part.particular)
 
 
 def _parted(title: str) -> str:
@@ -206,6 +203,14 @@ def _counting_people(shown: Shown) -> Numbers:
         for at, line in enumerate(shown.lines)
         if any(line.span.start <= span.start < line.span.end for span in counted)
     )
+
+
+@lru_cache(maxsize=1024)
+def _without_others(line: str) -> Named | None:
+    """The line without what leads to others and what they did; None where it has none of that."""
+    rest, many = _to_others().subn(" ", line)
+    rest, undergone = _UNDERGONE.subn(" ", rest)
+    return Named([rest]) if many + undergone else None
 
 
 @cache
