@@ -107,7 +107,7 @@ def period_of(text: str, line: Line) -> Period | None:
     return next((period for period in found if period.is_range), found[0] if found else None)
 
 
-def head_period(text: str, line: Line) -> Period | None:
+def period_in(text: str, line: Line) -> Period | None:
     """As `period_of`, but no date alone in which something was done."""
     period = period_of(text, line)
     is_told = period and not period.is_range and _is_told(text[line.body : period.start])
