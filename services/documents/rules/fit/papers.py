@@ -71,14 +71,17 @@ def is_like(asked: str, listed: str) -> bool:
     return any(_is_one(part, listed) for part in _OR.split(kept))
 
 
+def is_of_licence(asked: str) -> bool:
+    """Whether it asks for a licence, or to be chartered."""
+    return bool(_CHARTER.search(asked) or _LICENCE.search(asked))
+
+
 def shows(asked: str, line: str) -> bool:
     """Whether a line names a licence like the one that is asked for, and does not deny it."""
     if _DENIED.search(line):
         return False
     if _CHARTER.search(asked):
         return _CHARTER.match(line) is not None and is_like(asked, line)
-    if not _LICENCE.search(asked):
-        return False
     is_named = _LICENCE.search(line) and is_like(asked, line)
     return bool(is_named) or _is_registered(asked, line)
 
