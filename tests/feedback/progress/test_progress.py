@@ -238,7 +238,7 @@ def test_what_was_asked_before_an_early_end_stands_beside_the_first_time() -> No
     assert [line.says for line in group.lines] == ["too-few"]
 
 
-def test_questions_that_were_asked_harder_are_of_another_difficulty_also_after_an_early_end() -> None:
+def test_an_early_end_does_not_hide_that_the_questions_were_harder() -> None:
     whole = held(3, 3, 3, 3, at=(1, 1, 1, 1), day=0)
     early = held(4, 4, at=(3, 3, 3, 3), day=1)
 
