@@ -35,12 +35,19 @@ class Line(Message):
 
 
 class SessionRow(Message):
+    """`asked` of the `planned` questions were put; fewer where it was finished early. Both are 0
+
+    where that is not known.
+    """
+
     interview_id: InterviewId
     title: str
     finished_at: datetime
     rubric: str
     engine: EngineKind
     mode: Mode | None
+    asked: Count = 0
+    planned: Count = 0
 
 
 class Again(Message):

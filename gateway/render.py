@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from chassis.errors import MiraError
 from contracts.auth import Entrance
+from gateway.interview.numbering import numbered
 from gateway.notices import NOTICES
 from gateway.pressed import SAYS, chosen
 from gateway.session import visitor
@@ -47,6 +48,7 @@ def install(app: Flask) -> None:
         "size": size,
         "sending_outcome": sending_outcome,
         "standing": standing,
+        "numbered": numbered,
         "when": when,
         "percent": percent,
         "month": month,

@@ -27,7 +27,7 @@ LABELS = {
     "situation": "the situation",
     "own_action": "what you did yourself",
     "result": "the result",
-    "measure": "a number",
+    "measure": "a number that tells the change",
     "reasoning": "why you did it",
     "trade_off": "what you weighed up",
     "reflection": "what you would do differently",

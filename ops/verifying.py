@@ -33,22 +33,30 @@ def verify(file: Path, keys: Path | None) -> Finding:
     document = _read(file, _MAX_REPORT_BYTES)
     if is_report(document):
         return examine(document, _report_keys(keys))
-    return _verify_certificate(_small(file, document).removesuffix(b"\n"), keys)
+    document = _small(file, document).removesuffix(b"\n")
+    return _verify_certificate(document, _why_neither(file, document), keys)
 
 
-def _why_neither(document: bytes) -> str | None:
-    """What makes `document` neither a certificate nor a report; None where it may be one."""
+def _why_neither(file: Path, document: bytes) -> str | None:
+    """What makes `document` neither a certificate nor a report; None where it may be one. Raises
+
+    Unreadable where it is no JSON.
+    """
     try:
         found = json.loads(document)
-    except ValueError:
-        return "This is not whole JSON: the file is cut short, damaged, or of another kind."
+    except (ValueError, RecursionError):
+        raise Unreadable(
+            f"{file} cannot be read: it is not whole JSON, so it is cut short, damaged, or of"
+            " another kind.",
+            "Download the certificate or the report again.",
+        ) from None
     if isinstance(found, dict) and found.keys() & Certificate.model_fields.keys():
         return None
     return "This is JSON, and neither a certificate of deletion nor a feedback report."
 
 
-def _verify_certificate(document: bytes, keys: Path | None) -> Finding:
-    known, stranger = _keys(keys), _why_neither(document)
+def _verify_certificate(document: bytes, stranger: str | None, keys: Path | None) -> Finding:
+    known = _keys(keys)
     found = [stranger] if stranger else faults(document, known)
     if found:
         return not_valid(found)

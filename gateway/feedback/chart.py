@@ -1,13 +1,17 @@
 """Progress as a drawing: where each point stands, so that the page only has to draw it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contracts.progress import Apart, Group, Line, ProgressView
+from contracts.progress import Apart, Group, Line, ProgressView, SessionRow
 
 LEFT, RIGHT, TOP, BOTTOM = 28, 612, 12, 132
 """The field of a drawing, in its own units: levels 1 to 5 from bottom to top."""
 
 LOWEST, HIGHEST = 1.0, 5.0
+
+FEWEST_ASKED = 3
+"""With fewer questions a session that was finished early is no point of a course."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +45,27 @@ class Charted:
     charts: tuple[Chart, ...]
     apart: Apart | None
 
+    @property
+    def early(self) -> tuple[SessionRow, ...]:
+        """The sessions that ended before their last question."""
+        return tuple(one for one in self.group.sessions if one.asked < one.planned)
+
+    @property
+    def too_short(self) -> tuple[SessionRow, ...]:
+        """Those of them that asked too little to be compared as a whole."""
+        return tuple(one for one in self.early if is_too_short(one))
+
 
 def charts_of(view: ProgressView) -> tuple[Charted, ...]:
     apart = (None, *view.apart)
     return tuple(
-        Charted(group, tuple(_chart(line) for line in group.lines), why)
+        Charted(group, tuple(_chart(line, group.sessions) for line in group.lines), why)
         for group, why in zip(view.groups, apart, strict=False)
     )
+
+
+def is_too_short(session: SessionRow) -> bool:
+    return session.asked < min(session.planned, FEWEST_ASKED)
 
 
 def height(value: float) -> float:
@@ -56,7 +74,7 @@ def height(value: float) -> float:
     return round(BOTTOM - share * (BOTTOM - TOP), 1)
 
 
-def _chart(line: Line) -> Chart:
+def _chart(line: Line, sessions: Sequence[SessionRow]) -> Chart:
     step = (RIGHT - LEFT) / max(len(line.points) - 1, 1)
     dots = tuple(
         Dot(
@@ -66,7 +84,7 @@ def _chart(line: Line) -> Chart:
             low=None if point.low is None else height(point.low),
             high=None if point.high is None else height(point.high),
         )
-        for place, point in enumerate(line.points)
-        if point.value is not None
+        for place, (point, session) in enumerate(zip(line.points, sessions, strict=True))
+        if point.value is not None and not is_too_short(session)
     )
     return Chart(line, dots)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from contracts.claims import Claim
 from contracts.evidence import Competency, Evidence, EvidenceType, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
+from contracts.interview import QuestionKind
 from gateway.feedback.places import Places, places_in
 from gateway.feedback.reasons import reason, reasons, unanswered
 from gateway.feedback.repeats import counts_at
@@ -36,6 +37,9 @@ class Card:
     feedback: QuestionFeedback
     cells: tuple[Cell, ...]
     landed: tuple[Quoted, ...]
+    kind: QuestionKind | None = None
+    """What sort of question it is, as its plan says; None where no plan has it."""
+
     counts_at: int | None = None
     """The number of the question at which the same answer counts."""
 
@@ -48,6 +52,11 @@ class Card:
         """Each once, however often it was said, where it stands first."""
         once = {(one.text, one.status, one.resume): one for one in reversed(self.feedback.claims)}
         return tuple(one for one in self.feedback.claims if one in once.values())
+
+    @property
+    def has_reason(self) -> bool:
+        """Whether there is a level that has no number, and something to say about it."""
+        return any(map(self.why, self.cells))
 
     @property
     def unanswered(self) -> str | None:
@@ -89,6 +98,7 @@ class Reading:
 
 def read_report(report: FeedbackReport) -> Reading:
     cells = report.scorecard.cells
+    kinds = {question.id: question.kind for question in report.transcript.plan.questions}
     return Reading(
         report=report,
         rows=tuple(_rows(report)),
@@ -97,6 +107,7 @@ def read_report(report: FeedbackReport) -> Reading:
                 feedback=feedback,
                 cells=tuple(cell for cell in cells if cell.question_id == feedback.question_id),
                 landed=_grouped(feedback.what_landed),
+                kind=kinds.get(feedback.question_id),
                 counts_at=counts_at(report, feedback),
             )
             for feedback in report.questions

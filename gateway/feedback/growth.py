@@ -5,8 +5,10 @@ from uuid import UUID
 from flask import Blueprint, Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from chassis.errors import Unavailable
 from chassis.ids import new_id
 from contracts.drills import CloseDrill, FindDrill, ListDrills
+from contracts.interview import ListInterviews
 from contracts.message import DrillId, InterviewId, StoryId
 from contracts.progress import FindProgress
 from contracts.stories import DropStory, ListStories
@@ -16,6 +18,7 @@ from gateway.feedback.chart import charts_of
 from gateway.feedback.forms import Closing, NewDrill, NewTry, StoryTitle
 from gateway.feedback.markdown import stories_as_markdown
 from gateway.feedback.reasons import unscored
+from gateway.interview.numbering import numbered
 from gateway.session import mine
 
 pages = Blueprint("growth", __name__, template_folder="templates")
@@ -24,7 +27,7 @@ pages = Blueprint("growth", __name__, template_folder="templates")
 @pages.get("/progress")
 def show_progress() -> ResponseReturnValue:
     view = mine().feedback.find_progress(FindProgress())
-    return render_template("feedback/progress.html", view=view, groups=charts_of(view))
+    return render_template("feedback/progress.html", groups=charts_of(view), nth=_numbers())
 
 
 @pages.get("/drills")
@@ -90,3 +93,11 @@ def name_story(story_id: UUID) -> ResponseReturnValue:
 def drop_story(story_id: UUID) -> ResponseReturnValue:
     mine().feedback.drop_story(DropStory(story_id=StoryId(story_id)))
     return redirect(url_for(".list_stories"), code=303)
+
+
+def _numbers() -> dict[InterviewId, str]:
+    """None of them while interview is away: the levels stand without."""
+    try:
+        return numbered(mine().interview.list_interviews(ListInterviews()).interviews)
+    except Unavailable:
+        return {}

@@ -13,7 +13,7 @@ from contracts.feedback import (
     Overall,
     QuestionFeedback,
 )
-from contracts.interview import Speaker, Turn
+from contracts.interview import QuestionKind, Speaker, Turn
 from contracts.stories import Story
 from gateway.feedback.reasons import reason, reasons
 from gateway.pressed import chosen
@@ -27,7 +27,7 @@ def as_markdown(report: FeedbackReport) -> str:
     parts = [
         _head(report),
         _competencies(report),
-        *(_question(each, report.scorecard.cells) for each in report.questions),
+        *(_question(each, report) for each in report.questions),
         _transcript(report),
         _limits(report),
     ]
@@ -102,14 +102,24 @@ def _score(score: CompetencyScore, report: FeedbackReport) -> str:
     return escaped(" ".join((f"{label(score.status)}.", *reasons(cells, report.questions))))
 
 
-def _question(question: QuestionFeedback, cells: tuple[Cell, ...]) -> str:
+def _question(question: QuestionFeedback, report: FeedbackReport) -> str:
+    cells = report.scorecard.cells
     own = [cell for cell in cells if cell.question_id == question.question_id]
-    return "\n\n".join(part for part in _question_parts(question, own) if part)
+    planned = report.transcript.plan.questions
+    is_wish = any(
+        one.id == question.question_id and one.kind is QuestionKind.MOTIVATION for one in planned
+    )
+    wish = [f"{label(QuestionKind.MOTIVATION)}, scored as:"] if is_wish and own else []
+    return "\n\n".join(part for part in _question_parts(question, own, wish) if part)
 
 
-def _question_parts(question: QuestionFeedback, cells: list[Cell]) -> Iterator[str]:
+def _question_parts(
+    question: QuestionFeedback, cells: list[Cell], wish: list[str]
+) -> Iterator[str]:
+    """`wish` says, of a question about a wish, that its levels are of something else."""
     yield f"## {escaped(question.question)}"
     yield f"Asked because: {escaped(question.because)}"
+    yield from wish
     yield "\n".join(_cell(cell, question) for cell in cells)
     if question.turns_left_out:
         yield f"Replies left out because they were no answer: {question.turns_left_out}."

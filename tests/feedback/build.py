@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from chassis.hearing.detectors import detect
 from chassis.hearing.text import sentences
-from contracts.evidence import Competency, EvidenceType
+from contracts.evidence import Competency, EvidenceType, Level
 from contracts.feedback import Cell, FeedbackReport
 from contracts.interview import InterviewPlan, Question, QuestionKind, Speaker, Transcript, TurnKind
 from services.feedback.rules.coach import RulesCoach
@@ -18,6 +18,7 @@ def a_question(
     text: str = "Tell me about something you had to finish by a fixed date.",
     competencies: Sequence[Competency] = (Competency.DELIVERY,),
     kind: QuestionKind = QuestionKind.BEHAVIOURAL,
+    level: Level = 2,
 ) -> Question:
     return Question(
         id=f"k{number}",
@@ -26,7 +27,7 @@ def a_question(
         competencies=tuple(competencies),
         because="Interviews for most jobs ask about it.",
         expects=shown_by(competencies[0]),
-        level=2,
+        level=level,
         seconds=150,
     )
 

@@ -3,11 +3,12 @@
 import re
 
 import pytest
+from flask import render_template
 
 from contracts.analysis import Text
 from contracts.claims import Claim, ClaimKind, ClaimStatus
 from contracts.evidence import DocumentKind, Measured, Span, Status
-from contracts.progress import Group
+from contracts.progress import Group, ProgressView
 from gateway.feedback import examples, growth_examples
 from gateway.feedback.chart import BOTTOM, TOP, charts_of, height
 from gateway.feedback.facts import facts_of
@@ -217,3 +218,33 @@ def test_the_whole_way_of_a_drill_with_json() -> None:
     assert program.ask("GET", f"/drills/{growth_examples.DRILL_ID}").status_code == 404
     assert program.ask("GET", "/stories").json["stories"]
     assert program.ask("DELETE", f"/stories/{growth_examples.STORY_ID}").json == {"stories": []}
+
+
+@pytest.mark.parametrize(("asked", "is_early"), [(1, True), (7, False), (0, False)])
+def test_a_session_that_ended_early_says_so_where_it_is_compared(
+    asked: int, *, is_early: bool
+) -> None:
+    browser = a_signed_in_browser()
+    (group, _) = growth_examples.PROGRESS.groups
+    last = group.sessions[-1].model_copy(update={"asked": asked, "planned": asked and 7})
+    group = group.model_copy(update={"sessions": (*group.sessions[:-1], last)})
+    (charted,) = charts_of(ProgressView(groups=(group,)))
+
+    with browser.app.test_request_context("/progress"):
+        browser.app.preprocess_request()
+        page = render_template("feedback/progress.html", groups=(charted,), nth={})
+
+    assert ("finished early, 1 of 7 questions asked" in page) is is_early
+    assert ("what was asked again in the same words stands side by side" in page) is is_early
+    assert len(charted.charts[0].dots) == (2 if is_early else 3)
+
+
+def test_a_session_that_ended_early_after_enough_answers_is_a_point_like_any() -> None:
+    (group, _) = growth_examples.PROGRESS.groups
+    last = group.sessions[-1].model_copy(update={"asked": 6, "planned": 7})
+    group = group.model_copy(update={"sessions": (*group.sessions[:-1], last)})
+
+    (charted,) = charts_of(ProgressView(groups=(group,)))
+
+    assert (charted.early, charted.too_short) == ((last,), ())
+    assert len(charted.charts[0].dots) == 3

@@ -4,18 +4,18 @@ import re
 
 import pytest
 
-from contracts.evidence import EngineKind, EvidenceType, Measured, Status, Twin
+from contracts.evidence import Competency, EngineKind, EvidenceType, Measured, Status, Twin
 from contracts.feedback import FeedbackReport, Overall, Sampled, Worded
-from contracts.interview import Speaker
+from contracts.interview import QuestionKind, Speaker
 from gateway.feedback import examples
 from gateway.feedback.markdown import as_markdown
 from gateway.feedback.places import places_in
 from gateway.feedback.reasons import WHY
 from gateway.words import OUTCOMES
-from tests.feedback.build import report_on
+from tests.feedback.build import a_question, a_report, report_on
 from tests.gateway.client import a_signed_in_browser
 from tests.gateway.life import a_finished_life
-from tests.interview.candidates import rehearse, strong
+from tests.interview.candidates import STRONG, rehearse, strong
 
 
 def test_every_quote_leads_to_its_place() -> None:
@@ -239,3 +239,55 @@ def test_a_card_without_a_level_says_why_and_speaks_of_no_other_level(why: str) 
     assert "What it takes to be scored" in card
     assert not re.search(r"level \d|would reach|One thing to add", card)
     assert "; missing:" not in text
+
+
+def shown(report: FeedbackReport) -> str:
+    """The report page, without links in it."""
+    browser = a_signed_in_browser()
+    life = a_finished_life(browser)
+    browser.get(f"{life.interview}/report")
+    for (kind, item), (owner, view) in list(browser.world.things.items()):
+        if kind == "report":
+            new = view.model_copy(update={"report": report})
+            browser.world.put(kind, item, owner, new)
+    page = browser.get(f"{life.interview}/report").text
+    return re.sub(r"</?a\b[^>]*>", "", page)
+
+
+def test_a_question_about_a_wish_is_called_one_and_says_what_it_is_scored_as() -> None:
+    question = a_question(text="Why this job?", competencies=(Competency.PROBLEM_SOLVING,))
+    wish = question.model_copy(update={"kind": QuestionKind.MOTIVATION})
+    wished, told = (a_report(STRONG[0], questions=[one]) for one in (wish, question))
+
+    page, other = shown(wished), shown(told)
+
+    scored_as = 'What moves you <small class="quiet">scored as Solving problems</small>'
+    assert [page.count(scored_as), other.count(scored_as)] == [2, 0]
+    assert "Question 1 · What moves you" in page
+    assert "Question 1 · From your past" in other
+    assert "question 1 (What moves you)" in page
+    assert "What moves you, scored as:\n\n- Solving problems" in as_markdown(wished)
+    assert "What moves you" not in as_markdown(told)
+
+
+def test_who_gave_a_figure_is_told_that_the_one_that_tells_the_change_is_missing() -> None:
+    bare = (
+        "At our depot the sorter was broken. I rebuilt it. The sorter was fixed in a day."
+        " Uptime was 99 % after that."
+    )
+    report = a_report(bare)
+    (cell,) = report.scorecard.cells
+    assert EvidenceType.MEASURE in cell.missing
+
+    page = shown(report)
+
+    assert "You gave a figure." in page
+    missing = page.split('data-title="Missing">')[1].split("</td>")[0]
+    assert "a number that tells the change" in missing
+
+
+def test_the_table_of_an_answer_is_folded_unless_it_says_why_there_is_no_number() -> None:
+    folded, open_one = shown(a_report(STRONG[0])), shown(a_report("fine"))
+
+    assert '<details class="cells"><summary>' in folded
+    assert '<details class="cells" open><summary>' in open_one

@@ -28,25 +28,35 @@ def test_public_keys_without_end_are_refused_by_their_limit(tmp_path: Path) -> N
 def test_a_document_of_exactly_the_limit_is_read(
     tmp_path: Path, size: int, *, is_read: bool
 ) -> None:
-    keys = tmp_path / "keys.json"
+    certificate, keys = tmp_path / "certificate.json", tmp_path / "keys.json"
+    certificate.write_text("{}", encoding="utf-8")
     keys.write_bytes(b" " * size)
 
     with pytest.raises(Trouble, match="does not hold" if is_read else "larger than"):
-        verify(keys, keys)
+        verify(certificate, keys)
 
 
-STRANGERS = {
-    '{"report": {"scorecard": {"cells": [': "not whole JSON",
-    '{"case_id": "01900000-0000-7000-8000-000000000000", "scope"': "not whole JSON",
-    "%PDF-1.7": "not whole JSON",
-    "": "not whole JSON",
-    "[]": "neither a certificate",
-    '"scorecard"': "neither a certificate",
-    '{"basics": {"name": "Imke"}}': "neither a certificate",
-}
+UNREADABLE = (
+    '{"report": {"scorecard": {"cells": [',
+    '{"case_id": "01900000-0000-7000-8000-000000000000", "scope"',
+    "%PDF-1.7",
+    "",
+    "[" * 100_000,
+)
 
 
-@pytest.mark.parametrize("text", STRANGERS)
+@pytest.mark.parametrize("text", UNREADABLE)
+def test_what_is_no_whole_json_cannot_be_read(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "some.json"
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(Trouble, match=r"cannot be read: it is not whole JSON") as trouble:
+        verify(file, None)
+
+    assert trouble.value.exit_code == 2
+
+
+@pytest.mark.parametrize("text", ["[]", '"scorecard"', '{"basics": {"name": "Imke"}}'])
 def test_what_is_neither_is_told_what_it_is(tmp_path: Path, text: str) -> None:
     file, keys = tmp_path / "some.json", tmp_path / "keys.json"
     file.write_text(text, encoding="utf-8")
@@ -56,5 +66,13 @@ def test_what_is_neither_is_told_what_it_is(tmp_path: Path, text: str) -> None:
 
     assert found.verdict is Verdict.NOT_VALID
     assert found.lines[0] == "NOT VALID"
-    assert STRANGERS[text] in found.lines[1]
+    assert "neither a certificate" in found.lines[1]
     assert "of erasure" not in found.lines[1]
+
+
+def test_a_certificate_that_reads_and_was_changed_is_not_valid(tmp_path: Path) -> None:
+    file, keys = tmp_path / "certificate.json", tmp_path / "keys.json"
+    file.write_text('{"case_id": "changed"}', encoding="utf-8")
+    keys.write_text('{"keys": {}}', encoding="utf-8")
+
+    assert verify(file, keys).verdict is Verdict.NOT_VALID

@@ -193,3 +193,56 @@ def test_where_nothing_could_be_scored_there_is_no_session_to_compare_with() -> 
     (line,) = progress([a_report("fine")]).groups[0].lines
 
     assert [line.says, line.change] == ["no-session", None]
+
+
+def held(*levels: Level, at: Sequence[Level], day: int) -> FeedbackReport:
+    """A session of a plan with questions `at` those levels, finished after as many as `levels`."""
+    planned = [a_question(n, text=f"Question {n}?", level=level) for n, level in enumerate(at, 1)]
+    asked = planned[: len(levels)]
+    report = a_report(*["Hello there."] * len(asked), questions=asked)
+    of = {question.id: question.level for question in asked}
+    turns = tuple(
+        turn.model_copy(update={"level": of[turn.question_id]})
+        if turn.kind is TurnKind.QUESTION and turn.question_id
+        else turn
+        for turn in report.transcript.turns
+    )
+    cells = tuple(
+        Cell(
+            question_id=question.id,
+            competency=Competency.DELIVERY,
+            level=Measured(status=Status.SCORED, value=level),
+        )
+        for question, level in zip(asked, levels, strict=True)
+    )
+    plan = report.transcript.plan.model_copy(update={"questions": tuple(planned)})
+    card = {"cells": cells, "competencies": competency_scores(cells)}
+    return report.model_copy(
+        update={
+            "scorecard": report.scorecard.model_copy(update=card),
+            "finished_at": NOON + timedelta(days=day),
+            "transcript": report.transcript.model_copy(update={"plan": plan, "turns": turns}),
+        }
+    )
+
+
+def test_what_was_asked_before_an_early_end_stands_beside_the_first_time() -> None:
+    whole = held(3, 3, 3, 3, at=(1, 2, 2, 2), day=0)
+    early = held(4, at=(1, 2, 2, 2), day=1)
+
+    (group,) = progress([whole, early]).groups
+
+    assert group.again is not None
+    assert (group.again.questions, group.again.higher) == (1, 1)
+    assert [(one.asked, one.planned) for one in group.sessions] == [(4, 4), (1, 4)]
+    assert [line.says for line in group.lines] == ["too-few"]
+
+
+def test_an_early_end_does_not_hide_that_the_questions_were_harder() -> None:
+    whole = held(3, 3, 3, 3, at=(1, 1, 1, 1), day=0)
+    early = held(4, 4, at=(3, 3, 3, 3), day=1)
+
+    view = progress([whole, early])
+
+    assert [group.level for group in view.groups] == [3, 1]
+    assert view.apart[0].level

@@ -48,10 +48,14 @@ def _apart(one: Group, other: Group) -> Apart:
 
 
 def _difficulty(report: FeedbackReport) -> Level:
-    """The middle of the levels that its questions were asked at, the lower of two."""
-    asked = [turn.level for turn in report.transcript.turns if turn.level is not None]
-    planned = [question.level for question in report.transcript.plan.questions]
-    return median_low(asked or planned)
+    """The middle of the levels of its questions, the lower of two: as each was asked, and as it was
+
+    planned where it was not reached, so that who finishes early held no other interview.
+    """
+    planned = {question.id: question.level for question in report.transcript.plan.questions}
+    turns = report.transcript.turns
+    asked = {turn.question_id: turn.level for turn in turns if turn.level is not None}
+    return median_low((planned | asked).values())
 
 
 def _group(reports: Sequence[FeedbackReport]) -> Group:
@@ -82,6 +86,8 @@ def _session(report: FeedbackReport) -> SessionRow:
         rubric=report.rubric,
         engine=report.engine.kind,
         mode=report.transcript.mode,
+        asked=len(questions_of(report)),
+        planned=len(report.transcript.plan.questions),
     )
 
 
