@@ -33,6 +33,13 @@ FROM_ELSEWHERE = [
     (LORRIES, "My cat would not eat. I changed the bowl, because the old one smelled."),
     (TILLS, "A dragon came to my castle. I fought it because the king had asked, and won 12 wars."),
     (NURSES, "I walked up a mountain with my brother. I took the left path, because it was dry."),
+    (
+        TILLS,
+        (
+            "I made a cake for my sister last May. I chose lemon, because she hates "
+            "chocolate. 12 guests ate it, where 8 had come the year before."
+        ),
+    ),
 ]
 IN_OTHER_WORDS = [
     (
@@ -50,7 +57,7 @@ IN_OTHER_WORDS = [
     (
         "Maintained the booking system of a hotel",
         (
-            "Guests turned up and their rooms were taken. I looked at the log and saw that two sites "
+            "Guests turned up and their rooms were taken. I looked at the log: two sites "
             "sold the last one at the same minute. I held one back, and it stopped."
         ),
     ),

@@ -191,7 +191,7 @@ HYGIENE = gap("Food hygiene certificate", Competency.LEARNING)
     "told",
     [
         (
-            "I did the course in June. I made cards for the 14 allergens, because lists do not stay in "
+            "I did the course in June. I made cards for the 14 allergens, because no list stays in "
             "my head. I got 92 per cent where the first mock gave 60."
         ),
         "I sat the exam last June, because my boss asked for it, and I got 92 per cent.",

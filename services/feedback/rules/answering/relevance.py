@@ -123,7 +123,7 @@ def signs_of_asked(question: Question, told: Sequence[Piece]) -> int:
     quoted, said = _quoted(question), _undenied(told)
     named = len(subject_of(quoted) & subject_of(said))
     alike = len(_families(quoted).keys() & _families(said).keys())
-    return named + alike + words_of_it(quoted, said) + _points_back(question, told)
+    return named + max(alike, words_of_it(quoted, said)) + _points_back(question, told)
 
 
 def _is_elsewhere(question: Question, said: str) -> bool:

@@ -92,7 +92,7 @@ def idle_in(told: Sequence[Piece], transcript: Transcript) -> tuple[int, int]:
     text = " ".join(one.text for one in told)
     certain = [*_pastimes(text), *_found(_private(), text)]
     beside = [*_found(_kin(), text), *_found(_daily(), text), *(_leisure() & {*all_words(text)})]
-    works = _words_of_work(text, named) + SERVES * (_phrases_of_service(told) + is_of_firm(told))
+    works = _words_of_work(text, named) + _phrases_of_service(told) + is_of_firm(told)
     certain, beside = (
         [w for w in of if named.isdisjoint(subject_of(w))] for of in (certain, beside)
     )
