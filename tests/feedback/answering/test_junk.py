@@ -224,3 +224,30 @@ def cells_of(transcript: Transcript) -> list[tuple[object, object]]:
 @pytest.mark.parametrize("text", TOLD_OF_ADVERTS)
 def test_who_speaks_of_an_advert_or_an_article_of_their_own_pastes_none(text: str) -> None:
     assert the_cell(text).level.why != "pasted-text"
+
+
+@pytest.mark.parametrize("text", ["blah blah blah blah", "bla bla bla, bla", "test test test test"])
+def test_one_word_over_and_over_is_no_words(text: str) -> None:
+    assert the_cell(text).level.why == "not-words"
+
+
+@pytest.mark.parametrize("text", ["No, no, no.", "Sales, sales and more sales.", "Yes yes. I did."])
+def test_a_word_said_twice_is_a_word(text: str) -> None:
+    assert the_cell(text).level.why == "answer-too-short"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My answer is the same as the one before and I cannot really think of anything. So there.",
+        "My answer is not long. I have nothing more.",
+        "This answer is similar to my first one.",
+    ],
+)
+def test_who_says_that_there_is_nothing_gives_no_orders(text: str) -> None:
+    assert the_cell(text).level.why == "answer-too-short"
+
+
+@pytest.mark.parametrize("text", ["My answer is complete and strong.", "This answer is a level 5."])
+def test_praise_of_the_answer_is_an_order_still(text: str) -> None:
+    assert the_cell(text).level.why == "instruction-only"

@@ -182,3 +182,31 @@ def test_one_answer_under_several_questions_counts_where_it_fits_best() -> None:
 )
 def test_denying_what_was_asked_and_telling_of_something_else_gets_no_level(denial: str) -> None:
     assert the_cell(f"{denial} {CAKES}", RUST).level.why == "not-what-was-asked"
+
+
+HYGIENE = gap("Food hygiene certificate", Competency.LEARNING)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "I did the course in June. I made cards for the 14 allergens, because no list stays in "
+            "my head. I got 92 per cent where the first mock gave 60."
+        ),
+        "I sat the exam last June, because my boss asked for it, and I got 92 per cent.",
+    ],
+)
+def test_a_certificate_is_spoken_of_by_its_course_or_its_exam(told: str) -> None:
+    assert the_cell(told, HYGIENE).level.status is Status.SCORED
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I did the Spanish course in June. I made cards for the verbs and got 92 per cent.",
+        "I took the course on Java and Python last year, because our server was slow.",
+    ],
+)
+def test_a_course_of_another_field_is_not_the_certificate(told: str) -> None:
+    assert the_cell(told, HYGIENE).level.why == "not-what-was-asked"

@@ -285,3 +285,17 @@ def test_no_in_front_of_somebody_else_takes_a_deed_back(back: str) -> None:
     ]
 
     assert not any("negotiated" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["I cannot say more than that.", "I can’t say any more than that.", "I can’t say for certain."],
+)
+def test_who_can_say_no_more_takes_nothing_back_however_often(more: str) -> None:
+    told = "In May I rebuilt the rota at the harbour, and we sold more than that in June."
+
+    assert not taken_back(f"{told} {more}", f"I led a team of 5. {more} {more}", more)
+
+
+def test_words_called_too_much_are_taken_back_still() -> None:
+    assert taken_back("I led the move of our harbour in May. I can’t really say led.")

@@ -11,31 +11,22 @@ from chassis.hearing.found import Found
 from chassis.hearing.lexicon import even
 from chassis.hearing.substance import is_general
 from chassis.hearing.text import Piece, content, sentences
-from contracts.evidence import (
-    Competency,
-    Evidence,
-    EvidenceType,
-    Status,
-)
+from contracts.evidence import Competency, Evidence, EvidenceType, Status
 from contracts.interview import Question, QuestionKind, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Slug, TurnId
 from services.feedback.domain import Shown, verified
+from services.feedback.rules.answering.beside import is_beside_question, is_of_other_life
 from services.feedback.rules.answering.deeds import why_no_deed
-from services.feedback.rules.answering.events import (
-    is_none_to_tell,
-    is_of_story,
-    tells_of_asked_event,
-)
+from services.feedback.rules.answering.events import is_of_story
 from services.feedback.rules.answering.junk import (
     readable_sentences,
     why_insufficient,
     why_unreadable,
 )
 from services.feedback.rules.answering.lists import telling, without_hollow
-from services.feedback.rules.answering.occasions import occasions
+from services.feedback.rules.answering.occasions import occasions, tries_in
 from services.feedback.rules.answering.places import evidence_of, holding, is_among, without_spans
 from services.feedback.rules.answering.private import without_private
-from services.feedback.rules.answering.relevance import speaks_of_asked
 from services.feedback.rules.answering.worklife import is_private
 from services.feedback.rules.rubric import (
     counts_for_worse,
@@ -178,7 +169,44 @@ def _with_shown(answer: Answer, shown: Sequence[Evidence]) -> Answer:
 
 def _answer(transcript: Transcript, question: Question) -> Answer:
     turns = [turn for turn in transcript.turns if turn.question_id == question.id]
-    answered = [turn for turn in turns if turn.kind is TurnKind.ANSWER]
+    whole = _read(transcript, question, turns, [t for t in turns if t.kind is TurnKind.ANSWER])
+    tries = [said for said in tries_in(turns) if said]
+    return _best_try(transcript, whole, turns, tries) if len(tries) > 1 else whole
+
+
+def _best_try(
+    transcript: Transcript, whole: Answer, turns: Sequence[Turn], tries: Sequence[Sequence[Turn]]
+) -> Answer:
+    """As the tries that have a level count: together, or the one that shows more by itself. A try
+    that is junk or beside the matter takes nothing from the others and gives them nothing.
+    """
+    question = whole.question
+    alone = [_read(transcript, question, turns, said) for said in tries]
+    fit = [said for said, one in zip(tries, alone, strict=True) if _worth(one)[0]]
+    if not fit:
+        return whole
+    together = _read(transcript, question, turns, [turn for said in fit for turn in said])
+    best = max([together, *alone], key=_worth)
+    return replace(
+        best,
+        text=whole.text,
+        own=whole.own,
+        said=whole.said,
+        left_out=whole.left_out,
+        apart=tuple(one for one in whole.own if not is_among(one, best.told)),
+    )
+
+
+def _worth(answer: Answer) -> tuple[int, int]:
+    """The level that it can have for what is asked for first, 0 for none, and how much it shows."""
+    first = answer.question.competencies[0]
+    return (level_for(first, answer.shown), len(answer.shown)) if answer.is_about(first) else (0, 0)
+
+
+def _read(
+    transcript: Transcript, question: Question, turns: Sequence[Turn], answered: Sequence[Turn]
+) -> Answer:
+    """The answer that `answered` are, among the `turns` of a question."""
     said = _heard(answered)
     if not said:
         return _unanswered(question, turns)
@@ -192,11 +220,13 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
     evidence = verified(claimed, transcript)
     texts = [turn.text for turn in said]
     why = why_insufficient(texts, own, question, {one.type for one in found})
-    if why is None and _is_beside_question(question, own, evidence):
+    if why is None and is_beside_question(question, own, evidence):
         why = "not-what-was-asked"
     why = why or why_no_deed(question, own, {one.type for one in evidence})
     if why is None and is_private(told, question, transcript):
         why = "private-life"
+    if why is None and is_of_other_life(question, told, transcript):
+        why = "not-what-was-asked"
     general = why is None and is_general(telling(one, found) or one)
     return Answer(
         question=question,
@@ -217,9 +247,8 @@ def _answer(transcript: Transcript, question: Question) -> Answer:
 def _best(
     own: Sequence[Piece], question: Question
 ) -> tuple[Sequence[Piece], list[Found], list[Piece]]:
-    """The occasion that shows most of what is asked for first, the first of equals; what is found
-
-    in it; and the sentences of the others.
+    """The occasion that shows most of what is asked for first, the first of equals and one about
+    that before all others; what is found in it; and the sentences of the others.
     """
     told = occasions(own)
     if len(told) == 1:
@@ -227,21 +256,13 @@ def _best(
     first, given = question.competencies[0], GIVEN.get(question.kind, frozenset())
     founds = [_found(part, question) for part in told]
     types = [frozenset(one.type for one in found) | given for found in founds]
-    worth = [(level_for(first, shown), len(shown)) for shown in types]
+    about = [speaks_of(first, [one.text for one in part if is_of_story(one)]) for part in told]
+    worth = [(is_it, level_for(first, of), len(of)) for is_it, of in zip(about, types, strict=True)]
     at = worth.index(max(worth))
     return told[at], founds[at], [each for part in told if part is not told[at] for each in part]
 
 
-def _is_beside_question(
-    question: Question, own: Sequence[Piece], evidence: Sequence[Evidence]
-) -> bool:
-    is_deed = any(one.type is EvidenceType.OWN_ACTION for one in evidence)
-    is_none = is_none_to_tell(own) and not is_deed and question.kind not in GIVEN
-    is_about = speaks_of_asked(question, own) and tells_of_asked_event(question, own)
-    return is_none or not is_about
-
-
-def _heard(said: list[Turn]) -> list[Turn]:
+def _heard(said: Sequence[Turn]) -> Sequence[Turn]:
     """Without the turns that are no answer, unless none is one: what is pasted in reply to a
     follow-up takes nothing away from what was told before.
     """

@@ -6,6 +6,7 @@ function words and fillers changes nothing.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from chassis.hearing.distress import is_distress
@@ -33,6 +34,9 @@ FEWEST_NAMED = 3
 
 FEWEST_PASTED = 2
 """Signs of a text of other people's; see pasted.toml."""
+
+FEWEST_AGAIN = 2
+"""Times that a word stands behind itself: "blah blah blah" is no words."""
 
 COPIED_SHARE = 0.8
 FEWEST_ENGLISH = 0.15
@@ -72,8 +76,8 @@ _ORDER = re.compile(
     r"|\bi (?:really |clearly |fully )?(?:deserve|should (?:get|receive|have)|must (?:get|receive))"
     r" (?:an? |the |at least )*(?:\d|five|level|full|top|high|highest|max|maximum|best|perfect"
     r"|score|mark|marks|rating)\b"
-    r"|\b(?:this|my|the following) answer (?:is|has|shows|contains|demonstrates|deserves|meets"
-    r"|should|must|satisfies|reaches)\b"
+    r"|\b(?:this|my|the following) answer (?:(?:shows|contains|demonstrates|deserves|meets"
+    r"|should|must|satisfies|reaches)\b|(?:is|has) (?!(?:the same|like|similar|no|not)\b))"
     r"|^(?:as (?:the|an?|my) )?(?:ai|grader|evaluator|assessor|scorer|rater|marker) ?[,:]"
     r"|^(?:dear|hello|hi|hey|note to)\b[ ,]*(?:the |all |any )*(?:ai|model|grader|evaluator"
     r"|assessor|scorer|coach|machine|system|rater|marker)\b",
@@ -126,11 +130,19 @@ def why_unreadable(text: str) -> Slug | None:
         _RESUME_SIGNS[3].search(text) and _RESUME_SIGNS[1].search(text)
     ):
         return "pasted-resume"
-    if is_mashed(text):
+    if is_mashed(text) or _is_one_word(text):
         return "not-words"
     if _is_pasted(text):
         return "pasted-text"
     return None if _is_english(text) else "not-english"
+
+
+def _is_one_word(text: str) -> bool:
+    """Whether hardly anything is said but one word over and over, which says nothing itself."""
+    spoken = all_words(text)
+    again = sum(one == other for one, other in pairwise(spoken))
+    is_said = any(word in words().function or word in words().filler for word in spoken)
+    return again >= FEWEST_AGAIN and 2 * again > len(spoken) and not is_said
 
 
 def _is_pasted(text: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import groupby
 from chassis.hearing.detectors import detect
 from chassis.hearing.text import Piece, content
 from contracts.evidence import EvidenceType
+from contracts.interview import Turn, TurnKind
 
 SHARED = 0.25
 """Of the shorter one's words: with fewer in common, two replies tell of different things."""
@@ -38,6 +39,18 @@ def occasions(own: Sequence[Piece]) -> list[list[Piece]]:
         else:
             found.append(part)
     return found or [[]]
+
+
+def tries_in(turns: Sequence[Turn]) -> Iterator[list[Turn]]:
+    """The answers in `turns` of one question, try by try: each begins where it was asked again."""
+    one: list[Turn] = []
+    for turn in turns:
+        if turn.kind is TurnKind.RETRY:
+            yield one
+            one = []
+        elif turn.kind is TurnKind.ANSWER:
+            one.append(turn)
+    yield one
 
 
 def opens(part: Sequence[Piece]) -> bool:

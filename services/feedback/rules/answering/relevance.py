@@ -20,7 +20,14 @@ from pydantic import TypeAdapter
 from chassis.hearing.lexicon import even, read_toml
 from chassis.hearing.text import Piece, clauses, content
 from contracts.interview import Question, QuestionKind
-from services.feedback.rules.answering.fields import is_of_a_field, is_of_other_field
+from services.feedback.rules.answering.fields import (
+    FEWEST_OF_IT,
+    both_of_study,
+    is_of_a_field,
+    is_of_other_field,
+    is_of_study,
+    words_of_it,
+)
 
 HERE = Path(__file__).parent
 
@@ -102,11 +109,21 @@ def speaks_of_asked(question: Question, told: Sequence[Piece]) -> bool:
     return bool(
         subject_of(quoted) & subject_of(said)
         or _families(quoted).keys() & _families(said).keys()
-        or (question.kind is QuestionKind.RESUME_PROBE and _figures(quoted) & _figures(said))
+        or (question.kind is QuestionKind.RESUME_PROBE and _is_of_line(quoted, said))
         or not (
             _denies(quoted, told) or _is_of_another(question, said) or _is_elsewhere(question, said)
         )
     )
+
+
+def signs_of_asked(question: Question, told: Sequence[Piece]) -> int:
+    """How many things these sentences name that are of what the question quotes; pointing back at
+    it is one more.
+    """
+    quoted, said = _quoted(question), _undenied(told)
+    named = len(subject_of(quoted) & subject_of(said))
+    alike = len(_families(quoted).keys() & _families(said).keys())
+    return named + max(alike, words_of_it(quoted, said)) + _points_back(question, told)
 
 
 def _is_elsewhere(question: Question, said: str) -> bool:
@@ -150,7 +167,9 @@ def _is_of_another(question: Question, said: str) -> bool:
     others = (
         names for family, names in _families(said).items() if fields[family] not in near | {None}
     )
-    return bool(asked) and len(set().union(*others)) >= FEWEST_OF_ANOTHER
+    is_studied = both_of_study(_quoted(question), said)
+    names = {name for name in set().union(*others) if not (is_studied and is_of_study(name))}
+    return bool(asked) and len(names) >= FEWEST_OF_ANOTHER
 
 
 def _points_back(question: Question, told: Sequence[Piece]) -> bool:
@@ -182,6 +201,11 @@ def _families(text: str) -> dict[int, set[str]]:
     spoken = {*names, *(f"{one} {other}" for one, other in pairwise(names))}
     found = ((number, spoken & family) for number, family in enumerate(_kin().families))
     return {number: {_root(name) for name in shared} for number, shared in found if shared}
+
+
+def _is_of_line(line: str, said: str) -> bool:
+    """Whether it names a figure of a line of the résumé, or several things of its field."""
+    return bool(_figures(line) & _figures(said)) or words_of_it(line, said) >= FEWEST_OF_IT
 
 
 def _figures(text: str) -> set[str]:

@@ -48,6 +48,7 @@ class _Lists(Message):
     work: str
     leisure: str
     everyday: str
+    pastimes: str
     kin_words: str
     kin: dict[str, Sign]
     private: dict[str, Sign]
@@ -81,6 +82,30 @@ def is_private(told: Sequence[Piece], question: Question, transcript: Transcript
     works = _words_of_work(" ".join(_daily().sub(" ", one.text) for one in told), named)
     works += SERVES * (_phrases_of_service(told) + is_firm)
     return weight > 0 and weight + beside + len(leisure) >= PRIVATE + AGAINST_WORK * works
+
+
+def idle_in(told: Sequence[Piece], transcript: Transcript) -> tuple[int, int]:
+    """How much in these sentences is of pastimes and tales, with what is of family and leisure
+    beside them, and how much is of work: words and phrases. What the plan quotes is never idle.
+    """
+    named = _named(transcript)
+    text = " ".join(one.text for one in told)
+    certain = [*_pastimes(text), *_found(_private(), text)]
+    beside = [*_found(_kin(), text), *_found(_daily(), text), *(_leisure() & {*all_words(text)})]
+    works = _words_of_work(text, named) + _phrases_of_service(told) + is_of_firm(told)
+    certain, beside = (
+        [w for w in of if named.isdisjoint(subject_of(w))] for of in (certain, beside)
+    )
+    return (len(set(certain)) + len(set(beside)) if certain else 0), works
+
+
+def _pastimes(text: str) -> list[str]:
+    whole, roots = listed(_lists().pastimes)
+    return [one for one in all_words(text) if one in whole or one.startswith(roots)]
+
+
+def _found(sign: Sign, text: str) -> list[str]:
+    return [hit[0] for hit in sign.finditer(text)]
 
 
 def is_of_firm(told: Sequence[Piece]) -> bool:
@@ -142,6 +167,11 @@ def _everyday() -> frozenset[str]:
 @cache
 def _certain() -> Sign:
     return _any_of(*_lists().private.values(), *_lists().daily.values())
+
+
+@cache
+def _private() -> Sign:
+    return _any_of(*_lists().private.values())
 
 
 @cache

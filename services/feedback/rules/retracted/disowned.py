@@ -125,11 +125,11 @@ def _too_much(sentence: Piece, told: _Told) -> list[Piece] | None:
     """Words of what was told last that are called too much: a deed where they hold its verb."""
     hit = _list("too_much").search(sentence.text)
     words = next((one for one in hit.groups() if one), "").lower() if hit else ""
-    if bare_numbers_in(words):
+    if bare_numbers_in(words) or not content(words):
         return None
     for deed in (*reversed(told.deeds), *reversed(told.sentences[-1:])):
-        at = deed.text.lower().find(words) if words else -1
-        if at >= 0:
+        at = deed.text.lower().find(words)
+        if at >= 0 and sentence.text.strip() not in deed.text:
             spoken = set(_WORD.findall(words))
             is_deed = not has_deed(deed) or spoken & _verbs(deed)
             return [deed if is_deed else deed.part(at, at + len(words))]

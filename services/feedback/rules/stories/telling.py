@@ -13,10 +13,10 @@ from chassis.hearing.detectors import detect
 from chassis.hearing.text import Piece, sentences
 from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport, QuestionFeedback
-from contracts.interview import Speaker, Turn, TurnKind
+from contracts.interview import Speaker, Turn
 from contracts.message import TurnId
 from services.feedback.rules.answering.junk import readable_sentences, why_unreadable
-from services.feedback.rules.answering.occasions import hardly_share, opens
+from services.feedback.rules.answering.occasions import hardly_share, opens, tries_in
 from services.feedback.rules.answering.private import without_private
 from services.feedback.rules.retracted.disowned import Disowned
 from services.feedback.rules.retracted.withdrawn import standing
@@ -55,18 +55,6 @@ def best_telling(
         key=lambda one: len(one.shown),
         default=None,
     )
-
-
-def tries_in(turns: Sequence[Turn]) -> Iterator[list[Turn]]:
-    """The answers in `turns` of one question, try by try: each begins where it was asked again."""
-    one: list[Turn] = []
-    for turn in turns:
-        if turn.kind is TurnKind.RETRY:
-            yield one
-            one = []
-        elif turn.kind is TurnKind.ANSWER:
-            one.append(turn)
-    yield one
 
 
 def _tellings(parts: Iterator[Telling]) -> Iterator[Telling]:
