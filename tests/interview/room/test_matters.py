@@ -10,6 +10,13 @@ from tests.interview.build import Rehearsal
 from tests.interview.candidates import STRONG
 
 ASKED = {
+    Intent.EMPLOYER: [
+        "What does the company pay?",
+        "what's the salary",
+        "What are the working hours for this job?",
+        "Who is the employer?",
+        "When would I start?",
+    ],
     Intent.LENGTH: [
         "How long should my answer be?",
         "Should I write a whole page or only a few lines?",
@@ -114,6 +121,10 @@ ASKED = {
     ],
 }
 ANSWERS = [
+    "Holiday pay was wrong for six of them, and I found out why.",
+    "The hours were long, so I shared out the late shifts.",
+    "I asked what the client would pay, and wrote the offer.",
+    "We had to speak Polish with the drivers, so I learned the words.",
     "I count how many mistakes each batch has.",
     "Spelling matters in my trade: one letter and the sign is scrap.",
     "My notes were wrong, so I phoned the ward again.",

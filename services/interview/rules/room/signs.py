@@ -21,6 +21,7 @@ class Intent(StrEnum):
     CLARIFY = "clarify"
     THINKING = "thinking"
     HUMAN = "human"
+    EMPLOYER = "employer"
     PROMISE = "promise"
     COMMAND = "command"
     UNKNOWN = "unknown"
