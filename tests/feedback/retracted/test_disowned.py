@@ -270,15 +270,10 @@ def test_a_corrected_sum_leaves_the_deed() -> None:
     assert cell.level.value >= 3
 
 
-@pytest.mark.parametrize(
-    "back",
-    [
-        "No, let me correct that, my manager negotiated the lease.",
-        "No, my manager negotiated the lease.",
-    ],
-)
-def test_no_in_front_of_somebody_else_takes_a_deed_back(back: str) -> None:
+@pytest.mark.parametrize("start", ["No, let me correct that,", "No,"])
+def test_no_in_front_of_somebody_else_takes_a_deed_back(start: str) -> None:
     said = "In May our shop moved. I negotiated the lease with the owner."
+    back = f"{start} my manager negotiated the lease."
 
     quotes = [
         one.evidence.span.quote for one in a_report(f"{said} {back}").questions[0].what_landed
