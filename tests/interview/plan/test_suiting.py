@@ -24,7 +24,7 @@ ASKED = {
     ],
     LineKind.QUALIFICATION: [
         "18th Edition and 2391", "IOSH Managing Safely or NEBOSH", "Level 3 food safety",
-        "CCAB or CIMA qualified", "HGV licence", "Degree in biomedical science",
+        "CCAB or CIMA qualified", "BLS and ACLS", "HGV licence", "Degree in biomedical science",
         "Warrant or willingness to train", "NVQ Level 3 (or working towards it)", "A-level maths",
         "Driving licence with category C+E", "ACLS must be obtained within a year", "CSCS card",
         "Leaving Cert with maths", "Chartered status", "HLTA status or willingness to gain it",
@@ -93,6 +93,8 @@ CLAIMED = {
     ],
 }  # fmt: skip
 NOTHING = [
+    "Happy to do a bit of everything",
+    "Willing to muck in",
     "essential",
     "Person specification: essential",
     "Essential / desirable",
