@@ -54,7 +54,7 @@ def _in_order(answers: Sequence[Answer]) -> Iterator[tuple[Sequence[Piece], Sequ
 def without_retracted(answers: Sequence[Answer]) -> list[Answer]:
     """The answers as if what was taken back had not been said."""
     deeds, figures = disowned_among(answers), retractions_among(answers)
-    return [_without(answer, figures, answers) for answer in without_disowned(answers, deeds)]
+    return [_without(answer, figures) for answer in without_disowned(answers, deeds)]
 
 
 def without_disowned(answers: Sequence[Answer], found: Sequence[Disowned]) -> list[Answer]:
@@ -127,13 +127,12 @@ def _of_right(evidence: Sequence[Evidence], one: Disowned) -> Iterator[Evidence]
                 yield from _narrowed(each, start, end)
 
 
-def _without(answer: Answer, found: Sequence[Retraction], answers: Sequence[Answer]) -> Answer:
+def _without(answer: Answer, found: Sequence[Retraction]) -> Answer:
     own, evidence = list(answer.own), list(answer.evidence)
     is_compared = False
     for one in found:
         own = [part for piece in own for part in _kept(piece, one)]
-        holder = next((each for each in answers if each.holds(one.correction)), answer)
-        kept = (kept for each in evidence for kept in _kept_evidence(each, one, answer, holder))
+        kept = (kept for each in evidence for kept in _kept_evidence(each, one, answer))
         evidence = list(dict.fromkeys(kept))
         is_compared |= one.now is not None and answer.holds(one.said) and compares(one.said)
     return replace(answer, own=tuple(own), evidence=tuple(evidence), is_compared=is_compared)
@@ -156,12 +155,9 @@ def _kept(piece: Piece, one: Retraction) -> Iterator[Piece]:
     yield from (part for part in (before, after) if content(part.text))
 
 
-def _kept_evidence(
-    each: Evidence, one: Retraction, answer: Answer, holder: Answer
-) -> Iterator[Evidence]:
+def _kept_evidence(each: Evidence, one: Retraction, answer: Answer) -> Iterator[Evidence]:
     """A quote without the figure; a measure is the figure that is right. What is right counts where
-
-    that was said which it corrects, and as what that counted; it may stand in a later answer.
+    that was said which it corrects, and as what that counted, if one answer holds both.
     """
     span = each.span
     if _touch(span, one.correction):
@@ -178,12 +174,11 @@ def _kept_evidence(
         yield each
         return
     kept = [] if each.type is EvidenceType.MEASURE else list(_around_figure(each, one))
-    yield from kept or _in_its_place(each, one, holder)
+    yield from kept or _in_its_place(each, one, answer)
 
 
 def _around_figure(each: Evidence, one: Retraction) -> Iterator[Evidence]:
     """What stands before the figure, where that is enough to be understood and shows it; else what
-
     stands behind, where that does.
     """
     span, (start, end) = each.span, one.place
@@ -199,12 +194,12 @@ def _around_figure(each: Evidence, one: Retraction) -> Iterator[Evidence]:
         yield from _narrowed(each, span.end - len(rest), span.end)
 
 
-def _in_its_place(each: Evidence, one: Retraction, holder: Answer) -> Iterator[Evidence]:
+def _in_its_place(each: Evidence, one: Retraction, answer: Answer) -> Iterator[Evidence]:
     """The figure that is right, as what the wrong one was evidence of."""
     start, end = _right(one)
-    if start < end and holder.holds(one.correction):
+    if start < end and answer.holds(one.correction):
         right = one.correction.part(start - one.correction.start, end - one.correction.start)
-        yield each.model_copy(update={"span": span_of(holder, right)})
+        yield each.model_copy(update={"span": span_of(answer, right)})
 
 
 def _narrowed(each: Evidence, start: int, end: int) -> Iterator[Evidence]:
