@@ -10,10 +10,6 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _TURN = re.compile(r"\b(?:but|so|then|instead)\b[^,]*$|:\s+\w+ed\b", re.IGNORECASE)
 _GOES_ON = r"(?:(?!\b(?:I|we|me)\b|, (?:and|but|while|then)\b)[^.;])*$"
 """What another did, until the writer acts again."""
-_BECOMING = re.compile(
-    r"(?<=er|or|st|an|nt)(?:[ ]still)?[ ](?:in|under)[ -]training\b", re.IGNORECASE
-)
-"""Said of somebody, right behind what they are to be: "independent prescriber in training"."""
 _SENTENCE_END = re.compile(r"[.;!?]\s+")
 _UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 """Space that is not one plain space."""
@@ -31,7 +27,6 @@ def carries(line: str, start: int, end: int) -> bool:
     behind = _flat(after)
     return not (
         _is_unfinished(after)
-        or _BECOMING.match(line, end)
         or _is_done_by_others(before + _flat(line[start:end]), behind)
         or _is_of_others(before, after)
         or _is_left(before, behind)
@@ -52,8 +47,6 @@ def line_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def is_held(line: str) -> bool:
     """Whether a certificate, degree or licence is not called unfinished, planned or expired."""
-    if _BECOMING.search(line):
-        return False
     return _unfinished().search(line) is None and carries(line, len(line), len(line))
 
 

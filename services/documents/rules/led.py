@@ -148,7 +148,6 @@ _DONE_FOR = asked(
 _LED_AS_WELL = asked(rf"\b{_VERBS}(?:,|\ and|\ &)\ (?:and\ )?$")
 _BESIDE = asked(r"\b(?:(?:with|our|their)\s+(?:an?\s+|the\s+)?|as\ a\s+)(?:[\w-]+\s+){0,1}$")
 """With whom, where nothing in the line leads them."""
-_WHO = re.compile(r"\s+(?:\w+\s+)?(?:who|that|which)\b", re.IGNORECASE)
 _NEAR = 60
 
 
@@ -162,8 +161,6 @@ def led_in(text: str, start: int, end: int, *, is_own: bool) -> Iterator[Size]:
                 continue
             if not is_own and not LEADS.search(said):
                 continue  # How large a team is that one joins is not whom one leads.
-            if is_own and _WHO.match(text, found.end(), end) and not LEADS.search(said):
-                continue  # Others are told of: "a team of four who had stolen".
             if is_own and not carries_in(text, (start, end), _counted_at(found)):
                 continue
             yield _with_added(text, found, end)

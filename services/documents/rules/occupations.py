@@ -41,17 +41,6 @@ def _is_general(family: str) -> bool:
     return bool(_families()[family].get("general", False))
 
 
-def are_apart(asked: str, held: str) -> bool:
-    """Whether two titles of one family are trades of their own: who drives a bus delivers nothing.
-
-    A title that names no kind of the work may be of any.
-    """
-    hit = family_of(asked)
-    words = _families()[hit.family].get("apart", []) if hit else []
-    kinds = [{word for word in words if _whole(word).search(title)} for title in (asked, held)]
-    return len(asked.split()) > 1 and any(kinds) and not kinds[0] & kinds[1]
-
-
 def are_near(one: str, other: str) -> bool:
     """Whether two families show part of the same work; symmetric."""
     families = _families()

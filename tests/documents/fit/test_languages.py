@@ -2,7 +2,6 @@
 
 import pytest
 
-from bench.fit import judged
 from contracts.analysis import FitItem, FitStatus, RequirementKind
 from tests.documents.build import Job, Written, a_fit
 
@@ -90,13 +89,3 @@ def test_a_choice_beside_another_language_asks_for_both(languages: list[str], ti
 
     assert item.tier == tier
     assert item.requirement.looked_for == ("English", "French", "Dutch")
-
-
-def test_how_well_the_next_language_is_spoken_says_nothing_of_the_one_before() -> None:
-    text = "Ada Fernweh\n\nLanguages\nEnglish, Swahili, Dholuo; basic French\n"
-    asked = "Clerk\n\nRequirements\n- Fluent English and Kiswahili\n- Fluent French\n"
-
-    both, french = judged(text.encode(), asked)[0].items[1:]
-
-    assert both.status is FitStatus.MET
-    assert french.status is not FitStatus.MET

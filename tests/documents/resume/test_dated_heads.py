@@ -64,25 +64,3 @@ def test_a_greeting_is_no_part_of_a_name(name: str) -> None:
 
     assert contact.name is not None
     assert contact.name.value == name
-
-
-def test_the_year_of_a_deed_dates_no_role() -> None:
-    text = """Achieng Wambui
-
-EXPERIENCE
-
-Front Office Supervisor
-Jacaranda Hotel, Nairobi
-Jan 2022 - to date
-Settle guest complaints
-Upselling brought KES 2.4 million in 2024
-
-Receptionist
-Lakeshore Hotel, Kisumu
-May 2018 - Dec 2021
-Checked guests in and out
-"""
-
-    found = [(role.title.value, role.start) for role in a_resume(text).roles]
-
-    assert found == [("Front Office Supervisor", "2022-01"), ("Receptionist", "2018-05")]

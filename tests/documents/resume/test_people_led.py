@@ -126,8 +126,3 @@ def test_who_leads_people_has_managed_people_in_whatever_words(line: str) -> Non
 )
 def test_who_works_in_a_team_or_for_others_has_not(line: str) -> None:
     assert "people-management" not in skills_of(line)
-
-
-def test_a_team_of_which_something_is_told_is_others_unless_it_was_led() -> None:
-    assert a_role("Spotted a team of four who had stolen phones").scope.people is None
-    assert a_role("Led a team of four who had never sold phones").scope.people == 4

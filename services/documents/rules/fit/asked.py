@@ -23,9 +23,6 @@ _ASIDE = re.compile(
 )
 """Examples of it, and what brackets add."""
 
-_EITHER = re.compile(
-    r"(?P<words>(?:[^\W\d_][\w'’-]*,[ ]){0,5}[^\W\d_][\w'’-]*),?[ ]or[ ](?P<last>[^\W\d_][\w'’-]*)"
-)
 _WANTED = re.compile(r"[\s,;–—-]+\b(?:essential|desirable|required|preferred)\W*$", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w.])\d+(?![\w.,]*\w)|[^\W\d_][\w.+#]*(?:[-’'][\w+#]+)*|\d+[^\W\d_]\w*")
 _FIRST = re.compile(r"\W*([^\W\d_]+)")
@@ -38,7 +35,6 @@ Numbers = frozenset[int]
 class Unit:
     """Any of the names will do. Only a `particular` one says what is asked for.
 
-    `is_deed` where it could be loose beside a name, and is done to somebody: "training staff".
     `is_name` where it is the name of a thing, and other forms of its words are other words.
     """
 
@@ -46,7 +42,6 @@ class Unit:
     is_particular: bool = True
     is_leading: bool = False
     is_name: bool = False
-    is_deed: bool = False
 
     def found_in(self, named: Named) -> Numbers:
         found = named.spelling if self.is_name else named.naming
@@ -84,7 +79,7 @@ def parts_of(
     """
     calls = (said[start:end] for _, start, end in calls_in(said, tuple(kinds)))
     ends = {words[at] for call in calls if (words := _plain(call)) for at in (0, -1)}
-    called = ends - _of_subject("things") - _of("named_again")
+    called = ends - _of_subject("things")
     known = {word for name in names for word in _plain(name)}
     said = _WANTED.sub("", _ASIDE.sub("", said))
     if len(said) > _LONGEST or re.search(r"\bor\b", said):
@@ -99,16 +94,6 @@ def parts_of(
     if open_ and parts:
         parts[-1] = Part((*parts[-1].units, *_bared(open_).units))
     return tuple(parts) if len(parts) <= _MOST_PARTS else ()
-
-
-def alternatives(said: str) -> tuple[str, ...]:
-    """What is asked, once with each of the words that an "or" joins: "a ward or clinic"."""
-    found = list(_EITHER.finditer(said))
-    if len(found) != 1:
-        return (said,)
-    either = found[0]
-    words = [*re.split(r",\s*", either["words"]), either["last"]]
-    return tuple(f"{said[: either.start()]}{word}{said[either.end() :]}" for word in words)
 
 
 def is_of_paper(said: str) -> bool:
@@ -126,11 +111,6 @@ def is_passing(line: str) -> bool:
     return _begins_with("passing", line)
 
 
-def is_moving(line: str) -> bool:
-    """Whether it begins with a deed that brings somebody or something to a place."""
-    return _begins_with("moving", line)
-
-
 def _begins_with(deeds: str, line: str) -> bool:
     first = _FIRST.match(line)
     return first is not None and _is_deed(deeds, first[1].lower())
@@ -143,19 +123,7 @@ def _is_deed(deeds: str, word: str) -> bool:
 
 def _bared(units: tuple[Unit, ...]) -> Part:
     """Without what stands beside a name and makes it no other."""
-    return Part(
-        tuple(unit for unit in units if unit.is_deed or unit.names[0] not in _of("loose", "light"))
-    )
-
-
-def _is_done(words: list[str], at: int) -> bool:
-    """Whether it is the deed with which what is asked begins, and whom it is done to follows."""
-    if words[at] not in _of("loose") or not words[at].endswith("ing"):
-        return False
-    before, behind = words[:at], words[at + 1 :]
-    nothing = _of_subject("nothing") - _of("telling") - {"of"}
-    is_first = all(word in _of_subject("nothing") for word in before)
-    return is_first and len(behind) > 0 and behind[0] not in nothing | _of("loose")
+    return Part(tuple(unit for unit in units if unit.names[0] not in _of("loose", "light")))
 
 
 def _plain(said: str) -> list[str]:
@@ -168,17 +136,14 @@ def _units(words: list[str], called: set[str], known: set[str]) -> Iterator[Unit
     while at < len(words):
         word = words[at]
         length, names = _named_at(words, at)
-        is_deed = _is_done(words, at)
         is_telling = word in _of("telling") or word not in _of_subject("nothing")
         if length or is_telling:
             usual = _of_subject("everyday") | _of("loose", "light", "telling")
             is_named = length > 1 or (length == 1 and not _leads(word))
-            is_own = not ((word in usual and not is_deed) or word.isdigit()) and (
-                is_named or word not in called
-            )
+            is_own = not (word in usual or word.isdigit()) and (is_named or word not in called)
             is_own = is_own or length > 1
             said = " ".join(words[at : at + max(length, 1)])
-            yield Unit((said, *names), is_own, _leads(word), word in known and length < 2, is_deed)
+            yield Unit((said, *names), is_own, _leads(word), is_name=word in known and length < 2)
         at += max(length, 1)
 
 

@@ -14,7 +14,6 @@ from services.documents.rules.fit.papers import (
     is_below,
     is_like,
     is_named,
-    is_of_other_body,
 )
 from services.documents.rules.fit.shown import Shown
 from services.documents.rules.skills.matching import SkillMatcher
@@ -26,10 +25,8 @@ _NAMED = re.compile(r"\b(?:certificates?|certifi(?:cations?|ed)|ticket|badge)\b"
 def certified(requirement: Requirement, shown: Shown) -> Finding:
     """What is asked for as a certificate, and is none of those that we know."""
     said = requirement.span.quote
-    return (
-        _first(shown, lambda title: is_like(said, title))
-        or licensed(said, shown)
-        or unknown("No certification like this is listed.")
+    return _first(shown, lambda title: is_like(said, title)) or unknown(
+        "No certification like this is listed."
     )
 
 
@@ -120,12 +117,7 @@ def one_of(requirement: Requirement, shown: Shown, matcher: SkillMatcher) -> Fin
     named = {skill_id for choice in offered for skill_id in _named_in(choice, matcher)}
     if not all(named.intersection(group) for group in _groups(requirement)):
         return None
-    return _first(
-        shown,
-        lambda title: (
-            not is_of_other_body(said, title) and any(is_like(choice, title) for choice in offered)
-        ),
-    )
+    return _first(shown, lambda title: any(is_like(choice, title) for choice in offered))
 
 
 def _asks_for_paper(requirement: Requirement, matcher: SkillMatcher) -> bool:

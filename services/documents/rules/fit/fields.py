@@ -63,12 +63,6 @@ def fields_asked(said: str) -> tuple[Field, ...]:
     )
 
 
-def names_setting(said: str) -> bool:
-    """Whether a field in which work is asked for is in a setting that we know: a hospital."""
-    asked = fields_asked(said)
-    return any(_settings().search(each.said) for each in asked)
-
-
 def roles_in(field: Field, shown: Shown) -> list[tuple[Role, Span]]:
     """The roles whose head names the field, each with the words that do."""
     found = []
@@ -144,12 +138,6 @@ def _tables() -> Iterator[dict[str, list[str]]]:
 @cache
 def _known() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple((whole_words(each["asked"]), whole_words(each["heads"])) for each in _tables())
-
-
-@cache
-def _settings() -> re.Pattern[str]:
-    known = read("fields")
-    return whole_words(said for name in known["settings"] for said in known[name]["asked"])
 
 
 @cache

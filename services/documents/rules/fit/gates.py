@@ -25,9 +25,7 @@ _SCHOOL = re.compile(
 """What any further education stands for as well."""
 
 _TIMES = re.compile(
-    r"\b(?:nights?|evenings?|afternoons?|midnight|twilight|rotating|week-?ends?|on[- ]call"
-    r"|early mornings?)\b",
-    re.IGNORECASE,
+    r"\b(?:nights?|evenings?|week-?ends?|on[- ]call|early mornings?)\b", re.IGNORECASE
 )
 _AND = re.compile(r",?\s+(?:and|&|as well as)\s+", re.IGNORECASE)
 

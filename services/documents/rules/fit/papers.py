@@ -19,7 +19,6 @@ _HELD = re.compile(
 _OURS = re.compile(r"\b(?:UK|British|Irish|EU)\b")
 _IN_FORCE = re.compile(r"\b(?:licen[cs]\w+|active|current|state|no\.|#)(?!\w)", re.IGNORECASE)
 _LICENCE = re.compile(r"\blicen[cs]es?\b|\bf[üu]hrerschein\b|\bpermis\b", re.IGNORECASE)
-_CHARTER = re.compile(r"(?:^|\b)charter(?:ed|ship)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:no|none|not|without|never|lost|kein\w*|sans|sin)\b", re.IGNORECASE)
 _PROVISIONAL = re.compile(r"\b(?:provisional|learner\w*|suspended|revoked)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|including)\b.*", re.IGNORECASE | re.DOTALL)
@@ -28,9 +27,6 @@ _OR = re.compile(r"\bor\b|/|,(?=[^.;]*\bor\b)", re.IGNORECASE)
 
 _SHORT = re.compile(r"\b(?:[A-Z]{3,6}|(?<=\()[A-Z]{2}(?=\)))\b")
 """What may be the initials of a name; two of them only in brackets."""
-
-_KIND = re.compile(r"\b[A-Z]{3,6} (?P<kind>[A-Z]{2,6})\b")
-"""Right behind those of a body, the initials of one of its papers: "SIA CCTV"."""
 
 _LEVEL = re.compile(
     r"\b(?:foundation|practitioner|associate|professional|expert|intermediate|advanced|specialty"
@@ -64,24 +60,15 @@ def is_like(asked: str, listed: str) -> bool:
     It has every name that is asked for, two of the words at least, and the same class. A name and
     its initials are one: "Immediate Life Support (ILS)", "ILS".
     """
-    if is_of_other_body(asked, listed):
-        return False
     without = _WITH.sub("", asked)
     kept = without if _words(without) else asked
     return any(_is_one(part, listed) for part in _OR.split(kept))
 
 
-def is_of_licence(asked: str) -> bool:
-    """Whether it asks for a licence, or to be chartered."""
-    return bool(_CHARTER.search(asked) or _LICENCE.search(asked))
-
-
 def shows(asked: str, line: str) -> bool:
     """Whether a line names a licence like the one that is asked for, and does not deny it."""
-    if _DENIED.search(line):
+    if not _LICENCE.search(asked) or _DENIED.search(line):
         return False
-    if _CHARTER.search(asked):
-        return _CHARTER.match(line) is not None and is_like(asked, line)
     is_named = _LICENCE.search(line) and is_like(asked, line)
     return bool(is_named) or _is_registered(asked, line)
 
@@ -113,19 +100,9 @@ def is_named(listed: str, asked: str) -> bool:
     return len(words) > 1 and words <= _words(asked) and not is_below(asked, listed)
 
 
-def is_of_other_body(asked: str, listed: str) -> bool:
-    """Whether a charter is asked for with a body that is none of those listed: CEng MICE."""
-    asked_with = _WITH.search(asked) if _CHARTER.search(asked) else None
-    bodies = _SHORT.findall(asked_with[0]) if asked_with else []
-    held = [*_SHORT.findall(listed), *_initials(listed)]
-    return bool(bodies) and not any(one.endswith(body) for body in bodies for one in held)
-
-
 def has_other_initials(asked: str, listed: str) -> bool:
     """Whether both are known by initials, and by none that are the same."""
     wanted, found = set(_SHORT.findall(asked)), set(_SHORT.findall(listed))
-    if any(kind not in found | _initials(listed) for kind in _KIND.findall(asked) if found):
-        return True
     return bool(wanted and found) and not wanted & found
 
 

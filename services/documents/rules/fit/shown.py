@@ -11,7 +11,7 @@ from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text,
 from contracts.evidence import DocumentKind, Span
 from services.documents.rules.carries import carries_in, is_held, line_around
 from services.documents.rules.fit.named import Named
-from services.documents.rules.fit.papers import is_of_licence, runs_out, shows, shows_registration
+from services.documents.rules.fit.papers import runs_out, shows, shows_registration
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
@@ -19,7 +19,7 @@ from services.documents.rules.occupations import family_of
 from services.documents.rules.words import is_bare
 
 MAX_EVIDENCE = 3
-_LONGEST_PAPER = 100
+_LONGEST_PAPER = 80
 RECENT_MONTHS = 24
 _LONGEST_HEAD = 300
 """Characters of the lines of a head."""
@@ -194,8 +194,6 @@ class Shown:
 
     def licence(self, asked: str) -> Span | None:
         """A short line, and none of work, that names such a licence: "Full UK driving licence"."""
-        if not is_of_licence(asked):
-            return None
         lines = self._lines_held(lambda said: len(said) <= _LONGEST_PAPER and shows(asked, said))
         return next((span for span in lines if not self.is_in_work(span)), None)
 
@@ -207,9 +205,13 @@ class Shown:
                 yield self.quoted(start, start + len(said))
 
     def quoted(self, start: int, end: int) -> Span:
-        owner, quote = self.resume.resume_id, self.text[start:end]
-        kind = DocumentKind.RESUME
-        return Span(document=kind, document_id=owner, start=start, end=end, quote=quote)
+        return Span(
+            document=DocumentKind.RESUME,
+            document_id=self.resume.resume_id,
+            start=start,
+            end=end,
+            quote=self.text[start:end],
+        )
 
     def roles_naming(self, words: Iterable[str]) -> list[tuple[Role, Span]]:
         """Roles whose title, employer and lines have all of the words, in one form or another.

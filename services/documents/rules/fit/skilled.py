@@ -1,12 +1,11 @@
 """What is said of a skill that is asked for: how it is shown, or that nothing names it."""
 
-import re
 from dataclasses import dataclass
 
 from contracts.analysis import GapKind, Requirement, Skill, Tier
 from contracts.evidence import Span
 from services.documents.rules import durations
-from services.documents.rules.fit.asked import is_moving, is_passing
+from services.documents.rules.fit.asked import is_passing
 from services.documents.rules.fit.finding import Finding, enough
 from services.documents.rules.fit.shown import MAX_EVIDENCE, RECENT_MONTHS, Shown
 from services.documents.rules.phrases import read
@@ -15,7 +14,6 @@ from services.documents.rules.skills.matching import SkillMatcher
 STALE_MONTHS = 60
 _LONGEST_NAME = 24
 _OF_WORK = ("domain", "practice", "method")
-_TO = re.compile(r"\b(?:to|into|from)\W+(?:(?:the|an?|our|their)\W+)?$", re.IGNORECASE)
 _OF_BUNDLE = 2
 """Parts of a bundle that show the whole of it."""
 
@@ -94,7 +92,7 @@ class Skilled:
             return False
         places = [(span, self.shown.line_of(span)) for span in skill.evidence]
         return all(
-            start < span.start and _is_no_work(self.shown.text[start:end], span.start - start)
+            start < span.start and is_passing(self.shown.text[start:end])
             for span, (start, end) in places
         )
 
@@ -106,11 +104,6 @@ class Skilled:
         is_named = any(self.matcher.names(skill.id, span.quote) for span in skill.evidence)
         is_line = len(shown_by) > _LONGEST_NAME  # A whole line is quoted beside the reason.
         return skill.label if is_named or is_line else f"{skill.label} (through {shown_by})"
-
-
-def _is_no_work(line: str, at: int) -> bool:
-    """Whether what it names at `at` was booked or cleaned, or is where something was brought to."""
-    return is_passing(line) or (is_moving(line) and _TO.search(line[:at]) is not None)
 
 
 def _ask_of(skill: Skill) -> str:

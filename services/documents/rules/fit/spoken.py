@@ -88,7 +88,6 @@ def _sentence(said: str) -> str:
 
 def _level(said: str, name: str) -> int | None:
     """The level that stands with the language: behind it before the next one, or before it."""
-    said = next((each for each in said.split(";") if _names_it(each, name)), said)
     names = [(start, end, one) for one, start, end in cues.language_names(said)]
     at = next((number for number, (_, _, one) in enumerate(names) if one == name), None)
     if at is None:
@@ -98,10 +97,6 @@ def _level(said: str, name: str) -> int | None:
     near = (said[left : names[at][0]], said[names[at][1] : right])
     found = [_highest(part) for part in (near if at else reversed(near))]
     return next((level for level in found if level is not None), _highest(said))
-
-
-def _names_it(said: str, name: str) -> bool:
-    return any(one == name for one, _, _ in cues.language_names(said))
 
 
 def _highest(said: str) -> int | None:

@@ -11,7 +11,7 @@ from contracts.analysis import (
     Role,
     Seniority,
 )
-from contracts.evidence import Competency, Span
+from contracts.evidence import Span
 from services.documents.rules import durations
 from services.documents.rules.fit import certified, fields, sizes
 from services.documents.rules.fit.about import about, done_as_named, spoken_of
@@ -23,7 +23,7 @@ from services.documents.rules.fit.shown import RECENT_MONTHS, Shown
 from services.documents.rules.fit.skilled import Skilled
 from services.documents.rules.fit.specialised import narrowed, within
 from services.documents.rules.fit.spoken import spoken
-from services.documents.rules.fit.titles import Titles, head_of, post_in
+from services.documents.rules.fit.titles import Titles, post_in
 from services.documents.rules.fit.wholly import Wholly
 from services.documents.rules.led import leads_team
 from services.documents.rules.occupations import families_showing
@@ -58,10 +58,9 @@ class Judge:
 
     def find(self, requirement: Requirement, *, is_title: bool = False) -> Finding:
         if is_title:
-            return self._specialised(requirement.span.quote)
+            return self._titles.asked(requirement.span.quote)
         known = self._titles.of_leader(requirement.span.quote, self._of_kind(requirement))
         known = self._of_team(requirement.span.quote, known)
-        known = self._in_setting(requirement, known)
         known = narrowed(requirement, self.shown, self.matcher, known)
         if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
             return paper
@@ -71,29 +70,6 @@ class Judge:
             known = done
         told = self._said(requirement, of_choice(requirement, self.shown, known))
         return certified.papered(requirement.span.quote, told, self.shown)
-
-    def _specialised(self, title: str) -> Finding:
-        """Of the title; or a part where what stands behind it names a field that nothing shows."""
-        known, head = self._titles.asked(title), head_of(title)
-        if known.tier < TOP:
-            return known
-        hits = [hit for hit in self.matcher.find(title) if hit.start >= len(head)]
-        of_work = [hit for hit in hits if self.matcher.kind(hit.skill_id) in {*_WAYS, "domain"}]
-        missed = [title[h.start : h.end] for h in of_work if not self._skilled.get(h.skill_id)]
-        if not missed:
-            return known
-        reason = f"{known.reason} No role names {' or '.join(missed)}."
-        return replace(known, tier=TOP - 1, reason=reason, gap=GapKind.LEVEL)
-
-    def _in_setting(self, requirement: Requirement, known: Finding) -> Finding:
-        """`known` of years in a trade, or what those of them in the setting that is asked are."""
-        years = requirement.min_years
-        if years is None or known.tier < TOP or not fields.names_setting(requirement.span.quote):
-            return known
-        field = self._field(requirement)
-        if field is None or field.tier >= TOP:
-            return known
-        return replace(field, tier=TOP - 1)
 
     def _of_team(self, said: str, known: Finding) -> Finding:
         """`known`, or a part where leading a team is asked for as well and nothing shows that."""
@@ -213,7 +189,7 @@ class Judge:
             return together([long, sized]) if sized and long.tier else long
         if sized:
             return sized
-        if held := self._held(said, requirement.competencies):
+        if held := self._held(said):
             return held
         if (
             requirement.looked_for
@@ -224,13 +200,13 @@ class Judge:
         wanted = about(said, requirement.competencies)
         return spoken_of(wanted, self.shown) or self._unproven(said)
 
-    def _held(self, said: str, kinds: Sequence[Competency]) -> Finding | None:
+    def _held(self, said: str) -> Finding | None:
         """A paper, a post or a team that one had, where no more than that is asked for."""
         if paper := certified.named(said, self.shown) or certified.licensed(said, self.shown):
             return paper
         if title := post_in(said):
             return self._titles.asked(title)
-        led = self.shown.skill(_PEOPLE) if leads_team(said) and not parts_of(said, kinds) else None
+        led = self.shown.skill(_PEOPLE) if leads_team(said) and not parts_of(said) else None
         return self._skilled.shows(led) if led else None
 
     def _field(self, requirement: Requirement) -> Finding | None:

@@ -12,7 +12,7 @@ from services.documents.rules.fit.about import are_usual
 from services.documents.rules.fit.finding import Finding, enough, some, unknown
 from services.documents.rules.fit.shown import RECENT_MONTHS, Shown, stands
 from services.documents.rules.fit.specialised import SAYS_NO_KIND
-from services.documents.rules.occupations import TitleHit, are_apart, are_near, family_of
+from services.documents.rules.occupations import TitleHit, are_near, family_of
 from services.documents.rules.phrases import table
 from services.documents.rules.words import words_of
 
@@ -20,13 +20,11 @@ SENIOR_YEARS = 5.0
 
 _SENIOR = (Seniority.SENIOR, Seniority.LEAD)
 _ENDS = re.compile(r"\s*(?:[,;:|/(\[–—]|\s-)")
-_DASHED = re.compile(r"\s[–—-]\s")
 _WORD = re.compile(r"[^\W\d_][\w'’+#.-]*")
 _FEWEST = 2
 """Words of a title that we do not know; one alone, such as "Officer", says too little."""
 _TOLD = (Closing.PREPARE_STORY, Closing.EXPECT_QUESTION)
 _WORK = "The same kind of work"
-_BESIDE = "Roles beside this kind of work, but none in it."
 _PART, _WHOLE = 2, 3
 _MANAGER = "manager"
 _LED_PLACE = re.compile(
@@ -34,12 +32,6 @@ _LED_PLACE = re.compile(
     r" (?:management|supervision|leadership)\b",
     re.IGNORECASE,
 )
-_OF_PLACE = re.compile(
-    r"\b(?:office|stores?|shop|kitchen|restaurant|hotel|branch|home|farm|warehouse|ward|team|nursery"
-    r"|depot|bar|salon|clinic|practice|yard|plant|garage|workshop) manager\b",
-    re.IGNORECASE,
-)
-"""A manager of a place or of those who work there: who works in it is none."""
 _POST = re.compile(
     r"^\W*(?:(?:previous|prior|proven|recent|some|good|solid|relevant) )*(?:work(?:ing)? )?"
     r"experience (?:working )?as an? (?P<post>(?:[\w/-]+ ){0,3}[\w/-]+)\W*$",
@@ -96,8 +88,6 @@ class Titles:
         words = words_of(f"{head[: wanted.start]} {head[wanted.end :]}")
         kinds = [word.said for word in words if not _says_no_kind(word.said)]
         missed = [word for word in kinds if not self.shown.told.naming(word)]
-        if known.tier == _WHOLE and all(are_apart(head, e.quote) for e in known.evidence):
-            return replace(known, tier=_PART, reason=_BESIDE, gap=GapKind.LEVEL)
         if known.tier < _WHOLE or not missed:
             return known
         reason = f"{_WORK}, but no role names {' or '.join(missed)}."
@@ -106,13 +96,11 @@ class Titles:
     def _of_level(self, title: str, known: Finding) -> Finding:
         """`known`, or a part where each title that shows it is below the level of this one."""
         held = [span.quote.lower() for span in known.evidence]
-        wanted = _rank(title)
-        is_same = head_of(title).lower() in held and _rank(head_of(title)) == wanted
-        if known.tier < _WHOLE or is_same:
+        if known.tier < _WHOLE or head_of(title).lower() in held:
             return known
-        highest = max((_height(each) for each in held), default=0)
+        highest, wanted = max((_height(each) for each in held), default=0), _rank(title)
         least = _RANKS.get(wanted or "", _RANKS["learner"] + 1)
-        if wanted == _MANAGER and not _OF_PLACE.search(title):
+        if wanted == _MANAGER:
             least = 0
         return known if highest >= least else _below(known)
 
@@ -126,7 +114,8 @@ class Titles:
         if not held:
             return unknown("No role is titled in a way that we can compare.")
         if near:
-            return Finding(1, _BESIDE, some(near), GapKind.LEVEL)
+            reason = "Roles beside this kind of work, but none in it."
+            return Finding(1, reason, some(near), GapKind.LEVEL)
         reason = "This is a title. No role bore it, or one of the same kind of work."
         return Finding(0, reason, self._latest(), GapKind.MISSING, close_by=_TOLD)
 
@@ -187,8 +176,7 @@ def head_of(title: str) -> str:
 
 def _rank(title: str) -> str | None:
     """The name of the rank that it says, the highest of several, unless one makes it a lesser."""
-    named = " ".join([head_of(title), *_DASHED.split(title)[1:]])
-    said = [name for name, words in table("cues", "ranks").items() if words.search(named)]
+    said = [name for name, words in table("cues", "ranks").items() if words.search(head_of(title))]
     below = [name for name in said if _RANKS[name] < 0]
     return min(below or said, key=lambda name: -_RANKS[name], default=None)
 

@@ -7,7 +7,7 @@ names it elsewhere, or as what is done for others, has shown a part: that line i
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 
 from contracts.analysis import GapKind, Role
@@ -16,7 +16,6 @@ from services.documents.rules.fit.asked import (
     Numbers,
     Part,
     Unit,
-    alternatives,
     is_help,
     is_of_paper,
     is_passing,
@@ -29,11 +28,6 @@ from services.documents.rules.fit.shown import RECENT_MONTHS, Shown
 from services.documents.rules.fit.titles import head_of
 from services.documents.rules.phrases import any_of, read
 from services.documents.rules.words import is_bare, words_of
-
-_UNDERGONE = re.compile(
-    r"\b(?:was|were|been|being|got)(?:[ ]\w+ly)?[ ](?:\w{3,}ed|taught|led|shown)\b", re.IGNORECASE
-)
-"""What others did to the writer."""
 
 _LISTED, _SHOWN, _WHOLE = 1, 2, 3
 _ASK = "What came of it, in numbers?"
@@ -66,8 +60,8 @@ class Wholly:
     @classmethod
     def of(cls, shown: Shown) -> "Wholly":
         papers, resume = shown.papers, shown.resume
-        heads = Named((_parted(shown.text[slice(*at)]) for _, at in shown.heads), is_bare)
-        titles = Named((_parted(_trades(role.title.value)) for role in resume.roles), is_bare)
+        heads = Named((shown.text[slice(*at)] for _, at in shown.heads), is_bare)
+        titles = Named((head_of(role.title.value) for role in resume.roles), is_bare)
         listed = Named(item.value for item in resume.listed)
         return cls(
             shown,
@@ -82,12 +76,6 @@ class Wholly:
         self, said: str, kinds: Iterable[Competency] = (), names: Iterable[str] = ()
     ) -> Finding | None:
         """The finding where every part is said somewhere; None where one of them is not."""
-        each = [self._of_one(one, kinds, names) for one in alternatives(said)]
-        return max(filter(None, each), key=lambda one: one.tier, default=None)
-
-    def _of_one(
-        self, said: str, kinds: Iterable[Competency], names: Iterable[str]
-    ) -> Finding | None:
         parts = parts_of(without_grades(said), kinds, names)
         found = [self._best(part, said) for part in parts]
         places = [place for place in found if place is not None]
@@ -181,18 +169,9 @@ class Wholly:
 
     def _goes_to_others(self, part: Part, line: str) -> bool:
         """Whether all that it names of the part is right behind what leads to somebody else."""
-        named = _without_others(line)
-        return named is not None and not any(unit.found_in(named) for unit in part.particular)
-
-
-def _parted(title: str) -> str:
-    """Each of two trades by itself: "Shipper-Receiver"."""
-    return re.sub(r"(?<=\w)-(?=\w)", " ", title)
-
-
-def _trades(title: str) -> str:
-    """Those that a title joins, each without what stands behind it."""
-    return " / ".join(map(head_of, title.split("/")))
+        rest, many = _to_others().subn(" ", line)
+        named = Named([rest]) if many else self.shown.named
+        return many > 0 and not any(unit.found_in(named) for unit in part.particular)
 
 
 def _counting_people(shown: Shown) -> Numbers:
@@ -203,14 +182,6 @@ def _counting_people(shown: Shown) -> Numbers:
         for at, line in enumerate(shown.lines)
         if any(line.span.start <= span.start < line.span.end for span in counted)
     )
-
-
-@lru_cache(maxsize=1024)
-def _without_others(line: str) -> Named | None:
-    """The line without what leads to others and what they did; None where it has none of that."""
-    rest, many = _to_others().subn(" ", line)
-    rest, undergone = _UNDERGONE.subn(" ", rest)
-    return Named([rest]) if many + undergone else None
 
 
 @cache

@@ -83,10 +83,6 @@ _NO_FIELD = re.compile(
     r"|street|road|area|region|city|county|team|junior|senior|trainee|apprentice)\b",
     re.IGNORECASE,
 )
-_RANK = re.compile(
-    r"(?:[a-z]+ )?(?:fore(?:man|woman)|supervisor|manager|leader|superintendent)", re.IGNORECASE
-)
-"""Behind a dash it is no field: it says over whom the work is."""
 _MOST_OF_FIELD = 5
 _SEVERAL = re.compile(r"(?:[\w&/-]+ ){0,3}\w{3,}(?:er|or|ist|ian|ant|ive)s", re.IGNORECASE)
 """People of one work, whatever it is, ..."""
@@ -175,8 +171,6 @@ def _whole(text: str, start: int, end: int, company: Place | None) -> Place:
     if bracketed and _is_field(text, bracketed["said"]):
         return start, bracketed.end()
     dashed = _BEHIND_DASH.match(text, end)
-    if dashed and _RANK.fullmatch(dashed["said"]):
-        return start, dashed.end()
     if dashed is None or company is None or company[0] < dashed.end():
         return start, end
     return (start, dashed.end()) if _is_field(text, dashed["said"]) else (start, end)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from services.documents.rules.resume.dates.periods import Period
 from services.documents.rules.resume.layout.lines import Line, cells
-from services.documents.rules.resume.roles.heads import Piece, is_deed, is_dotted, period_in, pieces
+from services.documents.rules.resume.roles.heads import Piece, is_deed, is_dotted, period_of, pieces
 from services.documents.rules.resume.roles.naming import is_department, is_name, may_be_unit, names
 from services.documents.rules.towns import is_place
 from services.documents.rules.wording import title_weight
@@ -227,7 +227,7 @@ class HeadFinder:
         return found
 
     def _goes_on(self, above: Line, line: Line) -> bool:
-        period = period_in(self._text, line) if _is_short(line.text.rstrip(".")) else None
+        period = period_of(self._text, line) if _is_short(line.text.rstrip(".")) else None
         if period and period.is_range:
             is_aside = period.start == line.start or period.end >= line.end - 1
             if is_aside or len(list(cells(line))) > 1:
@@ -254,7 +254,7 @@ class HeadFinder:
             for index, line in enumerate(self._lines)
             if line.is_bullet
             and len(line.text) <= MAX_DATED_CHARACTERS
-            and (period := period_in(self._text, line))
+            and (period := period_of(self._text, line))
             and period.is_range
             and _has_title(tuple(pieces(self._text, line, 0)))
         }
@@ -264,7 +264,7 @@ class HeadFinder:
         line = self._lines[index]
         if self._runs_on[index] or len(line.text) > MAX_DATED_CHARACTERS:
             return None
-        period = period_in(self._text, line)
+        period = period_of(self._text, line)
         if period is None:
             return None
         rest = f"{line.text[: period.start - line.start]} {line.text[period.end - line.start :]}"

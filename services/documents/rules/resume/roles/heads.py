@@ -30,10 +30,7 @@ _ASIDE = re.compile(r"[ .]*\([^()\n]*\)[ .]*")
 """What brackets add to the dates before them: "(weekends)"."""
 _THE = re.compile(r"(?:The|THE) (?=[A-ZÀ-Þ])")
 """Before names of firms, not before jobs: "The Harwich Messenger"."""
-_TELLS_WHEN = re.compile(r"\w (?:in|by|during)\W*$", re.IGNORECASE)
-"""As in "Upselling brought 2 million in 2024"."""
-
-_LETTERS, _SURE = 3, 2
+_LETTERS = 3
 _MAX_PART_WORDS = 7
 _FEWEST_FACTS, _MOST_FACTS = 1, 4
 
@@ -105,18 +102,6 @@ def period_of(text: str, line: Line) -> Period | None:
     """The range of a line, or where it has none its first date."""
     found = list(periods(text, line.body, line.end))
     return next((period for period in found if period.is_range), found[0] if found else None)
-
-
-def period_in(text: str, line: Line) -> Period | None:
-    """As `period_of`, but no date alone in which something was done."""
-    period = period_of(text, line)
-    is_told = period and not period.is_range and _is_told(text[line.body : period.start])
-    return None if is_told else period
-
-
-def _is_told(before: str) -> bool:
-    """Whether what stands before a date tells what was done then, and is no title."""
-    return _TELLS_WHEN.search(before) is not None and title_weight(before) < _SURE
 
 
 def piece_at(at: Range, said: str, line: int) -> Piece:
