@@ -8,7 +8,6 @@ import time
 import pytest
 
 from contracts.claims import Claim, ClaimKind, ClaimStatus
-from contracts.evidence import EvidenceType
 from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.retracted.slips import asked_oneself, looks_back, names_wrong
 from tests.feedback.build import a_report
@@ -154,17 +153,6 @@ def test_what_is_scrapped_is_only_what_the_right_words_replace() -> None:
 
     assert claim.text == "we had no accidents for a year."
     assert any("rewrote the lifting plan" in quote for quote in own)
-
-
-def test_a_figure_corrected_in_a_later_answer_stands_as_corrected() -> None:
-    first = "In spring we lost clients. I rebuilt the page and cancellations fell from 40 to 12."
-    later = "Thinking back, it wasn't 12, it was 15. In June I trained two pupils to mend nets."
-
-    (claim,) = taken_back(first, later)
-    cell = a_report(first, later).scorecard.cells[0]
-
-    assert claim.text.startswith("12")
-    assert EvidenceType.MEASURE in {one.type for one in cell.evidence}
 
 
 @pytest.mark.parametrize(
