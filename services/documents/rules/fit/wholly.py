@@ -85,7 +85,11 @@ class Wholly:
         evidence = some(place.span for place in places)
         if weakest.tier == _WHOLE:
             return Finding(_WHOLE, "The résumé says all of this.", evidence)
-        if weakest.tier == _LISTED and len(evidence) == 1 and evidence[0].quote.lower() in said.lower():
+        if (
+            weakest.tier == _LISTED
+            and len(evidence) == 1
+            and evidence[0].quote.lower() in said.lower()
+        ):
             return None  # A wish in the same words shows nothing by itself.
         reason = _REASONS[weakest.tier]
         return Finding(weakest.tier, reason, evidence, weakest.gap, high=_WHOLE, ask=_ASK)

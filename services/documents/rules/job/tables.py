@@ -26,7 +26,6 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-_CELL = re.compile(r"(?:(?!\||\t)[^\n])+")
 _RULE = re.compile(r"[|\s:+-]+")
 _BORDER = re.compile(r" {0,3}\|[ \t]*|[ \t]*(?:(?:[-*•▪◦●‣·–+o]|\d{1,2}[.)])[ ]*\t[ \t]*)?")
 """Of a table, or the mark of a point; a bar far to the right has an empty cell before it."""
