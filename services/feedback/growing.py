@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from chassis.bus.entrypoints import rpc
 from chassis.bus.offload import offload
 from chassis.errors import Conflict, NotFound
+from chassis.sealedrows import Keys, keys_for_rows
 from contracts.claims import ResumeFacts
 from contracts.documents import WorkState
 from contracts.drills import (
@@ -25,13 +26,14 @@ from contracts.feedback import FeedbackReport, Fix, QuestionFeedback
 from contracts.message import DrillId, InterviewId, PersonId
 from contracts.progress import FindProgress, ProgressView
 from contracts.stories import DropStory, ListStories, NameStory, StoryList
-from services.feedback import seals, shelf, store
+from services.feedback import shelf, store
 from services.feedback.domain import Case
 from services.feedback.rules.advising import drill
 from services.feedback.rules.progress import course
 from services.feedback.rules.retracted.later import taken_back_in
 from services.feedback.rules.rubric import name_of, rubric
 from services.feedback.rules.stories import bank
+from services.feedback.seals import ROWS
 from services.feedback.sendings import SendingsService
 from services.feedback.tables import DrillRow
 from services.feedback.tellings import Telling, story_of, telling_of
@@ -91,7 +93,7 @@ class GrowthService(SendingsService):
             if all(one.try_id != cmd.try_id for one in tries.tries):
                 _check(row, tries)
                 more = drill.Tries(rubric=name_of(rubric()), tries=(*tries.tries, made))
-                row.tries = seals.sealed_in(keys, "tries", row, more.model_dump_json())
+                row.tries = ROWS.sealed_in(keys, row, "tries", more.model_dump_json())
                 row.version += 1
                 if told is not None:
                     shelf.tell(tx, keys, person, case.interview_id, told.model_dump_json(), at)
@@ -133,7 +135,7 @@ class GrowthService(SendingsService):
         return self.answers.natural(self._stories(person))
 
     def _grow(
-        self, tx: Session, keys: seals.Keys, person: PersonId, case: Case, report: FeedbackReport
+        self, tx: Session, keys: Keys, person: PersonId, case: Case, report: FeedbackReport
     ) -> None:
         """Open drills on the weakest answers and put the stories into the bank, with the report."""
         at, item = self.clock.now(), case.interview_id
@@ -173,15 +175,15 @@ class GrowthService(SendingsService):
     def _groups(self, person: PersonId) -> list[list[Telling]]:
         with self.db.transaction(person) as tx:
             rows = shelf.list_tellings(tx, person)
-        wanted = dict.fromkeys(key for row in rows for key in seals.keys_for(seals.values_of(row)))
-        keys = self.keyring.get_many(list(wanted), person)
+        wanted = keys_for_rows(rows)
+        keys = self.keyring.get_many(wanted, person)
         found = (telling_of(keys, row) for row in rows)
         told = [one for one in found if one is not None]
         places = offload(bank.grouped, [one.told for one in told])
         return [[told[place] for place in group] for group in places]
 
 
-def _drill(row: DrillRow, case: Case, keys: seals.Keys) -> Drill:
+def _drill(row: DrillRow, case: Case, keys: Keys) -> Drill:
     report = _report(case)
     question, practised = _asked(case, row.question_id)
     asked = next(one for one in report.transcript.plan.questions if one.id == row.question_id)
@@ -210,7 +212,7 @@ def _drill(row: DrillRow, case: Case, keys: seals.Keys) -> Drill:
     )
 
 
-def _tries(row: DrillRow, keys: seals.Keys) -> drill.Tries:
+def _tries(row: DrillRow, keys: Keys) -> drill.Tries:
     kept = shelf.contents_of(keys, row).get("tries")
     if kept is None:
         return drill.Tries(rubric=name_of(rubric()))

@@ -4,11 +4,12 @@ from chassis.bus.entrypoints import rpc
 from chassis.bus.inject import inject_within
 from chassis.bus.offload import offload
 from chassis.owner import OwnerService
+from chassis.sealedrows import Keys
 from contracts.disclosure import Disclosures, FindDisclosures, Names, SendingView
 from contracts.feedback import FindReportSending, RequestReport
 from contracts.interview import Transcript
 from contracts.message import InterviewId, PersonId
-from services.feedback import seals, store, wiring
+from services.feedback import store, wiring
 from services.feedback.domain import Case
 
 
@@ -40,7 +41,7 @@ class SendingsService(OwnerService):
             sent = self.adviser.asker.ledger.disclosures_of(tx, person)
         return Disclosures(provider=self.adviser.provider, sent=sent)
 
-    def _case(self, person: PersonId, interview_id: InterviewId) -> tuple[Case, seals.Keys]:
+    def _case(self, person: PersonId, interview_id: InterviewId) -> tuple[Case, Keys]:
         with self.db.transaction(person) as tx:
             stored = store.get_case(tx, person, interview_id)
         keys = self.keyring.get_many(stored.keys, person)

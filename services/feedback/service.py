@@ -12,6 +12,7 @@ from chassis.bus.inject import inject
 from chassis.bus.offload import offload
 from chassis.log import logger
 from chassis.reportseal import signed
+from chassis.sealedrows import keys_for, session_key
 from contracts.documents import WorkState
 from contracts.feedback import (
     Feedback,
@@ -27,7 +28,7 @@ from contracts.feedback import (
     Rubric,
 )
 from contracts.message import InterviewId, Owner, PersonId, Scope
-from services.feedback import domain, privacy, seals, store, wiring
+from services.feedback import domain, privacy, store, wiring
 from services.feedback.domain import STAGES
 from services.feedback.growing import GrowthService
 from services.feedback.rules.claimed.claims import with_claims
@@ -54,7 +55,7 @@ class FeedbackService(GrowthService, Feedback):
         case = domain.opened_case(cmd.transcript, self.clock.now(), cmd.facts)
         keys = {
             (scope, item): self.keyring.make(scope, item, person)
-            for scope, item in seals.keys_for(vars(case))
+            for scope, item in keys_for(vars(case))
         }
         with self.db.transaction(person) as tx:
             self.ensure_subject(tx, person)
@@ -91,7 +92,7 @@ class FeedbackService(GrowthService, Feedback):
         if case.state is not WorkState.WAITING or case.transcript is None:
             return
         self.jobs.progress("reading", 0, STAGES)
-        key = seals.session_key(keys, case.interview_id)
+        key = session_key(keys, case.interview_id)
         read = self.adviser.report(case, case.transcript, key)
         report = offload(with_claims, read, case.facts)
         case = domain.with_claim_quotes(case, report)

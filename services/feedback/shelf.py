@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from chassis.db import rows_deleted
 from chassis.errors import Conflict, NotFound
 from chassis.ids import new_id
+from chassis.sealedrows import Keys
 from contracts.drills import MAX_OPEN, DrillState
 from contracts.message import DrillId, InterviewId, PersonId, ResumeId
-from services.feedback.seals import Keys, opened, sealed_in, values_of
+from services.feedback.seals import ROWS
 from services.feedback.tables import CHASSIS, DrillRow, StoryRow
 
 
@@ -104,7 +105,7 @@ def tell(  # noqa: PLR0913 - one row, all of its parts
         resume_id=resume_id,
         added_at=at,
     )
-    row.told = sealed_in(keys, "told", row, told)
+    row.told = ROWS.sealed_in(keys, row, "told", told)
     tx.add(row)
 
 
@@ -121,7 +122,7 @@ def list_tellings(tx: Session, person: PersonId) -> Sequence[StoryRow]:
 
 
 def name_telling(tx: Session, keys: Keys, row: StoryRow, title: str) -> None:
-    sealed = sealed_in(keys, "title", row, title) if title else None
+    sealed = ROWS.sealed_in(keys, row, "title", title) if title else None
     tx.execute(update(StoryRow).where(StoryRow.id == row.id).values(title=sealed))
 
 
@@ -131,7 +132,7 @@ def drop_tellings(tx: Session, person: PersonId, items: Sequence[UUID]) -> None:
 
 def contents_of(keys: Keys, row: DrillRow | StoryRow) -> dict[str, bytes]:
     """The sealed columns of a row that can still be read."""
-    return opened(keys, type(row), values_of(row))
+    return ROWS.opened(keys, row)
 
 
 def delete_growth(tx: Session, person: PersonId, item: UUID | None = None) -> dict[str, int]:

@@ -13,6 +13,7 @@ from chassis.errors import NotFound
 from chassis.keys import Wanted
 from chassis.llm.ledger import delete_answers, delete_asked
 from chassis.quoting import DELETED, Quotes
+from chassis.sealedrows import Keys, keys_for_rows, session_key
 from contracts.claims import ResumeFacts
 from contracts.disclosure import Names
 from contracts.documents import WorkState
@@ -26,16 +27,7 @@ from services.feedback.domain import (
     filled_report,
     filled_transcript,
 )
-from services.feedback.seals import (
-    Keys,
-    keys_for,
-    opened,
-    sealed_case,
-    sealed_quote,
-    sealed_report,
-    session_key,
-    values_of,
-)
+from services.feedback.seals import ROWS, sealed_case, sealed_quote, sealed_report
 from services.feedback.shelf import delete_growth, delete_lines
 from services.feedback.tables import MODEL, OF_SESSION, JobDescription, Quote, Report, Resume
 
@@ -49,7 +41,7 @@ class Stored:
 
     @property
     def keys(self) -> list[Wanted]:
-        return keys_for(values_of(self.report))
+        return keys_for_rows([self.report])
 
 
 def add_case(tx: Session, keys: Keys, person: PersonId, case: Case) -> bool:
@@ -86,7 +78,7 @@ def list_reports(tx: Session, person: PersonId) -> Sequence[Report]:
 
 def keys_of(rows: Sequence[Report]) -> list[Wanted]:
     """What it takes to open all of `rows`, each key once."""
-    return list(dict.fromkeys(key for row in rows for key in keys_for(values_of(row))))
+    return keys_for_rows(rows)
 
 
 def case_of(keys: Keys, stored: Stored) -> Case:
@@ -94,7 +86,7 @@ def case_of(keys: Keys, stored: Stored) -> Case:
     row = stored.report
     session_key(keys, row.id)
     quotes = _quotes(keys, stored.quotes)
-    contents = opened(keys, Report, values_of(row))
+    contents = ROWS.opened(keys, row)
     title = contents["title"].decode() if "title" in contents else None
     transcript = report = None
     if "transcript" in contents:
@@ -125,7 +117,7 @@ def case_of(keys: Keys, stored: Stored) -> Case:
 def rows_of(keys: Keys, rows: Sequence[Report]) -> list[ReportRow]:
     """Lines of a list; those whose session key is destroyed are left out."""
     living = [row for row in rows if (Scope.SESSION, row.id) in keys]
-    return [_row(row, opened(keys, Report, values_of(row))) for row in living]
+    return [_row(row, ROWS.opened(keys, row)) for row in living]
 
 
 def save_report(
@@ -202,7 +194,7 @@ def delete_job_description(tx: Session, person: PersonId, item: UUID) -> dict[st
 
 def _quotes(keys: Keys, rows: Sequence[Quote]) -> Quotes:
     """Those that still stand, by number."""
-    found = ((row.number, opened(keys, Quote, values_of(row))) for row in rows)
+    found = ((row.number, ROWS.opened(keys, row)) for row in rows)
     return {
         number: Span.model_validate_json(contents["span"]) for number, contents in found if contents
     }

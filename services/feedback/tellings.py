@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chassis.keys import Wanted
+from chassis.sealedrows import Keys, keys_for_rows
 from contracts.evidence import Competency, EvidenceType
 from contracts.message import InterviewId, StoryId
 from contracts.stories import OFTEN, Story
-from services.feedback import seals, shelf
+from services.feedback import shelf
 from services.feedback.rules.retracted.later import TakenBack, also_of
 from services.feedback.rules.stories.bank import Told, first_words
 from services.feedback.tables import StoryRow
@@ -23,10 +24,10 @@ class Telling:
 
     @property
     def keys(self) -> list[Wanted]:
-        return seals.keys_for(seals.values_of(self.row))
+        return keys_for_rows([self.row])
 
 
-def telling_of(keys: seals.Keys, row: StoryRow) -> Telling | None:
+def telling_of(keys: Keys, row: StoryRow) -> Telling | None:
     """None where the key of its session or its résumé is destroyed."""
     contents = shelf.contents_of(keys, row)
     if "told" not in contents:

@@ -8,6 +8,7 @@ from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
 from chassis.keys import Keyring
+from chassis.sealedrows import keys_for
 from contracts.message import PersonId, Scope
 from services.interview import deletions, seals
 from services.interview.tables import (
@@ -34,11 +35,11 @@ def export(
     """The sealed columns of one row, opened; what quotes an erased document is left out."""
     if table is MODEL.disclosed:
         return {}
-    keys = keyring.get_many(seals.keys_for(row), person)
+    keys = keyring.get_many(keys_for(row), person)
     if table is MODEL.advice:
         key = keys.get((Scope.SESSION, row[OF_SESSION]))
         return {"answer": key.open(table.c.answer, row["id"], row["answer"])} if key else {}
-    return seals.opened(keys, _KINDS[table.name], row)
+    return seals.ROWS.opened_values(keys, _KINDS[table.name], row)
 
 
 def erase(tx: Session, scope: Scope, item_id: UUID, person: PersonId) -> dict[str, int]:

@@ -13,6 +13,7 @@ from chassis.bus.offload import offload
 from chassis.errors import Conflict, Refused
 from chassis.ids import new_id
 from chassis.log import logger
+from chassis.sealedrows import Keys, keys_for, session_key
 from contracts.interview import (
     Answer,
     FindInterview,
@@ -31,7 +32,7 @@ from contracts.interview import (
 from contracts.message import InterviewId, Owner, PersonId, Scope, TurnId
 from contracts.replanning import ChangePlan, RepeatInterview
 from contracts.room import SaveDraft
-from services.interview import domain, planning, privacy, replan, seals, shelf, store, views, wiring
+from services.interview import domain, planning, privacy, replan, shelf, store, views, wiring
 from services.interview.domain import Session, Step
 from services.interview.suggesting import SuggestingService
 from services.interview.tables import CHASSIS, Base
@@ -141,7 +142,7 @@ class InterviewService(SuggestingService, Interview):
         person = self.caller.person
         keys = {
             (scope, item): self.keyring.make(scope, item, person)
-            for scope, item in seals.keys_for(vars(session))
+            for scope, item in keys_for(vars(session))
         }
         with self.db.transaction(person) as tx:
             self.ensure_subject(tx, person)
@@ -171,7 +172,7 @@ class InterviewService(SuggestingService, Interview):
             step = offload(decide, session, self.interviewer)
             if step is None:
                 return views.view(session, self.clock.now())
-            key = seals.session_key(keys, interview_id)
+            key = session_key(keys, interview_id)
             step, at = self.adviser.worded(session, step, key), self.clock.now()
             now = domain.after(session, step, at, lambda: TurnId(new_id()))
             if self._write(keys, session, now):
@@ -179,7 +180,7 @@ class InterviewService(SuggestingService, Interview):
                 return views.view(now, at)
         raise _moved()
 
-    def _write(self, keys: seals.Keys, before: Session, now: Session) -> bool:
+    def _write(self, keys: Keys, before: Session, now: Session) -> bool:
         person = self.caller.person
         with self.db.transaction(person) as tx:
             if not store.advance(tx, keys, person, before, now):

@@ -5,13 +5,13 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session as Tx
 
 from chassis.ids import new_id
+from chassis.sealedrows import Keys
 from contracts.interview import InterviewPlan
 from contracts.message import InterviewId, PersonId, Slug
 from contracts.suggestion import SuggestionState
-from services.interview import seals
 from services.interview.advice.bank import Given
 from services.interview.domain import Session
-from services.interview.seals import Keys, sealed_content, values_of
+from services.interview.seals import ROWS, sealed_content
 from services.interview.tables import Interview, Suggestion
 
 _GIVEN = TypeAdapter(Given)
@@ -54,14 +54,14 @@ def ask(tx: Tx, keys: Keys, person: PersonId, session: Session, given: Given) ->
 
 def given_of(keys: Keys, row: Suggestion) -> Given | None:
     """What a suggestion is to be made from; None once that is settled."""
-    content = seals.opened(keys, Suggestion, values_of(row)).get("content")
+    content = ROWS.opened(keys, row).get("content")
     is_waiting = row.state is SuggestionState.WAITING
     return _GIVEN.validate_json(content) if is_waiting and content else None
 
 
 def plan_of(keys: Keys, row: Suggestion) -> InterviewPlan | None:
     """What is offered."""
-    content = seals.opened(keys, Suggestion, values_of(row)).get("content")
+    content = ROWS.opened(keys, row).get("content")
     is_offered = row.state is SuggestionState.OFFERED
     return InterviewPlan.model_validate_json(content) if is_offered and content else None
 

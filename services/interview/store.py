@@ -12,6 +12,7 @@ from chassis.errors import NotFound
 from chassis.keys import Wanted
 from chassis.quoting import DELETED, Quotes, filled, filled_plan
 from chassis.seal import Key
+from chassis.sealedrows import Keys, keys_for_rows, session_key
 from contracts.disclosure import Names
 from contracts.evidence import Level, Span
 from contracts.interview import InterviewPlan, InterviewRow, Speaker
@@ -28,16 +29,12 @@ from contracts.message import (
 from services.interview import shelf
 from services.interview.domain import Session, Setting
 from services.interview.seals import (
-    Keys,
-    keys_for,
-    opened,
+    ROWS,
     sealed_draft,
     sealed_interview,
     sealed_plan,
     sealed_quote,
     sealed_turn,
-    session_key,
-    values_of,
 )
 from services.interview.tables import (
     Draft,
@@ -60,7 +57,7 @@ class Stored:
 
     @property
     def keys(self) -> list[Wanted]:
-        return keys_for(values_of(self.interview))
+        return keys_for_rows([self.interview])
 
 
 def add_interview(tx: Tx, keys: Keys, person: PersonId, session: Session) -> None:
@@ -98,7 +95,7 @@ def list_interviews(tx: Tx, person: PersonId) -> Sequence[Interview]:
 
 def keys_of(rows: Sequence[Interview]) -> list[Wanted]:
     """What it takes to open all of `rows`, each key once."""
-    return list(dict.fromkeys(key for row in rows for key in keys_for(values_of(row))))
+    return keys_for_rows(rows)
 
 
 def session_of(keys: Keys, stored: Stored) -> Session:
@@ -106,7 +103,7 @@ def session_of(keys: Keys, stored: Stored) -> Session:
     row = stored.interview
     session_key(keys, row.id)
     quotes = _quotes(keys, stored.quotes)
-    contents = opened(keys, Interview, values_of(row))
+    contents = ROWS.opened(keys, row)
     return Session(
         interview_id=InterviewId(row.id),
         state=row.state,
@@ -116,8 +113,7 @@ def session_of(keys: Keys, stored: Stored) -> Session:
         quotes=quotes,
         turns=tuple(_said(keys, turn, quotes) for turn in stored.turns),
         drafts={
-            TurnId(draft.id): opened(keys, Draft, values_of(draft))["text"].decode()
-            for draft in stored.drafts
+            TurnId(draft.id): ROWS.opened(keys, draft)["text"].decode() for draft in stored.drafts
         },
         planned_at=row.planned_at,
         started_at=row.started_at,
@@ -134,7 +130,7 @@ def session_of(keys: Keys, stored: Stored) -> Session:
 
 def rows_of(keys: Keys, rows: Sequence[Interview]) -> list[InterviewRow]:
     """Lines of a list; those whose session key is destroyed are left out."""
-    found = [(row, opened(keys, Interview, values_of(row))) for row in rows]
+    found = [(row, ROWS.opened(keys, row)) for row in rows]
     return [
         InterviewRow(
             interview_id=InterviewId(row.id),
@@ -208,7 +204,7 @@ def asked_before(keys: Keys, rows: Sequence[Interview], fit_id: FitId) -> list[S
     plans = (
         InterviewPlan.model_validate_json(contents["plan"])
         for row in reversed(rows)
-        if row.fit_id == fit_id and "plan" in (contents := opened(keys, Interview, values_of(row)))
+        if row.fit_id == fit_id and "plan" in (contents := ROWS.opened(keys, row))
     )
     whole = ((*plan.original, *plan.questions) for plan in plans)
     return [name for questions in whole for name in dict.fromkeys(one.id for one in questions)]
@@ -225,14 +221,14 @@ def _write_drafts(tx: Tx, key: Key, person: PersonId, now: Session) -> None:
 
 def _quotes(keys: Keys, rows: Sequence[Quote]) -> Quotes:
     """Those that still stand, by number."""
-    found = ((row.number, opened(keys, Quote, values_of(row))) for row in rows)
+    found = ((row.number, ROWS.opened(keys, row)) for row in rows)
     return {
         number: Span.model_validate_json(contents["span"]) for number, contents in found if contents
     }
 
 
 def _said(keys: Keys, row: Turn, quotes: Quotes) -> Said:
-    text = opened(keys, Turn, values_of(row))["text"].decode()
+    text = ROWS.opened(keys, row)["text"].decode()
     is_ours = row.speaker is Speaker.INTERVIEWER
     return Said(
         turn_id=TurnId(row.id),

@@ -8,11 +8,12 @@ from chassis.bus.offload import offload
 from chassis.errors import Conflict, NotFound
 from chassis.llm.asker import Instead
 from chassis.log import logger
+from chassis.sealedrows import Keys, session_key
 from contracts.disclosure import SendingView
 from contracts.interview import FindInterview, InterviewPlan, InterviewView, SuggestionView
 from contracts.message import FitId, InterviewId, PersonId, Slug
 from contracts.suggestion import AskSuggestion, SettleSuggestion, SuggestionState
-from services.interview import replan, seals, shelf, store, views
+from services.interview import replan, shelf, store, views
 from services.interview.advice.bank import Given, given_by
 from services.interview.domain import Session
 from services.interview.sendings import SendingsService
@@ -86,7 +87,7 @@ class SuggestingService(SendingsService):
         given = shelf.given_of(keys, row) if row else None
         if row is None or given is None or row.asked != task.asked:
             return
-        key = seals.session_key(keys, task.interview_id)
+        key = session_key(keys, task.interview_id)
         plan: InterviewPlan | None = None
         instead: Slug | None = None
         try:
@@ -99,7 +100,7 @@ class SuggestingService(SendingsService):
 
     def _session(
         self, interview_id: InterviewId, person: PersonId | None = None
-    ) -> tuple[Session, seals.Keys]:
+    ) -> tuple[Session, Keys]:
         """Of `person`, or of who calls."""
         whose = person or self.caller.person
         with self.db.transaction(whose) as tx:
