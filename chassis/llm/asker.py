@@ -81,7 +81,7 @@ class Asker:
             kept = self.ledger.find_answer(tx, call)
         if kept is not None:
             return question.shape.model_validate_json(kept)
-        if (rest_s := self.model.rest_s()) > 0:
+        if (rest_s := self.model.rest_s(subject.purpose)) > 0:
             raise self._unless_patient(subject, SendingOutcome.UNREACHABLE, rest_s)
         left = self._left(subject)
         if left <= timedelta(0):

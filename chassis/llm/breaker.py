@@ -4,6 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 
+from contracts.disclosure import SendingPurpose
+
 FAILURES = 5
 REST_S = 30.0
 
@@ -25,15 +27,17 @@ class Breaker:
         self._open_until: float | None = None
 
     def rest_s(self) -> float:
-        """For how long nobody may call; 0 where this caller may, as the one that tries."""
+        """For how long nobody may call; 0 where somebody may."""
         with self._lock:
-            if self._open_until is None:
-                return 0.0
-            left = self._open_until - self._clock()
-            if left > 0:
-                return left
-            self._open_until = self._clock() + REST_S  # the next one waits for how this one fares
-            return 0.0
+            return self._rest_s()
+
+    def begin(self) -> float:
+        """As `rest_s`, right before a call: where it is 0 after a rest, this caller alone tries."""
+        with self._lock:
+            rest = self._rest_s()
+            if rest == 0 and self._open_until is not None:
+                self._open_until = self._clock() + REST_S  # until it is known how this one fares
+            return rest
 
     def succeeded(self) -> None:
         with self._lock:
@@ -48,3 +52,29 @@ class Breaker:
             rest = max(wait_s, REST_S if self._failures >= FAILURES else 0)
             if rest > 0:
                 self._open_until = self._clock() + rest
+
+    def rests(self, wait_s: float) -> None:
+        """The provider asked, elsewhere, to be left alone for so long."""
+        with self._lock:
+            self._open_until = max(self._open_until or 0.0, self._clock() + wait_s)
+
+    def _rest_s(self) -> float:
+        return 0.0 if self._open_until is None else max(self._open_until - self._clock(), 0.0)
+
+
+class Breakers:
+    """A breaker for each purpose: what has little time fails sooner than what has much, and must
+    not hold that up. What a provider asks for holds for all.
+    """
+
+    def __init__(self, on_close: Callable[[], None], clock: Clock = time.monotonic) -> None:
+        self._of = {purpose: Breaker(on_close, clock) for purpose in SendingPurpose}
+
+    def __getitem__(self, purpose: SendingPurpose) -> Breaker:
+        return self._of[purpose]
+
+    def failed(self, purpose: SendingPurpose, wait_s: float) -> None:
+        self._of[purpose].failed(wait_s)
+        if wait_s > 0:
+            for other in self._of.keys() - {purpose}:
+                self._of[other].rests(wait_s)

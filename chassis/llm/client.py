@@ -13,19 +13,21 @@ import openai
 from chassis.egress import ClosedDoorError, Door, Passage
 from chassis.grants import Permit
 from chassis.llm.body import Ask, Shown, ask_of, body_of, shown
-from chassis.llm.breaker import Breaker
+from chassis.llm.breaker import Breakers
 from chassis.llm.ladder import Rung, said_in, shaped
 from chassis.llm.question import Question, S
 from chassis.llm.told import Told
 from chassis.llm.trouble import Trouble
 from chassis.provider import Provider
-from contracts.disclosure import SendingOutcome
+from contracts.disclosure import SendingOutcome, SendingPurpose
 
 TOTAL_S = 60.0
 MOST_TRIES = 3
 FIRST_WAIT_S, MOST_WAIT_S = 0.5, 5.0
 
-_UNKNOWN_HERE = (400, 404, 405, 415, 422, 501)
+_MAY_BE_THE_QUESTION = (400, 422)
+MOST_DOUBTS = 2
+_UNKNOWN_HERE = (*_MAY_BE_THE_QUESTION, 404, 405, 415, 501)
 
 
 class Model:
@@ -34,17 +36,18 @@ class Model:
     def __init__(
         self,
         provider: Provider,
-        breaker: Breaker,
+        breakers: Breakers,
         *,
         pause: Callable[[float], None] = time.sleep,
         within_s: float = TOTAL_S,
     ) -> None:
         self.provider = provider
         self._within_s = within_s
-        self.breaker = breaker
+        self._breakers = breakers
         self._pause = pause
         self._door = Door(provider)
         self._rung = Rung.RESPONSES
+        self._doubts = 0
         self._client = openai.OpenAI(
             api_key=provider.key or "none",
             organization="",
@@ -57,10 +60,14 @@ class Model:
     def ask(self, question: Question[S], permit: Permit, *, within_s: float = TOTAL_S) -> Told[S]:
         """Put `question`, as it is permitted.
 
-        It takes at most `within_s`, and never more than 60 s.
+        It takes at most `within_s`, and never more than 60 s; no time, and nothing leaves, where
+        the provider must be left alone.
 
         It raises nothing but bugs. The caller has written down that it is about to be sent.
         """
+        breaker = self._breakers[permit.purpose]
+        if (rest_s := breaker.begin()) > 0:
+            return Told(SendingOutcome.UNREACHABLE, None, 0, 0, rest_s)
         with self._door.open(permit, until_s=min(within_s, self._within_s)) as passage:
             outcome, answer, wait_s = SendingOutcome.ANSWERED, None, 0.0
             try:
@@ -69,17 +76,17 @@ class Model:
                 outcome, wait_s = trouble.outcome, trouble.wait_s
         told = Told(outcome, answer, passage.requests, passage.sent_bytes, wait_s)
         if told.may_pass:
-            self.breaker.failed(wait_s)
+            self._breakers.failed(permit.purpose, wait_s)
         else:
-            self.breaker.succeeded()
+            breaker.succeeded()
         return told
 
     def shown(self, question: Question[S]) -> Shown:
         """What a first try would send, by what is known of the endpoint so far."""
         return shown(question, self._rung, self.provider)
 
-    def rest_s(self) -> float:
-        return self.breaker.rest_s()
+    def rest_s(self, purpose: SendingPurpose) -> float:
+        return self._breakers[purpose].rest_s()
 
     def close(self) -> None:
         self._door.close()
@@ -108,21 +115,35 @@ class Model:
         raise Trouble(SendingOutcome.TIMED_OUT)
 
     def _down_the_ladder(self, ask: Ask) -> str:
-        """From the rung that this endpoint is known for; the one that works is remembered."""
+        """From the rung that this endpoint is known for; the one that works is remembered.
+
+        What some servers say of a form that they do not know, others say of one bad question: by
+        that a rung is lost only when it happens twice in a row.
+        """
         rung: Rung | None = self._rung
+        known = self._rung
         while rung is not None:
             try:
                 raw = self._request(rung, ask)
             except openai.APIStatusError as error:
                 if error.status_code not in _UNKNOWN_HERE or rung.below is None:
                     raise _trouble_of(error) from None
+                if rung is known and error.status_code not in _MAY_BE_THE_QUESTION:
+                    known = rung.below
                 rung = rung.below
             except openai.APIConnectionError as error:
                 raise _unreached(error) from None
             else:
-                self._rung = rung
+                self._remember(known, rung)
                 return said_in(rung, raw)
         raise Trouble(SendingOutcome.NOT_FOUND)
+
+    def _remember(self, known: Rung, worked: Rung) -> None:
+        """`known` is the best rung that was not plainly refused."""
+        self._doubts = self._doubts + 1 if known < worked else 0
+        if self._doubts == MOST_DOUBTS:
+            known, self._doubts = worked, 0
+        self._rung = known
 
     def _request(self, rung: Rung, ask: Ask) -> bytes:
         """Past the package's own making of bodies: what is sent is what `shown` shows."""

@@ -12,12 +12,23 @@ _EDGES = " \t,;:.–-"
 _MARKS = re.compile(r"[“”\"⟦⟧{}<>\[\]\n]")
 """What would end our quotation marks, or be taken for a token or a mark of ours."""
 _END = re.compile(r"[.!?](?=\s|$)")
+_NEW_CLAUSE = re.compile(
+    r"[.!?;:\n]|,\s*(?:so|but|and|then|which)\b|\b(?:but|because|so(?! that))\b", re.IGNORECASE
+)
+_TURNED = re.compile(
+    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|hardly|cannot|unable|\w+n[’']t|"
+    r"says?|said|claim(?:s|ed)?|thinks?|thought|believed?|blamed|accused|if|as though)\b",
+    re.IGNORECASE,
+)
+"""What stands before words and says that they are not so, or that somebody else holds them to be.
+"""
 
 
 def find_words(quote: str, text: str, *, fewest: int, most: int) -> tuple[int, int] | None:
     """`[start, end)` of `quote` in `text`; None unless it stands there, has so many words, and is
 
-    no more than one plain sentence.
+    no more than one plain sentence, and says without what stands before it the same as with it:
+    of "I never said that I lied" nobody is told "I lied".
     """
     found = find_quote(quote, text)
     if found is None:
@@ -29,4 +40,10 @@ def find_words(quote: str, text: str, *, fewest: int, most: int) -> tuple[int, i
         end -= 1
     words = text[start:end]
     is_plain = not _MARKS.search(words) and not _END.search(words)
-    return (start, end) if is_plain and fewest <= len(words.split()) <= most else None
+    is_fit = is_plain and fewest <= len(words.split()) <= most
+    return (start, end) if is_fit and not _is_turned(text[:start]) else None
+
+
+def _is_turned(before: str) -> bool:
+    """Whether the clause that is begun there turns around what follows."""
+    return bool(_TURNED.search(_NEW_CLAUSE.split(before)[-1]))

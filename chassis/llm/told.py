@@ -8,7 +8,7 @@ from chassis.llm.body import Shown
 from chassis.llm.question import Question, S
 from chassis.llm.trouble import Trouble
 from chassis.provider import Provider
-from contracts.disclosure import SendingOutcome
+from contracts.disclosure import SendingOutcome, SendingPurpose
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Asks(Protocol):
         """What a first try would send, byte for byte."""
         ...
 
-    def rest_s(self) -> float:
-        """For how long it must be left alone; 0 where this caller may ask now."""
+    def rest_s(self, purpose: SendingPurpose) -> float:
+        """For how long it must be left alone with that; 0 where it may be asked now."""
         ...
 
     def ask(self, question: Question[S], permit: Permit, *, within_s: float = ...) -> Told[S]: ...

@@ -10,7 +10,7 @@ from chassis.clock import clock
 from chassis.db import Database, database
 from chassis.jobs import Jobs, Task
 from chassis.llm.asker import Asker
-from chassis.llm.breaker import Breaker
+from chassis.llm.breaker import Breakers
 from chassis.llm.ledger import Ledger
 from chassis.llm.tables import ModelTables
 from chassis.llm.told import Asks
@@ -40,7 +40,7 @@ def _model(parts: Parts, waiting: Sequence[type[Task]]) -> Asks | None:
     from chassis.llm.client import Model  # noqa: PLC0415 - see above
 
     hurry = _hurrying(parts.of(database), parts.within(bus_wiring.jobs), waiting)
-    return Model(named, Breaker(hurry))
+    return Model(named, Breakers(hurry))
 
 
 def _hurrying(db: Database, jobs: Jobs, waiting: Sequence[type[Task]]) -> Callable[[], None]:

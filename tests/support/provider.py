@@ -14,7 +14,7 @@ from enum import Enum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from chassis.llm.breaker import Breaker
+from chassis.llm.breaker import Breakers
 from chassis.llm.client import Model
 from chassis.provider import Provider
 from contracts.disclosure import Retention
@@ -33,6 +33,7 @@ class Fault(Enum):
     BROKEN = 500
     KEY_REFUSED = 401
     REDIRECT = 302
+    BAD_QUESTION = 400
     SLOW = "slow"
 
 
@@ -204,5 +205,5 @@ def _error(text: str) -> dict[str, Any]:
 @contextmanager
 def asking(fake: FakeProvider) -> Iterator[Model]:
     """A client takes seconds to make, so that one is made for many questions."""
-    with closing(Model(fake.provider(), Breaker(lambda: None), within_s=10)) as model:
+    with closing(Model(fake.provider(), Breakers(lambda: None), within_s=10)) as model:
         yield model

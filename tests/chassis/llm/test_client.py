@@ -2,6 +2,7 @@
 
 import logging
 import re
+import time
 from contextlib import closing, contextmanager
 
 import httpx2
@@ -9,11 +10,11 @@ import pytest
 
 from chassis import egress
 from chassis.egress import ClosedDoorError, Door
-from chassis.llm.breaker import Breaker
-from chassis.llm.client import Model
+from chassis.llm.breaker import REST_S, Breakers
+from chassis.llm.client import MOST_DOUBTS, Model
 from chassis.llm.minimised import Line, NameKind, minimise
 from chassis.llm.question import Question, Shape
-from contracts.disclosure import Retention, SendingOutcome, SentField
+from contracts.disclosure import Retention, SendingOutcome, SendingPurpose, SentField
 from tests.support.permits import a_permit
 from tests.support.provider import Fault, fake_provider, naming
 
@@ -41,10 +42,11 @@ def a_question():
 
 
 @contextmanager
-def a_model(fake, *, closes=None, within_s=5.0, **facts):
+def a_model(fake, *, closes=None, within_s=5.0, clock=time.monotonic, **facts):
     waits = []
-    breaker = Breaker((lambda: None) if closes is None else (lambda: closes.append(1)))
-    model = Model(fake.provider(**facts), breaker, pause=waits.append, within_s=within_s)
+    on_close = (lambda: None) if closes is None else (lambda: closes.append(1))
+    breakers = Breakers(on_close, clock)
+    model = Model(fake.provider(**facts), breakers, pause=waits.append, within_s=within_s)
     with closing(model):
         model.waits = waits
         yield model
@@ -85,7 +87,8 @@ def test_nothing_is_stored_there_and_nobody_is_named(form):
 @pytest.mark.parametrize("form", ["responses", "json_schema", "json_object", "prompt"])
 def test_what_is_shown_is_byte_for_byte_what_is_sent(form):
     with fake_provider(MIND, knows=frozenset({form})) as fake, a_model(fake) as model:
-        model.ask(a_question(), a_permit(model.provider, who="0" * 32))
+        for _ in range(MOST_DOUBTS):
+            model.ask(a_question(), a_permit(model.provider, who="0" * 32))
         before = model.shown(a_question())
         model.ask(a_question(), a_permit(model.provider, who="1" * 32))
 
@@ -97,15 +100,46 @@ def test_what_is_shown_is_byte_for_byte_what_is_sent(form):
 
 
 @pytest.mark.parametrize(
-    ("form", "requests"), [("responses", 1), ("json_schema", 2), ("json_object", 3), ("prompt", 4)]
+    ("form", "requests"),
+    [
+        ("responses", [1, 1, 1]),
+        ("json_schema", [2, 1, 1]),
+        ("json_object", [3, 2, 1]),
+        ("prompt", [4, 3, 1]),
+    ],
 )
 def test_the_rung_that_an_endpoint_knows_is_remembered(form, requests):
+    """What it answers with 400 may be a bad question as well: that is tried twice."""
     with fake_provider(MIND, knows=frozenset({form})) as fake, a_model(fake) as model:
-        first = model.ask(a_question(), a_permit(model.provider))
-        second = model.ask(a_question(), a_permit(model.provider))
+        told = [model.ask(a_question(), a_permit(model.provider)) for _ in range(3)]
 
-    assert (first.requests, second.requests) == (requests, 1)
-    assert first.answer == second.answer
+    assert [each.requests for each in told] == requests
+    assert len({each.answer.model_dump_json() for each in told}) == 1
+
+
+def test_one_question_that_is_refused_loses_no_rung():
+    with fake_provider(MIND, Fault.BAD_QUESTION) as fake, a_model(fake) as model:
+        told = [model.ask(a_question(), a_permit(model.provider)) for _ in range(2)]
+
+    assert [each.outcome for each in told] == [SendingOutcome.ANSWERED] * 2
+    assert [each.path.rsplit("/", 1)[-1] for each in fake.received] == [
+        "responses",
+        "completions",
+        "responses",
+    ]
+
+
+def test_a_provider_that_must_be_left_alone_is_sent_nothing():
+    with (
+        fake_provider(MIND, Fault.RATE_LIMITED, retry_after="90") as fake,
+        a_model(fake) as model,
+    ):
+        model.ask(a_question(), a_permit(model.provider))
+        told = model.ask(a_question(), a_permit(model.provider, SendingPurpose.READ_JOB))
+
+    assert (told.outcome, told.requests, told.sent_bytes) == (SendingOutcome.UNREACHABLE, 0, 0)
+    assert 80 < told.wait_s <= 90
+    assert len(fake.received) == 1
 
 
 @pytest.mark.parametrize(
@@ -168,7 +202,7 @@ def test_a_long_wait_is_left_to_the_work_that_asked():
         a_model(fake) as model,
     ):
         told = model.ask(a_question(), a_permit(model.provider))
-        rest_s = model.rest_s()
+        rest_s = model.rest_s(SendingPurpose.READ_RESUME)
 
     assert (told.outcome, told.requests, told.wait_s) == (SendingOutcome.RATE_LIMITED, 1, 90)
     assert 80 < rest_s <= 90
@@ -184,7 +218,7 @@ def test_a_slow_one_is_given_up():
 def test_one_that_is_not_there_is_told_apart():
     with fake_provider(MIND) as fake:
         gone = fake.provider()
-    with closing(Model(gone, Breaker(lambda: None), pause=lambda _s: None)) as model:
+    with closing(Model(gone, Breakers(lambda: None), pause=lambda _s: None)) as model:
         told = model.ask(a_question(), a_permit(model.provider))
 
     assert told.outcome is SendingOutcome.UNREACHABLE
@@ -192,19 +226,20 @@ def test_one_that_is_not_there_is_told_apart():
 
 
 def test_after_five_failures_it_is_left_alone_and_whoever_waits_hears_of_its_return():
-    closes = []
+    closes, slept = [], []
     with (
         fake_provider(MIND, *[Fault.BROKEN] * 15, retry_after="0") as fake,
-        a_model(fake, closes=closes) as model,
+        a_model(fake, closes=closes, clock=lambda: time.monotonic() + sum(slept)) as model,
     ):
         for _ in range(5):
             model.ask(a_question(), a_permit(model.provider))
-        assert model.rest_s() > 0
+        assert model.rest_s(SendingPurpose.READ_RESUME) > 0
+        slept.append(REST_S)
 
         told = model.ask(a_question(), a_permit(model.provider))
 
         assert told.outcome is SendingOutcome.ANSWERED
-        assert (closes, model.rest_s()) == ([1], 0)
+        assert (closes, model.rest_s(SendingPurpose.READ_RESUME)) == ([1], 0)
 
 
 def test_the_key_goes_to_its_provider_and_no_key_is_made_up(monkeypatch):
