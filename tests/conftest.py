@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from chassis.llm.client import Model
+from contracts.disclosure import SendingPurpose
 from tests.support.provider import FakeProvider, Mind, asking, fake_provider, naming
 from tests.support.stack import Stack
 
@@ -63,5 +64,6 @@ def fake(provider: FakeProvider, mind: Mind, retry_after: str) -> FakeProvider:
 
 @pytest.fixture
 def model(fake: FakeProvider, client: Model) -> Model:
-    client.breaker.succeeded()
+    for purpose in SendingPurpose:
+        client.breakers[purpose].succeeded()
     return client

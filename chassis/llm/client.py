@@ -43,7 +43,7 @@ class Model:
     ) -> None:
         self.provider = provider
         self._within_s = within_s
-        self._breakers = breakers
+        self.breakers = breakers
         self._pause = pause
         self._door = Door(provider)
         self._rung = Rung.RESPONSES
@@ -65,7 +65,7 @@ class Model:
 
         It raises nothing but bugs. The caller has written down that it is about to be sent.
         """
-        breaker = self._breakers[permit.purpose]
+        breaker = self.breakers[permit.purpose]
         if (rest_s := breaker.begin()) > 0:
             return Told(SendingOutcome.UNREACHABLE, None, 0, 0, rest_s)
         with self._door.open(permit, until_s=min(within_s, self._within_s)) as passage:
@@ -76,7 +76,7 @@ class Model:
                 outcome, wait_s = trouble.outcome, trouble.wait_s
         told = Told(outcome, answer, passage.requests, passage.sent_bytes, wait_s)
         if told.may_pass:
-            self._breakers.failed(permit.purpose, wait_s)
+            self.breakers.failed(permit.purpose, wait_s)
         else:
             breaker.succeeded()
         return told
@@ -86,7 +86,7 @@ class Model:
         return shown(question, self._rung, self.provider)
 
     def rest_s(self, purpose: SendingPurpose) -> float:
-        return self._breakers[purpose].rest_s()
+        return self.breakers[purpose].rest_s()
 
     def close(self) -> None:
         self._door.close()

@@ -18,6 +18,7 @@ from contracts.replanning import RepeatInterview
 from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.feedback.reasons import reason
+from gateway.house.told import may_be_sent
 from gateway.interview.forms import NewAnswer, NewInterview, NewStart
 from gateway.interview.judging import judged_before, judged_now, landed_in, told_before
 from gateway.interview.planned import on_page
@@ -66,6 +67,7 @@ def show_interview(interview_id: UUID) -> ResponseReturnValue:
         landed=landed_in(judged),
         told_at=told_before(interview),
         suggestion=suggestion_now(interview),
+        may_be_sent=interview.state is InterviewState.PLANNED and may_be_sent(),
         reason=reason,
         turn_id=new_id(),
         other_turn_id=new_id(),

@@ -4,9 +4,9 @@ Whatever becomes of the asking, there is a report: an answer that was not read i
 well, is the rules engine's alone, and says so.
 """
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from time import monotonic
 
 from chassis.bus.offload import offload
 from chassis.errors import Unavailable
@@ -51,6 +51,17 @@ class Limits:
     budget_s: float
 
 
+@dataclass(frozen=True)
+class _Time:
+    """When asking ends, by a clock that only goes forward, and whether there is any to wait for
+
+    another call: a report that was handed in long ago has none, as its work began before.
+    """
+
+    ends_s: float
+    may_wait: bool
+
+
 @dataclass
 class _Sampling:
     """One answer that is being read: what came, what was thrown away, and why it ended early."""
@@ -71,7 +82,7 @@ class Adviser:
     asker: Asker
     coach: Coach
     limits: Limits
-    clock_s: Callable[[], float] = time.monotonic
+    clock_s: Callable[[], float] = monotonic
 
     @property
     def provider(self) -> ProviderView | None:
@@ -89,17 +100,18 @@ class Adviser:
         asked = offload(answer_questions, transcript, case.names)
         if not asked:
             return alone
-        ends_s = self.clock_s() + self.limits.budget_s
-        since = self.asker.clock.now()
+        since, budget_s = self.asker.clock.now(), self.limits.budget_s
+        waited_s = (since - case.added_at).total_seconds()
+        time = _Time(self.clock_s() + budget_s, may_wait=waited_s < budget_s)
         subject = Subject(key, SendingPurpose.READ_ANSWER, case.interview_id, OF_SESSION, since)
-        read = self._read(subject, asked, ends_s)
+        read = self._read(subject, asked, time)
         told = {each.question_id: (each, how) for each, how in zip(asked, read, strict=True)}
         model = self.provider.model
         report = offload(advised_report, self.coach, transcript, alone, model, told)
         shown = shown_by_model(transcript, told)
         put = offload(wording_questions, transcript, shown, case.names)
         worded = [
-            (each, self._worded(subject, each, ends_s))
+            (each, self._worded(subject, each, time))
             for each in put
             if each.question_id in told and told[each.question_id][1].instead is None
         ]
@@ -117,7 +129,7 @@ class Adviser:
     def close(self) -> None:
         self.asker.close()
 
-    def _read(self, subject: Subject, asked: tuple[Asked, ...], ends_s: float) -> list[Heard]:
+    def _read(self, subject: Subject, asked: tuple[Asked, ...], time: _Time) -> list[Heard]:
         """In rounds, so that each answer is read once before any is read again."""
         open_ones = [
             _Sampling(each, [], ended=TOO_LONG if each.is_too_long else None) for each in asked
@@ -125,14 +137,14 @@ class Adviser:
         for _ in range(self.limits.samples):
             for sampling in open_ones:
                 if not self._is_over(sampling):
-                    self._sample(subject, sampling, ends_s - self.clock_s())
+                    self._sample(subject, sampling, time)
         return [self._heard(subject, sampling) for sampling in open_ones]
 
-    def _sample(self, subject: Subject, sampling: _Sampling, left_s: float) -> None:
+    def _sample(self, subject: Subject, sampling: _Sampling, time: _Time) -> None:
         question = sampling.asked.put(sampling.put)
         sampling.put += 1
         try:
-            answer = self._answer(subject, question, left_s)
+            answer = self._answer(subject, question, time)
         except Instead as reason:
             sampling.ended = str(reason)
             return
@@ -142,23 +154,24 @@ class Adviser:
         else:
             sampling.came.append(stands)
 
-    def _worded(self, subject: Subject, asked: Wording, ends_s: float) -> FeedbackWords | Slug:
+    def _worded(self, subject: Subject, asked: Wording, time: _Time) -> FeedbackWords | Slug:
         """What it points at; or why the words of the rules stand alone."""
         about = replace(subject, purpose=SendingPurpose.WORD_FEEDBACK)
         try:
-            return self._answer(about, asked.question, ends_s - self.clock_s())
+            return self._answer(about, asked.question, time)
         except Instead as reason:
             log.info("model_left_out", item_id=subject.item_id, reason=str(reason))
             return str(reason)
 
-    def _answer(self, subject: Subject, question: Question[S], left_s: float) -> S:
-        """Raises Instead in time, and Unavailable while another call is under way."""
+    def _answer(self, subject: Subject, question: Question[S], time: _Time) -> S:
+        """Raises Instead in time, and Unavailable while another call is waited for."""
+        left_s = time.ends_s - self.clock_s()
         if left_s < LEAST_S:
             raise Instead(OUT_OF_TIME)
         try:
             return self.asker.answer(subject, question, left_s)
         except Unavailable as away:
-            if away.code == BUSY:
+            if away.code == BUSY and time.may_wait:
                 raise
             raise Instead(away.code.removeprefix("model-").replace("-", "_")) from None
 

@@ -1,11 +1,12 @@
 """Answers that a model reads along: sampled, written down first, and a report whatever happens."""
 
 import itertools
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
 
+from chassis.clock import ShiftedClock
 from chassis.errors import Gone, NotFound, Unavailable
 from chassis.llm.ledger import Call, Subject
 from contracts.disclosure import Retention, SendingOutcome, SendingPurpose, SentField
@@ -191,21 +192,39 @@ def test_one_answer_that_fails_leaves_the_others_to_the_model(stack, fake, advis
     assert report.engine.kind is EngineKind.MODEL
 
 
-def test_a_call_under_way_is_waited_for(stack, adviser, model):
-    person, transcript = a_person(), a_session(PLAIN)
+def a_session_beside_a_call(stack, adviser, model, person):
+    """A session that is handed in, and a call about the same person that is under way."""
+    transcript = a_session(PLAIN)
     service = feedback(stack, person)
     request(service, transcript)
-    key = service.keyring.get(Scope.SESSION, transcript.interview_id, person)
-    now = datetime.now(UTC)
     item = transcript.interview_id
+    key, now = service.keyring.get(Scope.SESSION, item, person), datetime.now(UTC)
     busy = Call(Subject(key, SendingPurpose.READ_ANSWER, item, OF_SESSION, now), "0" * 64, ())
     with adviser.asker.db.transaction(person) as tx:
         adviser.asker.ledger.open_row(tx, busy, model.provider, now)
+    return service, item
+
+
+def test_a_call_under_way_is_waited_for(stack, adviser, model):
+    person = a_person()
+    _, item = a_session_beside_a_call(stack, adviser, model, person)
 
     with pytest.raises(Unavailable) as waits:
         evaluate_along(stack, person, adviser, item)
 
     assert waits.value.code == "model-busy"
+
+
+def test_a_call_under_way_is_waited_for_no_longer_than_an_evaluation_may_take(stack, model):
+    """A worker that died leaves its call open for longer than that."""
+    person, hurried = a_person(), an_adviser(stack, model, clock=ShiftedClock(timedelta(minutes=1)))
+    service, item = a_session_beside_a_call(stack, hurried, model, person)
+
+    evaluate_along(stack, person, hurried, item)
+
+    report = find(service, item).report
+    assert [each.sampled.instead for each in report.questions] == ["busy"]
+    assert report.engine.kind is EngineKind.RULES
 
 
 def test_the_ledger_says_what_was_sent_and_to_whom(stack, fake, adviser):

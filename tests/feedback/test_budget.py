@@ -3,6 +3,7 @@
 import itertools
 
 from chassis.config import Settings
+from contracts.disclosure import SendingPurpose
 from services.feedback.rules.coach import RulesCoach
 from tests.feedback.advised import PLAIN, a_session, an_adviser, bare, reported, told
 from tests.support.people import a_person
@@ -38,7 +39,7 @@ def test_what_is_not_answered_within_the_budget_is_the_rules(stack, fake, model)
 
 def test_a_breaker_that_is_open_leaves_the_rules_and_asks_nothing(stack, fake, model):
     person, transcript = a_person(), a_session()
-    model.breaker.failed(60)
+    model.breakers.failed(SendingPurpose.READ_ANSWER, 60)
 
     report = reported(stack, person, an_adviser(stack, model), transcript)
 

@@ -113,6 +113,14 @@ def test_the_pages_of_documents_lead_there() -> None:
     assert 'formaction="/resumes/preview"' in browser.get("/resumes/new").text
 
 
+def test_before_an_interview_starts_it_is_said_whether_answers_are_sent() -> None:
+    told = "What you answer is sent to it"
+    sent, kept = a_browser(has_provider=True), a_browser(has_provider=False)
+
+    assert told in sent.get(a_full_life(sent).interview).text
+    assert told not in kept.get(a_full_life(kept).interview).text
+
+
 def test_the_ledger_of_another_is_not_there() -> None:
     life = a_full_life(a_browser(has_provider=True))
 

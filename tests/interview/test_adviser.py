@@ -149,7 +149,7 @@ def test_a_slow_provider_holds_no_turn(stack, fake, model):
 
 
 def test_an_open_breaker_asks_nothing(stack, fake, model):
-    model.breaker.failed(60)
+    model.breakers.failed(SendingPurpose.READ_ANSWER, 60)
 
     asked, by_rules = asked_after(stack, an_adviser(stack, model))
 

@@ -90,7 +90,7 @@ def test_a_slow_provider_is_given_up(stack, fake, model):
 
 
 def test_an_open_breaker_asks_nothing_and_is_said(stack, fake, model):
-    model.breaker.failed(60)
+    model.breakers.failed(SendingPurpose.READ_ANSWER, 60)
 
     asked = Asked(stack, an_adviser(stack, model))
     found = asked.ask()
