@@ -2,11 +2,15 @@
 
 import re
 from html.parser import HTMLParser
+from uuid import UUID
 
 import pytest
 
 from contracts.feedback import FeedbackReport
+from contracts.interview import TurnKind
 from tests.feedback.build import report_on
+from tests.gateway.client import a_signed_in_browser
+from tests.gateway.life import a_finished_life, last
 from tests.gateway.test_on_paper import STATIC, rule, within
 from tests.gateway.test_report_page import page_of
 from tests.interview.candidates import junk, rehearse, strong
@@ -118,3 +122,17 @@ def test_a_question_in_the_transcript_leads_back_to_what_is_said_of_it() -> None
     back = re.findall(r'<a class="back for-screen" href="#question-([^"]+)">', page)
 
     assert back == [one.question_id for one in report.questions]
+
+
+def test_a_transcript_begins_with_a_way_to_each_question() -> None:
+    browser = a_signed_in_browser()
+    life = a_finished_life(browser)
+    item = UUID(last(life.interview))
+    owner, view = browser.world.things["session", item]
+    turns = rehearse(strong).turns
+    browser.world.put("session", item, owner, view.model_copy(update={"turns": turns}))
+    asked = [turn.number for turn in turns if turn.kind is TurnKind.QUESTION]
+
+    for page in (life.interview, f"{life.interview}/transcript"):
+        contents = browser.get(page).text.split('<nav class="toc')[1].split("</nav>")[0]
+        assert re.findall(r'href="#turn-(\d+)"', contents) == [str(number) for number in asked]
