@@ -11,12 +11,14 @@ from contracts.message import Count, InterviewId, Message, Slug
 class Point(Message):
     """One competency in one session: the mean of `cells` levels, and the band within which
     another answer of the same kind might well have come out. No band with too few cells.
+    `wishes` of them are of questions that ask why the person wants the work.
     """
 
     interview_id: InterviewId
     status: Status
     value: float | None
     cells: Count
+    wishes: Count = 0
     low: float | None = None
     high: float | None = None
 

@@ -6,6 +6,13 @@ decide on that.
 """
 
 from chassis.hearing.lexicon import even, sign_lists
+from contracts.interview import QuestionKind
+
+
+def is_motive(kind: QuestionKind | None, question: str) -> bool:
+    """Whether a question asks for a wish: by its kind, or where a person wrote one that does."""
+    is_own = kind is QuestionKind.OWN and asks_why_wanted(question)
+    return kind is QuestionKind.MOTIVATION or is_own
 
 
 def asks_why_wanted(question: str) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from contracts.progress import Apart, Group, Line, ProgressView, SessionRow
 
-LEFT, RIGHT, TOP, BOTTOM = 28, 612, 12, 132
+LEFT, RIGHT, TOP, BOTTOM = 44, 620, 12, 132
 """The field of a drawing, in its own units: levels 1 to 5 from bottom to top."""
 
 LOWEST, HIGHEST = 1.0, 5.0
@@ -31,6 +32,19 @@ class Chart:
 
     line: Line
     dots: tuple[Dot, ...]
+
+    left: ClassVar[int] = LEFT
+    right: ClassVar[int] = RIGHT
+
+    @property
+    def answers(self) -> int:
+        """With a level, over all sessions."""
+        return sum(point.cells for point in self.line.points)
+
+    @property
+    def wishes(self) -> int:
+        """How many of them say why the person wants the work."""
+        return sum(point.wishes for point in self.line.points)
 
     @property
     def path(self) -> str:

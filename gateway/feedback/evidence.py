@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chassis.hearing.motives import is_motive
 from contracts.claims import Claim
 from contracts.evidence import Competency, Evidence, EvidenceType, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
@@ -48,15 +49,20 @@ class Card:
         return reason(cell, self.feedback, self.counts_at)
 
     @property
+    def is_wish(self) -> bool:
+        """Whether it asks for a wish, which has the levels of something else."""
+        return is_motive(self.kind, self.feedback.question)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What kept its cells from a number, each once."""
+        return tuple(dict.fromkeys(why for cell in self.cells if (why := self.why(cell))))
+
+    @property
     def claims(self) -> tuple[Claim, ...]:
         """Each once, however often it was said, where it stands first."""
         once = {(one.text, one.status, one.resume): one for one in reversed(self.feedback.claims)}
         return tuple(one for one in self.feedback.claims if one in once.values())
-
-    @property
-    def has_reason(self) -> bool:
-        """Whether there is a level that has no number, and something to say about it."""
-        return any(map(self.why, self.cells))
 
     @property
     def unanswered(self) -> str | None:
@@ -83,6 +89,10 @@ class Reading:
     def number_of(self, question_id: str) -> int:
         """How a question is counted on the page, from 1."""
         return [one.question_id for one in self.report.questions].index(question_id) + 1
+
+    def has(self, question_id: str | None) -> bool:
+        """Whether a question has a card on the page."""
+        return any(one.question_id == question_id for one in self.report.questions)
 
     @property
     def alone(self) -> tuple[Beside, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from chassis.hearing.motives import is_motive
 from contracts.claims import Claim
 from contracts.evidence import Engine, EngineKind, Measured
 from contracts.feedback import (
@@ -107,7 +108,7 @@ def _question(question: QuestionFeedback, report: FeedbackReport) -> str:
     own = [cell for cell in cells if cell.question_id == question.question_id]
     planned = report.transcript.plan.questions
     is_wish = any(
-        one.id == question.question_id and one.kind is QuestionKind.MOTIVATION for one in planned
+        one.id == question.question_id and is_motive(one.kind, question.question) for one in planned
     )
     wish = [f"{label(QuestionKind.MOTIVATION)}, scored as:"] if is_wish and own else []
     return "\n\n".join(part for part in _question_parts(question, own, wish) if part)

@@ -11,6 +11,7 @@ from gateway.backend import anyone
 from gateway.feedback.asking import report_of, sending_of, session_of
 from gateway.feedback.download import json_file, markdown_file
 from gateway.feedback.evidence import read_report
+from gateway.feedback.outline import outline_of
 from gateway.render import shown
 
 pages = Blueprint("feedback", __name__, template_folder="templates")
@@ -25,6 +26,7 @@ def show_report(interview_id: UUID) -> ResponseReturnValue:
         "feedback/_report.html",
         view=view,
         reading=reading,
+        outline=outline_of(reading) if reading else None,
         session=session_of(view.interview_id) if reading else None,
     )
 

@@ -78,17 +78,26 @@
     document.querySelector("#announce").textContent = isDone ? "Ready." : "";
   }
 
+  // On paper nothing is folded; afterwards the page is as it was.
+  let folded = [];
   function openAll() {
-    for (const details of document.querySelectorAll("details")) details.open = true;
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const details of folded) details.open = true;
+  }
+  function foldAgain() {
+    for (const details of folded) details.open = false;
+    folded = [];
   }
 
   // A link into what is folded opens it; newer browsers do so by themselves.
   function reveal() {
     const target = document.getElementById(location.hash.slice(1));
-    const folded = target?.closest("details:not([open])");
-    if (!folded) return;
-    folded.open = true;
-    target.scrollIntoView();
+    let isOpened = false;
+    for (let at = target; at; at = at.parentElement) {
+      if (at.tagName !== "DETAILS" || at.open) continue;
+      at.open = isOpened = true;
+    }
+    if (isOpened) target.scrollIntoView();
   }
 
   document.documentElement.classList.add("has-script");
@@ -108,5 +117,6 @@
   reveal();
   window.addEventListener("hashchange", reveal);
   window.addEventListener("beforeprint", openAll);
+  window.addEventListener("afterprint", foldAgain);
   window.addEventListener("pageshow", (event) => event.persisted && wakeForms());
 })();

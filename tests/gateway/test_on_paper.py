@@ -46,4 +46,4 @@ def test_a_question_its_table_and_a_turn_are_not_torn_apart() -> None:
 def test_the_summary_does_not_hang_on_the_questions() -> None:
     paper = within((STATIC / "feedback.css").read_text(), "@media print ")
 
-    assert "break-after: auto" in rule(paper, "#strongest ~ .finding h3")
+    assert "break-after: auto" in rule(paper, ".strengths .finding h3")

@@ -8,13 +8,14 @@ import pytest
 
 from contracts.evidence import Competency, EngineKind, Level, Measured, Status
 from contracts.feedback import Cell, FeedbackReport
-from contracts.interview import Mode, TurnKind
+from contracts.interview import Mode, QuestionKind, TurnKind
 from contracts.progress import Again, FindProgress
 from services.feedback.domain import competency_scores
 from services.feedback.rules.progress.course import progress
 from tests.feedback.build import a_question, a_report
 from tests.feedback.reports import feedback, ready
 from tests.interview.build import NOON
+from tests.interview.candidates import STRONG
 from tests.support.people import a_person
 from tests.support.stack import Stack
 
@@ -246,3 +247,15 @@ def test_an_early_end_does_not_hide_that_the_questions_were_harder() -> None:
 
     assert [group.level for group in view.groups] == [3, 1]
     assert view.apart[0].level
+
+
+def test_a_point_says_how_many_of_its_levels_are_of_a_wish() -> None:
+    asked = [
+        a_question(1, text="Why do you want this job?", kind=QuestionKind.OWN),
+        a_question(2),
+    ]
+
+    (group,) = progress([a_report(STRONG[0], STRONG[2], questions=asked)]).groups
+
+    (point,) = group.lines[0].points
+    assert (point.cells, point.wishes) == (2, 1)

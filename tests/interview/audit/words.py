@@ -3,9 +3,10 @@
 import re
 from string import Formatter
 
+from chassis.hearing.motives import is_motive
 from contracts.interview import Mode, Speaker, Turn, TurnKind
 from services.interview.rules.phrases import phrases
-from services.interview.rules.room.heard import heard_in, is_motive
+from services.interview.rules.room.heard import heard_in
 from services.interview.rules.room.signs import Intent
 from tests.interview.audit.checks import check
 from tests.interview.audit.questions import answers_before, of_kind, question_of

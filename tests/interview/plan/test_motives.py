@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from chassis.hearing.motives import asks_why_wanted
+from chassis.hearing.motives import asks_why_wanted, is_motive
 from contracts.evidence import Competency, EvidenceType
 from contracts.interview import Mode, Question, QuestionKind, TurnKind
 from contracts.replanning import PlanChange, PlanEdit
@@ -13,7 +13,7 @@ from services.interview.rules.plan.asking import question_of, reason_of
 from services.interview.rules.plan.bank import Template, templates
 from services.interview.rules.plan.editor import RulesEditor
 from services.interview.rules.plan.planner import RulesPlanner
-from services.interview.rules.room.heard import heard_in, is_motive
+from services.interview.rules.room.heard import heard_in
 from tests.interview.build import INTERVIEW, Rehearsal, a_briefing, a_plan
 
 MOTIVATION = [one for one in templates() if one.kind is QuestionKind.MOTIVATION]

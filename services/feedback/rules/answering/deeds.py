@@ -8,8 +8,8 @@ first anchors speak of that.
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from chassis.hearing import motives
 from chassis.hearing.lexicon import Sign, sign_lists, words
-from chassis.hearing.motives import asks_why_wanted
 from chassis.hearing.text import Piece, clauses, content
 from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
@@ -55,8 +55,7 @@ def may_ask_for_wish(question: Question) -> bool:
 
 def is_motive(question: Question) -> bool:
     """Whether it asks why somebody wants the work."""
-    is_own = question.kind is QuestionKind.OWN and asks_why_wanted(question.text)
-    return question.kind is QuestionKind.MOTIVATION or is_own
+    return motives.is_motive(question.kind, question.text)
 
 
 def tells_own_deed(sentence: Piece) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from math import sqrt
 from statistics import mean, median_low, stdev
 
+from chassis.hearing.motives import is_motive
 from contracts.evidence import Competency, Level, Status
 from contracts.feedback import FeedbackReport
 from contracts.message import Slug
@@ -127,6 +128,7 @@ def _point(competency: Competency, report: FeedbackReport) -> Point:
         status=scores[0].status,
         value=scores[0].value,
         cells=len(levels),
+        wishes=_wishes(competency, report),
     )
     if len(levels) < FEWEST_CELLS or point.value is None:
         return point
@@ -136,8 +138,20 @@ def _point(competency: Competency, report: FeedbackReport) -> Point:
 
 
 def _levels(competency: Competency, report: FeedbackReport) -> list[int]:
+    return [level for _, level in _asked(competency, report)]
+
+
+def _wishes(competency: Competency, report: FeedbackReport) -> int:
+    """How many of the levels are of questions that ask why somebody wants the work."""
+    plan = report.transcript.plan
+    wishes = {one.id for one in plan.questions if is_motive(one.kind, one.text)}
+    return sum(question_id in wishes for question_id, _ in _asked(competency, report))
+
+
+def _asked(competency: Competency, report: FeedbackReport) -> list[tuple[Slug, Level]]:
+    """The levels of a competency, each with its question."""
     return [
-        cell.level.value
+        (cell.question_id, cell.level.value)
         for cell in report.scorecard.cells
         if cell.competency is competency and cell.level.value is not None
     ]

@@ -3,13 +3,13 @@
 import math
 from collections.abc import Iterable, Sequence
 
+from chassis.hearing.motives import is_motive
 from contracts.evidence import Competency, EvidenceType, Level
 from contracts.interview import InterviewPlan, Probe, Question, QuestionKind
 from contracts.message import Slug
 from services.interview.rules.phrases import phrases
 from services.interview.rules.plan.bank import Template
 from services.interview.rules.plan.grounds import Ground
-from services.interview.rules.room.heard import is_motive
 
 SECONDS_BETWEEN = 30
 SECONDS_A_MINUTE = 60

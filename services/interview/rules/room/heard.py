@@ -13,7 +13,7 @@ from uuid import UUID
 from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.detectors import detect
 from chassis.hearing.lexicon import sign_lists, signs
-from chassis.hearing.motives import asks_why_wanted, says_why_wanted, ties_to_work
+from chassis.hearing.motives import is_motive, says_why_wanted, ties_to_work
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import Piece, sentences_of
 from contracts.evidence import EvidenceType
@@ -64,12 +64,6 @@ def is_imagined(text: str) -> bool:
         if found.type is EvidenceType.OWN_ACTION
     ]
     return bool(deeds) and all(deeds)
-
-
-def is_motive(kind: QuestionKind, text: str) -> bool:
-    """Whether a question asks why somebody wants the work."""
-    is_own = kind is QuestionKind.OWN and asks_why_wanted(text)
-    return kind is QuestionKind.MOTIVATION or is_own
 
 
 def _of_wish(said: Sequence[Piece]) -> Iterator[EvidenceType]:

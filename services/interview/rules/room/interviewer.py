@@ -6,12 +6,13 @@ opened. Nothing that a person says changes the plan.
 
 from datetime import datetime, timedelta
 
+from chassis.hearing.motives import is_motive
 from contracts.interview import InterviewPlan, Question, QuestionKind, Turn, TurnKind
 from services.interview.domain import Heard, Line, Session
 from services.interview.rules.phrases import phrases
 from services.interview.rules.room import chatting, probing, requests
 from services.interview.rules.room.chatter import chatter_in
-from services.interview.rules.room.heard import heard_in, is_case, is_imagined, is_motive
+from services.interview.rules.room.heard import heard_in, is_case, is_imagined
 from services.interview.rules.room.intents import (
     has_no_words,
     holds_order,

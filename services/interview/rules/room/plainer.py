@@ -1,9 +1,9 @@
 """What is said to somebody who does not understand: each time in other words than before."""
 
+from chassis.hearing.motives import is_motive
 from contracts.evidence import EvidenceType
 from contracts.interview import QuestionKind, TurnKind
 from services.interview.rules.phrases import phrases
-from services.interview.rules.room.heard import is_motive
 from services.interview.rules.room.moment import Moment
 
 

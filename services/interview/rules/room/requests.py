@@ -7,11 +7,12 @@ answer, what they say stays in care; they are told so once, and then are let on.
 
 from datetime import timedelta
 
+from chassis.hearing.motives import is_motive
 from contracts.interview import TurnKind
 from contracts.room import GRACE_S
 from services.interview.domain import Line
 from services.interview.rules.phrases import phrases
-from services.interview.rules.room.heard import heard_in, is_motive
+from services.interview.rules.room.heard import heard_in
 from services.interview.rules.room.moment import Moment
 from services.interview.rules.room.plainer import plainer
 from services.interview.rules.room.signs import MATTERS, Intent
