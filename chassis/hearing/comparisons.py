@@ -17,6 +17,9 @@ _ROOT = 5
 _TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "term", "season", "year"})
 """Units that measure the same, told in whichever of them."""
 
+_COUNTS_TIMES = {"once": "time", "twice": "time"}
+"""Numbers that say themselves what they count; "three times" has it as its unit."""
+
 _PLURAL = re.compile(r"(?<=\w{2})s$")
 
 
@@ -37,7 +40,7 @@ class _State:
 
 def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
     """The clauses behind the first deed whose number is told against one of before."""
-    sentences = [sentence for sentence in sentences if content(sentence.text)]
+    sentences = [s for s in sentences if content(s.text) or next(_numbers(s.text), None)]
     before: list[_State] = []
     found: list[Piece] = []
     acted = False
@@ -108,6 +111,7 @@ def _state(clause: Piece, readable_words: Piece, sentence: Piece) -> _State | No
         return None
     unit = _PLURAL.sub("", (hit["unit"] or "").lower())
     unit = "%" if unit in {"percent", "per cent"} else unit
+    unit = unit or _COUNTS_TIMES.get(hit["number"].lower(), "")
     rest = clause.text[: hit.start()] + " " + clause.text[hit.end("number") :]
     roots = frozenset(word[:_ROOT] for word in content(rest) if word.isalpha())
     roots -= frozenset(_lists("no_object").findall(" ".join(roots)))
@@ -118,8 +122,8 @@ def _state(clause: Piece, readable_words: Piece, sentence: Piece) -> _State | No
 
 def _sets_out(clause: Piece, sentence: Piece) -> bool:
     """Whether a "when" only says when: in "last year, when …" a time of before stands in front."""
-    is_bare = _lists("bare_time").match(clause.text)
-    if is_bare or signs().begins["subordinate"].match(clause.text) is None:
+    is_time = any(_lists(name).match(clause.text) for name in ("bare_time", "before_that"))
+    if is_time or signs().begins["subordinate"].match(clause.text) is None:
         return False
     in_front = sentence.text[: clause.start - sentence.start]
     return not (_lists("of_before").search(in_front) and clause.text.lower().startswith("when"))
