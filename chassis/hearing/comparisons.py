@@ -40,7 +40,7 @@ class _State:
 
 def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
     """The clauses behind the first deed whose number is told against one of before."""
-    sentences = [s for s in sentences if content(s.text) or next(_numbers(s.text), None)]
+    sentences = [one for one in sentences if content(one.text) or _has_number(one.text)]
     before: list[_State] = []
     found: list[Piece] = []
     acted = False
@@ -127,6 +127,10 @@ def _sets_out(clause: Piece, sentence: Piece) -> bool:
         return False
     in_front = sentence.text[: clause.start - sentence.start]
     return not (_lists("of_before").search(in_front) and clause.text.lower().startswith("when"))
+
+
+def _has_number(text: str) -> bool:
+    return any(True for _ in _numbers(text))
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:

@@ -58,7 +58,7 @@ def detect(sentences: Sequence[Piece], *, of_custom: bool = False) -> list[Found
 
 
 def _practice(sentences: Sequence[Piece], found: Sequence[Found]) -> list[Found]:
-    """What one does at set times or never does; beside a story it is a deed and ends nothing."""
+    """What one does step by step or never does; beside a story it is a deed and ends nothing."""
     heard = _heard_in(in_plain_words_of_practice(sentences))
     known = {one.words for one in found}
     if _has_action(found):

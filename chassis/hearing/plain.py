@@ -33,8 +33,8 @@ def in_plain_words_of_custom(sentences: Sequence[Piece]) -> list[Shadow]:
 
 
 def in_plain_words_of_practice(sentences: Sequence[Piece]) -> list[Shadow]:
-    """All sentences, with what is told as done at set times, or as never done, as done; none where
-    nothing is. Whatever was asked: "I never put gypsum in the wet" is how somebody works.
+    """All sentences, with what is told step by step, or as never done, as done; none where nothing
+    is. Whatever was asked: "I never put gypsum in the wet" is how somebody works.
     """
     return _changed(sentences, [_of_practice(sentence.text) for sentence in sentences])
 
@@ -45,8 +45,8 @@ def _changed(sentences: Sequence[Piece], changes: Sequence[tuple[Change, ...]]) 
 
 def _of_practice(text: str) -> tuple[Change, ...]:
     never = [] if text.endswith("?") else _of_object("never_does", text)
-    at_times = _of_custom(text) if _list("at_set_times").search(text) else ()
-    return _apart([*never, *at_times])
+    steps = _of_custom(text) if _list("step_by_step").search(text) else ()
+    return _apart([*never, *steps])
 
 
 def _of_object(name: str, text: str) -> list[Change]:

@@ -17,6 +17,7 @@ from services.feedback.rules.retracted.slips import (
     NO,
     OF_WORDS,
     PLAIN,
+    SCRAP,
     asked_oneself,
     calls_wrong,
     correcting,
@@ -51,6 +52,7 @@ _IS_MINE = re.compile(r"\b(?:i|me|my|sorry)\b", re.IGNORECASE)
 _NOT_IT = re.compile(
     r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|all\s+|the\s+)?$"
     r"|\bdid i (?:\w+ )?say $"
+    rf"|{NO}(?:please )?(?:{SCRAP}|take out|leave out|drop) (?:the|that|those|my) $"
     r"|\b(?:did not|didn’t|have not|haven’t|never|was not|wasn’t|were not|weren’t)\s+"
     r"(?:\w+\s+){0,4}$",
     re.IGNORECASE,
