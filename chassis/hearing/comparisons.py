@@ -84,7 +84,7 @@ def _told_back(sentences: Sequence[Piece]) -> list[Piece]:
             is_deed = _is_deed(clause)
             if state and acted and _is_of_before(clause):
                 told = [*(done[-1:] if state.is_set_against else []), *after[-2:]]
-                found += [one.words for one in told if _compares(state, one)]
+                found += [one.words for one in told if _is_told_back(state, one)]
             elif state and acted and _tells_after(clause):
                 after.append(state)
             elif state and is_deed:
@@ -152,6 +152,13 @@ def _compares(before: _State, after: _State) -> bool:
         return False
     is_same_unit = bool(before.unit) and before.unit == after.unit
     return is_same_unit or bool(before.roots & after.roots) or (after.is_bare and bool(before.unit))
+
+
+def _is_told_back(before: _State, after: _State) -> bool:
+    """What names nothing and is told behind it counts the same: "two faults now. Before, nine"."""
+    return _compares(before, after) or (
+        before.is_bare and bool(after.unit) and before.number != after.number
+    )
 
 
 def _tells_after(clause: Piece) -> bool:

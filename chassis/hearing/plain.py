@@ -83,6 +83,7 @@ def _apart(changes: Iterable[Change]) -> tuple[Change, ...]:
 def _found(text: str) -> Iterator[Change]:
     yield from _by_verb("is_deed", text)
     yield from _by_verb("came_to_do", text)
+    yield from _by_verb("beside_past", text)
     for hit in _list("tells").finditer(text):
         past = past_of(hit["verb"].lower(), is_own=False)
         if past:

@@ -36,7 +36,8 @@ _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w)")
 _MADE_UP = re.compile(
     r"\b(?:(?:that|this|the|those|these) (?:number|figure|percentage)s? "
     r"(?:was|were|is|are) (?:just )?(?:made up|invented)|i (?:made|just made) (?:it|that|this) up"
-    rf"|{NO}(?:scrap|strike|delete|cross out) (?:that|the|this) (?:last )?(?:figure|number|year))"
+    rf"|{NO}(?:{SCRAP}|take out|leave out|drop) (?:that|the|this) (?:last )?"
+    r"(?:figure|number|year|percentage|amount|sum))"
     r"\s*(?:[.!,;]|$)",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ _UNTRUE = re.compile(
     r"|(?:is|are|was|were) (?:wrong|untrue|made up|invented)"
     r"|(?:is|are|’s) (?:\w+ )?(?:wrong|incorrect|not (?:\w+ )?(?:right|true|correct|accurate)"
     r"|(?:a bit of )?an? (?:exaggeration|overstatement|slip|mistake|lie)|what i said"
-    r"|too (?:many|much|high|low)|generous|pushing it|optimistic))\b",
+    r"|too (?:many|much|high|low)|generous|pushing it|optimistic|a guess))\b",
     re.IGNORECASE,
 )
 
