@@ -15,6 +15,7 @@ SET_AGAINST = [
     "Two dented drums a month, it was eleven when I came.",
     "A dented drum a day then, hardly one a month now.",
     "It is down to three badly dented drums now from eleven.",
+    "Four dented drums last winter against nineteen the year before.",
 ]
 ACROSS = [
     "Before that there were four dented drums a month. Since then, none.",
@@ -29,6 +30,7 @@ NOT_SET_AGAINST = [
 ]
 DEEDS = [
     "I says to the foreman, give me the hose.",
+    "I goes and strips the pump on the bench.",
     "I goes down the cellar and the valve was shut.",
     "I give her the spare key and told her the code.",
     "So I'm stood there and I say to the lad, hold her arm, and I pull the plug.",
@@ -55,6 +57,7 @@ NO_DEEDS = [
 ]
 NO_TRADE_OFFS = [
     "I moved the razors behind the till and put the mirrors up.",
+    "I kept the old till and painted the counter.",
     "I put the sweets by our till and kept the crisps at the back.",
 ]
 TOLD = [

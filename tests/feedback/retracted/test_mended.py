@@ -19,11 +19,13 @@ WITHDRAWN = [
     ("I cut the waste of the galley by half.", "Take out the half, I never weighed it.", "by half"),
     ("I cut the fuel bill by 20 percent.", "Leave out the 20 percent.", "20"),
     ("I found the crack in the ramp.", "Well no, it was Femi found it.", "crack"),
+    ("I designed the float of the regatta.", "Well, no, Petra designed it.", "float"),
     ("I rebuilt the winch in a day.", "Truth is, the yard rebuilt it.", "winch"),
 ]
 STAYS = [
     "I had to take out the half that was rotten.",
     "Take out the ramp, the skipper said, and I did.",
+    "Well, no, the crew liked it.",
     "No, it was foggy that day.",
     "The truth is that nobody had asked the crew.",
     "Not all of them came, but about nine did.",
