@@ -17,6 +17,9 @@ _ROOT = 5
 _TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "term", "season", "year"})
 """Units that measure the same, told in whichever of them."""
 
+_COUNTS_TIMES = {"once": "time", "twice": "time"}
+"""Numbers that say themselves what they count; "three times" has it as its unit."""
+
 _PLURAL = re.compile(r"(?<=\w{2})s$")
 
 
@@ -37,7 +40,7 @@ class _State:
 
 def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
     """The clauses behind the first deed whose number is told against one of before."""
-    sentences = [sentence for sentence in sentences if content(sentence.text)]
+    sentences = [one for one in sentences if content(one.text) or _has_number(one.text)]
     before: list[_State] = []
     found: list[Piece] = []
     acted = False
@@ -81,7 +84,7 @@ def _told_back(sentences: Sequence[Piece]) -> list[Piece]:
             is_deed = _is_deed(clause)
             if state and acted and _is_of_before(clause):
                 told = [*(done[-1:] if state.is_set_against else []), *after[-2:]]
-                found += [one.words for one in told if _compares(state, one)]
+                found += [one.words for one in told if _is_told_back(state, one)]
             elif state and acted and _tells_after(clause):
                 after.append(state)
             elif state and is_deed:
@@ -108,6 +111,7 @@ def _state(clause: Piece, readable_words: Piece, sentence: Piece) -> _State | No
         return None
     unit = _PLURAL.sub("", (hit["unit"] or "").lower())
     unit = "%" if unit in {"percent", "per cent"} else unit
+    unit = unit or _COUNTS_TIMES.get(hit["number"].lower(), "")
     rest = clause.text[: hit.start()] + " " + clause.text[hit.end("number") :]
     roots = frozenset(word[:_ROOT] for word in content(rest) if word.isalpha())
     roots -= frozenset(_lists("no_object").findall(" ".join(roots)))
@@ -118,11 +122,15 @@ def _state(clause: Piece, readable_words: Piece, sentence: Piece) -> _State | No
 
 def _sets_out(clause: Piece, sentence: Piece) -> bool:
     """Whether a "when" only says when: in "last year, when …" a time of before stands in front."""
-    is_bare = _lists("bare_time").match(clause.text)
-    if is_bare or signs().begins["subordinate"].match(clause.text) is None:
+    is_time = any(_lists(name).match(clause.text) for name in ("bare_time", "before_that"))
+    if is_time or signs().begins["subordinate"].match(clause.text) is None:
         return False
     in_front = sentence.text[: clause.start - sentence.start]
     return not (_lists("of_before").search(in_front) and clause.text.lower().startswith("when"))
+
+
+def _has_number(text: str) -> bool:
+    return any(True for _ in _numbers(text))
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
@@ -144,6 +152,13 @@ def _compares(before: _State, after: _State) -> bool:
         return False
     is_same_unit = bool(before.unit) and before.unit == after.unit
     return is_same_unit or bool(before.roots & after.roots) or (after.is_bare and bool(before.unit))
+
+
+def _is_told_back(before: _State, after: _State) -> bool:
+    """What names nothing and is told behind it counts the same: "two faults now. Before, nine"."""
+    return _compares(before, after) or (
+        before.is_bare and bool(after.unit) and before.number != after.number
+    )
 
 
 def _tells_after(clause: Piece) -> bool:

@@ -18,7 +18,11 @@ from chassis.hearing.found import Found, deeds_in, told_apart, without_papers
 from chassis.hearing.joints import parts
 from chassis.hearing.lexicon import Sign, signs
 from chassis.hearing.outcomes import explanations, habits, in_vain, outcomes
-from chassis.hearing.plain import in_plain_words, in_plain_words_of_custom
+from chassis.hearing.plain import (
+    in_plain_words,
+    in_plain_words_of_custom,
+    in_plain_words_of_practice,
+)
 from chassis.hearing.remarks import is_end, is_remark
 from chassis.hearing.scenes import setting
 from chassis.hearing.shadows import Shadow, said_again
@@ -48,7 +52,18 @@ def detect(sentences: Sequence[Piece], *, of_custom: bool = False) -> list[Found
     found = _heard_in(in_plain_words(sentences)) + _heard_in(past)
     if of_custom:
         found += _heard_in(in_plain_words_of_custom(sentences))
+    else:
+        found += _practice(sentences, found)
     return without_papers(list(dict.fromkeys(found)))
+
+
+def _practice(sentences: Sequence[Piece], found: Sequence[Found]) -> list[Found]:
+    """What one does step by step or never does; beside a story it is a deed and ends nothing."""
+    heard = _heard_in(in_plain_words_of_practice(sentences))
+    known = {one.words for one in found}
+    if _has_action(found):
+        return [one for one in heard if one.is_deed and one.words not in known]
+    return heard
 
 
 def _heard_in(shadows: Sequence[Shadow]) -> list[Found]:
@@ -71,10 +86,35 @@ def _detected(sentences: Sequence[Piece]) -> list[Found]:
     found = told_across(sentences, of_story(sentences, found))
     told = [*setting(sentences, found), *found, *explanations(sentences, found)]
     told += [*outcomes(sentences, found), *habits(sentences, found)]
-    told += (Found(EvidenceType.MEASURE, words) for words in compared_across(sentences))
+    told += _compared(sentences, found, told)
     vain = in_vain(sentences)
     told = [one for one in told if not (one.type in _COME_OF_IT and one.words in vain)]
     return told_apart(told_across(sentences, of_story(sentences, told)))
+
+
+def _compared(
+    sentences: Sequence[Piece], found: Sequence[Found], told: Sequence[Found]
+) -> list[Found]:
+    """States of after that are told against one of before; behind a deed they are what came of it,
+    where nothing is heard yet as that in the same words.
+    """
+    words = compared_across(sentences)
+    results = [one.words for one in told if one.type is EvidenceType.RESULT]
+    deeds = deeds_in(found)
+    ends = [
+        one
+        for one in words
+        if any(deed.turn_id != one.turn_id or deed.end <= one.start for deed in deeds)
+        and not any(_overlap(one, other) for other in results)
+    ]
+    return [
+        *(Found(EvidenceType.RESULT, one) for one in ends),
+        *(Found(EvidenceType.MEASURE, one) for one in words),
+    ]
+
+
+def _overlap(one: Piece, other: Piece) -> bool:
+    return one.turn_id == other.turn_id and one.start < other.end and other.start < one.end
 
 
 def compares(sentence: Piece) -> bool:

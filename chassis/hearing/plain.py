@@ -29,13 +29,32 @@ def in_plain_words(sentences: Sequence[Piece]) -> list[Shadow]:
 
 def in_plain_words_of_custom(sentences: Sequence[Piece]) -> list[Shadow]:
     """All sentences, with what is told as done again and again as done; none where nothing is."""
-    changes = [_of_custom(sentence.text) for sentence in sentences]
+    return _changed(sentences, [_of_custom(sentence.text) for sentence in sentences])
+
+
+def in_plain_words_of_practice(sentences: Sequence[Piece]) -> list[Shadow]:
+    """All sentences, with what is told step by step, or as never done, as done; none where nothing
+    is. Whatever was asked: "I never put gypsum in the wet" is how somebody works.
+    """
+    return _changed(sentences, [_of_practice(sentence.text) for sentence in sentences])
+
+
+def _changed(sentences: Sequence[Piece], changes: Sequence[tuple[Change, ...]]) -> list[Shadow]:
     return shadows_of(sentences, changes) if any(changes) else []
 
 
+def _of_practice(text: str) -> tuple[Change, ...]:
+    never = [] if text.endswith("?") else _of_object("never_does", text)
+    steps = _of_custom(text) if _list("step_by_step").search(text) else ()
+    return _apart([*never, *steps])
+
+
+def _of_object(name: str, text: str) -> list[Change]:
+    return [one for one in _by_verb(name, text) if _names_object(text[one.end :])]
+
+
 def _of_custom(text: str) -> tuple[Change, ...]:
-    told = [] if text.endswith("?") else list(_by_verb("does", text))
-    told = [one for one in told if _names_object(text[one.end :])]
+    told = [] if text.endswith("?") else _of_object("does", text)
     if told:
         told += (Change(*hit.span(), "") for hit in _list("often").finditer(text))
     return _apart(told)
@@ -64,6 +83,7 @@ def _apart(changes: Iterable[Change]) -> tuple[Change, ...]:
 def _found(text: str) -> Iterator[Change]:
     yield from _by_verb("is_deed", text)
     yield from _by_verb("came_to_do", text)
+    yield from _by_verb("beside_past", text)
     for hit in _list("tells").finditer(text):
         past = past_of(hit["verb"].lower(), is_own=False)
         if past:

@@ -43,6 +43,7 @@ _COPULA = re.compile(r"is|are|isn’t|aren’t|cannot|can’t", re.IGNORECASE)
 _WE = frozenset({"i", "we"})
 
 _E_BEHIND_HISS = re.compile(r"(?<=ch|sh|ss)e$|(?<=x|z)e$")
+_OE = re.compile(r"(?<=[^o\W])oe$")
 _IE = re.compile(r"ie$")
 _Y_BEHIND_CONSONANT = re.compile(r"(?<=[^aeiou])y$")
 
@@ -73,7 +74,7 @@ def past_of(verb: str, *, is_own: bool) -> str | None:
     base = verb
     if not is_own and verb.endswith("s") and not verb.endswith("ss"):
         base = verb[:-1]
-        base = _E_BEHIND_HISS.sub("", base)
+        base = _OE.sub("o", _E_BEHIND_HISS.sub("", base))
         base = _IE.sub("y", base) if len(base) > 3 else base
     if base in known.irregular:
         return known.irregular[base]

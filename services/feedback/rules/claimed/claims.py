@@ -33,11 +33,11 @@ from services.feedback.rules.claimed.employment import Employment
 from services.feedback.rules.claimed.quotes import matter, span_of
 from services.feedback.rules.figures import Figure, figures_in
 from services.feedback.rules.retracted.disowned import Disowned, has_deed
+from services.feedback.rules.retracted.mended import is_within
 from services.feedback.rules.retracted.retractions import Retraction
 from services.feedback.rules.retracted.withdrawn import (
     dated_anew,
     disowned_among,
-    is_within,
     put_right,
     retractions_among,
     without_disowned,

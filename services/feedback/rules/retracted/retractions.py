@@ -17,6 +17,7 @@ from services.feedback.rules.retracted.slips import (
     NO,
     OF_WORDS,
     PLAIN,
+    SCRAP,
     asked_oneself,
     calls_wrong,
     correcting,
@@ -35,7 +36,8 @@ _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?!\w)")
 _MADE_UP = re.compile(
     r"\b(?:(?:that|this|the|those|these) (?:number|figure|percentage)s? "
     r"(?:was|were|is|are) (?:just )?(?:made up|invented)|i (?:made|just made) (?:it|that|this) up"
-    rf"|{NO}(?:scrap|strike|delete|cross out) (?:that|the|this) (?:last )?(?:figure|number|year))"
+    rf"|{NO}(?:{SCRAP}|take out|leave out|drop) (?:that|the|this) (?:last )?"
+    r"(?:figure|number|year|percentage|amount|sum))"
     r"\s*(?:[.!,;]|$)",
     re.IGNORECASE,
 )
@@ -51,6 +53,7 @@ _IS_MINE = re.compile(r"\b(?:i|me|my|sorry)\b", re.IGNORECASE)
 _NOT_IT = re.compile(
     r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|all\s+|the\s+)?$"
     r"|\bdid i (?:\w+ )?say $"
+    rf"|{NO}(?:please )?(?:{SCRAP}|take out|leave out|drop) (?:the|that|those|my) $"
     r"|\b(?:did not|didn’t|have not|haven’t|never|was not|wasn’t|were not|weren’t)\s+"
     r"(?:\w+\s+){0,4}$",
     re.IGNORECASE,
@@ -69,7 +72,7 @@ _UNTRUE = re.compile(
     r"|(?:is|are|was|were) (?:wrong|untrue|made up|invented)"
     r"|(?:is|are|’s) (?:\w+ )?(?:wrong|incorrect|not (?:\w+ )?(?:right|true|correct|accurate)"
     r"|(?:a bit of )?an? (?:exaggeration|overstatement|slip|mistake|lie)|what i said"
-    r"|too (?:many|much|high|low)|generous|pushing it|optimistic))\b",
+    r"|too (?:many|much|high|low)|generous|pushing it|optimistic|a guess))\b",
     re.IGNORECASE,
 )
 

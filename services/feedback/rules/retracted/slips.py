@@ -58,7 +58,7 @@ _SUPPOSED = re.compile(
 )
 
 _THAT = r"(?:that|this|it|(?:that|the|this) (?:last )?(?:figure|number|year|date|percentage|one))"
-_SCRAP = r"(?:scrap|scratch|strike|delete|forget|ignore|disregard|cancel|cross out)"
+SCRAP = r"(?:scrap|scratch|strike|delete|forget|ignore|disregard|cancel|cross out)"
 _BREAK = r"[\s,.…–—-]{1,4}"
 _HESITATES = (
     r"(?:(?:hm+|er+m*|u[mh]+|oh|ah|well|okay|and|or|but|actually|sorry|hang on|hold on|wait|no"
@@ -81,7 +81,7 @@ _AMID = (
     r"|to correct myself|no, actually|actually, no|wait, no|rather"
     r"|make (?:that|it)(?= (?:about |only |just )?(?:\d|NUMBER\b)))\b"
     r"|\bmy (?:mistake|bad)\b(?=\s?[,.;:!–—])"
-    rf"|(?:{NO}|[,;:–—-] ){_SCRAP} {_THAT}(?=\W|$)"
+    rf"|(?:{NO}|[,;:–—-] ){SCRAP} {_THAT}(?=\W|$)"
     rf"|(?:{NO}|[,;:–—-] ){_THAT}(?: is|’s) (?:wrong|incorrect|false|untrue"
     r"|not (?:true|right|correct|accurate)|a lie|a stretch|(?:a bit of )?an exaggeration)"
     r"(?=\W*$|[,.;:!–—])"
@@ -97,6 +97,9 @@ _AMID = (
     r"|closer to|nearer to))(?=[\s,.:–—]{1,3}(?:(?:about|only|just) )?[£$€]?(?:\d|NUMBER\b))"
     rf"|^\W*{_HESITATES}(?:actually|or rather|rather)[,]? "
     r"(?=(?:(?:about|only|just|more like) )?(?:\d[\d.,]*|NUMBER\b)(?:\s?%| [^\W\d_]+){0,2}\W*$)"
+    rf"|{NO}(?:okay\W+)?not (?:(?:quite|really) )?(?:all|each|every (?:one|single one))"
+    r"(?: of (?:them|it|those))?(?=[,;:–—-]{1,2} ?(?:(?:maybe|perhaps|about|only|just|more like"
+    r"|nearer|but) ){1,2}[£$€]?(?:\d|NUMBER\b))"
     r"|\b(?:if i(?:’m| am) (?:being |\w+ )?honest|to be (?:honest|exact|precise|fair)|in truth"
     r"|more like)(?=\W*$)"
 )
@@ -116,7 +119,14 @@ _WRONG = (
     r"|not (?:(?:quite|really|exactly) ){0,1}(?:right|true|correct|accurate))"
 )
 _SO_MANY = r"[£$€]?(?:\d[\d.,]*|NUMBER\b)(?:\s?%)?(?: \w+){0,2}?"
-_RATHER = r"(?:(?:but|only|just|rather|more like|about|it was|they were|there were) ?){1,3}[£$€]?"
+_RATHER = (
+    r"(?:(?:but|only|just|rather|maybe|perhaps|nearer|more like|about|it was|they were|there were)"
+    r" ?){1,3}[£$€]?"
+)
+_ROUGHLY = r"(?:half|most|some|two thirds|three quarters|a (?:few|third|quarter|couple))\b"
+ROUGHLY = re.compile(rf"\b{_ROUGHLY}", re.IGNORECASE)
+"""So many as no figure says."""
+
 _LOOKING_BACK = (
     r"(?:thinking|looking) back|(?:now that|when) i think (?:about|of) it|come to think of it"
     r"|on reflection|(?:as for|going back to|about) [^.,;:!?]{1,60}"
@@ -127,10 +137,12 @@ _NAMES_WRONG = (
     r"(?=\W*$|[,.;:!–—])"
     rf"|{NO}did i (?:(?:just|really) )?say {_SO_MANY}\?"
     rf"|{NO}{_SO_MANY}(?: is|’s| was) (?:(?:probably|clearly|a bit|a little) )?(?:too (?:many|much"
-    r"|high|low)|generous|pushing it|a stretch|optimistic)[,;:.–—-]{1,2}"
-    r" (?:it was|it’s|more like|let’s say|say|make it)\b"
+    r"|high|low)|generous|pushing it|a stretch|optimistic|a guess)[,;:.–—-]{1,2}"
+    r" (?:it was|it’s|more like|let’s say|say|make it|maybe|perhaps|nearer)\b"
     rf"|{NO}(?:okay\W+)?not (?:(?:all|quite|really|even) ){{0,1}}(?:the )?{_SO_MANY}"
-    rf"[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b)"
+    rf"[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b|{_ROUGHLY})"
+    rf"|{NO}(?:please )?(?:{SCRAP}|take out|leave out|drop) (?:the|that|those|my) {_SO_MANY}"
+    r"(?=\W*$|[,.;:!–—])"
     rf"|^\W*(?:(?:{_LOOKING_BACK})[,:]? )?(?:it|that|there|they|we) (?:was|were)(?: not|n’t) "
     rf"(?:(?:all|quite|really) ){{0,1}}{_SO_MANY}[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b)"
 )
