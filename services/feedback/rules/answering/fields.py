@@ -69,9 +69,12 @@ def is_of_study(text: str) -> bool:
 
 
 def words_of_it(asked: str, said: str) -> int:
-    """How many words are `said` of that field of the `asked` thing of which most are."""
-    told = _fields_of(said)
-    return max((told[one] for one in _fields_of(asked)), default=0)
+    """How many words are `said` of that field of the `asked` thing of which most are, among those
+    fields that the thing itself names most.
+    """
+    told, named = _fields_of(said), _fields_of(asked)
+    most = max(named.values(), default=0)
+    return max((told[one] for one, count in named.items() if count == most), default=0)
 
 
 def _fields_of(text: str) -> Counter[str]:
