@@ -50,6 +50,20 @@ ABOUT_THINGS = [
         ),
     ),
     (
+        CHANGE,
+        (
+            "Kaizen is a philosophy of small steps. It focuses on changes that come from all, "
+            "because each sees something else."
+        ),
+    ),
+    (
+        CHANGE,
+        (
+            "Most employees fear a change. One should admit it openly, because those who never "
+            "change never learn."
+        ),
+    ),
+    (
         DEADLINE,
         (
             "Mix the flour with the butter and finish with 20 grams of sugar. Bake it for an hour "
@@ -81,6 +95,13 @@ OF_SOMEBODY = [
         (
             "A row is a kind of gift. Two fitters would not share a van, and they shouted. Drove "
             "with each of them for a week, told each what the other did well."
+        ),
+    ),
+    (
+        CHANGE,
+        (
+            "The change is a rule of the kitchen: knives should hang. It reduces the cuts, because "
+            "they are all on the wall now, none since June."
         ),
     ),
     (DEADLINE, "Oven broke at noon. Borrowed the one next door, baked it for 40 minutes at 180."),

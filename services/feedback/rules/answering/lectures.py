@@ -20,8 +20,8 @@ HERE = Path(__file__).parent
 FEWEST_KINDS = 2
 """Of signs: one alone stands in many an answer that only begins badly."""
 
-FEWEST_DEFINED = 2
-"""Things of which it is said what they are: that is a lecture by itself."""
+FEWEST_OF_ONE = {"definition": 2, "duty": 3}
+"""Signs of one kind that are a lecture by themselves."""
 
 _OF_ADVICE = {"duty", "steps", "listener"}
 _NO_SIGNS = {"happened", "occasion", "opinion"}
@@ -34,7 +34,7 @@ def why_lecture(question: Question, told: Sequence[Piece]) -> Slug | None:
     if not _asks_for_occasion(question) or _TELLER.search(text) or _has("happened", text):
         return None
     kinds = {name for name in _lists().keys() - _NO_SIGNS if _has(name, text)}
-    if len(kinds) < FEWEST_KINDS and len(_lists()["definition"].findall(text)) < FEWEST_DEFINED:
+    if len(kinds) < FEWEST_KINDS and not any(_has_many(name, text) for name in kinds):
         return None
     return "only-would" if kinds <= _OF_ADVICE else "off-topic"
 
@@ -45,6 +45,11 @@ def _asks_for_occasion(question: Question) -> bool:
     if _has("opinion", question.text):
         return False
     return question.kind is QuestionKind.BEHAVIOURAL or _has("occasion", question.text)
+
+
+def _has_many(name: str, text: str) -> bool:
+    fewest = FEWEST_OF_ONE.get(name)
+    return fewest is not None and len(_lists()[name].findall(text)) >= fewest
 
 
 def _has(name: str, text: str) -> bool:
