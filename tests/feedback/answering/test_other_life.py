@@ -71,6 +71,13 @@ IN_OTHER_WORDS = [
         "Nobody could find the tins. I put labels on the shelves and made bags the night before.",
     ),
     (TILLS, "A lad kept leaving at half five. I asked him why, and I moved his start."),
+    (
+        "Wrote a thesis on sensors for soil",
+        (
+            "They all read wet after rain. I buried one in dry sand and saw that its seal leaked, "
+            "not the ground."
+        ),
+    ),
     (TILLS, "She could not stop crying. I put the roll away and asked about her dog first."),
     (NURSES, "The boy left his bike helmet each day. I hung a hook by the door with his name."),
     (LORRIES, "It stood by the lake with a flat. I lay down in the mud and I turned it by hand."),
