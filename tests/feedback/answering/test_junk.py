@@ -37,6 +37,10 @@ PRODUCT = (
     "Our shelf gives your team one place for every sheet. Save up to 40 % with the yearly plan. "
     "Start your free trial today."
 )
+VACANCY = (
+    "The shift leader plans the work of nine people and reports to the head of the plant. Fluent "
+    "English is required, and a licence for the forklift is an advantage."
+)
 TOLD_OF_ADVERTS = [
     "We are looking for a cook, said the advert that I put up. You will find him in the kitchen.",
     "My article was published on 3 March 2021. I measured the salt in two wells and drew a map.",
@@ -59,6 +63,7 @@ JUNK = {
     ADVERT: "pasted-text",
     ARTICLE: "pasted-text",
     PRODUCT: "pasted-text",
+    VACANCY: "pasted-text",
 }
 
 

@@ -40,6 +40,11 @@ FROM_ELSEWHERE = [
             "chocolate. 12 guests ate it, where 8 had come the year before."
         ),
     ),
+    (
+        "Wrote reports in SQL for the sales team",
+        "I knitted a scarf once. I took blue wool because green was sold out. 2 friends like it.",
+    ),
+    (LORRIES, "I sewed a coat for my son’s doll. I took an old curtain, because it was red."),
 ]
 IN_OTHER_WORDS = [
     (
@@ -66,6 +71,20 @@ IN_OTHER_WORDS = [
         "Nobody could find the tins. I put labels on the shelves and made bags the night before.",
     ),
     (TILLS, "A lad kept leaving at half five. I asked him why, and I moved his start."),
+    (
+        "Wrote a thesis on sensors for soil",
+        (
+            "They all read wet after rain. I buried one in dry sand and saw that its seal leaked, "
+            "not the ground."
+        ),
+    ),
+    (TILLS, "She could not stop crying. I put the roll away and asked about her dog first."),
+    (NURSES, "The boy left his bike helmet each day. I hung a hook by the door with his name."),
+    (LORRIES, "It stood by the lake with a flat. I lay down in the mud and I turned it by hand."),
+    (
+        "Coached the girls of a football club",
+        "Amira was scared of the ball. I let her stand in goal with a tennis ball for a week.",
+    ),
 ]
 
 
@@ -80,6 +99,31 @@ def test_a_line_of_the_resume_is_not_answered_from_another_life(line: str, told:
 @pytest.mark.parametrize(("line", "told"), IN_OTHER_WORDS)
 def test_a_line_of_the_resume_may_be_told_of_in_other_words(line: str, told: str) -> None:
     assert the_cell(told, asked_of(line)).level.status is Status.SCORED
+
+
+def job_asks(requirement: str) -> Question:
+    text = f"The job asks for “{requirement}”. Tell me about a time you needed this."
+    kind = QuestionKind.GAP_PROBE
+    return a_question(text=text, competencies=[Competency.OWNERSHIP], kind=kind)
+
+
+def test_a_trade_that_the_job_asks_for_is_not_answered_from_another_life() -> None:
+    level = the_cell(FROM_ELSEWHERE[5][1], job_asks("Till work")).level
+
+    assert level.why == "not-what-was-asked"
+
+
+@pytest.mark.parametrize(
+    ("requirement", "told"),
+    [
+        ("Till work", "I ran the cake stall of our school. We were short, so I counted the float."),
+        ("Baking", "I baked my sister’s cakes. The oven was small, so I did them in three goes."),
+        ("Patience", "I trained our puppy. He bit shoes, so I gave him a rope each time."),
+        ("Ownership", "I planned my brother’s wedding. I wrote the list backwards from the day."),
+    ],
+)
+def test_what_comes_near_may_come_from_a_pastime(requirement: str, told: str) -> None:
+    assert the_cell(told, job_asks(requirement)).level.why != "not-what-was-asked"
 
 
 def test_a_motive_is_no_tale() -> None:

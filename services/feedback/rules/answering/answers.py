@@ -23,6 +23,7 @@ from services.feedback.rules.answering.junk import (
     why_insufficient,
     why_unreadable,
 )
+from services.feedback.rules.answering.lectures import why_lecture
 from services.feedback.rules.answering.lists import telling, without_hollow
 from services.feedback.rules.answering.occasions import occasions, tries_in
 from services.feedback.rules.answering.places import evidence_of, holding, is_among, without_spans
@@ -222,7 +223,8 @@ def _read(
     why = why_insufficient(texts, own, question, {one.type for one in found})
     if why is None and is_beside_question(question, own, evidence):
         why = "not-what-was-asked"
-    why = why or why_no_deed(question, own, {one.type for one in evidence})
+    shown = {one.type for one in evidence}
+    why = why or why_lecture(question, own) or why_no_deed(question, own, shown)
     if why is None and is_private(told, question, transcript):
         why = "private-life"
     if why is None and is_of_other_life(question, told, transcript):

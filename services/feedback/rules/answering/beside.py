@@ -1,15 +1,28 @@
 """Whether an answer is beside its question: about another thing, another event or another life."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.motives import says_why_wanted
-from chassis.hearing.text import Piece
+from chassis.hearing.text import Piece, content
 from contracts.evidence import Evidence, EvidenceType
 from contracts.interview import Question, QuestionKind, Transcript
-from services.feedback.rules.answering.deeds import is_motive
+from services.feedback.rules.answering.deeds import asks_for_deed, is_motive, may_ask_for_wish
 from services.feedback.rules.answering.events import is_none_to_tell, tells_of_asked_event
-from services.feedback.rules.answering.relevance import signs_of_asked, speaks_of_asked
-from services.feedback.rules.answering.worklife import idle_in
+from services.feedback.rules.answering.relevance import (
+    names_craft,
+    signs_of_asked,
+    speaks_of_asked,
+)
+from services.feedback.rules.answering.worklife import idle_in, names_pastime
+
+HERE = Path(__file__).parent
+
+FEWEST_TO_LISTENER = 2
+"""Things said of the application, or of the product: one alone stands beside many a story."""
+
+_FOR_ITS_THING = {QuestionKind.TECHNICAL, QuestionKind.GAP_PROBE}
 
 
 def is_beside_question(
@@ -20,16 +33,36 @@ def is_beside_question(
     is_none = is_none_to_tell(own) and not is_deed
     if is_none and question.kind is not QuestionKind.SITUATIONAL:
         return True
+    if _is_to_listener(question, own):
+        return True
     return not (speaks_of_asked(question, own) and tells_of_asked_event(question, own))
 
 
 def is_of_other_life(question: Question, told: Sequence[Piece], transcript: Transcript) -> bool:
-    """Whether a question for a line of the résumé, or for a motive, is answered out of a pastime or
-    a tale: more in it is of those than of work, of what was asked or of what one wants.
+    """Whether a question for a line of the résumé, for a tool or a trade, or for a motive, is
+    answered out of a pastime or a tale: more in it is of those than of work, of what was asked or
+    of what one wants. A line that is of a pastime itself may be.
     """
     idle, works = idle_in(told, transcript)
-    if question.kind is QuestionKind.RESUME_PROBE:
-        return idle > works + signs_of_asked(question, told)
+    is_for_thing = question.kind in _FOR_ITS_THING and names_craft(question)
+    if question.kind is QuestionKind.RESUME_PROBE or is_for_thing:
+        is_idle = idle > works + signs_of_asked(question, told)
+        return is_idle and not names_pastime(question)
     return (
         is_motive(question) and idle > works and not any(says_why_wanted(one.text) for one in told)
     )
+
+
+def _is_to_listener(question: Question, told: Sequence[Piece]) -> bool:
+    """Whether most of it is said of the application, or in praise of the product, to a question
+    for neither.
+    """
+    if may_ask_for_wish(question) and not asks_for_deed(question):
+        return False
+    texts = [one.text for one in told if content(one.text)]
+    for sign in sign_lists(str(HERE / "beside.toml")).values():
+        spoken = [{hit[0].lower() for hit in sign.finditer(text)} for text in texts]
+        is_most = 2 * sum(map(bool, spoken)) >= len(spoken)
+        if is_most and len(set().union(*spoken)) >= FEWEST_TO_LISTENER:
+            return True
+    return False

@@ -27,6 +27,9 @@ FEWEST_OF_IT = 2
 field has as many.
 """
 
+FEWEST_SURE = 2
+"""Different words of one field in a line of a résumé that tell of which field it is."""
+
 FEWEST_OF_ANOTHER = 2
 """Different words of one other field, beyond those of its own, that an answer is about that; one
 more where it may be vague.
@@ -44,6 +47,8 @@ def is_of_other_field(asked: str, said: str, *, may_be_vague: bool) -> bool:
     tells of a course or an exam speaks of it, unless that was of another field.
     """
     fields, told = _fields_of(asked), _fields_of(said)
+    if may_be_vague and max(fields.values(), default=0) < FEWEST_SURE:
+        return False
     is_studied = both_of_study(asked, said)
     if is_studied:
         del told[_TEACHING]
@@ -69,9 +74,12 @@ def is_of_study(text: str) -> bool:
 
 
 def words_of_it(asked: str, said: str) -> int:
-    """How many words are `said` of that field of the `asked` thing of which most are."""
-    told = _fields_of(said)
-    return max((told[one] for one in _fields_of(asked)), default=0)
+    """How many words are `said` of that field of the `asked` thing of which most are, among those
+    fields that the thing itself names most.
+    """
+    told, named = _fields_of(said), _fields_of(asked)
+    most = max(named.values(), default=0)
+    return max((told[one] for one, count in named.items() if count == most), default=0)
 
 
 def _fields_of(text: str) -> Counter[str]:

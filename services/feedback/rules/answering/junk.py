@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from chassis.hearing.distress import is_distress
-from chassis.hearing.lexicon import even, sign_lists, words
+from chassis.hearing.lexicon import even, sign_lists, signs, words
 from chassis.hearing.mashed import is_mashed
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.persons import tells_who, without_names
@@ -21,6 +21,7 @@ from contracts.evidence import EvidenceType
 from contracts.interview import Question
 from contracts.message import Slug
 from services.feedback.rules.answering.deeds import opens_with_deed
+from services.feedback.rules.answering.relevance import root_of
 from services.feedback.rules.retracted.slips import behind_taking_back
 from services.feedback.rules.rubric import topic_words
 
@@ -39,6 +40,7 @@ FEWEST_AGAIN = 2
 """Times that a word stands behind itself: "blah blah blah" is no words."""
 
 COPIED_SHARE = 0.8
+REWORDED_SHARE = 0.6
 FEWEST_ENGLISH = 0.15
 """Share of function words. English prose has 0.4 to 0.55, other languages under 0.1."""
 
@@ -152,8 +154,8 @@ def _is_pasted(text: str) -> bool:
     plain = even(text)
     if _OF_ONE.search(plain):
         return False
-    signs = sign_lists(str(HERE / "pasted.toml")).values()
-    return sum(bool(sign.search(plain)) for sign in signs) >= FEWEST_PASTED
+    marks = sign_lists(str(HERE / "pasted.toml")).values()
+    return sum(bool(mark.search(plain)) for mark in marks) >= FEWEST_PASTED
 
 
 def why_insufficient(
@@ -182,14 +184,25 @@ def _why_too_little(
             return "placeholder-text"
         is_copied = not own and content(whole) and not is_distress(whole)
         return "copied-question" if is_copied else "answer-too-short"
+    if _is_reworded(said, question):
+        return "copied-question"
     is_about = is_shown or _is_on_topic(said, question) or _tells_deed(whole, said, own)
     return None if is_about else "off-topic"
 
 
 def _tells_deed(whole: str, said: set[str], own: Sequence[Piece]) -> bool:
     """Whether it tells of something done, in however few words."""
-    is_told = any(map(opens_with_deed, own)) or _is_told_in_few(said, own)
+    is_told = any(map(opens_with_deed, own)) or _is_told_in_few(said, own) or _is_occasion(own)
     return is_told and not is_salad(whole)
+
+
+def _is_occasion(own: Sequence[Piece]) -> bool:
+    """Whether it tells of something done where several things are named, though not all beside it:
+    "Two nurses had a row about the rota. I swapped one week for both."
+    """
+    deed = signs().clause[EvidenceType.OWN_ACTION]
+    named = {word for one in own for word in content(one.text) if _is_particular(word)}
+    return len(named) >= FEWEST_NAMED and any(deed.search(one.text) for one in own)
 
 
 def _is_told_in_few(said: set[str], own: Sequence[Piece]) -> bool:
@@ -221,6 +234,16 @@ def _is_copied(sentence: str, question: set[str]) -> bool:
     if len(said) < 3:
         return bool(said) and said <= question and not _OF_ONESELF.search(sentence)
     return len(said & question) >= COPIED_SHARE * len(said)
+
+
+def _is_reworded(said: set[str], question: Question) -> bool:
+    """Whether all that it names stands in the question, or in the line that the question quotes:
+    then it says again what is known, whatever the order of the words.
+    """
+    asked = {root_of(word) for word in content(question.text)}
+    new = [word for word in said if root_of(word) not in asked]
+    is_same = len(said) - len(new) >= REWORDED_SHARE * len(said)
+    return is_same and not any(map(_is_particular, new))
 
 
 def _is_english(text: str) -> bool:

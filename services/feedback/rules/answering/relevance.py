@@ -101,6 +101,11 @@ def names_subject(question: Question) -> bool:
     return bool(subject_of(quoted) or _families(quoted))
 
 
+def names_craft(question: Question) -> bool:
+    """Whether it quotes a tool or something of one trade, and not what people of all fields do."""
+    return bool(_fields_named(_quoted(question)))
+
+
 def speaks_of_asked(question: Question, told: Sequence[Piece]) -> bool:
     """Whether these sentences speak of what the question names, where it names something."""
     if not names_subject(question) or _points_back(question, told):
@@ -190,7 +195,7 @@ def _quoted(question: Question) -> str:
 
 def subject_of(text: str) -> frozenset[str]:
     """The roots of the words that name something."""
-    found = {_root(word) for word in content(text) if not any(c.isdigit() for c in word)}
+    found = {root_of(word) for word in content(text) if not any(c.isdigit() for c in word)}
     return frozenset(root for root in found if len(root) > 1) - _kin().general
 
 
@@ -200,7 +205,7 @@ def _families(text: str) -> dict[int, set[str]]:
     names = [_singular(word) for word in _TOKEN.findall(marked.lower())]
     spoken = {*names, *(f"{one} {other}" for one, other in pairwise(names))}
     found = ((number, spoken & family) for number, family in enumerate(_kin().families))
-    return {number: {_root(name) for name in shared} for number, shared in found if shared}
+    return {number: {root_of(name) for name in shared} for number, shared in found if shared}
 
 
 def _is_of_line(line: str, said: str) -> bool:
@@ -212,7 +217,8 @@ def _figures(text: str) -> set[str]:
     return set(re.findall(r"\d{2,}", text))
 
 
-def _root(word: str) -> str:
+def root_of(word: str) -> str:
+    """A word without its endings: "explained" and "explaining" have one root."""
     return _DOUBLED.sub(r"\1", _ENDINGS.sub("", word))
 
 
@@ -223,7 +229,7 @@ def _kin() -> _Kin:
     lists = {name: TypeAdapter(list[str]).validate_python(read[name]) for name in _LISTS}
     lines = [(name, line) for name, of in lists.items() for line in of]
     return _Kin(
-        general=frozenset(_root(word) for word in general.split()),
+        general=frozenset(root_of(word) for word in general.split()),
         families=tuple(frozenset(map(_phrase, line.split(","))) for _, line in lines),
         fields=tuple(_field(name, place) for place, (name, _) in enumerate(lines)),
     )

@@ -31,6 +31,14 @@ _TO_TELLER = re.compile(
     r"\b(?!(?:told|tells?|asked|asks?|taught|reminds?|reminded|warned) )[a-z]+ (?:me|us)\b",
     re.IGNORECASE,
 )
+_TELLER = re.compile(r"\b(?:i|me|my|mine|we|us|our|ours)\b", re.IGNORECASE)
+_NOT_OWN = re.compile(
+    r"\b(?:(?:his|her|their|(?<!\bmy )(?<!\bour )\w+’s)"
+    r"|(?:by|near|beside|behind|past|opposite|outside|next to) (?:the|an?)) \w+",
+    re.IGNORECASE,
+)
+"""With the word behind it: what is somebody else’s, or only where something is."""
+
 _OPENING = 2
 """Sentences that set the scene: what is private in them weighs more."""
 
@@ -90,13 +98,24 @@ def idle_in(told: Sequence[Piece], transcript: Transcript) -> tuple[int, int]:
     """
     named = _named(transcript)
     text = " ".join(one.text for one in told)
-    certain = [*_pastimes(text), *_found(_private(), text)]
+    certain = [*_own_pastimes(told), *_found(_private(), text)]
     beside = [*_found(_kin(), text), *_found(_daily(), text), *(_leisure() & {*all_words(text)})]
     works = _words_of_work(text, named) + _phrases_of_service(told) + is_of_firm(told)
     certain, beside = (
         [w for w in of if named.isdisjoint(subject_of(w))] for of in (certain, beside)
     )
     return (len(set(certain)) + len(set(beside)) if certain else 0), works
+
+
+def names_pastime(question: Question) -> bool:
+    """Whether what the question quotes is of a pastime: then stories of one are of it."""
+    return bool(_pastimes(" ".join(_QUOTED.findall(question.text))))
+
+
+def _own_pastimes(told: Sequence[Piece]) -> list[str]:
+    """Those in sentences of the teller: not what is others’, nor what something only stands by."""
+    own = (one.text for one in told if _TELLER.search(one.text))
+    return [word for text in own for word in _pastimes(_NOT_OWN.sub(" ", text))]
 
 
 def _pastimes(text: str) -> list[str]:
