@@ -26,6 +26,11 @@ _ABOUT_A_CASE = {QuestionKind.SITUATIONAL}
 FEWEST_STEPS = 2
 """One alone is asked for the rest."""
 
+STRETCH = 2_000
+"""Characters: a long answer, told in two or three minutes. In more it is looked for a deed bit by
+bit, and no further than where one is found.
+"""
+
 
 def heard_in(*texts: str, question: Question | None = None) -> frozenset[EvidenceType]:
     """The types that are present in `texts`, the replies to one question in order.
@@ -58,12 +63,26 @@ def is_case(question: Question | None) -> bool:
 
 def is_imagined(text: str) -> bool:
     """Whether only what one would do is told, and nothing that was done."""
-    deeds = [
-        found.is_unreal
-        for found in detect(sentences_of(TurnId(UUID(int=0)), text))
-        if found.type is EvidenceType.OWN_ACTION
-    ]
-    return bool(deeds) and all(deeds)
+    is_any = False
+    for stretch in stretches(sentences_of(TurnId(UUID(int=0)), text)):
+        deeds = [one.is_unreal for one in detect(stretch) if one.type is EvidenceType.OWN_ACTION]
+        if not all(deeds):
+            return False
+        is_any = is_any or bool(deeds)
+    return is_any
+
+
+def stretches(said: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Sentences in order, as many together as make up `STRETCH` characters."""
+    stretch, length = list[Piece](), 0
+    for sentence in said:
+        stretch.append(sentence)
+        length += len(sentence.text)
+        if length >= STRETCH:
+            yield stretch
+            stretch, length = [], 0
+    if stretch:
+        yield stretch
 
 
 def _of_wish(said: Sequence[Piece]) -> Iterator[EvidenceType]:
