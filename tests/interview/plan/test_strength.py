@@ -101,6 +101,8 @@ def test_lines_below_each_other_are_claims_of_their_own(line: str, parts: list[s
         ("Taught 30 children to read in a hall", "Five of the six children learnt to read"),
         ("Kept the log of the works up to date", "Traced a trip of the pump to a blocked inlet"),
         ("Sat with a boy who could not settle", "Drew him a timetable so that he now settles"),
+        ("Drove 90 loads a week", "Reported a brake fault that led to the recall of all trailers"),
+        ("Took 60 calls a day", "Rewrote the letters, resulting in fewer calls about them"),
         ("Ran 14 cron scripts for the meters", "Backlog of six hours went to under ten minutes"),
     ],
 )

@@ -13,14 +13,9 @@ from pathlib import Path
 from chassis.hearing.lexicon import sign_lists
 from contracts.analysis import RequirementKind
 from services.interview.rules.plan.strength import is_outcome
+from services.interview.rules.plan.subjects import OFFER
 
 _FILE = str(Path(__file__).with_name("lines.toml"))
-_OFFER = re.compile(
-    r"[\s,(/](?:and/)?or (?:be |an? )?(?:willing(?:ness)?|prepared|happy|ready|working|work|keen)"
-    r" (?:to|towards?)\b.*$",
-    re.IGNORECASE,
-)
-"""What will do instead of it says nothing of what it is: "warrant or willingness to train"."""
 
 
 class LineKind(StrEnum):
@@ -78,7 +73,7 @@ def kind_asked(line: str, kind: RequirementKind | None = None) -> LineKind | Non
         return None
     if kind in _CERTIFIED:
         return LineKind.QUALIFICATION
-    asked = _OFFER.sub("", line)
+    asked = OFFER.sub("", line)
     found = next((one for one in _ASKED if lists[one].search(asked)), None)
     if kind is RequirementKind.EXPERIENCE and found in {None, LineKind.QUALITY, LineKind.TOOL}:
         return LineKind.SECTOR

@@ -49,12 +49,19 @@ _NEVER_SINCE = re.compile(
 
 _CAME_OF_IT = re.compile(
     r"\bso that\b|\bwhich (?:meant|means|let|saved|made|gave|stopped|ended)\b|\bas a result\b"
-    r"|\b(?:no longer|for the first time|only (?:once|twice))\b"
+    r"|\b(?:led|leading) to (?:an?|the|our|its|their|fewer|less|more|no|new|better)\b"
+    r"|\bresult(?:ed|ing) in\b|\b(?:no longer|for the first time)\b",
+    re.IGNORECASE,
+)
+"""What came of it, told without a number."""
+
+_FOUND_OUT = re.compile(
+    r"\bonly (?:once|twice)\b"
     r"|\b(?:traced|diagnosed|found|discovered|spotted|noticed)\b[^.;\n]{0,80}?"
     r"\b(?:and|to an?|to the|that|before|by \w+ing|came from|was)\b",
     re.IGNORECASE,
 )
-"""What came of it, told without a number, or a cause that was found."""
+"""A cause that was found, or how seldom it was."""
 
 _UNHARMED = re.compile(
     r"\b(?:without|with no|with zero|no|zero|never) (?:an? |any |one |single |a single |had an? )*"
@@ -148,15 +155,15 @@ def is_outcome(line: str) -> bool:
 
 
 def weakness(bullet: Bullet) -> int:
-    """0 for what was changed or gained, 1 for a prize, a share or what was kept from happening,
-    2 for a mere size, or what came of it without one, 3 for none of these.
+    """0 for what was changed or gained, 1 for a prize, a share, what was kept from happening or
+    what came of it in words, 2 for a mere size or a cause that was found, 3 for none of these.
     """
     line = bullet.span.quote
     if _is_change(line):
         return 0
-    if _is_prize(line) or _is_share_or_safe(line):
+    if _is_prize(line) or _is_share_or_safe(line) or _CAME_OF_IT.search(line):
         return 1
-    return 2 if bullet.metrics or _SIZE.search(line) or _CAME_OF_IT.search(line) else 3
+    return 2 if bullet.metrics or _SIZE.search(line) or _FOUND_OUT.search(line) else 3
 
 
 def _is_share_or_safe(line: str) -> bool:
