@@ -79,6 +79,7 @@ CLAIMED = {
         "Spotted a crack in a wing spar", "Renegotiated the £6m credit line",
         "Resolved a dispute over a boundary wall",
         "Installed LED lighting in 40 classrooms",
+        "Reported a leak that led to the recall of a pump",
     ],
     LineKind.ROUTINE: [
         "Clean 14 offices each night", "Delivered 98.7% of drops within the slot",

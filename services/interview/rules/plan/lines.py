@@ -12,7 +12,7 @@ from pathlib import Path
 
 from chassis.hearing.lexicon import sign_lists
 from contracts.analysis import RequirementKind
-from services.interview.rules.plan.strength import is_outcome
+from services.interview.rules.plan.strength import is_outcome, tells_what_came
 from services.interview.rules.plan.subjects import OFFER
 
 _FILE = str(Path(__file__).with_name("lines.toml"))
@@ -88,7 +88,8 @@ def kinds_claimed(line: str) -> frozenset[LineKind]:
     beside = {
         one for one in (LineKind.LED, LineKind.SERVED, LineKind.SHARED) if lists[one].search(line)
     }
-    done = LineKind.MADE if lists[LineKind.MADE].search(line) else LineKind.ROUTINE
+    is_once = lists[LineKind.MADE].search(line) or tells_what_came(line)
+    done = LineKind.MADE if is_once else LineKind.ROUTINE
     if is_outcome(line):
         done = LineKind.CHANGE
     is_led_alone = LineKind.LED in beside and done is LineKind.ROUTINE

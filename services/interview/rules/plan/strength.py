@@ -154,6 +154,11 @@ def is_outcome(line: str) -> bool:
     return _is_change(line) or _is_prize(line)
 
 
+def tells_what_came(line: str) -> bool:
+    """Whether it tells in words what came of something that was done once."""
+    return _CAME_OF_IT.search(line) is not None
+
+
 def weakness(bullet: Bullet) -> int:
     """0 for what was changed or gained, 1 for a prize, a share, what was kept from happening or
     what came of it in words, 2 for a mere size or a cause that was found, 3 for none of these.
@@ -161,7 +166,7 @@ def weakness(bullet: Bullet) -> int:
     line = bullet.span.quote
     if _is_change(line):
         return 0
-    if _is_prize(line) or _is_share_or_safe(line) or _CAME_OF_IT.search(line):
+    if _is_prize(line) or _is_share_or_safe(line) or tells_what_came(line):
         return 1
     return 2 if bullet.metrics or _SIZE.search(line) or _FOUND_OUT.search(line) else 3
 
