@@ -82,6 +82,8 @@ def test_facts_behind_a_label_are_none_of_the_work() -> None:
     ("heading", "points"),
     [
         ("What the role offers", ("A pension from the first day", "Free bread every week")),
+        ("What you’ll get to enjoy", ("A pension from the first day", "Free bread every week")),
+        ("What you do need", ("Experience of night work", "Level 2 food hygiene")),
         ("What we need", ("Experience of night work", "Level 2 food hygiene")),
         ("The successful candidate will:", ("have baked for a year", "hold Level 2 food hygiene")),
         ("The successful candidate will:", ("manage own transport", "show care", "be punctual")),
