@@ -95,3 +95,14 @@ def test_what_is_offered_or_asked_is_none_of_the_work(
     job = a_job(f"Baker\nRosedale Breads\n\n{heading}\n" + "".join(f"- {p}\n" for p in points))
 
     assert job.duties == ()
+
+
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_what_makes_a_good_fit_is_asked_for_behind_what_is_done(mark: str) -> None:
+    has = ("Experience of night work", "A history of early starts", "Level 2 food hygiene")
+    said = "".join(f"{mark}{point}\n" for point in has)
+
+    job = a_job(a_job_below("What you’ll do").replace(ASKED, f"What makes you a good fit\n{said}"))
+
+    assert len(job.duties) == len(DOES)
+    assert len(job.requirements) == 1 + len(has)

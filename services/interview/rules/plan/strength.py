@@ -73,6 +73,9 @@ _UNHARMED = re.compile(
 
 _GAINED = re.compile(
     r"\b(?:recover|reclaim|sav|rescu|recoup)(?:ed|ing)\b[^.;\n]{0,60}[£$€] ?\d"
+    r"|\b(?:took|taken|taking|shaved|knocked)\b[^.;\n]{0,20}\d[\d.,]*(?: ?%| \w+)? off (?=\w)"
+    r"|\bcleared (?:an?|the) (?:[\w-]+ ){0,3}(?:backlog|difference|debts?|arrears|shortfall)\b"
+    r"(?=[^.;\n]{0,40}\d)"
     r"|\b(?:clawed|won|got) back\b[^.;\n]{0,40}[£$€] ?\d"
     r"|\brais(?:ed|ing) (?:over |about |around |nearly |almost |more than |some )?[£$€] ?\d"
     r"|\b(?:won|secured|landed|brought in|awarded)\b[^.;\n]{0,40}[£$€] ?\d[^.;\n]{0,40}"
@@ -86,7 +89,7 @@ _GAINED = re.compile(
     r"|unpaid|unbilled|expired|waste|wrong\w*)\b",
     re.IGNORECASE,
 )
-"""Money that was found, saved or won."""
+"""Money or time that was found, saved or won."""
 
 _TURNED = re.compile(
     r"\bturn(?:ed|ing) [^;\n]{0,60}\b(?:loss(?:es)?|deficit|shortfall)\b[^;\n]{0,60}"
