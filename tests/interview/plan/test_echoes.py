@@ -30,6 +30,8 @@ def known(question_id: str) -> Template:
         ("b-leadership-show", "Coach managers before hard talks"),
         ("b-leadership-show", "Mentor student nurses"),
         ("b-leadership-feedback", "Hold appraisals twice a year"),
+        ("b-leadership-follow", "Lead French across the school"),
+        ("b-leadership-follow", "Lead design for the new ferry"),
         ("b-leadership-delegate", "Share out the work of the shift"),
         ("b-planning-week", "Plan your route so that urgent drops come first"),
     ],
@@ -47,6 +49,8 @@ def test_a_question_goes_with_a_line_that_names_its_act(question: str, line: str
         ("s-collaboration-credit", "Build relationships with suppliers"),
         ("b-leadership-show", "Wash the coach after each trip"),
         ("b-leadership-delegate", "Mentor student nurses"),
+        ("b-leadership-follow", "Lead a crew of nine on nights"),
+        ("b-leadership-follow", "Cut the lead time of orders"),
     ],
 )
 def test_a_question_goes_with_no_line_of_another_act(question: str, line: str) -> None:
