@@ -20,6 +20,7 @@ from chassis.hearing.text import Piece, all_words, content
 from contracts.evidence import EvidenceType
 from contracts.interview import Question
 from contracts.message import Slug
+from services.feedback.rules.answering.asked import answers_by_itself
 from services.feedback.rules.answering.deeds import opens_with_deed
 from services.feedback.rules.retracted.slips import behind_taking_back
 from services.feedback.rules.rubric import topic_words
@@ -182,7 +183,12 @@ def _why_too_little(
             return "placeholder-text"
         is_copied = not own and content(whole) and not is_distress(whole)
         return "copied-question" if is_copied else "answer-too-short"
-    is_about = is_shown or _is_on_topic(said, question) or _tells_deed(whole, said, own)
+    is_about = (
+        is_shown
+        or _is_on_topic(said, question)
+        or answers_by_itself(question, own)
+        or _tells_deed(whole, said, own)
+    )
     return None if is_about else "off-topic"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from uuid import UUID
 
+from chassis.hearing.cases import puts_case
 from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.detectors import detect
 from chassis.hearing.lexicon import sign_lists, signs
@@ -21,7 +22,6 @@ from contracts.interview import Question, QuestionKind
 from contracts.message import TurnId
 
 PLAIN = str(Path(__file__).with_name("heard.toml"))
-_ABOUT_A_CASE = {QuestionKind.SITUATIONAL}
 
 FEWEST_STEPS = 2
 """One alone is asked for the rest."""
@@ -53,7 +53,13 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
 
 def is_case(question: Question | None) -> bool:
     """Whether a case is put, to which what one would do is an answer."""
-    return question is not None and question.kind in _ABOUT_A_CASE
+    return question is not None and asks_of_case(question.kind, question.text)
+
+
+def asks_of_case(kind: QuestionKind, text: str) -> bool:
+    """Whether a question puts a case, whoever wrote it."""
+    is_own = kind is QuestionKind.OWN and puts_case(text) and not is_motive(kind, text)
+    return kind is QuestionKind.SITUATIONAL or is_own
 
 
 def is_imagined(text: str) -> bool:
@@ -75,8 +81,7 @@ def is_motive(kind: QuestionKind, text: str) -> bool:
 def _of_wish(said: Sequence[Piece]) -> Iterator[EvidenceType]:
     """What one likes is a reason to want it, and rests on the job or on what one has lived."""
     for sentence in said:
-        is_drawn = sign_lists(PLAIN)["drawn"].search(sentence.text)
-        if is_drawn or says_why_wanted(sentence.text):
+        if says_why_wanted(sentence.text):
             yield EvidenceType.REASONING
         if ties_to_work(sentence.text):
             yield EvidenceType.OWN_ACTION

@@ -1,9 +1,9 @@
 """What is said to somebody who does not understand: each time in other words than before."""
 
 from contracts.evidence import EvidenceType
-from contracts.interview import QuestionKind, TurnKind
+from contracts.interview import TurnKind
 from services.interview.rules.phrases import phrases
-from services.interview.rules.room.heard import is_motive
+from services.interview.rules.room.heard import is_case, is_motive
 from services.interview.rules.room.moment import Moment
 
 
@@ -47,7 +47,7 @@ def _asked_for(moment: Moment) -> EvidenceType | None:
     about a wish, follow-ups are asked in another sense.
     """
     question = moment.question
-    is_other = question.kind is QuestionKind.SITUATIONAL or is_motive(question.kind, question.text)
+    is_other = is_case(question) or is_motive(question.kind, question.text)
     if not moment.is_follow_up or is_other:
         return None
     asks = (one for one in question.probes if moment.open_turn.text.endswith(one.ask))
