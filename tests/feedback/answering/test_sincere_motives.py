@@ -42,7 +42,10 @@ SINCERE = [
     ),
     (
         "Why do you want a job in which you would guide or train other people?",
-        "When I started nobody had time for me. I think that I have the patience, and I enjoy it.",
+        (
+            "When I started on the ward nobody had time for me and I cried in the linen room. I"
+            " think that I have the patience."
+        ),
     ),
     (
         "Why do you want this job rather than another one that you could get?",
@@ -86,7 +89,10 @@ def test_what_is_no_motive_gets_no_level(told: str) -> None:
         ),
         (
             "Where do you see yourself in five years?",
-            "I would like to have my master’s certificate and maybe one apprentice of my own.",
+            (
+                "I would like to have my master’s certificate and one apprentice of my own. I am in"
+                " no hurry for an office: I like the tools."
+            ),
         ),
         (
             "What are your strengths?",
