@@ -13,10 +13,12 @@ from uuid import UUID
 from chassis.hearing.cases import puts_case
 from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.detectors import detect
+from chassis.hearing.found import Found
 from chassis.hearing.lexicon import sign_lists, signs
 from chassis.hearing.motives import asks_why_wanted, says_why_wanted, ties_to_work
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import Piece, sentences_of
+from chassis.hearing.turns import is_cost
 from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
 from contracts.message import TurnId
@@ -41,7 +43,9 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
     ]
     of_custom = question is not None and asks_for_custom(question.text)
     found = detect(said, of_custom=of_custom)
-    heard = frozenset(one.type for one in found if of_case or not one.is_unreal)
+    heard = frozenset(
+        one.type for one in found if (of_case or not one.is_unreal) and not _is_price(one)
+    )
     heard |= frozenset(_plainly_in(said))
     if question is not None and is_motive(question.kind, question.text):
         heard |= frozenset(_of_wish(said))
@@ -76,6 +80,11 @@ def is_motive(kind: QuestionKind, text: str) -> bool:
     """Whether a question asks why somebody wants the work."""
     is_own = kind is QuestionKind.OWN and asks_why_wanted(text)
     return kind is QuestionKind.MOTIVATION or is_own
+
+
+def _is_price(one: Found) -> bool:
+    """Whether a figure is only what had to be paid."""
+    return one.type is EvidenceType.MEASURE and is_cost(one.words.text)
 
 
 def _of_wish(said: Sequence[Piece]) -> Iterator[EvidenceType]:
@@ -127,6 +136,8 @@ def _came_of(said: Sequence[Piece]) -> Iterator[EvidenceType]:
             yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
         if plain["became"].search(sentence.text, start):
             yield EvidenceType.RESULT
+        if plain["share"].search(sentence.text, start):
+            yield EvidenceType.MEASURE
         if plain["counted"].search(sentence.text, start):
             yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
         is_done = is_done or deed is not None
