@@ -37,6 +37,9 @@ SAID = [
     ("Plumber", "Fitted boilers", "Trade experience"),
     ("Cleaner", "Make the rota and sign the timesheets", "Experience of preparing rotas"),
     ("Storekeeper", "Hire, train and pay the whole team", "Experience hiring and training staff"),
+    ("Nurse", "Nursed six patients on a surgical ward", "Experience of ward or clinic nursing"),
+    ("Cleaner", "Cleaned wards in a hospital", "Cleaning in a hospital or a hospice"),
+    ("Tailor", "Sewed linings into coats", "Experience of sewing linings, pockets or collars"),
 ]
 
 
@@ -62,6 +65,10 @@ def test_the_same_line_of_long_ago_shows_a_part(title: str, line: str, asked: st
 @pytest.mark.parametrize(
     ("title", "line", "asked"),
     [
+        ("Cleaner", "Cleaned offices", "Cleaning in a hospital or a hospice"),
+        ("Baker", "Baked bread", "Experience of baking or brewing competitions"),
+        ("Waiter", "Waited at weddings in hotels", "Cooking or similar experience in hotels"),
+        ("Clerk", "Cleaned the site office", "Experience of managing two or more sites"),
         ("Shop Assistant", "Opened and closed the shop", "Experience of opening new shops"),
         ("Clerk", "Sent the timesheets to payroll", "Payroll experience"),
         ("Receptionist", "Booked audits for the accountants", "Experience of carrying out audits"),

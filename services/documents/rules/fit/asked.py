@@ -23,6 +23,10 @@ _ASIDE = re.compile(
 )
 """Examples of it, and what brackets add."""
 
+_EITHER = re.compile(
+    r"(?P<first>(?:[^\W\d_][\w'’-]*,[ ]){0,5}[^\W\d_][\w'’-]*),?[ ]or[ ]"
+    r"(?:an?[ ]|the[ ])?(?P<last>[^\W\d_][\w'’-]*)"
+)
 _WANTED = re.compile(r"[\s,;–—-]+\b(?:essential|desirable|required|preferred)\W*$", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w.])\d+(?![\w.,]*\w)|[^\W\d_][\w.+#]*(?:[-’'][\w+#]+)*|\d+[^\W\d_]\w*")
 _FIRST = re.compile(r"\W*([^\W\d_]+)")
@@ -96,6 +100,22 @@ def parts_of(
     return tuple(parts) if len(parts) <= _MOST_PARTS else ()
 
 
+def alternatives(said: str) -> tuple[str, ...]:
+    """What is asked, once with each word that an "or" joins: "in a ward or clinic".
+
+    As it is where there is no such "or", or where a word of them says nothing alone: "or similar".
+    """
+    plain = _ASIDE.sub("", said[:_LONGEST])
+    found = list(_EITHER.finditer(plain))
+    if len(found) != 1 or len(said) > _LONGEST:
+        return (said,)
+    before, behind = plain[: found[0].start()], plain[found[0].end() :]
+    words = [*re.split(r",\s*", found[0]["first"]), found[0]["last"]]
+    if not all(map(parts_of, words)):
+        return (said,)
+    return tuple(f"{before}{word}{behind}" for word in words)
+
+
 def is_of_paper(said: str) -> bool:
     """Whether it asks for what a paper shows: knowledge, a course, a ticket."""
     return _papers().search(said) is not None
@@ -162,6 +182,7 @@ def _named_at(words: list[str], at: int) -> tuple[int, tuple[str, ...]]:
     return longest, tuple(dict.fromkeys(other for row in rows for other in row))
 
 
+@lru_cache(maxsize=4096)
 def _leads(word: str) -> bool:
     return any(are_alike(word, one) for one in _of("leading"))
 

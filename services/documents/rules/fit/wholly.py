@@ -16,6 +16,7 @@ from services.documents.rules.fit.asked import (
     Numbers,
     Part,
     Unit,
+    alternatives,
     is_help,
     is_of_paper,
     is_passing,
@@ -75,7 +76,16 @@ class Wholly:
     def find(
         self, said: str, kinds: Iterable[Competency] = (), names: Iterable[str] = ()
     ) -> Finding | None:
-        """The finding where every part is said somewhere; None where one of them is not."""
+        """The finding where every part is said somewhere; None where one of them is not.
+
+        Of words that an "or" joins one is enough.
+        """
+        each = [self._of_one(one, kinds, names) for one in alternatives(said)]
+        return max(filter(None, each), key=lambda one: one.tier, default=None)
+
+    def _of_one(
+        self, said: str, kinds: Iterable[Competency], names: Iterable[str]
+    ) -> Finding | None:
         parts = parts_of(without_grades(said), kinds, names)
         found = [self._best(part, said) for part in parts]
         places = [place for place in found if place is not None]
