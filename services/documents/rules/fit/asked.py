@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from contracts.evidence import Competency
 from services.documents.rules.competencies import calls_in
 from services.documents.rules.fit.named import Named
-from services.documents.rules.phrases import any_of, read
+from services.documents.rules.phrases import any_of, read, whole_words
 from services.documents.rules.words import BEGINNING, are_alike, forms_of, words_of
 
 _LONGEST = 240
@@ -90,7 +90,7 @@ def parts_of(
         return ()
     parts: list[Part] = []
     open_: tuple[Unit, ...] = ()
-    for piece in _PARTED.split(said):
+    for piece in _pieces(said):
         open_ = (*open_, *_units(_plain(piece), called, known))
         if Part(open_).is_particular:
             parts.append(_bared(open_))
@@ -139,6 +139,17 @@ def _begins_with(deeds: str, line: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_deed(deeds: str, word: str) -> bool:
     return any(are_alike(word, one) for one in _of(deeds))
+
+
+def _pieces(said: str) -> Iterator[str]:
+    """What commas and each "and" part, but for those within a name: "profit and loss"."""
+    kept = [found.span() for found in _joined().finditer(said)]
+    start = 0
+    for parted in _PARTED.finditer(said):
+        if not any(begin < parted.start() < end for begin, end in kept):
+            yield said[start : parted.start()]
+            start = parted.end()
+    yield said[start:]
 
 
 def _bared(units: tuple[Unit, ...]) -> Part:
@@ -196,6 +207,12 @@ def _names() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
             words = tuple(name.split())
             found.setdefault(words[0][:BEGINNING], []).append((words, tuple(row)))
     return {beginning: tuple(each) for beginning, each in found.items()}
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """The names of one thing that have an "and" within."""
+    return whole_words(name for row in read("same")["names"] for name in row if " and " in name)
 
 
 @cache

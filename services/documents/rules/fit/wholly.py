@@ -7,7 +7,7 @@ names it elsewhere, or as what is done for others, has shown a part: that line i
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from contracts.analysis import GapKind, Role
@@ -29,6 +29,12 @@ from services.documents.rules.fit.shown import RECENT_MONTHS, Shown
 from services.documents.rules.fit.titles import head_of
 from services.documents.rules.phrases import any_of, read
 from services.documents.rules.words import is_bare, words_of
+
+_UNDERGONE = re.compile(
+    r"\b(?:[Ww]as|[Ww]ere|been|being|[Gg]ot)(?:[ ]\w+ly)?[ ](?:\w{3,}ed|taught|led|shown)\b"
+    r"|(?<=\w[ ])\w{3,}ed(?=[ ]by[ ](?:the[ ]|an?[ ]|our[ ]|my[ ]|others?\b|[A-Z]))"
+)
+"""What others did: to the writer, or to those whom a line speaks of: "staff recruited by HR"."""
 
 _LISTED, _SHOWN, _WHOLE = 1, 2, 3
 _ASK = "What came of it, in numbers?"
@@ -184,10 +190,9 @@ class Wholly:
         return is_by_the_way or (part.is_led and is_help(line)) or self._goes_to_others(part, line)
 
     def _goes_to_others(self, part: Part, line: str) -> bool:
-        """Whether all that it names of the part is right behind what leads to somebody else."""
-        rest, many = _to_others().subn(" ", line)
-        named = Named([rest]) if many else self.shown.named
-        return many > 0 and not any(unit.found_in(named) for unit in part.particular)
+        """Whether all that it names of the part is of somebody else, or what they did."""
+        named = _without_others(line)
+        return named is not None and not any(unit.found_in(named) for unit in part.particular)
 
 
 def _counting_people(shown: Shown) -> Numbers:
@@ -198,6 +203,14 @@ def _counting_people(shown: Shown) -> Numbers:
         for at, line in enumerate(shown.lines)
         if any(line.span.start <= span.start < line.span.end for span in counted)
     )
+
+
+@lru_cache(maxsize=1024)
+def _without_others(line: str) -> Named | None:
+    """The line without what leads to others and what they did; None where it has none of that."""
+    rest, undergone = _UNDERGONE.subn(" ", line)
+    rest, many = _to_others().subn(" ", rest)
+    return Named([rest]) if many + undergone else None
 
 
 @cache
