@@ -190,9 +190,17 @@ class Wholly:
         return is_by_the_way or (part.is_led and is_help(line)) or self._goes_to_others(part, line)
 
     def _goes_to_others(self, part: Part, line: str) -> bool:
-        """Whether all that it names of the part is of somebody else, or what they did."""
+        """Whether all that it names of the part is right behind what leads to somebody else.
+
+        Or whether any of it is what others did.
+        """
         named = _without_others(line)
-        return named is not None and not any(unit.found_in(named) for unit in part.particular)
+        if named is not None and not any(unit.found_in(named) for unit in part.particular):
+            return True
+        own = _without_undergone(line)
+        return own is not None and any(
+            unit.found_in(Named([line])) and not unit.found_in(own) for unit in part.particular
+        )
 
 
 def _counting_people(shown: Shown) -> Numbers:
@@ -207,10 +215,16 @@ def _counting_people(shown: Shown) -> Numbers:
 
 @lru_cache(maxsize=1024)
 def _without_others(line: str) -> Named | None:
-    """The line without what leads to others and what they did; None where it has none of that."""
-    rest, undergone = _UNDERGONE.subn(" ", line)
-    rest, many = _to_others().subn(" ", rest)
-    return Named([rest]) if many + undergone else None
+    """The line without what leads to others; None where it has none of that."""
+    rest, many = _to_others().subn(" ", line)
+    return Named([rest]) if many else None
+
+
+@lru_cache(maxsize=1024)
+def _without_undergone(line: str) -> Named | None:
+    """The line without what others did; None where it tells none of that."""
+    rest, many = _UNDERGONE.subn(" ", line)
+    return Named([rest]) if many else None
 
 
 @cache
