@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from contracts.evidence import Competency
 from services.documents.rules.competencies import calls_in
-from services.documents.rules.fit.named import Named
+from services.documents.rules.fit.named import TO, Named
 from services.documents.rules.phrases import any_of, read, whole_words
 from services.documents.rules.words import BEGINNING, are_alike, forms_of, words_of
 
@@ -30,6 +30,7 @@ _EITHER = re.compile(
 _WANTED = re.compile(r"[\s,;–—-]+\b(?:essential|desirable|required|preferred)\W*$", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w.])\d+(?![\w.,]*\w)|[^\W\d_][\w.+#]*(?:[-’'][\w+#]+)*|\d+[^\W\d_]\w*")
 _FIRST = re.compile(r"\W*([^\W\d_]+)")
+_ARTICLES = frozenset({"a", "an", "the"})
 _NO_WORDS = frozenset[str]()
 
 Numbers = frozenset[int]
@@ -39,6 +40,7 @@ Numbers = frozenset[int]
 class Unit:
     """Any of the names will do. Only a `particular` one says what is asked for.
 
+    `is_bare` where it is one word that is named first, and not a name of several words.
     `is_name` where it is the name of a thing, and other forms of its words are other words.
     """
 
@@ -46,6 +48,7 @@ class Unit:
     is_particular: bool = True
     is_leading: bool = False
     is_name: bool = False
+    is_bare: bool = False
 
     def found_in(self, named: Named) -> Numbers:
         found = named.spelling if self.is_name else named.naming
@@ -154,7 +157,8 @@ def _pieces(said: str) -> Iterator[str]:
 
 def _bared(units: tuple[Unit, ...]) -> Part:
     """Without what stands beside a name and makes it no other."""
-    return Part(tuple(unit for unit in units if unit.names[0] not in _of("loose", "light")))
+    usual = _of("loose", "light")
+    return Part(tuple(unit for unit in units if not (unit.is_bare and unit.names[0] in usual)))
 
 
 def _plain(said: str) -> list[str]:
@@ -163,6 +167,7 @@ def _plain(said: str) -> list[str]:
 
 
 def _units(words: list[str], called: set[str], known: set[str]) -> Iterator[Unit]:
+    words = [word for word in words if word not in _ARTICLES]
     at = 0
     while at < len(words):
         word = words[at]
@@ -173,8 +178,9 @@ def _units(words: list[str], called: set[str], known: set[str]) -> Iterator[Unit
             is_named = length > 1 or (length == 1 and not _leads(word))
             is_own = not (word in usual or word.isdigit()) and (is_named or word not in called)
             is_own = is_own or length > 1
-            said = " ".join(words[at : at + max(length, 1)])
-            yield Unit((said, *names), is_own, _leads(word), is_name=word in known and length < 2)
+            named = names if length > 1 else (word, *names)
+            is_name = word in known and length < 2
+            yield Unit(named, is_own, _leads(word), is_name=is_name, is_bare=length < 2)
         at += max(length, 1)
 
 
@@ -204,7 +210,7 @@ def _names() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for row in read("same")["names"]:
         for name in row:
-            words = tuple(name.split())
+            words = tuple(word for word in name.split() if word not in {*_ARTICLES, TO.strip()})
             found.setdefault(words[0][:BEGINNING], []).append((words, tuple(row)))
     return {beginning: tuple(each) for beginning, each in found.items()}
 
