@@ -43,7 +43,8 @@ class Named:
     def _with_words(self, name: str) -> frozenset[int]:
         if TO in name:
             deed, _, thing = name.partition(TO)
-            both = self.naming(deed) & self.naming(thing)
+            having = self.naming(thing)
+            both = having and having & self.naming(deed)
             return frozenset(at for at in both if self._is_done_to(at, deed.split(), thing))
         words = words_of(name)
         if not words:
@@ -98,9 +99,11 @@ class Named:
 
     def _having(self, asked: str) -> frozenset[int]:
         if asked not in self._having_it:
-            places = self._places(asked)
-            found = frozenset(at for at, word in places if self._is_carried(at, word))
-            self._having_it[asked] = found
+            found = set[int]()
+            for at, word in self._places(asked):
+                if at not in found and self._is_carried(at, word):
+                    found.add(at)
+            self._having_it[asked] = frozenset(found)
         return self._having_it[asked]
 
     def _places(self, asked: str) -> tuple[_Place, ...]:
