@@ -210,7 +210,7 @@ class Judge:
         return self._skilled.shows(led) if led else None
 
     def _field(self, requirement: Requirement) -> Finding | None:
-        """What the heads of roles say where work in a field, or in one of several, is asked for."""
+        """What roles say of their field where work in one, or in one of several, is asked for."""
         asked = fields.fields_asked(requirement.span.quote)
         named = {hit.skill_id for field in asked for hit in self.matcher.find(field.said)}
         groups = requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
@@ -222,8 +222,8 @@ class Judge:
             months = self.shown.months_in(role for role, _ in held)
             return enough(what, months and months / 12, requirement.min_years, evidence)
         if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in held):
-            return Finding(3, f"{what}: named at the head of a recent role.", evidence)
-        return Finding(2, f"{what}: named at the head of a role.", evidence, GapKind.STALE)
+            return Finding(3, f"{what}: named by a recent role.", evidence)
+        return Finding(2, f"{what}: named by a role.", evidence, GapKind.STALE)
 
     def _used(self, looked_for: Sequence[str]) -> Finding | None:
         """Whether roles name all that is looked for, of alternatives one."""
