@@ -25,6 +25,9 @@ def status_of(heads: list[str], asked: str, *, start: str = "2015-01") -> tuple[
         ("Staff Nurse, Acute Medical Unit", "5 years of experience in emergency or acute care"),
         ("Staff Nurse, A&E, Northmoor Hospital", "Minimum 3 years of urgent or emergency care"),
         ("Staff Nurse, Maple Ward, Northmoor Infirmary", "3+ years' hospital experience"),
+        ("HR Adviser, Tolland Foods", "Generalist HR experience"),
+        ("Human Resources Officer, Tolland Foods", "Experience in HR"),
+        ("People Partner, Tolland Foods", "Experience of working in an HR department"),
         ("Bricklayer, Hollin & Sons", "Site experience is essential"),
         ("Site Engineer, Hollin & Sons", "2 years of experience on building sites"),
         ("Cook, Bramble Bistro", "At least 2 years of experience in restaurants or hotels"),
@@ -68,6 +71,8 @@ def test_too_few_years_in_the_field_are_told() -> None:
     [
         ("Emergency Plumber, Fernside Heating", "Five years in emergency or acute care"),
         ("Receptionist, Emergency Department", "Five years of experience in emergency care"),
+        ("Sales Adviser, Tolland HR Software", "HR experience"),
+        ("Payroll Clerk, Tolland Foods", "HR experience"),
         ("Porter, Emergency Department", "Five years of experience in emergency care"),
         ("Porter, Northmoor Hospital", "At least 3 years of nursing experience"),
         ("Radiographer, Northmoor Hospital", "At least 3 years of nursing experience"),
