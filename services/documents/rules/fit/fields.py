@@ -95,11 +95,12 @@ def roles_in(field: Field, shown: Shown) -> list[tuple[Role, Span]]:
 
 
 def _told_in(lines: re.Pattern[str], shown: Shown) -> list[tuple[Role, Span]]:
-    told = (
-        (shown.resume.roles[role], line.span, lines.search(line.span.quote))
-        for role, line in zip(shown.role_of, shown.lines, strict=True)
-    )
-    return [(role, span) for role, span, at in told if at and carries(span.quote, *at.span())]
+    def tells(line: str) -> bool:
+        at = lines.search(line)
+        return at is not None and carries(line, *at.span())
+
+    told = sorted(shown.named.where(lines.pattern, tells))
+    return [(shown.resume.roles[shown.role_of[at]], shown.lines[at].span) for at in told]
 
 
 def _part(text: str, start: int, end: int, place: tuple[int, int]) -> tuple[int, int]:

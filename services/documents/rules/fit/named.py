@@ -30,6 +30,7 @@ class Named:
         self._is_other = is_other
         self._known: dict[str, tuple[_Place, ...]] = {}
         self._naming: dict[str, frozenset[int]] = {}
+        self._spelling: dict[str, frozenset[int]] = {}
         self._having_it: dict[str, frozenset[int]] = {}
         self._of_kind: dict[str, frozenset[int]] = {}
         self._carried: dict[tuple[int, int], bool] = {}
@@ -75,6 +76,11 @@ class Named:
 
     def spelling(self, name: str) -> frozenset[int]:
         """Those of them that have its words as they are, or one or many of them."""
+        if name not in self._spelling:
+            self._spelling[name] = self._spelt(name)
+        return self._spelling[name]
+
+    def _spelt(self, name: str) -> frozenset[int]:
         found = self.naming(name)
         if not found:
             return found

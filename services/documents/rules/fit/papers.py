@@ -70,9 +70,14 @@ def is_like(asked: str, listed: str) -> bool:
     return any(_is_one(part, listed) for part in _OR.split(kept))
 
 
+def is_of_licence(asked: str) -> bool:
+    """Whether it asks for a licence."""
+    return _LICENCE.search(asked) is not None
+
+
 def shows(asked: str, line: str) -> bool:
     """Whether a line names a licence like the one that is asked for, and does not deny it."""
-    if not _LICENCE.search(asked) or _DENIED.search(line):
+    if _DENIED.search(line):
         return False
     is_named = _LICENCE.search(line) and is_like(asked, line)
     return bool(is_named) or _is_registered(asked, line)
