@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from services.documents.rules.lexicon import plain
-from services.documents.rules.phrases import read
+from services.documents.rules.phrases import any_of, read
 
 _WORD = re.compile(r"(?=\d*[^\W\d_])\w[\w.+#]*(?:[-’'][\w+#]+)*")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:[kmbxhs]|mn|bn|st|nd|rd|th|am|pm)?", re.IGNORECASE)
@@ -33,7 +33,12 @@ class Word:
 
 def words_of(sentence: str) -> tuple[Word, ...]:
     """Those with a letter in them that are no amounts ("10k", "3rd"), in their order."""
-    found = (each for each in _WORD.finditer(sentence) if not _AMOUNT.fullmatch(each[0]))
+    until = {each.start() for each in _until().finditer(sentence)} if "till" in sentence else ()
+    found = (
+        each
+        for each in _WORD.finditer(sentence)
+        if not _AMOUNT.fullmatch(each[0]) and each.start() not in until
+    )
     return tuple(Word(_plain(each[0]), *each.span()) for each in found)
 
 
@@ -82,6 +87,13 @@ def _undoubled(word: str, shared: int) -> str:
     """What stands behind the common beginning: "ed" in planned, after plan."""
     end = word[shared:]
     return end[1:] if shared and len(end) > 1 and end[0] == word[shared - 1] else end
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    """Till as a word of time, and no till of a shop."""
+    behind = any_of(read("subject")["until"])
+    return re.compile(rf"(?<!\bthe )(?<!\ba )(?<!\bour )\btill {behind}\b", re.IGNORECASE)
 
 
 @cache
