@@ -141,3 +141,18 @@ def test_lines_tell_of_a_field_where_heads_seldom_do(
     item = a_fit(resume, ASKED.format(asked)).items[-1]
 
     assert (item.status is FitStatus.MET) is is_met
+
+
+def test_years_in_a_house_are_those_of_the_roles_in_it() -> None:
+    jobs = [
+        Job("Pharmacist, Soar Valley Hospital", ["Kept the log"], "2024-01", None),
+        Job("Pharmacist, Harbour Road Chemist", ["Kept the log"], "2016-01", "2023-12"),
+    ]
+    resume = Written(jobs, years_total=10.0)
+
+    def status(asked: str) -> FitStatus:
+        return a_fit(resume, f"Clerk\n\nRequirements\n- {asked}\n").items[-1].status
+
+    assert status("At least six years' experience in a hospital pharmacy") is FitStatus.PARTIAL
+    assert status("At least two years' experience in a hospital pharmacy") is FitStatus.MET
+    assert status("At least six years' experience as a pharmacist") is FitStatus.MET

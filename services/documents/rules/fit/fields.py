@@ -84,6 +84,11 @@ def fields_asked(said: str) -> tuple[Field, ...]:
     )
 
 
+def names_setting(said: str) -> bool:
+    """Whether a field in which work is asked for is in a house of many trades: a hospital."""
+    return any(_settings().search(each.said) for each in fields_asked(said))
+
+
 def roles_in(field: Field, shown: Shown) -> list[tuple[Role, Span]]:
     """The roles whose head or lines name the field, each with what does."""
     found = []
@@ -183,6 +188,12 @@ def _known() -> tuple[_Known, ...]:
         )
         for each in _tables()
     )
+
+
+@cache
+def _settings() -> re.Pattern[str]:
+    known = read("fields")
+    return whole_words(said for name in known["settings"] for said in known[name]["asked"])
 
 
 @cache

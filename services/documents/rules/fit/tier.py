@@ -61,6 +61,7 @@ class Judge:
             return self._titles.asked(requirement.span.quote)
         known = self._titles.of_leader(requirement.span.quote, self._of_kind(requirement))
         known = self._of_team(requirement.span.quote, known)
+        known = self._in_setting(requirement, known)
         known = narrowed(requirement, self.shown, self.matcher, known)
         if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
             return paper
@@ -70,6 +71,15 @@ class Judge:
             known = done
         told = self._said(requirement, of_choice(requirement, self.shown, known))
         return certified.papered(requirement.span.quote, told, self.shown)
+
+    def _in_setting(self, requirement: Requirement, known: Finding) -> Finding:
+        """`known` of years in a trade, or a part where those in the house that is asked are few."""
+        if requirement.min_years is None or known.tier < TOP:
+            return known
+        if not fields.names_setting(requirement.span.quote):
+            return known
+        field = self._field(requirement)
+        return known if field is None or field.tier >= TOP else replace(field, tier=TOP - 1)
 
     def _of_team(self, said: str, known: Finding) -> Finding:
         """`known`, or a part where leading a team is asked for as well and nothing shows that."""
