@@ -169,12 +169,13 @@ class StartInterview(Message):
 class Answer(Message):
     """One answer to what was asked last. The same `turn_id` twice is one turn.
 
-    `asked` is the turn that its writer saw, if known: an answer to another one is refused.
+    `asked` is the turn that its writer saw. An answer to another one than the open one is refused;
+    where time has closed that turn, it is kept there and not scored, however often it is sent.
     """
 
     interview_id: InterviewId
     turn_id: TurnId
-    asked: TurnId | None = None
+    asked: TurnId
     text: Annotated[str, Field(min_length=1, max_length=MAX_ANSWER_CHARACTERS)]
 
 
