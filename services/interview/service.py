@@ -91,9 +91,14 @@ class InterviewService(SuggestingService, Interview):
         person = self.caller.person
         with self.db.transaction(person) as tx:
             rows = store.list_interviews(tx, person)
+            live = [row for row in rows if row.state is InterviewState.LIVE]
+            held = store.whole(tx, person, live) if live else []
         keys = self.keyring.get_many(store.keys_of(rows), person)
+        now = {each.interview_id: each for each in store.sessions_of(keys, held)}
         listed = store.rows_of(keys, rows)
-        return InterviewList(interviews=tuple(self._by_the_clock(row) for row in listed))
+        return InterviewList(
+            interviews=tuple(self._by_the_clock(row, now.get(row.interview_id)) for row in listed)
+        )
 
     @rpc
     def start_interview(self, cmd: StartInterview) -> InterviewView:
@@ -150,14 +155,17 @@ class InterviewService(SuggestingService, Interview):
             store.add_interview(tx, keys, person, session)
             return self.answers.keep(tx, views.view(session, session.planned_at))
 
-    def _by_the_clock(self, row: InterviewRow) -> InterviewRow:
-        if row.state is not InterviewState.LIVE:
+    def _by_the_clock(self, row: InterviewRow, session: Session | None) -> InterviewRow:
+        """`session` is what `row` is a line of, where it is under way."""
+        if session is None:
             return row
+        at = self.clock.now()
+        if domain.keep_time(session, self.interviewer, at) is None:
+            return views.row_now(row, views.view(session, at), at)
         try:
-            session = self._advance(row.interview_id, self._keep_time)
+            return views.row_now(row, self._advance(row.interview_id, self._keep_time), at)
         except Refused:
             return row
-        return views.row_now(row, session, self.clock.now())
 
     def _keep_time(self, session: Session, leader: domain.Interviewer) -> Step | None:
         return domain.keep_time(session, leader, self.clock.now())

@@ -25,6 +25,7 @@ from contracts.message import (
     JobDescriptionId,
     PersonId,
     ResumeId,
+    Scope,
     Slug,
     TurnId,
 )
@@ -133,6 +134,11 @@ def session_of(keys: Keys, stored: Stored) -> Session:
         names=Names.model_validate_json(contents["names"]) if "names" in contents else None,
         version=row.version,
     )
+
+
+def sessions_of(keys: Keys, stored: Sequence[Stored]) -> list[Session]:
+    """Those whose session key is not destroyed."""
+    return [session_of(keys, each) for each in stored if (Scope.SESSION, each.interview.id) in keys]
 
 
 def rows_of(keys: Keys, rows: Sequence[Interview]) -> list[InterviewRow]:
