@@ -130,7 +130,8 @@ class Turn(Message):
     """`number` counts from 0 without gaps; `question_id` is the question it belongs to.
 
     `level` stands at a question: the one that it was asked at. A model has picked the words of an
-    answer that a follow-up repeats, where it is `worded_by` one.
+    answer that a follow-up repeats, where it is `worded_by` one; `instead` says why one that was
+    asked picked none, so that the rules stand in.
     """
 
     turn_id: TurnId
@@ -142,6 +143,7 @@ class Turn(Message):
     said_at: datetime
     level: Level | None = None
     worded_by: EngineKind = EngineKind.RULES
+    instead: Slug | None = None
 
 
 class PlanInterview(Message):

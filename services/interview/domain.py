@@ -45,6 +45,7 @@ class Line:
     turn_id: TurnId | None = None
     level: Level | None = None
     worded_by: EngineKind = EngineKind.RULES
+    instead: Slug | None = None
 
 
 @dataclass(frozen=True)
@@ -232,6 +233,7 @@ def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnI
                 said_at=at,
                 level=line.level,
                 worded_by=line.worded_by,
+                instead=line.instead,
             )
         )
     return replace(

@@ -263,6 +263,7 @@ def _said(keys: Keys, row: Turn, quotes: Quotes) -> Said:
         said_at=row.said_at,
         level=TypeAdapter(Level | None).validate_python(row.level),
         worded_by=row.worded_by,
+        instead=row.instead,
     )
 
 
