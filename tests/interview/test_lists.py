@@ -1,16 +1,12 @@
 """A list of interviews says how they stand now: left alone, over by the clock, or under way."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
-
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 
 from chassis.clock import ShiftedClock
 from contracts.interview import InterviewRow, InterviewState, ListInterviews, Mode
 from services.interview.service import InterviewService
 from tests.interview.sessions import interview, say, start
+from tests.support.queries import queries
 from tests.support.stack import Stack
 
 
@@ -22,21 +18,6 @@ def at_the_clock(stack: Stack) -> tuple[InterviewService, ShiftedClock]:
 def the_row(service: InterviewService) -> InterviewRow:
     (row,) = service.list_interviews(ListInterviews()).interviews
     return row
-
-
-@contextmanager
-def queries() -> Iterator[list[str]]:
-    """What is asked of any database meanwhile."""
-    asked: list[str] = []
-
-    def note(_connection, _cursor, statement: str, *_: object) -> None:
-        asked.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield asked
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 def test_a_live_session_that_was_left_alone_is_over_in_the_list(stack: Stack) -> None:
