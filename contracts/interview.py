@@ -130,7 +130,8 @@ class Turn(Message):
     """`number` counts from 0 without gaps; `question_id` is the question it belongs to.
 
     `level` stands at a question: the one that it was asked at. A model has picked the words of an
-    answer that a follow-up repeats, where it is `worded_by` one.
+    answer that a follow-up repeats, where it is `worded_by` one; `instead` says why one that was
+    asked picked none, so that the rules stand in.
     """
 
     turn_id: TurnId
@@ -142,6 +143,7 @@ class Turn(Message):
     said_at: datetime
     level: Level | None = None
     worded_by: EngineKind = EngineKind.RULES
+    instead: Slug | None = None
 
 
 class PlanInterview(Message):
@@ -169,12 +171,13 @@ class StartInterview(Message):
 class Answer(Message):
     """One answer to what was asked last. The same `turn_id` twice is one turn.
 
-    `asked` is the turn that its writer saw, if known: an answer to another one is refused.
+    `asked` is the turn that its writer saw. An answer to another one than the open one is refused;
+    where time has closed that turn, it is kept there and not scored, however often it is sent.
     """
 
     interview_id: InterviewId
     turn_id: TurnId
-    asked: TurnId | None = None
+    asked: TurnId
     text: Annotated[str, Field(min_length=1, max_length=MAX_ANSWER_CHARACTERS)]
 
 

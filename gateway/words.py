@@ -198,6 +198,7 @@ OUTCOMES = {
     "busy": "another call was under way",
     "unavailable": "it could not be asked",
     "no_whole_plan": "what it chose makes no whole plan",
+    "no_words": "it picked no words that can be repeated",
     "same_plan": "it chose the same questions in the same order",
 }
 

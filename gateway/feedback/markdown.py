@@ -182,6 +182,9 @@ def _turn(turn: Turn) -> str:
 
 
 def _picked(turn: Turn) -> str:
+    if turn.instead:
+        why = sending_outcome(turn.instead)
+        return f" (as the rules ask it; the model that was asked: {why})"
     return " (words picked by a model)" if turn.worded_by is EngineKind.MODEL else ""
 
 

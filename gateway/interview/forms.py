@@ -55,11 +55,11 @@ class NewAnswer(Message):
     """`turn_id` is yours: the same one twice is one answer, so a resend is harmless.
 
     `asked` is the turn you answer, as the interview names it: an answer to another one than the
-    open one is refused.
+    open one is refused. If its time is over, the answer is refused and kept with what is unsent.
     """
 
     turn_id: TurnId
-    asked: TurnId | None = None
+    asked: TurnId
     text: Annotated[str, Field(min_length=1, max_length=MAX_ANSWER_CHARACTERS)]
 
     def to(self, interview_id: InterviewId) -> Answer:

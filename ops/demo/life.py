@@ -78,7 +78,11 @@ class Life:
         answers = _Answers(_prepared(), planned["plan"]["questions"])
         view = self.caller.post(HTTPStatus.OK, f"{at}/start", {})
         while view["asked"]:
-            said = {"turn_id": str(uuid.uuid4()), "text": answers.to(view["asked"])}
+            said = {
+                "turn_id": str(uuid.uuid4()),
+                "asked": view["asked"]["turn_id"],
+                "text": answers.to(view["asked"]),
+            }
             view = self.caller.post(HTTPStatus.OK, f"{at}/answers", said)
         self.caller.post(HTTPStatus.OK, f"{at}/finish", {})
         self._wait_for_report(at)

@@ -1,6 +1,7 @@
 """Has a model point at the words that a follow-up picks up, within the time of a turn.
 
-Without a model, in no time, or for whatever else goes wrong, the follow-up of the rules is asked.
+Without a model, in no time, or for whatever else goes wrong, the follow-up of the rules is asked;
+where one was asked, it is told why.
 """
 
 from dataclasses import dataclass, replace
@@ -13,12 +14,16 @@ from chassis.seal import Key
 from contracts.disclosure import ProviderView, SendingPurpose
 from contracts.evidence import EngineKind, EvidenceType
 from contracts.interview import TurnKind
+from contracts.message import Slug
 from services.interview.advice.picking import Picked, Picking, picking, reworded
 from services.interview.domain import Line, Session, Step
 from services.interview.suggester import Suggester
 from services.interview.tables import OF_SESSION
 
 log = logger(__name__)
+
+NO_WORDS = "no_words"
+"""It pointed at none, or at none that stand and can be repeated."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +65,15 @@ class Adviser:
         if picked is None:
             return line
         answer = self._answer(session, picked, key)
-        text = reworded(line.text, picked, answer) if answer else line.text
-        return line if text == line.text else replace(line, text=text, worded_by=EngineKind.MODEL)
+        if not isinstance(answer, Picked):
+            return replace(line, instead=answer)
+        text = reworded(line.text, picked, answer)
+        if text == line.text:
+            return replace(line, instead=NO_WORDS)
+        return replace(line, text=text, worded_by=EngineKind.MODEL)
 
-    def _answer(self, session: Session, picked: Picking, key: Key) -> Picked | None:
+    def _answer(self, session: Session, picked: Picking, key: Key) -> Picked | Slug:
+        """What it points at; or why the follow-up of the rules stands."""
         subject = Subject(
             key,
             SendingPurpose.WORD_PROBE,
@@ -74,10 +84,11 @@ class Adviser:
         try:
             return self.asker.answer(subject, picked.question, self.budget_s)
         except Instead as reason:
-            log.info("model_left_out", item_id=session.interview_id, reason=str(reason))
-        except Unavailable as busy:
-            log.info("model_left_out", item_id=session.interview_id, reason=busy.code)
-        return None
+            instead = str(reason)
+        except Unavailable as away:
+            instead = away.code.removeprefix("model-").replace("-", "_")
+        log.info("model_left_out", item_id=session.interview_id, reason=instead)
+        return instead
 
 
 def _missing(session: Session, line: Line) -> EvidenceType | None:

@@ -1,6 +1,6 @@
 """Decisions about an interview: what may happen when. Pure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
@@ -21,7 +21,9 @@ from contracts.interview import (
 )
 from contracts.message import FitId, InterviewId, JobDescriptionId, ResumeId, Slug, TurnId
 from contracts.room import Difficulty, Pace, SaveDraft
-from services.interview.timing import Left, left
+from services.interview import unsent
+from services.interview.timing import ASKING, Left, is_closed_by_time, left
+from services.interview.unsent import Drafts
 
 MAX_TURNS = 200
 """Six questions with their probes take about forty; the rest is room for requests."""
@@ -31,7 +33,6 @@ MOVED = "This was written to another question than the one that is open now. It 
 LATE = "The time for that question was over. This was not taken; it is kept, and is not scored."
 
 _CANDIDATE = {TurnKind.ANSWER, TurnKind.REQUEST, TurnKind.SKIP}
-_ASKING = {TurnKind.QUESTION, TurnKind.PROBE, TurnKind.RETRY, TurnKind.BETWEEN}
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Line:
     turn_id: TurnId | None = None
     level: Level | None = None
     worded_by: EngineKind = EngineKind.RULES
+    instead: Slug | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Setting:
 @dataclass(frozen=True)
 class Session:
     """As it reads today: no `title` once the job description is erased, no `names` once the résumé
-    is. `drafts` are words not sent, by the turn that they were to answer.
+    is.
     """
 
     interview_id: InterviewId
@@ -81,7 +83,7 @@ class Session:
     resume_id: ResumeId | None
     job_description_id: JobDescriptionId | None
     turns: tuple[Turn, ...] = ()
-    drafts: Mapping[TurnId, str] = field(default_factory=dict)
+    drafts: Drafts = field(default_factory=dict)
     started_at: datetime | None = None
     finished_at: datetime | None = None
     names: Names | None = None
@@ -119,16 +121,24 @@ class Interviewer(Protocol):
 
 
 @dataclass(frozen=True)
+class Late:
+    """Words that came when the time of what was `asked` was over."""
+
+    asked: TurnId
+    text: str
+
+
+@dataclass(frozen=True)
 class Step:
     """What happens next: where the session then stands, and what is said.
 
-    `late` are words that came after their time: they are kept as a draft, and the sender is told.
+    What is `late` is kept as a draft, and its sender is told.
     """
 
     state: InterviewState
     lines: tuple[Line, ...] = field(default=())
     setting: Setting | None = None
-    late: str | None = None
+    late: Late | None = None
 
 
 def start(session: Session, interviewer: Interviewer, cmd: StartInterview) -> Step | None:
@@ -146,18 +156,24 @@ def start(session: Session, interviewer: Interviewer, cmd: StartInterview) -> St
 
 
 def answer(session: Session, interviewer: Interviewer, cmd: Answer, at: datetime) -> Step | None:
-    """None if this turn is there already: sent twice, it is one turn."""
+    """None if this turn is there already: sent twice, it is one turn.
+
+    What came too late is too late however often it is sent.
+    """
     taken = next((turn for turn in session.turns if turn.turn_id == cmd.turn_id), None)
     if taken is not None and taken.text != cmd.text:
         raise Conflict(TAKEN, code="answer-taken")
     if taken is not None:
         return None
-    _refuse_moved(session, cmd.asked)
     if not cmd.text.strip():
         raise Invalid("An answer needs at least one word.", code="answer-empty", field="text")
-    late = keep_time(session, interviewer, at)
-    if late is not None:
-        return replace(late, late=cmd.text)
+    late = Late(cmd.asked, cmd.text)
+    if is_closed_by_time(session.turns, cmd.asked):
+        return Step(session.state, late=late)
+    _refuse_moved(session, cmd.asked)
+    over = keep_time(session, interviewer, at)
+    if over is not None:
+        return replace(over, late=late)
     if len(session.turns) >= MAX_TURNS:
         raise TooMany(f"This interview has reached {MAX_TURNS} turns. Please finish it.")
     heard = interviewer.hear(session, cmd.text, at)
@@ -175,7 +191,7 @@ def keep_time(session: Session, interviewer: Interviewer, at: datetime) -> Step 
 def refuse_late(step: Step) -> None:
     """Raises Conflict where the words of `step` came too late, once it is written down."""
     if step.late is not None:
-        raise Conflict(LATE, code="time-up")
+        raise _late()
 
 
 def finish(session: Session, interviewer: Interviewer) -> Step | None:
@@ -188,13 +204,17 @@ def finish(session: Session, interviewer: Interviewer) -> Step | None:
 
 
 def drafted(session: Session, cmd: SaveDraft) -> Session:
-    """The session with this draft; the same one twice is one, an empty one is none.
+    """The session with this draft, to what is open or to what time has closed."""
+    if not is_closed_by_time(session.turns, cmd.asked):
+        _refuse_moved(session, cmd.asked)
+    drafts = unsent.written(session.drafts, session.turns, cmd.asked, cmd.text)
+    return replace(session, drafts=drafts)
 
-    Nor is one that was sent: a browser may save what it has just sent.
-    """
-    _refuse_moved(session, cmd.asked)
-    drafts = {**session.drafts, cmd.asked: "" if _is_said(session, cmd.text) else cmd.text}
-    return replace(session, drafts={key: text for key, text in drafts.items() if text.strip()})
+
+def refuse_closed(session: Session, asked: TurnId) -> None:
+    """Raises Conflict where time has closed what was `asked`, once the draft is written down."""
+    if is_closed_by_time(session.turns, asked):
+        raise _late()
 
 
 def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnId]) -> Session:
@@ -213,6 +233,7 @@ def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnI
                 said_at=at,
                 level=line.level,
                 worded_by=line.worded_by,
+                instead=line.instead,
             )
         )
     return replace(
@@ -222,7 +243,7 @@ def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnI
         turns=tuple(turns),
         drafts=_drafts_after(session, step),
         started_at=session.started_at or at,
-        finished_at=at if step.state is InterviewState.FINISHED else None,
+        finished_at=session.finished_at or (at if step.state is InterviewState.FINISHED else None),
         version=session.version + 1,
     )
 
@@ -230,7 +251,7 @@ def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnI
 def asked(turns: Sequence[Turn]) -> Turn | None:
     """What is open: a question, a follow-up, the choice between two; None before and after."""
     is_over = bool(turns) and turns[-1].kind is TurnKind.CLOSING
-    return next((turn for turn in reversed(turns) if turn.kind in _ASKING and not is_over), None)
+    return next((turn for turn in reversed(turns) if turn.kind in ASKING and not is_over), None)
 
 
 def _stepped(lines: tuple[Line, ...]) -> Step:
@@ -239,41 +260,35 @@ def _stepped(lines: tuple[Line, ...]) -> Step:
     return Step(InterviewState.FINISHED if is_over else InterviewState.LIVE, lines)
 
 
-def _drafts_after(session: Session, step: Step) -> Mapping[TurnId, str]:
+def _drafts_after(session: Session, step: Step) -> Drafts:
     """What is said takes the place of its draft; what came too late becomes one.
 
     A request leaves a draft alone that says something else: the answer is still being written.
     """
+    if step.late:
+        return unsent.written(session.drafts, session.turns, step.late.asked, step.late.text)
     if session.asked is None:
         return session.drafts
     open_id = session.asked.turn_id
-    if step.late:
-        return {**session.drafts, open_id: step.late}
     said = [line for line in step.lines if line.kind in _CANDIDATE]
     kept = session.drafts.get(open_id, "")
     if any(line.kind is TurnKind.ANSWER or line.text.strip() == kept.strip() for line in said):
-        return {asked: text for asked, text in session.drafts.items() if asked != open_id}
+        return unsent.without(session.drafts, open_id)
     return session.drafts
 
 
-def _is_said(session: Session, text: str) -> bool:
-    """Whether just this was said since the open turn."""
-    since = session.asked.number if session.asked else 0
-    return any(
-        turn.text.strip() == text.strip()
-        for turn in session.turns[since:]
-        if turn.speaker is Speaker.CANDIDATE
-    )
-
-
-def _refuse_moved(session: Session, asked: TurnId | None) -> None:
+def _refuse_moved(session: Session, asked: TurnId) -> None:
     """Raises Conflict unless the session is under way and what was `asked` is open."""
     if session.state is InterviewState.FINISHED:
         raise _finished()
     if session.state is InterviewState.PLANNED:
         raise _not_started()
-    if asked and session.asked and asked != session.asked.turn_id:
+    if session.asked and asked != session.asked.turn_id:
         raise Conflict(MOVED, code="question-moved")
+
+
+def _late() -> Conflict:
+    return Conflict(LATE, code="time-up")
 
 
 def _finished() -> Conflict:

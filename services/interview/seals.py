@@ -87,6 +87,7 @@ def sealed_turn(key: Key, person: PersonId, session: Session, said: Said) -> Tur
         question_id=said.question_id,
         level=said.level,
         worded_by=said.worded_by,
+        instead=said.instead,
         text=key.seal(Turn.text, said.turn_id, text),
         said_at=said.said_at,
     )

@@ -1,6 +1,7 @@
 """The entrypoints of interview: what it answers and works off."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -58,7 +59,7 @@ class InterviewService(SuggestingService, Interview):
     def plan_interview(self, cmd: PlanInterview) -> InterviewView:
         """Raises Gone if a document of the briefing has been deleted."""
         before = self._asked_before(cmd.briefing.fit_id)
-        planned = self.planner.plan(InterviewId(new_id()), cmd.briefing, before)
+        planned = offload(self.planner.plan, InterviewId(new_id()), cmd.briefing, before)
         return self._add(planning.planned_session(planned, cmd, self.clock.now()))
 
     @rpc(write=True)
@@ -90,9 +91,14 @@ class InterviewService(SuggestingService, Interview):
         person = self.caller.person
         with self.db.transaction(person) as tx:
             rows = store.list_interviews(tx, person)
+            live = [row for row in rows if row.state is InterviewState.LIVE]
+            held = store.whole(tx, person, live) if live else []
         keys = self.keyring.get_many(store.keys_of(rows), person)
+        now = {each.interview_id: each for each in store.sessions_of(keys, held)}
         listed = store.rows_of(keys, rows)
-        return InterviewList(interviews=tuple(self._by_the_clock(row) for row in listed))
+        return InterviewList(
+            interviews=tuple(self._by_the_clock(row, now.get(row.interview_id)) for row in listed)
+        )
 
     @rpc
     def start_interview(self, cmd: StartInterview) -> InterviewView:
@@ -103,14 +109,14 @@ class InterviewService(SuggestingService, Interview):
 
     @rpc
     def save_draft(self, cmd: SaveDraft) -> InterviewView:
-        """The same draft twice is one draft; what is open moved on: Conflict."""
+        """The same draft twice is one draft. Too late is a Conflict, and what was sent is kept."""
         self._advance(cmd.interview_id, self._keep_time)
         for _ in range(TRIES):
             session, keys = self._session(cmd.interview_id)
-            now = domain.drafted(session, cmd)
-            with self.db.transaction(self.caller.person) as tx:
-                if store.save_drafts(tx, keys, self.caller.person, session, now):
-                    return views.view(now, self.clock.now())
+            now = self._save(keys, session, cmd)
+            if now:
+                domain.refuse_closed(now, cmd.asked)
+                return views.view(now, self.clock.now())
         raise _moved()
 
     @rpc
@@ -149,14 +155,17 @@ class InterviewService(SuggestingService, Interview):
             store.add_interview(tx, keys, person, session)
             return self.answers.keep(tx, views.view(session, session.planned_at))
 
-    def _by_the_clock(self, row: InterviewRow) -> InterviewRow:
-        if row.state is not InterviewState.LIVE:
+    def _by_the_clock(self, row: InterviewRow, session: Session | None) -> InterviewRow:
+        """`session` is what `row` is a line of, where it is under way."""
+        if session is None:
             return row
+        at = self.clock.now()
+        if domain.keep_time(session, self.interviewer, at) is None:
+            return views.row_now(row, views.view(session, at), at)
         try:
-            session = self._advance(row.interview_id, self._keep_time)
+            return views.row_now(row, self._advance(row.interview_id, self._keep_time), at)
         except Refused:
             return row
-        return views.row_now(row, session, self.clock.now())
 
     def _keep_time(self, session: Session, leader: domain.Interviewer) -> Step | None:
         return domain.keep_time(session, leader, self.clock.now())
@@ -174,23 +183,38 @@ class InterviewService(SuggestingService, Interview):
                 return views.view(session, self.clock.now())
             key = session_key(keys, interview_id)
             step, at = self.adviser.worded(session, step, key), self.clock.now()
-            now = domain.after(session, step, at, lambda: TurnId(new_id()))
-            if self._write(keys, session, now):
+            now = self._write(keys, session, step, at)
+            if now:
                 domain.refuse_late(step)
                 return views.view(now, at)
         raise _moved()
 
-    def _write(self, keys: Keys, before: Session, now: Session) -> bool:
+    def _write(self, keys: Keys, read: Session, step: Step, at: datetime) -> Session | None:
+        """The session once `step` is written down; None if somebody was faster."""
         person = self.caller.person
         with self.db.transaction(person) as tx:
-            if not store.advance(tx, keys, person, before, now):
-                return False
+            before = store.locked(tx, keys, person, read)
+            if before is None:
+                return None
+            now = domain.after(before, step, at, lambda: TurnId(new_id()))
+            store.advance(tx, keys, person, before, now)
             if before.state is InterviewState.PLANNED:
                 shelf.settle(tx, person, now.interview_id)
-            if now.state is InterviewState.FINISHED:
+            if before.state is not now.state is InterviewState.FINISHED:
                 self.outbox.put(tx, InterviewFinished(person=person, interview_id=now.interview_id))
         log.info("interview_advanced", interview_id=now.interview_id, state=now.state)
-        return True
+        return now
+
+    def _save(self, keys: Keys, read: Session, cmd: SaveDraft) -> Session | None:
+        """The session with this draft; None if something was said since it was read."""
+        person = self.caller.person
+        with self.db.transaction(person) as tx:
+            before = store.locked(tx, keys, person, read)
+            if before is None:
+                return None
+            now = domain.drafted(before, cmd)
+            store.save_drafts(tx, keys, person, before, now)
+        return now
 
 
 def _moved() -> Conflict:

@@ -1,7 +1,10 @@
 """Every query of interview."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+from uuid import UUID
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, delete, select, update
@@ -11,7 +14,6 @@ from sqlalchemy.orm import Session as Tx
 from chassis.errors import NotFound
 from chassis.keys import Wanted
 from chassis.quoting import DELETED, Quotes, filled, filled_plan
-from chassis.seal import Key
 from chassis.sealedrows import Keys, keys_for_rows, session_key
 from contracts.disclosure import Names
 from contracts.evidence import Level, Span
@@ -23,6 +25,7 @@ from contracts.message import (
     JobDescriptionId,
     PersonId,
     ResumeId,
+    Scope,
     Slug,
     TurnId,
 )
@@ -44,6 +47,9 @@ from services.interview.tables import (
     Resume,
     Turn,
 )
+from services.interview.unsent import Drafts
+
+Part = TypeVar("Part", Turn, Quote, Draft)
 
 
 @dataclass(frozen=True)
@@ -76,15 +82,19 @@ def get_interview(tx: Tx, person: PersonId, interview_id: InterviewId) -> Stored
     row = tx.scalar(select(Interview).where(*_is(person, interview_id)))
     if row is None:
         raise NotFound("There is no such interview.")
-    turns = select(Turn).where(Turn.interview_id == row.id, Turn.subject_id == person)
-    quotes = select(Quote).where(Quote.interview_id == row.id, Quote.subject_id == person)
-    drafts = select(Draft).where(Draft.interview_id == row.id, Draft.subject_id == person)
-    return Stored(
-        interview=row,
-        turns=tx.scalars(turns.order_by(Turn.number)).all(),
-        quotes=tx.scalars(quotes.order_by(Quote.number)).all(),
-        drafts=tx.scalars(drafts).all(),
-    )
+    return whole(tx, person, [row])[0]
+
+
+def whole(tx: Tx, person: PersonId, rows: Sequence[Interview]) -> list[Stored]:
+    """Sessions of theirs with all that hangs on them, in as many queries for many as for one."""
+    ids = [row.id for row in rows]
+    turns = select(Turn).where(Turn.interview_id.in_(ids), Turn.subject_id == person)
+    quotes = select(Quote).where(Quote.interview_id.in_(ids), Quote.subject_id == person)
+    drafts = select(Draft).where(Draft.interview_id.in_(ids), Draft.subject_id == person)
+    said = _by_interview(tx.scalars(turns.order_by(Turn.number)))
+    quoted = _by_interview(tx.scalars(quotes.order_by(Quote.number)))
+    written = _by_interview(tx.scalars(drafts))
+    return [Stored(row, said[row.id], quoted[row.id], written[row.id]) for row in rows]
 
 
 def list_interviews(tx: Tx, person: PersonId) -> Sequence[Interview]:
@@ -112,9 +122,7 @@ def session_of(keys: Keys, stored: Stored) -> Session:
         plan=filled_plan(InterviewPlan.model_validate_json(contents["plan"]), quotes),
         quotes=quotes,
         turns=tuple(_said(keys, turn, quotes) for turn in stored.turns),
-        drafts={
-            TurnId(draft.id): ROWS.opened(keys, draft)["text"].decode() for draft in stored.drafts
-        },
+        drafts=_drafts(keys, stored.drafts),
         planned_at=row.planned_at,
         started_at=row.started_at,
         finished_at=row.finished_at,
@@ -126,6 +134,11 @@ def session_of(keys: Keys, stored: Stored) -> Session:
         names=Names.model_validate_json(contents["names"]) if "names" in contents else None,
         version=row.version,
     )
+
+
+def sessions_of(keys: Keys, stored: Sequence[Stored]) -> list[Session]:
+    """Those whose session key is not destroyed."""
+    return [session_of(keys, each) for each in stored if (Scope.SESSION, each.interview.id) in keys]
 
 
 def rows_of(keys: Keys, rows: Sequence[Interview]) -> list[InterviewRow]:
@@ -145,10 +158,21 @@ def rows_of(keys: Keys, rows: Sequence[Interview]) -> list[InterviewRow]:
     ]
 
 
-def advance(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> bool:
-    """Write down what was said since `before`; False if somebody was faster."""
-    unchanged = (*_is(person, before.interview_id), Interview.version == before.version)
-    moved = update(Interview).where(*unchanged)
+def locked(tx: Tx, keys: Keys, person: PersonId, session: Session) -> Session | None:
+    """`session` with its drafts as they stand now; None if something was said since it was read.
+
+    Its row stays locked to the end of the transaction: nobody writes between look and write.
+    """
+    unchanged = (*_is(person, session.interview_id), Interview.version == session.version)
+    if tx.scalar(select(Interview.id).where(*unchanged).with_for_update()) is None:
+        return None
+    mine = Draft.interview_id == session.interview_id, Draft.subject_id == person
+    return replace(session, drafts=_drafts(keys, tx.scalars(select(Draft).where(*mine)).all()))
+
+
+def advance(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> None:
+    """Write down what was said since `before`, which is `locked`."""
+    moved = update(Interview).where(*_is(person, before.interview_id))
     moved = moved.values(
         state=now.state,
         mode=now.setting.mode,
@@ -158,26 +182,23 @@ def advance(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session)
         finished_at=now.finished_at,
         version=now.version,
     )
-    if tx.scalar(moved.returning(Interview.id)) is None:
-        return False
+    tx.execute(moved)
     key = session_key(keys, before.interview_id)
     added = now.turns[len(before.turns) :]
     tx.add_all(sealed_turn(key, person, before, said) for said in added)
     tx.flush()
-    _write_drafts(tx, key, person, now)
-    return True
+    save_drafts(tx, keys, person, before, now)
 
 
-def save_drafts(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> bool:
-    """Write down the drafts of `now`; False if something was said since `before`.
-
-    The session's row stays locked until they stand: an answer waits, and then deletes its draft.
-    """
-    unchanged = (*_is(person, before.interview_id), Interview.version == before.version)
-    if tx.scalar(select(Interview.id).where(*unchanged).with_for_update()) is None:
-        return False
-    _write_drafts(tx, session_key(keys, before.interview_id), person, now)
-    return True
+def save_drafts(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> None:
+    """Write down how the drafts of `now` differ from those of `before`, which is `locked`."""
+    key = session_key(keys, now.interview_id)
+    either = before.drafts.keys() | now.drafts.keys()
+    changed = [one for one in either if before.drafts.get(one) != now.drafts.get(one)]
+    mine = Draft.interview_id == now.interview_id, Draft.subject_id == person
+    tx.execute(delete(Draft).where(*mine, Draft.id.in_(changed)))
+    tx.add_all(sealed_draft(key, person, now, one) for one in changed if one in now.drafts)
+    tx.flush()
 
 
 def replan(tx: Tx, keys: Keys, person: PersonId, before: Session, now: Session) -> bool:
@@ -210,13 +231,15 @@ def asked_before(keys: Keys, rows: Sequence[Interview], fit_id: FitId) -> list[S
     return [name for questions in whole for name in dict.fromkeys(one.id for one in questions)]
 
 
-def _write_drafts(tx: Tx, key: Key, person: PersonId, now: Session) -> None:
-    """Those of `now` and no others."""
-    tx.execute(
-        delete(Draft).where(Draft.interview_id == now.interview_id, Draft.subject_id == person)
-    )
-    tx.add_all(sealed_draft(key, person, now, asked) for asked in now.drafts)
-    tx.flush()
+def _by_interview(parts: Iterable[Part]) -> Mapping[UUID, list[Part]]:
+    found: defaultdict[UUID, list[Part]] = defaultdict(list)
+    for part in parts:
+        found[part.interview_id].append(part)
+    return found
+
+
+def _drafts(keys: Keys, rows: Sequence[Draft]) -> Drafts:
+    return {TurnId(row.id): ROWS.opened(keys, row)["text"].decode() for row in rows}
 
 
 def _quotes(keys: Keys, rows: Sequence[Quote]) -> Quotes:
@@ -240,6 +263,7 @@ def _said(keys: Keys, row: Turn, quotes: Quotes) -> Said:
         said_at=row.said_at,
         level=TypeAdapter(Level | None).validate_python(row.level),
         worded_by=row.worded_by,
+        instead=row.instead,
     )
 
 

@@ -107,6 +107,7 @@ class Turn(Base):
     question_id: Mapped[str | None] = plain("id of the question in our bank")
     level: Mapped[int | None] = plain("the level that a question was asked at")
     worded_by: Mapped[EngineKind] = plain("whether a model picked words that it repeats")
+    instead: Mapped[str | None] = plain("why a model that was asked picked none, in a word of ours")
     text: Mapped[Sealed] = personal(
         SealedType, category=Category.TRANSCRIPT, purpose=Purpose.INTERVIEW, keep=Keep.ACCOUNT
     )

@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from contracts.interview import InterviewPlan, Turn, TurnKind
+from contracts.message import TurnId
 from contracts.room import GRACE_S, Pace, Timing
 
 GRACE = timedelta(seconds=GRACE_S)
 
 STANDING = frozenset({TurnKind.PAUSE, TurnKind.CARE})
+
+ASKING = frozenset({TurnKind.QUESTION, TurnKind.PROBE, TurnKind.RETRY, TurnKind.BETWEEN})
+"""What is open until the next of them, until its time is up, or to the end."""
+
+_ENDING = ASKING | {TurnKind.TIME_UP, TurnKind.CLOSING}
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,15 @@ def left(plan: InterviewPlan, pace: Pace, turns: Sequence[Turn], at: datetime) -
         whole=timedelta(minutes=plan.minutes * pace) - _spent(turns[asked[0] :], at),
         is_paused=turns[-1].kind in STANDING,
     )
+
+
+def is_closed_by_time(turns: Sequence[Turn], asked: TurnId) -> bool:
+    """Whether that turn was open until its time was up."""
+    place = next((at for at, turn in enumerate(turns) if turn.turn_id == asked), None)
+    if place is None or turns[place].kind not in ASKING:
+        return False
+    ends = (turn.kind for turn in turns[place + 1 :] if turn.kind in _ENDING)
+    return next(ends, None) is TurnKind.TIME_UP
 
 
 def _spent(turns: Sequence[Turn], at: datetime) -> timedelta:

@@ -169,7 +169,8 @@ class Person(Visitor):
         assert done.status_code == 200, done.text
 
     def answer(self, interview: UUID, text: str, turn: UUID | None = None) -> httpx.Response:
-        body = {"turn_id": str(turn or uuid4()), "text": text}
+        asked = self.get(f"/interviews/{interview}")["asked"]["turn_id"]
+        body = {"turn_id": str(turn or uuid4()), "asked": asked, "text": text}
         said = self.send(f"/interviews/{interview}/answers", body)
         assert said.status_code == 200, said.text
         return said

@@ -216,10 +216,12 @@ class MarkedPerson(Visitor):
         path = f"/interviews/{planned['interview_id']}"
         self.send(f"{path}/start")
         for number in range(40):
-            if not self.get(path)["asked"]:
+            asked = self.get(path)["asked"]
+            if not asked:
                 break
             text = _ANSWERS[number % len(_ANSWERS)].format(word=self.word(f"{said} {number}"))
-            self._ok(self.send(f"{path}/answers", {"turn_id": str(uuid4()), "text": text}), 200)
+            said = {"turn_id": str(uuid4()), "asked": asked["turn_id"], "text": text}
+            self._ok(self.send(f"{path}/answers", said), 200)
         self._ok(self.send(f"{path}/finish"), 200)
         assert self.settled(f"{path}/report")["state"] == "done"
         assert self.word(f"{said} 0") in self.ask("GET", f"{path}/report.md").text

@@ -113,7 +113,7 @@ class FakeInterview(FakeLedger, interview.Interview):
             raise Conflict("An answer cannot be changed.", code="answer-taken")
         if taken:
             return found
-        if cmd.asked and found.asked and cmd.asked != found.asked.turn_id:
+        if found.asked and cmd.asked != found.asked.turn_id:
             raise Conflict("This was written to another question.", code="question-moved")
         turn = interview.Turn(
             turn_id=cmd.turn_id,

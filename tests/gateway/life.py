@@ -31,8 +31,8 @@ def a_finished_life(browser: Browser) -> Life:
     life = a_full_life(browser)
     browser.post(f"{life.interview}/start")
     browser.get(life.interview)
-    turn = browser.field("turn_id")
-    browser.post(life.interview, turn_id=turn, text="I moved them, and it worked.")
+    sent = {name: browser.field(name) for name in ("turn_id", "asked")}
+    browser.post(life.interview, **sent, text="I moved them, and it worked.")
     browser.post(f"{life.interview}/finish")
     return life
 

@@ -25,9 +25,10 @@ def test_the_whole_way_with_json() -> None:
     program = a_signed_in_program()
     path = f"/interviews/{a_practice(program)['interview_id']}"
 
-    program.ask("POST", f"{path}/start")
-    answer = {"turn_id": "01936f6e-0000-7000-8000-000000000077", "text": "I moved 40 services."}
-    program.ask("POST", f"{path}/answers", answer)
+    asked = program.ask("POST", f"{path}/start").json["asked"]["turn_id"]
+    turn = "01936f6e-0000-7000-8000-000000000077"
+    answer = {"turn_id": turn, "asked": asked, "text": "I moved 40 services."}
+    assert program.ask("POST", f"{path}/answers", answer).status_code == 200
     finished = program.ask("POST", f"{path}/finish")
     report = program.ask("GET", f"{path}/report")
 
@@ -36,6 +37,19 @@ def test_the_whole_way_with_json() -> None:
     assert program.ask("GET", f"{path}/transcript").status_code == 200
     assert program.ask("GET", f"{path}/report.md").text.startswith("# Feedback")
     assert program.ask("DELETE", path).status_code == 202
+
+
+def test_an_answer_that_does_not_say_what_it_answers_is_refused() -> None:
+    program = a_signed_in_program()
+    path = f"/interviews/{a_practice(program)['interview_id']}"
+    program.ask("POST", f"{path}/start")
+
+    answer = {"turn_id": "01936f6e-0000-7000-8000-000000000077", "text": "I moved 40 services."}
+    refused = program.ask("POST", f"{path}/answers", answer)
+
+    assert refused.status_code == 400
+    assert [wrong["field"] for wrong in refused.json["errors"]] == ["asked"]
+    assert program.world.called("interview.answer") == []
 
 
 @pytest.mark.parametrize("verb", ["start", "finish"])

@@ -35,7 +35,7 @@ def test_the_room_asks_one_question_and_shows_the_place() -> None:
 
 def test_an_answer_sent_twice_is_one_answer() -> None:
     browser, path = a_room()
-    answer = {"turn_id": browser.field("turn_id"), "text": "I did it."}
+    answer = {name: browser.field(name) for name in ("turn_id", "asked")} | {"text": "I did it."}
 
     first = browser.post(path, **answer)
     second = browser.post(path, **answer)
@@ -73,7 +73,9 @@ def test_an_answer_that_was_taken_and_then_changed_is_told_and_given_back() -> N
     _, view = browser.world.things["session", UUID(last(path))]
     turn = str(view.turns[-1].turn_id)
 
-    answer = browser.post(path, turn_id=turn, text="What I changed it to.")
+    answer = browser.post(
+        path, turn_id=turn, asked=browser.field("asked"), text="What I changed it to."
+    )
 
     assert answer.status_code == 409
     assert "cannot be changed" in answer.text
@@ -85,7 +87,7 @@ def test_an_empty_answer_keeps_its_turn_and_says_what_is_missing() -> None:
     browser, path = a_room()
     turn = browser.field("turn_id")
 
-    answer = browser.post(path, turn_id=turn, text="")
+    answer = browser.post(path, turn_id=turn, asked=browser.field("asked"), text="")
 
     assert answer.status_code == 400
     assert 'id="wrong-text"' in answer.text
@@ -94,10 +96,10 @@ def test_an_empty_answer_keeps_its_turn_and_says_what_is_missing() -> None:
 
 def test_an_answer_that_came_too_late_is_given_back_with_the_reason() -> None:
     browser, path = a_room()
-    turn = browser.field("turn_id")
+    sent = {name: browser.field(name) for name in ("turn_id", "asked")}
     browser.post(f"{path}/finish")
 
-    answer = browser.post(path, turn_id=turn, text="What I still <b>wanted</b> to say.")
+    answer = browser.post(path, **sent, text="What I still <b>wanted</b> to say.")
 
     assert answer.status_code == 409
     assert 'role="alert"' in answer.text
@@ -118,7 +120,8 @@ def test_a_finished_interview_that_nothing_was_sent_to_gives_nothing_back() -> N
 def test_skipping_is_saying_so() -> None:
     browser, path = a_room()
 
-    browser.post(path, turn_id=browser.field("turn_id"), text="Please skip this question.")
+    sent = {name: browser.field(name) for name in ("turn_id", "asked")}
+    browser.post(path, **sent, text="Please skip this question.")
 
     (call,) = browser.world.called("interview.answer")
     assert 'value="Please skip this question."' in browser.page
@@ -128,9 +131,9 @@ def test_skipping_is_saying_so() -> None:
 def test_the_last_answer_leads_to_the_report() -> None:
     browser, path = a_room()
     browser.world.is_over_after_an_answer = True
-    turn = browser.field("turn_id")
+    sent = {name: browser.field(name) for name in ("turn_id", "asked")}
 
-    answer = browser.post(path, turn_id=turn, text="The last words.")
+    answer = browser.post(path, **sent, text="The last words.")
 
     assert answer.headers["Location"] == f"{path}/report"
 

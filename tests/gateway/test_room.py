@@ -190,9 +190,9 @@ def test_an_answer_that_came_after_its_time_does_not_stand_at_the_next_question(
     browser, path = a_room(unsent=unsent)
     late = Conflict("The time for that question was over.", code="time-up")
     browser.world.failures["interview.answer"] = late
-    turn = browser.field("turn_id")
+    turn, asked = browser.field("turn_id"), browser.field("asked")
 
-    answer = browser.post(path, turn_id=turn, text="What I wrote too late.")
+    answer = browser.post(path, turn_id=turn, asked=asked, text="What I wrote too late.")
 
     assert answer.status_code == 409
     assert "The time for that question was over." in answer.text

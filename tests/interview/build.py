@@ -185,7 +185,8 @@ class Rehearsal:
         """Say it `after_s` seconds later; what the interviewer says in return."""
         self.wait(after_s)
         turn_id = TurnId(UUID(int=5000 + len(self.turns)))
-        cmd = Answer(interview_id=INTERVIEW, turn_id=turn_id, text=text)
+        asked = self.session.asked.turn_id if self.session.asked else turn_id
+        cmd = Answer(interview_id=INTERVIEW, turn_id=turn_id, asked=asked, text=text)
         step = domain.answer(self.session, self.interviewer, cmd, self.now)
         self._take(step)
         if step:

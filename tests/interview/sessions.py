@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from itertools import count
 from uuid import UUID
 
+from sqlalchemy import select
+
 from chassis.ids import new_id
 from chassis.keys import KeyDestroyer
 from chassis.signing import UNSIGNED, signed
@@ -22,6 +24,7 @@ from contracts.message import CaseId, InterviewId, Owner, PersonId, Scope, TurnI
 from contracts.privacy import ErasureRequested
 from contracts.room import SaveDraft
 from services.interview.service import InterviewService
+from services.interview.tables import Turn
 from tests.interview.build import JOB, RESUME, a_briefing
 from tests.interview.candidates import Candidate, strong
 from tests.support.people import a_person
@@ -58,10 +61,21 @@ def start(
 
 
 def say(
-    service: InterviewService, interview_id: InterviewId, text: str, turn_id: UUID | None = None
+    service: InterviewService,
+    interview_id: InterviewId,
+    text: str,
+    turn_id: UUID | None = None,
+    *,
+    asked: TurnId | None = None,
 ) -> InterviewView:
-    turn = TurnId(turn_id or new_id())
-    return service.answer(Answer(interview_id=interview_id, turn_id=turn, text=text))
+    """Say it to what is open, or to what was `asked`."""
+    cmd = Answer(
+        interview_id=interview_id,
+        turn_id=TurnId(turn_id or new_id()),
+        asked=asked or _open(service, interview_id),
+        text=text,
+    )
+    return service.answer(cmd)
 
 
 def held(
@@ -113,3 +127,12 @@ def destroy_key(stack: Stack, scope: Scope, item_id: UUID, person: PersonId) -> 
         right.destroy(scope, item_id, person)
     finally:
         right.close()
+
+
+def _open(service: InterviewService, interview_id: InterviewId) -> TurnId:
+    """What was asked last, whatever the clock says; something where nothing was."""
+    kinds = (TurnKind.QUESTION, TurnKind.PROBE, TurnKind.RETRY, TurnKind.BETWEEN)
+    asked = select(Turn.id).where(Turn.interview_id == interview_id, Turn.kind.in_(kinds))
+    with service.db.transaction(service.caller.person) as tx:
+        last = tx.scalar(asked.order_by(Turn.number.desc()).limit(1))
+    return TurnId(last or new_id())

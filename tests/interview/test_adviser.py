@@ -13,8 +13,8 @@ from contracts.disclosure import (
     SendingPurpose,
     SentField,
 )
-from contracts.evidence import DocumentKind, EvidenceType
-from contracts.interview import TurnKind
+from contracts.evidence import DocumentKind, EngineKind, EvidenceType
+from contracts.interview import FindInterview, TurnKind
 from contracts.message import Scope
 from services.interview.advice.picking import Picked, picking, reworded
 from services.interview.tables import MODEL, Interview
@@ -134,6 +134,49 @@ def test_whatever_goes_wrong_the_follow_up_of_the_rules_is_asked(
     asked, by_rules = asked_after(stack, adviser)
 
     assert asked == by_rules
+
+
+def follow_up(stack, adviser, briefing=None):
+    """As it reads back after SAID was answered to the first question."""
+    service = interview(stack, a_person(), adviser=adviser)
+    view = start(service, briefing or a_named_briefing())
+    say(service, view.interview_id, SAID)
+    return service.find_interview(FindInterview(interview_id=view.interview_id)).asked
+
+
+@pytest.mark.parametrize(
+    ("fault", "why"), [(Fault.REFUSAL, "refused"), (Fault.BROKEN, "server_error")]
+)
+def test_a_follow_up_for_which_a_model_fell_away_says_why(stack, fake, adviser, fault, why):
+    fake.mind = pointing("rewrote the slowest query")
+    fake.script.append(fault)
+
+    asked = follow_up(stack, adviser)
+
+    assert (asked.worded_by, asked.instead) == (EngineKind.RULES, why)
+
+
+@pytest.mark.parametrize("quote", ["", "cut the time by 90 %"])
+def test_a_follow_up_for_which_a_model_found_no_words_says_so(stack, fake, adviser, quote):
+    fake.mind = pointing(quote)
+
+    asked = follow_up(stack, adviser)
+
+    assert (asked.worded_by, asked.instead) == (EngineKind.RULES, "no_words")
+
+
+def test_a_follow_up_that_a_model_worded_or_was_never_asked_about_has_no_such_mark(
+    stack, fake, adviser
+):
+    fake.mind = pointing("rewrote the slowest query")
+
+    by_model = follow_up(stack, adviser)
+    nameless = follow_up(stack, adviser, a_fresh_briefing())
+    alone = follow_up(stack, an_adviser(stack, None))
+
+    kinds = [asked.worded_by for asked in (by_model, nameless, alone)]
+    assert kinds == [EngineKind.MODEL, EngineKind.RULES, EngineKind.RULES]
+    assert {asked.instead for asked in (by_model, nameless, alone)} == {None}
 
 
 def test_a_slow_provider_holds_no_turn(stack, fake, model):

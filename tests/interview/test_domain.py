@@ -30,7 +30,10 @@ def a_session(state: InterviewState = InterviewState.PLANNED) -> Session:
     return replace(planning.planned_session(planned, command, NOON), state=state)
 
 
-def an_answer(text: str = "I did it.", asked: TurnId | None = None) -> Answer:
+def an_answer(session: Session, text: str = "I did it.") -> Answer:
+    """To what is open."""
+    assert session.asked
+    asked = session.asked.turn_id
     return Answer(interview_id=INTERVIEW, turn_id=TurnId(INTERVIEW), text=text, asked=asked)
 
 
@@ -102,7 +105,7 @@ def test_a_session_has_a_last_turn() -> None:
     live = replace(a_session(InterviewState.LIVE), turns=rehearsal.turns)
 
     with pytest.raises(TooMany) as refused:
-        domain.answer(live, LEADER, an_answer(), NOON)
+        domain.answer(live, LEADER, an_answer(live), NOON)
 
     assert str(MAX_TURNS) in refused.value.message
 
@@ -135,22 +138,18 @@ def test_before_the_start_and_after_the_end_nothing_is_asked() -> None:
 
 def test_an_answer_to_another_question_than_the_open_one_is_refused() -> None:
     live = a_live_session()
-    disclosure = live.turns[0].turn_id
+    other = an_answer(live).model_copy(update={"asked": live.turns[0].turn_id})
 
     with pytest.raises(Conflict) as refused:
-        domain.answer(live, LEADER, an_answer(asked=disclosure), NOON)
+        domain.answer(live, LEADER, other, NOON)
 
     assert refused.value.code == "question-moved"
 
 
-@pytest.mark.parametrize("is_known", [True, False])
-def test_an_answer_to_the_open_question_is_taken(*, is_known: bool) -> None:
+def test_an_answer_to_the_open_question_is_taken() -> None:
     live = a_live_session()
-    assert live.asked is not None
 
-    step = domain.answer(
-        live, LEADER, an_answer(asked=live.asked.turn_id if is_known else None), NOON
-    )
+    step = domain.answer(live, LEADER, an_answer(live), NOON)
 
     assert step is not None
     assert step.lines[0].text == "I did it."
@@ -158,13 +157,13 @@ def test_an_answer_to_the_open_question_is_taken(*, is_known: bool) -> None:
 
 def test_an_answer_sent_again_is_one_turn_and_a_changed_one_is_refused() -> None:
     live = a_live_session()
-    step = domain.answer(live, LEADER, an_answer(), NOON)
+    step = domain.answer(live, LEADER, an_answer(live), NOON)
     assert step is not None
     after = domain.after(live, step, NOON, lambda: TurnId(uuid4()))
 
-    again = domain.answer(after, LEADER, an_answer(), NOON)
+    again = domain.answer(after, LEADER, an_answer(live), NOON)
     with pytest.raises(Conflict) as refused:
-        domain.answer(after, LEADER, an_answer("I did something else."), NOON)
+        domain.answer(after, LEADER, an_answer(live, "I did something else."), NOON)
 
     assert again is None
     assert refused.value.code == "answer-taken"

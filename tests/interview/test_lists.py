@@ -6,6 +6,7 @@ from chassis.clock import ShiftedClock
 from contracts.interview import InterviewRow, InterviewState, ListInterviews, Mode
 from services.interview.service import InterviewService
 from tests.interview.sessions import interview, say, start
+from tests.support.queries import queries
 from tests.support.stack import Stack
 
 
@@ -58,3 +59,34 @@ def test_a_live_session_whose_clock_stands_is_paused_however_long(stack: Stack) 
 
     assert [soon.state, soon.is_paused] == [InterviewState.LIVE, True]
     assert late == soon
+
+
+def test_a_list_of_six_sessions_takes_as_many_queries_as_a_list_of_one(stack: Stack) -> None:
+    service, _ = at_the_clock(stack)
+    say(service, start(service, mode=Mode.LIVE).interview_id, "Pause, please.")
+    with queries() as for_one:
+        one = service.list_interviews(ListInterviews()).interviews
+
+    for mode in (Mode.LIVE, Mode.LIVE, Mode.LIVE, Mode.PRACTICE, Mode.PRACTICE):
+        start(service, mode=mode)
+    with queries() as for_six:
+        six = service.list_interviews(ListInterviews()).interviews
+
+    assert [row.is_paused for row in (*six, *one)] == [False] * 5 + [True, True]
+    assert len(for_six) == len(for_one)
+
+
+def test_of_several_sessions_only_those_whose_time_is_over_are_ended(stack: Stack) -> None:
+    service, clock = at_the_clock(stack)
+    old = [start(service, mode=Mode.LIVE).interview_id for _ in range(2)]
+    clock.ahead = timedelta(hours=9)
+    new = start(service, mode=Mode.LIVE).interview_id
+
+    rows = {row.interview_id: row for row in service.list_interviews(ListInterviews()).interviews}
+
+    assert [rows[each].state for each in (*old, new)] == [
+        InterviewState.FINISHED,
+        InterviewState.FINISHED,
+        InterviewState.LIVE,
+    ]
+    assert [rows[each].is_paused for each in (*old, new)] == [False] * 3

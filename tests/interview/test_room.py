@@ -1,7 +1,6 @@
 """The room at the service: drafts, the clock, and what is chosen before the start."""
 
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 from sqlalchemy import select
@@ -9,7 +8,6 @@ from sqlalchemy import select
 from chassis.clock import ShiftedClock
 from chassis.errors import Conflict
 from contracts.interview import (
-    Answer,
     FindInterview,
     InterviewFinished,
     InterviewState,
@@ -18,7 +16,7 @@ from contracts.interview import (
     StartInterview,
     TurnKind,
 )
-from contracts.message import Scope, TurnId
+from contracts.message import Scope
 from contracts.room import GRACE_S, Difficulty
 from services.interview.service import InterviewService
 from services.interview.tables import Draft
@@ -187,39 +185,6 @@ def test_after_the_grace_the_session_moves_on_and_says_so_and_keeps_the_draft(
     assert [each.text for each in after.unsent] == [WORDS]
     assert after.question_number == 2
     assert again.turns == after.turns
-
-
-def test_what_is_sent_too_late_is_refused_kept_and_not_an_answer(stack: Stack) -> None:
-    service, clock = at_the_clock(stack)
-    view = start(service, mode=Mode.LIVE)
-
-    clock.ahead = past(view, GRACE_S + 1)
-    with pytest.raises(Conflict) as refused:
-        say(service, view.interview_id, STRONG[0])
-
-    after = found(service, view)
-    assert refused.value.code == "time-up"
-    assert [each.text for each in after.unsent] == [STRONG[0]]
-    assert TurnKind.ANSWER not in {turn.kind for turn in after.turns}
-
-
-def test_a_late_answer_to_the_question_before_is_not_filed_under_the_next(stack: Stack) -> None:
-    service, clock = at_the_clock(stack)
-    view = start(service, mode=Mode.LIVE)
-    assert view.asked
-    clock.ahead = past(view, GRACE_S + 1)
-    found(service, view)
-
-    late = Answer(
-        interview_id=view.interview_id,
-        turn_id=TurnId(UUID(int=7)),
-        asked=view.asked.turn_id,
-        text=STRONG[0],
-    )
-    with pytest.raises(Conflict) as refused:
-        service.answer(late)
-
-    assert refused.value.code == "question-moved"
 
 
 def test_when_the_whole_time_is_over_the_session_ends_once_and_says_so(stack: Stack) -> None:

@@ -114,14 +114,17 @@ def _beat(rehearsal: Rehearsal, said: Said) -> Beat:
     except Conflict:
         pass
     after = rehearsal.session
-    is_harmless = heard is None or _resent(rehearsal, heard)
+    is_harmless = heard is None or asked is None or _resent(rehearsal, asked, heard)
     return Beat(said, before, after, heard, time, after.left(rehearsal.now), is_harmless)
 
 
-def _resent(rehearsal: Rehearsal, heard: Turn) -> bool:
+def _resent(rehearsal: Rehearsal, asked: Turn, heard: Turn) -> bool:
     """Whether the same turn once more changes nothing."""
     cmd = Answer(
-        interview_id=rehearsal.session.interview_id, turn_id=heard.turn_id, text=heard.text
+        interview_id=rehearsal.session.interview_id,
+        turn_id=heard.turn_id,
+        asked=asked.turn_id,
+        text=heard.text,
     )
     return domain.answer(rehearsal.session, rehearsal.interviewer, cmd, rehearsal.now) is None
 

@@ -235,5 +235,5 @@ def test_whether_it_is_recorded_is_answered_and_the_question_stays() -> None:
     session.say("Is this recorded?")
 
     assert session.turns[-2].kind is TurnKind.REQUEST
-    assert "kept in writing" in session.turns[-1].text
+    assert "kept as text" in session.turns[-1].text
     assert question in session.turns[-1].text
