@@ -39,7 +39,7 @@ from services.feedback.rules.phrases import phrases
 from services.feedback.rules.retracted.withdrawn import without_retracted
 from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
 
-VERSION = "1.12.0"
+VERSION = "1.13.0"
 """Of the engine: the detectors and their word lists. The rubric has a version of its own."""
 
 MAX_QUOTES = 2
