@@ -192,8 +192,8 @@ def test_a_year_within_a_role_has_a_word_of_its_own() -> None:
 
     text = as_markdown(report)
 
-    assert "2023: fits within" in text
-    assert "reads the same" not in text
+    assert "2023: fits the dates in your résumé" in text
+    assert "the same in your résumé" not in text
 
 
 def test_a_story_that_reads_differently_from_the_resume_says_so_in_its_file() -> None:

@@ -247,3 +247,15 @@ def test_the_first_thing_in_sight_after_the_start_says_that_an_ai_asks() -> None
     opening = page.text.split('id="opening"')[1].split("</details>")[0]
     assert opening.startswith(" open>")
     assert "an AI recruiter for practice" in opening
+
+
+def test_what_was_asked_for_in_between_is_called_no_part_of_the_answer() -> None:
+    asked = after(TurnKind.REQUEST)["turns"][-1].model_copy(
+        update={"speaker": Speaker.CANDIDATE, "text": "Which of the two do you mean?"}
+    )
+    question = examples.LIVE.turns[-1]
+    browser, _ = a_room(turns=(*examples.LIVE.turns, asked, question), asked=question)
+
+    said = browser.page.split("Which of the two do you mean?")[0].rsplit("<li", 1)[1]
+
+    assert ">not part of the answer<" in said
