@@ -13,7 +13,6 @@ from contracts.replanning import (
     MIN_QUESTIONS,
 )
 
-
 Topic = Competency | QuestionKind
 """What a question is about: a competency, or what moves somebody, which is none."""
 
