@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from contracts.claims import Claim, ClaimKind, ClaimStatus
 from contracts.evidence import Competency, EngineKind, EvidenceType, Measured, Status, Twin
 from contracts.feedback import FeedbackReport, Overall, Sampled, Worded
 from contracts.interview import QuestionKind, Speaker
@@ -293,26 +292,3 @@ def test_why_there_is_no_number_stands_outside_of_what_is_folded() -> None:
     summary = page.split('<article class="card question">')[1].split("</summary>")[0]
     assert WHY["answer-too-short"] in summary
     assert '<details class="cells"><summary>' in page
-
-
-@pytest.mark.parametrize(
-    ("status", "words"),
-    [
-        (ClaimStatus.SUPPORTED, "2 things that you said are the same in your résumé"),
-        (ClaimStatus.WITHIN, "2 things that you said fit the dates in your résumé"),
-    ],
-)
-def test_what_agrees_with_the_resume_is_counted_in_words_and_unfolds(
-    status: ClaimStatus, words: str
-) -> None:
-    said = examples.ACTION.span
-    claims = [
-        Claim(kind=ClaimKind.PEOPLE, status=status, text=text, said=said) for text in ("6", "1 per")
-    ]
-    (question,) = examples.FEEDBACK_REPORT.questions
-    beside = question.model_copy(update={"claims": tuple(claims)})
-
-    page = page_of(examples.FEEDBACK_REPORT.model_copy(update={"questions": (beside,)}))
-
-    assert f"<summary>{words}</summary>" in page
-    assert ": 6, 1 per" not in page

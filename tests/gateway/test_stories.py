@@ -33,6 +33,7 @@ def a_bank() -> tuple[Browser, ResumeId, InterviewId]:
                 "resume_ids": resumes,
                 "told_in": told,
                 "times_told": len(told),
+                "is_told_often": False,
                 "is_from_resume": bool(resumes),
             }
         )
