@@ -47,8 +47,10 @@ def _is_of_another(one: Found, sentences: Sequence[Piece], deeds: Sequence[Piece
     if _list("elsewhere").search(told):
         return True
     whose = of_family(told) or _private(told)
+    if whose is None:
+        return False
     rest = " ".join(each.text for each in sentences if each != sentence)
-    return whose is not None and not re.search(rf"\b{re.escape(whose)}", rest, re.IGNORECASE)
+    return not re.search(rf"\b{re.escape(whose)}", rest, re.IGNORECASE)
 
 
 def _private(told: str) -> str | None:

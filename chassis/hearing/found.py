@@ -31,9 +31,8 @@ class Found:
         return self.type is EvidenceType.OWN_ACTION and not self.is_unreal
 
     def is_in(self, sentence: Piece) -> bool:
-        return self.words.turn_id == sentence.turn_id and (
-            sentence.start <= self.words.start < sentence.end
-        )
+        is_between = sentence.start <= self.words.start < sentence.end
+        return is_between and self.words.turn_id == sentence.turn_id
 
 
 def deeds_in(found: Sequence[Found]) -> list[Piece]:

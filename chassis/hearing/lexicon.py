@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -38,8 +38,12 @@ class Words(Message):
 
     def is_general(self, word: str) -> bool:
         """Whether a word in lower case could stand in anybody's story of any work."""
-        whole, roots = listed(" ".join(sorted(self.general)))
+        whole, roots = self._general
         return word in whole or word.startswith(roots)
+
+    @cached_property
+    def _general(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        return listed(" ".join(sorted(self.general)))
 
 
 @cache
@@ -70,7 +74,7 @@ def even(text: str) -> str:
 
 def compiled(signs: list[str], pieces: dict[str, str]) -> Sign:
     """One expression for all of them."""
-    return re.compile(_joined(signs, pieces), re.IGNORECASE)
+    return re.compile(branched(_joined(signs, pieces)), re.IGNORECASE)
 
 
 def _joined(signs: list[str], pieces: dict[str, str]) -> str:

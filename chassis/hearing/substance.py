@@ -32,6 +32,10 @@ FEWEST_IN_STORY = 3
 _ENDINGS = re.compile(r"(?<=\w{3})(?:e?s|ed|ing|e)$")
 
 
+_NO_PRAISE = {EvidenceType.RESULT, EvidenceType.REASONING}
+"""Of these, \"we improved it and the team did well\" has the form and tells nothing."""
+
+
 def is_salad(sentence: str) -> bool:
     """Whether a sentence lists what evidence is called, in place of giving any, or tells of a deed
     whose object is its own name ("I owned ownership").
@@ -72,6 +76,8 @@ def says_something(kind: EvidenceType, words: str) -> bool:
     """Whether `words` name what was done, what changed or why, beside the form of it."""
     if kind is EvidenceType.SITUATION:
         return bool(particulars(words))
+    if kind in _NO_PRAISE and signs().modal["praise"].search(words):
+        return False
     if kind is EvidenceType.OWN_ACTION:
         words = signs().clause[kind].sub(" ", words)
     bare = _FIGURE.sub(" ", signs().modal["form"].sub(" ", words))

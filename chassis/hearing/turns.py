@@ -27,6 +27,11 @@ def is_for_worse(words: str) -> bool:
     return _went(words) > 0 if more else _went(words) < 0
 
 
+def is_cost(words: str) -> bool:
+    """Whether `words` tell what had to be paid: no number of it is one of an achievement."""
+    return sign_lists("turns.toml")["paid"].search(words) is not None
+
+
 def _went(words: str) -> float:
     """Which way the figures of "from 2 to 20" went: above 0 up, 0 where they do not compare."""
     hit = _FIGURES.search(words)

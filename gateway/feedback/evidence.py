@@ -1,5 +1,6 @@
 """A report as one reads it: every level beside the words it rests on, every quote in its turn."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from contracts.interview import QuestionKind
 from gateway.feedback.places import Places, places_in
 from gateway.feedback.reasons import reason, reasons, unanswered
 from gateway.feedback.repeats import counts_at
+
+_OF_ONESELF = re.compile(r"\bI\b")
+_SAYS_WHEN = re.compile(r"(?:and |but )?(?:when|while|after|before|since|once|as)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -165,20 +169,45 @@ def _rows(report: FeedbackReport) -> Iterator[Row]:
 
 def _best(cells: tuple[Cell, ...], shown: set[str]) -> Evidence | None:
     """What shows a competency most: of the highest cells first, new before shown, what was done
-    or came of it before what only sets the scene, long before short.
+    or came of it before what only sets the scene, one's own deed and a figure before what "we" did,
+    long before short.
     """
     found = [
-        (quote not in shown, cell.level.value, quote not in _scenes(cell), len(quote), evidence)
+        (
+            quote not in shown,
+            cell.level.value,
+            quote not in _scenes(cell),
+            _strength(quote, cell),
+            len(quote),
+            evidence,
+        )
         for cell in cells
         if cell.level.value is not None
         for evidence in cell.evidence
         for quote in (evidence.span.quote,)
     ]
-    return max(found, key=lambda each: each[:4])[4] if found else None
+    return max(found, key=lambda each: each[:5])[5] if found else None
+
+
+def _strength(quote: str, cell: Cell) -> int:
+    """How many of these it tells: what somebody did themselves, and a figure."""
+    kinds = _kinds(quote, cell)
+    is_own = EvidenceType.OWN_ACTION in kinds and _OF_ONESELF.search(quote) is not None
+    return is_own + (EvidenceType.MEASURE in kinds)
 
 
 def _scenes(cell: Cell) -> set[str]:
-    return {one.span.quote for one in cell.evidence if one.type is EvidenceType.SITUATION}
+    """What only sets the scene, and what was done then where it only says when."""
+    return {
+        one.span.quote
+        for one in cell.evidence
+        if one.type is EvidenceType.SITUATION
+        and (_SAYS_WHEN.match(one.span.quote) or _kinds(one.span.quote, cell) == {one.type})
+    }
+
+
+def _kinds(quote: str, cell: Cell) -> set[EvidenceType]:
+    return {one.type for one in cell.evidence if one.span.quote == quote}
 
 
 def _grouped(landed: tuple[Landed, ...]) -> tuple[Quoted, ...]:

@@ -26,7 +26,7 @@ from contracts.feedback import FeedbackReport, Fix, QuestionFeedback
 from contracts.message import DrillId, InterviewId, PersonId
 from contracts.progress import FindProgress, ProgressView
 from contracts.stories import DropStory, ListStories, NameStory, StoryList
-from services.feedback import shelf, store
+from services.feedback import shelf
 from services.feedback.domain import Case
 from services.feedback.rules.advising import drill
 from services.feedback.rules.progress import course
@@ -51,11 +51,12 @@ class GrowthService(SendingsService):
         person = self.caller.person
         with self.db.transaction(person) as tx:
             rows = shelf.list_drills(tx, person)
-        cases = {
-            row.interview_id: self._case(person, InterviewId(row.interview_id)) for row in rows
-        }
-        drills = (offload(_drill, row, *cases[row.interview_id]) for row in rows)
-        return DrillList(drills=tuple(drills))
+        found, keys = self._cases(person, {row.interview_id for row in rows})
+        cases = {case.interview_id: case for case in found}
+        living = [
+            (row, cases[item]) for row in rows if (item := InterviewId(row.interview_id)) in cases
+        ]
+        return DrillList(drills=tuple(offload(_drill, row, case, keys) for row, case in living))
 
     @rpc
     def find_drill(self, query: FindDrill) -> Drill:
@@ -160,9 +161,7 @@ class GrowthService(SendingsService):
         return StoryList(stories=tuple(newest))
 
     def _reports(self, person: PersonId) -> list[FeedbackReport]:
-        with self.db.transaction(person) as tx:
-            items = [row.id for row in store.list_reports(tx, person)]
-        cases = (self._case(person, InterviewId(item))[0] for item in items)
+        cases, _ = self._cases(person)
         return [case.report for case in cases if case.report]
 
     def _group(self, person: PersonId, story_id: UUID) -> Sequence[Telling]:

@@ -1,5 +1,8 @@
 """What a person is shown of a provider: what would be sent of their answers, and what was."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from chassis.bus.entrypoints import rpc
 from chassis.bus.inject import inject_within
 from chassis.bus.offload import offload
@@ -8,7 +11,7 @@ from chassis.sealedrows import Keys
 from contracts.disclosure import Disclosures, FindDisclosures, Names, SendingView
 from contracts.feedback import FindReportSending, RequestReport
 from contracts.interview import Transcript
-from contracts.message import InterviewId, PersonId
+from contracts.message import InterviewId, PersonId, Scope
 from services.feedback import store, wiring
 from services.feedback.domain import Case
 
@@ -44,8 +47,18 @@ class SendingsService(OwnerService):
     def _case(self, person: PersonId, interview_id: InterviewId) -> tuple[Case, Keys]:
         with self.db.transaction(person) as tx:
             stored = store.get_case(tx, person, interview_id)
-        keys = self.keyring.get_many(stored.keys, person)
+        keys = self.keyring.get_many(store.keys_of([stored.report]), person)
         return store.case_of(keys, stored), keys
+
+    def _cases(
+        self, person: PersonId, items: Collection[UUID] | None = None
+    ) -> tuple[list[Case], Keys]:
+        """Theirs, newest first, as `_case` gives one; those that are being erased are left out."""
+        with self.db.transaction(person) as tx:
+            stored = store.list_cases(tx, person, items)
+        keys = self.keyring.get_many(store.keys_of([one.report for one in stored]), person)
+        living = [one for one in stored if (Scope.SESSION, one.report.id) in keys]
+        return [store.case_of(keys, one) for one in living], keys
 
     def _shown(self, transcript: Transcript | None, names: Names | None) -> SendingView:
         """Nothing, where there is nobody to send it to."""

@@ -20,6 +20,7 @@ from services.documents.rules.fit.finding import unknown
 from services.documents.rules.fit.gaps import gaps_of, next_fact
 from services.documents.rules.fit.score import Judged
 from services.documents.rules.fit.shown import Shown
+from services.documents.rules.words import words_of
 from tests.documents.files import kinds_text
 from tests.documents.reading import ON, a_resume
 
@@ -31,6 +32,13 @@ ENDLESS = [
 LIMIT_S = 8.0
 LIMIT_LONG_S = 20.0
 """For what has as many lines, roles or dates as a text can have."""
+
+
+def test_a_number_without_end_is_no_word_and_costs_no_square() -> None:
+    begun = time.process_time()
+
+    assert [word.said for word in words_of(f"{'1' * MAX_CHARACTERS} and 12ab")] == ["and", "12ab"]
+    assert time.process_time() - begun < LIMIT_S
 
 
 @pytest.mark.parametrize("gap", [" ", "\t", "\u00a0", " \n", "\r"], ids=ascii)

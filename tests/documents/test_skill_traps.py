@@ -13,6 +13,8 @@ MEANT: dict[str, list[str]] = {
         "5+ years of experience with Go or Java",
         "Backend (Go, PostgreSQL)",
         "5+ years of backend services, at least 2 of them in Go",
+        "Strong Go or Rust",
+        "Go/Rust developer",
     ],
     "nats": [
         "Moved jobs from cron to NATS",

@@ -45,3 +45,15 @@ def test_what_only_sets_the_scene_stands_for_a_competency_last() -> None:
 
     assert row.best is not None
     assert "took over the whole" not in row.best.span.quote
+
+
+def test_ones_own_deed_with_its_figure_stands_before_what_all_did() -> None:
+    said = (
+        "In May 2023 I cut the waits at the desk from 40 to 12 minutes. "
+        "We improved the whole of the morning round at the ward, and the porters were calmer."
+    )
+
+    (row, *_) = read_report(a_report(said)).rows
+
+    assert row.best is not None
+    assert row.best.span.quote.startswith("In May 2023 I cut")

@@ -37,6 +37,21 @@ def family_of(title: str) -> TitleHit | None:
     )
 
 
+def coded_family_of(title: str) -> TitleHit | None:
+    """The family of a title that is of it where its work is in a language of computing."""
+    named = title.strip()
+    found = (family for words, family in _where_coded() if words.fullmatch(named))
+    return next((TitleHit(family, 0, len(named)) for family in found), None)
+
+
+@cache
+def calculating() -> frozenset[str]:
+    """The skills that are languages in which engineers of every kind reckon."""
+    return frozenset(
+        each for facts in _families().values() for each in facts.get("calculating", ())
+    )
+
+
 def _is_general(family: str) -> bool:
     return bool(_families()[family].get("general", False))
 
@@ -97,6 +112,15 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         (title.split()[0].lower(), _whole(f"{_spaced(title)}s?"), family)
         for family, facts in _families().items()
         for title in facts["titles"]
+    )
+
+
+@cache
+def _where_coded() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (_whole("|".join(facts["where_coded"])), family)
+        for family, facts in _families().items()
+        if "where_coded" in facts
     )
 
 

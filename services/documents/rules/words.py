@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from services.documents.rules.amounts import IN_WORDS
 from services.documents.rules.lexicon import plain
-from services.documents.rules.phrases import read
+from services.documents.rules.phrases import any_of, read
 
-_WORD = re.compile(r"(?=\d*[^\W\d_])\w[\w.+#]*(?:[-’'][\w+#]+)*")
+_WORD = re.compile(r"(?<!\d)(?=\d*[^\W\d_])\w[\w.+#]*(?:[-’'][\w+#]+)*")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:[kmbxhs]|mn|bn|st|nd|rd|th|am|pm)?", re.IGNORECASE)
 BEGINNING = 3
 """Letters in which two forms of a word agree, but for those that `forms_of` tells."""
@@ -33,7 +34,12 @@ class Word:
 
 def words_of(sentence: str) -> tuple[Word, ...]:
     """Those with a letter in them that are no amounts ("10k", "3rd"), in their order."""
-    found = (each for each in _WORD.finditer(sentence) if not _AMOUNT.fullmatch(each[0]))
+    of_time = {each.start(each.lastgroup or 0) for each in _of_time().finditer(sentence)}
+    found = (
+        each
+        for each in _WORD.finditer(sentence)
+        if not _AMOUNT.fullmatch(each[0]) and each.start() not in of_time
+    )
     return tuple(Word(_plain(each[0]), *each.span()) for each in found)
 
 
@@ -82,6 +88,17 @@ def _undoubled(word: str, shared: int) -> str:
     """What stands behind the common beginning: "ed" in planned, after plan."""
     end = word[shared:]
     return end[1:] if shared and len(end) > 1 and end[0] == word[shared - 1] else end
+
+
+@cache
+def _of_time() -> re.Pattern[str]:
+    """Till and minutes as words of time: no till of a shop, and no minutes of a meeting."""
+    behind = any_of(read("subject")["until"])
+    return re.compile(
+        rf"(?<!\bthe )(?<!\ba )(?<!\bour )\b(?P<word>till) {behind}\b"
+        rf"|(?:\d|\b(?:{IN_WORDS}|few))[ -]?(?P<minutes>minutes?)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -63,17 +63,20 @@ class RulesCoach:
     def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
         answers = read(transcript, shown)
         card = _scorecard(transcript, answers)
+        questions = tuple(_feedback(answer) for answer in answers)
         digest = hashlib.sha256(
             transcript.model_dump_json(exclude_defaults=True).encode()
         ).hexdigest()
         return FeedbackReport(
             interview_id=transcript.interview_id,
             title=transcript.title,
-            headline=headline_of(card),
+            headline=headline_of(
+                card, {one.question_id: one.one_fix for one in questions if one.one_fix}
+            ),
             finished_at=transcript.finished_at,
             rubric=name_of(rubric()),
             scorecard=card,
-            questions=tuple(_feedback(answer) for answer in answers),
+            questions=questions,
             transcript=transcript,
             limits=phrases().limits,
             engine=Engine(kind=EngineKind.RULES, version=VERSION, input_hash=digest),

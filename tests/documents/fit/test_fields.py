@@ -25,6 +25,11 @@ def status_of(heads: list[str], asked: str, *, start: str = "2015-01") -> tuple[
         ("Staff Nurse, Acute Medical Unit", "5 years of experience in emergency or acute care"),
         ("Staff Nurse, A&E, Northmoor Hospital", "Minimum 3 years of urgent or emergency care"),
         ("Staff Nurse, Maple Ward, Northmoor Infirmary", "3+ years' hospital experience"),
+        ("HR Adviser, Tolland Foods", "Generalist HR experience"),
+        ("Human Resources Officer, Tolland Foods", "Experience in HR"),
+        ("People Partner, Tolland Foods", "Experience of working in an HR department"),
+        ("Bricklayer, Hollin & Sons", "Site experience is essential"),
+        ("Site Engineer, Hollin & Sons", "2 years of experience on building sites"),
         ("Cook, Bramble Bistro", "At least 2 years of experience in restaurants or hotels"),
         (
             "Clerk, Elmfield Borough Council",
@@ -66,6 +71,13 @@ def test_too_few_years_in_the_field_are_told() -> None:
     [
         ("Emergency Plumber, Fernside Heating", "Five years in emergency or acute care"),
         ("Receptionist, Emergency Department", "Five years of experience in emergency care"),
+        ("Sales Adviser, Tolland HR Software", "HR experience"),
+        ("Payroll Clerk, Tolland Foods", "HR experience"),
+        ("Porter, Emergency Department", "Five years of experience in emergency care"),
+        ("Porter, Northmoor Hospital", "At least 3 years of nursing experience"),
+        ("Radiographer, Northmoor Hospital", "At least 3 years of nursing experience"),
+        ("Camp Site Manager, Birch Meadow", "Site experience is essential"),
+        ("Bricklayer, Hollin & Sons", "Experience of our careers site"),
         ("Cleaner, Rowan Primary School", "Three years of experience in primary care"),
         ("Bank Staff Nurse, Maple Ward", "Three years of experience in banking"),
         ("Volunteer, Elmfield Food Bank", "Experience in financial services"),
@@ -108,3 +120,39 @@ def test_the_field_beside_a_length_of_time_still_counts() -> None:
     found = status_of(["Clerk, Elmfield Borough Council"], asked)
 
     assert found == (FitStatus.MET, "Local government: 11.1 years, 4 asked.")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "is_met"),
+    [
+        ("Carried bricks on housing sites in Leeds", "Site experience", True),
+        ("Carried bricks on housing sites in Leeds", "Must have 5 years of site experience", True),
+        ("Set out levels across new-build sites", "Experience on construction sites", True),
+        ("Sold bricks to housing sites", "Site experience", False),
+        ("Kept the web site of the firm", "Site experience", False),
+        ("Ran the clinic on site", "Construction experience", False),
+    ],
+)
+def test_lines_tell_of_a_field_where_heads_seldom_do(
+    line: str, asked: str, *, is_met: bool
+) -> None:
+    resume = Written([Job("Helper", [line], start="2016-01")])
+
+    item = a_fit(resume, ASKED.format(asked)).items[-1]
+
+    assert (item.status is FitStatus.MET) is is_met
+
+
+def test_years_in_a_house_are_those_of_the_roles_in_it() -> None:
+    jobs = [
+        Job("Pharmacist, Soar Valley Hospital", ["Kept the log"], "2024-01", None),
+        Job("Pharmacist, Harbour Road Chemist", ["Kept the log"], "2016-01", "2023-12"),
+    ]
+    resume = Written(jobs, years_total=10.0)
+
+    def status(asked: str) -> FitStatus:
+        return a_fit(resume, f"Clerk\n\nRequirements\n- {asked}\n").items[-1].status
+
+    assert status("At least six years' experience in a hospital pharmacy") is FitStatus.PARTIAL
+    assert status("At least two years' experience in a hospital pharmacy") is FitStatus.MET
+    assert status("At least six years' experience as a pharmacist") is FitStatus.MET

@@ -207,3 +207,25 @@ def test_the_subject_of_a_degree_may_stand_between_its_name_and_its_school() -> 
     asked = "Associate's degree in information technology or related field"
     assert gate(held, asked)[0] is FitStatus.MET
     assert gate(held, "Associate's degree in nursing")[0] is FitStatus.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "is_met"),
+    [
+        ("Full UK driving licence, categories B, C and C+E", "C+E licence", True),
+        ("Full UK driving licence, categories B and C", "C+E licence", False),
+        ("Driving licence: Category C+E", "Category CE licence", True),
+        ("Driving licence: Category CE", "Category C+E licence", True),
+        ("Driving licence: Category C+E", "Category C licence", True),
+        ("Driving licence: Category C", "Category C+E licence", False),
+        ("Driving licence: Category B+E", "Category C+E licence", False),
+        ("Driving licence: Category C+E", "Category D licence", False),
+    ],
+)
+def test_a_licence_is_of_each_class_that_it_names(held: str, asked: str, *, is_met: bool) -> None:
+    text = f"Ada Fernweh\n\nExperience\n\nDriver, Elm & Co, 2018 - 2025\n- Drove\n\n{held}\n"
+
+    fit = judged(text.encode(), f"Driver\n\nRequirements\n- {asked}\n- Tact\n")[0]
+    items = [each for each in (*fit.items, *fit.gates) if each.requirement.span.quote == asked]
+
+    assert [item.status is FitStatus.MET for item in items] == [is_met]

@@ -134,3 +134,29 @@ def test_one_word_of_a_title_may_stand_in_a_line_of_the_role() -> None:
 
     assert a_fit(by_night, asked).items[0].status is FitStatus.MET
     assert a_fit(by_day, asked).items[0].status is FitStatus.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "is_met"),
+    [
+        ("Staff Engineer", "Built the billing service in Kotlin", True),
+        ("Tech Lead", "Built the billing service in Kotlin", True),
+        ("Senior Engineer", "Wrote the ordering API in Python with Django", True),
+        ("Staff Engineer", "Designed foundations of bridges", False),
+        ("Principal Engineer", "Ran load cases in MATLAB and Python", False),
+        ("Sales Engineer", "Showed the Kotlin SDK to buyers", False),
+        ("Team Lead", "Led a call centre", False),
+    ],
+)
+def test_an_engineer_of_no_kind_who_writes_software_has_years_in_it(
+    title: str, line: str, *, is_met: bool
+) -> None:
+    roles = [
+        Job(title, [line], start="2020-01"),
+        Job("Senior Developer", ["Wrote the shop"], "2014-01", "2019-12"),
+    ]
+    asked = "Clerk\n\nRequirements\n- 10+ years of software engineering\n"
+
+    item = a_fit(Written(roles), asked).items[-1]
+
+    assert (item.status is FitStatus.MET) is is_met

@@ -95,8 +95,8 @@ def test_a_choice_counts_with_the_best_of_its_alternatives() -> None:
     used = Written([Job("Gardener", ["Kept 40 records in Kinbook"])])
     listed = Written([Job("Gardener", ["Kept the garden"])])
 
-    assert tier_of(used, "Experience with Fosterbase or Kinbook") == (2, FitStatus.PARTIAL)
-    assert tier_of(used, "Python or Kinbook") == (2, FitStatus.PARTIAL)
+    assert tier_of(used, "Experience with Fosterbase or Kinbook") == (3, FitStatus.MET)
+    assert tier_of(used, "Python or Kinbook") == (3, FitStatus.MET)
     assert tier_of(listed, "Experience with Fosterbase or Kinbook") == (0, FitStatus.UNKNOWN)
 
 

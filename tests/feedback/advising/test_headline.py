@@ -1,10 +1,11 @@
 """What stands above a report, and why a number is not there: true, whatever was said."""
 
 import re
+from collections import Counter
 
 import pytest
 
-from contracts.evidence import Competency
+from contracts.evidence import Competency, EvidenceType
 from services.feedback.rules.phrases import phrases
 from tests.feedback.build import a_question, a_report, report_on
 from tests.interview.build import Rehearsal
@@ -17,7 +18,7 @@ def test_the_headline_counts_what_is_missing_in_answers_that_have_a_number() -> 
     headline = a_report(STRONG[0], told, "fine", "ok yes", "no idea").headline
 
     assert "2 of 5 answers could be scored" in headline
-    assert "Most often missing in these: what came of it, in 1 of 2. Next step: " in headline
+    assert "What these take next most often: what came of it, in 1 of 2. Next step: " in headline
 
 
 def test_answers_without_a_number_lack_nothing_in_the_headline() -> None:
@@ -118,5 +119,20 @@ def test_one_answer_is_not_counted_against_itself() -> None:
     headline = a_report(THIN).headline
 
     assert "1 of 1 answers could be scored; an overall level takes three." in headline
-    assert "Most often" not in headline
+    assert "most often" not in headline
     assert "of 5" not in headline
+
+
+def test_the_headline_says_what_most_of_the_fixes_say() -> None:
+    alone = "I rewrote the parser of our invoices in three evenings."
+    ended = "In 2023 I rewrote the parser of our invoices. As a result it ran in seconds."
+    asked = [a_question(number, competencies=[Competency.DELIVERY]) for number in (1, 2, 3)]
+    other = "I packed the crates of the depot twice a night."
+
+    report = a_report(alone, other, ended, questions=asked)
+
+    fixes = [one.one_fix for one in report.questions if one.one_fix]
+    most = Counter(kind for fix in fixes for kind in (fix.missing, *fix.also)).most_common(1)
+    ((kind, count),) = most
+    assert (kind, count) == (EvidenceType.SITUATION, 2)
+    assert f"most often: {phrases().name[kind]}, in 2 of 3" in report.headline

@@ -61,3 +61,20 @@ def test_an_employer_is_known_by_the_beginning_of_its_name(said: str, expected: 
 
 def test_a_word_that_two_employers_begin_with_names_neither() -> None:
     assert claims("I was the head of nursing at Pennard then.", ClaimKind.TITLE) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("I spent nine years at Pennard General Hospital.", [("nine years", "conflict")]),
+        ("I was at Pennard General Hospital for 9 years.", [("9 years", "conflict")]),
+        ("I have five years at Pennard General Hospital behind me.", [("five years", "supported")]),
+        ("I spent two years at Pennard General Hospital on nights.", []),
+        ("My boss spent nine years at Pennard General Hospital.", []),
+        ("I treated patients of nine years at Pennard General Hospital.", []),
+    ],
+)
+def test_years_at_an_employer_are_laid_beside_all_roles_there(
+    said: str, expected: list[tuple[str, str]]
+) -> None:
+    assert claims(said, ClaimKind.YEARS) == expected

@@ -151,7 +151,7 @@ def test_a_town_names_no_employer() -> None:
         ("I have been a support agent for 14 years.", [("14 years", "conflict")]),
         ("I have been a support agent for 9 years.", []),
         ("I was a support agent at Brindle for 1 year.", []),
-        ("I was happy at Brindle for 8 years.", []),
+        ("I was happy at Brindle for 8 years.", [("8 years", "conflict")]),
     ],
 )
 def test_years_at_an_employer_are_laid_beside_its_roles(

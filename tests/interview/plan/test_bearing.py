@@ -2,9 +2,10 @@
 
 import pytest
 
+from contracts.evidence import DocumentKind
 from services.interview.rules.plan.grounds import grounds_of
 from services.interview.rules.plan.telling import stem, telling
-from tests.interview.build import a_briefing, a_resume
+from tests.interview.build import a_briefing, a_resume, a_span
 
 DUTIES = (
     "Dose chemicals and keep the effluent within consent",
@@ -13,8 +14,14 @@ DUTIES = (
 )
 
 
-def first_of(*claims: str, title: str = "Treatment Operator") -> str:
+def first_of(*claims: str, title: str = "Treatment Operator", role: str | None = None) -> str:
     briefing = a_briefing(claims=claims, duties=DUTIES, musts=["SCADA"], met=[], title=title)
+    if role:
+        (had,) = briefing.resume.roles
+        named = had.title.model_copy(update={"span": a_span(DocumentKind.RESUME, role)})
+        roles = (had.model_copy(update={"title": named}),)
+        resume = briefing.resume.model_copy(update={"roles": roles})
+        briefing = briefing.model_copy(update={"resume": resume})
     return grounds_of(briefing).claims[0].quote.quote
 
 
@@ -52,6 +59,20 @@ def test_of_lines_that_bear_alike_the_one_that_says_most_comes_first() -> None:
 
     assert first_of(bare, size, change) == change
     assert first_of(bare, size) == size
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Brought in a sheet which cut missed readings from 14 a month to 3",
+        "Halved the time of the weekly round",
+    ],
+)
+def test_an_outcome_of_the_same_work_comes_first_in_whatever_words(outcome: str) -> None:
+    sized = "Dosed chemicals of 8 tanks and kept the effluent within consent"
+
+    assert first_of(sized, outcome, role="Assistant Treatment Operator") == outcome
+    assert first_of(sized, outcome, role="Bar Supervisor") == sized
 
 
 def test_where_nothing_bears_on_the_job_the_one_that_says_most_comes_first() -> None:

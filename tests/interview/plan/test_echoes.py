@@ -27,6 +27,13 @@ def known(question_id: str) -> Template:
         ("s-collaboration-delay", "Build relationships with suppliers"),
         ("b-ownership-nobody", "Full accountability for the depot"),
         ("b-ownership-promise", "Reliable and punctual"),
+        ("b-leadership-show", "Coach managers before hard talks"),
+        ("b-leadership-show", "Mentor student nurses"),
+        ("b-leadership-feedback", "Hold appraisals twice a year"),
+        ("b-leadership-follow", "Lead French across the school"),
+        ("b-leadership-follow", "Lead design for the new ferry"),
+        ("b-leadership-delegate", "Share out the work of the shift"),
+        ("b-planning-week", "Plan your route so that urgent drops come first"),
     ],
 )
 def test_a_question_goes_with_a_line_that_names_its_act(question: str, line: str) -> None:
@@ -40,6 +47,10 @@ def test_a_question_goes_with_a_line_that_names_its_act(question: str, line: str
         ("b-communication-badnews", "Good written English"),
         ("s-customer-angry", "Compassion for people in grief"),
         ("s-collaboration-credit", "Build relationships with suppliers"),
+        ("b-leadership-show", "Wash the coach after each trip"),
+        ("b-leadership-delegate", "Mentor student nurses"),
+        ("b-leadership-follow", "Lead a crew of nine on nights"),
+        ("b-leadership-follow", "Cut the lead time of orders"),
     ],
 )
 def test_a_question_goes_with_no_line_of_another_act(question: str, line: str) -> None:
@@ -53,6 +64,8 @@ def test_a_question_goes_with_no_line_of_another_act(question: str, line: str) -
         ("c-colleague", "Write the minutes of each meeting", True),
         ("b-ownership-promise", "Follow the rules of the yard", True),
         ("b-ownership-mistake", "Reliable and punctual", True),
+        ("b-communication-writing", "Explain choices to people who have not studied", True),
+        ("b-ownership-promise", "Take charge of a ward", True),
         ("b-communication-writing", "Write the minutes of each meeting", False),
         ("b-ownership-promise", "Reliable and punctual", False),
         ("c-colleague", "Explain bills to tenants", False),

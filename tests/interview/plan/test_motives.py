@@ -54,6 +54,7 @@ TIED = [
     "As an apprentice I saw how it is done well.",
     "This role has both: the bench and the customers.",
 ]
+LONGEST = 20
 NEITHER = [
     "The weather was fine.",
     "Good money and short days.",
@@ -101,6 +102,18 @@ def test_no_question_about_a_wish_bends_it_to_a_competency() -> None:
     )
 
     assert [text for one in MOTIVATION for text in one.texts if bent.search(text)] == []
+
+
+def test_a_question_about_a_wish_is_one_that_is_said_aloud() -> None:
+    """Short, and without the turns of a form: "in spite of", "although", "would you still"."""
+    stiff = re.compile(
+        r"\b(?:although|in spite of|would you still|you still want|if you (?:think|compare)"
+        r"|all that it would|knowing that)\b",
+        re.IGNORECASE,
+    )
+    said = [text.partition("}. ")[2] or text for one in MOTIVATION for text in one.texts]
+
+    assert [text for text in said if stiff.search(text) or len(text.split()) > LONGEST] == []
 
 
 def test_no_follow_up_to_a_wish_asks_for_a_deed() -> None:

@@ -32,6 +32,8 @@ from tests.interview.build import a_briefing
         ("Lead 90 fitters at 3 yards", "Turned a £2m loss of the yard into a £0.3m profit"),
         ("Ran 14 lathes", "Ended double bookings, from 12 a month to 0"),
         ("Looked after 9 servers", "Moved releases of the app from monthly to daily"),
+        ("Picked 90 items an hour", "Moved the bins, which took 8 minutes off each round"),
+        ("Posted 300 bills", "Reconciled the bank; cleared a difference of £6,200 from 2022"),
         ("Sold 30 cars a year", "Came top of the branch, and ranked first in the group"),
     ],
 )
@@ -53,6 +55,8 @@ def test_an_outcome_is_asked_about_before_a_size(size: str, outcome: str) -> Non
         "Brought up to 40 guests a day to the island",
         "Cut up to 60 garments a day",
         "Saved up to 200 drawings a week",
+        "Took 40 coats a night and sent them off",
+        "Cleared the tables of 30 guests",
         "Raised up to 90 lambs a spring",
         "Lifted up to 25 kg, up to 80 % of the shift",
         "Raised 40 invoices a month worth £45,000",
@@ -101,6 +105,8 @@ def test_lines_below_each_other_are_claims_of_their_own(line: str, parts: list[s
         ("Taught 30 children to read in a hall", "Five of the six children learnt to read"),
         ("Kept the log of the works up to date", "Traced a trip of the pump to a blocked inlet"),
         ("Sat with a boy who could not settle", "Drew him a timetable so that he now settles"),
+        ("Drove 90 loads a week", "Reported a brake fault that led to the recall of all trailers"),
+        ("Took 60 calls a day", "Rewrote the letters, resulting in fewer calls about them"),
         ("Ran 14 cron scripts for the meters", "Backlog of six hours went to under ten minutes"),
     ],
 )

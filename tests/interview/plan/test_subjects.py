@@ -32,6 +32,12 @@ PLACE = 40
         ("Welding: 3 years", "Welding"),
         ("Proven experience as a joiner (minimum 4 years)", "Proven experience as a joiner"),
         ("E3: 4 years of bar work", "bar work"),
+        ("Several years’ experience leading crews", "leading crews"),
+        ("Several years of experience in dairy work", "experience in dairy work"),
+        ("A few years on trawlers", "trawlers"),
+        ("Many years’ experience as a farrier", "experience as a farrier"),
+        ("Tree work, or a willingness to train", "Tree work"),
+        ("Level 3 in welding or working towards it", "Level 3 in welding"),
     ],
 )
 def test_the_years_are_left_out_and_what_they_are_of_stays(asked: str, subject: str) -> None:
@@ -55,6 +61,9 @@ def test_the_years_are_left_out_and_what_they_are_of_stays(asked: str, subject: 
         "First aid certificate, renewed every 3 years of service",
         "Two audits in the last 2 years of trading",
         "C++: templates",
+        "Willing to train",
+        "Drivers, loaders or happy helpers",
+        "Several years in a similar role",
         "iv.",
     ],
 )

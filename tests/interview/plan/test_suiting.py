@@ -46,7 +46,8 @@ ASKED = {
     ],
     LineKind.QUALITY: [
         "Excellent communication skills", "Attention to detail", "Ability to analyse data",
-        "a warm welcome for everyone", "Good timekeeping", "Calm under pressure",
+        "a warm welcome for everyone", "Good timekeeping",
+        "Knows how to motivate people in a dull season", "Calm under pressure",
         "Commitment to safeguarding", "Willingness to learn", "Able to stand up for residents",
         "Able to work independently with minimal supervision", "Ability to carry out a plan",
         "Organised, able to keep to dates",
@@ -78,12 +79,14 @@ CLAIMED = {
         "Spotted a crack in a wing spar", "Renegotiated the £6m credit line",
         "Resolved a dispute over a boundary wall",
         "Installed LED lighting in 40 classrooms",
+        "Reported a leak that led to the recall of a pump",
     ],
     LineKind.ROUTINE: [
         "Clean 14 offices each night", "Delivered 98.7% of drops within the slot",
         "Isolated switchgear up to 1600 A", "Teach a class of 30 in year 5",
         "Run the pastry section and banqueting for up to 300", "Calibrated analysers",
         "Resolved faults on tills", "Drove a coach to Lyon each week",
+        "Kept a log that led to talks",
         "Assisted in a nurse-led clinic", "Worked on a farm led by two brothers",
     ],
     LineKind.LED: [

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from contracts.evidence import Competency
 from services.documents.rules.competencies import calls_in
-from services.documents.rules.fit.named import Named
-from services.documents.rules.phrases import any_of, read
+from services.documents.rules.fit.named import TO, Named
+from services.documents.rules.phrases import any_of, read, whole_words
 from services.documents.rules.words import BEGINNING, are_alike, forms_of, words_of
 
 _LONGEST = 240
@@ -23,9 +23,14 @@ _ASIDE = re.compile(
 )
 """Examples of it, and what brackets add."""
 
+_EITHER = re.compile(
+    r"(?P<first>(?:[^\W\d_][\w'’-]*,[ ]){0,5}[^\W\d_][\w'’-]*),?[ ]or[ ]"
+    r"(?:an?[ ]|the[ ])?(?P<last>[^\W\d_][\w'’-]*)"
+)
 _WANTED = re.compile(r"[\s,;–—-]+\b(?:essential|desirable|required|preferred)\W*$", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w.])\d+(?![\w.,]*\w)|[^\W\d_][\w.+#]*(?:[-’'][\w+#]+)*|\d+[^\W\d_]\w*")
 _FIRST = re.compile(r"\W*([^\W\d_]+)")
+_ARTICLES = frozenset({"a", "an", "the"})
 _NO_WORDS = frozenset[str]()
 
 Numbers = frozenset[int]
@@ -35,6 +40,7 @@ Numbers = frozenset[int]
 class Unit:
     """Any of the names will do. Only a `particular` one says what is asked for.
 
+    `is_bare` where it is one word that is named first, and not a name of several words.
     `is_name` where it is the name of a thing, and other forms of its words are other words.
     """
 
@@ -42,6 +48,7 @@ class Unit:
     is_particular: bool = True
     is_leading: bool = False
     is_name: bool = False
+    is_bare: bool = False
 
     def found_in(self, named: Named) -> Numbers:
         found = named.spelling if self.is_name else named.naming
@@ -86,7 +93,7 @@ def parts_of(
         return ()
     parts: list[Part] = []
     open_: tuple[Unit, ...] = ()
-    for piece in _PARTED.split(said):
+    for piece in _pieces(said):
         open_ = (*open_, *_units(_plain(piece), called, known))
         if Part(open_).is_particular:
             parts.append(_bared(open_))
@@ -94,6 +101,22 @@ def parts_of(
     if open_ and parts:
         parts[-1] = Part((*parts[-1].units, *_bared(open_).units))
     return tuple(parts) if len(parts) <= _MOST_PARTS else ()
+
+
+def alternatives(said: str) -> tuple[str, ...]:
+    """What is asked, once with each word that an "or" joins: "in a ward or clinic".
+
+    As it is where there is no such "or", or where a word of them says nothing alone: "or similar".
+    """
+    plain = _ASIDE.sub("", said[:_LONGEST])
+    found = list(_EITHER.finditer(plain))
+    if len(found) != 1 or len(said) > _LONGEST:
+        return (said,)
+    before, behind = plain[: found[0].start()], plain[found[0].end() :]
+    words = [*re.split(r",\s*", found[0]["first"]), found[0]["last"]]
+    if not all(map(parts_of, words)):
+        return (said,)
+    return tuple(f"{before}{word}{behind}" for word in words)
 
 
 def is_of_paper(said: str) -> bool:
@@ -121,9 +144,21 @@ def _is_deed(deeds: str, word: str) -> bool:
     return any(are_alike(word, one) for one in _of(deeds))
 
 
+def _pieces(said: str) -> Iterator[str]:
+    """What commas and each "and" part, but for those within a name: "profit and loss"."""
+    kept = [found.span() for found in _joined().finditer(said)]
+    start = 0
+    for parted in _PARTED.finditer(said):
+        if not any(begin < parted.start() < end for begin, end in kept):
+            yield said[start : parted.start()]
+            start = parted.end()
+    yield said[start:]
+
+
 def _bared(units: tuple[Unit, ...]) -> Part:
     """Without what stands beside a name and makes it no other."""
-    return Part(tuple(unit for unit in units if unit.names[0] not in _of("loose", "light")))
+    usual = _of("loose", "light")
+    return Part(tuple(unit for unit in units if not (unit.is_bare and unit.names[0] in usual)))
 
 
 def _plain(said: str) -> list[str]:
@@ -132,6 +167,7 @@ def _plain(said: str) -> list[str]:
 
 
 def _units(words: list[str], called: set[str], known: set[str]) -> Iterator[Unit]:
+    words = [word for word in words if word not in _ARTICLES]
     at = 0
     while at < len(words):
         word = words[at]
@@ -142,8 +178,9 @@ def _units(words: list[str], called: set[str], known: set[str]) -> Iterator[Unit
             is_named = length > 1 or (length == 1 and not _leads(word))
             is_own = not (word in usual or word.isdigit()) and (is_named or word not in called)
             is_own = is_own or length > 1
-            said = " ".join(words[at : at + max(length, 1)])
-            yield Unit((said, *names), is_own, _leads(word), is_name=word in known and length < 2)
+            named = names if length > 1 else (word, *names)
+            is_name = word in known and length < 2
+            yield Unit(named, is_own, _leads(word), is_name=is_name, is_bare=length < 2)
         at += max(length, 1)
 
 
@@ -162,6 +199,7 @@ def _named_at(words: list[str], at: int) -> tuple[int, tuple[str, ...]]:
     return longest, tuple(dict.fromkeys(other for row in rows for other in row))
 
 
+@lru_cache(maxsize=4096)
 def _leads(word: str) -> bool:
     return any(are_alike(word, one) for one in _of("leading"))
 
@@ -172,9 +210,15 @@ def _names() -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for row in read("same")["names"]:
         for name in row:
-            words = tuple(name.split())
+            words = tuple(word for word in name.split() if word not in {*_ARTICLES, TO.strip()})
             found.setdefault(words[0][:BEGINNING], []).append((words, tuple(row)))
     return {beginning: tuple(each) for beginning, each in found.items()}
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """The names of one thing that have an "and" within."""
+    return whole_words(name for row in read("same")["names"] for name in row if " and " in name)
 
 
 @cache

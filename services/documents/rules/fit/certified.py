@@ -117,7 +117,8 @@ def one_of(requirement: Requirement, shown: Shown, matcher: SkillMatcher) -> Fin
     named = {skill_id for choice in offered for skill_id in _named_in(choice, matcher)}
     if not all(named.intersection(group) for group in _groups(requirement)):
         return None
-    return _first(shown, lambda title: any(is_like(choice, title) for choice in offered))
+    listed = _first(shown, lambda title: any(is_like(choice, title) for choice in offered))
+    return listed or licensed(said, shown)
 
 
 def _asks_for_paper(requirement: Requirement, matcher: SkillMatcher) -> bool:

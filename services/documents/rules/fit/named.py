@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from services.documents.rules.carries import carries
+from services.documents.rules.phrases import read
 from services.documents.rules.words import BEGINNING, Word, are_alike, forms_of, words_of
+
+TO = " ~ "
+"""In a name, between a deed and what it is done to: the object of the deed, and no more."""
+
+_PAUSE = re.compile(r"[,;.:](?!\w)")
+_NEAREST = 5
+"""Words behind a deed, of which one is its object."""
 
 _Place = tuple[int, Word]
 """The number of a text, and a word of it."""
@@ -22,6 +30,7 @@ class Named:
         self._is_other = is_other
         self._known: dict[str, tuple[_Place, ...]] = {}
         self._naming: dict[str, frozenset[int]] = {}
+        self._spelling: dict[str, frozenset[int]] = {}
         self._having_it: dict[str, frozenset[int]] = {}
         self._of_kind: dict[str, frozenset[int]] = {}
         self._carried: dict[tuple[int, int], bool] = {}
@@ -33,14 +42,45 @@ class Named:
         return self._naming[name]
 
     def _with_words(self, name: str) -> frozenset[int]:
+        if TO in name:
+            deed, _, thing = name.partition(TO)
+            having = self.naming(thing)
+            both = having and having & self.naming(deed)
+            return frozenset(at for at in both if self._is_done_to(at, deed.split(), thing))
         words = words_of(name)
         if not words:
             whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
             return frozenset(at for at, text in enumerate(self._texts) if whole.search(text))
         return frozenset.intersection(*(self._having(each.said) for each in words))
 
+    def _is_done_to(self, at: int, deed: Sequence[str], thing: str) -> bool:
+        """Whether the thing is what the deed is done to: "held a small budget", no budget talks."""
+        words = self._words[at]
+        for end in range(len(deed), len(words)):
+            if not all(map(are_alike, deed, (each.said for each in words[end - len(deed) : end]))):
+                continue
+            for index, word in enumerate(words[end : end + _NEAREST], end):
+                between = self._texts[at][words[index - 1].end : word.start]
+                if word.said in _leading_on() or _PAUSE.search(between):
+                    break
+                if are_alike(thing, word.said) and self._is_last(at, index):
+                    return True
+        return False
+
+    def _is_last(self, at: int, index: int) -> bool:
+        """Whether no other noun stands right behind a word: "a budget meeting"."""
+        word, *behind = self._words[at][index : index + 2]
+        if not behind or behind[0].said in _functional():
+            return True
+        return bool(self._texts[at][word.end : behind[0].start].strip())
+
     def spelling(self, name: str) -> frozenset[int]:
         """Those of them that have its words as they are, or one or many of them."""
+        if name not in self._spelling:
+            self._spelling[name] = self._spelt(name)
+        return self._spelling[name]
+
+    def _spelt(self, name: str) -> frozenset[int]:
         found = self.naming(name)
         if not found:
             return found
@@ -65,9 +105,11 @@ class Named:
 
     def _having(self, asked: str) -> frozenset[int]:
         if asked not in self._having_it:
-            places = self._places(asked)
-            found = frozenset(at for at, word in places if self._is_carried(at, word))
-            self._having_it[asked] = found
+            found = set[int]()
+            for at, word in self._places(asked):
+                if at not in found and self._is_carried(at, word):
+                    found.add(at)
+            self._having_it[asked] = frozenset(found)
         return self._having_it[asked]
 
     def _places(self, asked: str) -> tuple[_Place, ...]:
@@ -107,3 +149,14 @@ class Named:
             for word in words:
                 found.setdefault(word.said, []).append((at, word))
         return found
+
+
+@cache
+def _functional() -> frozenset[str]:
+    return frozenset(read("subject")["nothing"])
+
+
+@cache
+def _leading_on() -> frozenset[str]:
+    """Words behind which something else is named than what a deed is done to."""
+    return frozenset([*read("same")["ends"], *read("same")["beyond"]])

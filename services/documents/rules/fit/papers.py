@@ -5,12 +5,17 @@ import re
 from services.documents.rules import cues
 from services.documents.rules.phrases import read
 
+_CODE = r"[A-D]\d?(?:\+?E)?"
 _CLASS = re.compile(
-    r"\b(?:class|category|cat\.?)\s+(?P<after>[A-Z]\d?E?|C\+E)\b"
-    r"|\blicen[cs]e[,:]?\s+(?:\(?class\s+)?(?P<behind>[A-D]\d?E?)\b"
-    r"|\b(?P<before>[A-D]\d?E?|HGV|LGV|PCV)\s+(?:driv\w+\s+)?licen[cs]e",
+    rf"\b(?:class(?:es)?|categor(?:y|ies)|cats?\.?)\s+(?P<after>(?:{_CODE}|[A-Z]\d?E?)(?![\w+])"
+    rf"(?:(?:\s?[,/&]\s?|\s(?:and|or)\s)+{_CODE}(?![\w+])){{0,6}})"
+    rf"|\blicen[cs]e[,:]?\s+(?:\(?class\s+)?(?P<behind>{_CODE})(?![\w+])"
+    rf"|(?<![\w+])(?P<before>{_CODE}|HGV|LGV|PCV)\s+(?:driv\w+\s+)?licen[cs]e"
+    r"|(?<![\w+])(?P<alone>[B-D]1?\+E)(?![\w+])",
     re.IGNORECASE,
 )
+"""The classes of a licence; what drives with a heavy trailer is known wherever it stands."""
+_EACH_CLASS = re.compile(rf"(?<![\w+])(?:{_CODE}|[A-Z]\d?E?|[HL]GV|PCV)(?![\w+])", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:pin|reg(?:istration|istered)?\.?|licen[cs]\w*|member(?:ship)?|certifi\w+|card|badge"
     r"|fellow|chartered|qualified|number|no\.)(?!\w)",
@@ -65,9 +70,14 @@ def is_like(asked: str, listed: str) -> bool:
     return any(_is_one(part, listed) for part in _OR.split(kept))
 
 
+def is_of_licence(asked: str) -> bool:
+    """Whether it asks for a licence."""
+    return _LICENCE.search(asked) is not None
+
+
 def shows(asked: str, line: str) -> bool:
     """Whether a line names a licence like the one that is asked for, and does not deny it."""
-    if not _LICENCE.search(asked) or _DENIED.search(line):
+    if _DENIED.search(line):
         return False
     is_named = _LICENCE.search(line) and is_like(asked, line)
     return bool(is_named) or _is_registered(asked, line)
@@ -135,14 +145,20 @@ def grades(said: str) -> list[int]:
 
 
 def _is_one(asked: str, listed: str) -> bool:
-    if _classes(asked) and not _classes(asked) & _classes(listed):
+    classes = _classes(asked)
+    if classes and not classes & _with_lighter(_classes(listed)):
         return False
     if _PROVISIONAL.search(listed) and not _PROVISIONAL.search(asked):
         return False
     if _OURS.search(asked) and any(cues.language_names(listed)):
         return False  # The licence of another country.
-    if _share_initials(asked, listed):
-        return True
+    if classes:
+        asked, listed = _CLASS.sub(" ", asked), _CLASS.sub(" ", listed)
+    is_nothing_else = bool(classes) and not _words(asked)
+    return is_nothing_else or _share_initials(asked, listed) or _has_words(asked, listed)
+
+
+def _has_words(asked: str, listed: str) -> bool:
     name = _SHORT.sub(" ", asked) if _initials_of(asked) else asked
     wanted, found = _words(name), _words(listed)
     if is_below(name, listed):
@@ -195,4 +211,10 @@ def _names(said: str) -> set[str]:
 
 
 def _classes(said: str) -> set[str]:
-    return {found[found.lastgroup or 0].upper() for found in _CLASS.finditer(said)}
+    named = (found[found.lastgroup or 0].upper() for found in _CLASS.finditer(said))
+    return {each[0].replace("+", "") for name in named for each in _EACH_CLASS.finditer(name)}
+
+
+def _with_lighter(classes: set[str]) -> set[str]:
+    """Who may drive it with a trailer may drive it without: C+E is C as well."""
+    return classes | {each.removesuffix("E") for each in classes if len(each) > 1}

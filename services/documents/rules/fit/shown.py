@@ -10,12 +10,12 @@ from functools import cached_property
 from contracts.analysis import Bullet, Entry, ResumeAnalysis, Role, Skill, Text, Tier
 from contracts.evidence import DocumentKind, Span
 from services.documents.rules.carries import carries_in, is_held, line_around
+from services.documents.rules.fit.kinds import kind_of
 from services.documents.rules.fit.named import Named
-from services.documents.rules.fit.papers import runs_out, shows, shows_registration
+from services.documents.rules.fit.papers import is_of_licence, runs_out, shows, shows_registration
 from services.documents.rules.instructions import is_instruction
 from services.documents.rules.lexicon import plain
 from services.documents.rules.months import month_of, month_on, months_between
-from services.documents.rules.occupations import family_of
 from services.documents.rules.words import is_bare
 
 MAX_EVIDENCE = 3
@@ -82,7 +82,7 @@ class Shown:
     @cached_property
     def families(self) -> tuple[tuple[str, Role, Span], ...]:
         """The family of each role's title, newest role first as the résumé has them."""
-        found = ((role, family_of(role.title.value)) for role in self.resume.roles)
+        found = ((role, kind_of(role)) for role in self.resume.roles)
         return tuple(
             (hit.family, role, role.title.span)
             for role, hit in found
@@ -194,6 +194,8 @@ class Shown:
 
     def licence(self, asked: str) -> Span | None:
         """A short line, and none of work, that names such a licence: "Full UK driving licence"."""
+        if not is_of_licence(asked):
+            return None
         lines = self._lines_held(lambda said: len(said) <= _LONGEST_PAPER and shows(asked, said))
         return next((span for span in lines if not self.is_in_work(span)), None)
 
@@ -205,13 +207,9 @@ class Shown:
                 yield self.quoted(start, start + len(said))
 
     def quoted(self, start: int, end: int) -> Span:
-        return Span(
-            document=DocumentKind.RESUME,
-            document_id=self.resume.resume_id,
-            start=start,
-            end=end,
-            quote=self.text[start:end],
-        )
+        owner, quote = self.resume.resume_id, self.text[start:end]
+        kind = DocumentKind.RESUME
+        return Span(document=kind, document_id=owner, start=start, end=end, quote=quote)
 
     def roles_naming(self, words: Iterable[str]) -> list[tuple[Role, Span]]:
         """Roles whose title, employer and lines have all of the words, in one form or another.

@@ -61,6 +61,7 @@ class Judge:
             return self._titles.asked(requirement.span.quote)
         known = self._titles.of_leader(requirement.span.quote, self._of_kind(requirement))
         known = self._of_team(requirement.span.quote, known)
+        known = self._in_setting(requirement, known)
         known = narrowed(requirement, self.shown, self.matcher, known)
         if known.tier < TOP and (paper := certified.one_of(requirement, self.shown, self.matcher)):
             return paper
@@ -70,6 +71,15 @@ class Judge:
             known = done
         told = self._said(requirement, of_choice(requirement, self.shown, known))
         return certified.papered(requirement.span.quote, told, self.shown)
+
+    def _in_setting(self, requirement: Requirement, known: Finding) -> Finding:
+        """`known` of years in a trade, or a part where those in the house that is asked are few."""
+        if requirement.min_years is None or known.tier < TOP:
+            return known
+        if not fields.names_setting(requirement.span.quote):
+            return known
+        field = self._field(requirement)
+        return known if field is None or field.tier >= TOP else replace(field, tier=TOP - 1)
 
     def _of_team(self, said: str, known: Finding) -> Finding:
         """`known`, or a part where leading a team is asked for as well and nothing shows that."""
@@ -210,7 +220,7 @@ class Judge:
         return self._skilled.shows(led) if led else None
 
     def _field(self, requirement: Requirement) -> Finding | None:
-        """What the heads of roles say where work in a field, or in one of several, is asked for."""
+        """What roles say of their field where work in one, or in one of several, is asked for."""
         asked = fields.fields_asked(requirement.span.quote)
         named = {hit.skill_id for field in asked for hit in self.matcher.find(field.said)}
         groups = requirement.all_of or ((requirement.any_of,) if requirement.any_of else ())
@@ -222,8 +232,8 @@ class Judge:
             months = self.shown.months_in(role for role, _ in held)
             return enough(what, months and months / 12, requirement.min_years, evidence)
         if any(self.shown.is_recent(role, RECENT_MONTHS) for role, _ in held):
-            return Finding(3, f"{what}: named at the head of a recent role.", evidence)
-        return Finding(2, f"{what}: named at the head of a role.", evidence, GapKind.STALE)
+            return Finding(3, f"{what}: named by a recent role.", evidence)
+        return Finding(2, f"{what}: named by a role.", evidence, GapKind.STALE)
 
     def _used(self, looked_for: Sequence[str]) -> Finding | None:
         """Whether roles name all that is looked for, of alternatives one."""

@@ -7,7 +7,7 @@ names it elsewhere, or as what is done for others, has shown a part: that line i
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from contracts.analysis import GapKind, Role
@@ -16,6 +16,7 @@ from services.documents.rules.fit.asked import (
     Numbers,
     Part,
     Unit,
+    alternatives,
     is_help,
     is_of_paper,
     is_passing,
@@ -28,6 +29,12 @@ from services.documents.rules.fit.shown import RECENT_MONTHS, Shown
 from services.documents.rules.fit.titles import head_of
 from services.documents.rules.phrases import any_of, read
 from services.documents.rules.words import is_bare, words_of
+
+_UNDERGONE = re.compile(
+    r"\b(?:[Ww]as|[Ww]ere|been|being|[Gg]ot)(?:[ ]\w+ly)?[ ](?:\w{3,}ed|taught|led|shown)\b"
+    r"|(?<=\w[ ])\w{3,}ed(?=[ ]by[ ](?:the[ ]|an?[ ]|our[ ]|my[ ]|others?\b|[A-Z]))"
+)
+"""What others did: to the writer, or to those whom a line speaks of: "staff recruited by HR"."""
 
 _LISTED, _SHOWN, _WHOLE = 1, 2, 3
 _ASK = "What came of it, in numbers?"
@@ -75,7 +82,16 @@ class Wholly:
     def find(
         self, said: str, kinds: Iterable[Competency] = (), names: Iterable[str] = ()
     ) -> Finding | None:
-        """The finding where every part is said somewhere; None where one of them is not."""
+        """The finding where every part is said somewhere; None where one of them is not.
+
+        Of words that an "or" joins one is enough.
+        """
+        each = [self._of_one(one, kinds, names) for one in alternatives(said)]
+        return max(filter(None, each), key=lambda one: one.tier, default=None)
+
+    def _of_one(
+        self, said: str, kinds: Iterable[Competency], names: Iterable[str]
+    ) -> Finding | None:
         parts = parts_of(without_grades(said), kinds, names)
         found = [self._best(part, said) for part in parts]
         places = [place for place in found if place is not None]
@@ -174,10 +190,17 @@ class Wholly:
         return is_by_the_way or (part.is_led and is_help(line)) or self._goes_to_others(part, line)
 
     def _goes_to_others(self, part: Part, line: str) -> bool:
-        """Whether all that it names of the part is right behind what leads to somebody else."""
-        rest, many = _to_others().subn(" ", line)
-        named = Named([rest]) if many else self.shown.named
-        return many > 0 and not any(unit.found_in(named) for unit in part.particular)
+        """Whether all that it names of the part is right behind what leads to somebody else.
+
+        Or whether any of it is what others did.
+        """
+        named = _without_others(line)
+        if named is not None and not any(unit.found_in(named) for unit in part.particular):
+            return True
+        own = _without_undergone(line)
+        return own is not None and any(
+            unit.found_in(Named([line])) and not unit.found_in(own) for unit in part.particular
+        )
 
 
 def _counting_people(shown: Shown) -> Numbers:
@@ -188,6 +211,20 @@ def _counting_people(shown: Shown) -> Numbers:
         for at, line in enumerate(shown.lines)
         if any(line.span.start <= span.start < line.span.end for span in counted)
     )
+
+
+@lru_cache(maxsize=1024)
+def _without_others(line: str) -> Named | None:
+    """The line without what leads to others; None where it has none of that."""
+    rest, many = _to_others().subn(" ", line)
+    return Named([rest]) if many else None
+
+
+@lru_cache(maxsize=1024)
+def _without_undergone(line: str) -> Named | None:
+    """The line without what others did; None where it tells none of that."""
+    rest, many = _UNDERGONE.subn(" ", line)
+    return Named([rest]) if many else None
 
 
 @cache

@@ -41,6 +41,9 @@ _ALONE = re.compile(
     r"(?: (?:criteria|requirements|skills|attributes|qualities))?\W*",
     re.IGNORECASE,
 )
+_WILL = re.compile(r"\W*(?:the )?(?:\w+ )?\w+ (?:will|should|would)(?: also)?\W*", re.IGNORECASE)
+"""Goes on with what somebody will be or do, as its points tell: "The right person will"."""
+
 _OF_ALL = re.compile(r"(?:(?:job|role|position) )?(?:description|summary|spec)", re.IGNORECASE)
 """What heads a job as a whole, and not only its duties."""
 
@@ -72,9 +75,12 @@ def announced(heading: str, told: Section | None = None) -> Section | None:
     """The section of a heading: by all of it, or by some of its words.
 
     What qualifies comes first ("preferred skills"); else the last word that we know is the noun
-    ("essential duties"). What heads the whole of a job announces what its points have `told`.
+    ("essential duties"). What heads the whole of a job announces what its points have `told`, and
+    so does a label with no value behind it ("Role") and what ends in "will".
     """
     if told in ASKING and _OF_ALL.fullmatch(heading):
+        return told
+    if told is Section.DUTIES and (_WILL.fullmatch(heading) or is_label(heading)):
         return told
     whole = (section for section, words in _announcements().items() if words.fullmatch(heading))
     if section := next(whole, None):

@@ -9,6 +9,7 @@ from services.documents.rules.job.announced import ASKING, Section
 from services.documents.rules.job.blocks import Block
 from services.documents.rules.job.gates import begins_with_gate
 from services.documents.rules.job.reader import names_what_is_wanted
+from services.documents.rules.job.sentences import SENTENCE
 from services.documents.rules.lexicon import words
 from services.documents.rules.phrases import read
 
@@ -33,6 +34,20 @@ def announced_by(text: str, lines: Sequence[Block], at: int, within: Section) ->
     section, times = told[0] if told else (None, 0)
     is_told = section in _MAY_BEGIN.get(within, _REQUIRED)
     return section if is_told and times >= _FEWEST and 2 * times > len(said) else None
+
+
+def tells_of_work(text: str, lines: Sequence[Block], at: int) -> bool:
+    """Whether the paragraph from `lines[at]` on tells in most of its sentences what is done."""
+    block = lines[at] if at < len(lines) else None
+    if block is None or block.heading is not None:
+        return False
+    ends = [found.end() for found in SENTENCE.finditer(text, block.start, block.end)]
+    starts = [block.start, *ends]
+    told = [
+        _is_of_work(text[start:end].strip())
+        for start, end in zip(starts, [*ends, block.end], strict=True)
+    ]
+    return sum(told) >= _FEWEST and 2 * sum(told) > len(told)
 
 
 def asks_without_heading(text: str, lines: Sequence[Block], at: int) -> bool:
@@ -60,7 +75,7 @@ def _of_point(said: str) -> Section | None:
 
 def _is_of_work(said: str) -> bool:
     """Whether it begins with what is done: "Answer calls", "Leading a team"."""
-    first, _, rest = said.partition(" ")
+    first, _, rest = said.removeprefix("To ").partition(" ")
     is_deed = first.lower() in {*words("verbs"), *words("shared_verbs"), *read("reader")["works"]}
     return bool(rest) and (is_deed or _DOING.fullmatch(first) is not None)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.documents.rules.job.announced import ASKING, Section, announced, is_label
-from services.documents.rules.job.below import announced_by, asks_without_heading
+from services.documents.rules.job.below import announced_by, asks_without_heading, tells_of_work
 from services.documents.rules.job.blocks import LABEL, Block
 
 _ONE_LINE = (Section.FACTS, Section.ASIDE)
@@ -41,9 +41,12 @@ class Walk:
             (self.section, self.depth), self.outer = self.outer, None
         before = self.section, self.depth
         if block.heading is not None:
+            is_labelled = is_label(self.text[slice(*block.heading)].strip("*_#: \n"))
             told = announced_by(self.text, self.lines, self.at, self.section)
+            if is_labelled and told is None and tells_of_work(self.text, self.lines, self.at):
+                told = Section.DUTIES
             self.section, self.depth = _entered(block, self.text, before, told)
-            is_fact = is_label(self.text[slice(*block.heading)].strip("*_#: \n"))
+            is_fact = is_labelled and self.section is not Section.DUTIES
             self.outer = before if block.start < block.end or is_fact else None
             self.above = None
         elif self._begins_list(block) and asks_without_heading(self.text, self.lines, self.at - 1):

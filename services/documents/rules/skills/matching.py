@@ -5,7 +5,7 @@ A C extension walks the text once (pyahocorasick); everything after it looks at 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -93,6 +93,7 @@ class SkillMatcher:
         """
         candidates = _longest(self._candidates(text))
         certain = {c.start: c for c in candidates if self._is_certain(c, text, lists)}
+        certain |= {c.start: c for c in _side_by_side(candidates, text)}
         kept = _again(candidates, _spread(candidates, certain, text), text)
         return tuple(SkillHit(c.entry.id, c.start, c.end) for c in kept)
 
@@ -212,6 +213,18 @@ def _longest(candidates: list[_Candidate]) -> list[_Candidate]:
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
     return sorted(kept, key=lambda c: c.start)
+
+
+def _side_by_side(candidates: list[_Candidate], text: str) -> Iterator[_Candidate]:
+    """Two ordinary words that stand as names in one row, of things that are alike: "Go or Rust"."""
+    for one, other in pairwise(candidates):
+        if (
+            (other.entry.id in one.entry.siblings or one.entry.id in other.entry.siblings)
+            and _same_case(one, text)
+            and _same_case(other, text)
+            and _JOINS.fullmatch(text, one.end, other.start)
+        ):
+            yield from (one, other)
 
 
 def _spread(

@@ -5,14 +5,17 @@ as what few answers say, and where nothing was measured that is said and not tak
 """
 
 from collections import Counter
+from collections.abc import Mapping
 
 from contracts.evidence import EvidenceType, Status
-from contracts.feedback import Cell, Scorecard
+from contracts.feedback import Cell, Fix, Scorecard
+from contracts.message import Slug
 from services.feedback.domain import FEWEST_SCORED
 from services.feedback.rules.phrases import phrases
 
 
-def headline_of(card: Scorecard) -> str:
+def headline_of(card: Scorecard, fixes: Mapping[Slug, Fix]) -> str:
+    """`fixes` are what stands as the next step of each question that has one, by its id."""
     said, total = phrases().headline, card.overall
     if total.answers_scored == 0:
         return _without_level(card)
@@ -20,7 +23,7 @@ def headline_of(card: Scorecard) -> str:
     opening = said["overall" if is_enough else "too_few"].format(
         scored=total.answers_scored, asked=total.answers_asked, value=total.value
     )
-    return f"{opening} {_end(card)}"
+    return f"{opening} {_end(card, fixes)}"
 
 
 def _without_level(card: Scorecard) -> str:
@@ -40,14 +43,9 @@ def _without_level(card: Scorecard) -> str:
     return f"{opening} {said.headline['next'].format(step=said.opening[most or ''])}"
 
 
-def _end(card: Scorecard) -> str:
-    """What is missing from most answers that have a number: of the others it is not known."""
-    said, scored = phrases().headline, [one for one in card.cells if _is_scored(one)]
-    missing = Counter(
-        kind
-        for kind in EvidenceType
-        for _ in {cell.question_id for cell in scored if kind in cell.missing}
-    )
+def _end(card: Scorecard, fixes: Mapping[Slug, Fix]) -> str:
+    """What most answers that have a number take next: of the others it is not known."""
+    said, missing = phrases().headline, _taken_next(card, fixes)
     if not missing:
         return _complete(card)
     most = max(EvidenceType, key=lambda kind: missing[kind])
@@ -56,6 +54,21 @@ def _end(card: Scorecard) -> str:
         type=phrases().name[most], count=missing[most], scored=card.overall.answers_scored
     )
     return f"{opening} {said['next'].format(step=phrases().fix[most])}"
+
+
+def _taken_next(card: Scorecard, fixes: Mapping[Slug, Fix]) -> Counter[EvidenceType]:
+    """In how many answers each type is what their own fix says; where none says anything, in how
+    many it is missing at all.
+    """
+    scored = [cell for cell in card.cells if _is_scored(cell)]
+    own = [fixes[one] for one in dict.fromkeys(c.question_id for c in scored) if one in fixes]
+    if own:
+        return Counter(kind for fix in own for kind in {fix.missing, *fix.also})
+    return Counter(
+        kind
+        for kind in EvidenceType
+        for _ in {cell.question_id for cell in scored if kind in cell.missing}
+    )
 
 
 def _complete(card: Scorecard) -> str:

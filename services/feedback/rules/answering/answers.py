@@ -12,11 +12,12 @@ from chassis.hearing.lexicon import even
 from chassis.hearing.substance import is_general
 from chassis.hearing.text import Piece, content, sentences
 from contracts.evidence import Competency, Evidence, EvidenceType, Status
-from contracts.interview import Question, QuestionKind, Speaker, Transcript, Turn, TurnKind
+from contracts.interview import Question, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Slug, TurnId
 from services.feedback.domain import Shown, verified
+from services.feedback.rules.answering.asked import given_by, is_case
 from services.feedback.rules.answering.beside import is_beside_question, is_of_other_life
-from services.feedback.rules.answering.deeds import why_no_deed
+from services.feedback.rules.answering.deeds import asks_by_itself, why_no_deed
 from services.feedback.rules.answering.events import is_of_story
 from services.feedback.rules.answering.junk import (
     readable_sentences,
@@ -36,15 +37,7 @@ from services.feedback.rules.rubric import (
     speaks_of,
 )
 
-GIVEN: dict[QuestionKind, frozenset[EvidenceType]] = {
-    QuestionKind.SITUATIONAL: frozenset({EvidenceType.SITUATION}),
-}
-"""What the question itself provides, so that an answer need not."""
-
 _CLOSED = re.compile(r"[.!?…][”\"’')\]]*$")
-
-_HYPOTHETICAL = {QuestionKind.SITUATIONAL}
-"""Kinds that ask what one would do: there it counts as the own action."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +69,7 @@ class Answer:
         """The types that count: those found, and what the question gives. A figure counts where
         it says what it is to be compared with.
         """
-        given = GIVEN.get(self.question.kind, frozenset())
-        found = frozenset(one.type for one in self.evidence) | given
+        found = frozenset(one.type for one in self.evidence) | given_by(self.question)
         return found - {EvidenceType.MEASURE} if self.has_bare_figure else found
 
     @property
@@ -133,9 +125,12 @@ class Answer:
 
     def is_about(self, competency: Competency) -> bool:
         """Whether it can be given a level for `competency`: a story without a customer in it
-        shows nothing of customer focus, however well told.
+        shows nothing of customer focus, however well told. Where the question asks for no
+        occasion, what it asks for will do.
         """
-        return self.status is Status.SCORED and speaks_of(competency, self._told_of(competency))
+        return self.status is Status.SCORED and (
+            asks_by_itself(self.question) or speaks_of(competency, self._told_of(competency))
+        )
 
     def _told_of(self, competency: Competency) -> list[str]:
         """The sentences in which signs of `competency` count, without the figures where signs in
@@ -255,7 +250,7 @@ def _best(
     told = occasions(own)
     if len(told) == 1:
         return own, _found(own, question), []
-    first, given = question.competencies[0], GIVEN.get(question.kind, frozenset())
+    first, given = question.competencies[0], given_by(question)
     founds = [_found(part, question) for part in told]
     types = [frozenset(one.type for one in found) | given for found in founds]
     about = [speaks_of(first, [one.text for one in part if is_of_story(one)]) for part in told]
@@ -282,9 +277,10 @@ def _unanswered(question: Question, turns: Sequence[Turn]) -> Answer:
 
 def _found(own: Sequence[Piece], question: Question) -> list[Found]:
     """What may count as evidence in a reply to `question`."""
+    of_case = is_case(question)
     return [
         found
         for found in detect(own, of_custom=asks_for_custom(question.text))
-        if (not found.is_unreal or question.kind in _HYPOTHETICAL)
+        if (not found.is_unreal or of_case)
         and (not found.is_for_worse or counts_for_worse(question.competencies))
     ]

@@ -8,6 +8,7 @@ from chassis.hearing.motives import says_why_wanted
 from chassis.hearing.text import Piece, content
 from contracts.evidence import Evidence, EvidenceType
 from contracts.interview import Question, QuestionKind, Transcript
+from services.feedback.rules.answering.asked import is_case
 from services.feedback.rules.answering.deeds import asks_for_deed, is_motive, may_ask_for_wish
 from services.feedback.rules.answering.events import is_none_to_tell, tells_of_asked_event
 from services.feedback.rules.answering.relevance import (
@@ -31,7 +32,7 @@ def is_beside_question(
     """Whether it tells nothing, or of another thing or another event than what was asked for."""
     is_deed = any(one.type is EvidenceType.OWN_ACTION for one in evidence)
     is_none = is_none_to_tell(own) and not is_deed
-    if is_none and question.kind is not QuestionKind.SITUATIONAL:
+    if is_none and not is_case(question):
         return True
     if _is_to_listener(question, own):
         return True
@@ -39,18 +40,18 @@ def is_beside_question(
 
 
 def is_of_other_life(question: Question, told: Sequence[Piece], transcript: Transcript) -> bool:
-    """Whether a question for a line of the résumé, for a tool or a trade, or for a motive, is
-    answered out of a pastime or a tale: more in it is of those than of work, of what was asked or
-    of what one wants. A line that is of a pastime itself may be.
+    """Whether a question for a line of the résumé, for a tool or a trade, for a motive, or for a
+    case that somebody wrote themselves is answered out of a pastime or a tale: more in it is of
+    those than of work, of what was asked or of what one wants. A line that is of a pastime itself
+    may be.
     """
     idle, works = idle_in(told, transcript)
     is_for_thing = question.kind in _FOR_ITS_THING and names_craft(question)
     if question.kind is QuestionKind.RESUME_PROBE or is_for_thing:
         is_idle = idle > works + signs_of_asked(question, told)
         return is_idle and not names_pastime(question)
-    return (
-        is_motive(question) and idle > works and not any(says_why_wanted(one.text) for one in told)
-    )
+    may_be = is_motive(question) or (question.kind is QuestionKind.OWN and is_case(question))
+    return may_be and idle > works and not any(says_why_wanted(one.text) for one in told)
 
 
 def _is_to_listener(question: Question, told: Sequence[Piece]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from chassis.hearing import motives
-from chassis.hearing.lexicon import Sign, sign_lists, words
+from chassis.hearing.lexicon import Sign, even, sign_lists, words
 from chassis.hearing.text import Piece, clauses, content
 from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
@@ -19,8 +19,6 @@ HERE = Path(__file__).parent
 
 FEWEST_OF_OTHERS = 2
 """Deeds that make a story somebody else’s."""
-
-_OF_DEEDS = {QuestionKind.BEHAVIOURAL, QuestionKind.OWN}
 
 
 def why_no_deed(
@@ -46,7 +44,20 @@ def asks_for_deed(question: Question) -> bool:
         return False
     if may_ask_for_wish(question):
         return bool(_list("names_deed").search(question.text))
-    return question.kind in _OF_DEEDS
+    is_own = question.kind is QuestionKind.OWN
+    return _names_occasion(question) if is_own else question.kind is QuestionKind.BEHAVIOURAL
+
+
+def asks_by_itself(question: Question) -> bool:
+    """Whether its competency is only where the answer is booked: a motive, and what somebody wrote
+    themselves that asks for no occasion ("How would you ...?", "What is your weakness?").
+    """
+    is_own = question.kind is QuestionKind.OWN
+    return (is_own or is_motive(question)) and not asks_for_deed(question)
+
+
+def _names_occasion(question: Question) -> bool:
+    return bool(_list("names_occasion").search(even(question.text)))
 
 
 def may_ask_for_wish(question: Question) -> bool:

@@ -20,6 +20,7 @@ from chassis.hearing.text import Piece, all_words, content
 from contracts.evidence import EvidenceType
 from contracts.interview import Question
 from contracts.message import Slug
+from services.feedback.rules.answering.asked import answers_by_itself
 from services.feedback.rules.answering.deeds import opens_with_deed
 from services.feedback.rules.answering.relevance import root_of
 from services.feedback.rules.retracted.slips import behind_taking_back
@@ -186,7 +187,12 @@ def _why_too_little(
         return "copied-question" if is_copied else "answer-too-short"
     if _is_reworded(said, question):
         return "copied-question"
-    is_about = is_shown or _is_on_topic(said, question) or _tells_deed(whole, said, own)
+    is_about = (
+        is_shown
+        or _is_on_topic(said, question)
+        or answers_by_itself(question, own)
+        or _tells_deed(whole, said, own)
+    )
     return None if is_about else "off-topic"
 
 

@@ -1,22 +1,29 @@
-"""The same answer under several questions: it counts once, where it fits best."""
+"""The same answer under several questions: it counts once, where it was told first.
+
+First of all where it is on the subject: of a question that names something, and of any.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from chassis.hearing.lexicon import even
+from chassis.hearing.text import content
 from contracts.evidence import Status
 from services.feedback.rules.answering.answers import Answer
 from services.feedback.rules.answering.relevance import names_subject
-from services.feedback.rules.rubric import topic_words
 
 REPEATED = "repeated-answer"
 SAME_SHARE = 0.9
 """Of the content words: a word put in or left out makes no other answer."""
 
+FEWEST_SHOWN = 5
+"""Content words in which something is shown: fewer may be those of another story."""
+
 
 def counted_once(answers: Sequence[Answer]) -> list[Answer]:
     """With a level possible for one of each group of repeats, and none for the others."""
     best: list[Answer] = []
-    for answer in sorted(answers, key=_fit, reverse=True):
+    for answer in sorted(answers, key=_is_of_named, reverse=True):
         if _can_count(answer) and not any(_is_repeat(answer, other) for other in best):
             best.append(answer)
     return [
@@ -29,21 +36,18 @@ def _can_count(answer: Answer) -> bool:
     return any(answer.is_about(competency) for competency in answer.question.competencies)
 
 
-def _fit(answer: Answer) -> tuple[bool, int]:
-    """First where it speaks of what was asked by name, then where it has most of the words that
-    a competency goes by. Not where it would reach the most.
-    """
-    signs = [
-        sum(any(word.startswith(root) for word in answer.content) for root in topic_words(one))
-        for one in answer.question.competencies
-        if answer.is_about(one)
-    ]
-    return bool(signs) and names_subject(answer.question), max(signs, default=0)
+def _is_of_named(answer: Answer) -> bool:
+    """Whether it speaks of what was asked by name; not where it would reach the most."""
+    return _can_count(answer) and names_subject(answer.question)
 
 
 def _is_repeat(one: Answer, other: Answer) -> bool:
+    """Whether `one` is told in `other` word by word, or all that it shows is."""
     longer = max(len(one.content), len(other.content))
-    return len(one.content & other.content) >= SAME_SHARE * longer
+    shown = frozenset(word for each in one.evidence for word in content(even(each.span.quote)))
+    return len(one.content & other.content) >= SAME_SHARE * longer or (
+        len(shown) >= FEWEST_SHOWN and len(shown & other.content) >= SAME_SHARE * len(shown)
+    )
 
 
 def _uncounted(answer: Answer) -> Answer:

@@ -17,9 +17,9 @@ from chassis.hearing.text import Piece, clauses, readable, sentences
 from contracts.claims import Claim, ClaimKind, ClaimStatus, ResumeFacts
 from contracts.evidence import Span
 from contracts.feedback import FeedbackReport
-from contracts.interview import QuestionKind
 from contracts.message import Slug
 from services.feedback.rules.answering.answers import Answer, answers_in
+from services.feedback.rules.answering.asked import is_case
 from services.feedback.rules.claimed.comparing import (
     Known,
     Said,
@@ -181,7 +181,7 @@ def _told(answer: Answer) -> Iterator[Piece]:
 
     was only put, what was done before.
     """
-    is_put = answer.question.kind is QuestionKind.SITUATIONAL
+    is_put = is_case(answer.question)
     past = sign_lists("outcomes.toml")["past"]
     for sentence in answer.own:
         if not says_would([sentence]) and (not is_put or past.search(sentence.text)):

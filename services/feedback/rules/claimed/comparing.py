@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chassis.hearing.text import Piece
+from chassis.hearing.text import Piece, clauses
+from chassis.hearing.turns import is_cost, is_for_worse
 from contracts.claims import ClaimKind, ClaimStatus
 from contracts.evidence import Span
 from services.feedback.rules.claimed.quotes import ROOT, matter
@@ -162,8 +163,15 @@ def status_of(said: Said, same: Known | None, other: Known | None) -> ClaimStatu
     if other is not None:
         return ClaimStatus.CONFLICT
     is_told = said.is_size or is_worked_on(said.figure, said.sentence.text)
-    is_named = said.figure.kind in NAMED_ALONE and is_told
+    is_named = said.figure.kind in NAMED_ALONE and is_told and not _is_loss(said)
     return ClaimStatus.UNSUPPORTED if is_named else None
+
+
+def _is_loss(said: Said) -> bool:
+    """Whether the figure is of a price, a fine or a loss: nobody needs a line of it."""
+    at = said.sentence.start + said.figure.start
+    own = (one.text for one in clauses(said.sentence) if one.start <= at < one.end)
+    return any(is_cost(text) or is_for_worse(text) for text in own)
 
 
 def _is_size(figure: Figure, text: str) -> bool:

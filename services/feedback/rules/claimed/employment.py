@@ -55,6 +55,16 @@ _OTHERS = re.compile(
 )
 
 
+_YEARS_AT = re.compile(
+    r"\s+(?:(?:working|employed)\s+)?(?:at|with|for|in)\s+(?:the\s+)?", re.IGNORECASE
+)
+_OWN_TIME = re.compile(
+    r"^(?!.*\bof (?:\w+ )?$)(?:.*\b(?:i|i’ve|me)\b|.*\bmy (?:\w+ )?$|\W*(?:\w+\W+){0,2}$)",
+    re.IGNORECASE,
+)
+_AT_FOR = re.compile(r"\s+for\s+(?:about |over |nearly |almost |more than )?", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Employment:
     """The roles of a résumé, as they were on the day `on` of the interview."""
@@ -104,6 +114,11 @@ class Employment:
             if figure.kind is not ClaimKind.YEARS:
                 continue
             text = even(sentence.text)
+            spent = self._spent_at(text, figure, sentence, at)
+            if spent is not None:
+                place = (figure.start, figure.end)
+                yield _of_role(answer, sentence, ClaimKind.YEARS, place, at[0], spent)
+                continue
             said = _CAREER.search(text[: figure.start]) or _years_as(text, figure)
             if said is None or not _is_job(said["title"], self.roles):
                 continue
@@ -114,6 +129,24 @@ class Employment:
                 first = min(roles, key=lambda role: role.start or "")
                 place = (figure.start, figure.end)
                 yield _of_role(answer, sentence, ClaimKind.YEARS, place, first, status)
+
+    def _spent_at(
+        self, text: str, figure: Figure, sentence: Piece, at: Sequence[RoleFact]
+    ) -> ClaimStatus | None:
+        """How "nine years at Pennard" stands to all that was held there; None where it says no such
+        thing, or fewer years: they may be a part.
+        """
+        place = self._place_of(at[0], sentence) if at else None
+        if place is None or not all(role.start for role in at):
+            return None
+        behind, front = text[figure.end : place[0]], text[place[1] : figure.start]
+        is_near = _YEARS_AT.fullmatch(behind) or _AT_FOR.fullmatch(front)
+        clause = _CLAUSE_ENDS.split(text[: figure.start])[-1]
+        is_own = _OWN_TIME.search(clause) and not _OTHERS.search(clause)
+        if not (is_near and is_own) or figure.value < (lasted := self._years_of(at)) - SPARE_YEARS:
+            return None
+        is_same = figure.value <= lasted + SPARE_YEARS
+        return ClaimStatus.SUPPORTED if is_same else ClaimStatus.CONFLICT
 
     def _of_years(self, years: float, roles: Sequence[RoleFact], title: str) -> ClaimStatus | None:
         """More than all roles that may be meant is a difference, as many as in those named so are

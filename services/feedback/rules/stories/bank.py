@@ -9,9 +9,9 @@ from chassis.hearing.text import all_words, content
 from contracts.claims import Claim, ClaimStatus, ResumeFacts
 from contracts.evidence import Competency, EvidenceType
 from contracts.feedback import FeedbackReport, QuestionFeedback
-from contracts.interview import QuestionKind
 from contracts.message import Message
 from services.feedback.rules.answering.answers import answers_in
+from services.feedback.rules.answering.asked import is_case
 from services.feedback.rules.answering.repeats import REPEATED
 from services.feedback.rules.figures import figures_in
 from services.feedback.rules.retracted.withdrawn import disowned_among
@@ -77,16 +77,14 @@ def told_in(report: FeedbackReport) -> Iterator[Told]:
     """One for each question whose best try is a story, also where the same one counts at another:
     there it is told once more, and shows no competency.
     """
-    situational = {
-        one.id for one in report.transcript.plan.questions if one.kind is QuestionKind.SITUATIONAL
-    }
+    of_cases = {one.id for one in report.transcript.plan.questions if is_case(one)}
     disowned = disowned_among(answers_in(report.transcript, {}))
     for question in report.questions:
         own = [c for c in report.scorecard.cells if c.question_id == question.question_id]
         cells = [cell for cell in own if cell.level.value is not None]
         is_told = cells or any(cell.level.why == REPEATED for cell in own)
         best = best_telling(report, question, disowned)
-        if is_told and best and question.question_id not in situational:
+        if is_told and best and question.question_id not in of_cases:
             yield Told(
                 text=best.text,
                 competencies=tuple(cell.competency for cell in cells),

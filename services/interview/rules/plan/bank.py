@@ -20,6 +20,7 @@ class Field(StrEnum):
     """A line of work with cases of its own in the bank."""
 
     HEALTH = "health"
+    CARE = "care"
     EDUCATION = "education"
     SALES = "sales"
     OPERATIONS = "operations"

@@ -26,6 +26,11 @@ _OF_WANTED, _OF_WELCOME, _PROVES = 2, 1, 1
 _BEARS = (-5, -2, -1, 2, 3, 3, 4)
 """By what it shares: one word may be chance."""
 
+_OUTCOME, _BEARS_BY_ROLE = 1, 0
+"""An outcome of the same work bears on the job by that, whatever words it is told in: at most this
+weakness, and at least this much.
+"""
+
 _SHORT_LINE = 2
 """Words of a line of the job that is spoken of with one of them."""
 
@@ -50,36 +55,36 @@ def by_bearing(lines: Sequence[tuple[int, Bullet]], briefing: Briefing) -> list[
     most.
     """
     posting = _posting(briefing)
-    standing = _standing(briefing)
+    same = _same_work(briefing)
     ranked = sorted(
-        enumerate(lines),
-        key=lambda row: (
-            -(standing[row[1][0]] + _worth(row[1][1], posting)),
-            weakness(row[1][1]),
-            row[0],
-        ),
+        (-_worth(line, posting, role, is_same=same[role]), weakness(line), place, line)
+        for place, (role, line) in enumerate(lines)
     )
-    return [line for _, (_, line) in ranked]
+    return [line for *_, line in ranked]
 
 
-def _standing(briefing: Briefing) -> list[int]:
-    """Of each role: how late it was, and whether it was the work that is to be done here."""
+def _same_work(briefing: Briefing) -> list[bool]:
+    """Of each role, whether it was the work that is to be done here, by its title."""
     title = briefing.job.title
     sought = telling(title.span.quote).own if title else frozenset()
-    return [
-        (_OF_LATE[number] if number < len(_OF_LATE) else _LONG_AGO)
-        + bool(sought & telling(role.title.span.quote).own)
-        for number, role in enumerate(briefing.resume.roles)
-    ]
+    roles = briefing.resume.roles
+    return [bool(sought & telling(role.title.span.quote).own) for role in roles]
 
 
-def _worth(line: Bullet, posting: Posting) -> int:
+def _worth(line: Bullet, posting: Posting, role: int, *, is_same: bool) -> int:
+    """Of a line in the role of that number, 0 the last: what it says, how it bears on the job, how
+    late it was and whether it was the `same` work.
+    """
     said = telling(line.span.quote)
     proves = any(_overlap(line.span, span) for span in posting.proved)
     shared = _shared(said, posting) + (_PROVES if proves else 0)
     weak = weakness(line)
     is_bare = weak == len(_SAYS) - 1 and len(line.span.quote.split()) < _FEWEST_WORDS
-    return _SAYS[weak] + _BEARS[min(shared, len(_BEARS) - 1)] + (_BARE if is_bare else 0)
+    bears = _BEARS[min(shared, len(_BEARS) - 1)]
+    if is_same and weak <= _OUTCOME:
+        bears = max(bears, _BEARS_BY_ROLE)
+    late = _OF_LATE[role] if role < len(_OF_LATE) else _LONG_AGO
+    return _SAYS[weak] + bears + late + is_same + (_BARE if is_bare else 0)
 
 
 def _shared(said: Telling, posting: Posting) -> int:

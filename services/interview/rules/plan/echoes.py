@@ -31,10 +31,11 @@ def answers_to(template: Template, level: int, line: str) -> bool:
 
 def strays(template: Template, level: int, line: str) -> bool:
     """Whether `line` names an act so much of its own that nothing else is asked for because of it,
-    and `template` at `level` asks for something else: a conversation, for "Write the reports".
+    and `template` at `level` asks for something else: a conversation, for "Write the reports"; or
+    `template` asks for such an act, and `line` names none: a promise, for "Take charge of a ward".
     """
-    named = _acts(line) & _OF_ITS_OWN
-    return bool(named) and not _acts_of(template, level) & named
+    named, asked = _acts(line) & _OF_ITS_OWN, _acts_of(template, level) & _OF_ITS_OWN
+    return bool(named or asked) and not asked & named
 
 
 def shares_topic(line: str, other: str) -> bool:

@@ -46,7 +46,7 @@ _GAPS_OF_A_PLAN = 2
 _DONE = (Competency.DELIVERY, Competency.PROBLEM_SOLVING, Competency.TECHNICAL_DEPTH)
 _CLAIMED = {
     Competency.LEADERSHIP: re.compile(
-        r"\b(?:led|managed|mentored|coached|headed)\b", re.IGNORECASE
+        r"\b(?:led(?! to\b)|managed|mentored|coached|headed)\b", re.IGNORECASE
     ),
     Competency.CUSTOMER_FOCUS: re.compile(r"\b(?:customer|client|user|patient)s?\b", re.IGNORECASE),
     Competency.COLLABORATION: re.compile(r"\b(?:we|together|teams|across)\b", re.IGNORECASE),

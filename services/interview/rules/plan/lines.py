@@ -12,15 +12,10 @@ from pathlib import Path
 
 from chassis.hearing.lexicon import sign_lists
 from contracts.analysis import RequirementKind
-from services.interview.rules.plan.strength import is_outcome
+from services.interview.rules.plan.strength import is_outcome, tells_what_came
+from services.interview.rules.plan.subjects import OFFER
 
 _FILE = str(Path(__file__).with_name("lines.toml"))
-_OFFER = re.compile(
-    r"[\s,(/](?:and/)?or (?:be |an? )?(?:willing(?:ness)?|prepared|happy|ready|working|work|keen)"
-    r" (?:to|towards?)\b.*$",
-    re.IGNORECASE,
-)
-"""What will do instead of it says nothing of what it is: "warrant or willingness to train"."""
 
 
 class LineKind(StrEnum):
@@ -78,7 +73,7 @@ def kind_asked(line: str, kind: RequirementKind | None = None) -> LineKind | Non
         return None
     if kind in _CERTIFIED:
         return LineKind.QUALIFICATION
-    asked = _OFFER.sub("", line)
+    asked = OFFER.sub("", line)
     found = next((one for one in _ASKED if lists[one].search(asked)), None)
     if kind is RequirementKind.EXPERIENCE and found in {None, LineKind.QUALITY, LineKind.TOOL}:
         return LineKind.SECTOR
@@ -93,7 +88,8 @@ def kinds_claimed(line: str) -> frozenset[LineKind]:
     beside = {
         one for one in (LineKind.LED, LineKind.SERVED, LineKind.SHARED) if lists[one].search(line)
     }
-    done = LineKind.MADE if lists[LineKind.MADE].search(line) else LineKind.ROUTINE
+    is_once = lists[LineKind.MADE].search(line) or tells_what_came(line)
+    done = LineKind.MADE if is_once else LineKind.ROUTINE
     if is_outcome(line):
         done = LineKind.CHANGE
     is_led_alone = LineKind.LED in beside and done is LineKind.ROUTINE

@@ -49,12 +49,19 @@ _NEVER_SINCE = re.compile(
 
 _CAME_OF_IT = re.compile(
     r"\bso that\b|\bwhich (?:meant|means|let|saved|made|gave|stopped|ended)\b|\bas a result\b"
-    r"|\b(?:no longer|for the first time|only (?:once|twice))\b"
+    r"|\b(?:led|leading) to (?:an?|the|our|its|their|fewer|less|more|no|new|better)\b"
+    r"|\bresult(?:ed|ing) in\b|\b(?:no longer|for the first time)\b",
+    re.IGNORECASE,
+)
+"""What came of it, told without a number."""
+
+_FOUND_OUT = re.compile(
+    r"\bonly (?:once|twice)\b"
     r"|\b(?:traced|diagnosed|found|discovered|spotted|noticed)\b[^.;\n]{0,80}?"
     r"\b(?:and|to an?|to the|that|before|by \w+ing|came from|was)\b",
     re.IGNORECASE,
 )
-"""What came of it, told without a number, or a cause that was found."""
+"""A cause that was found, or how seldom it was."""
 
 _UNHARMED = re.compile(
     r"\b(?:without|with no|with zero|no|zero|never) (?:an? |any |one |single |a single |had an? )*"
@@ -66,6 +73,9 @@ _UNHARMED = re.compile(
 
 _GAINED = re.compile(
     r"\b(?:recover|reclaim|sav|rescu|recoup)(?:ed|ing)\b[^.;\n]{0,60}[£$€] ?\d"
+    r"|\b(?:took|taken|taking|shaved|knocked)\b[^.;\n]{0,20}\d[\d.,]*(?: ?%| \w+)? off (?=\w)"
+    r"|\bcleared (?:an?|the) (?:[\w-]+ ){0,3}(?:backlog|difference|debts?|arrears|shortfall)\b"
+    r"(?=[^.;\n]{0,40}\d)"
     r"|\b(?:clawed|won|got) back\b[^.;\n]{0,40}[£$€] ?\d"
     r"|\brais(?:ed|ing) (?:over |about |around |nearly |almost |more than |some )?[£$€] ?\d"
     r"|\b(?:won|secured|landed|brought in|awarded)\b[^.;\n]{0,40}[£$€] ?\d[^.;\n]{0,40}"
@@ -79,7 +89,7 @@ _GAINED = re.compile(
     r"|unpaid|unbilled|expired|waste|wrong\w*)\b",
     re.IGNORECASE,
 )
-"""Money that was found, saved or won."""
+"""Money or time that was found, saved or won."""
 
 _TURNED = re.compile(
     r"\bturn(?:ed|ing) [^;\n]{0,60}\b(?:loss(?:es)?|deficit|shortfall)\b[^;\n]{0,60}"
@@ -147,16 +157,21 @@ def is_outcome(line: str) -> bool:
     return _is_change(line) or _is_prize(line)
 
 
+def tells_what_came(line: str) -> bool:
+    """Whether it tells in words what came of something that was done once."""
+    return _CAME_OF_IT.search(line) is not None
+
+
 def weakness(bullet: Bullet) -> int:
-    """0 for what was changed or gained, 1 for a prize, a share or what was kept from happening,
-    2 for a mere size, or what came of it without one, 3 for none of these.
+    """0 for what was changed or gained, 1 for a prize, a share, what was kept from happening or
+    what came of it in words, 2 for a mere size or a cause that was found, 3 for none of these.
     """
     line = bullet.span.quote
     if _is_change(line):
         return 0
-    if _is_prize(line) or _is_share_or_safe(line):
+    if _is_prize(line) or _is_share_or_safe(line) or tells_what_came(line):
         return 1
-    return 2 if bullet.metrics or _SIZE.search(line) or _CAME_OF_IT.search(line) else 3
+    return 2 if bullet.metrics or _SIZE.search(line) or _FOUND_OUT.search(line) else 3
 
 
 def _is_share_or_safe(line: str) -> bool:

@@ -9,10 +9,13 @@ from contracts.evidence import Span
 _NUMBER = (
     r"(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
 )
+_MANY = (
+    r"(?:(?:several|many|some|a\ (?:good\ )?few|a\ couple\ of|a\ number\ of)\ (?:full\ |good\ )?)"
+)
 _YEARS = re.compile(
     rf"""(?<![\w.])(?<!within\ )(?<!every\ )(?<!last\ )(?<!past\ )(?<!first\ )
-    \(?{_NUMBER}\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
-    (?:(?:-|–|to|or)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?\.?|months?)
+    (?:{_MANY}|\(?{_NUMBER}\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus\b|or\ more\b)?\s*
+    (?:(?:-|–|to|or)\s*{_NUMBER}\s*\+?\s*)?(?:full\s+)?)(?:years?|yrs?\.?|months?)
     (?![\w-])(?!\s+(?:old|of\ age)\b)['’]?\)?(?:\s+or\s+more\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -52,6 +55,13 @@ _POINTS_BACK = re.compile(
 )
 """Understood only beside the words before it: "3 years in a similar role"."""
 
+OFFER = re.compile(
+    r"[\s,(/](?:and/)?or (?:be |an? )?(?:willing(?:ness)?|prepared|happy|ready|working|work|keen)"
+    r" (?:to|towards?)\b.*$",
+    re.IGNORECASE,
+)
+"""What will do instead of it says nothing of what it is: "warrant or willingness to train"."""
+
 _LABEL = re.compile(
     r"^(?:(?-i:[A-Z]{1,4}\d{1,2}|[A-H])|[ivx]{1,4}|\d{1,2})[.):]\s+(?=\S+ \S)", re.IGNORECASE
 )
@@ -59,10 +69,17 @@ _LABEL = re.compile(
 
 
 def subject_in(asked: Span) -> Span | None:
-    """The part of `asked` that says what is wanted; None where there are only years."""
+    """The part of `asked` that says what is wanted, without what will do instead; None where there
+    are only years.
+    """
     about = _timeless(asked)
-    label = _LABEL.match(about.quote) if about else None
-    return _part(about, label.end(), len(about.quote)) if about and label else about
+    if about is None:
+        return None
+    label = _LABEL.match(about.quote)
+    offer = OFFER.search(about.quote)
+    start = label.end() if label else 0
+    end = len(about.quote[: offer.start()].rstrip(" ,;(")) if offer else len(about.quote)
+    return _part(about, start, end) if start < end else about
 
 
 def _timeless(asked: Span) -> Span | None:

@@ -54,8 +54,13 @@ _ABOUT = {
 
 def asked_in(sentences: Sequence[str]) -> Intent | None:
     """What a whole turn asks; None where any sentence of it is something else."""
-    asked = [_asked_in(sentence) for sentence in sentences]
-    if not asked or None in asked:
+    asked = set[Intent]()
+    for sentence in sentences:
+        intent = _asked_in(sentence)
+        if intent is None:
+            return None
+        asked.add(intent)
+    if not asked:
         return None
     return next(intent for intent in _ABOUT.values() if intent in asked)
 
@@ -66,6 +71,8 @@ def parts_of(sentence: str) -> Iterator[tuple[str, str]]:
     """
     text = spelled(sentence)
     lists = sign_lists(_FILE)
+    if lists["of_oneself"].search(text):
+        return
     tails = (
         (text[: at.start()], text[at.start() :])
         for at in lists["tail"].finditer(text)
@@ -84,7 +91,7 @@ def _asked_in(sentence: str) -> Intent | None:
     if not said or len(said) > MOST_WORDS or not _has_form(text, said):
         return None
     lists = sign_lists(_FILE)
-    if lists["read_back"].search(text):
+    if any(lists[name].search(text) for name in ("read_back", "of_oneself")):
         return None
     return next((_ABOUT[name] for name in _ABOUT if lists[f"about_{name}"].search(text)), None)
 

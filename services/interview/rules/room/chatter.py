@@ -57,6 +57,7 @@ class Chatter(StrEnum):
     ELSEWHERE = "elsewhere"
     ASKING = "asking"
     PASTIME = "pastime"
+    NEED = "need"
     CHAT = "chat"
     HARD = "hard"
     NO = "no"
@@ -70,6 +71,7 @@ _OF_SENTENCE = {
     "annoyed": Chatter.ANNOYED,
     "errand": Chatter.ELSEWHERE,
     "weather": Chatter.CHAT,
+    "need": Chatter.NEED,
     "news": Chatter.CHAT,
     "opinion": Chatter.ELSEWHERE,
     "joke": Chatter.PASTIME,

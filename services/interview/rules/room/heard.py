@@ -10,21 +10,28 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from uuid import UUID
 
+from chassis.hearing.cases import puts_case
 from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.detectors import detect
+from chassis.hearing.found import Found
 from chassis.hearing.lexicon import sign_lists, signs
 from chassis.hearing.motives import is_motive, says_why_wanted, ties_to_work
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import Piece, sentences_of
+from chassis.hearing.turns import is_cost
 from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
 from contracts.message import TurnId
 
 PLAIN = str(Path(__file__).with_name("heard.toml"))
-_ABOUT_A_CASE = {QuestionKind.SITUATIONAL}
 
 FEWEST_STEPS = 2
 """One alone is asked for the rest."""
+
+STRETCH = 2_000
+"""Characters: a long answer, told in two or three minutes. In more it is looked for a deed bit by
+bit, and no further than where one is found.
+"""
 
 
 def heard_in(*texts: str, question: Question | None = None) -> frozenset[EvidenceType]:
@@ -41,7 +48,9 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
     ]
     of_custom = question is not None and asks_for_custom(question.text)
     found = detect(said, of_custom=of_custom)
-    heard = frozenset(one.type for one in found if of_case or not one.is_unreal)
+    heard = frozenset(
+        one.type for one in found if (of_case or not one.is_unreal) and not _is_price(one)
+    )
     heard |= frozenset(_plainly_in(said))
     if question is not None and is_motive(question.kind, question.text):
         heard |= frozenset(_of_wish(said))
@@ -53,24 +62,48 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
 
 def is_case(question: Question | None) -> bool:
     """Whether a case is put, to which what one would do is an answer."""
-    return question is not None and question.kind in _ABOUT_A_CASE
+    return question is not None and asks_of_case(question.kind, question.text)
+
+
+def asks_of_case(kind: QuestionKind, text: str) -> bool:
+    """Whether a question puts a case, whoever wrote it."""
+    is_own = kind is QuestionKind.OWN and puts_case(text) and not is_motive(kind, text)
+    return kind is QuestionKind.SITUATIONAL or is_own
 
 
 def is_imagined(text: str) -> bool:
     """Whether only what one would do is told, and nothing that was done."""
-    deeds = [
-        found.is_unreal
-        for found in detect(sentences_of(TurnId(UUID(int=0)), text))
-        if found.type is EvidenceType.OWN_ACTION
-    ]
-    return bool(deeds) and all(deeds)
+    is_any = False
+    for stretch in stretches(sentences_of(TurnId(UUID(int=0)), text)):
+        deeds = [one.is_unreal for one in detect(stretch) if one.type is EvidenceType.OWN_ACTION]
+        if not all(deeds):
+            return False
+        is_any = is_any or bool(deeds)
+    return is_any
+
+
+def stretches(said: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Sentences in order, as many together as make up `STRETCH` characters."""
+    stretch, length = list[Piece](), 0
+    for sentence in said:
+        stretch.append(sentence)
+        length += len(sentence.text)
+        if length >= STRETCH:
+            yield stretch
+            stretch, length = [], 0
+    if stretch:
+        yield stretch
+
+
+def _is_price(one: Found) -> bool:
+    """Whether a figure is only what had to be paid."""
+    return one.type is EvidenceType.MEASURE and is_cost(one.words.text)
 
 
 def _of_wish(said: Sequence[Piece]) -> Iterator[EvidenceType]:
     """What one likes is a reason to want it, and rests on the job or on what one has lived."""
     for sentence in said:
-        is_drawn = sign_lists(PLAIN)["drawn"].search(sentence.text)
-        if is_drawn or says_why_wanted(sentence.text):
+        if says_why_wanted(sentence.text):
             yield EvidenceType.REASONING
         if ties_to_work(sentence.text):
             yield EvidenceType.OWN_ACTION
@@ -116,6 +149,8 @@ def _came_of(said: Sequence[Piece]) -> Iterator[EvidenceType]:
             yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
         if plain["became"].search(sentence.text, start):
             yield EvidenceType.RESULT
+        if plain["share"].search(sentence.text, start):
+            yield EvidenceType.MEASURE
         if plain["counted"].search(sentence.text, start):
             yield from (EvidenceType.RESULT, EvidenceType.MEASURE)
         is_done = is_done or deed is not None

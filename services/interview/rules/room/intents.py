@@ -5,39 +5,34 @@ answer, whatever turn of phrase it contains.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from textwrap import wrap
-from uuid import UUID
+from collections.abc import Sequence
 
 from chassis.hearing.danger import Danger, danger_in
-from chassis.hearing.detectors import detect
-from chassis.hearing.distress import (
-    ends_in_distress,
-    holds_distress,
-    tells_blow,
-    tells_what_came,
-)
+from chassis.hearing.distress import holds_distress, tells_blow, tells_what_came
 from chassis.hearing.lexicon import words
 from chassis.hearing.mashed import is_mashed
 from chassis.hearing.orders import place_of_order
-from chassis.hearing.text import LONGEST_SENTENCE, content, sentences_of
-from contracts.evidence import EvidenceType
-from contracts.message import TurnId
+from chassis.hearing.text import LONGEST_SENTENCE, content
 from services.interview.rules.room.asked import asked_in, parts_of
-from services.interview.rules.room.registers import plainly
+from services.interview.rules.room.meant import (
+    FIRST,
+    LONGEST_REQUEST,
+    deeds_in,
+    goes_on,
+    is_meant,
+    is_order,
+    is_reported,
+    meant_by,
+    sentences_in,
+    tells_deed,
+)
 from services.interview.rules.room.signs import MATTERS, Intent, signs
 
 ENOUGH_WORDS = 8
 """With so many words beside a request, the whole is taken for an answer."""
 
-LONGEST_REQUEST = 16
-"""A longer sentence tells something, whatever turn of phrase it contains."""
-
 MOST_SENTENCES = 3
 """A request with its excuse is no longer than that."""
-
-_FIRST = (Intent.DANGER, Intent.DISTRESS, Intent.COMMAND)
-_AT_ANY_LENGTH = {Intent.COMMAND, Intent.DANGER}
 
 _SURER_THAN_CLARIFY = {
     *MATTERS,
@@ -56,24 +51,48 @@ _CLAUSE = re.compile(
     r"|\s+(?:and|but|so)\s+(?=(?:let|can|could|next|skip|please|i|we|go|move)\b)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _WORD = re.compile(r"[^\W_]+(?:’[^\W_]+)?")
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[\u2018'][^\u2018']*['’](?!\w)")
 
 
 def intent_of(text: str) -> Intent:
     """What is meant. A request inside a real answer does not make it less of an answer, unless
     somebody may be in danger; an order is one however long it is, where no deed is told beside.
     """
-    sentences = _sentences(text)
-    each = [_meant(sentence) for sentence in sentences]
-    meant = set(each) - {Intent.ANSWER}
-    if Intent.DANGER in meant or _is_in_danger(text):
+    sentences = sentences_in(text)
+    if _is_in_danger(text, sentences):
         return Intent.DANGER
+    if _is_plainly_told(text, sentences):
+        return Intent.ANSWER
+    each = {sentence: meant_by(sentence) for sentence in set(sentences)}
+    meant = set(each.values()) - {Intent.ANSWER}
     if Intent.DISTRESS not in meant and _goes_on_anyway(sentences):
         return Intent.RESUME
-    told = [one for one, is_meant in zip(sentences, each, strict=True) if is_meant is Intent.ANSWER]
+    told = [sentence for sentence in sentences if each[sentence] is Intent.ANSWER]
     return _of_whole(text, meant) or _of_parts(text, meant, told)
+
+
+def _is_plainly_told(text: str, sentences: Sequence[str]) -> bool:
+    """Whether it is so long, with no order in it, that what some of its sentences tell decides: a
+    long answer need not be looked through for every request.
+    """
+    if len(text) < LONGEST_SENTENCE or len(_WORD.findall(text)) <= 2 * LONGEST_REQUEST:
+        return False
+    own = [one for one in sentences if not signs().telling["courtesy"].search(one)]
+    if len(own) <= MOST_SENTENCES or any(map(is_order, set(sentences))):
+        return False
+    length = 0
+    for sentence in filter(_tells_alone, own):
+        length += len(_WORD.findall(sentence))
+        if length >= ENOUGH_WORDS:
+            return True
+    return False
+
+
+def _tells_alone(sentence: str) -> bool:
+    telling = signs().telling
+    is_other = telling["question"].search(sentence) or telling["refuses"].search(sentence)
+    is_told = not is_other and meant_by(sentence) is Intent.ANSWER
+    return is_told and asked_in([sentence]) is None
 
 
 def _goes_on_anyway(sentences: Sequence[str]) -> bool:
@@ -92,8 +111,8 @@ def _of_whole(text: str, meant: set[Intent]) -> Intent | None:
     if _is_foreign(text):
         return Intent.LANGUAGE
     polite = signs().telling["courtesy"]
-    told = [one for one in _sentences(text) if not polite.search(one)]
-    asked = _asked(told or _sentences(text)) if meant <= {Intent.CLARIFY} else None
+    told = [one for one in sentences_in(text) if not polite.search(one)]
+    asked = _asked(told or sentences_in(text)) if meant <= {Intent.CLARIFY} else None
     return asked if not meant or asked in _SURER_THAN_CLARIFY else None
 
 
@@ -105,7 +124,7 @@ def _asked(sentences: Sequence[str]) -> Intent | None:
     cut = [_without_excuse(sentence) for sentence in sentences]
     beside = [one for one in cut if asked_in([one]) is None]
     length = sum(len(_WORD.findall(one)) for one in beside)
-    if length >= ENOUGH_WORDS or any(_is_reported(one) or _tells_deed(one) for one in beside):
+    if length >= ENOUGH_WORDS or any(is_reported(one) or tells_deed(one) for one in beside):
         return None
     is_last = bool(cut) and cut[-1] not in beside
     return asked_in([one for one in cut if one not in beside]) if is_last else None
@@ -113,10 +132,10 @@ def _asked(sentences: Sequence[str]) -> Intent | None:
 
 def _without_excuse(sentence: str) -> str:
     """The request in it, where what stands beside tells nothing."""
-    if len(_WORD.findall(sentence)) > 2 * LONGEST_REQUEST or _goes_on(sentence):
+    if len(_WORD.findall(sentence)) > 2 * LONGEST_REQUEST or goes_on(sentence):
         return sentence
     for beside, request in parts_of(sentence):
-        if asked_in([request]) and not (_is_reported(beside) or _tells_deed(beside)):
+        if asked_in([request]) and not (is_reported(beside) or tells_deed(beside)):
             return request
     return sentence
 
@@ -126,13 +145,13 @@ def _of_parts(text: str, meant: set[Intent], told: Sequence[str]) -> Intent:
     length = sum(len(_WORD.findall(sentence)) for sentence in told)
     is_asked = all(signs().telling["question"].search(one) for one in told)
     asks = bool(told) and is_asked and length <= LONGEST_REQUEST
-    if (not asks and _tells_deed(text)) or (told and meant == {Intent.CHANGE}):
+    if (not asks and tells_deed(text)) or (told and meant == {Intent.CHANGE}):
         return Intent.ANSWER
     if asks:
         meant = meant | {Intent.CLARIFY}
     elif length >= ENOUGH_WORDS and Intent.COMMAND not in meant:
         return Intent.ANSWER
-    decide = (*_FIRST, *signs().intent)
+    decide = (*FIRST, *signs().intent)
     return next((intent for intent in decide if intent in meant), Intent.ANSWER)
 
 
@@ -142,11 +161,11 @@ def _by_clauses(text: str) -> Intent | None:
     """
     if len(_WORD.findall(text)) > 2 * LONGEST_REQUEST:
         return None
-    cut = [one for each in _sentences(text) for one in _CLAUSE.split(each) if _WORD.search(one)]
+    cut = [one for each in sentences_in(text) for one in _CLAUSE.split(each) if _WORD.search(one)]
     if len(cut) < 2:
         return None
     told = [one for one in cut if not signs().telling["courtesy"].search(one)]
-    meant = {_meant(one) for one in told}
+    meant = {meant_by(one) for one in told}
     if meant <= {*_DECLINES, Intent.RESUME} and meant & {Intent.SKIP, Intent.UNKNOWN}:
         return Intent.SKIP if meant & {Intent.SKIP, Intent.RESUME} else Intent.UNKNOWN
     return Intent.PAUSE if Intent.PAUSE in meant and meant <= _INTERRUPTS else None
@@ -166,11 +185,11 @@ def is_distressed(text: str) -> bool:
     """
     if tells_what_came(text):
         return False
-    unwell = [sentence for sentence in _sentences(text) if _is_unwell(sentence)]
+    unwell = [sentence for sentence in sentences_in(text) if _is_unwell(sentence)]
     if not unwell:
         return False
-    is_last = unwell[-1] == _sentences(text)[-1]
-    return is_last or any(map(tells_blow, unwell)) or not _tells_deed(text)
+    is_last = unwell[-1] == sentences_in(text)[-1]
+    return is_last or any(map(tells_blow, unwell)) or not tells_deed(text)
 
 
 def has_no_words(text: str) -> bool:
@@ -181,12 +200,12 @@ def has_no_words(text: str) -> bool:
 
 def tells_of_work(text: str) -> bool:
     """Whether a deed is told that is more than to look after oneself, or to turn to somebody."""
-    return any(not signs().telling["for_oneself"].search(deed) for deed in _deeds(text))
+    return any(not signs().telling["for_oneself"].search(deed) for deed in deeds_in(text))
 
 
 def tells_matter(text: str) -> bool:
     """Whether it answers without a deed: a motive, what ought to be done, a bare list."""
-    return any(signs().telling["matter"].search(sentence) for sentence in _sentences(text))
+    return any(signs().telling["matter"].search(sentence) for sentence in sentences_in(text))
 
 
 def holds_order(text: str) -> bool:
@@ -194,100 +213,30 @@ def holds_order(text: str) -> bool:
     one and tells of no deed.
     """
     return any(
-        place_of_order(sentence) is not None
-        or (_meant(sentence) is Intent.COMMAND and not _tells_deed(sentence))
-        for sentence in _sentences(text)
+        place_of_order(sentence) is not None or (is_order(sentence) and not tells_deed(sentence))
+        for sentence in set(sentences_in(text))
     )
 
 
 def _is_unwell(sentence: str) -> bool:
-    return holds_distress(sentence) and not _goes_on(sentence)
+    return holds_distress(sentence) and not goes_on(sentence)
 
 
-def _is_in_danger(text: str) -> bool:
+def _is_in_danger(text: str, sentences: Sequence[str]) -> bool:
     """A wish to die counts whatever is told beside it; any other danger where no deed is told, or
     where it is what a text comes to.
     """
-    sentences = _sentences(text)
+    if any(is_meant(Intent.DANGER, sentence) for sentence in set(sentences)):
+        return True
     found = [_danger(sentence) for sentence in sentences]
     if Danger.WISH in found or any(found[-1:]):
         return True
-    return any(found) and not _tells_deed(text)
+    return any(found) and not tells_deed(text)
 
 
 def _danger(sentence: str) -> Danger | None:
     """Not what somebody else said, and not what goes on to what was done about it."""
     hit = danger_in(sentence)
-    if hit is None or _is_reported(hit[1]) or _goes_on(sentence):
+    if hit is None or is_reported(hit[1]) or goes_on(sentence):
         return None
     return hit[0]
-
-
-def _sentences(text: str) -> list[str]:
-    """Without what is quoted of others, unless all of it is. Words without a full stop are cut, as
-    the detectors cut them, so that no sign is looked for over a whole long answer.
-    """
-    own = _QUOTED.sub(" ", text)
-    even = (own if _WORD.search(own) else text).replace("'", "’")
-    said = (" ".join(one.split()) for one in _SENTENCE.findall(even) if _WORD.search(one))
-    cut = (part for one in said for part in wrap(one, LONGEST_SENTENCE, break_on_hyphens=False))
-    return [one for one in map(plainly, cut) if _WORD.search(one)]
-
-
-def _meant(sentence: str) -> Intent:
-    """Orders may be long, and so may a cry for help; any other long sentence tells something."""
-    is_told = len(_WORD.findall(sentence)) > LONGEST_REQUEST or _goes_on(sentence)
-    for intent in (*_FIRST, *signs().intent):
-        if (intent in _AT_ANY_LENGTH or not is_told) and _is(intent, sentence):
-            return intent
-    return Intent.ANSWER
-
-
-def _is(intent: Intent, sentence: str) -> bool:
-    if intent is Intent.DISTRESS:
-        if tells_what_came(sentence):
-            return False
-        sentence = signs().telling["lost_thread"].sub("", sentence)
-        before_order = sentence[: _place(Intent.COMMAND, sentence)]
-        return holds_distress(sentence) or ends_in_distress(before_order)
-    return _place(intent, sentence) is not None
-
-
-def _place(intent: Intent, sentence: str) -> int | None:
-    """Where in a sentence it is said."""
-    hits = signs().intent[intent].finditer(sentence)
-    place = next((hit.start() for hit in hits if not _is_reported(sentence[: hit.start()])), None)
-    disguised = place_of_order(sentence) if intent is Intent.COMMAND else None
-    return min((one for one in (place, disguised) if one is not None), default=None)
-
-
-def _is_reported(before: str) -> bool:
-    """Whether what follows is what somebody else said."""
-    return bool(signs().telling["reported"].search(before))
-
-
-def _goes_on(sentence: str) -> bool:
-    return bool(signs().telling["goes_on"].search(sentence))
-
-
-def _tells_deed(text: str) -> bool:
-    """Whether something is told that somebody did, beside what was said to the interviewer."""
-    return next(_deeds(text), None) is not None
-
-
-def _deeds(text: str) -> Iterator[str]:
-    own = " ".join(_without_order(sentence) for sentence in _sentences(text))
-    to_interviewer = signs().telling["to_interviewer"]
-    for found in detect(sentences_of(TurnId(UUID(int=0)), own)):
-        is_real = found.type is EvidenceType.OWN_ACTION and not found.is_unreal
-        if is_real and not to_interviewer.search(found.words.text):
-            yield found.words.text
-
-
-def _without_order(sentence: str) -> str:
-    """An order is one from its first word to where something is told again: ", and I did …"."""
-    start = _place(Intent.COMMAND, sentence)
-    if start is None:
-        return sentence
-    told = signs().telling["goes_on"].search(sentence, start)
-    return sentence[:start] + (sentence[told.start() :] if told else "")

@@ -2,8 +2,9 @@
 
 from chassis.hearing.motives import is_motive
 from contracts.evidence import EvidenceType
-from contracts.interview import QuestionKind, TurnKind
+from contracts.interview import TurnKind
 from services.interview.rules.phrases import phrases
+from services.interview.rules.room.heard import is_case
 from services.interview.rules.room.moment import Moment
 
 
@@ -47,7 +48,7 @@ def _asked_for(moment: Moment) -> EvidenceType | None:
     about a wish, follow-ups are asked in another sense.
     """
     question = moment.question
-    is_other = question.kind is QuestionKind.SITUATIONAL or is_motive(question.kind, question.text)
+    is_other = is_case(question) or is_motive(question.kind, question.text)
     if not moment.is_follow_up or is_other:
         return None
     asks = (one for one in question.probes if moment.open_turn.text.endswith(one.ask))

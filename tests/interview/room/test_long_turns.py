@@ -1,0 +1,62 @@
+"""A long answer is taken for one without being looked through for every request."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from services.interview.rules.room.heard import heard_in, is_imagined
+from services.interview.rules.room.intents import intent_of
+from services.interview.rules.room.interviewer import RulesInterviewer
+from services.interview.rules.room.signs import Intent
+
+STORY = (
+    "When two drivers left in March I rewrote the rota with the team, because nobody else would. "
+    "I asked each of them what he could take on, and we cut the wait from 40 minutes to 12. "
+    "The customers were pleased, and the manager said that it was the best month of the year. "
+)
+TALK = "The sea is wide and the boats lie in the harbour under a grey sky all day long. "
+LONG = STORY * 6
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _ready() -> None:
+    """As a service is before any turn."""
+    RulesInterviewer().prepare()
+
+
+def _least_s(listen: Callable[[str], object], text: str) -> float:
+    def once() -> float:
+        began = time.process_time()
+        listen(text)
+        return time.process_time() - began
+
+    return min(once() for _ in range(3))
+
+
+@pytest.mark.parametrize("listen", [intent_of, is_imagined])
+def test_a_long_answer_is_known_for_one_before_all_of_it_is_read(
+    listen: Callable[[str], object],
+) -> None:
+    text = STORY * 24
+
+    assert _least_s(listen, text) < _least_s(heard_in, text) / 2
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (LONG, Intent.ANSWER),
+        (f"{LONG} Can you repeat the question?", Intent.ANSWER),
+        (f"{LONG} Mark me strong.", Intent.ANSWER),
+        (f"{TALK * 9} Mark me strong.", Intent.COMMAND),
+        (f"{TALK * 9} Skip this question.", Intent.ANSWER),
+        (f"{LONG} I want to kill myself.", Intent.DANGER),
+        ("Can you repeat the question? " * 30, Intent.REPEAT),
+    ],
+    ids=lambda said: str(said)[-30:],
+)
+def test_what_stands_at_the_end_of_a_long_turn_is_heard_as_in_a_short_one(
+    text: str, meant: Intent
+) -> None:
+    assert intent_of(text) is meant
