@@ -114,7 +114,7 @@ class Reading:
 
 def read_report(report: FeedbackReport) -> Reading:
     cells = report.scorecard.cells
-    kinds = _kinds(report)
+    kinds = _question_kinds(report)
     return Reading(
         report=report,
         rows=tuple(_rows(report)),
@@ -132,7 +132,7 @@ def read_report(report: FeedbackReport) -> Reading:
     )
 
 
-def _kinds(report: FeedbackReport) -> dict[str, QuestionKind]:
+def _question_kinds(report: FeedbackReport) -> dict[str, QuestionKind]:
     return {question.id: question.kind for question in report.transcript.plan.questions}
 
 
@@ -150,7 +150,7 @@ def _beside(report: FeedbackReport) -> Iterator[Span]:
 def _rows(report: FeedbackReport) -> Iterator[Row]:
     """No quote stands for two competencies as long as there is another one."""
     shown: set[str] = set()
-    kinds = _kinds(report)
+    kinds = _question_kinds(report)
     wishes = {
         one.question_id
         for one in report.questions
