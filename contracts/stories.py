@@ -7,7 +7,7 @@ from pydantic import Field
 
 from contracts.claims import Claim
 from contracts.evidence import Competency, EvidenceType
-from contracts.message import Count, InterviewId, Message, StoryId
+from contracts.message import Count, InterviewId, Message, ResumeId, StoryId
 
 OFTEN = 3
 """Told in as many answers, a story is used too often."""
@@ -17,7 +17,8 @@ class Story(Message):
     """One story, however often it was told; `text` is its fullest telling.
 
     `told_in` are the interviews; none for a line of a résumé that was not told yet, and none for
-    what was told in drills only, as often as `times_practised` says. `retracted` is what of it was
+    what was told in drills only, as often as `times_practised` says; `resume_ids` are the résumés
+    that have its line. `retracted` is what of it was
     taken back, in a telling or in a later interview: it is not to be used again. `differing` are
     claims of a telling that read differently in the résumé, without its line, which goes with the
     résumé.
@@ -33,6 +34,7 @@ class Story(Message):
     times_practised: Count = 0
     is_told_often: bool
     is_from_resume: bool
+    resume_ids: tuple[ResumeId, ...] = ()
     retracted: tuple[Claim, ...] = ()
     differing: tuple[Claim, ...] = ()
     added_at: datetime

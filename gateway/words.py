@@ -204,8 +204,8 @@ OUTCOMES = {
 
 CLAIMS = {
     "conflict": "reads differently",
-    "supported": "reads the same",
-    "within": "fits within",
+    "supported": "the same in your résumé",
+    "within": "fits the dates in your résumé",
     "unsupported": "not in your résumé",
     "retracted": "you took it back",
 }
@@ -230,11 +230,11 @@ def claim_advice(status: object) -> str:
     return CLAIM_ADVICE.get(str(status), "")
 
 
-SCOPES = {1: "a plain occasion", 2: "a hard occasion", 3: "the hardest occasion"}
+SCOPES = {1: "easy", 2: "hard", 3: "hardest"}
 
 
 def scope_of(level: int) -> str:
-    """What a question of this level is about, in words."""
+    """How hard a question of this level is, in words."""
     return SCOPES.get(level, f"level {level}")
 
 

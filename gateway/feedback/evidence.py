@@ -25,6 +25,8 @@ class Row:
     cells: tuple[Cell, ...]
     best: Evidence | None
     why: tuple[str, ...]
+    is_wish: bool = False
+    """Whether only questions about a wish are scored as it."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class Reading:
 
 def read_report(report: FeedbackReport) -> Reading:
     cells = report.scorecard.cells
-    kinds = {question.id: question.kind for question in report.transcript.plan.questions}
+    kinds = _question_kinds(report)
     return Reading(
         report=report,
         rows=tuple(_rows(report)),
@@ -130,6 +132,10 @@ def read_report(report: FeedbackReport) -> Reading:
     )
 
 
+def _question_kinds(report: FeedbackReport) -> dict[str, QuestionKind]:
+    return {question.id: question.kind for question in report.transcript.plan.questions}
+
+
 def _beside(report: FeedbackReport) -> Iterator[Span]:
     """What the candidate said of what stands beside the résumé, and what a fix takes up."""
     for question in report.questions:
@@ -144,13 +150,21 @@ def _beside(report: FeedbackReport) -> Iterator[Span]:
 def _rows(report: FeedbackReport) -> Iterator[Row]:
     """No quote stands for two competencies as long as there is another one."""
     shown: set[str] = set()
+    kinds = _question_kinds(report)
+    wishes = {
+        one.question_id
+        for one in report.questions
+        if is_motive(kinds.get(one.question_id), one.question)
+    }
     for score in report.scorecard.competencies:
         cells = tuple(c for c in report.scorecard.cells if c.competency is score.competency)
         best = _best(cells, shown)
         if best is not None:
             shown.add(best.span.quote)
         why = reasons(cells, report.questions) if score.value is None else ()
-        yield Row(score, cells, best, why)
+        scored = [c for c in cells if c.level.value is not None] or cells
+        is_wish = bool(scored) and all(c.question_id in wishes for c in scored)
+        yield Row(score, cells, best, why, is_wish)
 
 
 def _best(cells: tuple[Cell, ...], shown: set[str]) -> Evidence | None:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, Response, redirect, render_template, url_for
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from chassis.errors import Unavailable
@@ -18,6 +18,7 @@ from gateway.feedback.chart import charts_of
 from gateway.feedback.forms import Closing, NewDrill, NewTry, StoryTitle
 from gateway.feedback.markdown import stories_as_markdown
 from gateway.feedback.reasons import unscored
+from gateway.feedback.sources import from_source, sources_of
 from gateway.interview.numbering import numbered
 from gateway.session import mine
 
@@ -65,8 +66,13 @@ def close_drill(drill_id: UUID) -> ResponseReturnValue:
 
 @pages.get("/stories")
 def list_stories() -> ResponseReturnValue:
+    """All, or those of the one résumé or interview that is asked for."""
     stories = mine().feedback.list_stories(ListStories()).stories
-    return render_template("feedback/stories.html", stories=stories)
+    sources = sources_of(stories)
+    chosen = request.args.get("source", type=UUID)
+    if chosen and sources.has(chosen):
+        stories = from_source(stories, chosen)
+    return render_template("feedback/stories.html", stories=stories, sources=sources, chosen=chosen)
 
 
 @pages.get("/stories.md")

@@ -77,8 +77,9 @@ def show_interview(interview_id: UUID) -> ResponseReturnValue:
 
 @pages.post("/<uuid:interview_id>/start")
 def start(interview_id: UUID) -> ResponseReturnValue:
+    """Leads to what is said first: that an AI asks, and what it does with the answers."""
     mine().interview.start_interview(read_form(NewStart).to(InterviewId(interview_id)))
-    return _to_interview(interview_id)
+    return redirect(url_for(".show_interview", interview_id=interview_id, _anchor="opening"), 303)
 
 
 @pages.post("/<uuid:interview_id>")

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.motives import is_motive
 from contracts.evidence import Competency, Span
-from contracts.interview import InterviewPlan, Question
+from contracts.interview import InterviewPlan, Question, QuestionKind
 from contracts.replanning import (
     MAX_QUESTION_CHARACTERS,
     MAX_QUESTION_MINUTES,
     MAX_QUESTIONS,
     MIN_QUESTIONS,
 )
+
+Topic = Competency | QuestionKind
+"""What a question is about: a competency, or what moves somebody, which is none."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +28,9 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Covered:
-    """What is asked about a competency; `beside` are the questions that touch it as well."""
+    """What is asked about a topic; `beside` are the questions that touch it as well."""
 
-    competency: Competency
+    topic: Topic
     first: tuple[Stretch, ...]
     beside: tuple[int, ...]
 
@@ -48,6 +52,7 @@ def on_page(plan: InterviewPlan) -> dict[str, object]:
     return {
         "covered": coverage(plan),
         "pieces": pieces_of(plan),
+        "topics_of": topics_of,
         "all_competencies": list(Competency),
         "fewest_questions": MIN_QUESTIONS,
         "most_questions": MAX_QUESTIONS,
@@ -56,18 +61,25 @@ def on_page(plan: InterviewPlan) -> dict[str, object]:
     }
 
 
+def topics_of(question: Question) -> tuple[Topic, ...]:
+    """What it is about, the main thing first. A wish is scored as a competency and asks of none."""
+    if is_motive(question.kind, question.text):
+        return (QuestionKind.MOTIVATION,)
+    return question.competencies
+
+
 def coverage(plan: InterviewPlan) -> tuple[Covered, ...]:
-    """Competencies in the order in which they are asked about; those only touched, last."""
-    numbered = list(enumerate(plan.questions, start=1))
-    firsts = [question.competencies[0] for question in plan.questions]
-    touched = [each for question in plan.questions for each in question.competencies[1:]]
+    """Topics in the order in which they are asked about; those only touched, last."""
+    numbered = [(n, q.seconds, topics_of(q)) for n, q in enumerate(plan.questions, start=1)]
+    firsts = [topics[0] for _, _, topics in numbered]
+    touched = [each for _, _, topics in numbered for each in topics[1:]]
     return tuple(
         Covered(
-            competency=competency,
-            first=tuple(_stretches(numbered, competency)),
-            beside=tuple(n for n, question in numbered if competency in question.competencies[1:]),
+            topic=topic,
+            first=tuple(_stretches(numbered, topic)),
+            beside=tuple(n for n, _, topics in numbered if topic in topics[1:]),
         )
-        for competency in dict.fromkeys([*firsts, *touched])
+        for topic in dict.fromkeys([*firsts, *touched])
     )
 
 
@@ -85,10 +97,12 @@ def pieces_of(plan: InterviewPlan) -> Callable[[str], list[Piece]]:
     return cut
 
 
-def _stretches(numbered: Sequence[tuple[int, Question]], competency: Competency) -> list[Stretch]:
+def _stretches(
+    numbered: Sequence[tuple[int, int, tuple[Topic, ...]]], topic: Topic
+) -> list[Stretch]:
     found: list[Stretch] = []
-    for number, question in numbered:
-        if question.competencies[0] is competency:
+    for number, seconds, topics in numbered:
+        if topics[0] is topic:
             start = sum(stretch.seconds for stretch in found)
-            found.append(Stretch(number, start, question.seconds))
+            found.append(Stretch(number, start, seconds))
     return found

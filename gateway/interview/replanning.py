@@ -1,13 +1,14 @@
 """The forms that change a plan before the start."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.interview import InterviewView
+from contracts.interview import Question, QuestionKind
 from contracts.message import InterviewId
-from contracts.replanning import MAX_QUESTIONS, ChangePlan, PlanEdit
+from contracts.replanning import ChangePlan, PlanEdit
 from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.interview.forms import PlanForm
@@ -37,19 +38,23 @@ def change_plan(interview_id: UUID) -> ResponseReturnValue:
     )
     after = mine().interview.change_plan(command)
     notice = NOTICES.get(sent.do, "plan-set")
-    here = _anchor(sent, after)
+    place = _place(sent, after.plan.questions)
     address = url_for(
-        "interview.show_interview", interview_id=interview_id, notice=notice, _anchor=here
+        "interview.show_interview",
+        interview_id=interview_id,
+        notice=notice,
+        changed=place,
+        _anchor=f"question-{place}" if place else "changed",
     )
     return redirect(address, code=303)
 
 
-def _anchor(sent: PlanForm, after: InterviewView) -> str:
-    """Where to look now: at the same place, at the new one, or at the plan as a whole."""
-    names = [question.id for question in after.plan.questions]
+def _place(sent: PlanForm, questions: Sequence[Question]) -> int | None:
+    """Where to look now, from 1: at the changed question or what took its place; none is all."""
+    names = [question.id for question in questions]
     if sent.question_id in names:
-        return f"question-{names.index(sent.question_id) + 1}"
+        return names.index(sent.question_id) + 1
+    if sent.do in (PlanEdit.ADD, PlanEdit.WRITE):
+        return len(names) - (questions[-1].kind is QuestionKind.CLOSING)
     place = request.args.get("at", type=int)
-    if sent.do is PlanEdit.SWAP and place and place <= MAX_QUESTIONS:
-        return f"question-{place}"
-    return "questions"
+    return min(place, len(names)) if place and place > 0 else None

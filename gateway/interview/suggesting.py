@@ -12,7 +12,7 @@ from contracts.suggestion import SettleSuggestion
 from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.interview.forms import SettleForm
-from gateway.interview.planned import pieces_of
+from gateway.interview.planned import pieces_of, topics_of
 from gateway.interview.suggestions import asking_for
 from gateway.render import shown
 from gateway.session import mine
@@ -37,6 +37,7 @@ def show_suggestion(interview_id: UUID) -> ResponseReturnValue:
         interview=interview,
         suggestion=suggestion,
         pieces=pieces_of(suggestion.plan or interview.plan),
+        topics_of=topics_of,
     )
 
 

@@ -22,13 +22,26 @@
     }
   }
 
-  // A draft lives in this tab only, and ends when what was sent is accepted.
+  // A draft lives in this tab only, and ends when what was sent is accepted. It stands over the
+  // texts that the page came with or that were saved since; one from elsewhere is not replaced.
   function keepDraft(area) {
-    const key = `draft:${area.dataset.draft}`;
-    if (!area.value.trim()) area.value = sessionStorage.getItem(key) ?? "";
-    area.addEventListener("input", () => sessionStorage.setItem(key, area.value));
+    const key = `typed:${area.dataset.draft}`;
+    const came = area.value;
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+    if (kept && (!came.trim() || kept.over.includes(came))) area.value = kept.text;
+    const over = new Set(kept?.over).add(came);
+
+    function keep() {
+      sessionStorage.setItem(key, JSON.stringify({ text: area.value, over: [...over].slice(-5) }));
+    }
+
+    area.addEventListener("input", keep);
+    area.form.addEventListener("htmx:beforeRequest", () => {
+      over.add(area.value);
+      keep();
+    });
     area.form.addEventListener("submit", () => {
-      sessionStorage.setItem(key, area.value);
+      keep();
       sessionStorage.setItem("sent", JSON.stringify({ key, page: here() }));
     });
   }

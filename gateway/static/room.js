@@ -8,7 +8,7 @@ const drafting = (() => {
   const box = form.querySelector("[hx-post]");
   const area = form.querySelector("textarea");
   const EVERY_MS = 3000;
-  let saved = area.value;
+  let saved = area.defaultValue; // what this tab put back into the field is not on the server yet
 
   function isNew() {
     return area.value !== saved && !form.dataset.sent;
@@ -22,12 +22,13 @@ const drafting = (() => {
 
   function leave() {
     if (!isNew()) return;
-    saved = area.value;
-    navigator.sendBeacon(box.getAttribute("hx-post"), new URLSearchParams(new FormData(form)));
+    const written = new URLSearchParams(new FormData(form));
+    if (navigator.sendBeacon(box.getAttribute("hx-post"), written)) saved = area.value;
   }
 
   setInterval(save, EVERY_MS);
   window.addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", () => document.hidden && leave());
   return { save };
 })();
 

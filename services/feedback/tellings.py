@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from chassis.keys import Wanted
 from chassis.sealedrows import Keys, keys_for_rows
 from contracts.evidence import Competency, EvidenceType
-from contracts.message import InterviewId, StoryId
+from contracts.message import InterviewId, ResumeId, StoryId
 from contracts.stories import OFTEN, Story
 from services.feedback import shelf
 from services.feedback.rules.retracted.later import TakenBack, also_of
@@ -43,6 +43,7 @@ def story_of(group: Sequence[Telling], taken_back: Sequence[TakenBack] = ()) -> 
     interview: it counts for what was told before.
     """
     own = [one for one in group if one.row.resume_id is None]
+    resumes = dict.fromkeys(ResumeId(one.row.resume_id) for one in group if one.row.resume_id)
     answers = [one for one in own if not one.told.is_practised]
     fullest = max(own or group, key=lambda one: (len(one.told.shown), len(one.told.text)))
     named = [one.title for one in group if one.title]
@@ -62,6 +63,7 @@ def story_of(group: Sequence[Telling], taken_back: Sequence[TakenBack] = ()) -> 
         is_told_often=len(answers) >= OFTEN,
         times_practised=len(own) - len(answers),
         is_from_resume=len(own) < len(group),
+        resume_ids=tuple(resumes),
         retracted=tuple(claims),
         differing=tuple({each.text: each for one in group for each in one.told.differing}.values()),
         added_at=max(one.row.added_at for one in group),

@@ -63,6 +63,48 @@ def test_it_is_saved_when_the_page_is_left(room: Page, person: Person, interview
     wait_until(lambda: kept(person, interview) == WORDS)
 
 
+def test_it_is_saved_when_the_page_is_hidden(room: Page, person: Person, interview: UUID) -> None:
+    room.get_by_label("Your answer").fill(WORDS)
+
+    room.evaluate(
+        "Object.defineProperty(document, 'hidden', { value: true });"
+        "document.dispatchEvent(new Event('visibilitychange'))"
+    )
+
+    wait_until(lambda: kept(person, interview) == WORDS)
+
+
+def test_words_over_an_older_draft_are_there_after_a_reload_that_outran_their_saving(
+    room: Page, person: Person, interview: UUID
+) -> None:
+    box = room.get_by_label("Your answer")
+    box.fill(WORDS)
+    wait_until(lambda: kept(person, interview) == WORDS)
+    room.reload()
+    room.evaluate("navigator.sendBeacon = () => false")
+
+    box.fill(f"{WORDS}All of it.")
+    room.reload()
+
+    assert box.input_value() == f"{WORDS}All of it."
+    wait_until(lambda: kept(person, interview) == f"{WORDS}All of it.")
+
+
+def test_a_draft_from_elsewhere_is_not_replaced(
+    room: Page, person: Person, interview: UUID
+) -> None:
+    box = room.get_by_label("Your answer")
+    room.evaluate("navigator.sendBeacon = () => false")
+    box.fill("What I began here.")
+    asked = person.get(f"/interviews/{interview}")["asked"]["turn_id"]
+
+    draft = {"asked": asked, "text": WORDS}
+    person.http.put(f"/interviews/{interview}/draft", json=draft).raise_for_status()
+    room.reload()
+
+    assert box.input_value() == WORDS
+
+
 def test_what_is_sent_is_an_answer_and_no_draft(
     room: Page, person: Person, interview: UUID
 ) -> None:

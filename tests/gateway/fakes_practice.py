@@ -208,7 +208,8 @@ class FakeFeedback(FakeAnswersSending, feedback.Feedback):
         return self._keep_drill(found.model_copy(update={"state": state}))
 
     def list_stories(self, query: stories.ListStories) -> stories.StoryList:
-        return growth_examples.STORIES
+        kept = tuple(self.world.all("story", self.person))
+        return stories.StoryList(stories=kept) if kept else growth_examples.STORIES
 
     def name_story(self, cmd: stories.NameStory) -> stories.StoryList:
         return growth_examples.STORIES

@@ -16,6 +16,7 @@ from gateway.feedback.chart import charts_of
 from gateway.feedback.evidence import read_report
 from gateway.feedback.markdown import as_markdown
 from gateway.feedback.outline import MOST, STRONG, outline_of
+from gateway.feedback.sources import Sources
 from tests.feedback.build import a_question, a_report, report_on
 from tests.gateway.client import a_signed_in_browser
 from tests.gateway.test_report_page import page_of
@@ -151,7 +152,7 @@ def stories_page(*stories: Story) -> str:
     browser = a_signed_in_browser()
     with browser.app.test_request_context("/stories"):
         browser.app.preprocess_request()
-        return render_template("feedback/stories.html", stories=stories)
+        return render_template("feedback/stories.html", stories=stories, sources=Sources({}, {}))
 
 
 def test_a_long_story_is_folded_and_a_short_one_is_not() -> None:
@@ -185,7 +186,8 @@ def test_an_empty_page_has_a_next_step(template: str) -> None:
     browser = a_signed_in_browser()
     with browser.app.test_request_context("/"):
         browser.app.preprocess_request()
-        page = render_template(f"feedback/{template}.html", groups=(), stories=(), drills=())
+        nothing = {"groups": (), "stories": (), "drills": (), "sources": Sources({}, {})}
+        page = render_template(f"feedback/{template}.html", **nothing)
 
     empty = page.split('class="empty"')[1]
     assert '<a class="button" href="/interviews">' in empty

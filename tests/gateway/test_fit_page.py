@@ -31,7 +31,7 @@ def test_the_picture_and_the_table_say_the_same() -> None:
     tiers = [len(re.findall('class="on"', row)) for row in rows]
     words = [re.findall(r'<span class="quiet">([^<]+)</span></li>', row)[0] for row in rows]
     assert (tiers, words) == ([3, 0, 1], ["proven", "not found", "listed"])
-    assert re.findall(r"<td>(\d) of 3</td>", table) == ["3", "0", "1"]
+    assert re.findall(r"<td[^>]*>(\d) of 3</td>", table) == ["3", "0", "1"]
     assert "10 ÷ (3 × 7) = 48 of 100" in table
 
 
@@ -55,8 +55,8 @@ def test_the_interval_can_be_computed_from_what_is_shown() -> None:
     page = browser.get(a_full_life(browser).fit).text
 
     table = page.split('<details class="twin">')[1].split("</details>")[0]
-    rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", table.split("<tbody>")[1], re.DOTALL)
-    cells = [re.findall(r"<td>([^<]*)</td>", row) for row in rows if " of 3</td>" in row]
+    rows = re.findall(r"<tr .*?</tr>", table.split("<tbody ")[1], re.DOTALL)
+    cells = [re.findall(r"<td[^>]*>([^<]*)</td>", row) for row in rows if " of 3</td>" in row]
     weights = sum(int(cell[1]) for cell in cells)
     least = sum(int(cell[4]) for cell in cells)
     most = sum(int(cell[1]) * int(cell[3]) for cell in cells)
@@ -166,7 +166,7 @@ def test_the_level_of_a_role_is_compared_in_words_of_its_own() -> None:
 
     page = browser.get(fit).text
 
-    assert '<th scope="row">Level of the role</th>' in page
+    assert 'scope="row">Level of the role</th>' in page
     assert "At another level" not in page.split('id="scope"')[1].split("</section>")[0]
 
 

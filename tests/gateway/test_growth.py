@@ -16,6 +16,7 @@ from gateway.feedback.markdown import as_markdown, stories_as_markdown
 from gateway.feedback.reasons import WHY
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
 from tests.gateway.life import a_finished_life
+from tests.gateway.test_report_page import page_of
 from tests.interview.build import CLAIMS, a_briefing
 
 
@@ -192,8 +193,8 @@ def test_a_year_within_a_role_has_a_word_of_its_own() -> None:
 
     text = as_markdown(report)
 
-    assert "2023: fits within" in text
-    assert "reads the same" not in text
+    assert "2023: fits the dates in your résumé" in text
+    assert "the same in your résumé" not in text
 
 
 def test_a_story_that_reads_differently_from_the_resume_says_so_in_its_file() -> None:
@@ -248,3 +249,26 @@ def test_a_session_that_ended_early_after_enough_answers_is_a_point_like_any() -
 
     assert (charted.early, charted.too_short) == ((last,), ())
     assert len(charted.charts[0].dots) == 3
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (ClaimStatus.SUPPORTED, "2 things that you said are the same in your résumé"),
+        (ClaimStatus.WITHIN, "2 things that you said fit the dates in your résumé"),
+    ],
+)
+def test_what_agrees_with_the_resume_is_counted_in_words_and_unfolds(
+    status: ClaimStatus, words: str
+) -> None:
+    said = examples.ACTION.span
+    claims = [
+        Claim(kind=ClaimKind.PEOPLE, status=status, text=text, said=said) for text in ("6", "1 per")
+    ]
+    (question,) = examples.FEEDBACK_REPORT.questions
+    beside = question.model_copy(update={"claims": tuple(claims)})
+
+    page = page_of(examples.FEEDBACK_REPORT.model_copy(update={"questions": (beside,)}))
+
+    assert f"<summary>{words}</summary>" in page
+    assert ": 6, 1 per" not in page

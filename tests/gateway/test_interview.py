@@ -198,3 +198,15 @@ def test_the_question_before_a_deletion_names_what_is_deleted() -> None:
 
     assert f"<strong>{interview.title}</strong>" in page
     assert interview.planned_at.isoformat(timespec="seconds") in page
+
+
+@pytest.mark.parametrize("early", ["report", "report.md", "transcript", "sending"])
+def test_what_an_interview_has_at_its_end_says_that_it_goes_on_and_leads_there(early: str) -> None:
+    browser, path = a_room()
+
+    answer = browser.get(f"{path}/{early}")
+
+    assert answer.status_code == 409
+    assert "This interview is not finished yet" in answer.text
+    assert "Something else came first" not in answer.text
+    assert f'href="{path}#now"' in answer.text

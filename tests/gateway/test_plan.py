@@ -70,7 +70,7 @@ def test_the_picture_and_its_table_tell_the_same() -> None:
     assert sum(each.seconds for each in covered) == sum(q.seconds for q in plan.questions)
     places = [stretch.number for each in covered for stretch in each.first]
     assert sorted(places) == list(range(1, len(plan.questions) + 1))
-    assert len({each.competency for each in covered}) == len(covered)
+    assert len({each.topic for each in covered}) == len(covered)
 
 
 def test_a_text_is_cut_at_its_quotes_and_loses_nothing() -> None:
@@ -241,3 +241,22 @@ def test_planned_half_minutes_stand_in_their_field_and_saving_keeps_them() -> No
     assert 'value="2.5"' in field
     assert 'step="0.5"' in field
     assert sent(browser).minutes == 2.5
+
+
+def test_a_question_about_a_wish_is_about_what_moves_somebody_and_only_scored_as_a_competency() -> (
+    None
+):
+    plan = a_plan()
+    number, wish = next(
+        (n, q) for n, q in enumerate(plan.questions, 1) if q.kind is QuestionKind.MOTIVATION
+    )
+
+    browser, _ = a_planned(plan)
+
+    scored = f'<li class="tag">scored as {label(wish.competencies[0])}'
+    card = browser.page.split(f'<li id="question-{number}">')[1].split("</ul>")[0]
+    assert f'aria-label="Looks at"><li class="tag">What moves you</li>{scored}' in card
+    about = [each.topic for each in coverage(plan) if number in [s.number for s in each.first]]
+    assert about == [QuestionKind.MOTIVATION]
+    assert not any(number in each.beside for each in coverage(plan))
+    assert '<td role="cell" data-title="About">What moves you</td>' in browser.page

@@ -262,7 +262,7 @@ def test_a_question_about_a_wish_is_called_one_and_says_what_it_is_scored_as() -
     page, other = shown(wished), shown(told)
 
     scored_as = 'What moves you <small class="quiet">scored as Solving problems</small>'
-    assert [page.count(scored_as), other.count(scored_as)] == [2, 0]
+    assert [page.count(scored_as), other.count(scored_as)] == [5, 0]
     assert "Question 1 · What moves you" in page
     assert "Question 1 · From your past" in other
     assert "question 1 (What moves you)" in page

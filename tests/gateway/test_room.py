@@ -234,3 +234,28 @@ def test_the_room_says_why_it_is_not_held_in_another_way_and_what_to_do(
     assert says in page
     assert "An interview stays as it was begun" in page
     assert "/fits/" in page.split("An interview stays as it was begun")[1]
+
+
+def test_the_first_thing_in_sight_after_the_start_says_that_an_ai_asks() -> None:
+    browser = a_signed_in_browser()
+    path = a_full_life(browser).interview
+
+    answer = browser.post(f"{path}/start")
+    page = browser.follow(answer)
+
+    assert answer.headers["Location"] == f"{path}#opening"
+    opening = page.text.split('id="opening"')[1].split("</details>")[0]
+    assert opening.startswith(" open>")
+    assert "an AI recruiter for practice" in opening
+
+
+def test_what_was_asked_for_in_between_is_called_no_part_of_the_answer() -> None:
+    asked = after(TurnKind.REQUEST)["turns"][-1].model_copy(
+        update={"speaker": Speaker.CANDIDATE, "text": "Which of the two do you mean?"}
+    )
+    question = examples.LIVE.turns[-1]
+    browser, _ = a_room(turns=(*examples.LIVE.turns, asked, question), asked=question)
+
+    said = browser.page.split("Which of the two do you mean?")[0].rsplit("<li", 1)[1]
+
+    assert ">not part of the answer<" in said

@@ -1,5 +1,6 @@
 """Parts of the gateway that decide something on their own."""
 
+import re
 import socket
 from collections.abc import Iterable
 from datetime import date
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from chassis.errors import TooMany
+from contracts.claims import ClaimStatus
 from contracts.evidence import Competency, Measured, Status
 from contracts.feedback import Cell
 from contracts.message import ErrorKind, Owner
@@ -26,6 +28,7 @@ from gateway.feedback.reasons import reason
 from gateway.problem_types import PROBLEMS, SAME_AS, problem_type
 from gateway.rate import WINDOW_S, Buckets
 from gateway.render import month, ticked
+from gateway.words import claim_word, scope_of
 from tests.gateway.client import Browser
 from tests.gateway.world import World
 
@@ -257,3 +260,10 @@ def test_a_client_that_stops_sending_is_not_waited_for() -> None:
     assert here.gettimeout() == gunicorn_conf.BODY_S
     here.close()
     there.close()
+
+
+def test_how_hard_a_question_is_and_how_a_claim_stands_is_said_in_words_of_every_day() -> None:
+    told = [*map(scope_of, (1, 2, 3)), *map(claim_word, ClaimStatus)]
+
+    assert not any(re.search("occasion|within|reads the same", words) for words in told)
+    assert len(set(told)) == 3 + len(ClaimStatus)

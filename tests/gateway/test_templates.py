@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.gateway.test_on_paper import within
+
 GATEWAY = Path(__file__).parents[2] / "gateway"
 TEMPLATES = sorted(GATEWAY.rglob("*.html"))
 OURS = [GATEWAY / "static" / name for name in ("mira.css", "tokens.css", "mira.js", "mira.svg")]
@@ -61,3 +63,21 @@ def test_htmx_is_the_file_that_was_vendored() -> None:
     text = (GATEWAY / "static" / "htmx-2.0.11.min.js").read_text()
 
     assert 'version:"2.0.11"' in text
+
+
+def test_every_table_of_more_than_two_columns_stands_as_lists_on_a_narrow_screen() -> None:
+    tables = [
+        (file.name, table)
+        for file in TEMPLATES
+        for table in re.findall(r"<table.*?</table>", file.read_text(), re.DOTALL)
+        if table.count('scope="col"') > 2
+    ]
+    assert len(tables) > 10
+
+    for name, table in tables:
+        assert table.startswith('<table class="folds'), name
+        assert not re.findall(r"<td(?![^>]*data-title=)", table), name
+        assert set(re.findall(r'<td[^>]*data-title="([^"]+)"', table)) <= set(
+            re.findall(r'scope="col">([^<]+)<', table)
+        ), name
+    assert ".folds" in within((GATEWAY / "static/mira.css").read_text(), "(max-width: 40rem) ")

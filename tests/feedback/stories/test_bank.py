@@ -71,3 +71,13 @@ def test_a_story_says_what_reads_differently_without_the_line_of_the_resume() ->
 
     assert [(one.text, one.resume) for one in told.differing] == [("12 engineers", None)]
     assert story_of([a_telling(told), a_telling(told)]).differing == told.differing
+
+
+def test_a_story_names_every_resume_that_has_its_line_once() -> None:
+    one, other = ResumeId(new_id()), ResumeId(new_id())
+    line = Told(text="Led the move", competencies=(Competency.LEARNING,))
+
+    story = story_of([a_telling(line, one), a_telling(line), a_telling(line, other)])
+
+    assert story.resume_ids == (one, other)
+    assert story_of([a_telling(line)]).resume_ids == ()
