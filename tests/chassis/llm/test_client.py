@@ -2,59 +2,19 @@
 
 import logging
 import re
-import time
-from contextlib import closing, contextmanager
+from contextlib import closing
 
 import httpx2
 import pytest
 
 from chassis import egress
 from chassis.egress import ClosedDoorError, Door
-from chassis.llm.breaker import REST_S, Breakers
+from chassis.llm.breaker import Breakers
 from chassis.llm.client import MOST_DOUBTS, Model
-from chassis.llm.minimised import Line, NameKind, minimise
-from chassis.llm.question import Question, Shape
-from contracts.disclosure import Retention, SendingOutcome, SendingPurpose, SentField
+from contracts.disclosure import Retention, SendingOutcome
+from tests.chassis.llm.asking import MIND, SECRET, a_model, a_question, asked
 from tests.support.permits import a_permit
-from tests.support.provider import Fault, fake_provider, naming
-
-SECRET = "Quillfeather"
-LINES = [
-    Line("l1", SentField.RESUME_WORK, f"Wrote Go services at {SECRET} for Imke Brandt"),
-    Line("l2", SentField.RESUME_SKILLS, "Go, Python"),
-]
-MIND = naming(["Go", "Python"])
-
-
-class Seen(Shape):
-    line: str
-    skill: str
-    quote: str
-
-
-class Answer(Shape):
-    skills: list[Seen]
-
-
-def a_question():
-    names = [(NameKind.EMPLOYER, SECRET), (NameKind.PERSON, "Imke Brandt")]
-    return Question("Find skills.", Answer, minimise(LINES, names, {"Go", "Python"}.__contains__))
-
-
-@contextmanager
-def a_model(fake, *, closes=None, within_s=5.0, clock=time.monotonic, **facts):
-    waits = []
-    on_close = (lambda: None) if closes is None else (lambda: closes.append(1))
-    breakers = Breakers(on_close, clock)
-    model = Model(fake.provider(**facts), breakers, pause=waits.append, within_s=within_s)
-    with closing(model):
-        model.waits = waits
-        yield model
-
-
-def asked(fake, **facts):
-    with a_model(fake, **facts) as model:
-        return model.ask(a_question(), a_permit(model.provider))
+from tests.support.provider import Fault, fake_provider
 
 
 def test_an_answer_is_read_into_our_own_shape():
@@ -129,19 +89,6 @@ def test_one_question_that_is_refused_loses_no_rung():
     ]
 
 
-def test_a_provider_that_must_be_left_alone_is_sent_nothing():
-    with (
-        fake_provider(MIND, Fault.RATE_LIMITED, retry_after="90") as fake,
-        a_model(fake) as model,
-    ):
-        model.ask(a_question(), a_permit(model.provider))
-        told = model.ask(a_question(), a_permit(model.provider, SendingPurpose.READ_JOB))
-
-    assert (told.outcome, told.requests, told.sent_bytes) == (SendingOutcome.UNREACHABLE, 0, 0)
-    assert 80 < told.wait_s <= 90
-    assert len(fake.received) == 1
-
-
 @pytest.mark.parametrize(
     ("fault", "outcome", "requests"),
     [
@@ -184,30 +131,6 @@ def test_one_bad_form_is_repaired(fault):
     assert rooms[1] == 2 * rooms[0]
 
 
-def test_what_may_pass_is_tried_again_after_as_long_as_it_was_asked_for():
-    with (
-        fake_provider(MIND, Fault.RATE_LIMITED, Fault.BROKEN, retry_after="4") as fake,
-        a_model(fake) as model,
-    ):
-        told = model.ask(a_question(), a_permit(model.provider))
-
-    assert told.outcome is SendingOutcome.ANSWERED
-    assert told.requests == 3
-    assert all(waited >= 4 for waited in model.waits)
-
-
-def test_a_long_wait_is_left_to_the_work_that_asked():
-    with (
-        fake_provider(MIND, Fault.RATE_LIMITED, retry_after="90") as fake,
-        a_model(fake) as model,
-    ):
-        told = model.ask(a_question(), a_permit(model.provider))
-        rest_s = model.rest_s(SendingPurpose.READ_RESUME)
-
-    assert (told.outcome, told.requests, told.wait_s) == (SendingOutcome.RATE_LIMITED, 1, 90)
-    assert 80 < rest_s <= 90
-
-
 def test_a_slow_one_is_given_up():
     with fake_provider(MIND, Fault.SLOW) as fake:
         told = asked(fake, within_s=0.3)
@@ -223,23 +146,6 @@ def test_one_that_is_not_there_is_told_apart():
 
     assert told.outcome is SendingOutcome.UNREACHABLE
     assert told.may_pass
-
-
-def test_after_five_failures_it_is_left_alone_and_whoever_waits_hears_of_its_return():
-    closes, slept = [], []
-    with (
-        fake_provider(MIND, *[Fault.BROKEN] * 15, retry_after="0") as fake,
-        a_model(fake, closes=closes, clock=lambda: time.monotonic() + sum(slept)) as model,
-    ):
-        for _ in range(5):
-            model.ask(a_question(), a_permit(model.provider))
-        assert model.rest_s(SendingPurpose.READ_RESUME) > 0
-        slept.append(REST_S)
-
-        told = model.ask(a_question(), a_permit(model.provider))
-
-        assert told.outcome is SendingOutcome.ANSWERED
-        assert (closes, model.rest_s(SendingPurpose.READ_RESUME)) == ([1], 0)
 
 
 def test_the_key_goes_to_its_provider_and_no_key_is_made_up(monkeypatch):
