@@ -145,9 +145,11 @@ def _headline_faults(report: FeedbackReport) -> Iterator[str]:
     total = report.scorecard.overall
     scored = [c for c in report.scorecard.cells if c.level.status is Status.SCORED]
     counts: set[float | None] = {total.answers_scored, total.answers_asked, total.value, 5}
+    fixes = {one.question_id: one.one_fix for one in report.questions if one.one_fix}
+    own = [fixes[one] for one in {c.question_id for c in scored} if one in fixes]
     for kind in EvidenceType:
         lacking = {c.question_id for c in scored if kind in c.missing}
-        counts.add(len(lacking))
+        counts |= {len(lacking), sum(kind in {fix.missing, *fix.also} for fix in own)}
     if any(float(said) not in counts for said in _FIGURE.findall(report.headline)):
         yield "headline: it has a number that is none of the report's totals"
 
