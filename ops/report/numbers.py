@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from chassis.hearing.cases import puts_case
 from contracts.evidence import Competency, EvidenceType, Measured, Status
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Overall, QuestionFeedback
 from contracts.interview import Question, QuestionKind, TurnKind
@@ -12,11 +13,6 @@ from ops.report.rubrics import Scale, Types
 
 FEWEST_SCORED = 3
 """With fewer scored answers there is no overall level."""
-
-_GIVEN: dict[QuestionKind, Types] = {
-    QuestionKind.SITUATIONAL: frozenset({EvidenceType.SITUATION}),
-}
-"""What a question itself provides, so that an answer need not."""
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
@@ -156,7 +152,16 @@ def _headline_faults(report: FeedbackReport) -> Iterator[str]:
 
 def _shown(cell: Cell, question: Question) -> Types:
     found = frozenset(one.type for one in cell.evidence)
-    return found | _GIVEN.get(question.kind, frozenset())
+    return found | {EvidenceType.SITUATION} if _gives_situation(question, cell) else found
+
+
+def _gives_situation(question: Question, cell: Cell) -> bool:
+    """Whether the question itself provides it, so that an answer need not: one that puts a case
+    does. Where somebody wrote that themselves, engines before 1.13.0 asked for it all the same.
+    """
+    is_own = question.kind is QuestionKind.OWN and puts_case(question.text)
+    is_asked = EvidenceType.SITUATION in cell.missing
+    return question.kind is QuestionKind.SITUATIONAL or (is_own and not is_asked)
 
 
 def _where(cell: Cell) -> str:

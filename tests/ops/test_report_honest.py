@@ -10,8 +10,9 @@ import pytest
 
 from bench.truth.answers import samples
 from contracts.claims import ClaimStatus, ResumeFacts
-from contracts.evidence import DocumentKind
+from contracts.evidence import Competency, DocumentKind, EvidenceType
 from contracts.feedback import FeedbackReport
+from contracts.interview import QuestionKind
 from ops.report.numbers import number_faults
 from ops.report.quotes import quote_faults
 from ops.report.rubrics import find_scale
@@ -74,6 +75,25 @@ def test_reports_of_any_answers_have_no_fault() -> None:
         made = a_report(*(one.text for one in chosen), questions=questions)
 
         assert [*number_faults(made, scale), *quote_faults(made)] == []
+
+
+def test_a_case_that_somebody_wrote_themselves_gives_its_situation() -> None:
+    question = a_question(
+        text="How would you handle an angry customer?",
+        kind=QuestionKind.OWN,
+        competencies=(Competency.CUSTOMER_FOCUS,),
+    )
+    told = (
+        "I would first let her finish, because somebody who is heard calms down. Then I would ask"
+        " what went wrong, put it right myself, and ring her the next day to see that it is."
+    )
+    made, scale = a_report(told, questions=[question]), find_scale(name_of(rubric()))
+    assert scale is not None
+    cell = made.scorecard.cells[0]
+
+    assert cell.level.value is not None
+    assert EvidenceType.SITUATION not in {*cell.missing, *(one.type for one in cell.evidence)}
+    assert list(number_faults(made, scale)) == []
 
 
 def test_a_report_with_claims_of_every_kind_is_valid(
