@@ -141,7 +141,7 @@ def test_a_service_with_a_named_model_hurries_its_work_when_the_provider_is_back
         update={"model_name": "sample-1", "model_url": fake.url}
     )
     fake.script.append(Fault.RATE_LIMITED)
-    fake.retry_after = "90"
+    fake.retry_after = "6"
     with closing(Parts(settings, DocumentsService)) as parts:
         adviser = parts.within(wiring.adviser)
         service = documents(stack, person)
@@ -155,6 +155,7 @@ def test_a_service_with_a_named_model_hurries_its_work_when_the_provider_is_back
             adviser.job(*reading)
 
         model = adviser.asker.model
+        time.sleep(model.rest_s(SendingPurpose.READ_JOB))
         question = job_questions(reading[1], source.text)[0].question
         model.ask(question, a_permit(model.provider, SendingPurpose.READ_JOB))
 

@@ -220,8 +220,8 @@ class MarkedPerson(Visitor):
             if not asked:
                 break
             text = _ANSWERS[number % len(_ANSWERS)].format(word=self.word(f"{said} {number}"))
-            said = {"turn_id": str(uuid4()), "asked": asked["turn_id"], "text": text}
-            self._ok(self.send(f"{path}/answers", said), 200)
+            reply = {"turn_id": str(uuid4()), "asked": asked["turn_id"], "text": text}
+            self._ok(self.send(f"{path}/answers", reply), 200)
         self._ok(self.send(f"{path}/finish"), 200)
         assert self.settled(f"{path}/report")["state"] == "done"
         assert self.word(f"{said} 0") in self.ask("GET", f"{path}/report.md").text
