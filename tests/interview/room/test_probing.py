@@ -174,13 +174,13 @@ def test_what_one_would_do_is_asked_for_no_end_in_a_second_follow_up_either() ->
 def test_a_long_answer_is_heard_in_no_time(part: str) -> None:
     heard_in(part)
     text = (part * 40_000)[:4_000]
-    began = time.perf_counter()
+    began = time.process_time()
     heard_in(text)
-    first = time.perf_counter() - began
-    began = time.perf_counter()
+    first = time.process_time() - began
+    began = time.process_time()
     heard_in(text * 4)
 
-    assert time.perf_counter() - began < max(8 * first, 0.3)
+    assert time.process_time() - began < max(8 * first, 0.3)
 
 
 def test_a_follow_up_that_is_not_understood_is_put_in_plain_words_of_its_own() -> None:
