@@ -6,6 +6,7 @@ nor promise, and pass on no order.
 
 import re
 
+from chassis.hearing.lexicon import even, signs
 from chassis.llm.quotes import find_quote
 
 _EDGES = " \t,;:.–-"
@@ -15,12 +16,13 @@ _END = re.compile(r"[.!?](?=\s|$)")
 _NEW_CLAUSE = re.compile(
     r"[.!?;:\n]|,\s*(?:so|but|and|then|which)\b|\b(?:but|because|so(?! that))\b", re.IGNORECASE
 )
-_TURNED = re.compile(
-    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|hardly|cannot|unable|\w+n[’']t|"
-    r"says?|said|claim(?:s|ed)?|thinks?|thought|believed?|blamed|accused|if|as though)\b",
+_SAID = re.compile(
+    r"\b(?:nor|cannot|says?|said|claim(?:s|ed)?|thinks?|thought|believed?|blamed|accused|if"
+    r"|as though)\b",
     re.IGNORECASE,
 )
-"""What stands before words and says that they are not so, or that somebody else holds them to be.
+"""What stands before words that are supposed, or said by somebody else; what denies them is among
+the signs of speech that answers are heard by.
 """
 
 
@@ -46,4 +48,5 @@ def find_words(quote: str, text: str, *, fewest: int, most: int) -> tuple[int, i
 
 def _is_turned(before: str) -> bool:
     """Whether the clause that is begun there turns around what follows."""
-    return bool(_TURNED.search(_NEW_CLAUSE.split(before)[-1]))
+    clause = even(_NEW_CLAUSE.split(before)[-1])
+    return bool(signs().modal["negated"].search(clause) or _SAID.search(clause))

@@ -6,12 +6,14 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from chassis.clock import ShiftedClock
 from chassis.ids import new_id
 from chassis.keys import KeyDestroyer
 from chassis.signing import UNSIGNED, signed
 from contracts.documents import Briefing
 from contracts.interview import (
     Answer,
+    FindInterview,
     FinishInterview,
     InterviewState,
     InterviewView,
@@ -51,6 +53,17 @@ def plan(
 ) -> InterviewView:
     wanted = PlanInterview(briefing=briefing or a_fresh_briefing(), mode=mode)
     return service.plan_interview(wanted)
+
+
+def at_the_clock(stack: Stack) -> tuple[InterviewService, ShiftedClock]:
+    """A service whose clock can be put ahead."""
+    clock = ShiftedClock()
+    return interview(stack, clock=clock), clock
+
+
+def found(service: InterviewService, view: InterviewView) -> InterviewView:
+    """The session as its owner sees it now."""
+    return service.find_interview(FindInterview(interview_id=view.interview_id))
 
 
 def start(

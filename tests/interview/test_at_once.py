@@ -7,14 +7,14 @@ import pytest
 from sqlalchemy import select
 
 from chassis.clock import ShiftedClock
-from contracts.interview import FindInterview, InterviewView, Mode
+from contracts.interview import InterviewView, Mode
 from contracts.room import GRACE_S
 from services.interview.domain import Heard, Line, Session
 from services.interview.rules.room.interviewer import RulesInterviewer
 from services.interview.service import InterviewService
 from services.interview.tables import Draft
 from tests.interview.candidates import STRONG
-from tests.interview.sessions import draft, finish, interview, say, start
+from tests.interview.sessions import draft, finish, found, interview, say, start
 from tests.support.people import a_person
 from tests.support.stack import Stack
 
@@ -43,10 +43,6 @@ class Interrupted(RulesInterviewer):
     def _think(self) -> None:
         while self._happens:
             self._happens.pop()()
-
-
-def found(service: InterviewService, view: InterviewView) -> InterviewView:
-    return service.find_interview(FindInterview(interview_id=view.interview_id))
 
 
 def a_room(stack: Stack, saved: str) -> tuple[InterviewService, InterviewView, ShiftedClock]:

@@ -9,7 +9,6 @@ from chassis.clock import ShiftedClock
 from chassis.errors import Conflict
 from chassis.ids import new_id
 from contracts.interview import (
-    FindInterview,
     InterviewFinished,
     InterviewState,
     InterviewView,
@@ -20,21 +19,12 @@ from contracts.message import TurnId
 from contracts.room import GRACE_S
 from services.interview.service import InterviewService
 from tests.interview.candidates import STRONG
-from tests.interview.sessions import draft, finish, interview, say, start
+from tests.interview.sessions import at_the_clock, draft, finish, found, interview, say, start
 from tests.support.people import a_person
 from tests.support.services import announced
 from tests.support.stack import Stack
 
 WORDS = "In 2023 I was about to"
-
-
-def at_the_clock(stack: Stack) -> tuple[InterviewService, ShiftedClock]:
-    clock = ShiftedClock()
-    return interview(stack, clock=clock), clock
-
-
-def found(service: InterviewService, view: InterviewView) -> InterviewView:
-    return service.find_interview(FindInterview(interview_id=view.interview_id))
 
 
 def past_the_grace(view: InterviewView) -> timedelta:

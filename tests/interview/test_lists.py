@@ -2,17 +2,11 @@
 
 from datetime import timedelta
 
-from chassis.clock import ShiftedClock
 from contracts.interview import InterviewRow, InterviewState, ListInterviews, Mode
 from services.interview.service import InterviewService
-from tests.interview.sessions import interview, say, start
+from tests.interview.sessions import at_the_clock, say, start
 from tests.support.queries import queries
 from tests.support.stack import Stack
-
-
-def at_the_clock(stack: Stack) -> tuple[InterviewService, ShiftedClock]:
-    clock = ShiftedClock()
-    return interview(stack, clock=clock), clock
 
 
 def the_row(service: InterviewService) -> InterviewRow:

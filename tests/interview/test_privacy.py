@@ -20,6 +20,7 @@ from tests.interview.sessions import (
     destroy_key,
     draft,
     finish,
+    found,
     held,
     interview,
     plan,
@@ -39,10 +40,6 @@ def rows_about(service: InterviewService, person: PersonId) -> dict[str, int]:
     with service.db.transaction(person) as tx:
         counted = count_remaining(tx, Base.metadata, person)
     return {table: rows for table, rows in counted.items() if table not in CHASSIS}
-
-
-def found(service: InterviewService, view: InterviewView) -> InterviewView:
-    return service.find_interview(FindInterview(interview_id=view.interview_id))
 
 
 def texts(view: InterviewView) -> str:

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from chassis.clock import ShiftedClock
 from chassis.errors import Conflict
 from contracts.interview import (
-    FindInterview,
     InterviewFinished,
     InterviewState,
     InterviewView,
@@ -18,24 +17,24 @@ from contracts.interview import (
 )
 from contracts.message import Scope
 from contracts.room import GRACE_S, Difficulty
-from services.interview.service import InterviewService
 from services.interview.tables import Draft
 from tests.interview.candidates import STRONG
-from tests.interview.sessions import an_order, draft, finish, interview, plan, say, start
+from tests.interview.sessions import (
+    an_order,
+    at_the_clock,
+    draft,
+    finish,
+    found,
+    interview,
+    plan,
+    say,
+    start,
+)
 from tests.support.people import a_person
 from tests.support.services import announced
 from tests.support.stack import Stack
 
 WORDS = "In 2023 I was about to"
-
-
-def at_the_clock(stack: Stack) -> tuple[InterviewService, ShiftedClock]:
-    clock = ShiftedClock()
-    return interview(stack, clock=clock), clock
-
-
-def found(service: InterviewService, view: InterviewView) -> InterviewView:
-    return service.find_interview(FindInterview(interview_id=view.interview_id))
 
 
 def past(view: InterviewView, seconds: int = 0) -> timedelta:

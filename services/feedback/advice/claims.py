@@ -49,10 +49,6 @@ class Claimed:
     unfound: frozenset[Pointed] = frozenset()
     unproved: frozenset[Pointed] = frozenset()
 
-    @property
-    def dropped(self) -> int:
-        return len(self.unfound) + len(self.unproved)
-
 
 def claimed(asked: Asked, answer: EvidenceClaims) -> Claimed | None:
     """What is left of a sample; None where it says that lines of ours show something."""
