@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from chassis.hearing.cases import puts_case
+from chassis.hearing.cases import is_case
 from contracts.evidence import Competency, EvidenceType, Measured, Status
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Overall, QuestionFeedback
 from contracts.interview import Question, QuestionKind, TurnKind
@@ -159,9 +159,8 @@ def _gives_situation(question: Question, cell: Cell) -> bool:
     """Whether the question itself provides it, so that an answer need not: one that puts a case
     does. Where somebody wrote that themselves, engines before 1.13.0 asked for it all the same.
     """
-    is_own = question.kind is QuestionKind.OWN and puts_case(question.text)
-    is_asked = EvidenceType.SITUATION in cell.missing
-    return question.kind is QuestionKind.SITUATIONAL or (is_own and not is_asked)
+    is_old = question.kind is QuestionKind.OWN and EvidenceType.SITUATION in cell.missing
+    return is_case(question.kind, question.text) and not is_old
 
 
 def _where(cell: Cell) -> str:

@@ -8,20 +8,19 @@ answer need not name what the competency is about. One about somebody's own matt
 import re
 from collections.abc import Sequence
 
-from chassis.hearing.cases import puts_case
+from chassis.hearing import cases
 from chassis.hearing.motives import says_why_wanted, ties_to_work
 from chassis.hearing.text import Piece
 from contracts.evidence import EvidenceType
-from contracts.interview import Question, QuestionKind
-from services.feedback.rules.answering.deeds import asks_by_itself, is_motive
+from contracts.interview import Question
+from services.feedback.rules.answering.deeds import asks_by_itself
 
 _ONESELF = re.compile(r"\b(?:i|me|my|mine|myself|we|us|our|ours)\b", re.IGNORECASE)
 
 
 def is_case(question: Question) -> bool:
     """Whether what one would do answers it: there it counts as the own action."""
-    is_own = question.kind is QuestionKind.OWN and not is_motive(question)
-    return question.kind is QuestionKind.SITUATIONAL or (is_own and puts_case(question.text))
+    return cases.is_case(question.kind, question.text)
 
 
 def given_by(question: Question) -> frozenset[EvidenceType]:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 
+from chassis.hearing.cases import is_case
 from chassis.hearing.motives import is_motive
 from contracts.evidence import Competency, EvidenceType, Level
 from contracts.interview import InterviewPlan, Probe, Question, QuestionKind
@@ -10,7 +11,6 @@ from contracts.message import Slug
 from services.interview.rules.phrases import phrases
 from services.interview.rules.plan.bank import Template
 from services.interview.rules.plan.grounds import Ground
-from services.interview.rules.room.heard import asks_of_case
 
 SECONDS_BETWEEN = 30
 SECONDS_A_MINUTE = 60
@@ -66,7 +66,7 @@ def probes_for(
     """One follow-up for each type that is looked for, none of them used `beside` it."""
     used = {probe.ask for question in beside for probe in question.probes}
     asks = phrases().motive_probe if is_motive(kind, text) else phrases().probe
-    if asks_of_case(kind, text):
+    if is_case(kind, text):
         asks = phrases().case_probe
     return tuple(
         Probe(if_missing=one, ask=_unused(asks[one], used))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from chassis.hearing.cases import puts_case
+from chassis.hearing import cases
 from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.detectors import detect
 from chassis.hearing.found import Found
@@ -20,7 +20,7 @@ from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import Piece, sentences_of
 from chassis.hearing.turns import is_cost
 from contracts.evidence import EvidenceType
-from contracts.interview import Question, QuestionKind
+from contracts.interview import Question
 from contracts.message import TurnId
 
 PLAIN = str(Path(__file__).with_name("heard.toml"))
@@ -62,13 +62,7 @@ def heard_in(*texts: str, question: Question | None = None) -> frozenset[Evidenc
 
 def is_case(question: Question | None) -> bool:
     """Whether a case is put, to which what one would do is an answer."""
-    return question is not None and asks_of_case(question.kind, question.text)
-
-
-def asks_of_case(kind: QuestionKind, text: str) -> bool:
-    """Whether a question puts a case, whoever wrote it."""
-    is_own = kind is QuestionKind.OWN and puts_case(text) and not is_motive(kind, text)
-    return kind is QuestionKind.SITUATIONAL or is_own
+    return question is not None and cases.is_case(question.kind, question.text)
 
 
 def is_imagined(text: str) -> bool:
