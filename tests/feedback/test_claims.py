@@ -134,7 +134,7 @@ def test_a_result_before_anything_was_done_is_the_situation():
     )
 
     assert [one.type for one in kept.stands.values()] == [EvidenceType.OWN_ACTION]
-    assert kept.dropped == 1
+    assert (len(kept.unfound), len(kept.unproved)) == (0, 1)
 
 
 def test_a_sample_that_claims_lines_of_ours_is_thrown_away():
