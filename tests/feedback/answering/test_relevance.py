@@ -2,9 +2,9 @@
 
 import pytest
 
+from chassis.hearing.relevance import names_subject, speaks_of_asked
 from contracts.evidence import Competency, Status
 from contracts.interview import Question, QuestionKind
-from services.feedback.rules.answering.relevance import names_subject, speaks_of_asked
 from tests.feedback.build import a_question, a_report, the_cell
 
 KAFKA = (

@@ -233,3 +233,48 @@ def test_steps_told_as_orders_to_oneself_are_steps_of_a_case() -> None:
     assert EvidenceType.OWN_ACTION not in heard_in(steps)
     assert EvidenceType.OWN_ACTION not in heard_in("Call the boss.", question=a_case())
     assert EvidenceType.OWN_ACTION not in heard_in("It depends on the check.", question=a_case())
+
+
+NEEDS_BUDGET = {
+    "text": "The job asks for “Experience of managing a labour budget”. Tell me about a time when "
+    "this, or something close to it, became difficult halfway."
+}
+OF_SOMETHING_ELSE = [
+    "A new colleague was afraid of the welding robot. I showed her each button and she ran it.",
+    "A hive swarmed in the middle of town. I fetched a box and took the bees home at dusk.",
+]
+OF_IT_OR_NOTHING = [
+    "I had forty hours of wages a week to give out in the bakery. I cut two late shifts.",
+    "The nearest I came was the till of our club. I counted it each night and found the gap.",
+    "I have never done that.",
+    "It was a busy shop in Leeds.",
+]
+
+
+@pytest.mark.parametrize("said", OF_SOMETHING_ELSE)
+@pytest.mark.parametrize("mode", list(Mode))
+def test_who_tells_of_something_else_is_asked_once_how_it_comes_close(
+    said: str, mode: Mode
+) -> None:
+    plan = asked_about(QuestionKind.GAP_PROBE, **NEEDS_BUDGET).plan
+    session = Rehearsal(plan, mode=mode)
+
+    assert session.say(said).text == phrases().reply["tie"]
+    session.say("I chose it myself.")
+    session.say("I did it with care.")
+    probes = [turn for turn in session.turns if turn.kind is TurnKind.PROBE]
+    assert len(probes) == 1
+    assert [turn.text for turn in session.turns].count(phrases().reply["tie"]) == 1
+
+
+@pytest.mark.parametrize("said", OF_IT_OR_NOTHING)
+def test_who_tells_of_what_was_asked_or_of_no_deed_is_not_asked_how(said: str) -> None:
+    session = asked_about(QuestionKind.GAP_PROBE, **NEEDS_BUDGET)
+
+    assert session.say(said).text != phrases().reply["tie"]
+
+
+def test_what_was_no_gap_is_not_asked_how_it_comes_close() -> None:
+    session = asked_about(QuestionKind.BEHAVIOURAL, **NEEDS_BUDGET)
+
+    assert session.say(OF_SOMETHING_ELSE[0]).text != phrases().reply["tie"]

@@ -5,17 +5,17 @@ from pathlib import Path
 
 from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.motives import says_why_wanted
+from chassis.hearing.relevance import (
+    names_craft,
+    signs_of_asked,
+    speaks_of_asked,
+)
 from chassis.hearing.text import Piece, content
 from contracts.evidence import Evidence, EvidenceType
 from contracts.interview import Question, QuestionKind, Transcript
 from services.feedback.rules.answering.asked import is_case
 from services.feedback.rules.answering.deeds import asks_for_deed, is_motive, may_ask_for_wish
 from services.feedback.rules.answering.events import is_none_to_tell, tells_of_asked_event
-from services.feedback.rules.answering.relevance import (
-    names_craft,
-    signs_of_asked,
-    speaks_of_asked,
-)
 from services.feedback.rules.answering.worklife import idle_in, names_pastime
 
 HERE = Path(__file__).parent

@@ -14,6 +14,7 @@ from chassis.hearing.lexicon import even, sign_lists, signs, words
 from chassis.hearing.mashed import is_mashed
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.persons import tells_who, without_names
+from chassis.hearing.relevance import root_of
 from chassis.hearing.remarks import is_remark
 from chassis.hearing.substance import is_salad
 from chassis.hearing.text import Piece, all_words, content
@@ -22,7 +23,6 @@ from contracts.interview import Question
 from contracts.message import Slug
 from services.feedback.rules.answering.asked import answers_by_itself
 from services.feedback.rules.answering.deeds import opens_with_deed
-from services.feedback.rules.answering.relevance import root_of
 from services.feedback.rules.retracted.slips import behind_taking_back
 from services.feedback.rules.rubric import topic_words
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from chassis.hearing.lexicon import Sign, compiled, read_toml, words
+from chassis.hearing.relevance import subject_of
 from chassis.hearing.text import Piece, content
-from services.feedback.rules.answering.relevance import subject_of
 from services.feedback.rules.answering.worklife import is_of_firm, is_of_service
 
 HERE = Path(__file__).parent

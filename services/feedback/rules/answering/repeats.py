@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chassis.hearing.lexicon import even
+from chassis.hearing.relevance import names_subject
 from chassis.hearing.text import content
 from contracts.evidence import Status
 from services.feedback.rules.answering.answers import Answer
-from services.feedback.rules.answering.relevance import names_subject
 
 REPEATED = "repeated-answer"
 SAME_SHARE = 0.9

@@ -17,11 +17,11 @@ from functools import cache
 from pathlib import Path
 
 from chassis.hearing.lexicon import Sign, listed, read_toml
+from chassis.hearing.relevance import subject_of
 from chassis.hearing.text import Piece, all_words, content
 from contracts.interview import Question, Transcript
 from contracts.message import Message
 from services.feedback.rules.answering.deeds import asks_for_deed, may_ask_for_wish, tells_own_deed
-from services.feedback.rules.answering.relevance import subject_of
 
 HERE = Path(__file__).parent
 

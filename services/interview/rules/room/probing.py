@@ -2,15 +2,20 @@
 
 A follow-up is asked only for a type of evidence that is named in the plan and was not heard, at
 most two to a question, and never the same one twice. Of those that are left the one comes first
-that goes with what was told.
+that goes with what was told. Who tells of something that shows no sign of the requirement which is
+asked about is first asked how it comes close to that; it is one of the two.
 """
 
 import re
 from collections.abc import Sequence
+from uuid import UUID
 
 from chassis.hearing.lexicon import even, sign_lists
+from chassis.hearing.relevance import names_subject, signs_of_asked
+from chassis.hearing.text import sentences_of
 from contracts.evidence import EvidenceType
-from contracts.interview import Probe, TurnKind
+from contracts.interview import Probe, QuestionKind, TurnKind
+from contracts.message import TurnId
 from services.interview.domain import Line
 from services.interview.rules.phrases import phrases
 from services.interview.rules.room import chatting
@@ -33,7 +38,7 @@ def follow_up(intent: Intent, moment: Moment, said: str) -> Line | None:
     if intent is Intent.ANSWER:
         if chatting.is_said_again(said, moment):
             return chatting.same(moment)
-        return _own_part(moment, said) or _probe(moment, said)
+        return _own_part(moment, said) or _tie(moment, said) or _probe(moment, said)
     if intent is Intent.ABUSE or moment.told:
         return None
     return Line(TurnKind.CLARIFICATION, phrases().reply[intent], moment.question.id)
@@ -51,11 +56,26 @@ def _own_part(moment: Moment, said: str) -> Line | None:
     return Line(TurnKind.CLARIFICATION, phrases().reply["own_part"], question.id)
 
 
+def _tie(moment: Moment, said: str) -> Line | None:
+    """Only what was done can come close to what the job asks for, and many tell of that in words
+    which no list has: they are asked, and nothing is held against them.
+    """
+    question = moment.question
+    if question.kind is not QuestionKind.GAP_PROBE or moment.told or not names_subject(question):
+        return None
+    told = sentences_of(TurnId(UUID(int=0)), said)
+    is_deed = EvidenceType.OWN_ACTION in heard_in(said, question=question)
+    if not is_deed or signs_of_asked(question, told):
+        return None
+    return Line(TurnKind.CLARIFICATION, phrases().reply["tie"], question.id)
+
+
 def _probe(moment: Moment, said: str) -> Line | None:
     question = moment.question
     ours = [turn for turn in moment.session.turns if turn.question_id == question.id]
     asked_before = [turn.text for turn in ours if turn.kind is TurnKind.PROBE]
-    if len(asked_before) >= MAX_PROBES:
+    is_tied = any(turn.text == phrases().reply["tie"] for turn in ours)
+    if len(asked_before) + is_tied >= MAX_PROBES:
         return None
     told = [*moment.told, said]
     heard = heard_in(*told, question=question)

@@ -17,10 +17,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from chassis.hearing.lexicon import even, read_toml
-from chassis.hearing.text import Piece, clauses, content
-from contracts.interview import Question, QuestionKind
-from services.feedback.rules.answering.fields import (
+from chassis.hearing.fields import (
     FEWEST_OF_IT,
     both_of_study,
     is_of_a_field,
@@ -28,6 +25,9 @@ from services.feedback.rules.answering.fields import (
     is_of_study,
     words_of_it,
 )
+from chassis.hearing.lexicon import even, read_toml
+from chassis.hearing.text import Piece, clauses, content
+from contracts.interview import Question, QuestionKind
 
 HERE = Path(__file__).parent
 
