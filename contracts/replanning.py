@@ -31,7 +31,8 @@ class PlanEdit(StrEnum):
 
 class PlanChange(Message):
     """One edit. SWAP, DROP and MOVE need a `question_id`, MOVE a `place` from 1, ADD and WRITE a
-    `competency`, WRITE a `text`; SET sets a `level`, from 1, or `minutes`, or both.
+    `competency`, WRITE a `text`; SET sets a `level`, from 1, or `minutes`, or both. What an edit
+    has no use for is refused.
     """
 
     do: PlanEdit

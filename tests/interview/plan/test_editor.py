@@ -148,14 +148,16 @@ def test_a_question_is_added_before_the_last_word_about_what_was_chosen() -> Non
     assert plan.minutes > a_plan().minutes
 
 
-@pytest.mark.parametrize("do", [PlanEdit.ADD, PlanEdit.WRITE])
-def test_eight_questions_are_the_most(do: PlanEdit) -> None:
+@pytest.mark.parametrize(
+    ("do", "text"), [(PlanEdit.ADD, ""), (PlanEdit.WRITE, "What have you learnt?")]
+)
+def test_eight_questions_are_the_most(do: PlanEdit, text: str) -> None:
     plan = a_plan()
     while len(plan.questions) < MAX_QUESTIONS:
         plan = edited(plan, PlanEdit.ADD, competency=Competency.LEARNING)
 
     with pytest.raises(Conflict) as refused:
-        edited(plan, do, competency=Competency.LEARNING, text="What have you learnt?")
+        edited(plan, do, competency=Competency.LEARNING, text=text)
 
     assert refused.value.code == "plan-full"
 
@@ -260,6 +262,31 @@ def test_an_edit_names_what_it_lacks(do: PlanEdit, field: str) -> None:
         edited(a_plan(), do)
 
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("do", "given"),
+    [
+        (PlanEdit.ADD, {"competency": Competency.CHANGE, "text": "What did you alter?"}),
+        (PlanEdit.WRITE, {"competency": Competency.CHANGE, "text": "What now?", "level": 3}),
+        (PlanEdit.RESTORE, {"minutes": 3}),
+        (PlanEdit.DROP, {"question_id": "b-any", "place": 2}),
+    ],
+)
+def test_an_edit_refuses_what_it_has_no_use_for(do: PlanEdit, given: dict[str, object]) -> None:
+    with pytest.raises(Invalid) as refused:
+        edited(a_plan(), do, **given)
+
+    assert refused.value.field == list(given)[-1]
+    assert "alter" not in str(refused.value)
+
+
+def test_an_own_question_is_asked_once() -> None:
+    own = {"competency": Competency.CHANGE, "text": "What did you alter?"}
+    plan = edited(edited(a_plan(), PlanEdit.DROP, 0), PlanEdit.WRITE, **own)
+
+    with pytest.raises(Conflict, match="already"):
+        edited(plan, PlanEdit.WRITE, **own | {"text": " what did  you ALTER?"})
 
 
 def test_a_question_that_is_not_there_cannot_be_changed() -> None:

@@ -30,11 +30,23 @@ NOT_TO_BE_ASKED = (
     "health, sexuality or political views, so this question was not added."
 )
 
+ALREADY_THERE = "This question stands in the plan already, so it was not added once more."
+
 FEWEST_ALIKE = 3
 """With fewer others of its competency, a question is swapped for any of its kind."""
 
 _ADDED = (QuestionKind.BEHAVIOURAL, QuestionKind.SITUATIONAL, QuestionKind.MOTIVATION)
 """What is added needs no quote; what was lived through comes first."""
+
+_TAKES: dict[PlanEdit, frozenset[str]] = {
+    PlanEdit.SWAP: frozenset({"question_id"}),
+    PlanEdit.DROP: frozenset({"question_id"}),
+    PlanEdit.ADD: frozenset({"competency"}),
+    PlanEdit.WRITE: frozenset({"competency", "text"}),
+    PlanEdit.MOVE: frozenset({"question_id", "place"}),
+    PlanEdit.SET: frozenset({"question_id", "level", "minutes"}),
+    PlanEdit.RESTORE: frozenset(),
+}
 
 Questions = tuple[Question, ...]
 
@@ -43,9 +55,18 @@ class RulesEditor:
     """Deterministic: the same plan and change give the same plan."""
 
     def edited(self, plan: InterviewPlan, change: PlanChange) -> InterviewPlan:
+        _refuse_idle(change)
         if change.do is PlanEdit.RESTORE:
             return _kept(_by_rules(plan), plan.original or plan.questions)
         return _kept(plan, _EDITS[change.do](plan, change))
+
+
+def _refuse_idle(change: PlanChange) -> None:
+    """Nothing that was given is passed over in silence: an edit refuses what it has no use for."""
+    given = (name for name, value in change if name != "do" and value not in {None, ""})
+    for name in given:
+        if name not in _TAKES[change.do]:
+            raise Invalid(f"This edit takes no {name.replace('_', ' ')}.", field=name)
 
 
 def _by_rules(plan: InterviewPlan) -> InterviewPlan:
@@ -119,6 +140,8 @@ def _write(plan: InterviewPlan, change: PlanChange) -> Questions:
         raise Invalid(said, code="question-short", field="text")
     if asks_what_is_personal(text):
         raise Invalid(NOT_TO_BE_ASKED, code="question-personal", field="text")
+    if any(text.casefold() == one.text.casefold() for one in plan.questions):
+        raise Conflict(ALREADY_THERE, code="question-there")
     new = Question(
         id=_free_id(plan),
         kind=QuestionKind.OWN,
