@@ -14,10 +14,10 @@ from chassis.clock import Clock
 from chassis.db import Database
 from chassis.errors import Unavailable
 from chassis.grants import NotGrantedError, Permit, permit
-from chassis.llm.body import TAG_LENGTH, Shown
+from chassis.llm.body import TAG_LENGTH, ShownBody
 from chassis.llm.ledger import Call, Ended, Ledger, Subject
 from chassis.llm.question import Question, S
-from chassis.llm.told import Asks, Told
+from chassis.llm.reply import Asks, ModelReply
 from chassis.log import logger
 from chassis.secrets import Secrets
 from contracts.disclosure import (
@@ -86,12 +86,14 @@ class Asker:
         left = self._left(subject)
         if left <= timedelta(0):
             raise Instead(SendingOutcome.TIMED_OUT.value)
-        told = self._told(self.model, call, question, granted, min(left.total_seconds(), within_s))
-        if told.answer is not None:
-            return told.answer
-        if told.may_pass:
-            raise self._unless_patient(subject, told.outcome, told.wait_s)
-        raise Instead(told.outcome.value)
+        reply = self._reply(
+            self.model, call, question, granted, min(left.total_seconds(), within_s)
+        )
+        if reply.answer is not None:
+            return reply.answer
+        if reply.may_pass:
+            raise self._unless_patient(subject, reply.outcome, reply.wait_s)
+        raise Instead(reply.outcome.value)
 
     def close(self) -> None:
         if self.model is not None:
@@ -109,17 +111,17 @@ class Asker:
             )
             raise Instead(NOT_GRANTED) from None
 
-    def _told(
+    def _reply(
         self, model: Asks, call: Call, question: Question[S], granted: Permit, within_s: float
-    ) -> Told[S]:
+    ) -> ModelReply[S]:
         """Between the two entries in the ledger, which are transactions of their own."""
         person = call.subject.person
         with self.db.transaction(person) as tx:
             self.ledger.open_row(tx, call, model.provider, self.clock.now())
-        told = model.ask(question, granted, within_s=within_s)
+        reply = model.ask(question, granted, within_s=within_s)
         with self.db.transaction(person) as tx:
-            self.ledger.close_row(tx, call, _ended(told), self.clock.now())
-        return told
+            self.ledger.close_row(tx, call, _ended(reply), self.clock.now())
+        return reply
 
     def _unless_patient(
         self, subject: Subject, outcome: SendingOutcome, wait_s: float
@@ -142,7 +144,7 @@ class Asker:
         return hmac.new(key, b"provider|" + person.bytes, "sha256").hexdigest()[:TAG_LENGTH]
 
 
-def _sending(purpose: SendingPurpose, question: Question[S], made: Shown) -> Sending:
+def _sending(purpose: SendingPurpose, question: Question[S], made: ShownBody) -> Sending:
     return Sending(
         purpose=purpose,
         fields=question.data.fields,
@@ -152,6 +154,6 @@ def _sending(purpose: SendingPurpose, question: Question[S], made: Shown) -> Sen
     )
 
 
-def _ended(told: Told[S]) -> Ended:
-    answer = told.answer.model_dump_json() if told.answer is not None else None
-    return Ended(told.outcome, told.requests, told.sent_bytes, answer)
+def _ended(reply: ModelReply[S]) -> Ended:
+    answer = reply.answer.model_dump_json() if reply.answer is not None else None
+    return Ended(reply.outcome, reply.requests, reply.sent_bytes, answer)

@@ -28,7 +28,7 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownBody:
     """A body as it is shown: random letters and the tag have placeholders in it.
 
     `size_bytes` is that of what is sent, with the letters and the tag in their places.
@@ -50,11 +50,11 @@ def ask_of(question: Question[S], who: str, *, is_again: bool = False) -> Ask:
     )
 
 
-def shown(question: Question[S], rung: Rung, provider: Provider) -> Shown:
+def shown(question: Question[S], rung: Rung, provider: Provider) -> ShownBody:
     """What a first try would send, where the endpoint is known for `rung`."""
     bare = Ask(question.system(), question.user(), question.schema, TAG, ROOM)
     sent = body_of(rung, ask_of(question, "0" * TAG_LENGTH), provider)
-    return Shown(body_of(rung, bare, provider).decode(), len(sent))
+    return ShownBody(body_of(rung, bare, provider).decode(), len(sent))
 
 
 def body_of(rung: Rung, ask: Ask, provider: Provider) -> bytes:
