@@ -9,7 +9,7 @@ from contracts.disclosure import SendingOutcome, SendingPurpose, SentField
 from contracts.evidence import EvidenceType
 from services.feedback.advice.claims import claimed
 from services.feedback.advice.reading import advised_report
-from services.feedback.advice.samples import Heard, heard
+from services.feedback.advice.samples import Reading, reading_of
 from services.feedback.advice.words import words
 from services.feedback.adviser import NOT_BELIEVED, answer_questions
 from services.feedback.rules.coach import RulesCoach
@@ -65,7 +65,7 @@ def read_along(model, *answers):
         answer = model.ask(asked.question, a_permit(model.provider, SendingPurpose.READ_ANSWER))
         assert answer.outcome is SendingOutcome.ANSWERED
         sample = claimed(asked, answer.answer)
-        how = heard([sample] * 3, 3) if sample else Heard(instead=NOT_BELIEVED)
+        how = reading_of([sample] * 3, 3) if sample else Reading(instead=NOT_BELIEVED)
         told[asked.question_id] = (asked, how)
     coach = RulesCoach()
     return advised_report(coach, transcript, coach.report(transcript), "sample-1", told)

@@ -8,17 +8,17 @@ from contracts.feedback import FeedbackReport, QuestionFeedback, Sampled, Scorec
 from contracts.interview import Transcript
 from contracts.message import Slug
 from services.feedback.advice.asking import Asked
-from services.feedback.advice.samples import Heard
-from services.feedback.domain import Coach, Shown, verified
+from services.feedback.advice.samples import Reading
+from services.feedback.domain import Coach, ModelEvidence, verified
 
 VERSION = "1.2.0"
 """Raised whenever the same answers may give another result."""
 
-Told = Mapping[Slug, tuple[Asked, Heard]]
+Readings = Mapping[Slug, tuple[Asked, Reading]]
 """What became of each question that was put, by the question of the interview."""
 
 
-def shown_by_model(transcript: Transcript, told: Told) -> Shown:
+def shown_by_model(transcript: Transcript, told: Readings) -> ModelEvidence:
     """What only the model found, by question."""
     return {one: _added(transcript, *each).evidence for one, each in told.items()}
 
@@ -32,7 +32,7 @@ class _Added:
 
 
 def advised_report(
-    coach: Coach, transcript: Transcript, alone: FeedbackReport, model: str, told: Told
+    coach: Coach, transcript: Transcript, alone: FeedbackReport, model: str, told: Readings
 ) -> FeedbackReport:
     """`alone` with what was `told`: levels are computed anew by the rules, from both."""
     added = {one: _added(transcript, *each) for one, each in told.items()}
@@ -51,7 +51,7 @@ def advised_report(
     )
 
 
-def _added(transcript: Transcript, asked: Asked, heard: Heard) -> _Added:
+def _added(transcript: Transcript, asked: Asked, heard: Reading) -> _Added:
     answer = asked.answer
     new = tuple(
         one
@@ -66,7 +66,7 @@ def _added(transcript: Transcript, asked: Asked, heard: Heard) -> _Added:
     return _Added(new, tuple(kind for kind in EvidenceType if kind in types))
 
 
-def _done_without(alone: FeedbackReport, told: Told) -> FeedbackReport:
+def _done_without(alone: FeedbackReport, told: Readings) -> FeedbackReport:
     """The rules' report, which says why no answer was read by the model."""
     reason = next(heard.instead for _, heard in told.values())
     engine = alone.engine.model_copy(update={"instead": reason})
@@ -74,7 +74,7 @@ def _done_without(alone: FeedbackReport, told: Told) -> FeedbackReport:
     return alone.model_copy(update={"engine": engine, "questions": questions})
 
 
-def _labelled(card: Scorecard, heard: Mapping[Slug, Heard]) -> Scorecard:
+def _labelled(card: Scorecard, heard: Mapping[Slug, Reading]) -> Scorecard:
     """Each cell with who found its evidence, and how many quotes are not in its answer."""
     cells = tuple(
         cell.model_copy(
@@ -91,7 +91,7 @@ def _labelled(card: Scorecard, heard: Mapping[Slug, Heard]) -> Scorecard:
 
 
 def _sampled(
-    question: QuestionFeedback, told: Told, added: Mapping[Slug, _Added]
+    question: QuestionFeedback, told: Readings, added: Mapping[Slug, _Added]
 ) -> QuestionFeedback:
     if question.question_id not in told:
         return question
@@ -108,7 +108,7 @@ def _sampled(
     return question.model_copy(update={"sampled": sampled})
 
 
-def _engine(alone: FeedbackReport, card: Scorecard, model: str, told: Told) -> Engine:
+def _engine(alone: FeedbackReport, card: Scorecard, model: str, told: Readings) -> Engine:
     """Made by the model, checked by the rules; with the hash of the transcript that both read."""
     return Engine(
         kind=EngineKind.MODEL,

@@ -26,7 +26,7 @@ from contracts.feedback import (
 )
 from contracts.interview import Transcript, TurnKind
 from contracts.message import Slug
-from services.feedback.domain import Shown, competency_scores, overall
+from services.feedback.domain import ModelEvidence, competency_scores, overall
 from services.feedback.rules import rehearsal
 from services.feedback.rules.advising.headline import headline_of
 from services.feedback.rules.advising.showing import best_first
@@ -60,7 +60,9 @@ class RulesCoach:
     def rubric(self) -> Rubric:
         return rubric()
 
-    def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
+    def report(
+        self, transcript: Transcript, shown: ModelEvidence = MappingProxyType({})
+    ) -> FeedbackReport:
         answers = read(transcript, shown)
         card = _scorecard(transcript, answers)
         questions = tuple(_feedback(answer) for answer in answers)
@@ -83,7 +85,7 @@ class RulesCoach:
         )
 
 
-def read(transcript: Transcript, shown: Shown) -> list[Answer]:
+def read(transcript: Transcript, shown: ModelEvidence) -> list[Answer]:
     """The answers as they count: without what was taken back, each once."""
     return counted_once(without_retracted(answers_in(transcript, shown)))
 
