@@ -14,7 +14,7 @@ from chassis.llm.question import Question, Shape
 from contracts.disclosure import Names, SentField
 from contracts.evidence import EvidenceType, Status
 from contracts.message import Slug
-from services.feedback.advice.words import words
+from services.feedback.advice.checks import model_checks
 from services.feedback.rules.answering.answers import Answer
 
 MOST_CHARACTERS = 24_000
@@ -101,7 +101,7 @@ def _asked(answer: Answer, names: Names) -> Asked | None:
 def _control(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Two lines of ours and where they go: the same for the same answer."""
     digest = hashlib.sha256("\n".join(lines).encode()).digest()
-    known = words().control
+    known = model_checks().control
     for number in range(2):
         place = digest[number] % (len(lines) + 1)
         yield place, known[(digest[2] + number) % len(known)]
