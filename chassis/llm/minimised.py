@@ -16,7 +16,7 @@ from chassis.llm.traces import IsTerm, people_beside, traces
 from chassis.llm.ways import Found, NameKind, Names
 from contracts.disclosure import SentField
 
-__all__ = ["Line", "Minimised", "NameKind", "minimise"]
+__all__ = ["Minimised", "NameKind", "SentLine", "minimise"]
 
 _MADE_HERE = object()
 
@@ -25,7 +25,7 @@ Reader = Callable[[str], Iterator[Found]]
 
 
 @dataclass(frozen=True)
-class Line:
+class SentLine:
     """One line of a document: `id` is what the model calls it by."""
 
     id: str
@@ -37,7 +37,7 @@ class Line:
 class Minimised:
     """Lines without names. Made by `minimise` alone: the constructor refuses everybody else."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SentLine, ...]
     _names: Mapping[str, str] = field(repr=False)
     _made_by: object = field(repr=False, compare=False)
 
@@ -59,7 +59,7 @@ _TOKEN = re.compile(r"\[\[[A-Z]+_\d+\]\]")
 
 
 def minimise(
-    lines: Sequence[Line],
+    lines: Sequence[SentLine],
     names: Iterable[tuple[NameKind, str]],
     is_term: IsTerm = lambda _: False,
 ) -> Minimised:
@@ -75,7 +75,7 @@ def minimise(
     readers = (known.find, partial(traces, is_term=is_term), capitals.find)
     tokens = _Tokens()
     hidden = tuple(
-        Line(line.id, line.field, tokens.put_into(line.text, _found(line.text, readers)))
+        SentLine(line.id, line.field, tokens.put_into(line.text, _found(line.text, readers)))
         for line in lines
     )
     return Minimised(hidden, tokens.names, _MADE_HERE)

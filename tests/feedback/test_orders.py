@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from chassis.llm.minimised import Line, minimise
+from chassis.llm.minimised import SentLine, minimise
 from contracts.disclosure import SendingOutcome, SendingPurpose, SentField
 from contracts.evidence import EvidenceType
 from services.feedback.advice.checks import model_checks
@@ -112,6 +112,6 @@ def test_most_orders_never_leave():
 
 @pytest.mark.parametrize("line", model_checks().control)
 def test_a_line_of_ours_is_sent_as_it_is_so_that_nothing_gives_it_away(line):
-    sent = minimise([Line("l1", SentField.CONTROL, line)], [])
+    sent = minimise([SentLine("l1", SentField.CONTROL, line)], [])
 
     assert [each.text for each in sent.lines] == [line]

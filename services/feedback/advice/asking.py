@@ -8,7 +8,7 @@ from pydantic import Field
 
 from chassis.hearing.text import Piece
 from chassis.llm.addressed import speaks_to_reader
-from chassis.llm.minimised import Line, minimise
+from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
 from chassis.llm.question import Question, Shape
 from contracts.disclosure import Names, SentField
@@ -90,7 +90,7 @@ def _asked(answer: Answer, names: Names) -> Asked | None:
         mixed.insert(place, (text, None))
     numbered = [(f"l{number}", text, piece) for number, (text, piece) in enumerate(mixed, 1)]
     shown = [
-        Line(line_id, SentField.CONTROL if piece is None else SentField.ANSWER, text)
+        SentLine(line_id, SentField.CONTROL if piece is None else SentField.ANSWER, text)
         for line_id, text, piece in numbered
     ]
     data = minimise(shown, hidden(names))

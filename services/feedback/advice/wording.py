@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from chassis.hearing.text import Piece
 from chassis.llm.addressed import speaks_to_reader
-from chassis.llm.minimised import Line, minimise
+from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
 from chassis.llm.pickup import find_words
 from chassis.llm.question import Question, Shape
@@ -97,7 +97,9 @@ def _lacks_something(answer: Answer) -> bool:
 def _wording(answer: Answer, names: Names) -> Wording | None:
     said = [piece for piece in answer.own if not speaks_to_reader(piece.text)]
     lines = {f"l{number}": piece for number, piece in enumerate(said, 1)}
-    shown = [Line(one, SentField.ANSWER, answer.verbatim(piece)) for one, piece in lines.items()]
+    shown = [
+        SentLine(one, SentField.ANSWER, answer.verbatim(piece)) for one, piece in lines.items()
+    ]
     if not shown or sum(len(line.text) for line in shown) > MOST_CHARACTERS:
         return None
     types = ", ".join(f"{kind} ({name})" for kind, name in phrases().name.items())

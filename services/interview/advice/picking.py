@@ -9,7 +9,7 @@ from uuid import UUID
 
 from chassis.hearing.text import sentences_of
 from chassis.llm.addressed import speaks_to_reader
-from chassis.llm.minimised import Line, minimise
+from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
 from chassis.llm.pickup import find_words
 from chassis.llm.question import Question, Shape
@@ -71,7 +71,9 @@ def picking(missing: EvidenceType, said: str, names: Names | None) -> Picking | 
     if not sentences:
         return None
     task = _TASK.format(wanted=_WANTED[missing], fewest=FEWEST_WORDS, most=MOST_WORDS)
-    lines = [Line(f"l{number}", SentField.ANSWER, each) for number, each in enumerate(sentences, 1)]
+    lines = [
+        SentLine(f"l{number}", SentField.ANSWER, each) for number, each in enumerate(sentences, 1)
+    ]
     return Picking(Question(task, Picked, minimise(lines, hidden(names))), sentences)
 
 
