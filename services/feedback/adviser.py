@@ -25,9 +25,7 @@ from services.feedback.advice.reading import advised_report, shown_by_model
 from services.feedback.advice.samples import Reading, is_settled, majority, reading_of
 from services.feedback.advice.wording import FeedbackWords, Wording, worded_report, wordings
 from services.feedback.domain import Case, Coach, ModelEvidence
-from services.feedback.rules.answering.answers import answers_in
-from services.feedback.rules.answering.repeats import counted_once
-from services.feedback.rules.coach import read
+from services.feedback.rules.counting import answers_counted, answers_said
 from services.feedback.tables import OF_SESSION
 
 log = logger(__name__)
@@ -189,11 +187,11 @@ class Adviser:
 
 def answer_questions(transcript: Transcript, names: Names | None) -> tuple[Asked, ...]:
     """All that would be asked about a session, each answer once."""
-    return questions(counted_once(answers_in(transcript, {})), names)
+    return questions(answers_said(transcript), names)
 
 
 def wording_questions(
     transcript: Transcript, shown: ModelEvidence, names: Names | None
 ) -> tuple[Wording, ...]:
     """All that would be asked to word the feedback, each answer once, with what was `shown`."""
-    return wordings(read(transcript, shown), names)
+    return wordings(answers_counted(transcript, shown), names)

@@ -15,7 +15,7 @@ from contracts.disclosure import Names, SentField
 from contracts.evidence import EvidenceType, Status
 from contracts.message import Slug
 from services.feedback.advice.checks import model_checks
-from services.feedback.rules.answering.answers import Answer
+from services.feedback.rules.counting import Answer
 
 MOST_CHARACTERS = 24_000
 """Of one question. A longer answer is read by the rules alone: nothing is ever cut."""

@@ -21,9 +21,8 @@ from contracts.message import Slug
 from services.feedback.advice.asking import MOST_CHARACTERS
 from services.feedback.advice.claims import MOST_CLAIMS
 from services.feedback.rules.advising.stronger import blank_for
-from services.feedback.rules.answering.answers import Answer
+from services.feedback.rules.counting import Answer, lacking, missing
 from services.feedback.rules.phrases import phrases
-from services.feedback.rules.rubric import next_needed, shown_by
 
 FEWEST_WORDS, MOST_WORDS = 3, 14
 
@@ -70,8 +69,7 @@ class Wording:
     @property
     def missing(self) -> tuple[EvidenceType, ...]:
         """What the answer could show and does not."""
-        wanted = shown_by(self.answer.question.competencies[0])
-        return tuple(kind for kind in wanted if kind not in self.answer.shown)
+        return missing(self.answer)
 
 
 Came = tuple[Wording, FeedbackWords | Slug]
@@ -90,8 +88,7 @@ def wordings(answers: Sequence[Answer], names: Names | None) -> tuple[Wording, .
 
 
 def _lacks_something(answer: Answer) -> bool:
-    needed = next_needed(answer.question.competencies[0], answer.shown)
-    return answer.status is Status.SCORED and bool(needed)
+    return answer.status is Status.SCORED and bool(lacking(answer))
 
 
 def _wording(answer: Answer, names: Names) -> Wording | None:

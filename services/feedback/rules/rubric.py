@@ -130,6 +130,11 @@ def level_for(competency: Competency, found: frozenset[EvidenceType]) -> Level:
     return max(level for level in LEVELS if found.issuperset(_asked_for(competency, level)))
 
 
+def missing_for(competency: Competency, found: frozenset[EvidenceType]) -> tuple[EvidenceType, ...]:
+    """What its anchors ask for and was not found, in their order."""
+    return tuple(kind for kind in shown_by(competency) if kind not in found)
+
+
 def next_needed(competency: Competency, found: frozenset[EvidenceType]) -> list[EvidenceType]:
     """What the anchor above asks for and was not found; nothing at the top."""
     above = LEVELS[level_for(competency, found) :]
