@@ -8,11 +8,11 @@ best told, with our blanks where something is missing. One call for each questio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.pickup import find_words
 from chassis.hearing.text import Piece
 from chassis.llm.addressed import speaks_to_reader
 from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
-from chassis.llm.pickup import find_words
 from chassis.llm.question import Question, Shape
 from contracts.disclosure import Names, SentField
 from contracts.evidence import DocumentKind, EvidenceType, Span, Status

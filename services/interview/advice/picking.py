@@ -7,11 +7,11 @@ words that the person has just said: so it cannot hint, promise or pass on an or
 from dataclasses import dataclass
 from uuid import UUID
 
+from chassis.hearing.pickup import find_words
 from chassis.hearing.text import sentences_of
 from chassis.llm.addressed import speaks_to_reader
 from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
-from chassis.llm.pickup import find_words
 from chassis.llm.question import Question, Shape
 from contracts.disclosure import Names, SentField
 from contracts.evidence import EvidenceType

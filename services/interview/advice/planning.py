@@ -7,10 +7,10 @@ does not stand is dropped: so a document that gives orders can at most have othe
 
 from dataclasses import dataclass, field, replace
 
+from chassis.hearing.pickup import find_words
 from chassis.llm.asker import Instead
 from chassis.llm.minimised import NameKind, minimise
 from chassis.llm.names import hidden
-from chassis.llm.pickup import find_words
 from chassis.llm.question import Question, Shape
 from contracts.disclosure import Names
 from contracts.evidence import Engine, EngineKind, Span, Twin
