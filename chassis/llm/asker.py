@@ -16,7 +16,7 @@ from chassis.errors import Unavailable
 from chassis.grants import NotGrantedError, Permit, permit
 from chassis.llm.body import TAG_LENGTH, ShownBody
 from chassis.llm.ledger import Call, Ended, Ledger, Subject
-from chassis.llm.question import Question, S
+from chassis.llm.question import ModelQuestion, S
 from chassis.llm.reply import Asks, ModelReply
 from chassis.log import logger
 from chassis.secrets import Secrets
@@ -57,7 +57,7 @@ class Asker:
         """Where it asks, and on which terms; None where nothing ever leaves."""
         return self.model.provider.view if self.model else None
 
-    def sendings(self, purpose: SendingPurpose, asked: Iterable[Question[S]]) -> SendingView:
+    def sendings(self, purpose: SendingPurpose, asked: Iterable[ModelQuestion[S]]) -> SendingView:
         """What would be sent to ask all of it, byte for byte; nothing where nothing ever leaves."""
         model = self.model
         if model is None:
@@ -65,7 +65,7 @@ class Asker:
         would_send = tuple(_sending(purpose, each, model.shown(each)) for each in asked)
         return SendingView(provider=self.provider, would_send=would_send)
 
-    def answer(self, subject: Subject, question: Question[S], within_s: float = math.inf) -> S:
+    def answer(self, subject: Subject, question: ModelQuestion[S], within_s: float = math.inf) -> S:
         """What was answered before, or is now, `within_s` where that is less than patience allows.
 
         Safe to repeat: an answer is asked for once.
@@ -99,7 +99,7 @@ class Asker:
         if self.model is not None:
             self.model.close()
 
-    def _permit(self, model: Asks, subject: Subject, question: Question[S]) -> Permit:
+    def _permit(self, model: Asks, subject: Subject, question: ModelQuestion[S]) -> Permit:
         """Out of the table of grants; without one the rules engine stands in, and it is logged."""
         owner = Owner(str(self.ledger.tables.subject.schema))
         fields, who = question.data.fields, self._tag(subject.person)
@@ -112,7 +112,7 @@ class Asker:
             raise Instead(NOT_GRANTED) from None
 
     def _reply(
-        self, model: Asks, call: Call, question: Question[S], granted: Permit, within_s: float
+        self, model: Asks, call: Call, question: ModelQuestion[S], granted: Permit, within_s: float
     ) -> ModelReply[S]:
         """Between the two entries in the ledger, which are transactions of their own."""
         person = call.subject.person
@@ -144,7 +144,7 @@ class Asker:
         return hmac.new(key, b"provider|" + person.bytes, "sha256").hexdigest()[:TAG_LENGTH]
 
 
-def _sending(purpose: SendingPurpose, question: Question[S], made: ShownBody) -> Sending:
+def _sending(purpose: SendingPurpose, question: ModelQuestion[S], made: ShownBody) -> Sending:
     return Sending(
         purpose=purpose,
         fields=question.data.fields,

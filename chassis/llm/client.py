@@ -15,7 +15,7 @@ from chassis.grants import Permit
 from chassis.llm.body import Ask, ShownBody, ask_of, body_of, shown
 from chassis.llm.breaker import Breakers
 from chassis.llm.ladder import Rung, said_in, shaped
-from chassis.llm.question import Question, S
+from chassis.llm.question import ModelQuestion, S
 from chassis.llm.reply import ModelReply
 from chassis.llm.trouble import Trouble
 from chassis.provider import Provider
@@ -58,7 +58,7 @@ class Model:
         )
 
     def ask(
-        self, question: Question[S], permit: Permit, *, within_s: float = TOTAL_S
+        self, question: ModelQuestion[S], permit: Permit, *, within_s: float = TOTAL_S
     ) -> ModelReply[S]:
         """Put `question`, as it is permitted.
 
@@ -83,7 +83,7 @@ class Model:
             breaker.succeeded()
         return reply
 
-    def shown(self, question: Question[S]) -> ShownBody:
+    def shown(self, question: ModelQuestion[S]) -> ShownBody:
         """What a first try would send, by what is known of the endpoint so far."""
         return shown(question, self._rung, self.provider)
 
@@ -93,7 +93,7 @@ class Model:
     def close(self) -> None:
         self._door.close()
 
-    def _answer(self, question: Question[S], who: str, passage: Passage) -> S:
+    def _answer(self, question: ModelQuestion[S], who: str, passage: Passage) -> S:
         """With one repair, where the first answer was badly said."""
         try:
             return shaped(self._said(ask_of(question, who), passage), question.shape)

@@ -13,14 +13,14 @@ from itertools import chain
 
 from chassis.llm.capitals import Capitals
 from chassis.llm.traces import IsTerm, people_beside, traces
-from chassis.llm.ways import Found, NameKind, Names
+from chassis.llm.ways import FoundName, KnownNames, NameKind
 from contracts.disclosure import SentField
 
 __all__ = ["Minimised", "NameKind", "SentLine", "minimise"]
 
 _MADE_HERE = object()
 
-Reader = Callable[[str], Iterator[Found]]
+Reader = Callable[[str], Iterator[FoundName]]
 """Finds what must not leave in one line."""
 
 
@@ -70,7 +70,7 @@ def minimise(
     too little cannot be taken back. The same input gives the same tokens.
     """
     others = (who for line in lines for who in people_beside(line.text, is_term))
-    known = Names(chain(names, ((NameKind.PERSON, who) for who in dict.fromkeys(others))))
+    known = KnownNames(chain(names, ((NameKind.PERSON, who) for who in dict.fromkeys(others))))
     capitals = Capitals((line.text for line in lines), is_term)
     readers = (known.find, partial(traces, is_term=is_term), capitals.find)
     tokens = _Tokens()
@@ -81,16 +81,16 @@ def minimise(
     return Minimised(hidden, tokens.names, _MADE_HERE)
 
 
-def _found(text: str, readers: Iterable[Reader]) -> Iterator[Found]:
+def _found(text: str, readers: Iterable[Reader]) -> Iterator[FoundName]:
     """From left to right; what overlaps is one, of the first kind that says more than "a name"."""
     every = sorted(
         chain.from_iterable(read(text) for read in readers), key=lambda it: (it.start, -it.end)
     )
-    last: Found | None = None
+    last: FoundName | None = None
     for each in every:
         if last is not None and each.start < last.end:
             kind = each.kind if last.kind is NameKind.NAME else last.kind
-            last = Found(last.start, max(last.end, each.end), kind)
+            last = FoundName(last.start, max(last.end, each.end), kind)
             continue
         if last is not None:
             yield last
@@ -107,7 +107,7 @@ class _Tokens:
         self._tokens: dict[str, str] = {}
         self._counts: dict[NameKind, int] = {}
 
-    def put_into(self, text: str, found: Iterable[Found]) -> str:
+    def put_into(self, text: str, found: Iterable[FoundName]) -> str:
         pieces, at = [], 0
         for each in found:
             pieces += [text[at : each.start], self._of(each.kind, text[each.start : each.end])]

@@ -5,7 +5,7 @@ from typing import Generic, Protocol
 
 from chassis.grants import Permit
 from chassis.llm.body import ShownBody
-from chassis.llm.question import Question, S
+from chassis.llm.question import ModelQuestion, S
 from chassis.llm.trouble import Trouble
 from chassis.provider import Provider
 from contracts.disclosure import SendingOutcome, SendingPurpose
@@ -36,7 +36,7 @@ class Asks(Protocol):
     @property
     def provider(self) -> Provider: ...
 
-    def shown(self, question: Question[S]) -> ShownBody:
+    def shown(self, question: ModelQuestion[S]) -> ShownBody:
         """What a first try would send, byte for byte."""
         ...
 
@@ -45,7 +45,7 @@ class Asks(Protocol):
         ...
 
     def ask(
-        self, question: Question[S], permit: Permit, *, within_s: float = ...
+        self, question: ModelQuestion[S], permit: Permit, *, within_s: float = ...
     ) -> ModelReply[S]: ...
 
     def close(self) -> None: ...

@@ -12,7 +12,7 @@ from chassis.bus.offload import offload
 from chassis.errors import Unavailable
 from chassis.llm.asker import Asker, Instead
 from chassis.llm.ledger import Subject
-from chassis.llm.question import Question, S
+from chassis.llm.question import ModelQuestion, S
 from chassis.log import logger
 from chassis.seal import Key
 from contracts.disclosure import Names, ProviderView, SendingPurpose, SendingView
@@ -161,7 +161,7 @@ class Adviser:
             log.info("model_left_out", item_id=subject.item_id, reason=str(reason))
             return str(reason)
 
-    def _answer(self, subject: Subject, question: Question[S], time: _Time) -> S:
+    def _answer(self, subject: Subject, question: ModelQuestion[S], time: _Time) -> S:
         """Raises Instead in time, and Unavailable while another call is waited for."""
         left_s = time.ends_s - self.clock_s()
         if left_s < LEAST_S:

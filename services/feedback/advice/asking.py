@@ -10,7 +10,7 @@ from chassis.hearing.text import Piece
 from chassis.llm.addressed import speaks_to_reader
 from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
-from chassis.llm.question import Question, Shape
+from chassis.llm.question import ModelQuestion, Shape
 from contracts.disclosure import Names, SentField
 from contracts.evidence import EvidenceType, Status
 from contracts.message import Slug
@@ -52,7 +52,7 @@ class Asked:
     nothing, or does as it is told.
     """
 
-    question: Question[EvidenceClaims]
+    question: ModelQuestion[EvidenceClaims]
     answer: Answer
     sentences: dict[str, Piece]
 
@@ -64,7 +64,7 @@ class Asked:
     def is_too_long(self) -> bool:
         return sum(len(line.text) for line in self.question.data.lines) > MOST_CHARACTERS
 
-    def put(self, sample: int) -> Question[EvidenceClaims]:
+    def put(self, sample: int) -> ModelQuestion[EvidenceClaims]:
         """The same question once more."""
         return replace(self.question, sample=sample)
 
@@ -95,7 +95,7 @@ def _asked(answer: Answer, names: Names) -> Asked | None:
     ]
     data = minimise(shown, hidden(names))
     sentences = {line_id: piece for line_id, _, piece in numbered if piece is not None}
-    return Asked(Question(INSTRUCTIONS, EvidenceClaims, data), answer, sentences)
+    return Asked(ModelQuestion(INSTRUCTIONS, EvidenceClaims, data), answer, sentences)
 
 
 def _control(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from chassis.hearing.text import Piece
 from chassis.llm.addressed import speaks_to_reader
 from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
-from chassis.llm.question import Question, Shape
+from chassis.llm.question import ModelQuestion, Shape
 from contracts.disclosure import Names, SentField
 from contracts.evidence import DocumentKind, EvidenceType, Span, Status
 from contracts.feedback import FeedbackReport, QuestionFeedback, Worded
@@ -58,7 +58,7 @@ class Wording:
     What it asks does not depend on what was found in the answer, so that it can be shown before.
     """
 
-    question: Question[FeedbackWords]
+    question: ModelQuestion[FeedbackWords]
     answer: Answer
     sentences: Mapping[str, Piece]
 
@@ -101,7 +101,7 @@ def _wording(answer: Answer, names: Names) -> Wording | None:
         return None
     types = ", ".join(f"{kind} ({name})" for kind, name in phrases().name.items())
     task = _TASK.format(types=types, fewest=FEWEST_WORDS, most=MOST_WORDS)
-    question = Question(task, FeedbackWords, minimise(shown, hidden(names)))
+    question = ModelQuestion(task, FeedbackWords, minimise(shown, hidden(names)))
     return Wording(question, answer, lines)
 
 

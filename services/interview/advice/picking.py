@@ -12,7 +12,7 @@ from chassis.hearing.text import sentences_of
 from chassis.llm.addressed import speaks_to_reader
 from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
-from chassis.llm.question import Question, Shape
+from chassis.llm.question import ModelQuestion, Shape
 from contracts.disclosure import Names, SentField
 from contracts.evidence import EvidenceType
 from contracts.message import TurnId
@@ -55,7 +55,7 @@ class Picked(Shape):
 class Picking:
     """One question, and the sentences of the answer that it is about, each as it was said."""
 
-    question: Question[Picked]
+    question: ModelQuestion[Picked]
     sentences: tuple[str, ...]
 
 
@@ -74,7 +74,7 @@ def picking(missing: EvidenceType, said: str, names: Names | None) -> Picking | 
     lines = [
         SentLine(f"l{number}", SentField.ANSWER, each) for number, each in enumerate(sentences, 1)
     ]
-    return Picking(Question(task, Picked, minimise(lines, hidden(names))), sentences)
+    return Picking(ModelQuestion(task, Picked, minimise(lines, hidden(names))), sentences)
 
 
 def reworded(ask: str, picked: Picking, answer: Picked) -> str:

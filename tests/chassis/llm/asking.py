@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from chassis.llm.breaker import Breakers
 from chassis.llm.client import Model
 from chassis.llm.minimised import NameKind, SentLine, minimise
-from chassis.llm.question import Question, Shape
+from chassis.llm.question import ModelQuestion, Shape
 from contracts.disclosure import SentField
 from tests.support.permits import a_permit
 from tests.support.provider import naming
@@ -31,7 +31,9 @@ class Answer(Shape):
 
 def a_question():
     names = [(NameKind.EMPLOYER, SECRET), (NameKind.PERSON, "Imke Brandt")]
-    return Question("Find skills.", Answer, minimise(LINES, names, {"Go", "Python"}.__contains__))
+    return ModelQuestion(
+        "Find skills.", Answer, minimise(LINES, names, {"Go", "Python"}.__contains__)
+    )
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from chassis.llm.minimised import Minimised, NameKind, SentLine, minimise
-from chassis.llm.ways import Names
+from chassis.llm.ways import KnownNames
 from contracts.disclosure import SentField
 
 NAMES = [
@@ -229,7 +229,7 @@ def a_line(text: str) -> SentLine:
 
 
 def _found_whole(names, text):
-    return Names((NameKind.CONTACT, name) for name in names).find(text)
+    return KnownNames((NameKind.CONTACT, name) for name in names).find(text)
 
 
 def _by_alternation(names, text):
