@@ -137,7 +137,6 @@ class Asker:
 
     def _tag(self, person: PersonId) -> str:
         """Lets a provider tell abuse by one person, and nobody else: it changes with each epoch,
-
         whose key is destroyed at its end.
         """
         key = self.secrets.epoch_key(self.secrets.epochs()[-1])

@@ -52,7 +52,6 @@ class Limits:
 @dataclass(frozen=True)
 class _Time:
     """When asking ends, by a clock that only goes forward, and whether there is any to wait for
-
     another call: a report that was handed in long ago has none, as its work began before.
     """
 
@@ -89,7 +88,6 @@ class Adviser:
 
     def report(self, case: Case, transcript: Transcript, key: Key) -> FeedbackReport:
         """What the rules say of `transcript`, with what the model shows. Safe to repeat: what was
-
         answered once is not asked again. Raises Unavailable while another call is under way.
         """
         alone = offload(self.coach.report, transcript)

@@ -70,9 +70,8 @@ class Asked:
 
 
 def questions(answers: Sequence[Answer], names: Names | None) -> tuple[Asked, ...]:
-    """One for each answer that can be given a level. None where nobody knows whose names to hide:
-
-    then nothing leaves.
+    """One for each answer that can be given a level. No question at all where nobody knows whose
+    names to hide: then nothing leaves.
     """
     if names is None:
         return ()

@@ -77,9 +77,8 @@ Came = tuple[Wording, FeedbackWords | Slug]
 
 
 def wordings(answers: Sequence[Answer], names: Names | None) -> tuple[Wording, ...]:
-    """One for each answer that something can be added to. None where nobody knows whose names to
-
-    hide: then nothing leaves.
+    """One for each answer that something can be added to. No question at all where nobody knows
+    whose names to hide: then nothing leaves.
     """
     if names is None:
         return ()
@@ -163,7 +162,6 @@ def _span(asked: Wording, sentence: Piece, quote: str) -> Span | None:
 
 def _stronger(asked: Wording, came: FeedbackWords) -> str | None:
     """The person's own sentences in that order; None unless each is theirs and told once, none is
-
     left out that shows something, and all that is missing has its blank.
     """
     answer = asked.answer

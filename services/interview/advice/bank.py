@@ -74,7 +74,6 @@ def places(grounds: Grounds) -> tuple[Place, ...]:
 
 def offered(given: Given) -> tuple[Template, ...]:
     """The questions that may be chosen: of the field of the job, not asked before, and such as
-
     some line gives rise to.
     """
     lines = places(given.grounds)

@@ -61,7 +61,6 @@ class Picking:
 
 def picking(missing: EvidenceType, said: str, names: Names | None) -> Picking | None:
     """None where nobody knows whose names to hide, the answer is too long, or all of it speaks to
-
     whoever reads it: then nothing leaves.
     """
     if names is None or len(said) > MOST_CHARACTERS:
