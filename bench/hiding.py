@@ -18,7 +18,7 @@ from uuid import UUID
 from bench.truth.beside import Beside, beside
 from bench.truth.halves import Half, Sample, samples
 from bench.truth.people import Person, people
-from chassis.llm.minimised import Line, minimise
+from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.ways import words
 from contracts.disclosure import SentField
 from contracts.message import ResumeId
@@ -73,7 +73,7 @@ def of_resumes(half: Half) -> Counts:
 def of_sentences(half: Half) -> Counts:
     counts = {name: Count() for name in ("colleagues", "customers and firms", "skills beside them")}
     for each in beside(half):
-        line = Line("l1", SentField.RESUME_WORK, each.text)
+        line = SentLine("l1", SentField.RESUME_WORK, each.text)
         sent = minimise([line], [], is_term).lines[0].text
         _judge_beside(counts, each, sent)
     return counts

@@ -49,7 +49,7 @@ class Task(Message):
 
 
 @dataclass(frozen=True)
-class Heard:
+class HeardEvent:
     """An event that has arrived; `message_id` is what makes hearing it twice one job."""
 
     fact: Event
@@ -119,7 +119,9 @@ class Jobs:
         if not_before is None:
             self._wake_after(tx)
 
-    def hear(self, tx: Session, told: Sequence[Heard], room: Callable[[str], int]) -> list[Job]:
+    def hear(
+        self, tx: Session, told: Sequence[HeardEvent], room: Callable[[str], int]
+    ) -> list[Job]:
         """Owe what subscriptions do about `told`, all at once. Hearing it again adds nothing.
 
         Of each kind the first `room(kind)` are leased as they are written: returns those of them
@@ -198,7 +200,7 @@ def held_by(table: Table, job: JobRef) -> tuple[ColumnElement[bool], ...]:
     return table.c.id == job.id, table.c.lease == job.lease
 
 
-def _rows(told: Sequence[Heard], room: Callable[[str], int]) -> Iterator[dict[str, Any]]:
+def _rows(told: Sequence[HeardEvent], room: Callable[[str], int]) -> Iterator[dict[str, Any]]:
     """A row for each, the first ones of a kind with a lease."""
     left = Counter({kind: room(kind) for kind in {each.kind for each in told}})
     for each in told:

@@ -12,8 +12,8 @@ from markupsafe import Markup, escape
 
 from chassis.errors import MiraError
 from contracts.auth import Entrance
-from gateway.interview.numbering import numbered
 from gateway.notices import NOTICES
+from gateway.numbering import numbered
 from gateway.pressed import SAYS, chosen
 from gateway.session import visitor
 from gateway.words import (

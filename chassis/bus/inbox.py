@@ -14,7 +14,7 @@ from chassis.bus.trace import safe_trace
 from chassis.bus.wire import TRACE
 from chassis.db import Database
 from chassis.errors import Unavailable
-from chassis.jobs import Heard, Job, Jobs
+from chassis.jobs import HeardEvent, Job, Jobs
 from chassis.log import logger
 from contracts.message import Event
 
@@ -23,7 +23,7 @@ log = logger(__name__)
 _PREFETCH = 50
 _PAUSE_S = 1.0  # while the database is away messages stay with us, unacknowledged
 
-_Arrived = tuple[Heard, Delivery]
+_Arrived = tuple[HeardEvent, Delivery]
 
 
 class Inbox:
@@ -76,7 +76,7 @@ class Inbox:
             log.exception("event_unreadable", topic=event.topic)
             eventlet.spawn_n(delivery.reject)  # we are in the greenthread that reads
             return
-        told = Heard(fact, message_id, safe_trace(delivery.header(TRACE)))
+        told = HeardEvent(fact, message_id, safe_trace(delivery.header(TRACE)))
         self._back((told, delivery))
 
     def _write(self, batch: list[_Arrived]) -> None:
@@ -99,7 +99,7 @@ class Inbox:
             delivery.ack()
         self._runner.begin(begun)
 
-    def _written(self, told: list[Heard]) -> list[Job]:
+    def _written(self, told: list[HeardEvent]) -> list[Job]:
         with self._db.transaction() as tx:
             return self._jobs.hear(tx, told, self._runner.room)
 

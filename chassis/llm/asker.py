@@ -14,10 +14,10 @@ from chassis.clock import Clock
 from chassis.db import Database
 from chassis.errors import Unavailable
 from chassis.grants import NotGrantedError, Permit, permit
-from chassis.llm.body import TAG_LENGTH, Shown
+from chassis.llm.body import TAG_LENGTH, ShownBody
 from chassis.llm.ledger import Call, Ended, Ledger, Subject
-from chassis.llm.question import Question, S
-from chassis.llm.told import Asks, Told
+from chassis.llm.question import ModelQuestion, S
+from chassis.llm.reply import Asks, ModelReply
 from chassis.log import logger
 from chassis.secrets import Secrets
 from contracts.disclosure import (
@@ -57,7 +57,7 @@ class Asker:
         """Where it asks, and on which terms; None where nothing ever leaves."""
         return self.model.provider.view if self.model else None
 
-    def sendings(self, purpose: SendingPurpose, asked: Iterable[Question[S]]) -> SendingView:
+    def sendings(self, purpose: SendingPurpose, asked: Iterable[ModelQuestion[S]]) -> SendingView:
         """What would be sent to ask all of it, byte for byte; nothing where nothing ever leaves."""
         model = self.model
         if model is None:
@@ -65,7 +65,7 @@ class Asker:
         would_send = tuple(_sending(purpose, each, model.shown(each)) for each in asked)
         return SendingView(provider=self.provider, would_send=would_send)
 
-    def answer(self, subject: Subject, question: Question[S], within_s: float = math.inf) -> S:
+    def answer(self, subject: Subject, question: ModelQuestion[S], within_s: float = math.inf) -> S:
         """What was answered before, or is now, `within_s` where that is less than patience allows.
 
         Safe to repeat: an answer is asked for once.
@@ -86,18 +86,20 @@ class Asker:
         left = self._left(subject)
         if left <= timedelta(0):
             raise Instead(SendingOutcome.TIMED_OUT.value)
-        told = self._told(self.model, call, question, granted, min(left.total_seconds(), within_s))
-        if told.answer is not None:
-            return told.answer
-        if told.may_pass:
-            raise self._unless_patient(subject, told.outcome, told.wait_s)
-        raise Instead(told.outcome.value)
+        reply = self._reply(
+            self.model, call, question, granted, min(left.total_seconds(), within_s)
+        )
+        if reply.answer is not None:
+            return reply.answer
+        if reply.may_pass:
+            raise self._unless_patient(subject, reply.outcome, reply.wait_s)
+        raise Instead(reply.outcome.value)
 
     def close(self) -> None:
         if self.model is not None:
             self.model.close()
 
-    def _permit(self, model: Asks, subject: Subject, question: Question[S]) -> Permit:
+    def _permit(self, model: Asks, subject: Subject, question: ModelQuestion[S]) -> Permit:
         """Out of the table of grants; without one the rules engine stands in, and it is logged."""
         owner = Owner(str(self.ledger.tables.subject.schema))
         fields, who = question.data.fields, self._tag(subject.person)
@@ -109,17 +111,17 @@ class Asker:
             )
             raise Instead(NOT_GRANTED) from None
 
-    def _told(
-        self, model: Asks, call: Call, question: Question[S], granted: Permit, within_s: float
-    ) -> Told[S]:
+    def _reply(
+        self, model: Asks, call: Call, question: ModelQuestion[S], granted: Permit, within_s: float
+    ) -> ModelReply[S]:
         """Between the two entries in the ledger, which are transactions of their own."""
         person = call.subject.person
         with self.db.transaction(person) as tx:
             self.ledger.open_row(tx, call, model.provider, self.clock.now())
-        told = model.ask(question, granted, within_s=within_s)
+        reply = model.ask(question, granted, within_s=within_s)
         with self.db.transaction(person) as tx:
-            self.ledger.close_row(tx, call, _ended(told), self.clock.now())
-        return told
+            self.ledger.close_row(tx, call, _ended(reply), self.clock.now())
+        return reply
 
     def _unless_patient(
         self, subject: Subject, outcome: SendingOutcome, wait_s: float
@@ -135,14 +137,13 @@ class Asker:
 
     def _tag(self, person: PersonId) -> str:
         """Lets a provider tell abuse by one person, and nobody else: it changes with each epoch,
-
         whose key is destroyed at its end.
         """
         key = self.secrets.epoch_key(self.secrets.epochs()[-1])
         return hmac.new(key, b"provider|" + person.bytes, "sha256").hexdigest()[:TAG_LENGTH]
 
 
-def _sending(purpose: SendingPurpose, question: Question[S], made: Shown) -> Sending:
+def _sending(purpose: SendingPurpose, question: ModelQuestion[S], made: ShownBody) -> Sending:
     return Sending(
         purpose=purpose,
         fields=question.data.fields,
@@ -152,6 +153,6 @@ def _sending(purpose: SendingPurpose, question: Question[S], made: Shown) -> Sen
     )
 
 
-def _ended(told: Told[S]) -> Ended:
-    answer = told.answer.model_dump_json() if told.answer is not None else None
-    return Ended(told.outcome, told.requests, told.sent_bytes, answer)
+def _ended(reply: ModelReply[S]) -> Ended:
+    answer = reply.answer.model_dump_json() if reply.answer is not None else None
+    return Ended(reply.outcome, reply.requests, reply.sent_bytes, answer)

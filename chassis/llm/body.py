@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chassis.llm.ladder import Rung
-from chassis.llm.question import BOUNDARY, Question, S, new_boundary, with_boundary
+from chassis.llm.question import BOUNDARY, ModelQuestion, S, new_boundary, with_boundary
 from chassis.provider import Provider
 
 ROOM = 4000
@@ -28,7 +28,7 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownBody:
     """A body as it is shown: random letters and the tag have placeholders in it.
 
     `size_bytes` is that of what is sent, with the letters and the tag in their places.
@@ -38,7 +38,7 @@ class Shown:
     size_bytes: int
 
 
-def ask_of(question: Question[S], who: str, *, is_again: bool = False) -> Ask:
+def ask_of(question: ModelQuestion[S], who: str, *, is_again: bool = False) -> Ask:
     """With random letters of its own."""
     boundary = new_boundary()
     return Ask(
@@ -50,11 +50,11 @@ def ask_of(question: Question[S], who: str, *, is_again: bool = False) -> Ask:
     )
 
 
-def shown(question: Question[S], rung: Rung, provider: Provider) -> Shown:
+def shown(question: ModelQuestion[S], rung: Rung, provider: Provider) -> ShownBody:
     """What a first try would send, where the endpoint is known for `rung`."""
     bare = Ask(question.system(), question.user(), question.schema, TAG, ROOM)
     sent = body_of(rung, ask_of(question, "0" * TAG_LENGTH), provider)
-    return Shown(body_of(rung, bare, provider).decode(), len(sent))
+    return ShownBody(body_of(rung, bare, provider).decode(), len(sent))
 
 
 def body_of(rung: Rung, ask: Ask, provider: Provider) -> bytes:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from chassis.llm.traces import IsTerm
-from chassis.llm.ways import Found, NameKind, words
+from chassis.llm.ways import FoundName, NameKind, words
 
 _MOST_TERM_WORDS = 4
 """Of the longest name of a skill that is looked for."""
@@ -88,7 +88,7 @@ class Capitals:
             if word.has_capital and not word.is_first and not word.is_plain
         } - self._small
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: str) -> Iterator[FoundName]:
         """Of one of the lines, from left to right; the words of one name are one."""
         line = self._lines[text]
         terms = line.terms(self._is_term)
@@ -156,18 +156,18 @@ class _Line:
             return False
         return word.small in words("ordinary") and word.small not in words("openers")
 
-    def joined(self, names: Iterable[_Word]) -> Iterator[Found]:
+    def joined(self, names: Iterable[_Word]) -> Iterator[FoundName]:
         start = end = -1
         for word in names:
             if end >= 0 and _JOINED.fullmatch(self.text, end, word.start):
                 end = word.end
                 continue
             if end >= 0:
-                yield Found(start, end, NameKind.NAME)
+                yield FoundName(start, end, NameKind.NAME)
             before = _BEFORE_A_NAME.search(self.text, max(0, word.start - 24), word.start)
             start, end = before.start() if before else word.start, word.end
         if end >= 0:
-            yield Found(start, end, NameKind.NAME)
+            yield FoundName(start, end, NameKind.NAME)
 
 
 @cache

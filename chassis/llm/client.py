@@ -12,11 +12,11 @@ import openai
 
 from chassis.egress import ClosedDoorError, Door, Passage
 from chassis.grants import Permit
-from chassis.llm.body import Ask, Shown, ask_of, body_of, shown
+from chassis.llm.body import Ask, ShownBody, ask_of, body_of, shown
 from chassis.llm.breaker import Breakers
 from chassis.llm.ladder import Rung, said_in, shaped
-from chassis.llm.question import Question, S
-from chassis.llm.told import Told
+from chassis.llm.question import ModelQuestion, S
+from chassis.llm.reply import ModelReply
 from chassis.llm.trouble import Trouble
 from chassis.provider import Provider
 from contracts.disclosure import SendingOutcome, SendingPurpose
@@ -57,7 +57,9 @@ class Model:
             http_client=self._door.client,
         )
 
-    def ask(self, question: Question[S], permit: Permit, *, within_s: float = TOTAL_S) -> Told[S]:
+    def ask(
+        self, question: ModelQuestion[S], permit: Permit, *, within_s: float = TOTAL_S
+    ) -> ModelReply[S]:
         """Put `question`, as it is permitted.
 
         It takes at most `within_s`, and never more than 60 s; no time, and nothing leaves, where
@@ -67,21 +69,21 @@ class Model:
         """
         breaker = self.breakers[permit.purpose]
         if (rest_s := breaker.begin()) > 0:
-            return Told(SendingOutcome.UNREACHABLE, None, 0, 0, rest_s)
+            return ModelReply(SendingOutcome.UNREACHABLE, None, 0, 0, rest_s)
         with self._door.open(permit, until_s=min(within_s, self._within_s)) as passage:
             outcome, answer, wait_s = SendingOutcome.ANSWERED, None, 0.0
             try:
                 answer = self._answer(question, permit.who, passage)
             except Trouble as trouble:
                 outcome, wait_s = trouble.outcome, trouble.wait_s
-        told = Told(outcome, answer, passage.requests, passage.sent_bytes, wait_s)
-        if told.may_pass:
+        reply = ModelReply(outcome, answer, passage.requests, passage.sent_bytes, wait_s)
+        if reply.may_pass:
             self.breakers.failed(permit.purpose, wait_s)
         else:
             breaker.succeeded()
-        return told
+        return reply
 
-    def shown(self, question: Question[S]) -> Shown:
+    def shown(self, question: ModelQuestion[S]) -> ShownBody:
         """What a first try would send, by what is known of the endpoint so far."""
         return shown(question, self._rung, self.provider)
 
@@ -91,7 +93,7 @@ class Model:
     def close(self) -> None:
         self._door.close()
 
-    def _answer(self, question: Question[S], who: str, passage: Passage) -> S:
+    def _answer(self, question: ModelQuestion[S], who: str, passage: Passage) -> S:
         """With one repair, where the first answer was badly said."""
         try:
             return shaped(self._said(ask_of(question, who), passage), question.shape)

@@ -13,19 +13,19 @@ from itertools import chain
 
 from chassis.llm.capitals import Capitals
 from chassis.llm.traces import IsTerm, people_beside, traces
-from chassis.llm.ways import Found, NameKind, Names
+from chassis.llm.ways import FoundName, KnownNames, NameKind
 from contracts.disclosure import SentField
 
-__all__ = ["Line", "Minimised", "NameKind", "minimise"]
+__all__ = ["Minimised", "NameKind", "SentLine", "minimise"]
 
 _MADE_HERE = object()
 
-Reader = Callable[[str], Iterator[Found]]
+Reader = Callable[[str], Iterator[FoundName]]
 """Finds what must not leave in one line."""
 
 
 @dataclass(frozen=True)
-class Line:
+class SentLine:
     """One line of a document: `id` is what the model calls it by."""
 
     id: str
@@ -37,7 +37,7 @@ class Line:
 class Minimised:
     """Lines without names. Made by `minimise` alone: the constructor refuses everybody else."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SentLine, ...]
     _names: Mapping[str, str] = field(repr=False)
     _made_by: object = field(repr=False, compare=False)
 
@@ -59,7 +59,7 @@ _TOKEN = re.compile(r"\[\[[A-Z]+_\d+\]\]")
 
 
 def minimise(
-    lines: Sequence[Line],
+    lines: Sequence[SentLine],
     names: Iterable[tuple[NameKind, str]],
     is_term: IsTerm = lambda _: False,
 ) -> Minimised:
@@ -70,27 +70,27 @@ def minimise(
     too little cannot be taken back. The same input gives the same tokens.
     """
     others = (who for line in lines for who in people_beside(line.text, is_term))
-    known = Names(chain(names, ((NameKind.PERSON, who) for who in dict.fromkeys(others))))
+    known = KnownNames(chain(names, ((NameKind.PERSON, who) for who in dict.fromkeys(others))))
     capitals = Capitals((line.text for line in lines), is_term)
     readers = (known.find, partial(traces, is_term=is_term), capitals.find)
     tokens = _Tokens()
     hidden = tuple(
-        Line(line.id, line.field, tokens.put_into(line.text, _found(line.text, readers)))
+        SentLine(line.id, line.field, tokens.put_into(line.text, _found(line.text, readers)))
         for line in lines
     )
     return Minimised(hidden, tokens.names, _MADE_HERE)
 
 
-def _found(text: str, readers: Iterable[Reader]) -> Iterator[Found]:
+def _found(text: str, readers: Iterable[Reader]) -> Iterator[FoundName]:
     """From left to right; what overlaps is one, of the first kind that says more than "a name"."""
     every = sorted(
         chain.from_iterable(read(text) for read in readers), key=lambda it: (it.start, -it.end)
     )
-    last: Found | None = None
+    last: FoundName | None = None
     for each in every:
         if last is not None and each.start < last.end:
             kind = each.kind if last.kind is NameKind.NAME else last.kind
-            last = Found(last.start, max(last.end, each.end), kind)
+            last = FoundName(last.start, max(last.end, each.end), kind)
             continue
         if last is not None:
             yield last
@@ -107,7 +107,7 @@ class _Tokens:
         self._tokens: dict[str, str] = {}
         self._counts: dict[NameKind, int] = {}
 
-    def put_into(self, text: str, found: Iterable[Found]) -> str:
+    def put_into(self, text: str, found: Iterable[FoundName]) -> str:
         pieces, at = [], 0
         for each in found:
             pieces += [text[at : each.start], self._of(each.kind, text[each.start : each.end])]

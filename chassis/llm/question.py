@@ -43,7 +43,7 @@ S = TypeVar("S", bound=Shape)
 
 
 @dataclass(frozen=True)
-class Question(Generic[S]):
+class ModelQuestion(Generic[S]):
     """One call. `instructions` are ours and hold nothing of a person.
 
     The same question may be put more than once to see how far the answers agree: `sample` tells

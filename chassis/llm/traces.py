@@ -6,7 +6,7 @@ Every pattern begins at a fixed place and is bounded, so that a text of any leng
 import re
 from collections.abc import Callable, Iterator
 
-from chassis.llm.ways import Found, NameKind, words
+from chassis.llm.ways import FoundName, NameKind, words
 
 IsTerm = Callable[[str], bool]
 """Whether words are of the trade, such as a skill's name: then they are nobody's."""
@@ -111,7 +111,7 @@ _WITH = re.compile(
 )
 
 
-def traces(text: str, is_term: IsTerm) -> Iterator[Found]:
+def traces(text: str, is_term: IsTerm) -> Iterator[FoundName]:
     """Everything of that kind in `text`; they may overlap."""
     yield from _all(text, NameKind.CONTACT, (_MAIL, _LINK, _HANDLE, *_PHONES))
     yield from _all(text, NameKind.ADDRESS, _STREETS)
@@ -141,10 +141,10 @@ def _is_of_trade(said: str, is_term: IsTerm) -> bool:
     return any(is_term(" ".join(parts[start:end])) for end in ends for start in range(end))
 
 
-def _all(text: str, kind: NameKind, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Found]:
+def _all(text: str, kind: NameKind, patterns: tuple[re.Pattern[str], ...]) -> Iterator[FoundName]:
     for pattern in patterns:
-        yield from (Found(found.start(), found.end(), kind) for found in pattern.finditer(text))
+        yield from (FoundName(found.start(), found.end(), kind) for found in pattern.finditer(text))
 
 
-def _is(is_term: IsTerm, text: str, found: Found) -> bool:
+def _is(is_term: IsTerm, text: str, found: FoundName) -> bool:
     return is_term(text[found.start : found.end])

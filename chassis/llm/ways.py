@@ -40,7 +40,7 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundName:
     """`[start, end)` of a text that must not leave."""
 
     start: int
@@ -121,7 +121,7 @@ class _Node:
     needs_capital: bool = False
 
 
-class Names:
+class KnownNames:
     """Finds any of many names, in time that grows with the text and not with their number."""
 
     def __init__(self, named: Iterable[tuple[NameKind, str]]) -> None:
@@ -130,7 +130,7 @@ class Names:
             for way in ways(kind, name):
                 self._add(kind, way)
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: str) -> Iterator[FoundName]:
         """From left to right the longest at each place, in any case, none within another."""
         tokens = list(_TOKEN.finditer(text))
         at = 0
@@ -139,7 +139,7 @@ class Names:
             if kind is None:
                 at += 1
                 continue
-            yield Found(tokens[at].start(), tokens[at + count - 1].end(), kind)
+            yield FoundName(tokens[at].start(), tokens[at + count - 1].end(), kind)
             at += count
 
     def _add(self, kind: NameKind, way: Way) -> None:

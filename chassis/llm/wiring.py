@@ -12,8 +12,8 @@ from chassis.jobs import Jobs, Task
 from chassis.llm.asker import Asker
 from chassis.llm.breaker import Breakers
 from chassis.llm.ledger import Ledger
+from chassis.llm.reply import Asks
 from chassis.llm.tables import ModelTables
-from chassis.llm.told import Asks
 from chassis.secrets import secrets
 
 

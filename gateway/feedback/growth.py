@@ -19,7 +19,7 @@ from gateway.feedback.forms import Closing, NewDrill, NewTry, StoryTitle
 from gateway.feedback.markdown import stories_as_markdown
 from gateway.feedback.reasons import unscored
 from gateway.feedback.sources import from_source, sources_of
-from gateway.interview.numbering import numbered
+from gateway.numbering import numbered
 from gateway.session import mine
 
 pages = Blueprint("growth", __name__, template_folder="templates")

@@ -10,7 +10,7 @@ from contracts.documents import ListDocuments
 from contracts.interview import ListInterviews
 from contracts.message import InterviewId, ResumeId
 from contracts.stories import Story
-from gateway.interview.numbering import numbered
+from gateway.numbering import numbered
 from gateway.session import mine
 
 Item = TypeVar("Item", ResumeId, InterviewId)

@@ -12,7 +12,7 @@ from chassis.bus.offload import offload
 from chassis.errors import Unavailable
 from chassis.llm.asker import Asker, Instead
 from chassis.llm.ledger import Subject
-from chassis.llm.question import Question, S
+from chassis.llm.question import ModelQuestion, S
 from chassis.log import logger
 from chassis.seal import Key
 from contracts.disclosure import Names, ProviderView, SendingPurpose, SendingView
@@ -22,12 +22,10 @@ from contracts.message import Slug
 from services.feedback.advice.asking import Asked, questions
 from services.feedback.advice.claims import Claimed, claimed
 from services.feedback.advice.reading import advised_report, shown_by_model
-from services.feedback.advice.samples import Heard, heard, is_settled, majority
+from services.feedback.advice.samples import Reading, is_settled, majority, reading_of
 from services.feedback.advice.wording import FeedbackWords, Wording, worded_report, wordings
-from services.feedback.domain import Case, Coach, Shown
-from services.feedback.rules.answering.answers import answers_in
-from services.feedback.rules.answering.repeats import counted_once
-from services.feedback.rules.coach import read
+from services.feedback.domain import Case, Coach, ModelEvidence
+from services.feedback.rules.counting import answers_counted, answers_said
 from services.feedback.tables import OF_SESSION
 
 log = logger(__name__)
@@ -54,7 +52,6 @@ class Limits:
 @dataclass(frozen=True)
 class _Time:
     """When asking ends, by a clock that only goes forward, and whether there is any to wait for
-
     another call: a report that was handed in long ago has none, as its work began before.
     """
 
@@ -91,7 +88,6 @@ class Adviser:
 
     def report(self, case: Case, transcript: Transcript, key: Key) -> FeedbackReport:
         """What the rules say of `transcript`, with what the model shows. Safe to repeat: what was
-
         answered once is not asked again. Raises Unavailable while another call is under way.
         """
         alone = offload(self.coach.report, transcript)
@@ -129,7 +125,7 @@ class Adviser:
     def close(self) -> None:
         self.asker.close()
 
-    def _read(self, subject: Subject, asked: tuple[Asked, ...], time: _Time) -> list[Heard]:
+    def _read(self, subject: Subject, asked: tuple[Asked, ...], time: _Time) -> list[Reading]:
         """In rounds, so that each answer is read once before any is read again."""
         open_ones = [
             _Sampling(each, [], ended=TOO_LONG if each.is_too_long else None) for each in asked
@@ -138,7 +134,7 @@ class Adviser:
             for sampling in open_ones:
                 if not self._is_over(sampling):
                     self._sample(subject, sampling, time)
-        return [self._heard(subject, sampling) for sampling in open_ones]
+        return [self._reading(subject, sampling) for sampling in open_ones]
 
     def _sample(self, subject: Subject, sampling: _Sampling, time: _Time) -> None:
         question = sampling.asked.put(sampling.put)
@@ -163,7 +159,7 @@ class Adviser:
             log.info("model_left_out", item_id=subject.item_id, reason=str(reason))
             return str(reason)
 
-    def _answer(self, subject: Subject, question: Question[S], time: _Time) -> S:
+    def _answer(self, subject: Subject, question: ModelQuestion[S], time: _Time) -> S:
         """Raises Instead in time, and Unavailable while another call is waited for."""
         left_s = time.ends_s - self.clock_s()
         if left_s < LEAST_S:
@@ -178,22 +174,22 @@ class Adviser:
     def _is_over(self, sampling: _Sampling) -> bool:
         return sampling.ended is not None or is_settled(sampling.came, self.limits.samples)
 
-    def _heard(self, subject: Subject, sampling: _Sampling) -> Heard:
+    def _reading(self, subject: Subject, sampling: _Sampling) -> Reading:
         """Nothing, where too few samples came for any majority, or one was not to be believed."""
         is_enough = len(sampling.came) >= majority(self.limits.samples)
         if is_enough and sampling.ended != NOT_BELIEVED:
-            return heard(sampling.came, self.limits.samples)
+            return reading_of(sampling.came, self.limits.samples)
         log.info("model_left_out", item_id=subject.item_id, reason=sampling.ended)
-        return Heard(instead=sampling.ended)
+        return Reading(instead=sampling.ended)
 
 
 def answer_questions(transcript: Transcript, names: Names | None) -> tuple[Asked, ...]:
     """All that would be asked about a session, each answer once."""
-    return questions(counted_once(answers_in(transcript, {})), names)
+    return questions(answers_said(transcript), names)
 
 
 def wording_questions(
-    transcript: Transcript, shown: Shown, names: Names | None
+    transcript: Transcript, shown: ModelEvidence, names: Names | None
 ) -> tuple[Wording, ...]:
     """All that would be asked to word the feedback, each answer once, with what was `shown`."""
-    return wordings(read(transcript, shown), names)
+    return wordings(answers_counted(transcript, shown), names)

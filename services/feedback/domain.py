@@ -42,7 +42,7 @@ FEWEST_SCORED = 3
 STAGES = 2
 """Of an evaluation: read, written."""
 
-Shown = Mapping[Slug, Sequence[Evidence]]
+ModelEvidence = Mapping[Slug, Sequence[Evidence]]
 """What a model has shown, checked, by question; the rules' own evidence is not among it."""
 
 CLAIMS_FROM = 1000
@@ -116,7 +116,7 @@ def judged(report: FeedbackReport, question_id: Slug) -> JudgedAnswer:
 class Coach(Protocol):
     """Reads a finished transcript and says what it shows, of itself and with what is `shown`."""
 
-    def report(self, transcript: Transcript, shown: Shown = ...) -> FeedbackReport: ...
+    def report(self, transcript: Transcript, shown: ModelEvidence = ...) -> FeedbackReport: ...
 
     def rubric(self) -> Rubric: ...
 

@@ -36,7 +36,7 @@ from services.feedback.rules.stories import bank
 from services.feedback.seals import ROWS
 from services.feedback.sendings import SendingsService
 from services.feedback.tables import DrillRow
-from services.feedback.tellings import Telling, story_of, telling_of
+from services.feedback.tellings import OpenedEntry, opened_entry, story_of
 
 
 class GrowthService(SendingsService):
@@ -164,21 +164,21 @@ class GrowthService(SendingsService):
         cases, _ = self._cases(person)
         return [case.report for case in cases if case.report]
 
-    def _group(self, person: PersonId, story_id: UUID) -> Sequence[Telling]:
+    def _group(self, person: PersonId, story_id: UUID) -> Sequence[OpenedEntry]:
         """All tellings of the story that has this one. Raises NotFound."""
         for group in self._groups(person):
             if any(one.row.id == story_id for one in group):
                 return group
         raise NotFound("There is no such story.")
 
-    def _groups(self, person: PersonId) -> list[list[Telling]]:
+    def _groups(self, person: PersonId) -> list[list[OpenedEntry]]:
         with self.db.transaction(person) as tx:
             rows = shelf.list_tellings(tx, person)
         wanted = keys_for_rows(rows)
         keys = self.keyring.get_many(wanted, person)
-        found = (telling_of(keys, row) for row in rows)
+        found = (opened_entry(keys, row) for row in rows)
         told = [one for one in found if one is not None]
-        places = offload(bank.grouped, [one.told for one in told])
+        places = offload(bank.grouped, [one.entry for one in told])
         return [[told[place] for place in group] for group in places]
 
 

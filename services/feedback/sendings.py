@@ -7,7 +7,7 @@ from chassis.bus.entrypoints import rpc
 from chassis.bus.inject import inject_within
 from chassis.bus.offload import offload
 from chassis.owner import OwnerService
-from chassis.sealedrows import Keys
+from chassis.sealedrows import Keys, keys_for_rows
 from contracts.disclosure import Disclosures, FindDisclosures, Names, SendingView
 from contracts.feedback import FindReportSending, RequestReport
 from contracts.interview import Transcript
@@ -47,7 +47,7 @@ class SendingsService(OwnerService):
     def _case(self, person: PersonId, interview_id: InterviewId) -> tuple[Case, Keys]:
         with self.db.transaction(person) as tx:
             stored = store.get_case(tx, person, interview_id)
-        keys = self.keyring.get_many(store.keys_of([stored.report]), person)
+        keys = self.keyring.get_many(keys_for_rows([stored.report]), person)
         return store.case_of(keys, stored), keys
 
     def _cases(
@@ -56,7 +56,7 @@ class SendingsService(OwnerService):
         """Theirs, newest first, as `_case` gives one; those that are being erased are left out."""
         with self.db.transaction(person) as tx:
             stored = store.list_cases(tx, person, items)
-        keys = self.keyring.get_many(store.keys_of([one.report for one in stored]), person)
+        keys = self.keyring.get_many(keys_for_rows([one.report for one in stored]), person)
         living = [one for one in stored if (Scope.SESSION, one.report.id) in keys]
         return [store.case_of(keys, one) for one in living], keys
 

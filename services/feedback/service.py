@@ -12,7 +12,7 @@ from chassis.bus.inject import inject
 from chassis.bus.offload import offload
 from chassis.log import logger
 from chassis.reportseal import signed
-from chassis.sealedrows import keys_for, session_key
+from chassis.sealedrows import keys_for, keys_for_rows, session_key
 from contracts.documents import WorkState
 from contracts.feedback import (
     Feedback,
@@ -77,7 +77,7 @@ class FeedbackService(GrowthService, Feedback):
         person = self.caller.person
         with self.db.transaction(person) as tx:
             rows = store.list_reports(tx, person)
-        keys = self.keyring.get_many(store.keys_of(rows), person)
+        keys = self.keyring.get_many(keys_for_rows(rows), person)
         return ReportList(reports=tuple(store.rows_of(keys, rows)))
 
     @rpc(public=True)

@@ -1,4 +1,4 @@
-"""Every query of feedback."""
+"""Queries of feedback on cases and their reports; of what grows out of them see shelf."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -11,10 +11,9 @@ from sqlalchemy.orm import Session
 
 from chassis.db import rows_deleted
 from chassis.errors import NotFound
-from chassis.keys import Wanted
 from chassis.llm.ledger import delete_answers, delete_asked
 from chassis.quoting import DELETED, Quotes
-from chassis.sealedrows import Keys, keys_for_rows, session_key
+from chassis.sealedrows import Keys, session_key
 from contracts.claims import ResumeFacts
 from contracts.disclosure import Names
 from contracts.documents import WorkState
@@ -85,11 +84,6 @@ def list_reports(tx: Session, person: PersonId) -> Sequence[Report]:
     """Theirs, newest first."""
     theirs = select(Report).where(Report.subject_id == person)
     return tx.scalars(theirs.order_by(Report.added_at.desc(), Report.id.desc())).all()
-
-
-def keys_of(rows: Sequence[Report]) -> list[Wanted]:
-    """What it takes to open all of `rows`, each key once."""
-    return keys_for_rows(rows)
 
 
 def case_of(keys: Keys, stored: Stored) -> Case:

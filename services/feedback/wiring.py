@@ -32,4 +32,4 @@ def adviser(parts: Parts) -> Adviser:
         patience=timedelta(seconds=parts.settings.model_report_s),
     )
     limits = Limits(parts.settings.model_samples, parts.settings.model_report_s)
-    return Adviser(ask, RulesCoach(), limits)
+    return Adviser(ask, parts.of(coach), limits)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from chassis.errors import Conflict, Invalid, TooMany
+from chassis.errors import TooMany
 from chassis.quoting import Quotes
 from contracts.disclosure import Names
 from contracts.evidence import EngineKind, Level
@@ -21,16 +21,12 @@ from contracts.interview import (
 )
 from contracts.message import FitId, InterviewId, JobDescriptionId, ResumeId, Slug, TurnId
 from contracts.room import Difficulty, Pace, SaveDraft
-from services.interview import unsent
+from services.interview import refusals, unsent
 from services.interview.timing import ASKING, Left, is_closed_by_time, left
 from services.interview.unsent import Drafts
 
 MAX_TURNS = 200
 """Six questions with their probes take about forty; the rest is room for requests."""
-
-TAKEN = "An answer cannot be changed: it stays as it was first sent, and this was not taken."
-MOVED = "This was written to another question than the one that is open now. It was not taken."
-LATE = "The time for that question was over. This was not taken; it is kept, and is not scored."
 
 _CANDIDATE = {TurnKind.ANSWER, TurnKind.REQUEST, TurnKind.SKIP}
 
@@ -144,7 +140,7 @@ class Step:
 def start(session: Session, interviewer: Interviewer, cmd: StartInterview) -> Step | None:
     """None if it is under way: starting twice is one start."""
     if session.state is InterviewState.FINISHED:
-        raise _finished()
+        raise refusals.finished()
     if session.state is InterviewState.LIVE:
         return None
     before = session.setting
@@ -162,11 +158,11 @@ def answer(session: Session, interviewer: Interviewer, cmd: Answer, at: datetime
     """
     taken = next((turn for turn in session.turns if turn.turn_id == cmd.turn_id), None)
     if taken is not None and taken.text != cmd.text:
-        raise Conflict(TAKEN, code="answer-taken")
+        raise refusals.taken()
     if taken is not None:
         return None
     if not cmd.text.strip():
-        raise Invalid("An answer needs at least one word.", code="answer-empty", field="text")
+        raise refusals.empty()
     late = Late(cmd.asked, cmd.text)
     if is_closed_by_time(session.turns, cmd.asked):
         return Step(session.state, late=late)
@@ -191,13 +187,13 @@ def keep_time(session: Session, interviewer: Interviewer, at: datetime) -> Step 
 def refuse_late(step: Step) -> None:
     """Raises Conflict where the words of `step` came too late, once it is written down."""
     if step.late is not None:
-        raise _late()
+        raise refusals.late()
 
 
 def finish(session: Session, interviewer: Interviewer) -> Step | None:
     """None if it is finished: finishing twice is one finish."""
     if session.state is InterviewState.PLANNED:
-        raise _not_started()
+        raise refusals.not_started()
     if session.state is InterviewState.FINISHED:
         return None
     return Step(InterviewState.FINISHED, (interviewer.stop(),))
@@ -214,7 +210,7 @@ def drafted(session: Session, cmd: SaveDraft) -> Session:
 def refuse_closed(session: Session, asked: TurnId) -> None:
     """Raises Conflict where time has closed what was `asked`, once the draft is written down."""
     if is_closed_by_time(session.turns, asked):
-        raise _late()
+        raise refusals.late()
 
 
 def after(session: Session, step: Step, at: datetime, new_id: Callable[[], TurnId]) -> Session:
@@ -280,20 +276,8 @@ def _drafts_after(session: Session, step: Step) -> Drafts:
 def _refuse_moved(session: Session, asked: TurnId) -> None:
     """Raises Conflict unless the session is under way and what was `asked` is open."""
     if session.state is InterviewState.FINISHED:
-        raise _finished()
+        raise refusals.finished()
     if session.state is InterviewState.PLANNED:
-        raise _not_started()
+        raise refusals.not_started()
     if session.asked and asked != session.asked.turn_id:
-        raise Conflict(MOVED, code="question-moved")
-
-
-def _late() -> Conflict:
-    return Conflict(LATE, code="time-up")
-
-
-def _finished() -> Conflict:
-    return Conflict("This interview is finished.", code="interview-finished")
-
-
-def _not_started() -> Conflict:
-    return Conflict("This interview has not started.", code="interview-not-started")
+        raise refusals.moved()

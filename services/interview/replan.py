@@ -29,7 +29,6 @@ def replanned(session: Session, cmd: ChangePlan, editor: Editor) -> Session:
 
 def taken(session: Session, cmd: SettleSuggestion, plan: InterviewPlan | None) -> Session:
     """The session with the suggested `plan`, and with the quotes of both: the first plan stays
-
     beside it. Raises as `replanned`, and Conflict where nothing is offered.
     """
     _refuse_late(session, cmd.version)

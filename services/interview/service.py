@@ -14,7 +14,7 @@ from chassis.bus.offload import offload
 from chassis.errors import Conflict, Refused
 from chassis.ids import new_id
 from chassis.log import logger
-from chassis.sealedrows import Keys, keys_for, session_key
+from chassis.sealedrows import Keys, keys_for, keys_for_rows, session_key
 from contracts.interview import (
     Answer,
     FindInterview,
@@ -93,7 +93,7 @@ class InterviewService(SuggestingService, Interview):
             rows = store.list_interviews(tx, person)
             live = [row for row in rows if row.state is InterviewState.LIVE]
             held = store.whole(tx, person, live) if live else []
-        keys = self.keyring.get_many(store.keys_of(rows), person)
+        keys = self.keyring.get_many(keys_for_rows(rows), person)
         now = {each.interview_id: each for each in store.sessions_of(keys, held)}
         listed = store.rows_of(keys, rows)
         return InterviewList(

@@ -1,4 +1,4 @@
-"""Every query of interview."""
+"""Queries of interview on sessions and what was said; of plans that a model suggests see shelf."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -101,11 +101,6 @@ def list_interviews(tx: Tx, person: PersonId) -> Sequence[Interview]:
     """Theirs, newest first."""
     theirs = select(Interview).where(Interview.subject_id == person)
     return tx.scalars(theirs.order_by(Interview.planned_at.desc(), Interview.id.desc())).all()
-
-
-def keys_of(rows: Sequence[Interview]) -> list[Wanted]:
-    """What it takes to open all of `rows`, each key once."""
-    return keys_for_rows(rows)
 
 
 def session_of(keys: Keys, stored: Stored) -> Session:

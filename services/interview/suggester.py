@@ -23,7 +23,6 @@ class Suggester:
 
     def may_ask(self, session: Session) -> bool:
         """Whether a suggestion can be asked for: never once a session has begun, nor where
-
         nobody knows whose names to hide.
         """
         is_known = session.names is not None and session.job_description_id is not None

@@ -8,7 +8,7 @@ from chassis.bus.offload import offload
 from chassis.errors import Conflict, NotFound
 from chassis.llm.asker import Instead
 from chassis.log import logger
-from chassis.sealedrows import Keys, session_key
+from chassis.sealedrows import Keys, keys_for_rows, session_key
 from contracts.disclosure import SendingView
 from contracts.interview import FindInterview, InterviewPlan, InterviewView, SuggestionView
 from contracts.message import FitId, InterviewId, PersonId, Slug
@@ -113,7 +113,7 @@ class SuggestingService(SendingsService):
         person = self.caller.person
         with self.db.transaction(person) as tx:
             rows = [row for row in store.list_interviews(tx, person) if row.id != but]
-        keys = self.keyring.get_many(store.keys_of(rows), person)
+        keys = self.keyring.get_many(keys_for_rows(rows), person)
         return store.asked_before(keys, rows, fit_id)
 
     def _given(self, session: Session, asked: AskSuggestion) -> Given:

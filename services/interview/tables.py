@@ -51,7 +51,6 @@ class JobDescription(Base):
 
 class Interview(Base):
     """A session. `title` quotes the job description and goes with it, `names` are those of the
-
     résumé, to be taken out of what a model is shown, and go with that; `plan` quotes nothing.
     """
 

@@ -13,10 +13,15 @@ BREACHES = {
     "the chassis imports a service": ("chassis/ids.py", "import services.auth.domain"),
     "a service imports another": ("services/auth/store.py", "import services.documents.domain"),
     "a table imports the store": ("services/auth/tables.py", "import services.auth.store"),
+    "a model engine reads the rubric": (
+        "services/feedback/advice/samples.py",
+        "import services.feedback.rules.rubric",
+    ),
     "a decision does input and output": ("services/auth/domain.py", "import sqlalchemy"),
     "a service speaks HTTP": ("services/auth/store.py", "import flask"),
     "a service imports nameko": ("services/auth/store.py", "import nameko"),
     "a service asks a model past its client": ("services/documents/store.py", "import openai"),
+    "a model is asked by way of hearing": ("chassis/llm/quotes.py", "import chassis.hearing.text"),
     "a service finds its own way out": ("services/documents/store.py", "import httpx2"),
     "the gateway opens a database": ("gateway/app.py", "import chassis.db"),
 }

@@ -7,19 +7,19 @@ from sqlalchemy.orm import Session
 
 from chassis.bus.call import Call
 from chassis.errors import Conflict
-from chassis.jobs import Heard, Job
+from chassis.jobs import HeardEvent, Job
 from tests.chassis.bus.contract import Happened, How
 from tests.chassis.chores import Chores
 from tests.support.people import a_person
 
 
-def hear(chores: Chores, *told: Heard, room: int) -> list[Job]:
+def hear(chores: Chores, *told: HeardEvent, room: int) -> list[Job]:
     with chores.db.transaction() as tx:
         return chores.jobs.hear(tx, told, lambda _kind: room)
 
 
-def heard_now() -> Heard:
-    return Heard(Happened(person=a_person(), thing=uuid4(), how=How.WELL), uuid4(), None)
+def heard_now() -> HeardEvent:
+    return HeardEvent(Happened(person=a_person(), thing=uuid4(), how=How.WELL), uuid4(), None)
 
 
 def test_what_is_heard_is_leased_as_long_as_there_is_room(chores: Chores) -> None:

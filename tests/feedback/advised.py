@@ -8,7 +8,7 @@ from chassis.clock import Clock
 from chassis.ids import new_id
 from chassis.llm.asker import Asker
 from chassis.llm.ledger import Ledger
-from chassis.llm.told import Asks
+from chassis.llm.reply import Asks
 from contracts.disclosure import Disclosure, FindDisclosures, Names, SendingPurpose
 from contracts.feedback import FeedbackReport
 from contracts.interview import Transcript

@@ -5,7 +5,7 @@ import pytest
 from contracts.evidence import EvidenceType
 from services.feedback.advice.asking import Asked, EvidenceClaim, EvidenceClaims
 from services.feedback.advice.claims import Claimed, claimed
-from services.feedback.advice.samples import heard
+from services.feedback.advice.samples import reading_of
 from services.feedback.adviser import answer_questions
 from tests.feedback.advised import NAMES, PLAIN
 from tests.feedback.build import a_transcript
@@ -63,9 +63,9 @@ def test_what_fewer_than_a_majority_shows_does_not_count() -> None:
     assert one is not None
     none = Claimed({})
 
-    assert heard([one, none, none], 3).evidence == ()
-    assert heard([one, none, none], 3).agreement == 0.3333
-    assert len(heard([one, one, none], 3).evidence) == 1
+    assert reading_of([one, none, none], 3).evidence == ()
+    assert reading_of([one, none, none], 3).agreement == 0.3333
+    assert len(reading_of([one, one, none], 3).evidence) == 1
 
 
 def test_a_line_that_is_claimed_for_everything_shows_nothing() -> None:

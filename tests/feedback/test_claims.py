@@ -11,7 +11,7 @@ from services.feedback.advice.asking import (
     questions,
 )
 from services.feedback.advice.claims import claimed
-from services.feedback.advice.samples import heard, is_settled
+from services.feedback.advice.samples import is_settled, reading_of
 from services.feedback.rules.answering.answers import answers_in
 from tests.feedback.advised import NAMES
 from tests.feedback.build import a_question, a_transcript
@@ -183,10 +183,10 @@ def test_a_majority_counts_and_the_agreement_is_of_all_that_was_shown():
     asked = about(TOLD)
     one, none = sampled(asked, "I threw out the old rota"), sampled(asked)
 
-    assert len(heard([one, none, one], 3).evidence) == 1
-    assert heard([one, none, one], 3).agreement == 0.6667
-    assert heard([one, none, none], 3).evidence == ()
-    assert heard([none, none], 3).agreement == 1.0
+    assert len(reading_of([one, none, one], 3).evidence) == 1
+    assert reading_of([one, none, one], 3).agreement == 0.6667
+    assert reading_of([one, none, none], 3).evidence == ()
+    assert reading_of([none, none], 3).agreement == 1.0
 
 
 WEAK = (
@@ -203,7 +203,7 @@ def test_words_that_stand_and_are_not_enough_are_not_told_as_missing(said, kind)
     asked = about(f"{TOLD} {said}")
     sample = claimed(asked, saying(asked, (kind, said.rstrip(".?"))))
 
-    how = heard([sample] * 2, 3)
+    how = reading_of([sample] * 2, 3)
 
     assert (how.dropped, how.unfound) == (1, 0)
 
@@ -213,6 +213,6 @@ def test_the_same_invented_words_in_two_samples_are_one(quote):
     asked = about(TOLD)
     sample = claimed(asked, saying(asked, ("result", quote)))
 
-    how = heard([sample] * 2, 3)
+    how = reading_of([sample] * 2, 3)
 
     assert (how.dropped, how.unfound) == (1, 1)

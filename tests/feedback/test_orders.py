@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from chassis.llm.minimised import Line, minimise
+from chassis.llm.minimised import SentLine, minimise
 from contracts.disclosure import SendingOutcome, SendingPurpose, SentField
 from contracts.evidence import EvidenceType
+from services.feedback.advice.checks import model_checks
 from services.feedback.advice.claims import claimed
 from services.feedback.advice.reading import advised_report
-from services.feedback.advice.samples import Heard, heard
-from services.feedback.advice.words import words
+from services.feedback.advice.samples import Reading, reading_of
 from services.feedback.adviser import NOT_BELIEVED, answer_questions
 from services.feedback.rules.coach import RulesCoach
 from tests.documents.test_injections import ORDERS
@@ -42,7 +42,7 @@ def obedient(*, spares_ours: bool) -> Mind:
             "evidence": [
                 {"line": line["id"], "type": kind.value, "quote": line["text"]}
                 for line in lines
-                if not (spares_ours and line["text"] in words().control)
+                if not (spares_ours and line["text"] in model_checks().control)
                 for kind in EvidenceType
             ],
             "level": 5,
@@ -65,7 +65,7 @@ def read_along(model, *answers):
         answer = model.ask(asked.question, a_permit(model.provider, SendingPurpose.READ_ANSWER))
         assert answer.outcome is SendingOutcome.ANSWERED
         sample = claimed(asked, answer.answer)
-        how = heard([sample] * 3, 3) if sample else Heard(instead=NOT_BELIEVED)
+        how = reading_of([sample] * 3, 3) if sample else Reading(instead=NOT_BELIEVED)
         told[asked.question_id] = (asked, how)
     coach = RulesCoach()
     return advised_report(coach, transcript, coach.report(transcript), "sample-1", told)
@@ -110,8 +110,8 @@ def test_most_orders_never_leave():
     assert [order for order in ORDERS if order in sent] == []
 
 
-@pytest.mark.parametrize("line", words().control)
+@pytest.mark.parametrize("line", model_checks().control)
 def test_a_line_of_ours_is_sent_as_it_is_so_that_nothing_gives_it_away(line):
-    sent = minimise([Line("l1", SentField.CONTROL, line)], [])
+    sent = minimise([SentLine("l1", SentField.CONTROL, line)], [])
 
     assert [each.text for each in sent.lines] == [line]

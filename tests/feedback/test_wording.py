@@ -9,7 +9,8 @@ from contracts.evidence import EvidenceType
 from ops.report.examine import examine
 from ops.report.verdict import Verdict
 from services.feedback.advice.wording import FeedbackWords, wordings
-from services.feedback.rules.coach import RulesCoach, read
+from services.feedback.rules.coach import RulesCoach
+from services.feedback.rules.counting import answers_counted
 from tests.documents.test_injections import ORDERS
 from tests.feedback.advised import (
     NAMES,
@@ -57,7 +58,7 @@ def wording(about: Sequence[tuple[str, str, str]] = (), told: Sequence[str] = ()
 def lacking():
     """What the rules alone say of that answer, and what of it may be asked."""
     transcript = a_session(LACKING)
-    (asked,) = wordings(read(transcript, {}), NAMES)
+    (asked,) = wordings(answers_counted(transcript, {}), NAMES)
     return RulesCoach().report(bare(transcript)).questions[0], asked
 
 
@@ -263,7 +264,7 @@ def test_names_stay_here_and_come_back(stack, fake, adviser):
 def test_an_order_in_an_answer_is_not_sent_and_never_told(order):
     transcript = a_session(f"{LACKING} {order}")
 
-    asked = wordings(read(transcript, {}), NAMES)
+    asked = wordings(answers_counted(transcript, {}), NAMES)
 
     for each in asked:
         assert order not in each.question.text

@@ -7,7 +7,7 @@ import pytest
 from chassis.ids import new_id
 from contracts.interview import InterviewRow, InterviewState, Mode
 from contracts.message import InterviewId
-from gateway.interview.numbering import numbered
+from gateway.numbering import numbered
 from tests.gateway.client import a_signed_in_browser
 from tests.gateway.life import a_finished_life
 from tests.interview.build import NOON

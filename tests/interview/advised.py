@@ -6,7 +6,7 @@ from datetime import timedelta
 from chassis.clock import Clock
 from chassis.llm.asker import Asker
 from chassis.llm.ledger import Ledger
-from chassis.llm.told import Asks
+from chassis.llm.reply import Asks
 from contracts.message import Owner
 from services.interview.adviser import Adviser
 from services.interview.suggester import Suggester

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from chassis.llm.minimised import NameKind, minimise
-from chassis.llm.question import Question, Shape
+from chassis.llm.question import ModelQuestion, Shape
 from contracts.disclosure import SendingPurpose
 from services.documents.advice.lines import Place
 from services.documents.advice.terms import is_term
@@ -45,7 +45,7 @@ class SkillClaims(Shape):
 class Asked:
     """One question and the places that its lines stand for."""
 
-    question: Question[SkillClaims]
+    question: ModelQuestion[SkillClaims]
     places: tuple[Place, ...]
 
 
@@ -56,7 +56,7 @@ def questions(
     known = list(names)
     return tuple(
         Asked(
-            Question(
+            ModelQuestion(
                 INSTRUCTIONS[purpose], SkillClaims, minimise([p.line for p in some], known, is_term)
             ),
             some,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from chassis.llm.minimised import Line, NameKind
+from chassis.llm.minimised import NameKind, SentLine
 from chassis.llm.names import hidden, names_of
 from contracts.analysis import JobAnalysis, ResumeAnalysis, Text
 from contracts.disclosure import SentField
@@ -29,7 +29,7 @@ _FIELDS = {
 class Place:
     """A line that is shown: `[start, end)` of the document's text, under the id it is sent as."""
 
-    line: Line
+    line: SentLine
     start: int
     end: int
 
@@ -89,7 +89,7 @@ def _private_spans(analysis: ResumeAnalysis) -> Iterator[Span]:
 def _numbered(text: str, shown: Iterable[tuple[int, int, SentField]]) -> list[Place]:
     kept = [each for each in shown if not is_instruction(text[each[0] : each[1]])]
     return [
-        Place(Line(f"l{number}", field, text[start:end]), start, end)
+        Place(SentLine(f"l{number}", field, text[start:end]), start, end)
         for number, (start, end, field) in enumerate(kept, 1)
     ]
 

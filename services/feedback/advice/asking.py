@@ -8,14 +8,14 @@ from pydantic import Field
 
 from chassis.hearing.text import Piece
 from chassis.llm.addressed import speaks_to_reader
-from chassis.llm.minimised import Line, minimise
+from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
-from chassis.llm.question import Question, Shape
+from chassis.llm.question import ModelQuestion, Shape
 from contracts.disclosure import Names, SentField
 from contracts.evidence import EvidenceType, Status
 from contracts.message import Slug
-from services.feedback.advice.words import words
-from services.feedback.rules.answering.answers import Answer
+from services.feedback.advice.checks import model_checks
+from services.feedback.rules.counting import Answer
 
 MOST_CHARACTERS = 24_000
 """Of one question. A longer answer is read by the rules alone: nothing is ever cut."""
@@ -52,7 +52,7 @@ class Asked:
     nothing, or does as it is told.
     """
 
-    question: Question[EvidenceClaims]
+    question: ModelQuestion[EvidenceClaims]
     answer: Answer
     sentences: dict[str, Piece]
 
@@ -64,15 +64,14 @@ class Asked:
     def is_too_long(self) -> bool:
         return sum(len(line.text) for line in self.question.data.lines) > MOST_CHARACTERS
 
-    def put(self, sample: int) -> Question[EvidenceClaims]:
+    def put(self, sample: int) -> ModelQuestion[EvidenceClaims]:
         """The same question once more."""
         return replace(self.question, sample=sample)
 
 
 def questions(answers: Sequence[Answer], names: Names | None) -> tuple[Asked, ...]:
-    """One for each answer that can be given a level. None where nobody knows whose names to hide:
-
-    then nothing leaves.
+    """One for each answer that can be given a level. No question at all where nobody knows whose
+    names to hide: then nothing leaves.
     """
     if names is None:
         return ()
@@ -90,18 +89,18 @@ def _asked(answer: Answer, names: Names) -> Asked | None:
         mixed.insert(place, (text, None))
     numbered = [(f"l{number}", text, piece) for number, (text, piece) in enumerate(mixed, 1)]
     shown = [
-        Line(line_id, SentField.CONTROL if piece is None else SentField.ANSWER, text)
+        SentLine(line_id, SentField.CONTROL if piece is None else SentField.ANSWER, text)
         for line_id, text, piece in numbered
     ]
     data = minimise(shown, hidden(names))
     sentences = {line_id: piece for line_id, _, piece in numbered if piece is not None}
-    return Asked(Question(INSTRUCTIONS, EvidenceClaims, data), answer, sentences)
+    return Asked(ModelQuestion(INSTRUCTIONS, EvidenceClaims, data), answer, sentences)
 
 
 def _control(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Two lines of ours and where they go: the same for the same answer."""
     digest = hashlib.sha256("\n".join(lines).encode()).digest()
-    known = words().control
+    known = model_checks().control
     for number in range(2):
         place = digest[number] % (len(lines) + 1)
         yield place, known[(digest[2] + number) % len(known)]

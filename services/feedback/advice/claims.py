@@ -16,7 +16,7 @@ from chassis.llm.quotes import find_quote
 from contracts.evidence import DocumentKind, Evidence, EvidenceType, Span
 from contracts.interview import QuestionKind
 from services.feedback.advice.asking import Asked, EvidenceClaim, EvidenceClaims
-from services.feedback.advice.words import words
+from services.feedback.advice.checks import model_checks
 
 MOST_CLAIMS = 200
 """Of one sample. An answer of twenty sentences has about thirty."""
@@ -114,7 +114,7 @@ def _clauses_at(sentence: Piece, start: int, end: int) -> Piece | None:
 def _shows(kind: EvidenceType, said: Piece, question: QuestionKind) -> bool:
     """Whether these words can show `kind`, and tell of what happened."""
     told = said.text
-    if len(all_words(told)) < FEWEST_WORDS or not words().holds[kind].search(told):
+    if len(all_words(told)) < FEWEST_WORDS or not model_checks().holds[kind].search(told):
         return False
     may_be_unreal = kind in _EVEN_UNREAL or question is QuestionKind.SITUATIONAL
     return says_something(kind, told) and not (

@@ -10,7 +10,7 @@ from services.feedback.advice.claims import Claimed, Pointed
 
 
 @dataclass(frozen=True)
-class Heard:
+class Reading:
     """What a model has shown of one answer; nothing, where `instead` says why.
 
     `dropped` is what it pointed at in vain, each once however many samples did, `unfound` how much
@@ -36,7 +36,7 @@ def is_settled(samples: Sequence[Claimed], planned: int) -> bool:
     return rest < needed and not any(count < needed <= count + rest for count in behind)
 
 
-def heard(samples: Sequence[Claimed], planned: int) -> Heard:
+def reading_of(samples: Sequence[Claimed], planned: int) -> Reading:
     """What a majority of the `planned` samples shows. The words are those of the first to do so."""
     behind = _behind(samples)
     first: dict[tuple[str, EvidenceType], Evidence] = {}
@@ -46,7 +46,7 @@ def heard(samples: Sequence[Claimed], planned: int) -> Heard:
     unfound = frozenset[Pointed]().union(*(sample.unfound for sample in samples))
     dropped = unfound.union(*(sample.unproved for sample in samples))
     shares = [count / len(samples) for count in behind.values()]
-    return Heard(
+    return Reading(
         evidence=tuple(kept),
         samples=len(samples),
         agreement=round(sum(shares) / len(shares), 4) if shares else 1.0,

@@ -8,12 +8,12 @@ best told, with our blanks where something is missing. One call for each questio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from chassis.hearing.pickup import find_words
 from chassis.hearing.text import Piece
 from chassis.llm.addressed import speaks_to_reader
-from chassis.llm.minimised import Line, minimise
+from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
-from chassis.llm.pickup import find_words
-from chassis.llm.question import Question, Shape
+from chassis.llm.question import ModelQuestion, Shape
 from contracts.disclosure import Names, SentField
 from contracts.evidence import DocumentKind, EvidenceType, Span, Status
 from contracts.feedback import FeedbackReport, QuestionFeedback, Worded
@@ -21,9 +21,8 @@ from contracts.message import Slug
 from services.feedback.advice.asking import MOST_CHARACTERS
 from services.feedback.advice.claims import MOST_CLAIMS
 from services.feedback.rules.advising.stronger import blank_for
-from services.feedback.rules.answering.answers import Answer
+from services.feedback.rules.counting import Answer, lacking, missing
 from services.feedback.rules.phrases import phrases
-from services.feedback.rules.rubric import next_needed, shown_by
 
 FEWEST_WORDS, MOST_WORDS = 3, 14
 
@@ -59,7 +58,7 @@ class Wording:
     What it asks does not depend on what was found in the answer, so that it can be shown before.
     """
 
-    question: Question[FeedbackWords]
+    question: ModelQuestion[FeedbackWords]
     answer: Answer
     sentences: Mapping[str, Piece]
 
@@ -70,8 +69,7 @@ class Wording:
     @property
     def missing(self) -> tuple[EvidenceType, ...]:
         """What the answer could show and does not."""
-        wanted = shown_by(self.answer.question.competencies[0])
-        return tuple(kind for kind in wanted if kind not in self.answer.shown)
+        return missing(self.answer)
 
 
 Came = tuple[Wording, FeedbackWords | Slug]
@@ -79,9 +77,8 @@ Came = tuple[Wording, FeedbackWords | Slug]
 
 
 def wordings(answers: Sequence[Answer], names: Names | None) -> tuple[Wording, ...]:
-    """One for each answer that something can be added to. None where nobody knows whose names to
-
-    hide: then nothing leaves.
+    """One for each answer that something can be added to. No question at all where nobody knows
+    whose names to hide: then nothing leaves.
     """
     if names is None:
         return ()
@@ -90,19 +87,20 @@ def wordings(answers: Sequence[Answer], names: Names | None) -> tuple[Wording, .
 
 
 def _lacks_something(answer: Answer) -> bool:
-    needed = next_needed(answer.question.competencies[0], answer.shown)
-    return answer.status is Status.SCORED and bool(needed)
+    return answer.status is Status.SCORED and bool(lacking(answer))
 
 
 def _wording(answer: Answer, names: Names) -> Wording | None:
     said = [piece for piece in answer.own if not speaks_to_reader(piece.text)]
     lines = {f"l{number}": piece for number, piece in enumerate(said, 1)}
-    shown = [Line(one, SentField.ANSWER, answer.verbatim(piece)) for one, piece in lines.items()]
+    shown = [
+        SentLine(one, SentField.ANSWER, answer.verbatim(piece)) for one, piece in lines.items()
+    ]
     if not shown or sum(len(line.text) for line in shown) > MOST_CHARACTERS:
         return None
     types = ", ".join(f"{kind} ({name})" for kind, name in phrases().name.items())
     task = _TASK.format(types=types, fewest=FEWEST_WORDS, most=MOST_WORDS)
-    question = Question(task, FeedbackWords, minimise(shown, hidden(names)))
+    question = ModelQuestion(task, FeedbackWords, minimise(shown, hidden(names)))
     return Wording(question, answer, lines)
 
 
@@ -164,7 +162,6 @@ def _span(asked: Wording, sentence: Piece, quote: str) -> Span | None:
 
 def _stronger(asked: Wording, came: FeedbackWords) -> str | None:
     """The person's own sentences in that order; None unless each is theirs and told once, none is
-
     left out that shows something, and all that is missing has its blank.
     """
     answer = asked.answer

@@ -26,18 +26,18 @@ from contracts.feedback import (
 )
 from contracts.interview import Transcript, TurnKind
 from contracts.message import Slug
-from services.feedback.domain import Shown, competency_scores, overall
+from services.feedback.domain import ModelEvidence, competency_scores, overall
 from services.feedback.rules import rehearsal
 from services.feedback.rules.advising.headline import headline_of
 from services.feedback.rules.advising.showing import best_first
 from services.feedback.rules.advising.stronger import stronger_version
-from services.feedback.rules.answering.answers import Answer, answers_in
+from services.feedback.rules.answering.answers import Answer
 from services.feedback.rules.answering.deeds import is_motive
-from services.feedback.rules.answering.repeats import REPEATED, counted_once
+from services.feedback.rules.answering.repeats import REPEATED
 from services.feedback.rules.claimed.claims import with_claims
+from services.feedback.rules.counting import answers_counted, lacking
 from services.feedback.rules.phrases import phrases
-from services.feedback.rules.retracted.withdrawn import without_retracted
-from services.feedback.rules.rubric import level_for, name_of, next_needed, rubric, shown_by
+from services.feedback.rules.rubric import level_for, missing_for, name_of, rubric, shown_by
 
 VERSION = "1.13.0"
 """Of the engine: the detectors and their word lists. The rubric has a version of its own."""
@@ -60,8 +60,10 @@ class RulesCoach:
     def rubric(self) -> Rubric:
         return rubric()
 
-    def report(self, transcript: Transcript, shown: Shown = MappingProxyType({})) -> FeedbackReport:
-        answers = read(transcript, shown)
+    def report(
+        self, transcript: Transcript, shown: ModelEvidence = MappingProxyType({})
+    ) -> FeedbackReport:
+        answers = answers_counted(transcript, shown)
         card = _scorecard(transcript, answers)
         questions = tuple(_feedback(answer) for answer in answers)
         digest = hashlib.sha256(
@@ -83,11 +85,6 @@ class RulesCoach:
         )
 
 
-def read(transcript: Transcript, shown: Shown) -> list[Answer]:
-    """The answers as they count: without what was taken back, each once."""
-    return counted_once(without_retracted(answers_in(transcript, shown)))
-
-
 def _scorecard(transcript: Transcript, answers: list[Answer]) -> Scorecard:
     cells = tuple(
         _cell(answer, competency)
@@ -105,16 +102,17 @@ def _scorecard(transcript: Transcript, answers: list[Answer]) -> Scorecard:
 
 
 def _cell(answer: Answer, competency: Competency) -> Cell:
-    wanted = shown_by(competency)
     is_answered = answer.status is not Status.NOT_ELICITED
     level = _level(answer, competency)
-    counted = answer.shown & set(wanted) if level.status is Status.SCORED else frozenset()
+    counted = (
+        answer.shown & set(shown_by(competency)) if level.status is Status.SCORED else frozenset()
+    )
     return Cell(
         question_id=answer.question.id,
         competency=competency,
         level=level,
         evidence=_few([one for one in answer.evidence if one.type in counted]),
-        missing=tuple(kind for kind in wanted if is_answered and kind not in answer.shown),
+        missing=missing_for(competency, answer.shown) if is_answered else (),
         rejected_quotes=answer.rejected,
     )
 
@@ -169,7 +167,7 @@ def _fix(answer: Answer) -> Fix | None:
     answer that counts at another question.
     """
     competency = answer.question.competencies[0]
-    needed = next_needed(competency, answer.shown)
+    needed = lacking(answer)
     if answer.status is Status.NOT_ELICITED or answer.why == REPEATED or not needed:
         return None
     level = _level(answer, competency)

@@ -18,8 +18,8 @@ from contracts.message import Message, Slug
 HERE = Path(__file__).parent
 
 LEVELS: tuple[Level, ...] = get_args(Level)
-Five = Annotated[tuple[str, ...], Field(min_length=5, max_length=5)]
-Shown = Annotated[tuple[EvidenceType, ...], Field(min_length=5, max_length=5)]
+FiveTexts = Annotated[tuple[str, ...], Field(min_length=5, max_length=5)]
+FiveTypes = Annotated[tuple[EvidenceType, ...], Field(min_length=5, max_length=5)]
 
 ASKED_FOR: dict[Level, int] = {1: 0, 2: 1, 3: 2, 4: 3, 5: 5}
 """How many of the five types the anchor of a level asks for: the top for two more at once."""
@@ -39,13 +39,13 @@ class _Bars(Message):
     id: Competency
     label: str
     definition: str
-    shown_by: Shown
+    shown_by: FiveTypes
     words: tuple[str, ...]
     about: tuple[str, ...] = ()
     others: Others | None = None
     beside_figures: bool = False
     for_worse: bool = False
-    anchors: Five
+    anchors: FiveTexts
 
 
 class _File(Message):
@@ -128,6 +128,11 @@ def counts_for_worse(asked: Iterable[Competency]) -> bool:
 def level_for(competency: Competency, found: frozenset[EvidenceType]) -> Level:
     """The highest anchor of which every required type was found."""
     return max(level for level in LEVELS if found.issuperset(_asked_for(competency, level)))
+
+
+def missing_for(competency: Competency, found: frozenset[EvidenceType]) -> tuple[EvidenceType, ...]:
+    """What its anchors ask for and was not found, in their order."""
+    return tuple(kind for kind in shown_by(competency) if kind not in found)
 
 
 def next_needed(competency: Competency, found: frozenset[EvidenceType]) -> list[EvidenceType]:

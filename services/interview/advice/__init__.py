@@ -1,1 +1,1 @@
-"""What a model is asked in a session: which words of an answer a follow-up may pick up."""
+"""What a model is asked for an interview: which words a follow-up picks up, and another plan."""

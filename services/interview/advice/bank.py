@@ -7,7 +7,7 @@ its competency: only then is the reason true that the plan will give.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from chassis.llm.minimised import Line
+from chassis.llm.minimised import SentLine
 from contracts.disclosure import SentField
 from contracts.documents import Briefing
 from contracts.evidence import DocumentKind, Span
@@ -39,7 +39,7 @@ class Given:
 class Place:
     """One line that is shown, with everything that it gives rise to ask."""
 
-    line: Line
+    line: SentLine
     grounds: tuple[Ground, ...]
 
 
@@ -67,14 +67,13 @@ def places(grounds: Grounds) -> tuple[Place, ...]:
     for ground in (*grounds.claims, *grounds.gaps, *grounds.shown, *grounds.named):
         at.setdefault(ground.quote, []).append(ground)
     return tuple(
-        Place(Line(f"l{number}", _field(found), span.quote), tuple(found))
+        Place(SentLine(f"l{number}", _field(found), span.quote), tuple(found))
         for number, (span, found) in enumerate(at.items(), 1)
     )
 
 
 def offered(given: Given) -> tuple[Template, ...]:
     """The questions that may be chosen: of the field of the job, not asked before, and such as
-
     some line gives rise to.
     """
     lines = places(given.grounds)

@@ -7,12 +7,12 @@ words that the person has just said: so it cannot hint, promise or pass on an or
 from dataclasses import dataclass
 from uuid import UUID
 
+from chassis.hearing.pickup import find_words
 from chassis.hearing.text import sentences_of
 from chassis.llm.addressed import speaks_to_reader
-from chassis.llm.minimised import Line, minimise
+from chassis.llm.minimised import SentLine, minimise
 from chassis.llm.names import hidden
-from chassis.llm.pickup import find_words
-from chassis.llm.question import Question, Shape
+from chassis.llm.question import ModelQuestion, Shape
 from contracts.disclosure import Names, SentField
 from contracts.evidence import EvidenceType
 from contracts.message import TurnId
@@ -55,13 +55,12 @@ class Picked(Shape):
 class Picking:
     """One question, and the sentences of the answer that it is about, each as it was said."""
 
-    question: Question[Picked]
+    question: ModelQuestion[Picked]
     sentences: tuple[str, ...]
 
 
 def picking(missing: EvidenceType, said: str, names: Names | None) -> Picking | None:
     """None where nobody knows whose names to hide, the answer is too long, or all of it speaks to
-
     whoever reads it: then nothing leaves.
     """
     if names is None or len(said) > MOST_CHARACTERS:
@@ -71,8 +70,10 @@ def picking(missing: EvidenceType, said: str, names: Names | None) -> Picking | 
     if not sentences:
         return None
     task = _TASK.format(wanted=_WANTED[missing], fewest=FEWEST_WORDS, most=MOST_WORDS)
-    lines = [Line(f"l{number}", SentField.ANSWER, each) for number, each in enumerate(sentences, 1)]
-    return Picking(Question(task, Picked, minimise(lines, hidden(names))), sentences)
+    lines = [
+        SentLine(f"l{number}", SentField.ANSWER, each) for number, each in enumerate(sentences, 1)
+    ]
+    return Picking(ModelQuestion(task, Picked, minimise(lines, hidden(names))), sentences)
 
 
 def reworded(ask: str, picked: Picking, answer: Picked) -> str:

@@ -7,15 +7,14 @@ does not stand is dropped: so a document that gives orders can at most have othe
 
 from dataclasses import dataclass, field, replace
 
+from chassis.hearing.pickup import find_words
 from chassis.llm.asker import Instead
 from chassis.llm.minimised import NameKind, minimise
 from chassis.llm.names import hidden
-from chassis.llm.pickup import find_words
-from chassis.llm.question import Question, Shape
+from chassis.llm.question import ModelQuestion, Shape
 from contracts.disclosure import Names
 from contracts.evidence import Engine, EngineKind, Span, Twin
-from contracts.interview import InterviewPlan, QuestionKind
-from contracts.interview import Question as Asking
+from contracts.interview import InterviewPlan, Question, QuestionKind
 from services.interview.advice.bank import ALONE, Given, ground_for, offered, places, shown
 from services.interview.rules.plan.asking import question_of, reason_of, whole
 from services.interview.rules.plan.bank import Template, template_of
@@ -73,7 +72,7 @@ class PlannedQuestions(Shape):
 class Planning:
     """One question to a model, and what it was made from."""
 
-    question: Question[PlannedQuestions]
+    question: ModelQuestion[PlannedQuestions]
     given: Given
     plan: InterviewPlan
 
@@ -97,7 +96,7 @@ def planning(plan: InterviewPlan, given: Given, names: Names) -> Planning:
     )
     alone = {"questions": plan.original or plan.questions, "original": ()}
     by_rules = plan.model_copy(update=alone)
-    return Planning(Question(task, PlannedQuestions, data), given, by_rules)
+    return Planning(ModelQuestion(task, PlannedQuestions, data), given, by_rules)
 
 
 def suggested(asked: Planning, answer: PlannedQuestions, model: str) -> InterviewPlan:
@@ -138,7 +137,7 @@ class _Choice:
     """What stands so far of an answer, and how much of it fell."""
 
     asked: Planning
-    questions: list[Asking] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
     quotes: dict[Span, None] = field(default_factory=dict)
     dropped: int = 0
 

@@ -1,9 +1,9 @@
 """All that the interviewer may say beside the questions, read once from phrases.toml."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
+from chassis.hearing.lexicon import read_toml
 from contracts.evidence import Competency, EvidenceType
 from contracts.interview import QuestionKind
 from contracts.message import Count, Message
@@ -37,4 +37,4 @@ class Phrases(Message):
 
 @cache
 def phrases() -> Phrases:
-    return Phrases.model_validate(tomllib.loads(_FILE.read_text(encoding="utf-8")), strict=False)
+    return Phrases.model_validate(read_toml(_FILE), strict=False)

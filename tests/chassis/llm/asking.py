@@ -5,16 +5,16 @@ from contextlib import closing, contextmanager
 
 from chassis.llm.breaker import Breakers
 from chassis.llm.client import Model
-from chassis.llm.minimised import Line, NameKind, minimise
-from chassis.llm.question import Question, Shape
+from chassis.llm.minimised import NameKind, SentLine, minimise
+from chassis.llm.question import ModelQuestion, Shape
 from contracts.disclosure import SentField
 from tests.support.permits import a_permit
 from tests.support.provider import naming
 
 SECRET = "Quillfeather"
 LINES = [
-    Line("l1", SentField.RESUME_WORK, f"Wrote Go services at {SECRET} for Imke Brandt"),
-    Line("l2", SentField.RESUME_SKILLS, "Go, Python"),
+    SentLine("l1", SentField.RESUME_WORK, f"Wrote Go services at {SECRET} for Imke Brandt"),
+    SentLine("l2", SentField.RESUME_SKILLS, "Go, Python"),
 ]
 MIND = naming(["Go", "Python"])
 
@@ -31,7 +31,9 @@ class Answer(Shape):
 
 def a_question():
     names = [(NameKind.EMPLOYER, SECRET), (NameKind.PERSON, "Imke Brandt")]
-    return Question("Find skills.", Answer, minimise(LINES, names, {"Go", "Python"}.__contains__))
+    return ModelQuestion(
+        "Find skills.", Answer, minimise(LINES, names, {"Go", "Python"}.__contains__)
+    )
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import pytest
 
 from chassis.llm import capitals
-from chassis.llm.minimised import Line, minimise
+from chassis.llm.minimised import SentLine, minimise
 from contracts.disclosure import SentField
 from ops import given_names
 
@@ -11,7 +11,7 @@ TERMS = {"python", "google analytics", "ci/cd", "node.js", "julia"}
 
 
 def sent(*texts: str) -> list[str]:
-    lines = [Line(f"l{n}", SentField.RESUME_WORK, text) for n, text in enumerate(texts, 1)]
+    lines = [SentLine(f"l{n}", SentField.RESUME_WORK, text) for n, text in enumerate(texts, 1)]
     return [line.text for line in minimise(lines, [], lambda said: said.lower() in TERMS).lines]
 
 

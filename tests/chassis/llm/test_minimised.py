@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from chassis.llm.minimised import Line, Minimised, NameKind, minimise
-from chassis.llm.ways import Names
+from chassis.llm.minimised import Minimised, NameKind, SentLine, minimise
+from chassis.llm.ways import KnownNames
 from contracts.disclosure import SentField
 
 NAMES = [
@@ -27,7 +27,7 @@ def is_term(said: str) -> bool:
 
 
 def hidden(*texts: str) -> Minimised:
-    lines = [Line(f"l{n}", SentField.RESUME_WORK, text) for n, text in enumerate(texts, 1)]
+    lines = [SentLine(f"l{n}", SentField.RESUME_WORK, text) for n, text in enumerate(texts, 1)]
     return minimise(lines, NAMES, is_term)
 
 
@@ -69,7 +69,7 @@ def test_names_come_back_and_tokens_that_are_not_ours_stay():
 
 @pytest.mark.parametrize("form", ["GmbH", "Inc.", "Ltd", "Limited", "S.A.", "GmbH & Co. KG"])
 def test_a_firm_is_hidden_by_its_everyday_name_too(form):
-    line = Line("l1", SentField.RESUME_WORK, "Built Rust services at Corriedale.")
+    line = SentLine("l1", SentField.RESUME_WORK, "Built Rust services at Corriedale.")
 
     left = texts(minimise([line], [(NameKind.EMPLOYER, f"Corriedale {form}")], is_term))
 
@@ -224,12 +224,12 @@ def test_a_giant_text_with_many_names_is_minimised_in_time():
     assert time.monotonic() - began < 15
 
 
-def a_line(text: str) -> Line:
-    return Line("l1", SentField.RESUME_WORK, text)
+def a_line(text: str) -> SentLine:
+    return SentLine("l1", SentField.RESUME_WORK, text)
 
 
 def _found_whole(names, text):
-    return Names((NameKind.CONTACT, name) for name in names).find(text)
+    return KnownNames((NameKind.CONTACT, name) for name in names).find(text)
 
 
 def _by_alternation(names, text):
@@ -252,6 +252,6 @@ def test_names_are_not_in_its_repr():
 
 
 def test_text_without_any_name_stays_as_it_is():
-    line = Line("l1", SentField.JOB_DUTIES, "You write Go")
+    line = SentLine("l1", SentField.JOB_DUTIES, "You write Go")
 
     assert texts(minimise([line], [], is_term)) == ["You write Go"]

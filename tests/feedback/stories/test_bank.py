@@ -6,9 +6,9 @@ from chassis.ids import new_id
 from contracts.evidence import Competency
 from contracts.message import ResumeId
 from services.feedback.rules.claimed.claims import with_claims
-from services.feedback.rules.stories.bank import Told, grouped, lines_of, told_in
+from services.feedback.rules.stories.bank import StoryEntry, grouped, lines_of, told_in
 from services.feedback.tables import StoryRow
-from services.feedback.tellings import Telling, story_of
+from services.feedback.tellings import OpenedEntry, story_of
 from tests.feedback.build import a_report
 from tests.feedback.claimed.test_beside import facts
 from tests.interview.candidates import STRONG
@@ -44,16 +44,16 @@ def test_what_somebody_says_of_themselves_above_their_roles_is_no_story() -> Non
     assert of_themselves in given.lines
 
 
-def a_telling(told: Told, resume_id: ResumeId | None = None) -> Telling:
+def a_telling(told: StoryEntry, resume_id: ResumeId | None = None) -> OpenedEntry:
     at = datetime(2026, 3, 1, tzinfo=UTC)
     row = StoryRow(id=new_id(), interview_id=new_id(), resume_id=resume_id, added_at=at)
-    return Telling(row, told, None)
+    return OpenedEntry(row, told, None)
 
 
 def test_a_story_that_was_told_keeps_its_tags_when_its_line_of_a_resume_is_gone() -> None:
-    said = a_telling(Told(text="I led the move", competencies=(Competency.LEADERSHIP,)))
+    said = a_telling(StoryEntry(text="I led the move", competencies=(Competency.LEADERSHIP,)))
     read = a_telling(
-        Told(text="Led the move", competencies=(Competency.LEARNING,)), ResumeId(new_id())
+        StoryEntry(text="Led the move", competencies=(Competency.LEARNING,)), ResumeId(new_id())
     )
 
     assert story_of([read, said]).competencies == story_of([said]).competencies
@@ -75,7 +75,7 @@ def test_a_story_says_what_reads_differently_without_the_line_of_the_resume() ->
 
 def test_a_story_names_every_resume_that_has_its_line_once() -> None:
     one, other = ResumeId(new_id()), ResumeId(new_id())
-    line = Told(text="Led the move", competencies=(Competency.LEARNING,))
+    line = StoryEntry(text="Led the move", competencies=(Competency.LEARNING,))
 
     story = story_of([a_telling(line, one), a_telling(line), a_telling(line, other)])
 

@@ -9,7 +9,7 @@ from contracts.drills import ListDrills, TryDrill
 from contracts.message import PersonId, Scope, StoryId
 from contracts.stories import DropStory, ListStories, NameStory, Story
 from services.feedback.rules.claimed.claims import with_claims
-from services.feedback.rules.stories.bank import Told, grouped, told_in
+from services.feedback.rules.stories.bank import StoryEntry, grouped, told_in
 from services.feedback.service import FeedbackService
 from tests.feedback.advising.test_drills import BETTER
 from tests.feedback.build import a_report
@@ -133,9 +133,11 @@ def test_a_figure_that_was_taken_back_is_told_with_the_story() -> None:
 
 def test_the_same_story_in_other_words_is_one_and_another_is_another() -> None:
     told = [
-        Told(text="I moved the billing run to batches and it took 40 minutes.", competencies=()),
-        Told(text="The billing run took hours, so I moved it to batches.", competencies=()),
-        Told(text="I calmed an angry customer by calling their accountant.", competencies=()),
+        StoryEntry(
+            text="I moved the billing run to batches and it took 40 minutes.", competencies=()
+        ),
+        StoryEntry(text="The billing run took hours, so I moved it to batches.", competencies=()),
+        StoryEntry(text="I calmed an angry customer by calling their accountant.", competencies=()),
     ]
 
     assert grouped(told) == [[0, 1], [2]]

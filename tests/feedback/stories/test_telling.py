@@ -8,7 +8,7 @@ from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport
 from contracts.interview import Speaker, TurnKind
 from services.feedback.rules.coach import RulesCoach
-from services.feedback.rules.stories.bank import Told, first_words, told_in
+from services.feedback.rules.stories.bank import StoryEntry, first_words, told_in
 from tests.feedback.build import a_question, a_transcript
 from tests.interview.build import a_turn
 
@@ -39,7 +39,7 @@ def replies(*texts: str) -> list[tuple[TurnKind, str]]:
     return said
 
 
-def stories(*said: tuple[TurnKind, str]) -> Sequence[Told]:
+def stories(*said: tuple[TurnKind, str]) -> Sequence[StoryEntry]:
     return list(told_in(a_report_of(*said)))
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from services.feedback.rules.stories.bank import Told, grouped
+from services.feedback.rules.stories.bank import StoryEntry, grouped
 
 
 def told(*texts: str, lines: tuple[str, ...] = ()) -> list[list[int]]:
-    said = [Told(text=text, competencies=()) for text in texts]
-    read = [Told(text=text, competencies=(), is_line=True) for text in lines]
+    said = [StoryEntry(text=text, competencies=()) for text in texts]
+    read = [StoryEntry(text=text, competencies=(), is_line=True) for text in lines]
     return grouped([*said, *read])
 
 

@@ -14,7 +14,7 @@ from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.coach import RulesCoach
 from services.feedback.rules.phrases import phrases
 from services.feedback.rules.rubric import next_needed, shown_by
-from services.feedback.rules.stories.bank import Told, told_in
+from services.feedback.rules.stories.bank import StoryEntry, told_in
 
 BETWEEN_REPLIES = "\n\n"
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
@@ -80,7 +80,7 @@ def new_try(
     return Try(try_id=try_id, text=text, said_at=at, level=cell.level, shown=shown, words=words)
 
 
-def story_in(transcript: Transcript, question: Question, made: Try) -> Told | None:
+def story_in(transcript: Transcript, question: Question, made: Try) -> StoryEntry | None:
     """What a try tells, for the bank; None where it is no story."""
     report = _report(transcript, question, made.try_id, made.text, made.said_at)
     told = next(iter(told_in(with_claims(report, None))), None)

@@ -14,7 +14,7 @@ from chassis.hearing.text import Piece
 from contracts.evidence import EvidenceType
 from services.feedback.rules.answering.answers import Answer
 from services.feedback.rules.phrases import phrases
-from services.feedback.rules.rubric import shown_by
+from services.feedback.rules.rubric import missing_for
 
 TOLD_IN_ORDER = (
     EvidenceType.SITUATION,
@@ -51,7 +51,7 @@ Ranked = tuple[int, Piece]
 def stronger_version(answer: Answer) -> str | None:
     """None where nothing is missing, and where there is nothing to build on."""
     competency = answer.question.competencies[0]
-    missing = [kind for kind in shown_by(competency) if kind not in answer.shown]
+    missing = missing_for(competency, answer.shown)
     if not answer.is_about(competency) or not answer.evidence or not missing:
         return None
     kept = _in_order(_ranked(answer))

@@ -14,7 +14,7 @@ from chassis.hearing.text import Piece, content, sentences
 from contracts.evidence import Competency, Evidence, EvidenceType, Status
 from contracts.interview import Question, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Slug, TurnId
-from services.feedback.domain import Shown, verified
+from services.feedback.domain import ModelEvidence, verified
 from services.feedback.rules.answering.asked import given_by, is_case
 from services.feedback.rules.answering.beside import is_beside_question, is_of_other_life
 from services.feedback.rules.answering.deeds import asks_by_itself, why_no_deed
@@ -142,7 +142,7 @@ class Answer:
         return [without_spans(figures, one) for one in self.told if is_of_story(one)]
 
 
-def answers_in(transcript: Transcript, shown: Shown) -> list[Answer]:
+def answers_in(transcript: Transcript, shown: ModelEvidence) -> list[Answer]:
     """One for each planned question, in order, with what else was `shown` of each."""
     return [
         _with_shown(_answer(transcript, question), shown.get(question.id, ()))

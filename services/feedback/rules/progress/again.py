@@ -20,7 +20,8 @@ BY_CHANCE = 0.05
 FEWEST_MOVED = 6
 """With fewer pairs that differ, not even all in one direction would be called a difference."""
 
-Asked = tuple[str, Competency]
+_Pair = tuple[str, Competency]
+"""The words of a question, and a competency that it asks for."""
 
 
 def questions_of(report: FeedbackReport) -> dict[str, Slug]:
@@ -36,8 +37,8 @@ def asked_again(reports: Sequence[FeedbackReport]) -> Again | None:
 
     None where no question has two levels.
     """
-    first: dict[Asked, Level] = {}
-    last: dict[Asked, Level] = {}
+    first: dict[_Pair, Level] = {}
+    last: dict[_Pair, Level] = {}
     for report in reports:
         for asked, level in _levels(report):
             if asked in first:
@@ -56,7 +57,7 @@ def asked_again(reports: Sequence[FeedbackReport]) -> Again | None:
     )
 
 
-def _levels(report: FeedbackReport) -> Iterator[tuple[Asked, Level]]:
+def _levels(report: FeedbackReport) -> Iterator[tuple[_Pair, Level]]:
     asked = questions_of(report)
     for cell in report.scorecard.cells:
         for text, question_id in asked.items():

@@ -53,7 +53,7 @@ _OPENERS = frozenset(
 """What people say before they begin."""
 
 
-class Told(Message):
+class StoryEntry(Message):
     """One telling, or one line of a résumé. `is_practised`: it was told in a drill, to nobody;
 
     `is_line`: it stands in a résumé.
@@ -73,7 +73,7 @@ class Told(Message):
         return frozenset(word[:_ROOT] for word in content(self.text))
 
 
-def told_in(report: FeedbackReport) -> Iterator[Told]:
+def told_in(report: FeedbackReport) -> Iterator[StoryEntry]:
     """One for each question whose best try is a story, also where the same one counts at another:
     there it is told once more, and shows no competency.
     """
@@ -85,7 +85,7 @@ def told_in(report: FeedbackReport) -> Iterator[Told]:
         is_told = cells or any(cell.level.why == REPEATED for cell in own)
         best = best_telling(report, question, disowned)
         if is_told and best and question.question_id not in of_cases:
-            yield Told(
+            yield StoryEntry(
                 text=best.text,
                 competencies=tuple(cell.competency for cell in cells),
                 shown=tuple(kind for kind in EvidenceType if kind in best.shown),
@@ -105,15 +105,15 @@ def _claimed(
             yield one
 
 
-def lines_of(facts: ResumeFacts) -> Iterator[Told]:
+def lines_of(facts: ResumeFacts) -> Iterator[StoryEntry]:
     """The deeds with a figure: what was measured can be told. A line of a page ends no sentence."""
     for line in facts.deeds:
         if figures_in(line.quote):
             text = " ".join(line.quote.split())
-            yield Told(text=text, competencies=_topics(text), is_line=True)
+            yield StoryEntry(text=text, competencies=_topics(text), is_line=True)
 
 
-def grouped(told: Sequence[Told]) -> list[list[int]]:
+def grouped(told: Sequence[StoryEntry]) -> list[list[int]]:
     """The places of tellings of one story, story by story, each in the order given.
 
     A telling is of a story where it is of one with each telling before it: none is drawn in through
@@ -144,7 +144,7 @@ def _join(
     max(fits, key=lambda one: max(own.nearness(happenings[at]) for at in one)).append(place)
 
 
-def _twins(groups: list[list[int]], told: Sequence[Told], place: int) -> list[list[int]]:
+def _twins(groups: list[list[int]], told: Sequence[StoryEntry], place: int) -> list[list[int]]:
     """The group of the same line in another résumé."""
     return [one for one in groups if all(told[at].words == told[place].words for at in one)]
 

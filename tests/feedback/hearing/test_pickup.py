@@ -2,7 +2,7 @@
 
 import pytest
 
-from chassis.llm.pickup import find_words
+from chassis.hearing.pickup import find_words
 
 SAID = (
     "I rewrote the slowest query, split the load (into “batches”) and shipped Node.js 18. It held."

@@ -1,4 +1,4 @@
-"""The expressions in words.toml, read once."""
+"""The expressions in checks.toml, read once."""
 
 import re
 import tomllib
@@ -11,7 +11,7 @@ from contracts.evidence import EvidenceType
 from contracts.message import Message
 
 
-class Words(Message):
+class ModelChecks(Message):
     """`holds` is what words must have in them to be evidence of a type."""
 
     holds: dict[EvidenceType, re.Pattern[str]]
@@ -19,11 +19,11 @@ class Words(Message):
 
 
 @cache
-def words() -> Words:
-    with Path(__file__).with_name("words.toml").open("rb") as file:
+def model_checks() -> ModelChecks:
+    with Path(__file__).with_name("checks.toml").open("rb") as file:
         read = TypeAdapter(dict[str, dict[str, list[str]]]).validate_python(tomllib.load(file))
     plain = read["plain"]
-    return Words(
+    return ModelChecks(
         holds={EvidenceType(kind): _any_of(said) for kind, said in read["holds"].items()},
         control=tuple(plain["control"]),
     )

@@ -1,18 +1,18 @@
-"""What a model said, and what may be asked of one: services know this, not the client itself."""
+"""What comes back of a question to a model, and what may be asked of one, without its client."""
 
 from dataclasses import dataclass
 from typing import Generic, Protocol
 
 from chassis.grants import Permit
-from chassis.llm.body import Shown
-from chassis.llm.question import Question, S
+from chassis.llm.body import ShownBody
+from chassis.llm.question import ModelQuestion, S
 from chassis.llm.trouble import Trouble
 from chassis.provider import Provider
 from contracts.disclosure import SendingOutcome, SendingPurpose
 
 
 @dataclass(frozen=True)
-class Told(Generic[S]):
+class ModelReply(Generic[S]):
     """How a call went. `answer` is set if and only if `outcome` is answered.
 
     `requests` and `sent_bytes` are what left, tries that failed included; `wait_s` is how long
@@ -36,7 +36,7 @@ class Asks(Protocol):
     @property
     def provider(self) -> Provider: ...
 
-    def shown(self, question: Question[S]) -> Shown:
+    def shown(self, question: ModelQuestion[S]) -> ShownBody:
         """What a first try would send, byte for byte."""
         ...
 
@@ -44,6 +44,8 @@ class Asks(Protocol):
         """For how long it must be left alone with that; 0 where it may be asked now."""
         ...
 
-    def ask(self, question: Question[S], permit: Permit, *, within_s: float = ...) -> Told[S]: ...
+    def ask(
+        self, question: ModelQuestion[S], permit: Permit, *, within_s: float = ...
+    ) -> ModelReply[S]: ...
 
     def close(self) -> None: ...
