@@ -178,14 +178,24 @@ def _in_clauses(
         words = readable(place, cut, sentence)
         is_behind = bool(acted or _has_action(found) or signs().modal["caused"].search(clause.text))
         table = _clause_signs(clause, acted=is_behind, now=now)
+        forced = _is_forced(clause, cut[place + 1 : place + 2])
         for kind, sign in (*table, *(signs().opening.items() if place == 0 else ())):
-            if _holds(kind, sign, clause, unreal=unreal) and says_something(kind, words.text):
+            is_chosen = kind is not EvidenceType.TRADE_OFF or not forced
+            is_held = is_chosen and _holds(kind, sign, clause, unreal=unreal)
+            if is_held and says_something(kind, words.text):
                 found.append(Found(kind, words))
         if signs().modal["would_do"].search(clause.text):
             found.append(Found(EvidenceType.OWN_ACTION, words, is_unreal=True))
         elif _has_action(found) and _explains(clause, sentence):
             found.append(Found(EvidenceType.REASONING, words))
     return found
+
+
+def _is_forced(clause: Piece, behind: Sequence[Piece]) -> bool:
+    """Whether who one was left no choice: "it took longer because I was a trainee"."""
+    modal = signs().modal
+    by_standing = any(modal["by_standing"].search(one.text) for one in (clause, *behind))
+    return by_standing and not modal["chosen"].search(clause.text)
 
 
 def _explains(clause: Piece, sentence: Piece) -> bool:

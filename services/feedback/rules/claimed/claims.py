@@ -34,7 +34,7 @@ from services.feedback.rules.claimed.quotes import matter, span_of
 from services.feedback.rules.figures import Figure, figures_in
 from services.feedback.rules.retracted.disowned import Disowned, has_deed
 from services.feedback.rules.retracted.mended import is_within
-from services.feedback.rules.retracted.retractions import Retraction
+from services.feedback.rules.retracted.retraction import Retraction
 from services.feedback.rules.retracted.withdrawn import (
     dated_anew,
     disowned_among,
@@ -170,7 +170,7 @@ def _said(answer: Answer, retracted: Sequence[Retraction]) -> Iterator[Said]:
             if (sentence, figure) not in gone and not is_of_it:
                 yield Said(figure, sentence, matter(sentence.text) | asked)
     for one in retracted:
-        if one.now is not None and answer.holds(one.correction):
+        if one.now is not None and not one.is_again and answer.holds(one.correction):
             figure, sentence = put_right(one, one.now)
             about = matter(one.said.text) | asked
             yield Said(figure, sentence, about, (one.correction, one.now))

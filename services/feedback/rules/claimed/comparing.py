@@ -15,6 +15,7 @@ from services.feedback.rules.claimed.sameness import (
     is_of_the_same,
     period_of,
 )
+from services.feedback.rules.claimed.whose import is_of_all, is_of_somebody
 from services.feedback.rules.figures import Figure, is_whole_team, is_worked_on
 
 FEWEST_SHARED = 2
@@ -158,13 +159,17 @@ def shared(said: Said, known: Known) -> int:
 
 
 def status_of(said: Said, same: Known | None, other: Known | None) -> ClaimStatus | None:
+    """None where nothing is to be said: it is of somebody else, or no line could carry it."""
+    if is_of_somebody(said.figure, said.sentence):
+        return None
     if same is not None:
         return ClaimStatus.SUPPORTED
     if other is not None:
         return ClaimStatus.CONFLICT
     is_told = said.is_size or is_worked_on(said.figure, said.sentence.text)
     is_named = said.figure.kind in NAMED_ALONE and is_told and not _is_loss(said)
-    return ClaimStatus.UNSUPPORTED if is_named else None
+    is_own = is_named and not is_of_all(said.figure, said.sentence)
+    return ClaimStatus.UNSUPPORTED if is_own else None
 
 
 def _is_loss(said: Said) -> bool:

@@ -14,7 +14,7 @@ from contracts.claims import ClaimKind
 from contracts.evidence import Evidence, EvidenceType, Span
 from services.feedback.rules.answering.answers import Answer
 from services.feedback.rules.claimed.quotes import span_of
-from services.feedback.rules.retracted.retractions import Retraction
+from services.feedback.rules.retracted.retraction import Retraction
 from services.feedback.rules.retracted.slips import ROUGHLY
 
 FEWEST_WORDS, FEWEST_IN_DEED = 3, 2

@@ -4,14 +4,15 @@ A correction may stand in a later answer than what it corrects; then it has to n
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from chassis.hearing.text import Piece, all_words
 from contracts.claims import ClaimKind
 from services.feedback.rules.claimed.sameness import period_of
 from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in, is_whole_team
 from services.feedback.rules.retracted.disowned import is_of_others
+from services.feedback.rules.retracted.fractions import told_in_part
+from services.feedback.rules.retracted.retraction import Retraction, counting, like
 from services.feedback.rules.retracted.slips import (
     I_SAID,
     NO,
@@ -77,23 +78,6 @@ _UNTRUE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Retraction:
-    """A figure that was taken back, where it stands, and where the words stand that did so."""
-
-    figure: Figure
-    said: Piece
-    correction: Piece
-    now: Figure | None
-    is_mention: bool = False
-    """Whether it was said in another session and is only named here, to be taken back."""
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Of the figure with what it counts, in its turn."""
-        return self.said.start + self.figure.start, self.said.start + self.figure.end
-
-
 def retractions_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) -> list[Retraction]:
     """In the order of the corrections; `earlier` is what was said to other questions before."""
     found: dict[tuple[Piece, Figure], Retraction] = {}
@@ -105,9 +89,10 @@ def retractions_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) ->
             if is_of_others(sentence)
             else (
                 list(_of_words(sentence, behind, [*_reached(sentence, earlier), *before]))
-                or list(_amid(sentence, behind, before, bare_numbers_in))
-                or list(_amid(sentence, behind, before, _years_in))
+                or list(_amid(sentence, behind, before, bare_numbers_in, found.values()))
+                or list(_amid(sentence, behind, before, _years_in, found.values()))
                 or list(_made_up(sentence, before))
+                or list(told_in_part(sentence, before, found.values()))
             )
         )
         for one in taken_back:
@@ -149,10 +134,10 @@ def _named(
     """Wherever it was said; where it was not, it was in another session, and is named here."""
     meant = _meant(known, taken_back, now)
     for figure, said in meant:
-        yield Retraction(figure, said, correction, _like(now, figure) if now else None)
+        yield Retraction(figure, said, correction, like(now, figure) if now else None)
     is_told = _TOLD_BEFORE.search(correction.text[: taken_back.start])
     if not meant and is_told and taken_back.unit:
-        right = _like(now, taken_back) if now else None
+        right = like(now, taken_back) if now else None
         yield Retraction(taken_back, correction, correction, right, is_mention=True)
 
 
@@ -165,7 +150,11 @@ def _made_up(sentence: Piece, before: Sequence[Piece]) -> Iterator[Retraction]:
 
 
 def _amid(
-    sentence: Piece, following: Sequence[Piece], before: Sequence[Piece], numbers_in: Numbers
+    sentence: Piece,
+    following: Sequence[Piece],
+    before: Sequence[Piece],
+    numbers_in: Numbers,
+    mended: Iterable[Retraction],
 ) -> Iterator[Retraction]:
     """A slip that is mended at once, in the same sentence or the next ones."""
     cue = cue_in(sentence.text) or asked_oneself(sentence.text, following)
@@ -185,11 +174,12 @@ def _amid(
     now = _right_one(numbers, taken_back)
     if taken_back is None and now is None:
         return
-    known = [*_figures(before, numbers_in), *(one for one in amid if one[0] is not told)]
+    known = counting(_figures(before, numbers_in), mended)
+    known += [one for one in amid if one[0] is not told]
     if taken_back is None and cue is None:
         known = _last_asserted(sentence, now, before, numbers_in)
     for figure, said in _meant(known, taken_back, now, correction.text):
-        yield Retraction(figure, said, correction, _like(now, figure) if now else None)
+        yield Retraction(figure, said, correction, like(now, figure) if now else None)
 
 
 def _last_asserted(
@@ -285,9 +275,3 @@ def _is_of_other_time(said: tuple[Figure, Piece], now: Figure, text: str) -> boo
     """Whether so many come in another time than was said: "500 a day, correction, 500 a week"."""
     each, right = period_of(said[0], said[1].text), period_of(now, text)
     return each is not None and right is not None and each != right
-
-
-def _like(now: Figure, like: Figure) -> Figure:
-    """A correction's figure; where it names nothing, it counts what the first one did."""
-    kind, unit = (now.kind, now.unit) if now.unit else (like.kind, like.unit)
-    return Figure(kind, now.value, unit, now.start, now.number_end, now.end)

@@ -28,14 +28,16 @@ from services.feedback.rules.retracted.mended import (
     shows,
     touches,
 )
-from services.feedback.rules.retracted.retractions import Retraction, retractions_in
+from services.feedback.rules.retracted.retraction import Retraction, to_the_last
+from services.feedback.rules.retracted.retractions import retractions_in
 
 _SIGNS, _WRITTEN_OUT = "€$£", 100_000
 
 
 def retractions_among(answers: Sequence[Answer]) -> list[Retraction]:
     """All figures that were taken back in one session, also of an earlier answer."""
-    return [one for own, said in _in_order(answers) for one in retractions_in(own, said)]
+    found = (retractions_in(own, said) for own, said in _in_order(answers))
+    return to_the_last([one for each in found for one in each])
 
 
 def disowned_among(answers: Sequence[Answer]) -> list[Disowned]:
