@@ -29,6 +29,8 @@ from services.feedback.rules.answering.lists import telling, without_hollow
 from services.feedback.rules.answering.occasions import occasions, tries_in
 from services.feedback.rules.answering.places import evidence_of, holding, is_among, without_spans
 from services.feedback.rules.answering.private import without_private
+from services.feedback.rules.answering.recipes import is_recipe
+from services.feedback.rules.answering.verse import is_verse
 from services.feedback.rules.answering.worklife import is_private
 from services.feedback.rules.rubric import (
     counts_for_worse,
@@ -219,6 +221,8 @@ def _read(
     if why is None and is_beside_question(question, own, evidence):
         why = "not-what-was-asked"
     shown = {one.type for one in evidence}
+    if why is None and (is_verse(own) or is_recipe(own, transcript)):
+        why = "off-topic"
     why = why or why_lecture(question, own) or why_no_deed(question, own, shown)
     if why is None and is_private(told, question, transcript):
         why = "private-life"

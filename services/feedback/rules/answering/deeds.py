@@ -20,6 +20,9 @@ HERE = Path(__file__).parent
 FEWEST_OF_OTHERS = 2
 """Deeds that make a story somebody else’s."""
 
+_OF_TELLER = {QuestionKind.TECHNICAL, QuestionKind.GAP_PROBE, QuestionKind.RESUME_PROBE}
+"""What is known or thought answers these, too; what others have done does not."""
+
 
 def why_no_deed(
     question: Question, told: Sequence[Piece], found: Collection[EvidenceType]
@@ -27,14 +30,15 @@ def why_no_deed(
     """The code of whose deeds it tells in place of the speaker’s, or None where it tells of theirs
     or of nobody’s.
     """
-    if not asks_for_deed(question) or EvidenceType.OWN_ACTION in found:
+    is_asked = asks_for_deed(question)
+    if EvidenceType.OWN_ACTION in found or not (is_asked or question.kind in _OF_TELLER):
         return None
     own = list(_own_verbs(told))
     if not all(_is_would(verb) or _list("stood_by").match(verb) for verb in own):
         return None
     if _is_of_others(told):
         return "deeds-of-others"
-    is_case = any(map(_is_would, own)) and EvidenceType.SITUATION not in found
+    is_case = is_asked and any(map(_is_would, own)) and EvidenceType.SITUATION not in found
     return "only-would" if is_case else None
 
 

@@ -24,14 +24,14 @@ FEWEST_OF_ONE = {"definition": 2, "duty": 3}
 """Signs of one kind that are a lecture by themselves."""
 
 _OF_ADVICE = {"duty", "steps", "listener"}
-_NO_SIGNS = {"happened", "occasion", "opinion"}
+_NO_SIGNS = {"happened", "history", "occasion", "opinion"}
 _TELLER = re.compile(r"\b(?:i|me|my|mine|myself|we|us|our|ours)\b", re.IGNORECASE)
 
 
 def why_lecture(question: Question, told: Sequence[Piece]) -> Slug | None:
     """The code of what is told in place of an occasion, or None where one is, or none is asked."""
     text = "\n".join(sentence.text for sentence in told)
-    if not _asks_for_occasion(question) or _TELLER.search(text) or _has("happened", text):
+    if not _asks_for_occasion(question) or _TELLER.search(text) or _happens_in(text):
         return None
     kinds = {name for name in _lists().keys() - _NO_SIGNS if _has(name, text)}
     if len(kinds) < FEWEST_KINDS and not any(_has_many(name, text) for name in kinds):
@@ -45,6 +45,11 @@ def _asks_for_occasion(question: Question) -> bool:
     if _has("opinion", question.text):
         return False
     return question.kind is QuestionKind.BEHAVIOURAL or _has("occasion", question.text)
+
+
+def _happens_in(text: str) -> bool:
+    """Whether anything was so or was done, beside what is known of old."""
+    return _has("happened", _lists()["history"].sub(" ", text))
 
 
 def _has_many(name: str, text: str) -> bool:
