@@ -9,15 +9,15 @@ they speak.
 
 from collections.abc import Iterator, Sequence
 
-from chassis.hearing.across import told_across
+from chassis.hearing.across import signs_across, told_across
 from chassis.hearing.asides import without_asides
 from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
-from chassis.hearing.figures import of_story, says_the_same
+from chassis.hearing.figures import is_compared, may_be_measured, of_story, says_the_same
 from chassis.hearing.found import Found, deeds_in, told_apart, without_papers
 from chassis.hearing.joints import parts
 from chassis.hearing.lexicon import Sign, signs
-from chassis.hearing.outcomes import explanations, habits, in_vain, outcomes
+from chassis.hearing.outcomes import Telling, explanations, habits, in_vain, outcomes
 from chassis.hearing.plain import (
     in_plain_words,
     in_plain_words_of_custom,
@@ -79,17 +79,21 @@ def _detected(sentences: Sequence[Piece]) -> list[Found]:
         before = sentence
         if content(sentence.text):
             now = _tells_now(sentence, carried=in_present or (now and not is_reply))
-        if not (sentence.text.endswith("?") or is_distress(sentence.text)):
-            acted = _has_action(found)
-            new = _in_sentence(sentence, acted=acted, is_reply=is_reply, now=now)
+        if sentence.text.endswith("?"):
+            continue
+        acted = _has_action(found)
+        new = _in_sentence(sentence, acted=acted, is_reply=is_reply, now=now)
+        if new and not is_distress(sentence.text):
             found += _without_scenes(new, found) if acted else new
-    found = told_across(sentences, of_story(sentences, found))
-    told = [*setting(sentences, found), *found, *explanations(sentences, found)]
-    told += [*outcomes(sentences, found), *habits(sentences, found)]
+    across = signs_across(sentences)
+    found = told_across(across, of_story(sentences, found))
+    telling = Telling(sentences)
+    told = [*setting(sentences, found), *found, *explanations(telling, found)]
+    told += [*outcomes(telling, found), *habits(telling, found)]
     told += _compared(sentences, found, told)
     vain = in_vain(sentences)
     told = [one for one in told if not (one.type in _COME_OF_IT and one.words in vain)]
-    return told_apart(told_across(sentences, of_story(sentences, told)))
+    return told_apart(told_across(across, of_story(sentences, told)))
 
 
 def _compared(
@@ -119,7 +123,7 @@ def _overlap(one: Piece, other: Piece) -> bool:
 
 def compares(sentence: Piece) -> bool:
     """Whether a figure in the sentence says what it is to be compared with."""
-    return bool(signs().modal["compared"].search(sentence.text))
+    return is_compared(sentence.text)
 
 
 def says_we(sentences: Sequence[Piece]) -> bool:
@@ -175,15 +179,21 @@ def _in_clauses(
     unreal = False
     for place, clause in enumerate(cut):
         unreal = habit or is_unreal(clause, carried=unreal)
-        words = readable(place, cut, sentence)
         is_behind = bool(acted or _has_action(found) or signs().modal["caused"].search(clause.text))
         table = _clause_signs(clause, acted=is_behind, now=now)
-        for kind, sign in (*table, *(signs().opening.items() if place == 0 else ())):
-            if _holds(kind, sign, clause, unreal=unreal) and says_something(kind, words.text):
-                found.append(Found(kind, words))
-        if signs().modal["would_do"].search(clause.text):
+        opening = signs().opening.items() if place == 0 else ()
+        held = [
+            kind for kind, sign in (*table, *opening) if _holds(kind, sign, clause, unreal=unreal)
+        ]
+        would_do = signs().modal["would_do"].search(clause.text)
+        explains = not would_do and _explains(clause, sentence)
+        if not (held or would_do or explains):
+            continue
+        words = readable(place, cut, sentence)
+        found += [Found(kind, words) for kind in held if says_something(kind, words.text)]
+        if would_do:
             found.append(Found(EvidenceType.OWN_ACTION, words, is_unreal=True))
-        elif _has_action(found) and _explains(clause, sentence):
+        elif explains and _has_action(found):
             found.append(Found(EvidenceType.REASONING, words))
     return found
 
@@ -193,8 +203,7 @@ def _explains(clause: Piece, sentence: Piece) -> bool:
     sees everybody who comes in".
     """
     behind = sentence.text[: clause.start - sentence.start].rstrip()
-    is_said = signs().modal["is_so"].search(clause.text)
-    return behind.endswith((":", ";")) and bool(is_said)
+    return behind.endswith((":", ";")) and bool(signs().modal["is_so"].search(clause.text))
 
 
 def _clause_signs(clause: Piece, *, acted: bool, now: bool) -> Iterator[tuple[EvidenceType, Sign]]:
@@ -237,6 +246,8 @@ def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator
     They may reach over a comma: "from 6 hours, to 2". The words end where a clause does.
     """
     kind = EvidenceType.MEASURE
+    if not may_be_measured(sentence.text):
+        return
     table = [signs().sentence[kind]] + ([signs().sentence_late[kind]] if acted else [])
     for sign in table:
         hit = sign.search(sentence.text)
@@ -256,14 +267,15 @@ def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator
 def _holds(
     kind: EvidenceType, sign: Sign, clause: Piece, *, unreal: bool, searched: bool = False
 ) -> bool:
+    if unreal and kind not in _EVEN_UNREAL:
+        return False
     modal = signs().modal
     hit = sign.search(clause.text)
     if hit is None and not searched:
         return False
     before = clause.text[: hit.start() if hit else len(clause.text)]
     return not (
-        (unreal and kind not in _EVEN_UNREAL)
-        or (modal["intended"].search(clause.text) and kind not in _EVEN_INTENDED)
+        (modal["intended"].search(clause.text) and kind not in _EVEN_INTENDED)
         or (modal["negated"].search(before) and kind not in _EVEN_NEGATED)
         or (kind is EvidenceType.OWN_ACTION and _is_no_deed(clause, before))
         or (kind is EvidenceType.MEASURE and modal["foreseen"].search(before))
