@@ -1,4 +1,4 @@
-"""No figure is looked for where no word of one stands; wherever one is found, such a word stands."""
+"""No figure is looked for where no word of one stands, and none is missed for that."""
 
 import pytest
 
