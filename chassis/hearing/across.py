@@ -22,16 +22,24 @@ _NOT_BESIDES = {
 """What the words of each list are not, beside what they are."""
 
 
-def told_across(sentences: Sequence[Piece], found: Sequence[Found]) -> list[Found]:
+Hit = tuple[Piece, str, re.Match[str]]
+"""A sentence, the list whose sign was found in it, and where."""
+
+
+def signs_across(sentences: Sequence[Piece]) -> list[Hit]:
+    """All that may be told over several clauses, in order."""
+    return [(sentence, name, hit) for sentence in sentences for name, hit in _hits(sentence)]
+
+
+def told_across(hits: Sequence[Hit], found: Sequence[Found]) -> list[Found]:
     """`found`, with what whole sentences tell behind the first deed, and without what only a part
     of their words would tell. Safe to repeat.
     """
     kept = list(found)
-    for sentence in sentences:
-        for name, hit in _hits(sentence):
-            if name == "regret" or _is_behind_deed(sentence, found):
-                kept = [one for one in kept if not _is_part(one, name, hit, sentence)]
-                kept += _shown(name, hit, sentence)
+    for sentence, name, hit in hits:
+        if name == "regret" or _is_behind_deed(sentence, found):
+            kept = [one for one in kept if not _is_part(one, name, hit, sentence)]
+            kept += _shown(name, hit, sentence)
     return list(dict.fromkeys(kept))
 
 

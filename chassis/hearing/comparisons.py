@@ -13,6 +13,9 @@ from chassis.hearing.lexicon import Sign, sign_lists, signs
 from chassis.hearing.text import Piece, clauses, content, readable
 from contracts.evidence import EvidenceType
 
+FEWEST = 2
+"""States: one alone is told against none."""
+
 _ROOT = 5
 _TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "term", "season", "year"})
 """Units that measure the same, told in whichever of them."""
@@ -40,21 +43,25 @@ class _State:
 
 def compared_across(sentences: Sequence[Piece]) -> list[Piece]:
     """The clauses behind the first deed whose number is told against one of before."""
-    sentences = [one for one in sentences if content(one.text) or _has_number(one.text)]
+    told = [one for one in sentences if content(one.text) or _has_number(one.text)]
+    said = [one for sentence in told for one in _states(sentence)]
+    if sum(state is not None for _, state in said) < FEWEST:
+        return []
+    return [*_told_on(said), *_told_back(said)]
+
+
+def _told_on(said: Sequence[tuple[Piece, _State | None]]) -> Iterator[Piece]:
+    """Those that say what is so now, behind what was before."""
     before: list[_State] = []
-    found: list[Piece] = []
     acted = False
-    for sentence in sentences:
-        cut = _cut(sentence)
-        for place, clause in enumerate(cut):
-            state = _state(clause, readable(place, cut, sentence), sentence)
+    for clause, state in said:
+        if state:
             is_now = bool(_lists("of_now").search(clause.text)) or _is_foreseen(clause, before)
-            if state and (not (acted or is_now) or _is_of_before(clause)):
+            if not (acted or is_now) or _is_of_before(clause):
                 before.append(state)
-            elif state and any(_compares(one, state) for one in _open_to(clause, before)):
-                found.append(state.words)
-            acted = acted or _is_deed(clause)
-    return found + _told_back(sentences)
+            elif any(_compares(one, state) for one in _open_to(clause, before)):
+                yield state.words
+        acted = acted or _is_deed(clause)
 
 
 def _is_foreseen(clause: Piece, before: Sequence[_State]) -> bool:
@@ -69,28 +76,30 @@ def _open_to(clause: Piece, before: Sequence[_State]) -> list[_State]:
     return [one for one in before if one.is_set_against and _is_deed(clause)]
 
 
-def _told_back(sentences: Sequence[Piece]) -> list[Piece]:
+def _told_back(said: Sequence[tuple[Piece, _State | None]]) -> Iterator[Piece]:
     """Those that say what was before only afterwards: "it was six. The year before, thirty". What
     was foreseen is set against the figure of a deed too.
     """
     after: list[_State] = []
     done: list[_State] = []
-    found = []
     acted = False
-    for sentence in sentences:
-        cut = _cut(sentence)
-        for place, clause in enumerate(cut):
-            state = _state(clause, readable(place, cut, sentence), sentence)
-            is_deed = _is_deed(clause)
-            if state and acted and _is_of_before(clause):
-                told = [*(done[-1:] if state.is_set_against else []), *after[-2:]]
-                found += [one.words for one in told if _is_told_back(state, one)]
-            elif state and acted and _tells_after(clause):
-                after.append(state)
-            elif state and is_deed:
-                done.append(state)
-            acted = acted or is_deed
-    return found
+    for clause, state in said:
+        is_deed = bool(state or not acted) and _is_deed(clause)
+        if state and acted and _is_of_before(clause):
+            told = [*(done[-1:] if state.is_set_against else []), *after[-2:]]
+            yield from (one.words for one in told if _is_told_back(state, one))
+        elif state and acted and _tells_after(clause):
+            after.append(state)
+        elif state and is_deed:
+            done.append(state)
+        acted = acted or is_deed
+
+
+def _states(sentence: Piece) -> Iterator[tuple[Piece, _State | None]]:
+    """The clauses of a sentence, each with what its number is of."""
+    cut = _cut(sentence)
+    for place, clause in enumerate(cut):
+        yield clause, _state(place, cut, sentence)
 
 
 def _cut(sentence: Piece) -> list[Piece]:
@@ -105,7 +114,8 @@ def _cut(sentence: Piece) -> list[Piece]:
     return cut
 
 
-def _state(clause: Piece, readable_words: Piece, sentence: Piece) -> _State | None:
+def _state(place: int, cut: Sequence[Piece], sentence: Piece) -> _State | None:
+    clause = cut[place]
     hit = next(_numbers(clause.text), None)
     if hit is None or _sets_out(clause, sentence):
         return None
@@ -117,7 +127,8 @@ def _state(clause: Piece, readable_words: Piece, sentence: Piece) -> _State | No
     roots -= frozenset(_lists("no_object").findall(" ".join(roots)))
     is_bare = bool(_lists("pronoun").search(clause.text[: hit.start()])) or not roots
     is_set_against = bool(_lists("set_against").search(clause.text))
-    return _State(readable_words, hit["number"].lower(), unit, roots, is_bare, is_set_against)
+    words = readable(place, cut, sentence)
+    return _State(words, hit["number"].lower(), unit, roots, is_bare, is_set_against)
 
 
 def _sets_out(clause: Piece, sentence: Piece) -> bool:

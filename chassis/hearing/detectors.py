@@ -9,15 +9,15 @@ they speak.
 
 from collections.abc import Iterator, Sequence
 
-from chassis.hearing.across import told_across
+from chassis.hearing.across import signs_across, told_across
 from chassis.hearing.asides import without_asides
 from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
-from chassis.hearing.figures import of_story, says_the_same
-from chassis.hearing.found import Found, deeds_in, told_apart, without_papers
+from chassis.hearing.figures import is_compared, may_be_measured, of_story, says_the_same
+from chassis.hearing.found import Found, deeds_in, has_deed, told_apart, without_papers
 from chassis.hearing.joints import parts
-from chassis.hearing.lexicon import Sign, signs
-from chassis.hearing.outcomes import explanations, habits, in_vain, outcomes
+from chassis.hearing.lexicon import signs
+from chassis.hearing.outcomes import Telling, explanations, habits, in_vain, outcomes
 from chassis.hearing.plain import (
     in_plain_words,
     in_plain_words_of_custom,
@@ -26,16 +26,14 @@ from chassis.hearing.plain import (
 from chassis.hearing.remarks import is_end, is_remark
 from chassis.hearing.scenes import setting
 from chassis.hearing.shadows import Shadow, said_again
-from chassis.hearing.substance import measures_something, says_something
+from chassis.hearing.substance import measures_something
 from chassis.hearing.tense import in_past
 from chassis.hearing.text import Piece, content, readable
 from chassis.hearing.unreal import is_unreal
+from chassis.hearing.within import found_within, holds
 from contracts.evidence import EvidenceType
 
-_EVEN_UNREAL = {EvidenceType.REASONING, EvidenceType.TRADE_OFF, EvidenceType.REFLECTION}
-_EVEN_INTENDED = _EVEN_UNREAL | {EvidenceType.OWN_ACTION, EvidenceType.SITUATION}
 _COME_OF_IT = {EvidenceType.RESULT, EvidenceType.MEASURE}
-_EVEN_NEGATED = {EvidenceType.SITUATION, EvidenceType.REASONING}
 FEWEST_IN_PRESENT = 2
 """Deeds that make a telling in the present tense one of an occasion, beside a person in it."""
 
@@ -61,7 +59,7 @@ def _practice(sentences: Sequence[Piece], found: Sequence[Found]) -> list[Found]
     """What one does step by step or never does; beside a story it is a deed and ends nothing."""
     heard = _heard_in(in_plain_words_of_practice(sentences))
     known = {one.words for one in found}
-    if _has_action(found):
+    if has_deed(found):
         return [one for one in heard if one.is_deed and one.words not in known]
     return heard
 
@@ -79,17 +77,21 @@ def _detected(sentences: Sequence[Piece]) -> list[Found]:
         before = sentence
         if content(sentence.text):
             now = _tells_now(sentence, carried=in_present or (now and not is_reply))
-        if not (sentence.text.endswith("?") or is_distress(sentence.text)):
-            acted = _has_action(found)
-            new = _in_sentence(sentence, acted=acted, is_reply=is_reply, now=now)
+        if sentence.text.endswith("?"):
+            continue
+        acted = has_deed(found)
+        new = _in_sentence(sentence, acted=acted, is_reply=is_reply, now=now)
+        if new and not is_distress(sentence.text):
             found += _without_scenes(new, found) if acted else new
-    found = told_across(sentences, of_story(sentences, found))
-    told = [*setting(sentences, found), *found, *explanations(sentences, found)]
-    told += [*outcomes(sentences, found), *habits(sentences, found)]
+    across = signs_across(sentences)
+    found = told_across(across, of_story(sentences, found))
+    telling = Telling(sentences)
+    told = [*setting(sentences, found), *found, *explanations(telling, found)]
+    told += [*outcomes(telling, found), *habits(telling, found)]
     told += _compared(sentences, found, told)
     vain = in_vain(sentences)
     told = [one for one in told if not (one.type in _COME_OF_IT and one.words in vain)]
-    return told_apart(told_across(sentences, of_story(sentences, told)))
+    return told_apart(told_across(across, of_story(sentences, told)))
 
 
 def _compared(
@@ -119,7 +121,7 @@ def _overlap(one: Piece, other: Piece) -> bool:
 
 def compares(sentence: Piece) -> bool:
     """Whether a figure in the sentence says what it is to be compared with."""
-    return bool(signs().modal["compared"].search(sentence.text))
+    return is_compared(sentence.text)
 
 
 def says_we(sentences: Sequence[Piece]) -> bool:
@@ -147,8 +149,8 @@ def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool, now: bool) -> 
     """`is_reply`: it answers a follow-up, so that "by a third" needs no subject of its own."""
     cut = parts(sentence)
     habit = bool(signs().modal["habitual"].search(sentence.text))
-    found = _in_clauses(sentence, cut, acted=acted, habit=habit, now=now)
-    measures = [] if habit else _measures(sentence, cut, acted=acted or _has_action(found))
+    found = found_within(sentence, cut, acted=acted, habit=habit, now=now)
+    measures = [] if habit else _measures(sentence, cut, acted=acted or has_deed(found))
     for place, words in measures:
         is_behind = any(deed.start < words.start for deed in deeds_in(found))
         is_difference = (acted or is_behind) and compares(words)
@@ -165,57 +167,6 @@ def _without_times_of_steps(found: Sequence[Found]) -> Iterator[Found]:
         is_of_step = one.words in deeds and any(deed.start < one.words.start for deed in deeds)
         if one.type is not EvidenceType.SITUATION or not is_of_step:
             yield one
-
-
-def _in_clauses(
-    sentence: Piece, cut: Sequence[Piece], *, acted: bool, habit: bool, now: bool
-) -> list[Found]:
-    """What shows within one clause of the sentence."""
-    found: list[Found] = []
-    unreal = False
-    for place, clause in enumerate(cut):
-        unreal = habit or is_unreal(clause, carried=unreal)
-        words = readable(place, cut, sentence)
-        is_behind = bool(acted or _has_action(found) or signs().modal["caused"].search(clause.text))
-        table = _clause_signs(clause, acted=is_behind, now=now)
-        forced = _is_forced(clause, cut[place + 1 : place + 2])
-        for kind, sign in (*table, *(signs().opening.items() if place == 0 else ())):
-            is_chosen = kind is not EvidenceType.TRADE_OFF or not forced
-            is_held = is_chosen and _holds(kind, sign, clause, unreal=unreal)
-            if is_held and says_something(kind, words.text):
-                found.append(Found(kind, words))
-        if signs().modal["would_do"].search(clause.text):
-            found.append(Found(EvidenceType.OWN_ACTION, words, is_unreal=True))
-        elif _has_action(found) and _explains(clause, sentence):
-            found.append(Found(EvidenceType.REASONING, words))
-    return found
-
-
-def _is_forced(clause: Piece, behind: Sequence[Piece]) -> bool:
-    """Whether who one was left no choice: "it took longer because I was a trainee"."""
-    modal = signs().modal
-    by_standing = any(modal["by_standing"].search(one.text) for one in (clause, *behind))
-    return by_standing and not modal["chosen"].search(clause.text)
-
-
-def _explains(clause: Piece, sentence: Piece) -> bool:
-    """Whether a clause behind a colon or a semicolon says what is so: "I asked the porter first; he
-    sees everybody who comes in".
-    """
-    behind = sentence.text[: clause.start - sentence.start].rstrip()
-    is_said = signs().modal["is_so"].search(clause.text)
-    return behind.endswith((":", ";")) and bool(is_said)
-
-
-def _clause_signs(clause: Piece, *, acted: bool, now: bool) -> Iterator[tuple[EvidenceType, Sign]]:
-    no_scene = acted and signs().begins["aftermath"].match(clause.text)
-    for kind, sign in signs().clause.items():
-        if kind is not EvidenceType.SITUATION or not no_scene:
-            yield kind, sign
-    if now:
-        yield from signs().now.items()
-    if acted:
-        yield from signs().late.items()
 
 
 def _is_in_present(sentences: Sequence[Piece]) -> bool:
@@ -247,6 +198,8 @@ def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator
     They may reach over a comma: "from 6 hours, to 2". The words end where a clause does.
     """
     kind = EvidenceType.MEASURE
+    if not may_be_measured(sentence.text):
+        return
     table = [signs().sentence[kind]] + ([signs().sentence_late[kind]] if acted else [])
     for sign in table:
         hit = sign.search(sentence.text)
@@ -254,44 +207,10 @@ def _measures(sentence: Piece, cut: Sequence[Piece], *, acted: bool) -> Iterator
             continue
         place = next(i for i, c in enumerate(cut) if c.end - sentence.start > hit.start())
         clause = cut[place]
-        if _holds(kind, sign, clause, unreal=is_unreal(clause, carried=False), searched=True):
+        if holds(kind, sign, clause, unreal=is_unreal(clause, carried=False), searched=True):
             words = readable(place, cut, sentence)
             reach = max(words.end, sentence.start + hit.end())
             end = next((c.end for c in cut if c.end >= reach), reach)
             part = sentence.part(words.start - sentence.start, end - sentence.start)
             yield place, part
             return
-
-
-def _holds(
-    kind: EvidenceType, sign: Sign, clause: Piece, *, unreal: bool, searched: bool = False
-) -> bool:
-    modal = signs().modal
-    hit = sign.search(clause.text)
-    if hit is None and not searched:
-        return False
-    before = clause.text[: hit.start() if hit else len(clause.text)]
-    return not (
-        (unreal and kind not in _EVEN_UNREAL)
-        or (modal["intended"].search(clause.text) and kind not in _EVEN_INTENDED)
-        or (modal["negated"].search(before) and kind not in _EVEN_NEGATED)
-        or (kind is EvidenceType.OWN_ACTION and _is_no_deed(clause, before))
-        or (kind is EvidenceType.MEASURE and modal["foreseen"].search(before))
-        or (kind is EvidenceType.RESULT and _is_no_end(clause))
-    )
-
-
-def _is_no_deed(clause: Piece, before: str) -> bool:
-    """Whether somebody else says so, or it only says when one came to where it happened."""
-    is_arrival = bool(signs().begins["arrival"].match(clause.text))
-    return is_arrival or bool(signs().modal["reported"].search(before))
-
-
-def _is_no_end(clause: Piece) -> bool:
-    """Whether a clause only sets out, explains, or says what would have come of it."""
-    is_set_out = bool(signs().begins["subordinate"].match(clause.text))
-    return is_set_out or bool(signs().modal["foreseen"].search(clause.text))
-
-
-def _has_action(found: Sequence[Found]) -> bool:
-    return any(one.is_deed for one in found)

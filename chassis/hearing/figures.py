@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 
 from chassis.hearing.found import Found, deeds_in
-from chassis.hearing.lexicon import Sign, sign_lists
+from chassis.hearing.lexicon import Sign, sign_lists, signs
 from chassis.hearing.persons import of_family
 from chassis.hearing.text import Piece
 from contracts.evidence import EvidenceType
+from contracts.message import TurnId
 
 _NUMBER = re.compile(r"\d[\d.,]*")
 _MEASURES = {EvidenceType.RESULT, EvidenceType.MEASURE}
@@ -23,9 +24,19 @@ def says_the_same(words: str) -> bool:
     return len(numbers) > 1 and len(set(numbers)) == 1
 
 
+def may_be_measured(text: str) -> bool:
+    """Whether a word in `text` may be of a figure: where none is, no figure need be looked for."""
+    return bool(_list("may_be_measured").search(text))
+
+
+def is_compared(text: str) -> bool:
+    """Whether a figure in `text` says what it is to be compared with."""
+    return may_be_measured(text) and bool(signs().modal["compared"].search(text))
+
+
 def of_story(sentences: Sequence[Piece], found: Sequence[Found]) -> list[Found]:
     """`found` without figures of another matter, and without the results that they would show."""
-    deeds = deeds_in(found)
+    deeds = [(deed.turn_id, deed.start) for deed in deeds_in(found)]
     return [
         one
         for one in found
@@ -39,9 +50,14 @@ def _is_no_measure(words: str) -> bool:
     return any(_list(name).search(words) for name in ("hoped", "hours", "address"))
 
 
-def _is_of_another(one: Found, sentences: Sequence[Piece], deeds: Sequence[Piece]) -> bool:
+def _is_of_another(
+    one: Found, sentences: Sequence[Piece], deeds: Sequence[tuple[TurnId, int]]
+) -> bool:
+    """`deeds`: the turn and the place of each."""
     sentence = next((each for each in sentences if one.is_in(each)), None)
-    if sentence is None or any(Found(one.type, deed).is_in(sentence) for deed in deeds):
+    if sentence is None or any(
+        turn == sentence.turn_id and sentence.start <= at < sentence.end for turn, at in deeds
+    ):
         return False
     told = sentence.text[: one.words.end - sentence.start]
     if _list("elsewhere").search(told):

@@ -35,6 +35,10 @@ class Found:
         return is_between and self.words.turn_id == sentence.turn_id
 
 
+def has_deed(found: Sequence[Found]) -> bool:
+    return any(one.is_deed for one in found)
+
+
 def deeds_in(found: Sequence[Found]) -> list[Piece]:
     return [one.words for one in found if one.is_deed]
 

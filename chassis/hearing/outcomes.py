@@ -8,7 +8,9 @@ what is always so ("oak moves with the weather").
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from chassis.hearing.figures import is_compared
 from chassis.hearing.found import Found, deeds_in
 from chassis.hearing.joints import parts
 from chassis.hearing.lexicon import sign_lists, signs, words
@@ -28,33 +30,75 @@ FEWEST_BEFORE_DEED = 3
 """Of these, where the explanation comes first."""
 
 
-def outcomes(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
+@dataclass(frozen=True)
+class Clause:
+    """The clause at `place` of those of a sentence."""
+
+    place: int
+    cut: Sequence[Piece]
+    sentence: Piece
+
+    @property
+    def words(self) -> Piece:
+        return self.cut[self.place]
+
+    @property
+    def said(self) -> Piece:
+        """With as much of what follows as can be understood."""
+        return readable(self.place, self.cut, self.sentence)
+
+
+class Telling:
+    """The sentences of an answer, and of those that tell what was or is so the clauses."""
+
+    def __init__(self, sentences: Sequence[Piece]) -> None:
+        self.sentences = [one for one in sentences if not _is_no_telling(one)]
+        cuts = [(sentence, parts(sentence)) for sentence in self.sentences]
+        self.clauses = [
+            Clause(place, cut, sentence) for sentence, cut in cuts for place in range(len(cut))
+        ]
+        turns = dict.fromkeys(one.turn_id for one in sentences)
+        self._order = {turn: place for place, turn in enumerate(turns)}
+
+    def behind(self, found: Sequence[Found], *, first: bool) -> Iterator[Clause]:
+        """The clauses behind the first or the last deed."""
+        deeds = [self._place(deed) for deed in deeds_in(found)]
+        if deeds:
+            deed = min(deeds) if first else max(deeds)
+            yield from (one for one in self.clauses if self._place(one.words) > deed)
+
+    def _place(self, words: Piece) -> tuple[int, int]:
+        return self._order.get(words.turn_id, 0), words.start
+
+
+def outcomes(telling: Telling, found: Sequence[Found]) -> Iterator[Found]:
     """What is said to have been so from a deed on; else what is told of others behind the last."""
-    marked = [said for clause, said in _behind(sentences, found, first=True) if _is_marked(clause)]
+    marked = [one.said for one in telling.behind(found, first=True) if _is_marked(one.words)]
     yield from (Found(EvidenceType.RESULT, one) for one in marked)
     if not marked and not any(one.type is EvidenceType.RESULT for one in found):
-        told = (said for clause, said in _behind(sentences, found, first=False) if _ends(clause))
+        told = (one.said for one in telling.behind(found, first=False) if _ends(one.words))
         yield from (Found(EvidenceType.RESULT, one) for one in [next(told, None)] if one)
 
 
-def explanations(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
+def explanations(telling: Telling, found: Sequence[Found]) -> Iterator[Found]:
     """What is always so, told beside a deed of the past in the same turn, what had been so before
     it, and which ways were open.
     """
     turns = {deed.turn_id for deed in deeds_in(found)}
-    beside = [sentence for sentence in sentences if sentence.turn_id in turns]
-    behind = {(one.turn_id, one.start) for one, _ in _behind(sentences, found, first=True)}
-    for sentence in beside:
-        yield from _rules_and_options(sentence)
-    for clause, said in _cut(beside):
-        is_behind = (clause.turn_id, clause.start) in behind
-        if _explains_behind(clause) if is_behind else _explains_before(clause):
-            yield Found(EvidenceType.REASONING, said)
+    behind = {(one.words.turn_id, one.words.start) for one in telling.behind(found, first=True)}
+    for sentence in telling.sentences:
+        if sentence.turn_id in turns:
+            yield from _rules_and_options(sentence)
+    for clause in telling.clauses:
+        words = clause.words
+        if words.turn_id not in turns:
+            continue
+        is_behind = (words.turn_id, words.start) in behind
+        if _explains_behind(words) if is_behind else _explains_before(words):
+            yield Found(EvidenceType.REASONING, clause.said)
 
 
 def _rules_and_options(sentence: Piece) -> Iterator[Found]:
-    if _is_no_telling(sentence):
-        return
     if _is_rule(sentence):
         yield Found(EvidenceType.REASONING, sentence)
     if sign_lists("outcomes.toml")["options"].search(sentence.text):
@@ -70,16 +114,17 @@ def _explains_before(clause: Piece) -> bool:
     return _is_always_so(clause, FEWEST_BEFORE_DEED) and not _is_of_somebody(clause)
 
 
-def habits(sentences: Sequence[Piece], found: Sequence[Found]) -> Iterator[Found]:
+def habits(telling: Telling, found: Sequence[Found]) -> Iterator[Found]:
     """What somebody does in the present, told behind the last deed of a story of the past."""
     deeds = deeds_in(found)
     past = signs().clause[EvidenceType.OWN_ACTION]
     if not all(past.search(deed.text) for deed in deeds):
         return
-    for clause, said in _behind(sentences, found, first=False):
-        is_habit = sign_lists("outcomes.toml")["habit"].match(clause.text)
-        if is_habit and len(_particular(clause.text)) >= FEWEST_IN_EXPLANATION:
-            yield Found(EvidenceType.REFLECTION, said)
+    for clause in telling.behind(found, first=False):
+        text = clause.words.text
+        is_habit = sign_lists("outcomes.toml")["habit"].match(text)
+        if is_habit and len(_particular(text)) >= FEWEST_IN_EXPLANATION:
+            yield Found(EvidenceType.REFLECTION, clause.said)
 
 
 class Vain:
@@ -112,30 +157,6 @@ def in_vain(sentences: Sequence[Piece]) -> Vain:
         stretches.append(sentence.part(start, turn.start() if turn else len(sentence.text)))
         was_vain = turn is None
     return Vain(stretches)
-
-
-def _behind(
-    sentences: Sequence[Piece], found: Sequence[Found], *, first: bool
-) -> Iterator[tuple[Piece, Piece]]:
-    """The clauses behind the first or the last deed, each with its readable words."""
-    deeds = deeds_in(found)
-    if not deeds:
-        return
-    order = {turn: place for place, turn in enumerate(dict.fromkeys(s.turn_id for s in sentences))}
-    deed = (min if first else max)(deeds, key=lambda one: (order.get(one.turn_id, 0), one.start))
-    for clause, said in _cut(sentences):
-        here = (order[clause.turn_id], clause.start)
-        if here > (order.get(deed.turn_id, 0), deed.start):
-            yield clause, said
-
-
-def _cut(sentences: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
-    """The clauses that tell what was or is so, each with its readable words."""
-    for sentence in sentences:
-        if not _is_no_telling(sentence):
-            cut = parts(sentence)
-            for place, clause in enumerate(cut):
-                yield clause, readable(place, cut, sentence)
 
 
 def _is_no_telling(sentence: Piece) -> bool:
@@ -187,7 +208,7 @@ def _is_rule(sentence: Piece) -> bool:
 def _is_generic(clause: Piece) -> bool:
     """Whether it says what people do, of anything particular."""
     is_said = sign_lists("outcomes.toml")["generic"].search(clause.text)
-    is_figure = signs().modal["compared"].search(clause.text)
+    is_figure = is_compared(clause.text)
     return bool(is_said and not is_figure and _particular(clause.text))
 
 
@@ -210,7 +231,7 @@ def _is_always_so(clause: Piece, fewest: int) -> bool:
         and not lists["mark"].search(text)
         and not lists["own"].search(text)
         and not lists["praise"].search(text)
-        and not signs().modal["compared"].search(text)
+        and not is_compared(text)
         and len(_particular(text)) >= fewest
     )
 

@@ -1,6 +1,7 @@
 """Sentences put into other words for the search alone; what is found is told as it was said."""
 
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -66,9 +67,14 @@ def shadows_of(sentences: Sequence[Piece], changes: Sequence[tuple[Change, ...]]
 
 def said_again(found: Sequence[Found], shadows: Sequence[Shadow]) -> list[Found]:
     """`found` in shadows, by the words that were said."""
-    return [
-        replace(one, words=shadow.said_of(one.words))
-        for one in found
-        for shadow in shadows
-        if one.is_in(shadow.piece)
-    ]
+    of_turn: dict[TurnId, list[Shadow]] = defaultdict(list)
+    for shadow in shadows:
+        of_turn[shadow.piece.turn_id].append(shadow)
+    placed = ((one, _shadow_of(one, of_turn[one.words.turn_id])) for one in found)
+    return [replace(one, words=shadow.said_of(one.words)) for one, shadow in placed if shadow]
+
+
+def _shadow_of(one: Found, shadows: Sequence[Shadow]) -> Shadow | None:
+    """In which of `shadows`, all of one turn and in order, it was found."""
+    place = bisect_right(shadows, one.words.start, key=lambda shadow: shadow.piece.start) - 1
+    return shadows[place] if place >= 0 and one.is_in(shadows[place].piece) else None

@@ -74,8 +74,8 @@ def content(text: str) -> list[str]:
     """The words that carry something: neither function words nor fillers, in lower case."""
     lists = words()
     spoken = (word.lower() for word in _WORD.findall(even(text)))
-    named = (NAMED if is_name(word) else word for word in spoken)
-    return [word for word in named if word not in lists.function and word not in lists.filler]
+    own = (word for word in spoken if word not in lists.function and word not in lists.filler)
+    return [NAMED if is_name(word) else word for word in own]
 
 
 def all_words(text: str) -> list[str]:

@@ -17,6 +17,8 @@ class Phrases(Message):
     disclosure: str
     closing: str
     stopped: str
+    own_part: tuple[str, ...]
+    tie: tuple[str, ...]
     expects: dict[Competency, tuple[EvidenceType, ...]]
     motive: dict[str, tuple[EvidenceType, ...]]
     motive_probe: dict[EvidenceType, tuple[str, ...]]

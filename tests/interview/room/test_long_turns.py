@@ -2,13 +2,20 @@
 
 import time
 from collections.abc import Callable
+from uuid import UUID
 
 import pytest
 
-from services.interview.rules.room.heard import heard_in, is_imagined
+from chassis.hearing.detectors import detect
+from chassis.hearing.found import Found
+from chassis.hearing.text import sentences_of
+from contracts.interview import Mode
+from contracts.message import TurnId
+from services.interview.rules.room.heard import is_imagined
 from services.interview.rules.room.intents import intent_of
 from services.interview.rules.room.interviewer import RulesInterviewer
 from services.interview.rules.room.signs import Intent
+from tests.interview.build import Rehearsal, a_plan
 
 STORY = (
     "When two drivers left in March I rewrote the rota with the team, because nobody else would. "
@@ -34,13 +41,32 @@ def _least_s(listen: Callable[[str], object], text: str) -> float:
     return min(once() for _ in range(3))
 
 
+def _turn_s(text: str) -> float:
+    session = Rehearsal(a_plan(), mode=Mode.LIVE)
+    began = time.process_time()
+    session.say(text)
+    return time.process_time() - began
+
+
+def _detected(text: str) -> list[Found]:
+    return detect(sentences_of(TurnId(UUID(int=0)), text))
+
+
 @pytest.mark.parametrize("listen", [intent_of, is_imagined])
 def test_a_long_answer_is_known_for_one_before_all_of_it_is_read(
     listen: Callable[[str], object],
 ) -> None:
     text = STORY * 24
 
-    assert _least_s(listen, text) < _least_s(heard_in, text) / 2
+    assert _least_s(listen, text) < _least_s(_detected, text) / 2
+
+
+def test_a_turn_hears_a_long_answer_once() -> None:
+    text = "\n".join([STORY] * 24)
+
+    turn_s = min(_turn_s(f"{text} We closed at {hour}.") for hour in (6, 7, 8))
+
+    assert turn_s < 1.7 * _least_s(_detected, text)
 
 
 @pytest.mark.parametrize(

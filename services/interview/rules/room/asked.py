@@ -65,6 +65,13 @@ def asked_in(sentences: Sequence[str]) -> Intent | None:
     return next(intent for intent in _ABOUT.values() if intent in asked)
 
 
+def without_excuses(sentences: Sequence[str]) -> list[str]:
+    """Without what only says why one is short of time: "I’ve a bus to catch at four"."""
+    excuse = sign_lists(_FILE)["excuse"]
+    cut = (excuse.sub("", spelled(sentence)) for sentence in sentences)
+    return [sentence for sentence in cut if _WORD.search(sentence)]
+
+
 def parts_of(sentence: str) -> Iterator[tuple[str, str]]:
     """A request that may stand at the end of a breath, "the dog barks can you say it again", or at
     its beginning, and what stands beside it.

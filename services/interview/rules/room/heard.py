@@ -6,7 +6,9 @@ Beyond that, what is plain to anybody is not asked for again, though it may not 
 see heard.toml.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
 
@@ -14,7 +16,7 @@ from chassis.hearing import cases
 from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.detectors import detect
 from chassis.hearing.found import Found
-from chassis.hearing.lexicon import sign_lists, signs
+from chassis.hearing.lexicon import even, sign_lists, signs
 from chassis.hearing.motives import is_motive, says_why_wanted, ties_to_work
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import Piece, sentences_of
@@ -28,31 +30,45 @@ PLAIN = str(Path(__file__).with_name("heard.toml"))
 FEWEST_STEPS = 2
 """One alone is asked for the rest."""
 
+KEPT = 4
+"""Of what was heard: that of one turn."""
+
 STRETCH = 2_000
 """Characters: a long answer, told in two or three minutes. In more it is looked for a deed bit by
 bit, and no further than where one is found.
 """
 
+_WOULD = re.compile("would|will|’d|’ll", re.IGNORECASE)
+"""One of these stands in all that would be done."""
+
 
 def heard_in(*texts: str, question: Question | None = None) -> frozenset[EvidenceType]:
     """The types that are present in `texts`, the replies to one question in order.
 
-    "I would" is no action, but where the question is a case: that gives the situation, too.
+    "I would" is no action, but where the question is a case: that gives the situation, too. The
+    last few are kept, as a turn asks more than once.
     """
-    of_case = is_case(question)
+    of_custom = question is not None and asks_for_custom(question.text)
+    of_wish = question is not None and is_motive(question.kind, question.text)
+    return _heard(texts, of_case=is_case(question), of_custom=of_custom, of_wish=of_wish)
+
+
+@lru_cache(maxsize=KEPT)
+def _heard(
+    texts: tuple[str, ...], *, of_case: bool, of_custom: bool, of_wish: bool
+) -> frozenset[EvidenceType]:
     said = [
         sentence
         for number, text in enumerate(texts)
         for sentence in sentences_of(TurnId(UUID(int=number)), text)
         if place_of_order(sentence.text) is None
     ]
-    of_custom = question is not None and asks_for_custom(question.text)
     found = detect(said, of_custom=of_custom)
     heard = frozenset(
         one.type for one in found if (of_case or not one.is_unreal) and not _is_price(one)
     )
     heard |= frozenset(_plainly_in(said))
-    if question is not None and is_motive(question.kind, question.text):
+    if of_wish:
         heard |= frozenset(_of_wish(said))
     if not of_case:
         return heard
@@ -67,6 +83,8 @@ def is_case(question: Question | None) -> bool:
 
 def is_imagined(text: str) -> bool:
     """Whether only what one would do is told, and nothing that was done."""
+    if not _WOULD.search(even(text)):
+        return False
     is_any = False
     for stretch in stretches(sentences_of(TurnId(UUID(int=0)), text)):
         deeds = [one.is_unreal for one in detect(stretch) if one.type is EvidenceType.OWN_ACTION]

@@ -13,7 +13,7 @@ from chassis.hearing.lexicon import words
 from chassis.hearing.mashed import is_mashed
 from chassis.hearing.orders import place_of_order
 from chassis.hearing.text import LONGEST_SENTENCE, content
-from services.interview.rules.room.asked import asked_in, parts_of
+from services.interview.rules.room.asked import asked_in, parts_of, without_excuses
 from services.interview.rules.room.meant import (
     FIRST,
     LONGEST_REQUEST,
@@ -120,6 +120,9 @@ def _asked(sentences: Sequence[str]) -> Intent | None:
     """What is asked, at once or beside a word on what came between; no deed is told beside it."""
     asked = asked_in(sentences)
     if asked is not None or len(sentences) > MOST_SENTENCES:
+        return asked
+    asked = asked_in(without_excuses(sentences))
+    if asked is not None:
         return asked
     cut = [_without_excuse(sentence) for sentence in sentences]
     beside = [one for one in cut if asked_in([one]) is None]

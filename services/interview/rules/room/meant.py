@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from textwrap import wrap
 from uuid import UUID
 
@@ -19,6 +20,12 @@ LONGEST_REQUEST = 16
 """A longer sentence tells something, whatever turn of phrase it contains."""
 
 FIRST = (Intent.DANGER, Intent.DISTRESS, Intent.COMMAND)
+KEPT = 4
+"""Texts in sentences: a turn is read for more than one thing."""
+
+KEPT_PLACES = 512
+"""Sentences looked through for an order: those of one long turn."""
+
 _AT_ANY_LENGTH = {Intent.COMMAND, Intent.DANGER}
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -26,7 +33,8 @@ _WORD = re.compile(r"[^\W_]+(?:’[^\W_]+)?")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[\u2018'][^\u2018']*['’](?!\w)")
 
 
-def sentences_in(text: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def sentences_in(text: str) -> tuple[str, ...]:
     """Without what is quoted of others, unless all of it is. Words without a full stop are cut, as
     the detectors cut them, so that no sign is looked for over a whole long answer.
     """
@@ -34,7 +42,7 @@ def sentences_in(text: str) -> list[str]:
     even = (own if _WORD.search(own) else text).replace("'", "’")
     said = (" ".join(one.split()) for one in _SENTENCE.findall(even) if _WORD.search(one))
     cut = (part for one in said for part in wrap(one, LONGEST_SENTENCE, break_on_hyphens=False))
-    return [one for one in map(plainly, cut) if _WORD.search(one)]
+    return tuple(one for one in map(plainly, cut) if _WORD.search(one))
 
 
 def meant_by(sentence: str) -> Intent:
@@ -62,6 +70,7 @@ def is_meant(intent: Intent, sentence: str) -> bool:
     return place_of(intent, sentence) is not None
 
 
+@lru_cache(maxsize=KEPT_PLACES)
 def place_of(intent: Intent, sentence: str) -> int | None:
     """Where in a sentence it is said."""
     hits = signs().intent[intent].finditer(sentence)

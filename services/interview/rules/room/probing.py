@@ -53,7 +53,7 @@ def _own_part(moment: Moment, said: str) -> Line | None:
     is_shared = plain["shared"].search(words) and not plain["owned"].search(words)
     if not is_asked or moment.told or not is_shared or own in heard_in(said, question=question):
         return None
-    return Line(TurnKind.CLARIFICATION, phrases().reply["own_part"], question.id)
+    return _once(phrases().own_part, moment)
 
 
 def _tie(moment: Moment, said: str) -> Line | None:
@@ -67,14 +67,21 @@ def _tie(moment: Moment, said: str) -> Line | None:
     is_deed = EvidenceType.OWN_ACTION in heard_in(said, question=question)
     if not is_deed or signs_of_asked(question, told):
         return None
-    return Line(TurnKind.CLARIFICATION, phrases().reply["tie"], question.id)
+    return _once(phrases().tie, moment)
+
+
+def _once(ways: Sequence[str], moment: Moment) -> Line:
+    """The first of `ways` to ask that was not said in this interview yet."""
+    said = {turn.text for turn in moment.session.turns}
+    text = next((way for way in ways if way not in said), ways[-1])
+    return Line(TurnKind.CLARIFICATION, text, moment.question.id)
 
 
 def _probe(moment: Moment, said: str) -> Line | None:
     question = moment.question
     ours = [turn for turn in moment.session.turns if turn.question_id == question.id]
     asked_before = [turn.text for turn in ours if turn.kind is TurnKind.PROBE]
-    is_tied = any(turn.text == phrases().reply["tie"] for turn in ours)
+    is_tied = any(turn.text in phrases().tie for turn in ours)
     if len(asked_before) + is_tied >= MAX_PROBES:
         return None
     told = [*moment.told, said]
