@@ -81,8 +81,11 @@ MEANT: dict[str, list[str]] = {
     "csharp": ["C#", "C#, SQL", "Backend in C#.", "C#/.NET"],
     "dotnet": [".NET", "C# on .NET", "(.NET)", ".NET Core services", "C#/.NET"],
     "ci-cd": ["CI/CD", "CI/CD pipelines", "ran CI / CD", "CI/CD, Docker"],
+    "pos": ["Worked on the tills", "Tills, stock and deliveries", "Cashed up and ran our tills"],
+    "ab-testing": ["Ran an A/B test of shelf prices", "Split test of two letters"],
 }
 NOT_MEANT: dict[str, list[str]] = {
+    "pos": ["Fixed tills and card readers", "Repaired the tills of a chain", "Fitted our tills"],
     "construction": ["Intro to Compiler Construction", "model construction in R"],
     "go": [
         "Backend services go live on Mondays",

@@ -1,5 +1,7 @@
 """What looks like proof of what is asked for and is none."""
 
+import pytest
+
 from bench.fit import judged
 from contracts.analysis import FitItem, FitStatus
 
@@ -24,3 +26,35 @@ def test_a_paper_does_not_say_for_how_long_it_was_used() -> None:
 
     assert shown("Wrote memos", asked, papers).status is FitStatus.PARTIAL
     assert shown("Wrote memos", "ACCA", papers).status is FitStatus.MET
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Had to react fast when a venue flooded", "React"),
+        ("Gave tenants access to repairs", "Access"),
+        ("Fixed the tills of four shops", "Till experience"),
+        ("Raised an appeal against a parking fine", "Experience of fundraising"),
+        ("Raised invoices for fund managers", "Experience of fundraising"),
+        ("Gave advice on medication to nobody", "Experience of administering medication"),
+    ],
+)
+def test_a_word_that_means_something_else_proves_nothing(line: str, asked: str) -> None:
+    assert shown(line, asked).status is FitStatus.MISSING
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Built the booking pages in react", "React"),
+        ("Kept the rota of 30 people in excel", "Excel"),
+        ("Ran the tills on Saturdays", "Till experience"),
+        ("Ran the till and fixed tills of other shops", "Till experience"),
+        ("Raised £48,000 from a single autumn appeal", "Experience of fundraising"),
+        ("Raised funds for a new roof", "Experience of fundraising"),
+    ],
+)
+def test_the_same_word_in_small_letters_or_in_another_form_may_prove_it(
+    line: str, asked: str
+) -> None:
+    assert shown(line, asked).status in {FitStatus.MET, FitStatus.PARTIAL}

@@ -44,6 +44,7 @@ SAID = [
     ("Clerk", "Looked after the stationery budget", "Experience of managing a budget"),
     ("Clerk", "Responsible for an annual budget of £80,000", "Budget responsibility"),
     ("Clerk", "Budget holder for the archive (£9,000)", "Budget management experience"),
+    ("Carer", "I give medication on the afternoon round", "Experience of administering medication"),
     ("Manager", "Hired 22 pickers", "Recruitment and selection"),
     ("Tailor", "Six coats embroidered by hand", "Experience of embroidering coats"),
     ("Nurse", "Nursed six patients on a surgical ward", "Experience of ward or clinic nursing"),

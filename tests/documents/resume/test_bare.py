@@ -178,3 +178,30 @@ def test_a_degree_among_roles_is_shown() -> None:
     read = a_resume(f"{HEAD}\nExperience\n{MANAGER}{line}\n")
 
     assert line in [span.quote for span in read.unread]
+
+
+def test_what_somebody_is_beside_their_name_is_no_title_of_a_role_that_has_one() -> None:
+    read = a_resume(
+        "DARIO WELK - ELECTRICIAN\n\n07/2019 to date  Hallow Electrical Ltd, Stockport\n"
+        "Electrician\nTested 12 houses a week.\n\n09/2015 to 06/2019  Norbury Fitters\n"
+        "Electrician's Mate\nPulled cables in shops and offices.\n"
+    )
+
+    assert titles(read) == ["Electrician", "Electrician's Mate"]
+
+
+def test_a_title_beside_the_name_is_that_of_the_role_where_none_else_stands() -> None:
+    read = a_resume(
+        "Dario Welk, Electrician\nHallow Electrical Ltd\n2019 - 2024\n- Tested houses.\n"
+    )
+
+    assert len(read.roles) == 1
+    assert "Electrician" in read.roles[0].title.value
+
+
+def test_what_stands_under_a_heading_of_its_own_was_not_done_in_the_role_above_it() -> None:
+    read = a_resume(f"{HEAD}\n{ENGINEER}\nOther\nFull driving licence, own tools.\n")
+
+    (role,) = read.roles
+    assert [line.span.quote for line in role.bullets] == ["Built billing services in Java."]
+    assert [span.quote for span in read.unread] == ["Full driving licence, own tools."]

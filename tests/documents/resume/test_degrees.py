@@ -280,3 +280,13 @@ def test_a_school_that_a_narrow_column_cut_is_whole() -> None:
         ("MS in Botany", "UNIVERSITY OF TEXAS AT AUSTIN", "2019"),
         ("BA in Botany", "CARROW COLLEGE", "2017"),
     ]
+
+
+@pytest.mark.parametrize(
+    "deed", ["Raised £48,000 for the minibus appeal", "Built the stage of the summer play"]
+)
+def test_a_deed_below_a_degree_is_not_where_it_was_studied(deed: str) -> None:
+    lines = f"NVQ Level 2 in Health and Social Care\n{deed}"
+
+    assert degrees(lines) == [("NVQ Level 2 in Health and Social Care", None, None)]
+    assert deed in [span.quote for span in read(lines).unread]

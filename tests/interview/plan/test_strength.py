@@ -3,6 +3,7 @@
 import pytest
 
 from services.interview.rules.plan.grounds import grounds_of
+from services.interview.rules.plan.strength import tells_what_came
 from tests.interview.build import a_briefing
 
 
@@ -105,6 +106,7 @@ def test_lines_below_each_other_are_claims_of_their_own(line: str, parts: list[s
         ("Taught 30 children to read in a hall", "Five of the six children learnt to read"),
         ("Kept the log of the works up to date", "Traced a trip of the pump to a blocked inlet"),
         ("Sat with a boy who could not settle", "Drew him a timetable so that he now settles"),
+        ("Swept 12 flues a week", "Found a crack in a flue, so a family of five slept safely"),
         ("Drove 90 loads a week", "Reported a brake fault that led to the recall of all trailers"),
         ("Took 60 calls a day", "Rewrote the letters, resulting in fewer calls about them"),
         ("Ran 14 cron scripts for the meters", "Backlog of six hours went to under ten minutes"),
@@ -121,9 +123,19 @@ def test_what_came_of_it_says_more_whether_in_figures_or_in_words(less: str, mor
         "Took part in a one in five standby rota",
         "No experience of lathes since school",
         "Cared for people one to one",
+        "Wrote the log of the day so far as it was known",
+        "Carried so many sacks that nobody kept count",
     ],
 )
 def test_a_place_among_others_or_a_lack_is_no_change(line: str) -> None:
     better = "Cut the wait from 20 to 4 minutes"
 
     assert grounds_of(a_briefing(claims=[line, better])).claims[0].quote.quote == better
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Served so many guests that the kitchen shut", "Kept the till so far", "Do so the whole day"],
+)
+def test_how_much_it_was_is_not_what_came_of_it(line: str) -> None:
+    assert not tells_what_came(line)

@@ -19,6 +19,7 @@ from services.documents.rules.fit.asked import parts_of
 from services.documents.rules.fit.choice import of_choice
 from services.documents.rules.fit.finding import Finding, enough, some, together, unknown
 from services.documents.rules.fit.lengths import years_in
+from services.documents.rules.fit.otherwise import is_other_word
 from services.documents.rules.fit.shown import RECENT_MONTHS, Shown
 from services.documents.rules.fit.skilled import Skilled
 from services.documents.rules.fit.specialised import narrowed, within
@@ -97,7 +98,10 @@ class Judge:
             return known
         said = requirement.span.quote
         told = self._wholly.find(said, requirement.competencies, self._things_in(said))
-        return told if told and told.tier > known.tier else known
+        if told is None or told.tier <= known.tier:
+            return known
+        asked = {*requirement.any_of, *(one for group in requirement.all_of for one in group)}
+        return known if is_other_word(sorted(asked), told.evidence, self.matcher) else told
 
     def _things_in(self, said: str) -> list[str]:
         """What it names that no other form of its words is: tools, and the terms of computing."""

@@ -31,6 +31,7 @@ from services.documents.rules.resume.person.person import is_undated, person_in
 from services.documents.rules.resume.roles.career import Writer, years
 from services.documents.rules.resume.roles.items import items_of
 from services.documents.rules.resume.roles.roles import FoundRole, roles_in
+from services.documents.rules.resume.roles.unannounced import unannounced_roles
 from services.documents.rules.resume.roles.volunteering import volunteering_in
 from services.documents.rules.resume.schooling.education import FoundEntry, education_in
 from services.documents.rules.resume.sections.bare import (
@@ -178,10 +179,17 @@ class _Resume:
                     yield found
         if held:
             return
-        others = [line for block in self._blocks() if _may_be_work(block) for line in block]
-        for found in roles_in(self._text, [*others, *self._lines(Section.OTHER)]):
-            if found.period and title_weight(self._text[slice(*found.title)]):
-                yield replace(found, is_announced=False)
+        name = person_in(self._text, self._parts, self._say).contact.name
+        yield from unannounced_roles(
+            self._text, self._unannounced(), (name.span.start, name.span.end) if name else None
+        )
+
+    def _unannounced(self) -> Iterator[list[Line]]:
+        """The lines that may tell of work without a heading for it."""
+        yield [line for block in self._blocks() if _may_be_work(block) for line in block]
+        for part in self._parts:
+            if part.section is Section.OTHER:
+                yield list(part.lines)
 
     def _is_break(self, found: FoundRole) -> bool:
         """Time without work, such as "Parental leave"; told as not read, and counted nowhere."""

@@ -44,6 +44,7 @@ _JOINS = re.compile(
     r"\s*(?:[,;/|+&•·]|\(|(?:,\s*)?\b(?:and/or|und/oder|and|or|und|oder|et|ou|y|o)\b)"
     r"\s*(?:\b(?:and|or)\b\s*)?"
 )
+_ARTICLE = re.compile(r"\b(?:the|an?|our|my|their|all) $")
 _LIST_EDGE = re.compile(r"[\n,;|/•·:()*–-]")
 
 
@@ -188,7 +189,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 def _is_behind(words: Sequence[str], text: str, start: int) -> bool:
     """Whether one of `words` stands right before it, which makes it the name of another thing."""
-    before = text[max(0, start - _NEAR) : start].rstrip(" \t-").lower()
+    before = _ARTICLE.sub("", text[max(0, start - _NEAR) : start].lower()).rstrip(" \t-")
     return any(before.endswith(word) for word in words)
 
 

@@ -50,14 +50,19 @@ class Posting:
     proved: tuple[Span, ...]
 
 
-def by_bearing(lines: Sequence[tuple[int, Bullet]], briefing: Briefing) -> list[Bullet]:
-    """The lines, each with the number of its role, those first that bear most on the job and say
-    most.
+def by_bearing(lines: Sequence[tuple[int | None, Bullet]], briefing: Briefing) -> list[Bullet]:
+    """The lines, each with the number of its role or None where it is told outside of the roles,
+    those first that bear most on the job and say most.
     """
     posting = _posting(briefing)
     same = _same_work(briefing)
     ranked = sorted(
-        (-_worth(line, posting, role, is_same=same[role]), weakness(line), place, line)
+        (
+            -_worth(line, posting, role, is_same=role is not None and same[role]),
+            weakness(line),
+            place,
+            line,
+        )
         for place, (role, line) in enumerate(lines)
     )
     return [line for *_, line in ranked]
@@ -71,9 +76,9 @@ def _same_work(briefing: Briefing) -> list[bool]:
     return [bool(sought & telling(role.title.span.quote).own) for role in roles]
 
 
-def _worth(line: Bullet, posting: Posting, role: int, *, is_same: bool) -> int:
+def _worth(line: Bullet, posting: Posting, role: int | None, *, is_same: bool) -> int:
     """Of a line in the role of that number, 0 the last: what it says, how it bears on the job, how
-    late it was and whether it was the `same` work.
+    late it was and whether it was the `same` work. Of what is told elsewhere nobody knows how late.
     """
     said = telling(line.span.quote)
     proves = any(_overlap(line.span, span) for span in posting.proved)
@@ -83,7 +88,7 @@ def _worth(line: Bullet, posting: Posting, role: int, *, is_same: bool) -> int:
     bears = _BEARS[min(shared, len(_BEARS) - 1)]
     if is_same and weak <= _OUTCOME:
         bears = max(bears, _BEARS_BY_ROLE)
-    late = _OF_LATE[role] if role < len(_OF_LATE) else _LONG_AGO
+    late = 0 if role is None else _OF_LATE[role] if role < len(_OF_LATE) else _LONG_AGO
     return _SAYS[weak] + bears + late + is_same + (_BARE if is_bare else 0)
 
 

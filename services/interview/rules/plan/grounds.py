@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from contracts.analysis import (
+    Bullet,
     FitItem,
     FitStatus,
     RequirementKind,
@@ -20,6 +21,7 @@ from services.interview.rules.plan.bank import Field
 from services.interview.rules.plan.bearing import by_bearing
 from services.interview.rules.plan.clipping import ends_in_mid_phrase, shortened
 from services.interview.rules.plan.demands import demand_in
+from services.interview.rules.plan.elsewhere import claimed_elsewhere
 from services.interview.rules.plan.fields import field_of
 from services.interview.rules.plan.holding import holding_of
 from services.interview.rules.plan.lines import LineKind, kind_asked, kinds_claimed, says_nothing
@@ -181,12 +183,13 @@ def _named(briefing: Briefing, items: list[FitItem]) -> Iterator[Ground]:
 
 def _claims(briefing: Briefing) -> list[Ground]:
     """Lines of the résumé that tell of a deed, those that matter most to this job first."""
-    lines = [
+    lines: list[tuple[int | None, Bullet]] = [
         (number, each)
         for number, role in enumerate(briefing.resume.roles)
         for line in role.bullets
         for each in parts(line)
     ]
+    lines += [(None, line) for line in claimed_elsewhere(briefing.resume)]
     spans = [line.span for line in by_bearing(lines, briefing)]
     found = spans or _by_place([span for item in briefing.fit.items for span in item.evidence])
     return [_claim(_about("claim", "claim", span)) for span in found if _tells(span.quote)]

@@ -48,7 +48,9 @@ _NEVER_SINCE = re.compile(
 """What has not happened for so long: "no damage to a load in four years"."""
 
 _CAME_OF_IT = re.compile(
-    r"\bso that\b|\bwhich (?:meant|means|let|saved|made|gave|stopped|ended)\b|\bas a result\b"
+    r"(?<!do )(?<!did )(?<!done )(?<!doing )"
+    r"\bso (?:that|an?|the|our|their|they|he|she|it|nobody|no|every\w*)\b"
+    r"|\bwhich (?:meant|means|let|saved|made|gave|stopped|ended)\b|\bas a result\b"
     r"|\b(?:led|leading) to (?:an?|the|our|its|their|fewer|less|more|no|new|better)\b"
     r"|\bresult(?:ed|ing) in\b|\b(?:no longer|for the first time)\b",
     re.IGNORECASE,

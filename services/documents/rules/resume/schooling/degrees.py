@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line
+from services.documents.rules.resume.roles.heads import is_deed
 from services.documents.rules.towns import is_place
 from services.documents.rules.wording import (
     begins_with_degree,
@@ -18,6 +19,7 @@ MAX_NAME_WORDS = 7
 MAX_LINE_CHARACTERS = 160
 """Of what tells one degree; in what is longer nothing is looked for."""
 
+_MONEY = re.compile(r"[£$€] ?\d")
 _HONOURS = re.compile(r"\(?hon(?:ou?r)?s\)?|degree|with|first class", re.IGNORECASE)
 _GRADE = re.compile(
     r"\W*(?:first|second|third|upper|lower|class|hon(?:ou?r)?s|distinction|merit|pass(?:ed)?\b|credit"
@@ -108,6 +110,9 @@ def is_unfinished(said: str) -> bool:
 
 
 def may_be_school(said: str) -> bool:
-    """Whether it could be the name of one: a few words, the first with a capital, no place."""
+    """Whether it could be the name of one: a few words, the first with a capital, no place, and
+    no deed such as "Raised £900 for the band".
+    """
     is_name = said[:1].isupper() and len(said.split()) <= MAX_NAME_WORDS
+    is_name = is_name and not (_MONEY.search(said) or is_deed(said))
     return is_name and not is_place(said) and not is_term(said)
