@@ -155,7 +155,9 @@ class Worded(Message):
 class QuestionFeedback(Message):
     """`turns_left_out` were no answer, such as pasted text, and were not read.
 
-    `tells_of_several` occasions: then all that is shown is of the one that shows most.
+    `tells_of_several` occasions: then all that is shown is of the one that shows most. `counts_at`
+    is the question under which the same was told and counts; None where it counts here, and in
+    reports older than this.
     """
 
     question_id: Slug
@@ -164,6 +166,7 @@ class QuestionFeedback(Message):
     answer: str | None
     turns_left_out: Count = 0
     tells_of_several: bool = False
+    counts_at: Slug | None = None
     what_landed: tuple[Landed, ...]
     one_fix: Fix | None
     stronger_version: str | None
@@ -213,11 +216,15 @@ class JudgeAnswer(Message):
 
 
 class JudgedAnswer(Message):
-    """Feedback on one answer, as the report would have it."""
+    """Feedback on one answer, as the report would have it.
+
+    `told_at` is another question under which the same was told, wherever of the two it counts.
+    """
 
     feedback: QuestionFeedback
     cells: tuple[Cell, ...]
     engine: Engine
+    told_at: Slug | None = None
 
 
 class FindReport(Message):

@@ -132,6 +132,10 @@ CHANGES: dict[str, tuple[Callable[[Report], None], str]] = {
         lambda r: r["questions"][0].update(answer="I built a bridge."),
         "not what the transcript says",
     ),
+    "where an answer counts": (
+        lambda r: r["questions"][0].update(counts_at=r["questions"][1]["question_id"]),
+        "counts at another question, and has levels of its own",
+    ),
     "a question": (lambda r: r["questions"][0].update(question="Why?"), "not those of the plan"),
     "what was said": (
         lambda r: r["transcript"]["turns"][0].update(text="Hello."),

@@ -10,6 +10,7 @@ from chassis.hearing.lexicon import even
 from chassis.hearing.relevance import names_subject
 from chassis.hearing.text import content
 from contracts.evidence import Status
+from contracts.message import Slug
 from services.feedback.rules.answering.answers import Answer
 
 REPEATED = "repeated-answer"
@@ -21,14 +22,20 @@ FEWEST_SHOWN = 5
 
 
 def counted_once(answers: Sequence[Answer]) -> list[Answer]:
-    """With a level possible for one of each group of repeats, and none for the others."""
+    """With a level possible for one of each group of repeats, and none for the others, which say
+    where they count.
+    """
     best: list[Answer] = []
-    for answer in sorted(answers, key=_is_of_named, reverse=True):
-        if _can_count(answer) and not any(_is_repeat(answer, other) for other in best):
+    counts_at: dict[Slug, Slug] = {}
+    for answer in filter(_can_count, sorted(answers, key=_is_of_named, reverse=True)):
+        same = next((other for other in best if _is_repeat(answer, other)), None)
+        if same is None:
             best.append(answer)
+        else:
+            counts_at[answer.question.id] = same.question.id
     return [
-        _uncounted(answer) if _can_count(answer) and answer not in best else answer
-        for answer in answers
+        _uncounted(one, counts_at[one.question.id]) if one.question.id in counts_at else one
+        for one in answers
     ]
 
 
@@ -50,5 +57,6 @@ def _is_repeat(one: Answer, other: Answer) -> bool:
     )
 
 
-def _uncounted(answer: Answer) -> Answer:
-    return replace(answer, status=Status.INSUFFICIENT, why=REPEATED, evidence=())
+def _uncounted(answer: Answer, counts_at: Slug) -> Answer:
+    told = replace(answer, counts_at=counts_at, evidence=())
+    return replace(told, status=Status.INSUFFICIENT, why=REPEATED)
