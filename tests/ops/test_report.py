@@ -102,7 +102,7 @@ CHANGES: dict[str, tuple[Callable[[Report], None], str]] = {
         "what is missing does not follow",
     ),
     "a level with the status of none": (
-        lambda r: scored(r)["level"].update(status="failed"),
+        lambda r: scored(r)["level"].update(status="not_assessed"),
         "without the status “scored”",
     ),
     "a cell": (lambda r: r["scorecard"]["cells"].pop(), "not one for each question"),
