@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from contracts.certificate import Seal
 from contracts.claims import Claim, ResumeFacts
-from contracts.disclosure import Disclosures, FindDisclosures, SendingView
+from contracts.disclosure import Disclosing, SendingView
 from contracts.documents import WorkState
 from contracts.drills import Drills
 from contracts.evidence import (
@@ -272,7 +272,7 @@ class ReportReady(Event):
     interview_id: InterviewId
 
 
-class Feedback(Drills, Stories, Progresses, Protocol):
+class Feedback(Drills, Stories, Progresses, Disclosing, Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def request_report(self, cmd: RequestReport) -> ReportView: ...
@@ -288,5 +288,3 @@ class Feedback(Drills, Stories, Progresses, Protocol):
     def preview_report(self, query: RequestReport) -> SendingView: ...
 
     def find_report_sending(self, query: FindReportSending) -> SendingView: ...
-
-    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

@@ -67,7 +67,7 @@ def show_interview(interview_id: UUID) -> ResponseReturnValue:
         landed=landed_in(judged),
         told_at=told_at(interview, judged),
         suggestion=suggestion_now(interview),
-        may_be_sent=interview.state is InterviewState.PLANNED and may_be_sent(),
+        may_be_sent=interview.state is InterviewState.PLANNED and may_be_sent(mine().interview),
         reason=reason,
         turn_id=new_id(),
         other_turn_id=new_id(),
