@@ -35,10 +35,13 @@ def as_markdown(report: FeedbackReport) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def stories_as_markdown(stories: Sequence[Story]) -> str:
-    """The story bank, each story with what it is good for."""
+def stories_as_markdown(stories: Sequence[Story], source: str | None = None) -> str:
+    """The story bank, or what of it comes from one `source`, by its name; each story with what it
+    is good for.
+    """
+    head = f"# Stories from {escaped(source)}" if source else "# Stories"
     parts = [_story(one) for one in stories] or ["There is no story yet."]
-    return "\n\n".join(("# Stories", *parts)) + "\n"
+    return "\n\n".join((head, *parts)) + "\n"
 
 
 def escaped(text: str) -> str:
