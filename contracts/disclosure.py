@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 from uuid import UUID
 
 from contracts.message import Count, JobDescriptionId, Message, ResumeId, Slug
@@ -136,3 +137,19 @@ class FindDisclosures(Message):
 class Disclosures(Message):
     provider: ProviderView | None
     sent: tuple[Disclosure, ...]
+
+
+class FindProvider(Message):
+    """Whether one is configured, and which; nothing is read for it."""
+
+
+class NamedProvider(Message):
+    provider: ProviderView | None
+
+
+class Disclosing(Protocol):
+    """What every owner answers who may ask a provider."""
+
+    def find_provider(self, query: FindProvider) -> NamedProvider: ...
+
+    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

@@ -9,8 +9,7 @@ from pydantic import Field
 from contracts.analysis import FitReport, JobAnalysis, ResumeAnalysis
 from contracts.corrections import Corrections, JobCorrections
 from contracts.disclosure import (
-    Disclosures,
-    FindDisclosures,
+    Disclosing,
     FindJobSending,
     FindResumeSending,
     SendingView,
@@ -239,7 +238,7 @@ class FitReportReady(Event):
     fit_id: FitId
 
 
-class Documents(Protocol):
+class Documents(Disclosing, Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def add_resume(self, cmd: AddResume) -> ResumeView: ...
@@ -279,5 +278,3 @@ class Documents(Protocol):
     def find_resume_sending(self, query: FindResumeSending) -> SendingView: ...
 
     def find_job_sending(self, query: FindJobSending) -> SendingView: ...
-
-    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

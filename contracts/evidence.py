@@ -114,13 +114,12 @@ class Engine(Message):
 
 
 class Status(StrEnum):
-    """How a number came to be, or why there is none. A failure never becomes a number."""
+    """How a number came to be, or why there is none."""
 
     SCORED = "scored"
     NOT_ELICITED = "not_elicited"
     INSUFFICIENT = "insufficient"
     NOT_ASSESSED = "not_assessed"
-    FAILED = "failed"
 
 
 class Competency(StrEnum):

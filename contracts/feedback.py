@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from contracts.certificate import Seal
 from contracts.claims import Claim, ResumeFacts
-from contracts.disclosure import Disclosures, FindDisclosures, SendingView
+from contracts.disclosure import Disclosing, SendingView
 from contracts.documents import WorkState
 from contracts.drills import Drills
 from contracts.evidence import (
@@ -155,7 +155,9 @@ class Worded(Message):
 class QuestionFeedback(Message):
     """`turns_left_out` were no answer, such as pasted text, and were not read.
 
-    `tells_of_several` occasions: then all that is shown is of the one that shows most.
+    `tells_of_several` occasions: then all that is shown is of the one that shows most. `counts_at`
+    is the question under which the same was told and counts; None where it counts here, and in
+    reports older than this.
     """
 
     question_id: Slug
@@ -164,6 +166,7 @@ class QuestionFeedback(Message):
     answer: str | None
     turns_left_out: Count = 0
     tells_of_several: bool = False
+    counts_at: Slug | None = None
     what_landed: tuple[Landed, ...]
     one_fix: Fix | None
     stronger_version: str | None
@@ -213,11 +216,15 @@ class JudgeAnswer(Message):
 
 
 class JudgedAnswer(Message):
-    """Feedback on one answer, as the report would have it."""
+    """Feedback on one answer, as the report would have it.
+
+    `told_at` is another question under which the same was told, wherever of the two it counts.
+    """
 
     feedback: QuestionFeedback
     cells: tuple[Cell, ...]
     engine: Engine
+    told_at: Slug | None = None
 
 
 class FindReport(Message):
@@ -265,7 +272,7 @@ class ReportReady(Event):
     interview_id: InterviewId
 
 
-class Feedback(Drills, Stories, Progresses, Protocol):
+class Feedback(Drills, Stories, Progresses, Disclosing, Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def request_report(self, cmd: RequestReport) -> ReportView: ...
@@ -281,5 +288,3 @@ class Feedback(Drills, Stories, Progresses, Protocol):
     def preview_report(self, query: RequestReport) -> SendingView: ...
 
     def find_report_sending(self, query: FindReportSending) -> SendingView: ...
-
-    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Protocol
 
 from pydantic import Field
 
-from contracts.disclosure import Disclosures, FindDisclosures, Names, SendingView
+from contracts.disclosure import Disclosing, Names, SendingView
 from contracts.documents import Briefing
 from contracts.evidence import Competency, Engine, EngineKind, EvidenceType, Level, Span
 from contracts.message import (
@@ -266,7 +266,7 @@ class InterviewFinished(Event):
     interview_id: InterviewId
 
 
-class Interview(Protocol):
+class Interview(Disclosing, Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def plan_interview(self, cmd: PlanInterview) -> InterviewView: ...
@@ -296,5 +296,3 @@ class Interview(Protocol):
     def finish_interview(self, cmd: FinishInterview) -> InterviewView: ...
 
     def find_transcript(self, query: FindInterview) -> Transcript: ...
-
-    def find_disclosures(self, query: FindDisclosures) -> Disclosures: ...

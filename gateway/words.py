@@ -72,7 +72,6 @@ LABELS = {
     "not_elicited": "not answered",
     "insufficient": "not enough to score",
     "not_assessed": "not asked about",
-    "failed": "could not be scored",
     # sessions and work
     "planned": "planned",
     "live": "under way",

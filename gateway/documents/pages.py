@@ -43,7 +43,7 @@ pages = Blueprint("documents", __name__, template_folder="templates")
 @pages.get("/resumes/new")
 def new_resume() -> ResponseReturnValue:
     signed_in()
-    return render_template("documents/new_resume.html", may_be_sent=may_be_sent())
+    return render_template("documents/new_resume.html", may_be_sent=may_be_sent(mine().documents))
 
 
 @pages.post("/resumes")
@@ -95,7 +95,9 @@ def read_resume_again(resume_id: UUID) -> ResponseReturnValue:
 @pages.get("/job-descriptions/new")
 def new_job_description() -> ResponseReturnValue:
     signed_in()
-    return render_template("documents/new_job_description.html", may_be_sent=may_be_sent())
+    return render_template(
+        "documents/new_job_description.html", may_be_sent=may_be_sent(mine().documents)
+    )
 
 
 @pages.post("/job-descriptions")

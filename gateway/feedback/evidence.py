@@ -10,8 +10,7 @@ from contracts.evidence import Competency, Evidence, EvidenceType, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
 from contracts.interview import QuestionKind
 from gateway.feedback.places import Places, places_in
-from gateway.feedback.reasons import reason, reasons, unanswered
-from gateway.feedback.repeats import counts_at
+from gateway.feedback.reasons import counts_at, reason, reasons, unanswered
 
 _OF_ONESELF = re.compile(r"\bI\b")
 _SAYS_WHEN = re.compile(r"(?:and |but )?(?:when|while|after|before|since|once|as)\b", re.IGNORECASE)
@@ -124,7 +123,7 @@ def read_report(report: FeedbackReport) -> Reading:
                 cells=tuple(cell for cell in cells if cell.question_id == feedback.question_id),
                 landed=_grouped(feedback.what_landed),
                 kind=kinds.get(feedback.question_id),
-                counts_at=counts_at(report, feedback),
+                counts_at=counts_at(feedback, report.questions),
             )
             for feedback in report.questions
         ),

@@ -11,14 +11,14 @@ from contracts.drills import CloseDrill, FindDrill, ListDrills
 from contracts.interview import ListInterviews
 from contracts.message import DrillId, InterviewId, StoryId
 from contracts.progress import FindProgress
-from contracts.stories import DropStory, ListStories
+from contracts.stories import DropStory, ListStories, Story, StoryList
 from gateway.again import shows_again
 from gateway.border import read_form
 from gateway.feedback.chart import charts_of
 from gateway.feedback.forms import Closing, NewDrill, NewTry, StoryTitle
 from gateway.feedback.markdown import stories_as_markdown
 from gateway.feedback.reasons import unscored
-from gateway.feedback.sources import from_source, sources_of
+from gateway.feedback.sources import Sources, from_source, sources_of
 from gateway.numbering import numbered
 from gateway.session import mine
 
@@ -67,24 +67,22 @@ def close_drill(drill_id: UUID) -> ResponseReturnValue:
 @pages.get("/stories")
 def list_stories() -> ResponseReturnValue:
     """All, or those of the one résumé or interview that is asked for."""
-    stories = mine().feedback.list_stories(ListStories()).stories
-    sources = sources_of(stories)
-    chosen = request.args.get("source", type=UUID)
-    if chosen and sources.has(chosen):
-        stories = from_source(stories, chosen)
+    stories, sources, chosen = _stories_shown()
     return render_template("feedback/stories.html", stories=stories, sources=sources, chosen=chosen)
 
 
 @pages.get("/stories.md")
 def download_stories() -> ResponseReturnValue:
-    text = stories_as_markdown(mine().feedback.list_stories(ListStories()).stories)
+    stories, sources, chosen = _stories_shown()
+    text = stories_as_markdown(stories, sources.name_of(chosen))
     headers = {"Content-Disposition": 'attachment; filename="mira-stories.md"'}
     return Response(text, content_type="text/markdown; charset=utf-8", headers=headers)
 
 
 @pages.get("/stories.json")
 def download_stories_as_json() -> ResponseReturnValue:
-    text = mine().feedback.list_stories(ListStories()).model_dump_json(indent=2)
+    stories, *_ = _stories_shown()
+    text = StoryList(stories=stories).model_dump_json(indent=2)
     headers = {"Content-Disposition": 'attachment; filename="mira-stories.json"'}
     return Response(text, content_type="application/json", headers=headers)
 
@@ -99,6 +97,16 @@ def name_story(story_id: UUID) -> ResponseReturnValue:
 def drop_story(story_id: UUID) -> ResponseReturnValue:
     mine().feedback.drop_story(DropStory(story_id=StoryId(story_id)))
     return redirect(url_for(".list_stories"), code=303)
+
+
+def _stories_shown() -> tuple[tuple[Story, ...], Sources, UUID | None]:
+    """With what they come from, and the one source that is asked for; what is none asks nothing."""
+    stories = mine().feedback.list_stories(ListStories()).stories
+    sources = sources_of(stories)
+    chosen = request.args.get("source", type=UUID)
+    if chosen is None or not sources.has(chosen):
+        return stories, sources, None
+    return from_source(stories, chosen), sources, chosen
 
 
 def _numbers() -> dict[InterviewId, str]:

@@ -16,7 +16,7 @@ from contracts.feedback import (
 )
 from contracts.interview import QuestionKind, Speaker, Turn
 from contracts.stories import Story
-from gateway.feedback.reasons import reason, reasons
+from gateway.feedback.reasons import counts_at, reason, reasons
 from gateway.pressed import chosen
 from gateway.words import claim_word, label, sending_outcome
 
@@ -35,10 +35,13 @@ def as_markdown(report: FeedbackReport) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def stories_as_markdown(stories: Sequence[Story]) -> str:
-    """The story bank, each story with what it is good for."""
+def stories_as_markdown(stories: Sequence[Story], source: str | None = None) -> str:
+    """The story bank, or what of it comes from one `source`, by its name; each story with what it
+    is good for.
+    """
+    head = f"# Stories from {escaped(source)}" if source else "# Stories"
     parts = [_story(one) for one in stories] or ["There is no story yet."]
-    return "\n\n".join(("# Stories", *parts)) + "\n"
+    return "\n\n".join((head, *parts)) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -111,17 +114,16 @@ def _question(question: QuestionFeedback, report: FeedbackReport) -> str:
         one.id == question.question_id and is_motive(one.kind, question.question) for one in planned
     )
     wish = [f"{label(QuestionKind.MOTIVATION)}, scored as:"] if is_wish and own else []
-    return "\n\n".join(part for part in _question_parts(question, own, wish) if part)
+    at = counts_at(question, report.questions)
+    levels = [*wish, "\n".join(_cell(cell, question, at) for cell in own)]
+    return "\n\n".join(part for part in _question_parts(question, levels) if part)
 
 
-def _question_parts(
-    question: QuestionFeedback, cells: list[Cell], wish: list[str]
-) -> Iterator[str]:
-    """`wish` says, of a question about a wish, that its levels are of something else."""
+def _question_parts(question: QuestionFeedback, levels: list[str]) -> Iterator[str]:
+    """`levels` say, of a question about a wish, that they are of something else."""
     yield f"## {escaped(question.question)}"
     yield f"Asked because: {escaped(question.because)}"
-    yield from wish
-    yield "\n".join(_cell(cell, question) for cell in cells)
+    yield from levels
     if question.turns_left_out:
         yield f"Replies left out because they were no answer: {question.turns_left_out}."
     if question.tells_of_several:
@@ -155,11 +157,11 @@ def _claim(claim: Claim) -> str:
     return f"{said} – “{escaped(other.quote)}”" if other else said
 
 
-def _cell(cell: Cell, question: QuestionFeedback) -> str:
+def _cell(cell: Cell, question: QuestionFeedback, counts_at: int | None) -> str:
     is_scored = cell.level.value is not None
     missing = ", ".join(label(each) for each in cell.missing if is_scored)
     tail = f"; missing: {missing}" if missing else ""
-    why = reason(cell, question)
+    why = reason(cell, question, counts_at)
     because = f" – {escaped(why)}" if why else ""
     return f"- {label(cell.competency)}: {_level(cell.level)}{tail}{because}"
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from contracts.evidence import Competency, Measured
 from contracts.feedback import Cell, QuestionFeedback
-from gateway.feedback.repeats import REPEATED
 from gateway.words import label
 
+REPEATED = "repeated-answer"
 WHY = {
     "skipped": "You skipped the question.",
     "not-answered": "You gave no answer.",
@@ -30,6 +30,15 @@ WHY = {
     REPEATED: "The same answer counts at another question: have one more occasion ready.",
 }
 _QUOTED = re.compile(r"“[^”]*”")
+
+
+def counts_at(
+    question: QuestionFeedback | None, questions: Sequence[QuestionFeedback]
+) -> int | None:
+    """The number, from 1, of the question where the same answer counts; None if it counts here."""
+    ids = [one.question_id for one in questions]
+    at = question.counts_at if question else None
+    return ids.index(at) + 1 if at in ids else None
 
 
 def reason(
@@ -72,7 +81,7 @@ def reasons(cells: Iterable[Cell], questions: Sequence[QuestionFeedback]) -> tup
     by_id = {question.question_id: (at, question) for at, question in enumerate(questions, 1)}
     for cell in cells:
         at, question = by_id.get(cell.question_id, (0, None))
-        if said := reason(cell, question):
+        if said := reason(cell, question, counts_at(question, questions)):
             places.setdefault(said, []).append(at)
     if len(places) < 2:
         return tuple(places)

@@ -28,7 +28,11 @@ class Sources:
         return len(self.resumes) + len(self.interviews) > 1
 
     def has(self, item: UUID | None) -> bool:
-        return item in self.resumes or item in self.interviews
+        return self.name_of(item) is not None
+
+    def name_of(self, item: UUID | None) -> str | None:
+        names: dict[UUID, str] = {**self.resumes, **self.interviews}
+        return names.get(item) if item else None
 
 
 def sources_of(stories: Sequence[Story]) -> Sources:

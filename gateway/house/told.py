@@ -1,7 +1,7 @@
 """What the services told a provider, in one list: each keeps the ledger of its own calls."""
 
 from chassis.errors import MiraError
-from contracts.disclosure import Disclosures, FindDisclosures
+from contracts.disclosure import Disclosing, Disclosures, FindDisclosures, FindProvider
 from gateway.again import refusal
 from gateway.session import mine
 
@@ -14,11 +14,13 @@ def disclosures() -> Disclosures:
     return Disclosures(provider=told[0].provider, sent=tuple(sent))
 
 
-def may_be_sent() -> bool:
-    """Whether a provider may be set up: a form is shown all the same where nobody can say."""
+def may_be_sent(by: Disclosing) -> bool:
+    """Whether a provider may be named to whom it would be sent `by`: a form is shown all the same
+    where nobody can say.
+    """
     if refusal() is not None:
         return True
     try:
-        return mine().documents.find_disclosures(FindDisclosures()).provider is not None
+        return by.find_provider(FindProvider()).provider is not None
     except MiraError:
         return True

@@ -5,12 +5,7 @@ from contracts.evidence import Span
 from contracts.feedback import JudgeAnswer, JudgedAnswer
 from contracts.interview import InterviewView, Mode, Transcript, Turn, TurnKind
 from contracts.message import Slug
-from gateway.feedback.repeats import ALIKE, likeness, words
 from gateway.session import mine
-
-FEWEST_WORDS = 12
-"""Different ones, of what is a story and no turn of phrase."""
-
 
 SHOWN = 2
 """Quotes beside the levels of one answer."""
@@ -71,36 +66,29 @@ def _tries(turns: Turns) -> list[Turns]:
     return [part for part in parts if _is_answered(part)] or [turns[1:]]
 
 
+def told_at(interview: InterviewView, judged: JudgedAnswer | None) -> int | None:
+    """The number, from 1, of another question under which the same was told; None without one."""
+    ids = [question.id for question in interview.plan.questions]
+    return ids.index(judged.told_at) + 1 if judged and judged.told_at in ids else None
+
+
 def _judge(interview: InterviewView, asked: Turn, said: Turns) -> JudgedAnswer:
-    question = tuple(one for one in interview.plan.questions if one.id == asked.question_id)
+    """As the report would have it, where what is told under two questions counts once."""
+    others = [each for each in interview.turns if each.question_id != asked.question_id]
+    turns = sorted((*others, asked, *said), key=lambda turn: turn.number)
+    reached = {turn.question_id for turn in turns}
+    questions = tuple(one for one in interview.plan.questions if one.id in reached)
     transcript = Transcript(
         interview_id=interview.interview_id,
         title=interview.title,
-        plan=interview.plan.model_copy(update={"questions": question, "original": ()}),
-        turns=(asked, *said),
-        finished_at=(said or (asked,))[-1].said_at,
+        plan=interview.plan.model_copy(update={"questions": questions, "original": ()}),
+        turns=tuple(turns),
+        finished_at=turns[-1].said_at,
         resume_id=None,
         job_description_id=None,
     )
-    query = JudgeAnswer(transcript=transcript, question_id=question[0].id)
+    query = JudgeAnswer(transcript=transcript, question_id=asked.question_id or "")
     return mine().feedback.judge_answer(query)
-
-
-def told_before(interview: InterviewView) -> int | None:
-    """The number, from 1, of an earlier question that was answered with the same story as the one
-    that was just answered; None where there is none.
-    """
-    asked = interview.asked
-    answers = [turn for turn in interview.turns if turn.kind is TurnKind.ANSWER]
-    now = [turn.text for turn in answers if asked and turn.question_id == asked.question_id]
-    stories = [text for text in now if len(words(text)) >= FEWEST_WORDS]
-    for number, question in enumerate(interview.plan.questions, 1):
-        if asked is None or question.id == asked.question_id:
-            return None
-        told = [turn.text for turn in answers if turn.question_id == question.id]
-        if any(likeness(one, other) >= ALIKE for one in stories for other in told):
-            return number
-    return None
 
 
 def _is_answered(turns: tuple[Turn, ...]) -> bool:

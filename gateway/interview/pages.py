@@ -20,7 +20,7 @@ from gateway.border import read_form
 from gateway.feedback.reasons import reason
 from gateway.house.told import may_be_sent
 from gateway.interview.forms import NewAnswer, NewInterview, NewStart
-from gateway.interview.judging import judged_before, judged_now, landed_in, told_before
+from gateway.interview.judging import judged_before, judged_now, landed_in, told_at
 from gateway.interview.planned import on_page
 from gateway.interview.planning import plan
 from gateway.interview.suggestions import suggestion_now
@@ -65,9 +65,9 @@ def show_interview(interview_id: UUID) -> ResponseReturnValue:
         judged=judged,
         before=judged_before(interview),
         landed=landed_in(judged),
-        told_at=told_before(interview),
+        told_at=told_at(interview, judged),
         suggestion=suggestion_now(interview),
-        may_be_sent=interview.state is InterviewState.PLANNED and may_be_sent(),
+        may_be_sent=interview.state is InterviewState.PLANNED and may_be_sent(mine().interview),
         reason=reason,
         turn_id=new_id(),
         other_turn_id=new_id(),

@@ -22,6 +22,7 @@ def number_faults(report: FeedbackReport, scale: Scale) -> Iterator[str]:
     yield from _card_faults(report, scale)
     for question in report.questions:
         yield from _fix_faults(report, question, scale)
+        yield from _repeat_faults(report, question)
     yield from _headline_faults(report)
     if report.scorecard.delivery.is_measured:
         yield "delivery: a session in text has none that can be measured"
@@ -135,6 +136,18 @@ def _fix_faults(report: FeedbackReport, question: QuestionFeedback, scale: Scale
     then = {scale.level(cell.competency, shown.union(needed))}
     if fix.level_then not in (then if cell.level.value else {*then, None}):
         yield f"{where}: it promises another level than the rubric gives"
+
+
+def _repeat_faults(report: FeedbackReport, question: QuestionFeedback) -> Iterator[str]:
+    """An answer that counts at another question has no level, and the other one has."""
+    where = f"question {question.question_id}"
+    levelled = {c.question_id for c in report.scorecard.cells if c.level.value is not None}
+    if question.counts_at is None:
+        return
+    if question.question_id in levelled:
+        yield f"{where}: it counts at another question, and has levels of its own"
+    if question.counts_at not in levelled - {question.question_id}:
+        yield f"{where}: it counts at no question that has a level"
 
 
 def _headline_faults(report: FeedbackReport) -> Iterator[str]:

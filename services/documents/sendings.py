@@ -10,7 +10,9 @@ from contracts.disclosure import (
     Disclosures,
     FindDisclosures,
     FindJobSending,
+    FindProvider,
     FindResumeSending,
+    NamedProvider,
     SendingPurpose,
     SendingView,
 )
@@ -78,6 +80,10 @@ class SendingsService(AdvisingService):
             asked = job_questions(read, views.job_text(job, key), employer)
         shown = self._shown(SendingPurpose.READ_JOB, asked)
         return shown.model_copy(update={"sent": sent})
+
+    @rpc
+    def find_provider(self, query: FindProvider) -> NamedProvider:
+        return NamedProvider(provider=self.adviser.provider)
 
     @rpc
     def find_disclosures(self, query: FindDisclosures) -> Disclosures:

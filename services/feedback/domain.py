@@ -110,7 +110,13 @@ def judged(report: FeedbackReport, question_id: Slug) -> JudgedAnswer:
     if feedback is None:
         raise NotFound("There is no such question.")
     cells = tuple(cell for cell in report.scorecard.cells if cell.question_id == question_id)
-    return JudgedAnswer(feedback=feedback, cells=cells, engine=report.engine)
+    here = (one.question_id for one in report.questions if one.counts_at == question_id)
+    return JudgedAnswer(
+        feedback=feedback,
+        cells=cells,
+        engine=report.engine,
+        told_at=feedback.counts_at or next(here, None),
+    )
 
 
 class Coach(Protocol):

@@ -8,7 +8,14 @@ from chassis.bus.inject import inject_within
 from chassis.bus.offload import offload
 from chassis.owner import OwnerService
 from chassis.sealedrows import Keys, keys_for_rows
-from contracts.disclosure import Disclosures, FindDisclosures, Names, SendingView
+from contracts.disclosure import (
+    Disclosures,
+    FindDisclosures,
+    FindProvider,
+    NamedProvider,
+    Names,
+    SendingView,
+)
 from contracts.feedback import FindReportSending, RequestReport
 from contracts.interview import Transcript
 from contracts.message import InterviewId, PersonId, Scope
@@ -36,6 +43,10 @@ class SendingsService(OwnerService):
         said = case.report.transcript if case.report else case.transcript
         shown = self._shown(said, case.names)
         return shown.model_copy(update={"sent": sent})
+
+    @rpc
+    def find_provider(self, query: FindProvider) -> NamedProvider:
+        return NamedProvider(provider=self.adviser.provider)
 
     @rpc
     def find_disclosures(self, query: FindDisclosures) -> Disclosures:

@@ -3,7 +3,7 @@
 from chassis.bus.entrypoints import rpc
 from chassis.bus.inject import inject_within
 from chassis.owner import OwnerService
-from contracts.disclosure import Disclosures, FindDisclosures
+from contracts.disclosure import Disclosures, FindDisclosures, FindProvider, NamedProvider
 from services.interview import wiring
 
 
@@ -11,6 +11,10 @@ class SendingsService(OwnerService):
     """The ledger. Nothing here sends anything."""
 
     adviser = inject_within(wiring.adviser)
+
+    @rpc
+    def find_provider(self, query: FindProvider) -> NamedProvider:
+        return NamedProvider(provider=self.adviser.provider)
 
     @rpc
     def find_disclosures(self, query: FindDisclosures) -> Disclosures:

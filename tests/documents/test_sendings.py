@@ -1,6 +1,6 @@
 """What would be sent is shown before it is, to the letter; and where there is nobody, that."""
 
-from contracts.disclosure import FindDisclosures, FindJobSending, FindResumeSending
+from contracts.disclosure import FindDisclosures, FindJobSending, FindProvider, FindResumeSending
 from tests.documents.desk import a_pasted_job, a_pasted_resume, documents, give_both, work_off
 from tests.support.people import a_person
 
@@ -20,11 +20,13 @@ def test_without_a_provider_nothing_leaves_and_it_is_said(stack):
 
     assert all((v.provider, v.would_send, v.sent) == (None, (), ()) for v in shown)
     assert service.find_disclosures(FindDisclosures()).provider is None
+    assert service.find_provider(FindProvider()).provider is None
 
 
 def test_what_is_shown_before_is_to_the_letter_what_is_sent(stack, fake, adviser):
     person = a_person()
     service = documents(stack, person, adviser=adviser)
+    assert service.find_provider(FindProvider()).provider == adviser.provider
     previews = [service.preview_resume(a_pasted_resume()), service.preview_job(a_pasted_job())]
     assert (fake.received, service.find_disclosures(FindDisclosures()).sent) == ([], ())
     give_both(stack, person)

@@ -24,3 +24,13 @@ def test_a_question_that_is_not_there_is_not_judged() -> None:
 
     with pytest.raises(NotFound):
         domain.judged(report, "k9")
+
+
+def test_what_was_told_at_another_question_says_at_which() -> None:
+    report = RulesCoach().report(a_transcript(STRONG[0], STRONG[1], STRONG[0]))
+
+    first, other, again = (domain.judged(report, one) for one in ("k1", "k2", "k3"))
+
+    assert again.told_at == "k1"
+    assert first.told_at == "k3"
+    assert other.told_at is None

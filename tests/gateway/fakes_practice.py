@@ -165,7 +165,12 @@ class FakeFeedback(FakeAnswersSending, feedback.Feedback):
         return view
 
     def judge_answer(self, query: feedback.JudgeAnswer) -> feedback.JudgedAnswer:
-        return feedback_examples.JUDGED
+        """Told twice is what another question was answered with to the letter."""
+        said = [one for one in query.transcript.turns if one.kind is TurnKind.ANSWER]
+        own = {one.text for one in said if one.question_id == query.question_id}
+        others = (one for one in said if one.question_id != query.question_id)
+        told_at = next((one.question_id for one in others if one.text in own), None)
+        return feedback_examples.JUDGED.model_copy(update={"told_at": told_at})
 
     def find_report(self, query: feedback.FindReport) -> feedback.ReportView:
         found: feedback.ReportView = self.world.get("report", query.interview_id, self.person)

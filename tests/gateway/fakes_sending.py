@@ -5,7 +5,13 @@ from gateway.documents import sending_examples as examples
 from tests.gateway.fakes import Fake, FakeDocuments
 
 
-class FakeSending(FakeDocuments):
+class FakeProvider(Fake):
+    def find_provider(self, query: disclosure.FindProvider) -> disclosure.NamedProvider:
+        provider = examples.PROVIDER if self.world.has_provider else None
+        return disclosure.NamedProvider(provider=provider)
+
+
+class FakeSending(FakeProvider, FakeDocuments):
     def preview_resume(self, query: documents.AddResume) -> disclosure.SendingView:
         return self._unless_nobody(examples.WOULD_SEND)
 
@@ -29,7 +35,7 @@ class FakeSending(FakeDocuments):
         return view if self.world.has_provider else disclosure.SendingView(provider=None)
 
 
-class FakeLedger(Fake):
+class FakeLedger(FakeProvider):
     """Of an owner who has sent nothing."""
 
     def find_disclosures(self, query: disclosure.FindDisclosures) -> disclosure.Disclosures:

@@ -2,9 +2,11 @@
 
 from uuid import UUID
 
+import pytest
+
 from chassis.errors import Unavailable
 from contracts.evidence import Measured, Status
-from contracts.interview import InterviewView
+from contracts.interview import InterviewView, Mode
 from contracts.room import Unsent
 from tests.gateway.client import Browser, a_signed_in_browser
 from tests.gateway.life import Life, a_finished_life, last
@@ -80,3 +82,18 @@ def test_a_drill_of_an_answer_without_a_level_says_so_first() -> None:
     assert "<h1>Add " in named
     assert "<h1>Get a level for this answer</h1>" in page
     assert "Get a level for this answer</a>" in overview
+
+
+@pytest.mark.parametrize(
+    ("mode", "words"), [(Mode.PRACTICE, "as practice again"), (Mode.LIVE, "live again")]
+)
+def test_holding_it_once_more_is_offered_in_the_mode_that_can_be_compared(
+    mode: Mode, words: str
+) -> None:
+    browser = a_signed_in_browser()
+    life = a_finished_life(browser)
+    changed(browser, life, mode=mode)
+
+    page = browser.get(f"{life.interview}/report").text
+
+    assert f"in the same words, {words}" in page

@@ -1,14 +1,11 @@
 """Another try in practice stands beside the one before, and no quote stands there twice."""
 
-from uuid import UUID
-
 from contracts.feedback import JudgeAnswer
 from contracts.interview import InterviewView, TurnKind
 from gateway.feedback import examples
 from gateway.interview.judging import landed_in
-from tests.gateway.client import Browser, a_signed_in_browser
-from tests.gateway.life import a_full_life, last
-from tests.gateway.test_told_before import OTHER, STORY, said
+from tests.gateway.client import Browser
+from tests.gateway.test_told_before import OTHER, STORY, a_room_in, said
 
 
 def tried(*answers: str) -> InterviewView:
@@ -26,14 +23,7 @@ def tried(*answers: str) -> InterviewView:
 
 
 def room_of(*answers: str) -> tuple[Browser, str]:
-    browser = a_signed_in_browser()
-    path = a_full_life(browser).interview
-    browser.post(f"{path}/start")
-    item = UUID(last(path))
-    owner, view = browser.world.things["session", item]
-    ids = {"interview_id": view.interview_id, "fit_id": view.fit_id}
-    browser.world.put("session", item, owner, tried(*answers).model_copy(update=ids))
-    return browser, path
+    return a_room_in(tried(*answers))
 
 
 def test_another_try_is_shown_beside_the_try_before() -> None:

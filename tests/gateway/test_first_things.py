@@ -140,6 +140,28 @@ def test_what_has_no_number_in_any_session_is_named_in_one_sentence() -> None:
     assert page.count("<table") == 1
 
 
+def test_what_has_a_number_in_one_session_alone_stands_in_one_table() -> None:
+    (group, _) = growth_examples.PROGRESS.groups
+    (line,) = group.lines
+    first, *rest = line.points
+    missing = tuple(
+        point.model_copy(update={"value": None, "low": None, "high": None, "cells": 0})
+        for point in rest
+    )
+    once = {"says": "one-session", "points": (first, *missing)}
+    lines = [
+        line.model_copy(update={**once, "competency": each})
+        for each in (Competency.LEADERSHIP, Competency.LEARNING)
+    ]
+
+    page = progress_page(group.model_copy(update={"lines": (line, *lines)}))
+
+    assert page.count("<figure") == 1
+    assert page.count("Nothing to compare yet.") == 1
+    (table,) = (one for one in page.split("<table")[1:] if "What has a number in one" in one)
+    assert table.split("</table>")[0].count("<tr") == 3
+
+
 def progress_page(group: Group) -> str:
     browser = a_signed_in_browser()
     charts = charts_of(ProgressView(groups=(group,)))

@@ -97,6 +97,7 @@ def test_a_chart_has_its_numbers_in_a_table_and_says_why_the_rest_stands_apart()
     assert "2.3, then 3.7, then 4.3" in page
     assert page.count("<table") == 2
     assert "another mode: a difference in number would not be a difference in you" in page
+    assert "hold this interview once more from its report, as practice again." in page
 
 
 def test_the_levels_of_a_single_session_are_one_table() -> None:

@@ -1,11 +1,14 @@
 """An answer that was given twice says at which question it counts."""
 
 from gateway.feedback.evidence import read_report
-from gateway.feedback.repeats import counts_at
+from gateway.feedback.markdown import as_markdown
 from services.feedback.rules.claimed.claims import with_claims
+from tests.feedback.answering.test_told_twice import CUT, STORY
 from tests.feedback.build import a_report
 from tests.feedback.claimed.test_beside import TEAM
 from tests.interview.candidates import STRONG
+
+SMALL_TALK = "I like boats and I sail on Sundays with two cousins, weather or not. Anyway."
 
 
 def test_an_answer_that_counts_elsewhere_says_at_which_question() -> None:
@@ -19,10 +22,20 @@ def test_an_answer_that_counts_elsewhere_says_at_which_question() -> None:
     assert f"counts at question {counted}: have one more" in (again.why(again.cells[0]) or "")
 
 
-def test_an_answer_of_its_own_counts_where_it_was_given() -> None:
-    report = a_report(STRONG[0], STRONG[1])
+def test_a_story_with_much_around_it_says_at_which_question_it_counts() -> None:
+    report = a_report(STORY, f"{SMALL_TALK} {CUT}")
 
-    assert [counts_at(report, one) for one in report.questions] == [None, None]
+    _, again = read_report(report).cards
+
+    assert again.counts_at == 1
+    assert again.reasons == ("The same answer counts at question 1: have one more occasion ready.",)
+    assert "The same answer counts at question 1: have one" in as_markdown(report)
+
+
+def test_an_answer_of_its_own_counts_where_it_was_given() -> None:
+    reading = read_report(a_report(STRONG[0], STRONG[1]))
+
+    assert [card.counts_at for card in reading.cards] == [None, None]
 
 
 def test_what_stands_beside_the_resume_is_shown_once_where_it_was_said_first() -> None:

@@ -153,6 +153,17 @@ def test_skip_and_finish_ask_first() -> None:
     assert "End the interview and get feedback?" in browser.page
 
 
+@pytest.mark.parametrize(("kind", "what"), [("probe", "follow-up"), ("retry", "try")])
+def test_who_skips_a_follow_up_or_a_try_hears_that_what_was_told_stays(
+    kind: str, what: str
+) -> None:
+    turn = after(TurnKind(kind))["turns"][-1]
+    browser, _ = a_room(asked=turn, turns=(*examples.LIVE.turns, turn))
+
+    assert f"Skip this {what}? What you told before it stays" in browser.page
+    assert "It stays unscored, and" not in browser.page
+
+
 def a_program_with(**changed: Any) -> tuple[Program, InterviewView]:
     program = a_signed_in_program()
     (account,) = program.world.accounts.values()

@@ -197,3 +197,17 @@ def test_the_ledger_has_what_every_service_told() -> None:
 
     told = ("documents", "interview", "feedback")
     assert [len(browser.world.called(f"{each}.find_disclosures")) for each in told] == [1, 1, 1]
+
+
+def test_no_form_reads_the_ledger_to_learn_whether_a_provider_is_named() -> None:
+    browser = a_browser(has_provider=True)
+    life = a_full_life(browser)
+
+    plan = browser.get(life.interview).text
+    browser.get("/resumes/new")
+
+    assert "An AI provider is set up here." in plan
+    assert len(browser.world.called("interview.find_provider")) == 1
+    assert len(browser.world.called("documents.find_provider")) == 1
+    ledgers = ("documents", "interview", "feedback")
+    assert [browser.world.called(f"{each}.find_disclosures") for each in ledgers] == [[], [], []]

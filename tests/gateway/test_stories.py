@@ -72,6 +72,28 @@ def test_a_plain_form_shows_the_stories_of_one_source_alone() -> None:
     assert [text in of_interview for text in (OURS, OTHERS, TOLD)] == [False, False, True]
 
 
+def test_what_is_downloaded_is_what_is_shown() -> None:
+    browser, resume, _ = a_bank()
+    page = browser.get(f"/stories?source={resume}").text
+
+    for kind in ("md", "json"):
+        some, every = f"/stories.{kind}?source={resume}", f"/stories.{kind}"
+        assert f'href="{some}"' in page
+        assert f'href="{every}"' in browser.get("/stories").text
+        found = [
+            [text in browser.get(one).text for text in (OURS, OTHERS, TOLD)]
+            for one in (some, every)
+        ]
+        assert found == [[True, False, False], [True, True, True]]
+
+
+def test_a_file_of_some_stories_says_whose_they_are() -> None:
+    browser, resume, _ = a_bank()
+
+    assert browser.get(f"/stories.md?source={resume}").text.startswith("# Stories from My file\n")
+    assert browser.get("/stories.md").text.startswith("# Stories\n")
+
+
 def test_what_is_no_source_filters_nothing() -> None:
     browser, *_ = a_bank()
 

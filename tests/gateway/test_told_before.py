@@ -3,11 +3,11 @@
 from uuid import UUID
 
 from chassis.ids import new_id
+from contracts.feedback import JudgeAnswer
 from contracts.interview import InterviewView, Mode, Speaker, Turn, TurnKind
 from contracts.message import TurnId
 from gateway.interview import examples
-from gateway.interview.judging import told_before
-from tests.gateway.client import a_signed_in_browser
+from tests.gateway.client import Browser, a_signed_in_browser
 from tests.gateway.life import a_full_life, last
 
 STORY = (
@@ -34,35 +34,41 @@ def said(*answers: tuple[str, str]) -> InterviewView:
     return examples.LIVE.model_copy(update={**update, "timing": None})
 
 
-def test_the_same_story_says_at_which_question_it_was_told() -> None:
-    again = STORY.replace("our ward", "the ward")
-
-    assert told_before(said(("a", STORY), ("b", "Well."), ("b", again))) == 1
-
-
-def test_another_story_and_another_try_at_the_same_question_are_no_repeat() -> None:
-    assert told_before(said(("a", STORY), ("b", OTHER))) is None
-    assert told_before(said(("a", STORY), ("a", STORY))) is None
-
-
-def test_a_few_words_that_are_said_again_are_no_story() -> None:
-    assert told_before(said(("a", "I do not know."), ("b", "I do not know."))) is None
-
-
-def test_the_room_says_it_beside_the_feedback() -> None:
+def a_room_in(view: InterviewView) -> tuple[Browser, str]:
     browser = a_signed_in_browser()
     path = a_full_life(browser).interview
     browser.post(f"{path}/start")
     item = UUID(last(path))
-    owner, view = browser.world.things["session", item]
-    told = said(("a", STORY), ("b", STORY)).model_copy(
-        update={"interview_id": view.interview_id, "fit_id": view.fit_id}
-    )
-    browser.world.put("session", item, owner, told)
+    owner, known = browser.world.things["session", item]
+    ids = {"interview_id": known.interview_id, "fit_id": known.fit_id}
+    browser.world.put("session", item, owner, view.model_copy(update=ids))
+    return browser, path
+
+
+def test_an_answer_is_judged_beside_what_was_said_to_the_other_questions() -> None:
+    browser, path = a_room_in(said(("a", STORY), ("b", OTHER)))
+
+    browser.get(path)
+
+    (call,) = browser.world.called("feedback.judge_answer")
+    assert isinstance(call.argument, JudgeAnswer)
+    texts = [turn.text for turn in call.argument.transcript.turns]
+    assert [text for text in texts if text in {STORY, OTHER}] == [STORY, OTHER]
+    assert [one.id for one in call.argument.transcript.plan.questions] == ["a", "b"]
+
+
+def test_the_room_says_where_else_a_story_was_told_beside_the_feedback() -> None:
+    browser, path = a_room_in(said(("a", STORY), ("b", STORY)))
 
     page = browser.get(path).text
 
     assert "You told this at question 1 too." in page
+
+
+def test_a_story_of_its_own_was_told_nowhere_else() -> None:
+    browser, path = a_room_in(said(("a", STORY), ("b", OTHER)))
+
+    assert "You told this at question" not in browser.get(path).text
 
 
 def _answer(number: int, question: str, text: str) -> Turn:

@@ -102,7 +102,7 @@ CHANGES: dict[str, tuple[Callable[[Report], None], str]] = {
         "what is missing does not follow",
     ),
     "a level with the status of none": (
-        lambda r: scored(r)["level"].update(status="failed"),
+        lambda r: scored(r)["level"].update(status="not_assessed"),
         "without the status “scored”",
     ),
     "a cell": (lambda r: r["scorecard"]["cells"].pop(), "not one for each question"),
@@ -131,6 +131,10 @@ CHANGES: dict[str, tuple[Callable[[Report], None], str]] = {
     "an answer shown": (
         lambda r: r["questions"][0].update(answer="I built a bridge."),
         "not what the transcript says",
+    ),
+    "where an answer counts": (
+        lambda r: r["questions"][0].update(counts_at=r["questions"][1]["question_id"]),
+        "counts at another question, and has levels of its own",
     ),
     "a question": (lambda r: r["questions"][0].update(question="Why?"), "not those of the plan"),
     "what was said": (

@@ -144,6 +144,7 @@ def _feedback(answer: Answer) -> QuestionFeedback:
         answer=answer.text,
         turns_left_out=answer.left_out,
         tells_of_several=bool(answer.apart),
+        counts_at=answer.counts_at,
         what_landed=_landed(answer),
         one_fix=_fix(answer),
         stronger_version=stronger_version(answer),

@@ -58,3 +58,14 @@ def test_what_is_needed_may_have_fallen() -> None:
 
     assert EvidenceType.MEASURE in heard(fell)
     assert EvidenceType.MEASURE not in heard(hoped)
+
+
+def test_a_story_told_again_names_the_question_where_it_counts() -> None:
+    first, second = report_on(STORY, f"I like boats and I sail on Sundays. Anyway. {CUT}").questions
+
+    assert second.counts_at == first.question_id
+    assert first.counts_at is None
+
+
+def test_a_story_of_its_own_counts_nowhere_else() -> None:
+    assert [one.counts_at for one in report_on(STORY, OTHER).questions] == [None, None]

@@ -120,9 +120,17 @@ def _patient(held: Held) -> bool:
 @check("goes on at a skip without another word about it")
 def _skips(held: Held) -> bool:
     return all(
-        beat.replies[-1].kind in (TurnKind.QUESTION, TurnKind.CLOSING) and len(beat.replies) == 1
+        beat.replies[-1].kind in _goes_on_with(beat, held) and len(beat.replies) == 1
         for beat in held.meant(Intent.SKIP)
     )
+
+
+def _goes_on_with(beat: Beat, held: Held) -> set[TurnKind]:
+    """In practice a skipped follow-up ends at the stop after its question."""
+    asked = beat.before.asked
+    is_follow_up = asked is not None and asked.kind is TurnKind.PROBE
+    stop = {TurnKind.BETWEEN} if is_follow_up and held.person.mode is Mode.PRACTICE else set()
+    return {TurnKind.QUESTION, TurnKind.CLOSING, *stop}
 
 
 @check("presses who knows nothing once at most")

@@ -3,7 +3,7 @@
 import pytest
 
 from contracts.evidence import EvidenceType
-from contracts.interview import Speaker, TurnKind
+from contracts.interview import Mode, Speaker, TurnKind
 from services.interview.rules.room.heard import heard_in
 from services.interview.rules.room.probing import MAX_PROBES
 from tests.interview.build import Rehearsal, a_briefing, a_plan
@@ -136,6 +136,36 @@ def test_a_skipped_question_is_left_without_a_follow_up() -> None:
 
     assert reply.kind is TurnKind.QUESTION
     assert session.turns[2].kind is TurnKind.SKIP
+
+
+def a_follow_up(mode: Mode) -> Rehearsal:
+    session = Rehearsal(mode=mode)
+    assert session.say("I rewrote the import.").kind is TurnKind.PROBE
+    return session
+
+
+def test_in_practice_a_skipped_follow_up_stops_where_feedback_on_what_was_told_stands() -> None:
+    session = a_follow_up(Mode.PRACTICE)
+
+    reply = session.say("Please skip this question.")
+
+    assert reply.kind is TurnKind.BETWEEN
+    assert reply.question_id == session.plan.questions[0].id
+    assert session.say("Next, please.").kind is TurnKind.QUESTION
+
+
+def test_a_skipped_follow_up_in_live_and_a_skipped_question_go_on_at_once() -> None:
+    live, nothing_told = a_follow_up(Mode.LIVE), Rehearsal(mode=Mode.PRACTICE)
+
+    assert live.say("Please skip this question.").kind is TurnKind.QUESTION
+    assert nothing_told.say("Please skip this question.").kind is TurnKind.QUESTION
+
+
+def test_who_skips_after_a_word_of_care_is_led_on_at_once() -> None:
+    session = a_follow_up(Mode.PRACTICE)
+    assert session.say("My mother died last week and I cannot stop crying.").kind is TurnKind.CARE
+
+    assert session.say("Please skip this question.").kind is TurnKind.QUESTION
 
 
 @pytest.mark.parametrize("said", ["I do not know.", "No idea", "I have no experience with that."])

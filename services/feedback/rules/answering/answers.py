@@ -66,6 +66,9 @@ class Answer:
     is_compared: bool = False
     """Whether a figure stands in the place of one that was compared."""
 
+    counts_at: Slug | None = None
+    """The question under which the same was told and counts instead."""
+
     @property
     def shown(self) -> frozenset[EvidenceType]:
         """The types that count: those found, and what the question gives. A figure counts where

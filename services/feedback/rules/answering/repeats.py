@@ -12,6 +12,7 @@ from chassis.hearing.lexicon import even
 from chassis.hearing.relevance import names_subject
 from chassis.hearing.text import Piece, content
 from contracts.evidence import Status
+from contracts.message import Slug
 from services.feedback.rules.answering.answers import Answer
 from services.feedback.rules.answering.places import holding
 from services.feedback.rules.stories.happening import Happening, happening
@@ -48,15 +49,22 @@ class _Telling:
 
 
 def counted_once(answers: Sequence[Answer]) -> list[Answer]:
-    """With a level possible for one of each group of repeats, and none for the others."""
+    """With a level possible for one of each group of repeats, and none for the others, which say
+    where they count.
+    """
     best: list[_Telling] = []
+    counts_at: dict[Slug, Slug] = {}
     for one in map(_Telling, sorted(answers, key=_is_of_named, reverse=True)):
-        if _can_count(one.answer) and not any(_is_repeat(one, other) for other in best):
+        if not _can_count(one.answer):
+            continue
+        same = next((other for other in best if _is_repeat(one, other)), None)
+        if same is None:
             best.append(one)
-    counted = [one.answer for one in best]
+        else:
+            counts_at[one.answer.question.id] = same.answer.question.id
     return [
-        _uncounted(answer) if _can_count(answer) and answer not in counted else answer
-        for answer in answers
+        _uncounted(one, counts_at[one.question.id]) if one.question.id in counts_at else one
+        for one in answers
     ]
 
 
@@ -93,5 +101,6 @@ def _happening(told: Iterable[Piece]) -> Happening:
     return happening(" ".join(sentence.text for sentence in told))
 
 
-def _uncounted(answer: Answer) -> Answer:
-    return replace(answer, status=Status.INSUFFICIENT, why=REPEATED, evidence=())
+def _uncounted(answer: Answer, counts_at: Slug) -> Answer:
+    told = replace(answer, counts_at=counts_at, evidence=())
+    return replace(told, status=Status.INSUFFICIENT, why=REPEATED)

@@ -56,7 +56,7 @@ class RulesInterviewer:
             return _answered(intent, said, moment)
         if intent is Intent.SKIP:
             kind = TurnKind.REQUEST if moment.is_between else TurnKind.SKIP
-            return Heard(kind, question.id, (_next(moment),))
+            return Heard(kind, question.id, (_after_skip(moment),))
         if intent is Intent.STOP and moment.is_stop_expected:
             return Heard(TurnKind.REQUEST, question.id, (self.stop(),))
         return Heard(TurnKind.REQUEST, question.id, (requests.reply(intent, moment),))
@@ -129,6 +129,14 @@ def _next(moment: Moment, *said: str) -> Line:
         text = phrases().reply["whole_taken" if said else "whole_over"]
         return Line(TurnKind.CLOSING, text)
     return _question(session, following, *said)
+
+
+def _after_skip(moment: Moment) -> Line:
+    """In practice a follow-up that is skipped closes what was told before it, as an answer does."""
+    if moment.is_live or moment.is_in_care or not (moment.is_follow_up and moment.told):
+        return _next(moment)
+    choose = phrases().reply["choose_last" if moment.is_last_question else "choose"]
+    return Line(TurnKind.BETWEEN, choose, moment.question.id)
 
 
 def _last() -> Line:
