@@ -31,8 +31,8 @@ class Sources:
         return self.name_of(item) is not None
 
     def name_of(self, item: UUID | None) -> str | None:
-        names: dict[UUID, str] = {**self.resumes, **self.interviews}
-        return names.get(item) if item else None
+        names = (*self.resumes.items(), *self.interviews.items())
+        return next((name for each, name in names if each == item), None)
 
 
 def sources_of(stories: Sequence[Story]) -> Sources:
