@@ -26,6 +26,15 @@ LIKE = [
     (TRADE, "It was harder because I was new."),
     (TRADE, "It took me three weeks to paint the hall."),
     (TRADE, "It took two days to dry the wood."),
+    (LESSON, "I used to work at the bakery."),
+    (LESSON, "I used to drive a bus for six years."),
+    (LESSON, "I now work at the port."),
+    (LESSON, "I learned Spanish in two years."),
+    (TRADE, "The price was fair."),
+    (TRADE, "It cost 20 euros to mend the bike."),
+    (TRADE, "I dropped it on the floor."),
+    (TRADE, "I moved the beds to the next room."),
+    (TRADE, "I put the cups back for the next shift."),
     (DEED, "I took home 1,900 euros a month."),
 ]
 TRUE = [
@@ -43,6 +52,12 @@ TRUE = [
     (TRADE, "I chose the slow train over the van because I was new."),
     (TRADE, "It took two days longer to dry the wood in the shade."),
     (TRADE, "It took more work, but the paint held."),
+    (LESSON, "I used to work alone on every roof."),
+    (LESSON, "I now work from a list."),
+    (TRADE, "The price was a thinner menu."),
+    (TRADE, "It cost 20 euros more, but it held."),
+    (TRADE, "I dropped the garden from the plan."),
+    (TRADE, "I moved the paint to the next week."),
     (DEED, "I took home the broken clock and repaired it."),
 ]
 

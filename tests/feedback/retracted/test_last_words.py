@@ -21,6 +21,7 @@ TWICE = [
     ("I glazed 16 rooms in a shift. No, 14. No, wait, 15.", "15"),
     ("I pruned 300 vines before Lent. No, 400. Sorry, 350.", "350"),
     ("I saved 8,000 euros on hay. Well, not quite, 6,000. Actually no, 6,500.", "6,500"),
+    ("I looked after 18 calves. No, 30. No: 17.", "17"),
     ("I groomed 30 ponies that day. No, 20. Hm, actually 25. Sorry, 24.", "24"),
     ("I poured 40 bells in Lent. No, 30 bells. Correction, 28 bells.", "28 bells"),
 ]
@@ -47,6 +48,7 @@ NO_PARTS = [
     "I sold 40 crates. I walked home. Well, half of it.",
     "I cut 40 tiles, and the roof was dry. Half of it.",
     "I swept 12 stairs. Not quite, 6 of them were mine to sweep.",
+    "I fed 18 calves. No: 6 of them were sick and got nothing.",
     "I answered 50 calls a day. Actually 60 on Mondays.",
 ]
 

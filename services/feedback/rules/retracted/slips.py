@@ -59,7 +59,7 @@ _SUPPOSED = re.compile(
 
 _THAT = r"(?:that|this|it|(?:that|the|this) (?:last )?(?:figure|number|year|date|percentage|one))"
 SCRAP = r"(?:scrap|scratch|strike|delete|forget|ignore|disregard|cancel|cross out)"
-_BREAK = r"[\s,.…–—-]{1,4}"
+_BREAK = r"[\s,.:…–—-]{1,4}"
 _HESITATES = (
     r"(?:(?:hm+|er+m*|u[mh]+|oh|ah|well|okay|and|or|but|actually|sorry|hang on|hold on|wait|no"
     r"|nope)"
