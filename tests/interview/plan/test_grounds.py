@@ -254,3 +254,42 @@ def test_experience_calls_for_what_its_words_plainly_say(asked: str, *, calls_fo
     called = called_for(wanted, LineKind.TASK, is_shown=False)
 
     assert (Competency.COLLABORATION in called) is calls_for
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Before nursing: Receptionist, Dr Kelm's surgery, 2012 to 2015",
+        "Lead Storeman, Forth Merchants, 2004 – now",
+    ],
+)
+def test_a_post_with_its_dates_is_no_claim(line: str) -> None:
+    assert grounds_of(a_briefing(claims=[line])).claims == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cut the wait from 20 minutes in 2019 to 4 in 2023",
+        "Kept the ledger of 2012 to 2015 in order",
+        "Cut complaints from 40 a month to 6, 2019-2022",
+        "Cut the sick days of the depot by half between 2019 and 2022",
+    ],
+)
+def test_a_deed_that_has_years_in_it_is_a_claim(line: str) -> None:
+    (claim,) = grounds_of(a_briefing(claims=[line])).claims
+
+    assert claim.quote.quote == line
+
+
+def test_the_title_of_a_role_is_no_claim_where_nothing_else_is_told() -> None:
+    briefing = a_briefing(claims=(), musts=["Forklift"])
+    (role,) = briefing.resume.roles
+    span = role.title.span.model_copy(update={"quote": "Warehouse operative, picking and loading"})
+    title = role.title.model_copy(update={"span": span})
+    roles = (role.model_copy(update={"title": title}),)
+    items = tuple(one.model_copy(update={"evidence": (span,)}) for one in briefing.fit.items)
+    fit = briefing.fit.model_copy(update={"items": items})
+    resume = briefing.resume.model_copy(update={"roles": roles})
+
+    assert grounds_of(briefing.model_copy(update={"fit": fit, "resume": resume})).claims == ()

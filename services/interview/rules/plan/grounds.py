@@ -40,6 +40,14 @@ from services.interview.rules.plan.unmet import (
 
 _YEARS = re.compile(r"\byears?\b", re.IGNORECASE)
 
+_POST = re.compile(
+    r"\b(?:19|20)\d\d ?(?:to|until|[-–—]) ?(?:(?:19|20)?\d\d|now|present|date|today)\W*$",
+    re.IGNORECASE,
+)
+"""Ends as the head of a role does, which was read as a line of another: "Clerk, 2012 to 2015"."""
+
+_ONCE = (LineKind.CHANGE, LineKind.MADE)
+
 _FEWEST_TOLD, _LONGEST_PAPER = 3, 5
 """Words of a line that tells of a deed, and of one that may be no more than the name of a paper."""
 
@@ -191,13 +199,17 @@ def _claims(briefing: Briefing) -> list[Ground]:
     ]
     lines += [(None, line) for line in claimed_elsewhere(briefing.resume)]
     spans = [line.span for line in by_bearing(lines, briefing)]
-    found = spans or _by_place([span for item in briefing.fit.items for span in item.evidence])
+    titles = {role.title.span.start for role in briefing.resume.roles}
+    proof = (span for item in briefing.fit.items for span in item.evidence)
+    found = spans or _by_place([span for span in proof if span.start not in titles])
     return [_claim(_about("claim", "claim", span)) for span in found if _tells(span.quote)]
 
 
 def _tells(line: str) -> bool:
-    """Whether it tells of a deed: a title or a paper alone does not."""
+    """Whether it tells of a deed: a title, a paper or a post with its dates alone does not."""
     words = len(line.split())
+    if _POST.search(line) and kinds_claimed(line).isdisjoint(_ONCE):
+        return False
     is_paper = words <= _LONGEST_PAPER and kind_asked(line) is LineKind.QUALIFICATION
     return words >= _FEWEST_TOLD and not is_paper
 
