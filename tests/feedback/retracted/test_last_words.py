@@ -11,7 +11,7 @@ from contracts.claims import Claim, ClaimStatus, ResumeFacts
 from contracts.evidence import DocumentKind
 from contracts.feedback import FeedbackReport
 from services.feedback.rules.claimed.claims import with_claims
-from services.feedback.rules.coach import read
+from services.feedback.rules.counting import answers_counted
 from services.feedback.rules.retracted.fractions import LISTS
 from tests.feedback.build import a_report, a_transcript
 from tests.interview.build import a_span
@@ -69,7 +69,7 @@ def claims_of(answer: str, *lines: str) -> list[Claim]:
 
 @pytest.mark.parametrize(("answer", "last"), TWICE)
 def test_of_several_corrections_the_last_one_stands(answer: str, last: str) -> None:
-    (told,) = read(a_transcript(f"{answer} The owner paid on the day."), {})
+    (told,) = answers_counted(a_transcript(f"{answer} The owner paid on the day."), {})
     standing = " ".join(piece.text for piece in told.own)
     numbers = [word for word in standing.replace(".", " ").split() if word in answer.split()]
 

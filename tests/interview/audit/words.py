@@ -69,7 +69,8 @@ def _phrases() -> list[re.Pattern[str]]:
         said.meant,
     )
     texts = [text for each in told for text in each.values()]
-    return [_opened(text) for text in (*texts, said.closing, said.stopped)]
+    once = (*said.own_part, *said.tie)
+    return [_opened(text) for text in (*texts, *once, said.closing, said.stopped)]
 
 
 def _opened(text: str) -> re.Pattern[str]:
