@@ -83,8 +83,10 @@ def _why_without(engine: Engine) -> str:
 
 def _overall(total: Overall) -> str:
     counted = f"{total.answers_scored} of {total.answers_asked} answers could be scored"
+    if total.answers_asked == 1:
+        counted = f"The one answer could {'' if total.answers_scored else 'not '}be scored"
     if total.value is None:
-        return f"Overall: no number. {counted}, and it takes three."
+        return f"Overall: no number. {counted}; an overall level takes three."
     return f"Overall: **{total.value:.1f} of 5**. {counted}."
 
 

@@ -5,6 +5,7 @@ levels and totals follow from the words in it. Only what both prove is called va
 """
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from pydantic import ValidationError
 from contracts.evidence import EngineKind
 from contracts.feedback import FeedbackReport
 from ops.report.again import checked_claims
+from ops.report.around import around, around_faults, unsigned_around
 from ops.report.model import model_faults
 from ops.report.numbers import alone_faults, number_faults
 from ops.report.quotes import quote_faults
@@ -40,11 +42,14 @@ def examine(document: bytes, keys: Keys) -> Finding:
     if _has_doubles(document):
         return not_valid(["shape: a field is written twice, so nobody knows which one is meant"])
     signed = how_signed(report, inner, keys)
-    first = _first_faults(report, signed)
+    outside = around(document)
+    first = [*_first_faults(report, signed), *around_faults(outside, report)]
     if first:
         return not_valid(first)
     second = second_reading(report)
-    return not_valid(second.faults) if second.faults else _told(report, signed, second)
+    if second.faults:
+        return not_valid(second.faults)
+    return _told(report, signed, second, unsigned_around(outside))
 
 
 def _inner(document: bytes) -> dict[str, Any] | None:
@@ -85,8 +90,10 @@ def _no_scale(report: FeedbackReport) -> str:
     return f"rubric: {report.rubric} is not known here, so no level can be checked"
 
 
-def _told(report: FeedbackReport, signed: Signed, second: Second) -> Finding:
-    undone = [*_unsigned(report, signed), *second.undone]
+def _told(
+    report: FeedbackReport, signed: Signed, second: Second, outside: Sequence[str]
+) -> Finding:
+    undone = [*_unsigned(report, signed), *second.undone, *outside]
     if find_scale(report.rubric) is None:
         undone.append(_no_scale(report))
     verdict = Verdict.PARTLY_CHECKED if undone else Verdict.VALID

@@ -153,7 +153,9 @@ def _repeat_faults(report: FeedbackReport, question: QuestionFeedback) -> Iterat
 def _headline_faults(report: FeedbackReport) -> Iterator[str]:
     total = report.scorecard.overall
     scored = [c for c in report.scorecard.cells if c.level.status is Status.SCORED]
+    answered = [c for c in report.scorecard.cells if c.level.status is not Status.NOT_ELICITED]
     counts: set[float | None] = {total.answers_scored, total.answers_asked, total.value, 5}
+    counts |= {len(report.transcript.plan.questions), len({c.question_id for c in answered})}
     fixes = {one.question_id: one.one_fix for one in report.questions if one.one_fix}
     own = [fixes[one] for one in {c.question_id for c in scored} if one in fixes]
     for kind in EvidenceType:

@@ -76,7 +76,10 @@ def test_the_overall_line_reads_as_a_sentence() -> None:
 
     texts = [as_markdown(each) for each in (report, report.model_copy(update={"scorecard": card}))]
 
-    assert "Overall: no number. 1 of 1 answers could be scored, and it takes three." in texts[0]
+    assert (
+        "Overall: no number. The one answer could be scored; an overall level takes three."
+        in texts[0]
+    )
     assert "Overall: **4.2 of 5**. 5 of 6 answers could be scored." in texts[1]
 
 

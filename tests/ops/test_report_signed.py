@@ -276,3 +276,41 @@ def test_the_launcher_tells_from_where_it_was_called() -> None:
     launcher = Path("mira").read_text(encoding="utf-8")
 
     assert launcher.index("MIRA_CALLED_FROM=") < launcher.index('cd "$root"\n')
+
+
+def as_the_api_gives_it(**changed: object) -> Report:
+    report = loaded(of_rules())
+    around = {
+        "interview_id": report["transcript"]["interview_id"],
+        "title": report["title"],
+        "state": "done",
+        "report": report,
+    }
+    return {**around, **changed}
+
+
+def test_what_stands_beside_a_report_and_says_the_same_is_valid() -> None:
+    assert examined(as_the_api_gives_it()).verdict is Verdict.VALID
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("title", "Head of Nursing"),
+        ("state", "refused"),
+        ("interview_id", "01900000-0000-7000-8000-000000000009"),
+        ("level", 5),
+    ],
+)
+def test_what_was_changed_beside_a_report_is_found(name: str, value: object) -> None:
+    found = examined(as_the_api_gives_it(**{name: value}))
+
+    assert found.verdict is Verdict.NOT_VALID
+    assert f"  {name}: " in found.text
+
+
+def test_what_nobody_signed_beside_a_report_is_told_as_not_checked() -> None:
+    found = examined(as_the_api_gives_it(added_at="2026-01-01T00:00:00Z", version=3))
+
+    assert found.verdict is Verdict.PARTLY_CHECKED
+    assert "not signed: added_at, version, which stands beside the report" in found.text

@@ -20,8 +20,8 @@ from contracts.feedback import FeedbackReport, QuestionFeedback, Worded
 from contracts.message import Slug
 from services.feedback.advice.asking import MOST_CHARACTERS
 from services.feedback.advice.claims import MOST_CLAIMS
-from services.feedback.rules.advising.stronger import blank_for
-from services.feedback.rules.counting import Answer, lacking, missing
+from services.feedback.rules.advising.stronger import blank_for, to_add
+from services.feedback.rules.counting import Answer, lacking
 from services.feedback.rules.phrases import phrases
 
 FEWEST_WORDS, MOST_WORDS = 3, 14
@@ -68,8 +68,8 @@ class Wording:
 
     @property
     def missing(self) -> tuple[EvidenceType, ...]:
-        """What the answer could show and does not."""
-        return missing(self.answer)
+        """What the answer is asked for and does not show."""
+        return to_add(self.answer)
 
 
 Came = tuple[Wording, FeedbackWords | Slug]

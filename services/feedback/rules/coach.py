@@ -73,7 +73,9 @@ class RulesCoach:
             interview_id=transcript.interview_id,
             title=transcript.title,
             headline=headline_of(
-                card, {one.question_id: one.one_fix for one in questions if one.one_fix}
+                card,
+                {one.question_id: one.one_fix for one in questions if one.one_fix},
+                len(transcript.plan.questions),
             ),
             finished_at=transcript.finished_at,
             rubric=name_of(rubric()),

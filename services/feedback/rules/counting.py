@@ -10,9 +10,9 @@ from services.feedback.domain import ModelEvidence
 from services.feedback.rules.answering.answers import Answer, answers_in
 from services.feedback.rules.answering.repeats import counted_once
 from services.feedback.rules.retracted.withdrawn import without_retracted
-from services.feedback.rules.rubric import missing_for, next_needed
+from services.feedback.rules.rubric import next_needed
 
-__all__ = ["Answer", "answers_counted", "answers_said", "lacking", "missing"]
+__all__ = ["Answer", "answers_counted", "answers_said", "lacking"]
 
 
 def answers_said(transcript: Transcript) -> list[Answer]:
@@ -25,11 +25,8 @@ def answers_counted(transcript: Transcript, shown: ModelEvidence) -> list[Answer
     return counted_once(without_retracted(answers_in(transcript, shown)))
 
 
-def missing(answer: Answer) -> tuple[EvidenceType, ...]:
-    """What the question's first competency asks for and the answer does not show."""
-    return missing_for(answer.question.competencies[0], answer.shown)
-
-
 def lacking(answer: Answer) -> list[EvidenceType]:
-    """Of what is missing, what the next anchor asks for; nothing at the top."""
+    """Of what the question's first competency asks for and the answer does not show, what the next
+    anchor asks for; nothing at the top.
+    """
     return next_needed(answer.question.competencies[0], answer.shown)

@@ -25,6 +25,7 @@ class Phrases(Message):
     fix_unreal: dict[EvidenceType, str]
     fix_figure: dict[EvidenceType, str]
     blank: dict[EvidenceType, str]
+    blank_motive: dict[EvidenceType, str]
     blank_figure: dict[EvidenceType, str]
 
 

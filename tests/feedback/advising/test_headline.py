@@ -6,8 +6,9 @@ from collections import Counter
 import pytest
 
 from contracts.evidence import Competency, EvidenceType
+from services.feedback.rules.coach import RulesCoach
 from services.feedback.rules.phrases import phrases
-from tests.feedback.build import a_question, a_report, report_on
+from tests.feedback.build import a_plan_of, a_question, a_report, a_transcript, report_on
 from tests.interview.build import Rehearsal
 from tests.interview.candidates import STRONG
 
@@ -18,7 +19,10 @@ def test_the_headline_counts_what_is_missing_in_answers_that_have_a_number() -> 
     headline = a_report(STRONG[0], told, "fine", "ok yes", "no idea").headline
 
     assert "2 of 5 answers could be scored" in headline
-    assert "What these take next most often: what came of it, in 1 of 2. Next step: " in headline
+    assert (
+        "What is missing most often: what came of it, in 1 of 2 scored answers. Next step: "
+        in headline
+    )
 
 
 def test_answers_without_a_number_lack_nothing_in_the_headline() -> None:
@@ -118,7 +122,7 @@ def test_where_nothing_was_answered_nothing_was_measured() -> None:
 def test_one_answer_is_not_counted_against_itself() -> None:
     headline = a_report(THIN).headline
 
-    assert "1 of 1 answers could be scored; an overall level takes three." in headline
+    assert "The one answer could be scored; an overall level takes three." in headline
     assert "most often" not in headline
     assert "of 5" not in headline
 
@@ -136,3 +140,22 @@ def test_the_headline_says_what_most_of_the_fixes_say() -> None:
     ((kind, count),) = most
     assert (kind, count) == (EvidenceType.SITUATION, 2)
     assert f"most often: {phrases().name[kind]}, in 2 of 3" in report.headline
+
+
+def stopped_after(answers: int, planned: int) -> str:
+    asked = [a_question(number) for number in range(1, planned + 1)]
+    said = a_transcript(*STRONG[:answers], questions=asked[:answers])
+    return RulesCoach().report(said.model_copy(update={"plan": a_plan_of(*asked)})).headline
+
+
+def test_an_interview_that_ended_early_says_how_many_questions_were_answered() -> None:
+    one, two, three = (stopped_after(answers, 6) for answers in (1, 2, 3))
+
+    assert one.startswith("Of the 6 questions planned, 1 was answered, and it could be scored;")
+    assert two.startswith("Of the 6 questions planned, 2 were answered, and 2 of these answers")
+    assert three.startswith("Of the 6 questions planned, 3 were answered, and 3 of these answers")
+    assert "of 5 on average" in three
+
+
+def test_an_interview_that_came_to_its_end_does_not_speak_of_what_was_planned() -> None:
+    assert "planned" not in stopped_after(3, 3)

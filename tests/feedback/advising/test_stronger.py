@@ -3,13 +3,86 @@
 import pytest
 
 from contracts.evidence import Competency
+from contracts.interview import QuestionKind, Speaker, TurnKind
+from services.feedback.rules.coach import RulesCoach
 from services.feedback.rules.stories.bank import first_words
-from tests.feedback.build import a_question, a_report
+from tests.feedback.build import a_question, a_report, a_transcript
+from tests.interview.build import a_turn
 
 
 def version(answer: str, competency: Competency = Competency.DELIVERY) -> str:
     report = a_report(answer, questions=[a_question(competencies=[competency])])
     return report.questions[0].stronger_version or ""
+
+
+def version_of(*replies: str) -> str:
+    """Of an answer with a follow-up before each of the later replies."""
+    first, *later = replies
+    asked = a_question(competencies=[Competency.PROBLEM_SOLVING])
+    transcript = a_transcript(first, questions=[asked])
+    turns = list(transcript.turns)
+    for reply in later:
+        for speaker, kind, text in (
+            (Speaker.INTERVIEWER, TurnKind.PROBE, "What did you do yourself?"),
+            (Speaker.CANDIDATE, TurnKind.ANSWER, reply),
+        ):
+            turns.append(a_turn(len(turns), speaker, kind, text, asked.id))
+    report = RulesCoach().report(transcript.model_copy(update={"turns": tuple(turns)}))
+    return report.questions[0].stronger_version or ""
+
+
+def test_what_was_told_first_stands_before_the_replies_to_follow_ups() -> None:
+    scene = "We took very long to find why a patient kept alarming."
+    found = "We checked everything and we found a bent cable."
+
+    told = version_of(
+        f"{scene} {found}",
+        "I swapped the leads one by one, because the monitor itself had passed its test.",
+        "The false alarms stopped that night.",
+    )
+
+    assert told.startswith(f"{scene} {found} I swapped")
+    assert told.index("I swapped") < told.index("The false alarms stopped that night.")
+
+
+def test_a_first_reply_that_shows_something_is_not_told_whole() -> None:
+    told = version_of(
+        "In May our pump failed every night. I rebuilt its seal by Sunday. We had tea.",
+        "I measured the shaft, because it ran hot.",
+    )
+
+    assert "I rebuilt its seal" in told
+    assert "tea" not in told
+
+
+def test_a_first_reply_that_tells_nothing_that_happened_is_left_out() -> None:
+    told = version_of(
+        "Problems are always hard to find.", "I measured each coil of the oven in May."
+    )
+
+    assert "I measured" in told
+    assert "always hard" not in told
+
+
+def test_a_wish_is_asked_for_its_reason_and_what_it_rests_on_alone() -> None:
+    asked = a_question(
+        text="Why do you want this job?",
+        competencies=[Competency.CUSTOMER_FOCUS],
+        kind=QuestionKind.MOTIVATION,
+    )
+    told = (
+        "I want this job because my own mother spent three weeks on a unit like yours and nobody"
+        " explained anything to her. I have since talked to every family myself at six in the"
+        " evening."
+    )
+
+    (feedback,) = a_report(told, questions=[asked]).questions
+
+    assert "I have since talked to every family" in (feedback.stronger_version or "")
+    assert "[add: when and where you came to see that]" in (feedback.stronger_version or "")
+    assert "what came of it" not in (feedback.stronger_version or "")
+    assert "number" not in (feedback.stronger_version or "")
+    assert "[add: the number]" in version("In May I rebuilt the pump of our mill in a night.")
 
 
 def test_what_a_sentence_points_back_at_stays_before_it() -> None:

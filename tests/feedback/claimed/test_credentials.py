@@ -89,6 +89,10 @@ CONSISTENT = [
     ("My colleague has the ITIL Expert certificate and she helped me", None),
     ("I took the parking ticket to the office", None),
     ("I did not pass the ITIL Expert exam", None),
+    ("I am a certified coffee addict", None),
+    ("I am not a certified sommelier", None),
+    ("I want to be a certified sommelier", None),
+    ("I am a certified nurse", None),
 ]
 UNSUPPORTED = [
     "I have a master's in law",
@@ -97,6 +101,8 @@ UNSUPPORTED = [
     "I am fluent in Finnish",
     "I hold a forklift licence",
     "I am PMP certified",
+    "I am a certified sommelier",
+    "I became a certified first aider in 2019",
 ]
 DATES = [
     ("I hold the ITIL Foundation certificate since 2015", "2015", "conflict"),

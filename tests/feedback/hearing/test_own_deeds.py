@@ -177,3 +177,28 @@ def test_what_turned_out_well_after_all_is_a_result(text: str) -> None:
 
 def test_a_deed_in_another_form_keeps_what_it_gave_up() -> None:
     assert E.TRADE_OFF in heard("I rang the porter. I had to leave the second van empty.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have since talked to every family myself at six in the evening.",
+        "I’ve since rebuilt the rota of the laundry.",
+        "I since wrote a card for each of the ovens.",
+    ],
+)
+def test_what_one_has_done_since_is_a_deed(text: str) -> None:
+    assert E.OWN_ACTION in heard(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have since been told that the pump was fine.",
+        "I have since forgotten the name of the ward.",
+        "I have not since rebuilt the rota.",
+        "They have since talked to every family.",
+    ],
+)
+def test_what_befell_one_since_or_others_did_is_no_deed(text: str) -> None:
+    assert E.OWN_ACTION not in heard(text)

@@ -149,6 +149,15 @@ def test_what_tells_no_deed_is_no_story(text: str) -> None:
         ("Well, honestly, I rebuilt it.", "I rebuilt it."),
         ("Fine.", "Fine."),
         (
+            "I have not managed a budget. I ran the till for two years.",
+            "I ran the till for two years.",
+        ),
+        ("I haven't managed a budget, but I ran the till.", "I ran the till."),
+        ("I’ve never led a team.\nIn May I trained two cooks.", "In May I trained two cooks."),
+        ("I didn’t sleep much.", "I didn’t sleep much."),
+        ("Nobody had counted the stock. I did.", "Nobody had counted the stock."),
+        ("I had two ovens and did not close once.", "I had two ovens and did not close once."),
+        (
             "One two three four five six seven eight nine ten",
             "One two three four five six seven eight nine…",
         ),

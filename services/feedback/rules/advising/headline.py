@@ -14,16 +14,37 @@ from services.feedback.domain import FEWEST_SCORED
 from services.feedback.rules.phrases import phrases
 
 
-def headline_of(card: Scorecard, fixes: Mapping[Slug, Fix]) -> str:
-    """`fixes` are what stands as the next step of each question that has one, by its id."""
-    said, total = phrases().headline, card.overall
+def headline_of(card: Scorecard, fixes: Mapping[Slug, Fix], planned: int) -> str:
+    """`fixes` are what stands as the next step of each question that has one, by its id; `planned`
+
+    is how many questions the interview had, whether or not it came to them.
+    """
+    total = card.overall
     if total.answers_scored == 0:
         return _without_level(card)
-    is_enough = total.answers_scored >= FEWEST_SCORED
-    opening = said["overall" if is_enough else "too_few"].format(
-        scored=total.answers_scored, asked=total.answers_asked, value=total.value
+    answered = {c.question_id for c in card.cells if c.level.status is not Status.NOT_ELICITED}
+    opening = (
+        phrases()
+        .headline[_opening(card, planned, len(answered))]
+        .format(
+            scored=total.answers_scored,
+            asked=total.answers_asked,
+            value=total.value,
+            answered=len(answered),
+            planned=planned,
+        )
     )
     return f"{opening} {_end(card, fixes)}"
+
+
+def _opening(card: Scorecard, planned: int, answered: int) -> Slug:
+    """Of an interview that ended before its last question it is said how much was answered."""
+    total, is_early = card.overall, card.overall.answers_asked < planned
+    if total.answers_scored >= FEWEST_SCORED:
+        return "early" if is_early else "overall"
+    if is_early:
+        return "early_only_one" if answered == 1 else "early_too_few"
+    return "only_one" if total.answers_asked == 1 else "too_few"
 
 
 def _without_level(card: Scorecard) -> str:

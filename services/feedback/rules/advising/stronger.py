@@ -1,9 +1,10 @@
 """A stronger version of an answer, out of the person's own sentences and nothing else.
 
 The sentences that show something stand as they were told, each with the one before it where it
-points back at that or that opens the story; a scene that comes late stands first, and what came of
-it behind what was done. What is missing is a blank that names it. No word is added, so nothing can
-be invented; where words were taken back, a mark stands in their place.
+points back at that or that opens the story; where only replies to follow-ups show something, what
+was told first stands before them. A scene that comes late stands first, and what came of it behind
+what was done. What is missing is a blank that names it. No word is added, so nothing can be
+invented; where words were taken back, a mark stands in their place.
 """
 
 import re
@@ -13,6 +14,7 @@ from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.text import Piece
 from contracts.evidence import EvidenceType
 from services.feedback.rules.answering.answers import Answer
+from services.feedback.rules.answering.deeds import is_motive
 from services.feedback.rules.phrases import phrases
 from services.feedback.rules.rubric import missing_for
 
@@ -45,13 +47,24 @@ _POINTS_BACK = re.compile(
 )
 """Names who or what it is about by a word alone, that stands for what was told before."""
 
+_COUNTS_FROM = re.compile(
+    r"\b(?:that|the same|the next|the following) (?:very )?"
+    r"(?:night|evening|morning|noon|afternoon|day|shift|week|month|spring|summer|autumn|winter"
+    r"|season|year)\b",
+    re.IGNORECASE,
+)
+"""A time that is named by what was told before."""
+
+MOST_BEFORE_REPLIES = 3
+"""Sentences that tell what the replies are about; more would be the answer once more."""
+
 Ranked = tuple[int, Piece]
 
 
 def stronger_version(answer: Answer) -> str | None:
     """None where nothing is missing, and where there is nothing to build on."""
     competency = answer.question.competencies[0]
-    missing = missing_for(competency, answer.shown)
+    missing = to_add(answer)
     if not answer.is_about(competency) or not answer.evidence or not missing:
         return None
     kept = _in_order(_ranked(answer))
@@ -61,6 +74,16 @@ def stronger_version(answer: Answer) -> str | None:
         before = (at for at, (each, _) in enumerate(told, start=1) if each <= rank)
         told.insert(max(before, default=0), (rank, blank_for(answer, kind)))
     return " ".join(text for _, text in told).replace("… …", "…")
+
+
+def to_add(answer: Answer) -> tuple[EvidenceType, ...]:
+    """What the question's first competency asks for and the answer does not show; a wish is asked
+    for its reason and what it rests on, and not for an end or its number.
+    """
+    missing = missing_for(answer.question.competencies[0], answer.shown)
+    if not is_motive(answer.question):
+        return missing
+    return tuple(kind for kind in missing if kind in phrases().blank_motive)
 
 
 def _ranked(answer: Answer) -> list[Ranked]:
@@ -73,15 +96,35 @@ def _ranked(answer: Answer) -> list[Ranked]:
             ranks.setdefault(sentence, []).append(rank)
     kept: list[Ranked] = []
     opening = next((at for at, one in enumerate(answer.told) if one in ranks), 0) - 1
+    first_told = _told_before_replies(answer.told, opening)
     for at, sentence in reversed(list(enumerate(answer.told))):
         own = ranks.get(sentence)
         if own:
-            kept.append((_LAST if _LAST in own else own[0], sentence))
+            kept.append((_rank_of(own, sentence), sentence))
         elif kept and (
-            _follows(kept[-1][1], sentence) or (at == opening and _opens(kept[-1], sentence))
+            _follows(kept[-1][1], sentence)
+            or sentence in first_told
+            or (at == opening and _opens(kept[-1], sentence))
         ):
             kept.append((kept[-1][0], sentence))
     return kept[::-1]
+
+
+def _rank_of(own: Sequence[int], sentence: Piece) -> int:
+    """An end that says when it came after the deed is an end: "The alarms stopped that night"."""
+    if _LAST in own:
+        return _LAST
+    is_end = _SCENE in own and _RESULT in own and _DEED not in own
+    return _RESULT if is_end and _COUNTS_FROM.search(sentence.text) else own[0]
+
+
+def _told_before_replies(told: Sequence[Piece], opening: int) -> Sequence[Piece]:
+    """How the first reply sets out what happened, where it shows nothing and a later one does."""
+    if opening < 0 or told[opening + 1].turn_id == told[0].turn_id:
+        return ()
+    first = [one for one in told if one.turn_id == told[0].turn_id]
+    past = sign_lists("outcomes.toml")["past"]
+    return [one for one in first if past.search(one.text)][:MOST_BEFORE_REPLIES]
 
 
 def _opens(first: Ranked, before: Piece) -> bool:
@@ -120,6 +163,8 @@ def _in_order(kept: Sequence[Ranked]) -> list[Ranked]:
 def blank_for(answer: Answer, missing: EvidenceType) -> str:
     """What stands in the place of what is to be added."""
     said = phrases()
+    if is_motive(answer.question) and missing in said.blank_motive:
+        return said.blank_motive[missing]
     if answer.has_bare_figure and missing in said.blank_figure:
         return said.blank_figure[missing]
     return said.blank[missing]

@@ -1,7 +1,7 @@
 """Certificates and licences of an answer, beside those of the résumé."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from chassis.hearing.lexicon import even
@@ -19,13 +19,17 @@ _GOT = (
 )
 _AM = r"\bi(?:’m|\s+am|\s+have\s+been|’ve\s+been|\s+became|\s+got)\s+(?:(?:an?|fully|now)\s+){0,2}"
 _IN_NAME = r"(?!(?:since|in|and|by|for)\b)[\w’+&/-]+"
+_IN_JEST = (
+    r"(?:[\w’-]+\s+){0,2}(?:addict|bookworm|clown|disaster|fan|fool|freak|genius|geek|idiot|junkie|legend"
+    r"|lover|lunatic|maniac|mess|nerd|nut|pedant|perfectionist|snob|workaholic)s?\b"
+)
 _CAPITALS = r"(?-i:[A-Z][A-Z0-9]{2,})(?:\s+(?-i:[A-Z])[\w-]+){0,3}"
 _FORMS = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
         rf"(?:{_GOT}|\bmy\s+)(?P<name>{_NAME})\s+(?P<paper>{_PAPER}|{_CARD})\b",
-        rf"{_AM}(?P<name>{_NAME})[\s-]certified\b",
-        rf"{_AM}certified\s+(?:(?:as|in|an?)\s+){{0,2}}(?P<name>{_IN_NAME}(?:\s+{_IN_NAME}){{0,3}})",
+        rf"{_AM}(?P<name>(?!(?:an?|now|fully)\b){_NAME})[\s-]certified\b",
+        rf"{_AM}certified\s+(?:(?:as|in|an?)\s+){{0,2}}(?!{_IN_JEST})(?P<name>{_IN_NAME}(?:\s+{_IN_NAME}){{0,3}})",
         rf"{_GOT}(?P<name>{_CAPITALS})",
     )
 )
@@ -41,6 +45,7 @@ _YEAR_BEHIND = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TO_COME = re.compile(r"\b(?:valid|expir\w*|until|renew\w*|due)\b", re.IGNORECASE)
+_STEM = 4
 _EMPTY = (
     "certified",
     "certificate",
@@ -71,7 +76,7 @@ def _laid(said: re.Match[str], text: str, written: Written) -> Iterator[Laid]:
     is_paper = paper is None or _IS_STRONG.match(paper)
     if not lines:
         is_acronym = _is_bare(said)
-        if main and is_paper and not is_acronym and not main & written.roots:
+        if main and is_paper and not is_acronym and not _is_near(main, written.roots):
             yield Laid(ClaimKind.TITLE, said.span("name"), ClaimStatus.UNSUPPORTED)
         return
     found = _by_grade(_grades(name), lines)
@@ -81,6 +86,12 @@ def _laid(said: re.Match[str], text: str, written: Written) -> Iterator[Laid]:
     same = [line for line in lines if _grades(line.quote) == _grades(found[1].quote)]
     if found[0] is ClaimStatus.SUPPORTED:
         yield from _of_year(_YEAR_BEHIND.match(text, said.end()), same)
+
+
+def _is_near(main: Iterable[str], written: Iterable[str]) -> bool:
+    """Whether a line may speak of the same in another form: a nurse of nursing."""
+    known = {root[:_STEM] for root in written}
+    return any(root[:_STEM] in known for root in main)
 
 
 def _is_bare(said: re.Match[str]) -> bool:

@@ -1,5 +1,6 @@
 """The stories in answers and in a résumé, and which tellings are of one story."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import dropwhile
 from uuid import UUID
@@ -51,6 +52,15 @@ _OPENERS = frozenset(
     ]
 )
 """What people say before they begin."""
+
+_DENIES = re.compile(
+    r"(?:(?:no|so|well|honestly|to be honest)\W+){0,2}"
+    r"(?:i|we)(?:[’']ve| have| had|[’']m| am| are| do| did| was| were)?"
+    r"(?: (?:not|never)\b|(?: (?:have|had|do|did|are|was|were))?n[’']t\b)"
+    r"[^.!?\n]{0,200}?(?:[.!?]+\s+|[,;]? but )(?=\S)",
+    re.IGNORECASE,
+)
+"""What somebody says of themselves not to have done, before they tell what they did."""
 
 
 class StoryEntry(Message):
@@ -150,8 +160,13 @@ def _twins(groups: list[list[int]], told: Sequence[StoryEntry], place: int) -> l
 
 
 def first_words(text: str) -> str:
-    """What a story is called that nobody has named: how it begins, after the fillers."""
-    whole = text.strip().split("\n", maxsplit=1)[0].split()
+    """What a story is called that nobody has named: how it begins, after the fillers and after what
+    was not done.
+    """
+    text = text.strip()
+    while denial := _DENIES.match(text):
+        text = text[denial.end() :]
+    whole = text.split("\n", maxsplit=1)[0].split()
     said = list(dropwhile(_is_filler, whole)) or whole
     ends = (at for at, word in enumerate(said[:TITLE_WORDS], 1) if word.endswith((".", "!", "?")))
     end = next((at for at in ends if at >= FEWEST_TITLE_WORDS), 0)
