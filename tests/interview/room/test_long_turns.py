@@ -8,6 +8,7 @@ import pytest
 
 from chassis.hearing.detectors import detect
 from chassis.hearing.found import Found
+from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.text import sentences_of
 from contracts.interview import Mode
 from contracts.message import TurnId
@@ -39,6 +40,17 @@ def _least_s(listen: Callable[[str], object], text: str) -> float:
         return time.process_time() - began
 
     return min(once() for _ in range(3))
+
+
+def test_no_list_is_read_in_a_turn_that_was_not_read_before_it() -> None:
+    session = Rehearsal(a_plan(), mode=Mode.LIVE)
+    before = sign_lists.cache_info().misses
+
+    while not session.is_over:
+        session.say(STORY)
+        session.say("skip")
+
+    assert sign_lists.cache_info().misses == before
 
 
 def _turn_s(text: str) -> float:
