@@ -8,6 +8,7 @@ import pytest
 
 from chassis.hearing.detectors import detect
 from chassis.hearing.found import Found
+from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.text import sentences_of
 from contracts.interview import Mode
 from contracts.message import TurnId
@@ -41,6 +42,17 @@ def _least_s(listen: Callable[[str], object], text: str) -> float:
     return min(once() for _ in range(3))
 
 
+def test_no_list_is_read_in_a_turn_that_was_not_read_before_it() -> None:
+    session = Rehearsal(a_plan(), mode=Mode.LIVE)
+    before = sign_lists.cache_info().misses
+
+    while not session.is_over:
+        session.say(STORY)
+        session.say("skip")
+
+    assert sign_lists.cache_info().misses == before
+
+
 def _turn_s(text: str) -> float:
     session = Rehearsal(a_plan(), mode=Mode.LIVE)
     began = time.process_time()
@@ -62,11 +74,11 @@ def test_a_long_answer_is_known_for_one_before_all_of_it_is_read(
 
 
 def test_a_turn_hears_a_long_answer_once() -> None:
-    text = "\n".join([STORY] * 24)
+    text = STORY.replace(". ", ".\n") * 24
 
     turn_s = min(_turn_s(f"{text} We closed at {hour}.") for hour in (6, 7, 8))
 
-    assert turn_s < 1.7 * _least_s(_detected, text)
+    assert turn_s < 2.2 * _least_s(_detected, text)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ opened. Nothing that a person says changes the plan.
 
 from datetime import datetime, timedelta
 
+from chassis.hearing.customs import asks_for_custom
 from chassis.hearing.motives import is_motive
+from chassis.hearing.turns import is_for_worse
 from contracts.interview import InterviewPlan, Question, QuestionKind, Turn, TurnKind
 from services.interview.domain import Heard, Line, Session
 from services.interview.rules.phrases import phrases
@@ -28,7 +30,11 @@ from services.interview.rules.room.signs import Intent
 _ANSWERS = {Intent.ANSWER, Intent.UNKNOWN, Intent.ABUSE}
 """What closes a question, or opens a follow-up; all else is a request and moves nothing."""
 
-_REHEARSED = "When two drivers left I wrote a new plan, because nobody else would. Is that enough?"
+_REHEARSED = (
+    "When two drivers left I wrote a new plan, because nobody else would. A gull sat on the mast. "
+    "The harbour lay under fog. Is that enough?"
+)
+"""With a sentence that stands beside the story: that is a list of its own."""
 
 
 class RulesInterviewer:
@@ -38,6 +44,8 @@ class RulesInterviewer:
         """Have all lists read and compiled: the first turn takes no longer than the next."""
         for listen in (intent_of, is_distressed, tells_of_work, holds_order, heard_in, chatter_in):
             listen(_REHEARSED)
+        for read in (asks_for_custom, is_for_worse):
+            read(_REHEARSED)
         is_motive(QuestionKind.OWN, _REHEARSED)
 
     def open(self, session: Session) -> tuple[Line, ...]:
