@@ -43,5 +43,5 @@ def unsigned_around(outside: Mapping[str, Any]) -> list[str]:
     names = [name for name in outside if name not in _CHECKED]
     if not names:
         return []
-    told = f"not signed: {', '.join(names)}, which stands beside the report"
+    told = f"not signed: {', '.join(names)} beside the report"
     return [f"{told}; the file that is downloaded has the report alone, all of it signed"]

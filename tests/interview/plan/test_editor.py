@@ -9,7 +9,6 @@ from contracts.analysis import Seniority
 from contracts.evidence import Competency
 from contracts.interview import InterviewPlan, Question, QuestionKind
 from contracts.replanning import (
-    MAX_QUESTION_CHARACTERS,
     MAX_QUESTION_MINUTES,
     MAX_QUESTIONS,
     MIN_QUESTIONS,
@@ -17,29 +16,33 @@ from contracts.replanning import (
     PlanEdit,
 )
 from services.interview.rules.plan.bank import template_of, templates
-from services.interview.rules.plan.editor import FEWEST_CHARACTERS, RulesEditor
+from services.interview.rules.plan.editor import RulesEditor
 from tests.interview.build import a_briefing, a_plan
+from tests.interview.edits import edited
 
 PLACES = st.integers(1, MAX_QUESTIONS)
-CHANGES = st.builds(
-    PlanChange,
-    do=st.sampled_from(PlanEdit),
-    question_id=st.sampled_from([question.id for question in a_plan().questions]) | st.none(),
-    place=PLACES | st.none(),
-    competency=st.sampled_from(Competency) | st.none(),
-    text=st.text(max_size=40),
-    level=st.integers(1, 3) | st.none(),
-    minutes=st.integers(1, MAX_QUESTION_MINUTES) | st.none(),
+QUESTIONS = st.sampled_from([question.id for question in a_plan().questions]) | st.none()
+ABOUT = st.sampled_from(Competency) | st.none()
+
+
+def changes(do: PlanEdit, **what: st.SearchStrategy[object]) -> st.SearchStrategy[PlanChange]:
+    return st.builds(PlanChange, do=st.just(do), **what)
+
+
+CHANGES = st.one_of(
+    changes(PlanEdit.SWAP, question_id=QUESTIONS),
+    changes(PlanEdit.DROP, question_id=QUESTIONS),
+    changes(PlanEdit.ADD, competency=ABOUT),
+    changes(PlanEdit.WRITE, competency=ABOUT, text=st.text(max_size=40)),
+    changes(PlanEdit.MOVE, question_id=QUESTIONS, place=PLACES | st.none()),
+    changes(
+        PlanEdit.SET,
+        question_id=QUESTIONS,
+        level=st.integers(1, 3) | st.none(),
+        minutes=st.integers(1, MAX_QUESTION_MINUTES) | st.none(),
+    ),
+    changes(PlanEdit.RESTORE),
 )
-
-
-def edited(
-    plan: InterviewPlan, do: PlanEdit, question: int | None = None, **what: object
-) -> InterviewPlan:
-    name = None if question is None else plan.questions[question].id
-    return RulesEditor().edited(
-        plan, PlanChange.model_validate({"do": do, "question_id": name, **what})
-    )
 
 
 @given(st.lists(CHANGES, max_size=12))
@@ -174,31 +177,6 @@ def test_a_plan_about_no_field_is_offered_no_case_of_one() -> None:
         assert template.field is None
 
 
-def test_an_own_question_is_asked_as_it_was_written_on_one_line() -> None:
-    plan = edited(
-        a_plan(), PlanEdit.WRITE, competency=Competency.CHANGE, text=" What did\nyou ⟦3⟧ change? "
-    )
-
-    own = plan.questions[-2]
-    assert (own.text, own.texts, own.id) == ("What did you 3 change?", (), "own-1")
-    assert own.competencies == (Competency.CHANGE,)
-    assert own.kind is QuestionKind.OWN
-    assert own.expects
-
-
-@pytest.mark.parametrize("text", ["", "   \n  ", "x" * (FEWEST_CHARACTERS - 1)])
-def test_an_own_question_needs_its_fewest_characters(text: str) -> None:
-    with pytest.raises(Invalid) as refused:
-        edited(a_plan(), PlanEdit.WRITE, competency=Competency.CHANGE, text=text)
-
-    assert refused.value.field == "text"
-
-
-def test_an_own_question_has_a_length_limit() -> None:
-    with pytest.raises(ValueError, match="at most 300 characters"):
-        PlanChange(do=PlanEdit.WRITE, text="x" * (MAX_QUESTION_CHARACTERS + 1))
-
-
 def test_a_question_is_moved_and_the_others_keep_their_order() -> None:
     plan = a_plan()
     names = [question.id for question in plan.questions]
@@ -236,16 +214,6 @@ def test_the_time_of_a_question_goes_by_half_minutes() -> None:
     assert plan.questions[0].seconds == 150
 
 
-def test_an_own_question_keeps_its_level_and_its_words() -> None:
-    plan = edited(
-        a_plan(), PlanEdit.WRITE, competency=Competency.CHANGE, text="What did you alter?"
-    )
-
-    changed = edited(plan, PlanEdit.SET, level=1)
-
-    assert changed.questions[-2] == plan.questions[-2]
-
-
 @pytest.mark.parametrize(
     ("do", "field"),
     [
@@ -279,14 +247,6 @@ def test_an_edit_refuses_what_it_has_no_use_for(do: PlanEdit, given: dict[str, o
 
     assert refused.value.field == list(given)[-1]
     assert "alter" not in str(refused.value)
-
-
-def test_an_own_question_is_asked_once() -> None:
-    own = {"competency": Competency.CHANGE, "text": "What did you alter?"}
-    plan = edited(edited(a_plan(), PlanEdit.DROP, 0), PlanEdit.WRITE, **own)
-
-    with pytest.raises(Conflict, match="already"):
-        edited(plan, PlanEdit.WRITE, **own | {"text": " what did  you ALTER?"})
 
 
 def test_a_question_that_is_not_there_cannot_be_changed() -> None:

@@ -1,11 +1,7 @@
 """What has just befallen somebody or their own is met with care; the like at work is an answer."""
 
-import time
-
 import pytest
 
-from chassis.hearing.distress import holds_distress
-from chassis.hearing.lexicon import sign_lists
 from contracts.interview import TurnKind
 from services.interview.rules.room.intents import intent_of, is_distressed
 from services.interview.rules.room.signs import Intent
@@ -257,8 +253,6 @@ AT_WORK = [
     "I was made redundant in 2019 and retrained as a plumber",
     "My visa was refused in 2018, so I studied online first.",
 ]
-REPEATED = ["and ", "so sorry ", "my mum just ", "i not ", "last week ", "my ex ", "been so "]
-HOSTILE = ["my mother was just ", "i’ve been sick ", "sorry so ", "yesterday the boss ", "a"]
 
 
 @pytest.mark.parametrize("text", BEFALLEN)
@@ -292,26 +286,3 @@ def test_an_answer_with_a_blow_beside_it_is_kept() -> None:
     session.say("I counted the stock twice. My dad died on Monday. I found the missing crates.")
 
     assert [turn.kind for turn in session.turns[-2:]] == [TurnKind.ANSWER, TurnKind.CARE]
-
-
-@pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_text_is_searched_in_time(words: str) -> None:
-    text = words * (60_000 // len(words))
-
-    began = time.perf_counter()
-    holds_distress(text)
-
-    assert time.perf_counter() - began < 5
-
-
-@pytest.mark.parametrize("words", REPEATED)
-@pytest.mark.parametrize("name", ["feeling", "plight", "woe", "struck"])
-def test_each_list_is_matched_in_time(words: str, name: str) -> None:
-    text, sign = (words * 600)[:600], sign_lists("distress.toml")[name]
-
-    def once() -> float:
-        began = time.process_time()
-        sign.match(text)
-        return time.process_time() - began
-
-    assert min(once() for _ in range(5)) < 0.005
