@@ -16,22 +16,18 @@ from contracts.interview import Question, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Slug, TurnId
 from services.feedback.domain import ModelEvidence, verified
 from services.feedback.rules.answering.asked import given_by, is_case
-from services.feedback.rules.answering.beside import is_beside_question, is_of_other_life
-from services.feedback.rules.answering.deeds import asks_by_itself, why_no_deed
+from services.feedback.rules.answering.deeds import asks_by_itself
 from services.feedback.rules.answering.events import is_of_story
 from services.feedback.rules.answering.junk import (
     readable_sentences,
     why_insufficient,
     why_unreadable,
 )
-from services.feedback.rules.answering.lectures import why_lecture
 from services.feedback.rules.answering.lists import telling, without_hollow
 from services.feedback.rules.answering.occasions import occasions, tries_in
 from services.feedback.rules.answering.places import evidence_of, holding, is_among, without_spans
 from services.feedback.rules.answering.private import without_private
-from services.feedback.rules.answering.recipes import is_recipe
-from services.feedback.rules.answering.verse import is_verse
-from services.feedback.rules.answering.worklife import is_private
+from services.feedback.rules.answering.turned_down import why_turned_down
 from services.feedback.rules.rubric import (
     counts_for_worse,
     is_beside_figures,
@@ -221,16 +217,7 @@ def _read(
     evidence = verified(claimed, transcript)
     texts = [turn.text for turn in said]
     why = why_insufficient(texts, own, question, {one.type for one in found})
-    if why is None and is_beside_question(question, own, evidence):
-        why = "not-what-was-asked"
-    shown = {one.type for one in evidence}
-    if why is None and (is_verse(own) or is_recipe(own, transcript)):
-        why = "off-topic"
-    why = why or why_lecture(question, own) or why_no_deed(question, own, shown)
-    if why is None and is_private(told, question, transcript):
-        why = "private-life"
-    if why is None and is_of_other_life(question, told, transcript):
-        why = "not-what-was-asked"
+    why = why or why_turned_down(question, told, evidence, transcript)
     general = why is None and is_general(telling(one, found) or one)
     return Answer(
         question=question,
