@@ -44,6 +44,7 @@ _SURER_THAN_CLARIFY = {
 }
 
 _DECLINES = {Intent.SKIP, Intent.UNKNOWN, Intent.NO}
+_GOES_ON = {Intent.RESUME, Intent.ONWARD}
 _INTERRUPTS = {Intent.PAUSE, Intent.THINKING}
 
 _CLAUSE = re.compile(
@@ -169,8 +170,8 @@ def _by_clauses(text: str) -> Intent | None:
         return None
     told = [one for one in cut if not signs().telling["courtesy"].search(one)]
     meant = {meant_by(one) for one in told}
-    if meant <= {*_DECLINES, Intent.RESUME} and meant & {Intent.SKIP, Intent.UNKNOWN}:
-        return Intent.SKIP if meant & {Intent.SKIP, Intent.RESUME} else Intent.UNKNOWN
+    if meant <= _DECLINES | _GOES_ON and meant & {Intent.SKIP, Intent.UNKNOWN}:
+        return Intent.SKIP if meant & {Intent.SKIP, *_GOES_ON} else Intent.UNKNOWN
     return Intent.PAUSE if Intent.PAUSE in meant and meant <= _INTERRUPTS else None
 
 

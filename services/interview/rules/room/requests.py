@@ -37,11 +37,14 @@ def in_context(intent: Intent, moment: Moment) -> Intent:
     """Yes, no and go on mean what was asked just before; elsewhere they are answers, or nothing.
 
     No to a question or a follow-up says that there is none, or no more. At the stop after a
-    question yes and go on mean the next one, whatever was asked beside meanwhile.
+    question yes and go on mean the next one, whatever was asked beside meanwhile. To move on is to
+    go on where the interview stands, and to skip where a question is open.
     """
     if intent is Intent.YES and moment.last is TurnKind.CONFIRMATION:
         return Intent.STOP
     is_asked = moment.last in STANDING or moment.last is TurnKind.CONFIRMATION
+    if intent is Intent.ONWARD:
+        return Intent.RESUME if is_asked else Intent.SKIP
     if moment.is_between and not is_asked and intent in (Intent.YES, Intent.RESUME):
         return Intent.SKIP
     if intent in (Intent.YES, Intent.NO):

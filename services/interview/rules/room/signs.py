@@ -34,6 +34,7 @@ class Intent(StrEnum):
     RETRY = "retry"
     PAUSE = "pause"
     RESUME = "resume"
+    ONWARD = "onward"
     STOP = "stop"
     YES = "yes"
     NO = "no"
