@@ -45,6 +45,7 @@ _SURER_THAN_CLARIFY = {
 
 _DECLINES = {Intent.SKIP, Intent.UNKNOWN, Intent.NO}
 _GOES_ON = {Intent.RESUME, Intent.ONWARD}
+_OWED = {Intent.HUMAN, Intent.PROMISE, Intent.RECORD}
 _INTERRUPTS = {Intent.PAUSE, Intent.THINKING}
 
 _CLAUSE = re.compile(
@@ -220,6 +221,15 @@ def holds_order(text: str) -> bool:
         place_of_order(sentence) is not None or (is_order(sentence) and not tells_deed(sentence))
         for sentence in set(sentences_in(text))
     )
+
+
+def owed_a_truth(text: str) -> Intent | None:
+    """What is asked before or behind an answer of who is there, what they promise, and what is
+    kept of it: that is told at once, whatever else is said.
+    """
+    sentences = sentences_in(text)
+    ends = (one for one in (*sentences[:1], *sentences[-1:]) if one.endswith("?"))
+    return next((meant for one in ends if (meant := meant_by(one)) in _OWED), None)
 
 
 def _is_unwell(sentence: str) -> bool:

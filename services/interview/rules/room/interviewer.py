@@ -20,6 +20,7 @@ from services.interview.rules.room.intents import (
     holds_order,
     intent_of,
     is_distressed,
+    owed_a_truth,
     tells_matter,
     tells_of_work,
 )
@@ -104,7 +105,7 @@ def _answered(intent: Intent, said: str, moment: Moment) -> Heard:
     has_time = time is None or time.nearest > timedelta(0)
     follow_up = probing.follow_up(intent, moment, said) if has_time else None
     reply = follow_up or _after_answer(intent, moment, said)
-    return Heard(TurnKind.ANSWER, question.id, (*_on_order(said, question), reply))
+    return Heard(TurnKind.ANSWER, question.id, (*_beside(said, moment), reply))
 
 
 def _stays_in_care(intent: Intent, said: str, moment: Moment) -> bool:
@@ -156,11 +157,14 @@ def _following(plan: InterviewPlan, question: Question) -> Question | None:
     return plan.questions[place] if place < len(plan.questions) else None
 
 
-def _on_order(said: str, question: Question) -> tuple[Line, ...]:
-    """An order inside an answer is met as one; the answer stands."""
+def _beside(said: str, moment: Moment) -> tuple[Line, ...]:
+    """What is said to what stands beside an answer, a question or an order; the answer stands."""
+    asked = owed_a_truth(said)
+    told = () if asked is None else (requests.truth(asked, moment),)
     if not holds_order(said):
-        return ()
-    return (Line(TurnKind.CLARIFICATION, phrases().reply["order_inside"], question.id),)
+        return told
+    order = Line(TurnKind.CLARIFICATION, phrases().reply["order_inside"], moment.question.id)
+    return (*told, order)
 
 
 def _after_answer(intent: Intent, moment: Moment, said: str) -> Line:

@@ -98,6 +98,11 @@ def _line(kind: TurnKind, text: str, moment: Moment) -> Line:
     return Line(kind, text, moment.question.id)
 
 
+def truth(intent: Intent, moment: Moment) -> Line:
+    """What is true of what was asked beside an answer, which stands."""
+    return _line(TurnKind.CLARIFICATION, _said(intent, moment), moment)
+
+
 def unread(moment: Moment) -> Line:
     """What is said at the stop after a question to what holds no words of an answer."""
     text = f"{phrases().reply['unread']} {_stays(Intent.ANSWER, moment)}"
