@@ -22,9 +22,9 @@ FEWEST_WORDS, FEWEST_IN_DEED = 3, 2
 whatever the sum.
 """
 
-WORD_END = re.compile(r"\W*\w+\W*$")
+WORD_END = re.compile(r"[^\w%]*\w+\W*$")
 WORD_START = re.compile(r"^[\s,;:–—-]+")
-_JOINT = re.compile(r"[;:,–—]\s|(?<=\w\w)[.!?]\s|\bbut\b")
+_JOINT = re.compile(r"[;:,–—]\s|(?:(?<=\w\w)|(?<=%))[.!?]\s|\bbut\b")
 
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|had|has|have|i|we|they|he|she|took|came|went)\b|’(?:s|re|d|ve)\b",

@@ -54,9 +54,10 @@ _IS_MINE = re.compile(r"\b(?:i|me|my|sorry)\b", re.IGNORECASE)
 _NOT_IT = re.compile(
     r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|all\s+|the\s+)?$"
     r"|\bdid i (?:\w+ )?say $"
+    r"|\b(?:wrong|mistaken|said|told you) about (?:the |that |those |my )?$"
     rf"|{NO}(?:please )?(?:{SCRAP}|take out|leave out|drop) (?:the|that|those|my) $"
     r"|\b(?:did not|didn’t|have not|haven’t|never|was not|wasn’t|were not|weren’t)\s+"
-    r"(?:\w+\s+){0,4}$",
+    r"(?:\w+\s+){0,6}$",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -67,6 +68,9 @@ _DENIES = re.compile(
 )
 _TOLD_BEFORE = re.compile(
     r"(?<!\bas )\bi (?:said|told you|mentioned|claimed)\b(?:(?!\bbut\b)[^.;!?])*$", re.IGNORECASE
+)
+_OWNS_UP = re.compile(
+    r"\b(?:not|n’t) true\b|\buntrue\b|\bwrong about\b|\bwhat i (?:just )?said\b", re.IGNORECASE
 )
 _UNTRUE = re.compile(
     r"^[^.;:!?,]{0,40}?(?:\b|(?=’))(?:(?:is|are|was|were)(?: not|n’t) (?:true|right|correct)"
@@ -95,7 +99,7 @@ def retractions_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) ->
                 or list(told_in_part(sentence, before, found.values()))
             )
         )
-        for one in taken_back:
+        for one in (*taken_back, *_named_before(taken_back, earlier)):
             found.setdefault((one.said, one.figure), one)
         if not OF_WORDS.search(sentence.text):
             before.append(sentence)
@@ -135,10 +139,29 @@ def _named(
     meant = _meant(known, taken_back, now)
     for figure, said in meant:
         yield Retraction(figure, said, correction, like(now, figure) if now else None)
-    is_told = _TOLD_BEFORE.search(correction.text[: taken_back.start])
-    if not meant and is_told and taken_back.unit:
+    is_told = is_mention(correction.text[: taken_back.start])
+    is_wrong = _OWNS_UP.search(correction.text) and _is_called_wrong(correction, taken_back)
+    if not meant and (is_told or is_wrong) and taken_back.unit:
         right = like(now, taken_back) if now else None
         yield Retraction(taken_back, correction, correction, right, is_mention=True)
+
+
+def is_mention(before: str) -> bool:
+    """Whether what stands before a figure only names it again: "I told you that I led …"."""
+    return bool(_TOLD_BEFORE.search(before))
+
+
+def _named_before(
+    taken_back: Iterable[Retraction], earlier: Sequence[Piece]
+) -> Iterator[Retraction]:
+    """What was said to another question, where a figure of it is named again and taken back; what
+    is right counts where it is named.
+    """
+    known = _figures(earlier, bare_numbers_in)
+    for one in taken_back:
+        if is_mention(one.said.text[: one.figure.start]):
+            for figure, said in _meant(known, one.figure, one.now):
+                yield Retraction(figure, said, one.correction, None)
 
 
 def _made_up(sentence: Piece, before: Sequence[Piece]) -> Iterator[Retraction]:
@@ -196,7 +219,7 @@ def _is_denied(sentence: Piece, number: Figure, following: Sequence[Piece]) -> b
     if _is_called_wrong(sentence, number):
         return True
     is_denied = any(_DENIES.search(one.text) for one in (sentence, *following))
-    return is_denied and bool(_TOLD_BEFORE.search(sentence.text[: number.start]))
+    return is_denied and is_mention(sentence.text[: number.start])
 
 
 def _is_called_wrong(sentence: Piece, number: Figure) -> bool:
@@ -227,9 +250,8 @@ def _meant(
     now: Figure | None,
     text: str = "",
 ) -> list[tuple[Figure, Piece]]:
-    """What a correction is about, the latest first: the figure that it names, wherever it was
-
-    said of the same, else the last that may become the right one.
+    """What a correction is about, the latest first: the figure that it names, wherever it was said
+    of the same, else the last that may become the right one.
     """
     latest = list(reversed(before))
     if taken_back is None:

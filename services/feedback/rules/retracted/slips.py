@@ -44,6 +44,8 @@ OF_WORDS = re.compile(
     r"|(?:in|to|at) (?:my|the|your|our) (?:\w+ )?(?:answer|question|interview|session))\b"
     r",? i (?:had |have )?(?:said|told you|mentioned|claimed)\b"
     r"|\bi (?:did not|didn’t) (?:\w+ ){1,2}\d[^.;!?]*\bonly\b"
+    r"|\bwhat i (?:have |’ve |just )?(?:said|told you|claimed) about\b"
+    r"|\bi (?:was|am|’m) (?:wrong|mistaken) about (?:the |that |those |my )?[£$€]?\d"
     rf"|{_HONEST}[^.!?]*\b(?:(?:was|were)(?: not|n’t) (?:true|right|correct)|(?:was|were) wrong)\b",
     re.IGNORECASE,
 )
@@ -139,6 +141,10 @@ _NAMES_WRONG = (
     rf"(?:(?: is| are|’s) {_WRONG}|(?: is|are)n’t (?:right|true|correct|accurate))"
     r"(?=\W*$|[,.;:!–—])"
     rf"|{NO}did i (?:(?:just|really) )?say {_SO_MANY}\?"
+    rf"|{NO}i (?:was|am|’m) (?:wrong|mistaken) about (?:the |that |those |my )?{_SO_MANY}"
+    r"(?=\W*$|[,.;:!–—])"
+    rf"|{NO}(?:please )?{SCRAP} what i (?:just )?(?:said|told you) about (?:the |that |those |my )?"
+    rf"{_SO_MANY}(?=\W*$|[,.;:!–—])"
     rf"|{NO}{_SO_MANY}(?: is|’s| was) (?:(?:probably|clearly|a bit|a little) )?(?:too (?:many|much"
     r"|high|low)|generous|pushing it|a stretch|optimistic|a guess)[,;:.–—-]{1,2}"
     r" (?:it was|it’s|more like|let’s say|say|make it|maybe|perhaps|nearer)\b"

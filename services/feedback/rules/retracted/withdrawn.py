@@ -29,7 +29,7 @@ from services.feedback.rules.retracted.mended import (
     touches,
 )
 from services.feedback.rules.retracted.retraction import Retraction, to_the_last
-from services.feedback.rules.retracted.retractions import retractions_in
+from services.feedback.rules.retracted.retractions import is_mention, retractions_in
 
 _SIGNS, _WRITTEN_OUT = "€$£", 100_000
 
@@ -138,12 +138,15 @@ def _kept(piece: Piece, one: Retraction) -> Iterator[Piece]:
     """What is left of a piece: the words around the figure, or what is right now."""
     if is_within(piece, one.correction) and (one.is_mention or not is_within(piece, one.said)):
         start, end = right_of(one)
+        start, end = max(start, piece.start), min(end, piece.end)
         if start < end:
             yield piece.part(start - piece.start, end - piece.start)
         return
     start, end = one.place
     if piece.turn_id != one.said.turn_id or not (piece.start < end and start < piece.end):
         yield piece
+        return
+    if is_mention(piece.text[: max(start - piece.start, 0)]):
         return
     before = piece.part(0, len(cut_before(piece.text, start - piece.start)))
     rest = piece.text[end - piece.start :]
