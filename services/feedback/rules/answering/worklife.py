@@ -48,6 +48,9 @@ IN_OPENING, LATER = 3, 2
 PRIVATE, AGAINST_WORK = 4, 2
 """What makes a story private: more than one phrase alone, and more for each word of work in it."""
 
+MOST_OF_WORK = 1
+"""Words of work in a story that opens with a private matter: banks and hotels are in both lives."""
+
 SERVES = 2
 """How many words of work one phrase of care, of study or of unpaid work is worth."""
 
@@ -60,6 +63,7 @@ class _Lists(Message):
     kin_words: str
     kin: dict[str, Sign]
     private: dict[str, Sign]
+    matters: dict[str, Sign]
     daily: dict[str, Sign]
     serves: dict[str, Sign]
     firm: dict[str, Sign]
@@ -89,7 +93,16 @@ def is_private(told: Sequence[Piece], question: Question, transcript: Transcript
     leisure = [one for one in spoken & idle if named.isdisjoint(subject_of(one))]
     works = _words_of_work(" ".join(_daily().sub(" ", one.text) for one in told), named)
     works += SERVES * (_phrases_of_service(told) + is_firm)
+    if works <= MOST_OF_WORK and _opens_private(told, named):
+        return True
     return weight > 0 and weight + beside + len(leisure) >= PRIVATE + AGAINST_WORK * works
+
+
+def _opens_private(told: Sequence[Piece], named: frozenset[str]) -> bool:
+    """Whether the first thing that is told is a matter of private life that no plan names."""
+    opening = next((one.text for one in told if content(one.text)), "")
+    found = _found(_any_of(*_lists().matters.values()), opening)
+    return any(named.isdisjoint(subject_of(one)) for one in found)
 
 
 def idle_in(told: Sequence[Piece], transcript: Transcript) -> tuple[int, int]:
