@@ -14,34 +14,34 @@ PRIVATE = [
         "another hotel and we saved 200 euros."
     ),
     (
-        "In 2018 I bought a house. I compared 12 banks because the rates were high, and the rate fell "
-        "from 5 % to 3 %."
+        "In 2018 I bought a house. I compared 12 banks because the rates were high, and the rate "
+        "fell from 5 % to 3 %."
     ),
     (
-        "I broke my leg skiing in 2020. I did my exercises every day because I wanted to walk again, "
+        "I broke my leg skiing in 2020. I did my exercises every day because I wanted to walk, "
         "and after six weeks instead of ten I walked."
     ),
 ]
 OF_WORK = [
     (
-        "I sell houses. In 2018 the rate of a buyer rose, so I compared 12 banks with her, because the "
-        "sale would have failed, and she signed in a week instead of three."
+        "I sell houses. In 2018 the rate of a buyer rose, so I compared 12 banks with her, because "
+        "the sale would have failed, and she signed in a week instead of three."
     ),
     (
-        "As a ski instructor I had a guest who broke a leg. I called the patrol, because nobody else "
+        "As a ski instructor I had a guest who broke a leg. I called the patrol, as nobody else "
         "had a radio, and he was down in ten minutes."
     ),
     (
-        "I booked a group of forty to Spain at our agency. The flight was cancelled, so I found two "
+        "I booked a group of forty to Spain at our agency. The flight was cancelled, I found two "
         "coaches and we lost only one night."
     ),
     (
-        "I went to Hamburg for three weeks to fit lathes. The crane was late, so I rolled them in on "
+        "I went to Hamburg for three weeks to fit lathes. The crane was late, so I rolled them on "
         "pipes, and we finished two days early."
     ),
     (
-        "I broke my arm in 2021, so I could not lift. I taught the trainee my round by phone, and no "
-        "customer was left out."
+        "I broke my arm in 2021, so I could not lift. I taught a trainee my round by phone, and "
+        "no customer was left out."
     ),
     (
         "I bought a house in 2018 and run it as a guesthouse. I changed the booking rules because "

@@ -86,3 +86,13 @@ def test_looking_for_labels_takes_no_longer_on_hostile_text(unit: str) -> None:
     signs().modal["by_standing"].search((unit * 40_000)[:40_000])
 
     assert time.perf_counter() - start < 0.3
+
+
+def test_how_long_it_took_is_nothing_that_was_given_up() -> None:
+    told = "I sorted the papers myself because my manager was away."
+
+    bare = heard(f"{told} It took about six weeks, and no patient came to harm.")
+    given_up = heard(f"{told} It took three weeks longer, but they were ours.")
+
+    assert EvidenceType.TRADE_OFF not in bare
+    assert EvidenceType.TRADE_OFF in given_up
