@@ -93,7 +93,7 @@ def is_private(told: Sequence[Piece], question: Question, transcript: Transcript
     leisure = [one for one in spoken & idle if named.isdisjoint(subject_of(one))]
     works = _words_of_work(" ".join(_daily().sub(" ", one.text) for one in told), named)
     works += SERVES * (_phrases_of_service(told) + is_firm)
-    if works <= MOST_OF_WORK and _opens_private(told, named):
+    if _opens_private(told, named) and works <= MOST_OF_WORK:
         return True
     return weight > 0 and weight + beside + len(leisure) >= PRIVATE + AGAINST_WORK * works
 
@@ -101,7 +101,7 @@ def is_private(told: Sequence[Piece], question: Question, transcript: Transcript
 def _opens_private(told: Sequence[Piece], named: frozenset[str]) -> bool:
     """Whether the first thing that is told is a matter of private life that no plan names."""
     opening = next((one.text for one in told if content(one.text)), "")
-    found = _found(_any_of(*_lists().matters.values()), opening)
+    found = _found(_matters(), opening)
     return any(named.isdisjoint(subject_of(one)) for one in found)
 
 
@@ -204,6 +204,11 @@ def _certain() -> Sign:
 @cache
 def _private() -> Sign:
     return _any_of(*_lists().private.values())
+
+
+@cache
+def _matters() -> Sign:
+    return _any_of(*_lists().matters.values())
 
 
 @cache
