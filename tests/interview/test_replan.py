@@ -18,8 +18,10 @@ DELETED = "“[deleted]”"
 def change(
     service: InterviewService, view: InterviewView, do: PlanEdit, question: int = 0, **what: object
 ) -> InterviewView:
-    name = view.plan.questions[question].id
-    wanted = PlanChange.model_validate({"do": do, "question_id": name, **what})
+    """An edit of one question, where it is of one."""
+    is_of_one = do not in {PlanEdit.WRITE, PlanEdit.RESTORE}
+    name = {"question_id": view.plan.questions[question].id} if is_of_one else {}
+    wanted = PlanChange.model_validate({"do": do, **name, **what})
     command = ChangePlan(interview_id=view.interview_id, version=view.version, change=wanted)
     return service.change_plan(command)
 
