@@ -7,8 +7,9 @@ from uuid import UUID
 
 from pydantic import Field
 
+from contracts.claims import ResumeFacts
 from contracts.evidence import Competency, EvidenceType, Measured
-from contracts.message import DrillId, InterviewId, Message, Slug
+from contracts.message import DrillId, InterviewId, Message, ResumeId, Slug
 from contracts.room import MAX_ANSWER_CHARACTERS
 
 MAX_OPEN = 3
@@ -55,6 +56,7 @@ class Drill(Message):
     drill_id: DrillId
     interview_id: InterviewId
     question_id: Slug
+    resume_id: ResumeId | None = None
     title: str
     question: str
     competency: Competency
@@ -92,11 +94,14 @@ class OpenDrill(Message):
 
 
 class TryDrill(Message):
-    """The same `try_id` twice is one try."""
+    """The same `try_id` twice is one try. `facts` are of the résumé that the session was about, and
+    are not kept.
+    """
 
     drill_id: DrillId
     try_id: UUID
     text: Annotated[str, Field(min_length=1, max_length=MAX_ANSWER_CHARACTERS)]
+    facts: ResumeFacts | None = None
 
 
 class CloseDrill(Message):

@@ -207,12 +207,13 @@ class RequestReport(Message):
 
 
 class JudgeAnswer(Message):
-    """What one question of a session shows so far. The gateway carries what was said; nothing of
-    it is kept.
+    """What one question of a session shows so far. The gateway carries what was said, and of the
+    résumé what it can be laid beside; nothing of either is kept.
     """
 
     transcript: Transcript
     question_id: Slug
+    facts: ResumeFacts | None = None
 
 
 class JudgedAnswer(Message):

@@ -202,6 +202,7 @@ class InterviewView(Message):
     mode: Mode
     title: str
     fit_id: FitId | None
+    resume_id: ResumeId | None = None
     plan: InterviewPlan
     turns: tuple[Turn, ...] = ()
     asked: Turn | None = None
@@ -244,8 +245,8 @@ class InterviewList(Message):
 class Transcript(Message):
     """A finished session, whole: what was planned and every turn.
 
-    `names` are those of the résumé, to be taken out of what a model is shown; None where they are
-    not known, or it has been erased.
+    `names` are those of the résumé, to be hidden from a model; None where not known, or erased.
+    `recited` are sentences that stand in the résumé and count for nothing, as feedback marks them.
     """
 
     interview_id: InterviewId
@@ -257,6 +258,7 @@ class Transcript(Message):
     job_description_id: JobDescriptionId | None
     names: Names | None = None
     mode: Mode | None = None
+    recited: tuple[Span, ...] = ()
 
 
 class InterviewFinished(Event):

@@ -31,6 +31,7 @@ LABELS = {
     "reasoning": "why you did it",
     "trade_off": "what you weighed up",
     "reflection": "what you would do differently",
+    "recited": "Sentences that stand in your résumé were left out here: they show nothing new.",
     "several_occasions": "You told of more than one occasion here. What two of them show is not "
     "added up: all that counts is of the one that shows most.",
     # how strongly something is shown

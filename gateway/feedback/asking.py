@@ -41,7 +41,8 @@ def sending_of(interview_id: InterviewId) -> SendingView:
         view = ask.feedback.find_report_sending(FindReportSending(interview_id=interview_id))
     except NotFound:
         transcript = ask.interview.find_transcript(FindInterview(interview_id=interview_id))
-        view = ask.feedback.preview_report(RequestReport(transcript=transcript))
+        facts = find_facts(transcript.resume_id)
+        view = ask.feedback.preview_report(RequestReport(transcript=transcript, facts=facts))
     asked = ask.interview.find_disclosures(FindDisclosures()).sent
     told = tuple(row for row in asked if row.item_id == interview_id)
     return view.model_copy(update={"sent": (*view.sent, *told)})

@@ -10,7 +10,7 @@ from contracts.evidence import Competency, Evidence, EvidenceType, Span
 from contracts.feedback import Cell, CompetencyScore, FeedbackReport, Landed, QuestionFeedback
 from contracts.interview import QuestionKind
 from gateway.feedback.places import Places, places_in
-from gateway.feedback.reasons import counts_at, reason, reasons, unanswered
+from gateway.feedback.reasons import counts_at, is_recited, reason, reasons, unanswered
 
 _OF_ONESELF = re.compile(r"\bI\b")
 _SAYS_WHEN = re.compile(r"(?:and |but )?(?:when|while|after|before|since|once|as)\b", re.IGNORECASE)
@@ -48,6 +48,9 @@ class Card:
 
     counts_at: int | None = None
     """The number of the question at which the same answer counts."""
+
+    is_recited: bool = False
+    """Whether sentences of its answer were left out because they stand in the résumé."""
 
     def why(self, cell: Cell) -> str | None:
         """Why `cell` has no number."""
@@ -124,6 +127,7 @@ def read_report(report: FeedbackReport) -> Reading:
                 landed=_grouped(feedback.what_landed),
                 kind=kinds.get(feedback.question_id),
                 counts_at=counts_at(feedback, report.questions),
+                is_recited=is_recited(feedback.question_id, report),
             )
             for feedback in report.questions
         ),

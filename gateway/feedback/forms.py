@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from contracts.claims import ResumeFacts
 from contracts.drills import OpenDrill, TryDrill
 from contracts.message import DrillId, InterviewId, Message, Slug, StoryId
 from contracts.room import MAX_ANSWER_CHARACTERS
@@ -26,8 +27,8 @@ class NewTry(Message):
     try_id: UUID
     text: Annotated[str, Field(min_length=1, max_length=MAX_ANSWER_CHARACTERS)]
 
-    def to(self, drill_id: DrillId) -> TryDrill:
-        return TryDrill(drill_id=drill_id, try_id=self.try_id, text=self.text)
+    def to(self, drill_id: DrillId, facts: ResumeFacts | None) -> TryDrill:
+        return TryDrill(drill_id=drill_id, try_id=self.try_id, text=self.text, facts=facts)
 
 
 class Closing(Message):

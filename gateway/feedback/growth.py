@@ -19,6 +19,7 @@ from gateway.feedback.forms import Closing, NewDrill, NewTry, StoryTitle
 from gateway.feedback.markdown import stories_as_markdown
 from gateway.feedback.reasons import unscored
 from gateway.feedback.sources import Sources, from_source, sources_of
+from gateway.feedback.trying import tried
 from gateway.numbering import numbered
 from gateway.session import mine
 
@@ -52,7 +53,7 @@ def open_drill(interview_id: UUID) -> ResponseReturnValue:
 @pages.post("/drills/<uuid:drill_id>")
 @shows_again(show_drill)
 def try_drill(drill_id: UUID) -> ResponseReturnValue:
-    mine().feedback.try_drill(read_form(NewTry).to(DrillId(drill_id)))
+    tried(DrillId(drill_id), read_form(NewTry))
     return redirect(url_for(".show_drill", drill_id=drill_id, _anchor="difference"), code=303)
 
 

@@ -11,6 +11,7 @@ from contracts.progress import FindProgress
 from contracts.stories import DropStory, ListStories
 from gateway.feedback import growth_examples as examples
 from gateway.feedback.forms import Closing, NewDrill, NewTry, StoryTitle
+from gateway.feedback.trying import tried
 from gateway.operation import KEYED, operation
 from gateway.session import mine
 
@@ -49,7 +50,7 @@ def open_drill(interview_id: UUID, body: NewDrill) -> Message:
 @operation(examples.DRILL, takes=examples.NEW_TRY, fails=("not-found", "conflict", *KEYED))
 def try_drill(drill_id: UUID, body: NewTry) -> Message:
     """Answer the question of a drill once more"""
-    return mine().feedback.try_drill(body.to(DrillId(drill_id)))
+    return tried(DrillId(drill_id), body)
 
 
 @api.post("/drills/<uuid:drill_id>/close")

@@ -16,7 +16,7 @@ from contracts.feedback import (
 )
 from contracts.interview import QuestionKind, Speaker, Turn
 from contracts.stories import Story
-from gateway.feedback.reasons import counts_at, reason, reasons
+from gateway.feedback.reasons import counts_at, is_recited, reason, reasons
 from gateway.pressed import chosen
 from gateway.words import claim_word, label, sending_outcome
 
@@ -118,6 +118,8 @@ def _question(question: QuestionFeedback, report: FeedbackReport) -> str:
     wish = [f"{label(QuestionKind.MOTIVATION)}, scored as:"] if is_wish and own else []
     at = counts_at(question, report.questions)
     levels = [*wish, "\n".join(_cell(cell, question, at) for cell in own)]
+    if is_recited(question.question_id, report):
+        levels.append(label("recited"))
     return "\n\n".join(part for part in _question_parts(question, levels) if part)
 
 

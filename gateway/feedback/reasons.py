@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from contracts.evidence import Competency, Measured
-from contracts.feedback import Cell, QuestionFeedback
+from contracts.feedback import Cell, FeedbackReport, QuestionFeedback
 from gateway.words import label
 
 REPEATED = "repeated-answer"
@@ -15,6 +15,7 @@ WHY = {
     "answer-too-short": "The answer is too short to show anything.",
     "placeholder-text": "The answer is placeholder text.",
     "pasted-resume": "The answer is a pasted résumé.",
+    "recited-resume": "The answer stands in your résumé, and adds nothing to it.",
     "pasted-text": "The answer is a text that was pasted, and tells nothing of yours.",
     "not-words": "The answer is not made of words.",
     "not-english": "The answer is not in English, which is all that the rules can read.",
@@ -39,6 +40,16 @@ def counts_at(
     ids = [one.question_id for one in questions]
     at = question.counts_at if question else None
     return ids.index(at) + 1 if at in ids else None
+
+
+def is_recited(question_id: str, report: FeedbackReport) -> bool:
+    """Whether of an answer that has a level sentences were left out that stand in the résumé."""
+    recited = {span.document_id for span in report.transcript.recited}
+    levelled = {cell.question_id for cell in report.scorecard.cells if cell.level.value is not None}
+    return question_id in levelled and any(
+        turn.question_id == question_id and turn.turn_id in recited
+        for turn in report.transcript.turns
+    )
 
 
 def reason(

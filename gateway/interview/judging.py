@@ -5,6 +5,7 @@ from contracts.evidence import Span
 from contracts.feedback import JudgeAnswer, JudgedAnswer
 from contracts.interview import InterviewView, Mode, Transcript, Turn, TurnKind
 from contracts.message import Slug
+from gateway.feedback.facts import find_facts
 from gateway.session import mine
 
 SHOWN = 2
@@ -87,7 +88,8 @@ def _judge(interview: InterviewView, asked: Turn, said: Turns) -> JudgedAnswer:
         resume_id=None,
         job_description_id=None,
     )
-    query = JudgeAnswer(transcript=transcript, question_id=asked.question_id or "")
+    facts = find_facts(interview.resume_id)
+    query = JudgeAnswer(transcript=transcript, question_id=asked.question_id or "", facts=facts)
     return mine().feedback.judge_answer(query)
 
 

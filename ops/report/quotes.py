@@ -53,6 +53,10 @@ def _transcript_faults(report: FeedbackReport) -> Iterator[str]:
         yield "transcript: its title or its end is not that of the report"
     if [turn.number for turn in said.turns] != list(range(len(said.turns))):
         yield "transcript: its turns are not numbered from 0 without gaps"
+    for span in said.recited:
+        turn = next((t for t in said.turns if t.turn_id == span.document_id), None)
+        asked = turn.question_id if turn and turn.question_id else ""
+        yield from _span_faults(report, span, asked, "transcript, said of the résumé")
 
 
 def _span_faults(report: FeedbackReport, span: Span, asked: str, where: str) -> Iterator[str]:

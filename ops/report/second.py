@@ -79,7 +79,7 @@ def _hashes(transcript: Transcript) -> tuple[str, ...]:
     """Of what an engine was given: without defaults, and whole, as reports once had it."""
     written = (
         transcript.model_dump_json(exclude_defaults=True),
-        transcript.model_dump_json(),
+        transcript.model_dump_json(exclude={"recited"}),
     )
     return tuple(hashlib.sha256(each.encode()).hexdigest() for each in written)
 

@@ -86,8 +86,8 @@ class GrowthService(SendingsService):
         transcript = _report(case).transcript
         asked = next(one for one in transcript.plan.questions if one.id == seen.question_id)
         at = self.clock.now()
-        made = offload(drill.new_try, transcript, asked, cmd.try_id, cmd.text, at)
-        told = offload(drill.story_in, transcript, asked, made)
+        made = offload(drill.new_try, transcript, asked, cmd.try_id, cmd.text, at, cmd.facts)
+        told = offload(drill.story_in, transcript, asked, made, cmd.facts)
         with self.db.transaction(person) as tx:
             row = shelf.get_drill(tx, person, cmd.drill_id, is_changed=True)
             tries = _tries(row, keys)
@@ -195,6 +195,7 @@ def _drill(row: DrillRow, case: Case, keys: Keys) -> Drill:
         drill_id=DrillId(row.id),
         interview_id=case.interview_id,
         question_id=row.question_id,
+        resume_id=case.resume_id,
         title=report.title,
         question=question.question,
         competency=asked.competencies[0],

@@ -21,6 +21,7 @@ from contracts.interview import Transcript
 from contracts.message import InterviewId, PersonId, Scope
 from services.feedback import store, wiring
 from services.feedback.domain import Case
+from services.feedback.rules.answering.recited import with_recited
 
 
 class SendingsService(OwnerService):
@@ -31,7 +32,8 @@ class SendingsService(OwnerService):
     @rpc
     def preview_report(self, query: RequestReport) -> SendingView:
         """What would be sent of this session if a report on it were asked for."""
-        return self._shown(query.transcript, query.transcript.names)
+        transcript = offload(with_recited, query.transcript, query.facts)
+        return self._shown(transcript, query.transcript.names)
 
     @rpc
     def find_report_sending(self, query: FindReportSending) -> SendingView:

@@ -31,6 +31,7 @@ from contracts.message import InterviewId, Owner, PersonId, Scope
 from services.feedback import domain, privacy, store, wiring
 from services.feedback.domain import STAGES
 from services.feedback.growing import GrowthService
+from services.feedback.rules.answering.recited import with_recited
 from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.tables import CHASSIS, Base
 from services.feedback.work import EvaluateInterview
@@ -52,7 +53,8 @@ class FeedbackService(GrowthService, Feedback):
     def request_report(self, cmd: RequestReport) -> ReportView:
         """Asking twice is one report. Raises Gone if the session has been deleted."""
         person = self.caller.person
-        case = domain.opened_case(cmd.transcript, self.clock.now(), cmd.facts)
+        transcript = offload(with_recited, cmd.transcript, cmd.facts)
+        case = domain.opened_case(transcript, self.clock.now(), cmd.facts)
         keys = {
             (scope, item): self.keyring.make(scope, item, person)
             for scope, item in keys_for(vars(case))
@@ -66,7 +68,8 @@ class FeedbackService(GrowthService, Feedback):
     @rpc
     def judge_answer(self, query: JudgeAnswer) -> JudgedAnswer:
         """By the rules engine, at once. Raises NotFound where no such question was asked."""
-        return domain.judged(offload(self.coach.report, query.transcript), query.question_id)
+        transcript = offload(with_recited, query.transcript, query.facts)
+        return domain.judged(offload(self.coach.report, transcript), query.question_id)
 
     @rpc
     def find_report(self, query: FindReport) -> ReportView:

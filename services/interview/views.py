@@ -36,6 +36,7 @@ def view(session: Session, at: datetime) -> InterviewView:
         mode=session.setting.mode,
         title=session.title or DELETED,
         fit_id=session.fit_id,
+        resume_id=session.resume_id,
         plan=in_force(session.plan, session.turns),
         turns=session.turns,
         asked=open_turn,

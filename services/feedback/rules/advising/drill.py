@@ -4,11 +4,13 @@ import re
 from datetime import datetime
 from uuid import UUID, uuid5
 
+from contracts.claims import ResumeFacts
 from contracts.drills import Try, Words
 from contracts.evidence import EvidenceType
 from contracts.feedback import FeedbackReport, Fix, QuestionFeedback
 from contracts.interview import Question, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Message, TurnId
+from services.feedback.rules.answering.recited import with_recited
 from services.feedback.rules.answering.repeats import REPEATED
 from services.feedback.rules.claimed.claims import with_claims
 from services.feedback.rules.coach import RulesCoach
@@ -67,10 +69,15 @@ def first_try(report: FeedbackReport, question: Question) -> Try | None:
 
 
 def new_try(
-    transcript: Transcript, question: Question, try_id: UUID, text: str, at: datetime
+    transcript: Transcript,
+    question: Question,
+    try_id: UUID,
+    text: str,
+    at: datetime,
+    facts: ResumeFacts | None = None,
 ) -> Try:
-    """Another answer to the same question."""
-    cell = _report(transcript, question, try_id, text, at).scorecard.cells[0]
+    """Another answer to the same question; what it says again of the résumé counts for nothing."""
+    cell = _report(transcript, question, try_id, text, at, facts).scorecard.cells[0]
     is_read = cell.level.value is not None
     shown = tuple(
         kind for kind in shown_by(cell.competency) if is_read and kind not in cell.missing
@@ -80,18 +87,26 @@ def new_try(
     return Try(try_id=try_id, text=text, said_at=at, level=cell.level, shown=shown, words=words)
 
 
-def story_in(transcript: Transcript, question: Question, made: Try) -> StoryEntry | None:
+def story_in(
+    transcript: Transcript, question: Question, made: Try, facts: ResumeFacts | None = None
+) -> StoryEntry | None:
     """What a try tells, for the bank; None where it is no story."""
-    report = _report(transcript, question, made.try_id, made.text, made.said_at)
+    report = _report(transcript, question, made.try_id, made.text, made.said_at, facts)
     told = next(iter(told_in(with_claims(report, None))), None)
     return told.model_copy(update={"is_practised": True}) if told else None
 
 
 def _report(
-    transcript: Transcript, question: Question, try_id: UUID, text: str, at: datetime
+    transcript: Transcript,
+    question: Question,
+    try_id: UUID,
+    text: str,
+    at: datetime,
+    facts: ResumeFacts | None = None,
 ) -> FeedbackReport:
     """On that answer alone. What a blank line parts was said reply by reply, so that "by a third"
-    under a story is heard as it was behind a follow-up.
+    under a story is heard as it was behind a follow-up. What stood in the résumé still does, also
+    when that is gone.
     """
     parts = [part for part in _BLANK_LINE.split(text) if part.strip()] or [text]
     said = [
@@ -101,7 +116,8 @@ def _report(
     plan = transcript.plan.model_copy(update={"questions": (question,)})
     asked = _turn(question, 0, question.text, UUID(int=0), at)
     alone = transcript.model_copy(update={"plan": plan, "turns": (asked, *said)})
-    return RulesCoach().report(alone)
+    lines = (*(facts or ResumeFacts()).lines, *transcript.recited)
+    return RulesCoach().report(with_recited(alone, ResumeFacts(lines=lines)))
 
 
 def difference(

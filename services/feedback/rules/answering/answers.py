@@ -27,6 +27,7 @@ from services.feedback.rules.answering.lists import telling, without_hollow
 from services.feedback.rules.answering.occasions import occasions, tries_in
 from services.feedback.rules.answering.places import evidence_of, holding, is_among, without_spans
 from services.feedback.rules.answering.private import without_private
+from services.feedback.rules.answering.recited import RECITED, without_recited
 from services.feedback.rules.answering.turned_down import why_turned_down
 from services.feedback.rules.rubric import (
     counts_for_worse,
@@ -209,7 +210,8 @@ def _read(
         return _unanswered(question, turns)
     asked = " ".join(turn.text for turn in turns if turn.speaker is Speaker.INTERVIEWER)
     pieces = [piece for turn in said for piece in sentences(turn)]
-    told = readable_sentences(pieces, asked)
+    fresh = without_recited(pieces, transcript)
+    told = readable_sentences(fresh, asked)
     own = without_private(told)
     one, found, apart = _best(own, question)
     kept = without_hollow(one, found)
@@ -219,6 +221,8 @@ def _read(
     why = why_insufficient(texts, own, question, {one.type for one in found})
     why = why or why_turned_down(question, told, evidence, transcript)
     general = why is None and is_general(telling(one, found) or one)
+    if len(fresh) < len(pieces) and (why or general or not evidence):
+        why, general = RECITED, False
     return Answer(
         question=question,
         status=Status.INSUFFICIENT if why else Status.SCORED,
