@@ -229,7 +229,7 @@ class FakeDocuments(Fake, documents.Documents):
             raise Conflict("The fit report is not done yet.", code="fit-not-ready")
         return documents.Briefing(
             fit_id=fit.fit_id,
-            resume=examples.ANALYSIS,
+            resume=renamed(examples.ANALYSIS, {examples.RESUME_ID: fit.resume_id}),
             job=examples.JOB_ANALYSIS,
             fit=fit.report,
         )

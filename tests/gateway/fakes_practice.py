@@ -20,10 +20,17 @@ from tests.gateway.fakes_privacy import FakePrivacy
 from tests.gateway.fakes_sending import FakeAnswersSending, FakeLedger, FakeSending
 from tests.gateway.world import AT, FakeBus, World
 
+KEPT = ("interview_id", "fit_id", "resume_id")
+"""Of an invented session that goes on."""
+
 
 class FakeInterview(FakeLedger, interview.Interview):
     def plan_interview(self, cmd: interview.PlanInterview) -> interview.InterviewView:
-        ids = {"interview_id": InterviewId(new_id()), "fit_id": cmd.briefing.fit_id}
+        ids = {
+            "interview_id": InterviewId(new_id()),
+            "fit_id": cmd.briefing.fit_id,
+            "resume_id": cmd.briefing.resume.resume_id,
+        }
         return self._keep(interview_examples.PLANNED.model_copy(update={**ids, "mode": cmd.mode}))
 
     def repeat_interview(self, cmd: RepeatInterview) -> interview.InterviewView:
@@ -94,7 +101,7 @@ class FakeInterview(FakeLedger, interview.Interview):
     def start_interview(self, cmd: interview.StartInterview) -> interview.InterviewView:
         found = self._find(cmd.interview_id)
         live = interview_examples.LIVE.model_copy(
-            update={"interview_id": found.interview_id, "fit_id": found.fit_id}
+            update={name: getattr(found, name) for name in KEPT}
         )
         return self._keep(live)
 
@@ -195,7 +202,12 @@ class FakeFeedback(FakeAnswersSending, feedback.Feedback):
     def open_drill(self, cmd: drills.OpenDrill) -> drills.Drill:
         self.world.get("report", cmd.interview_id, self.person)
         drill = growth_examples.DRILL.model_copy(
-            update={"interview_id": cmd.interview_id, "tries": (), "gained": ()}
+            update={
+                "interview_id": cmd.interview_id,
+                "resume_id": self.world.get("session", cmd.interview_id, self.person).resume_id,
+                "tries": (),
+                "gained": (),
+            }
         )
         return self._keep_drill(drill)
 

@@ -40,7 +40,7 @@ def a_room_in(view: InterviewView) -> tuple[Browser, str]:
     browser.post(f"{path}/start")
     item = UUID(last(path))
     owner, known = browser.world.things["session", item]
-    ids = {"interview_id": known.interview_id, "fit_id": known.fit_id}
+    ids = {name: getattr(known, name) for name in ("interview_id", "fit_id", "resume_id")}
     browser.world.put("session", item, owner, view.model_copy(update=ids))
     return browser, path
 

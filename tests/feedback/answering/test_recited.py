@@ -4,44 +4,18 @@ from uuid import UUID
 
 import pytest
 
-from contracts.claims import ResumeFacts
-from contracts.evidence import DocumentKind, EvidenceType, Span, Status
-from contracts.feedback import FeedbackReport
+from contracts.evidence import EvidenceType, Span, Status
 from contracts.interview import Transcript
 from services.feedback.rules.advising.drill import first_try, new_try, story_in
 from services.feedback.rules.answering.recited import RECITED, with_recited
 from services.feedback.rules.coach import RulesCoach
 from services.feedback.rules.stories.bank import told_in
 from tests.feedback.build import a_transcript
+from tests.feedback.reciting import LINES, STORY, read, the_facts
 from tests.interview.build import NOON
 
-RESUME = UUID(int=7)
 TRY = UUID(int=9)
-LINES = (
-    "Led the move of 40 depots to one rota, cutting overtime from 900 to 300 hours a month",
-    "Rebuilt the returns desk in Lund with two clerks; refunds went out in 2 days, not 9",
-    "Trained 14 drivers on the new scanners before the winter peak",
-)
-STORY = (
-    "In the winter of 2022 our drivers in Lund ran out of hours by the third week, because every"
-    " depot planned alone. I drew all routes on one sheet, rang each planner myself and traded"
-    " Saturday vans against weekday ones, though that cost us the late slots. Sickness fell from"
-    " 11 to 6 days. Next time I would ask the drivers first."
-)
 DESK = "Refunds were late, so I sat at the desk for a week and moved the sorting to the dock."
-
-
-def the_facts(*lines: str) -> ResumeFacts:
-    def span(line: str) -> Span:
-        return Span(
-            document=DocumentKind.RESUME, document_id=RESUME, start=0, end=len(line), quote=line
-        )
-
-    return ResumeFacts(lines=tuple(map(span, lines)))
-
-
-def read(*answers: str, lines: tuple[str, ...] = LINES) -> FeedbackReport:
-    return RulesCoach().report(with_recited(a_transcript(*answers), the_facts(*lines)))
 
 
 @pytest.mark.parametrize(
