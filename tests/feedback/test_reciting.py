@@ -20,9 +20,7 @@ def reciting() -> Transcript:
     answers = [turn for turn in said if turn.kind is TurnKind.ANSWER]
     lines = answers[0].model_copy(update={"text": ". ".join(CLAIMS[:2])})
     turns = [lines if turn == answers[0] else turn for turn in given.turns]
-    kept = [
-        turn for turn in turns if turn not in answers[1:] or turn.speaker is Speaker.INTERVIEWER
-    ]
+    kept = [turn for turn in turns if turn not in answers[1:]]
     numbered = (turn.model_copy(update={"number": at}) for at, turn in enumerate(kept))
     return given.model_copy(update={"turns": tuple(numbered)})
 

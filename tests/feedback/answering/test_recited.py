@@ -62,6 +62,14 @@ def test_a_story_in_words_of_ones_own_counts_beside_the_resume(said: str) -> Non
     assert read(said).scorecard == alone.scorecard
 
 
+def test_what_is_said_in_general_beside_the_lines_gives_no_level() -> None:
+    general = "I always meet every deadline and I work well with people at every level."
+
+    assert read(general).scorecard.cells[0].level.value == 1
+    (cell,) = read(f"{LINES[0]}. {LINES[1]}. {general}").scorecard.cells
+    assert cell.level.why == RECITED
+
+
 def test_of_an_answer_that_is_mostly_lines_the_rest_counts() -> None:
     (cell,) = read(f"{LINES[0]}. {LINES[1]}. {LINES[2]}. {DESK}").scorecard.cells
     (rest,) = read(DESK).scorecard.cells
