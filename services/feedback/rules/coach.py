@@ -39,7 +39,7 @@ from services.feedback.rules.counting import answers_counted, lacking
 from services.feedback.rules.phrases import phrases
 from services.feedback.rules.rubric import level_for, missing_for, name_of, rubric, shown_by
 
-VERSION = "1.14.0"
+VERSION = "1.15.0"
 """Of the engine: the detectors and their word lists. The rubric has a version of its own."""
 
 MAX_QUOTES = 2
