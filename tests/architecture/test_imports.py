@@ -17,6 +17,10 @@ BREACHES = {
         "services/feedback/advice/samples.py",
         "import services.feedback.rules.rubric",
     ),
+    "what was taken back looks at the résumé": (
+        "services/feedback/rules/retracted/slips.py",
+        "import services.feedback.rules.claimed.claims",
+    ),
     "a decision does input and output": ("services/auth/domain.py", "import sqlalchemy"),
     "a service speaks HTTP": ("services/auth/store.py", "import flask"),
     "a service imports nameko": ("services/auth/store.py", "import nameko"),

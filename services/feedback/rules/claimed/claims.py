@@ -30,8 +30,8 @@ from services.feedback.rules.claimed.comparing import (
 )
 from services.feedback.rules.claimed.credentials import credentials, papers_taken_back
 from services.feedback.rules.claimed.employment import Employment
-from services.feedback.rules.claimed.quotes import matter, span_of
 from services.feedback.rules.figures import Figure, figures_in
+from services.feedback.rules.quotes import matter, span_of
 from services.feedback.rules.retracted.disowned import Disowned, has_deed
 from services.feedback.rules.retracted.mended import is_within
 from services.feedback.rules.retracted.retraction import Retraction

@@ -8,15 +8,15 @@ from chassis.hearing.text import Piece, clauses
 from chassis.hearing.turns import is_cost, is_for_worse
 from contracts.claims import ClaimKind, ClaimStatus
 from contracts.evidence import Span
-from services.feedback.rules.claimed.quotes import ROOT, matter
 from services.feedback.rules.claimed.sameness import (
     is_done_to_the_same,
     is_in_another_matter,
     is_of_the_same,
-    period_of,
 )
 from services.feedback.rules.claimed.whose import is_of_all, is_of_somebody
 from services.feedback.rules.figures import Figure, is_whole_team, is_worked_on
+from services.feedback.rules.periods import period_of
+from services.feedback.rules.quotes import ROOT, matter
 
 FEWEST_SHARED = 2
 """Words of the matter, beside the unit, that make two figures speak of the same."""

@@ -12,9 +12,9 @@ from services.feedback.rules.answering.answers import Answer
 from services.feedback.rules.claimed.certificates import certificates_in
 from services.feedback.rules.claimed.degrees import degrees_in
 from services.feedback.rules.claimed.papers import Laid, Righted, Written, put_right, unfinished
-from services.feedback.rules.claimed.quotes import span_of
 from services.feedback.rules.claimed.schools import schools_in
 from services.feedback.rules.claimed.spoken import languages_in
+from services.feedback.rules.quotes import span_of
 from services.feedback.rules.retracted.slips import cue_in
 
 

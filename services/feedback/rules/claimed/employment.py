@@ -12,10 +12,10 @@ from contracts.claims import Claim, ClaimKind, ClaimStatus, RoleFact
 from contracts.evidence import Span
 from services.feedback.rules.answering.answers import Answer
 from services.feedback.rules.claimed.promotions import dated_titles
-from services.feedback.rules.claimed.quotes import matter, span_of
 from services.feedback.rules.claimed.tenure import names_of, of_year
 from services.feedback.rules.claimed.titles import Agreement, agreement, covers, has_rank, is_title
 from services.feedback.rules.figures import Figure, figures_in
+from services.feedback.rules.quotes import matter, span_of
 
 SPARE_YEARS = 1.0
 """By which somebody may round up: "ten years" of nine and a half is no difference."""

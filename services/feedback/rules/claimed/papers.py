@@ -10,7 +10,7 @@ from chassis.hearing.lexicon import read_toml, words
 from contracts.claims import ClaimKind, ClaimStatus, ResumeFacts
 from contracts.evidence import Span
 from contracts.message import Message
-from services.feedback.rules.claimed.quotes import ROOT
+from services.feedback.rules.quotes import ROOT
 
 HERE = Path(__file__).parent
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from chassis.hearing.lexicon import even, read_toml, words
 from contracts.claims import ClaimKind
 from contracts.message import Message
-from services.feedback.rules.claimed.quotes import matter
 from services.feedback.rules.figures import Figure
+from services.feedback.rules.periods import period_of
+from services.feedback.rules.quotes import matter
 
 HERE = Path(__file__).parent
 
@@ -25,10 +26,6 @@ _HEAD = re.compile(rf"(?P<head>[^\W\d_]+)\s+of\s+(?:{_FEW}\s+)*$")
 _HEAD_BEHIND = re.compile(r"\s*(?:-\s*)?(?P<head>[^\W\d_]{4,})")
 _END_BEFORE = re.compile(rf"\bto\s+(?:{_FEW}\s+)*$")
 _ACTS = re.compile(r"\b(?:i|we)(?:’(?:d|ve|m|re))?\s+", re.IGNORECASE)
-_EACH = re.compile(
-    r"\s+(?:an?|per|each|every)\s+(?:working\s+|single\s+)?"
-    r"(?P<period>hour|day|night|shift|week|month|term|year)\b"
-)
 _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|overall)\b")
 _ON_ONE_DAY = re.compile(
     r"\b(?:that|this|one|first|next|same)\s+(?:day|night|shift|week|month|morning|afternoon|evening|"
@@ -84,12 +81,6 @@ def is_of_the_same(said: Figure, answer: str, known: Figure, line: str) -> bool:
     if not shared or (shared <= _TURNED and not _turns_the_same(answer, line, known)):
         return False
     return said.kind not in _COUNTED or _is_as_whole(said, answer, known, line)
-
-
-def period_of(figure: Figure, text: str) -> str | None:
-    """In what time so many come, as "a week" says right behind them; "within a year" says none."""
-    found = _EACH.match(even(text).lower(), figure.end)
-    return found["period"] if found else None
 
 
 def _is_as_whole(said: Figure, answer: str, known: Figure, line: str) -> bool:

@@ -13,8 +13,8 @@ from chassis.hearing.lexicon import Sign, sign_lists, signs
 from chassis.hearing.tense import is_past_of, verbs
 from chassis.hearing.text import Piece, clauses, content
 from contracts.evidence import EvidenceType
-from services.feedback.rules.claimed.quotes import ROOT, matter
 from services.feedback.rules.figures import bare_numbers_in
+from services.feedback.rules.quotes import ROOT, matter
 
 HERE = Path(__file__).parent
 

@@ -13,8 +13,8 @@ from chassis.hearing.text import sentences_of
 from contracts.claims import Claim, ClaimKind, ClaimStatus
 from contracts.feedback import FeedbackReport
 from contracts.message import TurnId
-from services.feedback.rules.claimed.quotes import ROOT, matter
 from services.feedback.rules.figures import Figure, figures_in, is_whole_team
+from services.feedback.rules.quotes import ROOT, matter
 
 FEWEST_SHARED = 2
 """Words of the matter that make two equal figures one, where they are no whole teams."""

@@ -13,7 +13,7 @@ from chassis.hearing.text import Piece, all_words, content
 from contracts.claims import ClaimKind
 from contracts.evidence import Evidence, EvidenceType, Span
 from services.feedback.rules.answering.answers import Answer
-from services.feedback.rules.claimed.quotes import span_of
+from services.feedback.rules.quotes import span_of
 from services.feedback.rules.retracted.retraction import Retraction
 from services.feedback.rules.retracted.slips import ROUGHLY
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from chassis.hearing.text import Piece, all_words
 from contracts.claims import ClaimKind
-from services.feedback.rules.claimed.sameness import period_of
 from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in, is_whole_team
+from services.feedback.rules.periods import period_of
 from services.feedback.rules.retracted.disowned import is_of_others
 from services.feedback.rules.retracted.fractions import told_in_part
 from services.feedback.rules.retracted.retraction import Retraction, counting, like
