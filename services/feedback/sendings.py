@@ -1,13 +1,8 @@
 """What a person is shown of a provider: what would be sent of their answers, and what was."""
 
-from collections.abc import Collection
-from uuid import UUID
-
 from chassis.bus.entrypoints import rpc
 from chassis.bus.inject import inject_within
 from chassis.bus.offload import offload
-from chassis.owner import OwnerService
-from chassis.sealedrows import Keys, keys_for_rows
 from contracts.disclosure import (
     Disclosures,
     FindDisclosures,
@@ -18,13 +13,12 @@ from contracts.disclosure import (
 )
 from contracts.feedback import FindReportSending, RequestReport
 from contracts.interview import Transcript
-from contracts.message import InterviewId, PersonId, Scope
-from services.feedback import store, wiring
-from services.feedback.domain import Case
+from services.feedback import wiring
+from services.feedback.cases import CasesService
 from services.feedback.rules.answering.recited import with_recited
 
 
-class SendingsService(OwnerService):
+class SendingsService(CasesService):
     """The dry run and the ledger. Nothing here sends anything, and nothing here is kept."""
 
     adviser = inject_within(wiring.adviser)
@@ -56,22 +50,6 @@ class SendingsService(OwnerService):
         with self.db.transaction(person) as tx:
             sent = self.adviser.asker.ledger.disclosures_of(tx, person)
         return Disclosures(provider=self.adviser.provider, sent=sent)
-
-    def _case(self, person: PersonId, interview_id: InterviewId) -> tuple[Case, Keys]:
-        with self.db.transaction(person) as tx:
-            stored = store.get_case(tx, person, interview_id)
-        keys = self.keyring.get_many(keys_for_rows([stored.report]), person)
-        return store.case_of(keys, stored), keys
-
-    def _cases(
-        self, person: PersonId, items: Collection[UUID] | None = None
-    ) -> tuple[list[Case], Keys]:
-        """Theirs, newest first, as `_case` gives one; those that are being erased are left out."""
-        with self.db.transaction(person) as tx:
-            stored = store.list_cases(tx, person, items)
-        keys = self.keyring.get_many(keys_for_rows([one.report for one in stored]), person)
-        living = [one for one in stored if (Scope.SESSION, one.report.id) in keys]
-        return [store.case_of(keys, one) for one in living], keys
 
     def _shown(self, transcript: Transcript | None, names: Names | None) -> SendingView:
         """Nothing, where there is nobody to send it to."""
