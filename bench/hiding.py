@@ -19,7 +19,7 @@ from bench.truth.beside import Beside, beside
 from bench.truth.halves import Half, Sample, samples
 from bench.truth.people import Person, people
 from chassis.llm.minimised import SentLine, minimise
-from chassis.llm.ways import words
+from chassis.namelists.words import words
 from contracts.disclosure import SentField
 from contracts.message import ResumeId
 from services.documents.advice.terms import is_term

@@ -17,9 +17,10 @@ from pathlib import Path
 from faker.providers import person
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
-from chassis.llm import capitals
+from chassis import namelists
+from chassis.llm.capitals import BUILT
 
-TARGET = Path(capitals.__file__).with_name("given_names.txt")
+TARGET = Path(namelists.__file__).with_name("given_names.txt")
 
 _NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{2,}(?:['’-][^\W\d_]+)?")
 _MOST_COMMON = {"english_wikipedia": 15_000, "us_tv_and_film": 8_000}
@@ -28,7 +29,7 @@ _MOST_COMMON = {"english_wikipedia": 15_000, "us_tv_and_film": 8_000}
 def listed() -> list[str]:
     """Each name once, in small letters, but for the first where it is a common word."""
     given, family = set(names_of("first")), set(names_of("last"))
-    like_words = {name for name in family if capitals.BUILT.fullmatch(name)}
+    like_words = {name for name in family if BUILT.fullmatch(name)}
     common = {
         word for name, count in _MOST_COMMON.items() for word in FREQUENCY_LISTS[name][:count]
     }

@@ -16,8 +16,8 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from chassis.hearing.lexicon import Sign, listed, read_toml, sign_lists, words
-from chassis.llm.capitals import given
-from chassis.llm.ways import words as of_names
+from chassis.namelists.given import given
+from chassis.namelists.words import words as of_names
 
 HERE = Path(__file__).parent
 

@@ -7,7 +7,7 @@ nor promise, and pass on no order.
 import re
 
 from chassis.hearing.lexicon import even, signs
-from chassis.llm.quotes import find_quote
+from chassis.quotecheck import find_quote
 
 _EDGES = " \t,;:.–-"
 _MARKS = re.compile(r"[“”\"⟦⟧{}<>\[\]\n]")

@@ -6,19 +6,17 @@ like an ordinary one, and is nobody's given name.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from chassis.llm.traces import IsTerm
-from chassis.llm.ways import FoundName, NameKind, words
+from chassis.llm.ways import FoundName, NameKind
+from chassis.namelists.given import given, given_small
+from chassis.namelists.words import words
 
 _MOST_TERM_WORDS = 4
 """Of the longest name of a skill that is looked for."""
-_LEAST_LETTERS = 4
-"""Of a given name that is also found where it is written small."""
 
 _CHUNK = re.compile(r"[^\s,;:()\[\]{}|/\\•·“”\"„«»<>=]+")
 _EDGES = ".!?'’*–—-…_"
@@ -103,7 +101,7 @@ class Capitals:
 
     def _is_name(self, word: _Word, line: "_Line") -> bool:
         if not word.has_capital:
-            is_given = word.said in _given_small() and word.said not in _common()
+            is_given = word.said in given_small() and word.said not in _common()
             return is_given and line.has_somebody_at(word)
         if word.is_plain or not line.has_case:
             return False
@@ -135,7 +133,7 @@ class _Line:
     def terms(self, is_term: IsTerm) -> set[int]:
         """Which of the words that may be names are of the name of a skill, the longest first."""
         found: set[int] = set()
-        may_be = [word.has_capital or word.said in _given_small() for word in self.words]
+        may_be = [word.has_capital or word.said in given_small() for word in self.words]
         for first, word in enumerate(self.words):
             for last in reversed(range(first, min(first + _MOST_TERM_WORDS, len(self.words)))):
                 said = self.text[word.start : self.words[last].end]
@@ -168,30 +166,6 @@ class _Line:
             start, end = before.start() if before else word.start, word.end
         if end >= 0:
             yield FoundName(start, end, NameKind.NAME)
-
-
-@cache
-def given() -> frozenset[str]:
-    """Given names of many peoples in small letters, and family names built like other words."""
-    return frozenset(form for name in _listed() for form in _forms(name.lower()))
-
-
-@cache
-def _given_small() -> frozenset[str]:
-    """Those that are no common word, and may be somebody without a capital too."""
-    long = [name for name in _listed() if name.islower() and len(name) >= _LEAST_LETTERS]
-    return frozenset(form for name in long for form in _forms(name))
-
-
-def _listed() -> list[str]:
-    """As `ops/given_names.py` wrote them: with a capital where the same is an ordinary word."""
-    return Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split()
-
-
-def _forms(name: str) -> tuple[str, str]:
-    """As it is, and as it is typed without its marks ("zsófia", "zsofia")."""
-    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return name, bare if len(bare) == len(name) else name
 
 
 @cache

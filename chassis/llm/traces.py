@@ -6,7 +6,8 @@ Every pattern begins at a fixed place and is bounded, so that a text of any leng
 import re
 from collections.abc import Callable, Iterator
 
-from chassis.llm.ways import FoundName, NameKind, words
+from chassis.llm.ways import FoundName, NameKind
+from chassis.namelists.words import words
 
 IsTerm = Callable[[str], bool]
 """Whether words are of the trade, such as a skill's name: then they are nobody's."""

@@ -5,12 +5,11 @@ part of it. A word that is ordinary as well ("next", "mark") is a name only with
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
+
+from chassis.namelists.words import words
 
 
 class NameKind(StrEnum):
@@ -46,13 +45,6 @@ class FoundName:
     start: int
     end: int
     kind: NameKind
-
-
-@cache
-def words(kind: str) -> frozenset[str]:
-    """`trade`, `ordinary`, `roles`, `plain`, `particles` or `openers`, in lower case."""
-    held = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
-    return frozenset(held[kind].split())
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,11 @@ BREACHES = {
     "a service speaks HTTP": ("services/auth/store.py", "import flask"),
     "a service imports nameko": ("services/auth/store.py", "import nameko"),
     "a service asks a model past its client": ("services/documents/store.py", "import openai"),
-    "a model is asked by way of hearing": ("chassis/llm/quotes.py", "import chassis.hearing.text"),
+    "a model is asked by way of hearing": ("chassis/llm/traces.py", "import chassis.hearing.text"),
+    "hearing looks at what leaves for a model": (
+        "chassis/hearing/persons.py",
+        "import chassis.llm.traces",
+    ),
     "a service finds its own way out": ("services/documents/store.py", "import httpx2"),
     "the gateway opens a database": ("gateway/app.py", "import chassis.db"),
 }

@@ -6,7 +6,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from chassis.llm.quotes import find_quote
+from chassis.quotecheck import find_quote
 from services.documents.advice.asking import Asked, SkillClaim, SkillClaims
 from services.documents.advice.terms import LEAST_LETTERS, skill_of
 from services.documents.rules.skills.catalogue import SkillEntry, skills

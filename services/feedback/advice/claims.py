@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from chassis.hearing.lexicon import signs
 from chassis.hearing.substance import says_something
 from chassis.hearing.text import Piece, all_words, clauses
-from chassis.llm.quotes import find_quote
+from chassis.quotecheck import find_quote
 from contracts.evidence import DocumentKind, Evidence, EvidenceType, Span
 from contracts.interview import QuestionKind
 from services.feedback.advice.asking import Asked, EvidenceClaim, EvidenceClaims

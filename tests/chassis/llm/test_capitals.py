@@ -2,8 +2,8 @@
 
 import pytest
 
-from chassis.llm import capitals
 from chassis.llm.minimised import SentLine, minimise
+from chassis.namelists.given import given
 from contracts.disclosure import SentField
 from ops import given_names
 
@@ -92,4 +92,4 @@ def test_the_names_are_those_of_the_package_in_the_lock():
 
 
 def test_names_are_known_with_and_without_their_marks():
-    assert {"zsófia", "zsofia", "ngozi", "amara", "fleming"} <= capitals.given()
+    assert {"zsófia", "zsofia", "ngozi", "amara", "fleming"} <= given()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chassis.llm.quotes import find_quote
+from chassis.quotecheck import find_quote
 
 TEXT = "•  Moved  40 services\nto Kubernetes, and cut the bill by 30 %."
 
