@@ -1,6 +1,5 @@
 """The question bank: every question before it is asked, read once."""
 
-import tomllib
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -8,6 +7,7 @@ from string import Formatter
 
 from pydantic import TypeAdapter
 
+from chassis.hearing.lexicon import read_toml
 from contracts.evidence import Competency, EvidenceType
 from contracts.interview import QuestionKind
 from contracts.message import Message, Slug
@@ -78,5 +78,5 @@ def _of(kind: QuestionKind) -> tuple[Template, ...]:
 
 
 def _rows(file: Path) -> list[dict[str, object]]:
-    read = tomllib.loads(file.read_text(encoding="utf-8"))
+    read = read_toml(file)
     return TypeAdapter(list[dict[str, object]]).validate_python(read["question"])

@@ -1,12 +1,12 @@
 """Which line of work a job description is plainly of, if the bank has cases of it."""
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from chassis.hearing.lexicon import read_toml
 from contracts.documents import Briefing
 from services.interview.rules.plan.bank import Field
 
@@ -31,7 +31,7 @@ def field_of(briefing: Briefing) -> Field | None:
 
 @cache
 def _signs() -> dict[str, dict[Field, re.Pattern[str]]]:
-    read = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    read = read_toml(Path(__file__).with_suffix(".toml"))
     tables = TypeAdapter(dict[str, dict[Field, str]]).validate_python(read)
     return {
         table: {field: re.compile(words[field], re.IGNORECASE) for field in Field}

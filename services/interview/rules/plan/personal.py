@@ -1,13 +1,12 @@
 """What no interviewer may ask: who somebody is, where the work is all that may be asked about."""
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from chassis.hearing.lexicon import compiled
+from chassis.hearing.lexicon import compiled, read_toml
 
 _FILE = Path(__file__).parent / "personal.toml"
 
@@ -23,7 +22,7 @@ def asks_what_is_personal(question: str) -> bool:
 
 @cache
 def _signs() -> tuple[re.Pattern[str], ...]:
-    read = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    read = read_toml(_FILE)
     pieces = TypeAdapter(dict[str, str]).validate_python(read["pieces"])
     lists = TypeAdapter(dict[str, list[str]]).validate_python(read["personal"])
     return tuple(compiled(signs, pieces) for signs in lists.values())

@@ -3,14 +3,13 @@
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from chassis.hearing.lexicon import even, listed, words
+from chassis.hearing.lexicon import even, listed, read_toml, words
 from chassis.hearing.tense import verbs
 from services.interview.rules.plan.wordlists import word_lists
 
@@ -108,7 +107,7 @@ def _alike() -> dict[str, str]:
 
 
 def _read() -> dict[str, object]:
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return read_toml(Path(__file__).with_suffix(".toml"))
 
 
 @cache

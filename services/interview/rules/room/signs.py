@@ -1,14 +1,13 @@
 """What a person may mean, and the words that give it away, read once from signs.toml."""
 
 import re
-import tomllib
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from chassis.hearing.lexicon import compiled
+from chassis.hearing.lexicon import compiled, read_toml
 from contracts.message import Message
 
 _FILE = Path(__file__).with_suffix(".toml")
@@ -97,7 +96,7 @@ class Signs(Message):
 def signs() -> Signs:
     """signs.toml, its pieces put in."""
     rows = TypeAdapter(dict[str, dict[str, list[str]]])
-    read = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    read = read_toml(_FILE)
     pieces = TypeAdapter(dict[str, str]).validate_python(read.pop("pieces"))
     tables = {
         table: {name: _compiled(signs, pieces) for name, signs in named.items()}

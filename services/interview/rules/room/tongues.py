@@ -4,14 +4,13 @@ An answer in English with a name, a place or a saying of another language stays 
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from chassis.hearing.lexicon import even, words
+from chassis.hearing.lexicon import even, read_toml, words
 
 _FILE = Path(__file__).with_name("tongues.toml")
 _WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
@@ -48,7 +47,7 @@ def _is_of(small: frozenset[str], said: list[str], accented: set[str]) -> bool:
 
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
-    read = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    read = read_toml(_FILE)
     lists = TypeAdapter(dict[str, str]).validate_python(read)
     return {name: frozenset(text.split()) for name, text in lists.items()}
 
