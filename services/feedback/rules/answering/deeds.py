@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from chassis.hearing import motives
-from chassis.hearing.lexicon import Sign, even, sign_lists, words
+from chassis.hearing.lexicon import Sign, even, sign_lists
+from chassis.hearing.substance import particulars
 from chassis.hearing.text import Piece, clauses, content
 from contracts.evidence import EvidenceType
 from contracts.interview import Question, QuestionKind
@@ -86,10 +87,7 @@ def opens_with_deed(sentence: Piece) -> bool:
     return any(
         (hit := _list("own_verb").match(clause.text)) is not None
         and tells_own_deed(clause)
-        and any(
-            word.isalpha() and not words().is_general(word)
-            for word in content(clause.text[hit.end() :])
-        )
+        and bool(particulars(clause.text[hit.end() :]))
         for clause in clauses(sentence)
     )
 

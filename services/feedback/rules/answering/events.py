@@ -13,7 +13,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from chassis.hearing.lexicon import Sign, compiled, read_toml, signs, words
+from chassis.hearing.lexicon import Sign, compiled, read_toml, signs
+from chassis.hearing.substance import particulars
 from chassis.hearing.text import Piece, content
 from contracts.interview import Question, QuestionKind
 from contracts.message import Message
@@ -82,7 +83,7 @@ def is_of_story(sentence: Piece) -> bool:
 
 
 def _is_of_another(text: str, others: Sequence[_Event]) -> bool:
-    return len(_particulars(text)) >= FEWEST_WORDS and any(
+    return len(set(particulars(text))) >= FEWEST_WORDS and any(
         _signs(one.sure, text) >= FEWEST_SURE or _signs(one.told, text) >= FEWEST_OF_ANOTHER
         for one in others
         if one.sure
@@ -93,10 +94,6 @@ def is_none_to_tell(told: Sequence[Piece]) -> bool:
     """Whether an answer begins by saying that there is nothing to tell, or that it is not told."""
     opening = [one.text for one in told if content(one.text)][:_OPENING]
     return bool(_nothing().search(" ".join(opening)))
-
-
-def _particulars(text: str) -> set[str]:
-    return {word for word in content(text) if word.isalpha() and not words().is_general(word)}
 
 
 def _signs(sign: Sign | None, text: str) -> int:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from chassis.hearing.found import Found, deeds_in
-from chassis.hearing.lexicon import signs, words
-from chassis.hearing.substance import is_thin
+from chassis.hearing.lexicon import signs
+from chassis.hearing.substance import is_thin, particulars
 from chassis.hearing.text import Piece, all_words, clauses, content
 from contracts.evidence import EvidenceType
 
@@ -67,7 +67,7 @@ def _is_beside(one: Found, deeds: Sequence[Piece]) -> bool:
 
 
 def _names(said: Piece, fewest: int) -> bool:
-    return len(_named(said.text)) >= fewest
+    return len(set(particulars(said.text))) >= fewest
 
 
 def _is_list(told: Sequence[Piece]) -> bool:
@@ -95,7 +95,3 @@ def _is_bare_deed(part: str) -> bool:
 def _is_thing(part: str) -> bool:
     is_short = len(all_words(part)) <= LONGEST_THING
     return is_short and not _FINITE.search(part)
-
-
-def _named(text: str) -> set[str]:
-    return {word for word in content(text) if word.isalpha() and not words().is_general(word)}
