@@ -8,7 +8,7 @@ learnt. What stands in such words is no deed and no outcome besides.
 import re
 from collections.abc import Iterator, Sequence
 
-from chassis.hearing.found import Found, deeds_in
+from chassis.hearing.found import Found, deeds_among
 from chassis.hearing.lexicon import sign_lists
 from chassis.hearing.text import Piece, content
 from contracts.evidence import EvidenceType
@@ -67,8 +67,10 @@ def _hits(sentence: Piece) -> Iterator[tuple[str, re.Match[str]]]:
 
 def _is_behind_deed(sentence: Piece, found: Sequence[Found]) -> bool:
     """Whether the first deed stands in it or before it: a wish before it looks back on none."""
-    turns = list(dict.fromkeys(one.turn_id for one in deeds_in(found)))
-    here = [one.start < sentence.end for one in deeds_in(found) if one.turn_id == sentence.turn_id]
+    turns = list(dict.fromkeys(one.turn_id for one in deeds_among(found)))
+    here = [
+        one.start < sentence.end for one in deeds_among(found) if one.turn_id == sentence.turn_id
+    ]
     return any(here) or (bool(turns) and sentence.turn_id not in turns)
 
 

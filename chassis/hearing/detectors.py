@@ -14,7 +14,7 @@ from chassis.hearing.asides import without_asides
 from chassis.hearing.comparisons import compared_across
 from chassis.hearing.distress import is_distress
 from chassis.hearing.figures import is_compared, may_be_measured, of_story, says_the_same
-from chassis.hearing.found import Found, deeds_in, has_deed, told_apart, without_papers
+from chassis.hearing.found import Found, deeds_among, has_deed, told_apart, without_papers
 from chassis.hearing.joints import parts
 from chassis.hearing.lexicon import signs
 from chassis.hearing.outcomes import Telling, explanations, habits, in_vain, outcomes
@@ -102,7 +102,7 @@ def _compared(
     """
     words = compared_across(sentences)
     results = [one.words for one in told if one.type is EvidenceType.RESULT]
-    deeds = deeds_in(found)
+    deeds = deeds_among(found)
     ends = [
         one
         for one in words
@@ -139,7 +139,7 @@ def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator
     already, or the time is only that of another deed.
     """
     is_set = any(one.type is EvidenceType.SITUATION for one in before)
-    deeds = deeds_in(found)
+    deeds = deeds_among(found)
     for one in found:
         if one.type is not EvidenceType.SITUATION or not (is_set or one.words in deeds):
             yield one
@@ -152,7 +152,7 @@ def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool, now: bool) -> 
     found = found_within(sentence, cut, acted=acted, habit=habit, now=now)
     measures = [] if habit else _measures(sentence, cut, acted=acted or has_deed(found))
     for place, words in measures:
-        is_behind = any(deed.start < words.start for deed in deeds_in(found))
+        is_behind = any(deed.start < words.start for deed in deeds_among(found))
         is_difference = (acted or is_behind) and compares(words)
         if is_reply or measures_something(cut, place, words, is_difference=is_difference):
             found += [Found(EvidenceType.RESULT, words)] if is_difference else []
@@ -162,7 +162,7 @@ def _in_sentence(sentence: Piece, *, acted: bool, is_reply: bool, now: bool) -> 
 
 def _without_times_of_steps(found: Sequence[Found]) -> Iterator[Found]:
     """`found` in one sentence without times that only say when a later step of it was taken."""
-    deeds = deeds_in(found)
+    deeds = deeds_among(found)
     for one in found:
         is_of_step = one.words in deeds and any(deed.start < one.words.start for deed in deeds)
         if one.type is not EvidenceType.SITUATION or not is_of_step:

@@ -7,7 +7,7 @@ hoped for, from when to when one works, or between which doors one drove.
 import re
 from collections.abc import Sequence
 
-from chassis.hearing.found import Found, deeds_in
+from chassis.hearing.found import Found, deeds_among
 from chassis.hearing.lexicon import Sign, sign_lists, signs
 from chassis.hearing.persons import of_family
 from chassis.hearing.text import Piece
@@ -36,7 +36,7 @@ def is_compared(text: str) -> bool:
 
 def of_story(sentences: Sequence[Piece], found: Sequence[Found]) -> list[Found]:
     """`found` without figures of another matter, and without the results that they would show."""
-    deeds = [(deed.turn_id, deed.start) for deed in deeds_in(found)]
+    deeds = [(deed.turn_id, deed.start) for deed in deeds_among(found)]
     return [
         one
         for one in found

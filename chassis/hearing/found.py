@@ -39,7 +39,7 @@ def has_deed(found: Sequence[Found]) -> bool:
     return any(one.is_deed for one in found)
 
 
-def deeds_in(found: Sequence[Found]) -> list[Piece]:
+def deeds_among(found: Sequence[Found]) -> list[Piece]:
     return [one.words for one in found if one.is_deed]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chassis.hearing.figures import is_compared
-from chassis.hearing.found import Found, deeds_in
+from chassis.hearing.found import Found, deeds_among
 from chassis.hearing.joints import parts
 from chassis.hearing.lexicon import sign_lists, signs, words
 from chassis.hearing.text import Piece, content, readable
@@ -62,7 +62,7 @@ class Telling:
 
     def behind(self, found: Sequence[Found], *, first: bool) -> Iterator[Clause]:
         """The clauses behind the first or the last deed."""
-        deeds = [self._place(deed) for deed in deeds_in(found)]
+        deeds = [self._place(deed) for deed in deeds_among(found)]
         if deeds:
             deed = min(deeds) if first else max(deeds)
             yield from (one for one in self.clauses if self._place(one.words) > deed)
@@ -84,7 +84,7 @@ def explanations(telling: Telling, found: Sequence[Found]) -> Iterator[Found]:
     """What is always so, told beside a deed of the past in the same turn, what had been so before
     it, and which ways were open.
     """
-    turns = {deed.turn_id for deed in deeds_in(found)}
+    turns = {deed.turn_id for deed in deeds_among(found)}
     behind = {(one.words.turn_id, one.words.start) for one in telling.behind(found, first=True)}
     for sentence in telling.sentences:
         if sentence.turn_id in turns:
@@ -116,7 +116,7 @@ def _explains_before(clause: Piece) -> bool:
 
 def habits(telling: Telling, found: Sequence[Found]) -> Iterator[Found]:
     """What somebody does in the present, told behind the last deed of a story of the past."""
-    deeds = deeds_in(found)
+    deeds = deeds_among(found)
     past = signs().clause[EvidenceType.OWN_ACTION]
     if not all(past.search(deed.text) for deed in deeds):
         return

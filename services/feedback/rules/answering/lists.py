@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from chassis.hearing.found import Found, deeds_in
+from chassis.hearing.found import Found, deeds_among
 from chassis.hearing.lexicon import signs
 from chassis.hearing.substance import is_thin, particulars
 from chassis.hearing.text import Piece, all_words, clauses, content
@@ -50,7 +50,7 @@ def without_hollow(told: Sequence[Piece], found: Sequence[Found]) -> list[Found]
     if _is_list(told):
         return [one for one in found if one.type in _DEED or _names(one.words, FEWEST_NAMED)]
     if is_thin(telling(told, found)):
-        deeds = deeds_in(found)
+        deeds = deeds_among(found)
         return [one for one in found if one.type in _HAPPENED or _is_beside(one, deeds)]
     return list(found)
 

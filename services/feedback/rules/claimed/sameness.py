@@ -176,7 +176,7 @@ def _deeds(text: str, figure: Figure, *, is_line: bool) -> set[str]:
     return {_class(word) for word in said} | set(turned)
 
 
-def deeds_in(sentence: str) -> Iterator[tuple[str, str]]:
+def acts_in(sentence: str) -> Iterator[tuple[str, str]]:
     """Each verb behind an "I" or "we", with words of one meaning taken together, and what follows
     it up to the next one.
     """

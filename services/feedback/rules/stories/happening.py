@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from chassis.hearing.lexicon import even
 from chassis.hearing.text import content
-from services.feedback.rules.claimed.sameness import deeds_in
+from services.feedback.rules.claimed.sameness import acts_in
 from services.feedback.rules.figures import bare_numbers_in
 
 SAME_SHARE, SURE_SHARE = 0.5, 0.3
@@ -79,7 +79,7 @@ def happening(text: str, *, is_line: bool = False) -> Happening:
 
 def _deeds(sentence: str) -> Iterator[Deed]:
     around = frozenset(_named(sentence))
-    for verb, rest in deeds_in(sentence):
+    for verb, rest in acts_in(sentence):
         if verb != "lead":
             yield Deed(verb, frozenset(_named(rest)), around)
 
