@@ -20,7 +20,7 @@ from contracts.evidence import Span
 from contracts.message import Message, Slug
 from contracts.work import Remote
 
-MAX_WORDS = 300
+MAX_SHORT_TEXT = 300
 """Characters of one value; a line about work may be longer."""
 MAX_POINT = 1_000
 MAX_POINTS = 50
@@ -28,15 +28,15 @@ MAX_ITEMS = 60
 MAX_YEARS = 60
 MAX_LOOKED_FOR = 8
 
-Words = Annotated[str, Field(max_length=MAX_WORDS)]
+ShortText = Annotated[str, Field(max_length=MAX_SHORT_TEXT)]
 Point = Annotated[str, Field(max_length=MAX_POINT)]
 
 
 class OwnRole(Message):
     """A role as it was. `bullets` are all its lines; one that is left as read keeps its place."""
 
-    title: Words
-    employer: Words = ""
+    title: ShortText
+    employer: ShortText = ""
     start: Month | None = None
     end: Month | None = None
     is_current: bool = False
@@ -46,8 +46,8 @@ class OwnRole(Message):
     def of(cls, role: Role) -> Self:
         """As it stands in an analysis, to be corrected."""
         return cls(
-            title=role.title.value[:MAX_WORDS],
-            employer=role.employer.value[:MAX_WORDS] if role.employer else "",
+            title=role.title.value[:MAX_SHORT_TEXT],
+            employer=role.employer.value[:MAX_SHORT_TEXT] if role.employer else "",
             start=role.start,
             end=None if role.is_current else role.end,
             is_current=role.is_current,
@@ -60,8 +60,8 @@ class OwnRole(Message):
 class OwnEntry(Message):
     """A line of education, a project, a certification, a language or voluntary work, as it is."""
 
-    title: Words
-    detail: Words = ""
+    title: ShortText
+    detail: ShortText = ""
     start: Month | None = None
     end: Month | None = None
 
@@ -69,8 +69,8 @@ class OwnEntry(Message):
     def of(cls, entry: Entry) -> Self:
         """As it stands in an analysis, to be corrected."""
         return cls(
-            title=entry.title.value[:MAX_WORDS],
-            detail=entry.detail.value[:MAX_WORDS] if entry.detail else "",
+            title=entry.title.value[:MAX_SHORT_TEXT],
+            detail=entry.detail.value[:MAX_SHORT_TEXT] if entry.detail else "",
             start=entry.start,
             end=entry.end,
         )
@@ -103,11 +103,11 @@ class OwnScope(Message):
     is one of those that are read.
     """
 
-    people: Words | None = None
-    users: Words | None = None
-    money: Words | None = None
-    region: Words | None = None
-    level: Words | None = None
+    people: ShortText | None = None
+    users: ShortText | None = None
+    money: ShortText | None = None
+    region: ShortText | None = None
+    level: ShortText | None = None
 
     @classmethod
     def of(cls, scope: WorkScope) -> Self:
@@ -136,12 +136,12 @@ class Corrections(Message):
     it: it stands, and its owner is sure of it.
     """
 
-    name: Words | None = None
-    email: Words | None = None
-    phone: Words | None = None
-    location: Words | None = None
-    links: Annotated[tuple[Words, ...], Field(max_length=MAX_ITEMS)] | None = None
-    headline: Words | None = None
+    name: ShortText | None = None
+    email: ShortText | None = None
+    phone: ShortText | None = None
+    location: ShortText | None = None
+    links: Annotated[tuple[ShortText, ...], Field(max_length=MAX_ITEMS)] | None = None
+    headline: ShortText | None = None
     scope: OwnScope = OwnScope()
     roles: Annotated[tuple[RoleCorrection, ...], Field(max_length=MAX_ITEMS)] = ()
     education: Entries = ()
@@ -149,10 +149,10 @@ class Corrections(Message):
     certifications: Entries = ()
     languages: Entries = ()
     volunteering: Entries = ()
-    skills_added: Annotated[tuple[Words, ...], Field(max_length=MAX_ITEMS)] = ()
+    skills_added: Annotated[tuple[ShortText, ...], Field(max_length=MAX_ITEMS)] = ()
     skills_removed: Annotated[tuple[Slug, ...], Field(max_length=MAX_ITEMS)] = ()
     skills_confirmed: Annotated[tuple[Slug, ...], Field(max_length=MAX_ITEMS)] = ()
-    listed_removed: Annotated[tuple[Words, ...], Field(max_length=MAX_ITEMS)] = ()
+    listed_removed: Annotated[tuple[ShortText, ...], Field(max_length=MAX_ITEMS)] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -171,7 +171,7 @@ class OwnRequirement(Message):
     strength: Strength = Strength.MUST
     is_gate: bool = False
     min_years: Annotated[float, Field(ge=0, le=MAX_YEARS)] | None = None
-    looked_for: Annotated[tuple[Words, ...], Field(max_length=MAX_LOOKED_FOR)] | None = None
+    looked_for: Annotated[tuple[ShortText, ...], Field(max_length=MAX_LOOKED_FOR)] | None = None
 
     @classmethod
     def of(cls, requirement: Requirement) -> Self:
@@ -183,7 +183,7 @@ class OwnRequirement(Message):
             strength=requirement.strength,
             is_gate=requirement.is_gate,
             min_years=requirement.min_years,
-            looked_for=tuple(each[:MAX_WORDS] for each in named[:MAX_LOOKED_FOR]),
+            looked_for=tuple(each[:MAX_SHORT_TEXT] for each in named[:MAX_LOOKED_FOR]),
         )
 
 
@@ -203,11 +203,11 @@ class OwnFacts(Message):
     `title`, `employer`, `place` and `pay` are words of its text, wherever its lines are broken.
     """
 
-    title: Words | None = None
-    employer: Words | None = None
-    place: Words | None = None
+    title: ShortText | None = None
+    employer: ShortText | None = None
+    place: ShortText | None = None
     mode: Remote | None = None
-    pay: Words | None = None
+    pay: ShortText | None = None
     level: Seniority | None = None
 
     @classmethod
@@ -226,7 +226,7 @@ class OwnFacts(Message):
 def _words_of(said: Text | Span | None) -> str:
     """On one line, as they stand in the text."""
     span = said.span if isinstance(said, Text) else said
-    return " ".join(span.quote.split())[:MAX_WORDS] if span else ""
+    return " ".join(span.quote.split())[:MAX_SHORT_TEXT] if span else ""
 
 
 class JobCorrections(Message):

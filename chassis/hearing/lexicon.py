@@ -31,7 +31,7 @@ class Signs(Message):
     begins: dict[str, Sign]
 
 
-class Words(Message):
+class Vocabulary(Message):
     function: frozenset[str]
     filler: frozenset[str]
     general: frozenset[str]
@@ -62,9 +62,9 @@ def signs() -> Signs:
 
 
 @cache
-def words() -> Words:
+def words() -> Vocabulary:
     lists = TypeAdapter(dict[str, str]).validate_python(read_toml(HERE / "words.toml"))
-    return Words(**{name: frozenset(even(text).split()) for name, text in lists.items()})
+    return Vocabulary(**{name: frozenset(even(text).split()) for name, text in lists.items()})
 
 
 def even(text: str) -> str:

@@ -12,13 +12,13 @@ from contracts.corrections import (
     MAX_LOOKED_FOR,
     MAX_POINT,
     MAX_POINTS,
-    MAX_WORDS,
+    MAX_SHORT_TEXT,
     MAX_YEARS,
     OwnEntry,
     OwnFacts,
     OwnRequirement,
     OwnRole,
-    Words,
+    ShortText,
 )
 from contracts.documents import (
     MAX_CHARACTERS,
@@ -99,26 +99,26 @@ class Values(Versioned):
 
     NAMES: ClassVar = ("name", "headline", "email", "phone", "location", "links")
 
-    name: Words = ""
-    headline: Words = ""
-    email: Words = ""
-    phone: Words = ""
-    location: Words = ""
-    links: Annotated[str, Field(max_length=MAX_WORDS * 20)] = ""
+    name: ShortText = ""
+    headline: ShortText = ""
+    email: ShortText = ""
+    phone: ShortText = ""
+    location: ShortText = ""
+    links: Annotated[str, Field(max_length=MAX_SHORT_TEXT * 20)] = ""
 
     def said(self) -> dict[str, object]:
-        lines = _lines(self.links, "links", MAX_WORDS, MAX_ITEMS)
+        lines = _lines(self.links, "links", MAX_SHORT_TEXT, MAX_ITEMS)
         return {name: getattr(self, name) for name in self.NAMES} | {"links": lines}
 
 
 class Sizes(Versioned):
     """How large the work was; left empty, it is not said."""
 
-    people: Words = ""
-    users: Words = ""
-    money: Words = ""
-    region: Words = ""
-    level: Words = ""
+    people: ShortText = ""
+    users: ShortText = ""
+    money: ShortText = ""
+    region: ShortText = ""
+    level: ShortText = ""
 
     def said(self) -> dict[str, str]:
         return self.model_dump(exclude={"version"})
@@ -127,8 +127,8 @@ class Sizes(Versioned):
 class RoleForm(Versioned):
     """One line of work per line of `bullets`."""
 
-    title: Words
-    employer: Words = ""
+    title: ShortText
+    employer: ShortText = ""
     start: Month | None = None
     end: Month | None = None
     is_current: bool = False
@@ -140,8 +140,8 @@ class RoleForm(Versioned):
 
 
 class EntryForm(Versioned):
-    title: Words
-    detail: Words = ""
+    title: ShortText
+    detail: ShortText = ""
     start: Month | None = None
     end: Month | None = None
 
@@ -156,13 +156,13 @@ class RequirementForm(Versioned):
     strength: Strength
     is_gate: bool = False
     min_years: Annotated[float, Field(ge=0, le=MAX_YEARS)] | None = None
-    looked_for: Annotated[str, Field(max_length=MAX_WORDS * MAX_LOOKED_FOR)] = ""
+    looked_for: Annotated[str, Field(max_length=MAX_SHORT_TEXT * MAX_LOOKED_FOR)] = ""
 
     def said(self, *, is_own: bool) -> OwnRequirement:
         """What its owner added and says no more of is read by the rules; what was read is theirs
         to empty.
         """
-        lines = _lines(self.looked_for, "looked_for", MAX_WORDS, MAX_LOOKED_FOR)
+        lines = _lines(self.looked_for, "looked_for", MAX_SHORT_TEXT, MAX_LOOKED_FOR)
         known = self.model_dump(exclude={"version", "looked_for"})
         return OwnRequirement(**known, looked_for=None if is_own and not lines else lines)
 
@@ -170,11 +170,11 @@ class RequirementForm(Versioned):
 class FactsForm(Versioned):
     """What job it is; left empty, it is not said."""
 
-    title: Words = ""
-    employer: Words = ""
-    place: Words = ""
+    title: ShortText = ""
+    employer: ShortText = ""
+    place: ShortText = ""
     mode: Remote = Remote.UNKNOWN
-    pay: Words = ""
+    pay: ShortText = ""
     level: Seniority = Seniority.UNKNOWN
 
     def said(self) -> OwnFacts:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from chassis.errors import NotFound
 from contracts.analysis import Skill
-from contracts.corrections import MAX_WORDS, Corrections
+from contracts.corrections import MAX_SHORT_TEXT, Corrections
 from contracts.documents import ResumeView
 from gateway.documents.mending import as_read
 from gateway.documents.ones import OWN
@@ -74,7 +74,7 @@ def with_skill(resume: ResumeView, key: str) -> Corrections:
 def _words(resume: ResumeView) -> Iterator[Word]:
     gone = resume.corrections.listed_removed
     for place, each in enumerate(as_read(resume).listed, 1):
-        said = each.value[:MAX_WORDS]
+        said = each.value[:MAX_SHORT_TEXT]
         yield Word(f"{WORD}{place}", said, said in gone)
 
 

@@ -24,7 +24,7 @@ _FEWEST_OF_ONE = 2
 
 _MOST_CHOICES = 6
 
-Words = frozenset[str]
+Stems = frozenset[str]
 
 
 class Hold(IntEnum):
@@ -39,9 +39,9 @@ class Hold(IntEnum):
 class Holding:
     """The words of each line of a résumé."""
 
-    shown: tuple[Words, ...]
-    listed: tuple[Words, ...]
-    now: tuple[Words, ...]
+    shown: tuple[Stems, ...]
+    listed: tuple[Stems, ...]
+    now: tuple[Stems, ...]
 
     def of(self, asked: str, *, is_paper: bool) -> Hold:
         """How the résumé shows what `asked` asks for; a list is enough for a paper."""
@@ -66,7 +66,7 @@ def holding_of(briefing: Briefing) -> Holding:
     )
 
 
-def ways_to_meet(asked: str, *, is_paper: bool) -> tuple[Words, ...]:
+def ways_to_meet(asked: str, *, is_paper: bool) -> tuple[Stems, ...]:
     """The sets of words each of which is enough: all, or all without one of two alternatives, or
     what examples stand behind.
     """
@@ -81,15 +81,15 @@ def ways_to_meet(asked: str, *, is_paper: bool) -> tuple[Words, ...]:
     return tuple(dict.fromkeys(words for words in found if words))
 
 
-def _main(said: str, *, is_paper: bool) -> Words:
+def _main(said: str, *, is_paper: bool) -> Stems:
     return telling(said, is_paper=is_paper).main
 
 
-def _meets(ways: tuple[Words, ...], lines: tuple[Words, ...]) -> bool:
+def _meets(ways: tuple[Stems, ...], lines: tuple[Stems, ...]) -> bool:
     return any(words <= line for words in ways for line in lines)
 
 
-def _words(lines: Iterator[str]) -> tuple[Words, ...]:
+def _words(lines: Iterator[str]) -> tuple[Stems, ...]:
     return tuple(dict.fromkeys(telling(line).all for line in lines))
 
 
