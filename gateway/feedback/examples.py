@@ -34,7 +34,7 @@ from contracts.feedback import (
     Scorecard,
 )
 from contracts.message import Progress
-from gateway.interview.examples import (
+from gateway.example_interview import (
     ASKED,
     INTERVIEW_ID,
     QUESTION,

@@ -8,9 +8,9 @@ from contracts.interview import Mode
 from contracts.message import DrillId, StoryId
 from contracts.progress import Again, Apart, Group, Line, Point, ProgressView, SessionRow
 from contracts.stories import Story, StoryList
+from gateway.example_interview import ASKED, INTERVIEW_ID, SAID, TITLE
 from gateway.feedback.examples import AT
 from gateway.feedback.forms import Closing, NewDrill, NewTry, StoryTitle
-from gateway.interview.examples import ASKED, INTERVIEW_ID, SAID, TITLE
 
 RUBRIC = "mira-bars 1.1.0"
 DRILL_ID = DrillId(UUID("01900000-0000-7000-8000-0000000000d1"))

@@ -14,6 +14,7 @@ from contracts.interview import (
 from contracts.message import InterviewId, Message, Scope
 from contracts.replanning import ChangePlan, PlanChange, RepeatInterview
 from gateway.border import refuse_body
+from gateway.example_interview import TRANSCRIPT
 from gateway.freshness import version_asked, version_tag
 from gateway.interview import examples
 from gateway.interview.forms import NewAnswer, NewInterview
@@ -119,7 +120,7 @@ def finish_interview(interview_id: UUID) -> Message:
 
 
 @api.get("/<uuid:interview_id>/transcript")
-@operation(examples.TRANSCRIPT, fails=("not-found", "conflict"))
+@operation(TRANSCRIPT, fails=("not-found", "conflict"))
 def find_transcript(interview_id: UUID) -> Message:
     """What was said, whole, once the interview is finished"""
     return mine().interview.find_transcript(_query(interview_id))

@@ -31,6 +31,10 @@ BREACHES = {
         "import chassis.llm.traces",
     ),
     "a service finds its own way out": ("services/documents/store.py", "import httpx2"),
+    "a page of feedback looks into the room": (
+        "gateway/feedback/reasons.py",
+        "import gateway.interview.judging",
+    ),
     "the gateway opens a database": ("gateway/app.py", "import chassis.db"),
 }
 

@@ -12,6 +12,7 @@ from contracts.replanning import ChangePlan, RepeatInterview
 from contracts.room import SaveDraft
 from contracts.suggestion import AskSuggestion, SettleSuggestion, SuggestionState
 from gateway.documents.sending_examples import WOULD_SEND
+from gateway.example_interview import TRANSCRIPT
 from gateway.feedback import examples as feedback_examples
 from gateway.feedback import growth_examples
 from gateway.interview import examples as interview_examples
@@ -145,7 +146,7 @@ class FakeInterview(FakeLedger, interview.Interview):
         found = self._find(query.interview_id)
         if found.state is not InterviewState.FINISHED:
             raise Conflict("This interview is not finished.", code="interview-not-finished")
-        return interview_examples.TRANSCRIPT.model_copy(
+        return TRANSCRIPT.model_copy(
             update={"interview_id": found.interview_id, "turns": found.turns}
         )
 

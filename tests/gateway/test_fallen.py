@@ -4,8 +4,8 @@ from chassis.ids import new_id
 from contracts.feedback import FeedbackReport
 from contracts.interview import Speaker, Turn, TurnKind
 from contracts.message import TurnId
+from gateway.example_interview import TURNS
 from gateway.feedback.markdown import as_markdown
-from gateway.interview import examples as interviews
 from tests.gateway.test_report_page import examples, page_of
 from tests.gateway.test_room import a_room
 
@@ -27,7 +27,7 @@ def a_report() -> FeedbackReport:
 
 
 def test_in_the_room_while_it_is_open_and_once_it_is_answered() -> None:
-    disclosure, question, answer = interviews.TURNS
+    disclosure, question, answer = TURNS
     asked = fallen(
         question.model_copy(update={"kind": TurnKind.PROBE, "turn_id": TurnId(new_id())})
     )

@@ -11,6 +11,7 @@ from chassis.ids import new_id
 from contracts.interview import InterviewView, Mode, Speaker, Turn, TurnKind
 from contracts.message import TurnId
 from contracts.room import Difficulty, Timing, Unsent
+from gateway.example_interview import ASKED, TURNS
 from gateway.interview import examples
 from tests.gateway.client import Browser, Program, a_signed_in_browser, a_signed_in_program
 from tests.gateway.life import a_full_life, last
@@ -182,11 +183,11 @@ def test_a_program_gets_feedback_on_one_answer_in_practice_alone(mode: Mode, sta
 
 
 def test_another_try_is_judged_by_itself() -> None:
-    said = examples.TURNS[2]
+    said = TURNS[2]
     again = said.model_copy(update={"kind": TurnKind.RETRY, "speaker": Speaker.INTERVIEWER})
     better = said.model_copy(update={"text": "I did more."})
     stop = again.model_copy(update={"kind": TurnKind.BETWEEN})
-    turns = (*examples.TURNS, again, better, stop)
+    turns = (*TURNS, again, better, stop)
     program, view = a_program_with(turns=turns, mode=Mode.PRACTICE, asked=stop)
 
     program.ask("GET", f"/interviews/{view.interview_id}/questions/k1/feedback")
@@ -222,13 +223,13 @@ def test_what_was_said_at_the_bell_stands_above_the_next_question() -> None:
 
 
 def test_a_question_that_is_repeated_stands_there_once() -> None:
-    said = f"Of course. The question is still: {examples.ASKED}"
+    said = f"Of course. The question is still: {ASKED}"
     browser, path = a_room(**after(TurnKind.CLARIFICATION, said))
 
     page = browser.get(path).text
 
     (now,) = re.findall(r'<section id="now".*?</section>', page, re.DOTALL)
-    assert now.count(examples.ASKED) == 1
+    assert now.count(ASKED) == 1
     assert "Of course. The question is still:" in now
 
 

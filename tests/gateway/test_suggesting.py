@@ -7,7 +7,8 @@ import pytest
 from contracts.interview import SuggestionView
 from contracts.message import InterviewId
 from contracts.suggestion import SettleSuggestion, SuggestionState
-from gateway.interview.examples import ASKED, SUGGESTION
+from gateway.example_interview import ASKED
+from gateway.interview.examples import SUGGESTION
 from tests.gateway.client import Browser, a_signed_in_browser, a_signed_in_program
 from tests.gateway.life import JOB, RESUME, a_full_life, last
 

@@ -6,6 +6,7 @@ from chassis.ids import new_id
 from contracts.feedback import JudgeAnswer
 from contracts.interview import InterviewView, Mode, Speaker, Turn, TurnKind
 from contracts.message import TurnId
+from gateway.example_interview import AT
 from gateway.interview import examples
 from tests.gateway.client import Browser, a_signed_in_browser
 from tests.gateway.life import a_full_life, last
@@ -84,5 +85,5 @@ def _turn(number: int, question: str, text: str, kind: TurnKind) -> Turn:
         kind=kind,
         question_id=question,
         text=text,
-        said_at=examples.AT,
+        said_at=AT,
     )
