@@ -13,6 +13,7 @@ from services.documents.rules.resume.beside.entries import (
 from services.documents.rules.resume.beside.held import (
     is_certificate_line,
     label_of_certificates,
+    lists_papers,
 )
 from services.documents.rules.resume.beside.languages import told_in
 from services.documents.rules.resume.layout.lines import Line
@@ -138,6 +139,7 @@ def _certificate_lines(part: Part) -> Iterator[Line]:
     """Those labelled so; among schooling and what is left over those that name nothing else."""
     for line in part.lines:
         is_labelled = label_of_certificates(line) > 0 and part.section in _LABELLED
+        is_labelled = is_labelled or (part.section is Section.EXPERIENCE and lists_papers(line))
         is_taught = part.section is Section.EDUCATION and is_course(line)
         is_one = part.section in _UNLABELLED and is_certificate_line(line)
         if is_labelled or is_taught or (is_one and not _is_degree(line)):

@@ -30,6 +30,11 @@ _LABEL = re.compile(
     r"|training|courses?|zertifikate?|certificats?|certificados?|certificazioni?)\s*:\s+",
     re.IGNORECASE,
 )
+_TICKETS = re.compile(
+    r"(?:[^\W\d_]+ (?:and|&) )?(?:tickets|cards|licen[cs]es)(?: (?:and|&) [^\W\d_]+)?(?: held)?\s*:\s*",
+    re.IGNORECASE,
+)
+"""Behind it nobody says who gave them: commas part one from the next."""
 _STRONG = re.compile(r"\s*[;|•·]\s*|(?<=[\w)])\.\s+(?=[A-Z])|\s+/\s+")
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s+(?:and|und|et|y|e|&)\s+")
@@ -55,6 +60,12 @@ def label_of_certificates(line: Line) -> int:
         return 0
     is_to_drive = found.group().lower().startswith(("license:", "licence:"))
     return 0 if is_to_drive and not is_known(line.content[found.end() :]) else found.end()
+
+
+def lists_papers(line: Line) -> bool:
+    """Whether a line amid other matters is, by its label and its names, a list of papers held."""
+    width = 0 if line.is_bullet else label_of_certificates(line)
+    return width > 0 and any(map(is_known, _COMMA.split(line.content[width:])))
 
 
 def names_certificate(said: str) -> bool:
@@ -96,7 +107,8 @@ def items_of(text: str, line: Line) -> Iterator[Range]:
         parts = [(start, line.end)]
     for part in parts:
         listed = list(_cut(text, part, _COMMA))
-        if len(listed) > 1 and _are_several(text, listed):
+        is_several = _are_tickets(text, line, listed) or _are_several(text, listed)
+        if len(listed) > 1 and is_several:
             for each in listed:
                 yield from _both(text, each)
         else:
@@ -128,13 +140,25 @@ def _are_several(text: str, listed: Sequence[Range]) -> bool:
         return False
     is_plain = all(len(each.split()) <= MOST_WORDS_UNKNOWN for each in said)
     is_plain = is_plain and not any(map(_is_beside_a_name, said))
-    return is_plain or sum(map(is_known, said)) * 2 > len(said)
+    return is_plain or sum(map(names_certificate, said)) * 2 > len(said)
+
+
+def _are_tickets(text: str, line: Line, listed: Sequence[Range]) -> bool:
+    """Whether a label before the line, or in it, says so, and no part is a body or a level."""
+    begin = text.rfind("\n", 0, line.start) + 1
+    if _TICKETS.match(text, begin, line.end) is None:
+        return False
+    return not any(_is_body_or_level(text[slice(*each)]) for each in listed)
 
 
 def _is_beside_a_name(said: str) -> bool:
     """Whether it is a body, a place or a level, which stand behind the name of one certificate."""
+    return said[:1].islower() or _is_body_or_level(said)
+
+
+def _is_body_or_level(said: str) -> bool:
     is_body = employer_weight(said) == 2 or is_place(said) or _NUMBERED.match(said) is not None
-    return is_body or said[:1].islower() or _GRADE.match(said) is not None
+    return is_body or _GRADE.match(said) is not None
 
 
 def _is_only_a_date(said: str) -> bool:
