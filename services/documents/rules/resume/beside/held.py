@@ -31,7 +31,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TICKETS = re.compile(
-    r"(?:[^\W\d_]+ (?:and|&) )?(?:tickets|cards|licen[cs]es)(?: (?:and|&) [^\W\d_]+)?(?: held)?\s*:\s*",
+    r"(?:[^\W\d_]+ (?:and|&) )?(?:tickets|cards|licen[cs]es)(?: (?:and|&) [^\W\d_]+)?(?: held)?"
+    r"\s*:\s*",
     re.IGNORECASE,
 )
 """Behind it nobody says who gave them: commas part one from the next."""

@@ -20,8 +20,8 @@ _LABEL = re.compile(
     r"|(?P<other>dates?(?: \([^()\t]{0,20}\))?|duration|period|location|place|city"
     r"|from(?: ?(?:/|[-–]|and|until) ?(?:to|until))?))"
     r"(?:[ ]{0,2}(?::[ \t]*|\t[ \t]*)|[ ]{2,})"
-    r"|(?P<when>(?:(?:now|currently|presently|at present|previously|formerly|earlier|before (?:that|this)"
-    r"|prior(?: to (?:that|this))?|most recently|after that)[ ]{0,2}:"
+    r"|(?P<when>(?:(?:now|currently|presently|at present|previously|formerly|earlier"
+    r"|before (?:that|this)|prior(?: to (?:that|this))?|most recently|after that)[ ]{0,2}:"
     r"|(?:my )?(?:(?:current|present|previous|last|latest|most recent|former|earlier|prior|first)"
     rf" {_POST}(?: held)?|{_POST} (?:now|before that))[ ]{{0,2}}(?::|[ ][-–—](?=[ ])))[ \t]*)",
     re.IGNORECASE,
