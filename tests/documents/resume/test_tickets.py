@@ -49,3 +49,21 @@ def test_a_heading_of_both_is_one(label: str) -> None:
 )
 def test_tickets_that_were_sold_are_none_held(line: str) -> None:
     assert papers(ROLE + line + "\n") == []
+
+
+def test_a_paper_before_schooling_on_one_line_is_told_apart() -> None:
+    read = a_resume(f"{ROLE}\nQUALIFICATIONS\nAAT Level 4 (2013). GCSEs inc. Maths A, English B.\n")
+
+    assert [each.title.value for each in read.certifications] == ["AAT Level 4"]
+    assert [each.title.value for each in read.education] == ["GCSEs inc. Maths A"]
+
+
+def test_what_follows_a_degree_and_is_no_paper_stays_beside_it() -> None:
+    (degree,) = a_resume(f"{ROLE}\nEDUCATION\nBSc Geography. Hull University. 2019\n").education
+
+    assert degree.title.value == "BSc Geography"
+
+
+@pytest.mark.parametrize("line", ["Licence: full, clean", "Driving licence: full, clean"])
+def test_a_licence_alone_gives_no_paper_called_full(line: str) -> None:
+    assert "full" not in papers(f"{ROLE}\n{line}\n")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import ne
 
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.places import Places
@@ -37,6 +38,9 @@ _TICKETS = re.compile(
 )
 """Behind it nobody says who gave them: commas part one from the next."""
 _STRONG = re.compile(r"\s*[;|•·]\s*|(?<=[\w)])\.\s+(?=[A-Z])|\s+/\s+")
+_SENTENCES = re.compile(
+    r"\s*;\s+|(?<=[\w)])(?<!\b[Ii]nc)(?<!\b[Ii]ncl)(?<!\b[Nn]o)(?<!\b[Dd]ept)\.\s+(?=[A-Z])"
+)
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s+(?:and|und|et|y|e|&)\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -114,6 +118,21 @@ def items_of(text: str, line: Line) -> Iterator[Range]:
                 yield from _both(text, each)
         else:
             yield from _both(text, part)
+
+
+def parted(line: Line) -> list[Line]:
+    """One line per sentence where some name papers and the others degrees: "AAT Level 4. GCSEs"."""
+    places = list(_cut(line.text, (line.body - line.start, len(line.text)), _SENTENCES))
+    said = [line.text[slice(*place)] for place in places]
+    are_papers = [is_known(each) for each in said]
+    are_degrees = [degree(each) is not None for each in said]
+    if not (any(are_papers) and any(are_degrees) and all(map(ne, are_papers, are_degrees))):
+        return [line]
+    begin = line.start
+    return [
+        Line(begin + start, begin + end, begin + start, each, follows_gap=False)
+        for (start, end), each in zip(places, said, strict=True)
+    ]
 
 
 def lines_of_items(text: str, line: Line) -> list[Line]:
