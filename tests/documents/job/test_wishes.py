@@ -59,3 +59,30 @@ def test_what_is_taken_back_in_the_same_breath_is_no_must(layout: str, said: str
 )
 def test_what_is_only_refined_by_a_wish_stays_a_must(said: str) -> None:
     assert Strength.MUST in strengths(POINTS, said)
+
+
+YARD = "Forklift Driver\n\nOur yard needs a driver. You will be loading lorries. {}\n"
+
+
+@pytest.mark.parametrize(
+    "said", ["You'll be good with customers.", "You will be good at working alone."]
+)
+def test_how_somebody_will_be_is_asked_and_no_work_to_be_done(said: str) -> None:
+    job = a_job(YARD.format(said))
+
+    assert said.rstrip(".") in [each.span.quote for each in job.requirements]
+    assert [duty.span.quote for duty in job.duties] == ["You will be loading lorries"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You'll be happy to hear that we pay weekly.",
+        "You will be working with customers.",
+        "You'll be good to go after two weeks.",
+    ],
+)
+def test_what_will_befall_somebody_is_not_asked_of_them(said: str) -> None:
+    asked = [each.span.quote for each in a_job(YARD.format(said)).requirements]
+
+    assert said.rstrip(".") not in asked
