@@ -59,3 +59,25 @@ def test_a_ward_alone_is_no_employer() -> None:
     text = "A MBEKI\n\nEXPERIENCE\nSister, Ward 4, Hull Infirmary, 2015 - 2019\n- Led nights\n"
 
     assert roles(text)[0][:2] == ("Sister, Ward 4", "Hull Infirmary")
+
+
+def test_what_is_told_behind_a_labelled_head_is_work() -> None:
+    text = (
+        "BO TARRANT\n\n"
+        "Current role: Senior Carer - Rowan Lodge, since July 2021. I lead a shift of four."
+        " Falls went from 9 a month to 4.\n\n"
+        "Earlier role: Home Carer, Kindly Home Support, Oct 2018 - July 2021. Up to 11 visits.\n"
+    )
+
+    first, second = a_resume(text).roles
+
+    assert [first.title.value, second.title.value] == ["Senior Carer", "Home Carer"]
+    told = [bullet.span.quote for bullet in first.bullets]
+    assert told == ["I lead a shift of four.", "Falls went from 9 a month to 4."]
+    assert [bullet.span.quote for bullet in second.bullets] == ["Up to 11 visits."]
+
+
+def test_a_sentence_with_dates_and_no_label_stays_one() -> None:
+    text = "BO TARRANT\n\nWORK\nCook, Mill Inn, 2012 - 2019. Baked bread.\nServed 40 guests.\n"
+
+    assert len(a_resume(text).roles) <= 1

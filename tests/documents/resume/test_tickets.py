@@ -33,6 +33,12 @@ def test_a_ticket_behind_another_gave_out_nothing() -> None:
     ]
 
 
+def test_each_with_a_level_of_its_own_is_one() -> None:
+    line = "Certificates held: Level 3 Food Safety, Level 2 Allergen Awareness, City & Guilds 7100"
+
+    assert papers(f"{ROLE}\n{line}\n")[:2] == ["Level 3 Food Safety", "Level 2 Allergen Awareness"]
+
+
 def test_a_body_behind_a_ticket_gave_it_out() -> None:
     (held,) = a_resume(f"{ROLE}\nTickets: IPAF 3a, Hull Training Ltd\n").certifications
 

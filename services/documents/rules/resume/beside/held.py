@@ -150,7 +150,7 @@ def lines_of_items(text: str, line: Line) -> list[Line]:
 def _are_several(text: str, listed: Sequence[Range]) -> bool:
     """Whether commas part certificates, and not one from its issuer, its level or its date."""
     said = [text[slice(*each)] for each in listed]
-    if all(_DATED.search(each) for each in said):
+    if all(_DATED.search(each) for each in said) or sum(map(_has_level_first, said)) > 1:
         return True
     if any(school_weight(each) or _is_date(each) for each in said):
         return False
@@ -169,6 +169,11 @@ def _are_tickets(text: str, line: Line, listed: Sequence[Range]) -> bool:
     if _TICKETS.match(text, begin, line.end) is None:
         return False
     return not any(_is_body_or_level(text[slice(*each)]) for each in listed)
+
+
+def _has_level_first(said: str) -> bool:
+    """Whether it is a paper with a level of its own: "Level 3 Food Safety"."""
+    return re.match(r"level \d\s+[^\W\d_]", said, re.IGNORECASE) is not None
 
 
 def _is_beside_a_name(said: str) -> bool:

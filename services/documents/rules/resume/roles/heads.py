@@ -36,6 +36,7 @@ _ASIDE = re.compile(r"[ .]*\([^()\n]*\)[ .]*")
 """What brackets add to the dates before them: "(weekends)"."""
 _THE = re.compile(r"(?:The|THE) (?=[A-ZÀ-Þ])")
 """Before names of firms, not before jobs: "The Harwich Messenger"."""
+_TOLD = re.compile(r"\.\s+(?=[^\W\d_])")
 _LETTERS = 3
 _MAX_PART_WORDS = 7
 _FEWEST_FACTS, _MOST_FACTS = 1, 4
@@ -84,6 +85,18 @@ def unlabelled(said: str) -> str:
     """Without a label that begins it."""
     label = _LABEL.match(said)
     return said[label.end() :] if label else said
+
+
+def with_prose_apart(line: Line) -> list[Line]:
+    """Behind a label, its names and its dates, what is told of the job is a line of its own."""
+    label = _LABEL.match(line.content)
+    period = next((p for p in periods(line.content) if p.is_range), None)
+    told = _TOLD.match(line.content, period.end) if label and label["when"] and period else None
+    if told is None:
+        return [line]
+    end = line.body + told.start()
+    head = replace(line, end=end, text=line.text[: end - line.start])
+    return [head, line.behind(line.body - line.start + told.end())]
 
 
 def is_deed(text: str) -> bool:
