@@ -13,6 +13,12 @@ from contracts.replanning import (
     MIN_QUESTIONS,
 )
 
+ONE_WORDING = (
+    "Each of these questions has one wording: the one in which it was asked before, or your own. "
+    "So there is no difficulty to choose, and none follows your answers."
+)
+"""Of a plan without a question at three levels, as that of an interview once more is."""
+
 Topic = Competency | QuestionKind
 """What a question is about: a competency, or what moves somebody, which is none."""
 
@@ -58,6 +64,7 @@ def on_page(plan: InterviewPlan) -> dict[str, object]:
         "most_questions": MAX_QUESTIONS,
         "most_characters": MAX_QUESTION_CHARACTERS,
         "most_minutes": MAX_QUESTION_MINUTES,
+        "one_wording": ONE_WORDING,
     }
 
 

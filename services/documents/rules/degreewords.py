@@ -8,6 +8,8 @@ _NO_PROGRAM = (
     r"|Dynamics|Publisher|SharePoint|Azure|DOS|OneNote|Paint|Exchange|Suite)\b)"
 )
 """Letters before the name of a program are those of its maker: "MS Word"."""
+_NO_STANDARD = r"(?!\ (?:(?:EN|IEC|ISO)\ )*\d{3})"
+"""Before a number stands the name of a standard: "BS 7671"."""
 DEGREE = re.compile(
     rf"""(?<![\w.])(?:
         [BM]\.?(?:SC|ENG|TECH|COM|ED|PHIL|PHARM)\b\.?|PH\.?D\b\.?
@@ -15,7 +17,8 @@ DEGREE = re.compile(
       | (?:Executive\ )?M\.?B\.?A\.?|LL\.?[BM]\.?|M\.?Phil\.?|M\.?P\.?[HA]\.?{_ENDS}
       | M\.?Sc\.?|M\.\s?[SA]\.?|M[SA]{_ENDS}{_NO_PROGRAM}|M\.?Eng\.?|M\.?Tech\.?|M\.?Ed\.?
       | M\.?F\.?A\.?|MCA\b
-      | B\.?Sc\.?|B\.\s?[SEA]\.?|B[SEA]{_ENDS}|B\.?Eng\.?|B\.?Tech\.?|[MB]\.?Com\.?|BCA\b
+      | B\.?Sc\.?|B\.\s?[SEA]\.?|B[SEA]{_ENDS}{_NO_STANDARD}|B\.?Eng\.?|B\.?Tech\.?
+      | [MB]\.?Com\.?|BCA\b
       | B\.?B\.?A\.?|B\.?F\.?A\.?|B\.?Ed\.?|A\.\s?[AS]\.|AAS?{_ENDS}
       | Master(?:['’]?s)?\b|Bachelor(?:['’]?s)?\b|Associate(?:['’]?s)?\ (?:degree|of|in)\b
       | Dipl[oô]m[ae]?\b|Licen[cs]e\b|Licenciatura\b|Laurea\b|Magister\b|Staatsexamen\b|Abitur\b

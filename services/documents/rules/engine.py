@@ -14,7 +14,7 @@ from services.documents.rules.rehearsal import JOB, REHEARSED_ON, RESUME
 from services.documents.rules.resume.reading import read_resume
 from services.documents.rules.skills.matching import matcher
 
-VERSION = "1.16.0"
+VERSION = "1.17.0"
 """Raised whenever the same input may give another result."""
 
 

@@ -146,3 +146,20 @@ def test_a_qualification_may_stand_among_certificates() -> None:
     (found,) = a_fit(resume, ASKED.format("NVQ Level 2 in plumbing")).gates
 
     assert found.status is FitStatus.MET
+
+
+@pytest.mark.parametrize(
+    ("held", "status"),
+    [
+        (["NVQ Level 3 Electrotechnical", "18th Edition"], FitStatus.MET),
+        (["NVQ Level 3 Electrotechnical"], FitStatus.UNKNOWN),
+    ],
+)
+def test_qualifications_that_an_and_joins_are_shown_by_both(
+    held: list[str], status: FitStatus
+) -> None:
+    asked = "NVQ Level 3 in electrical installation and the 18th Edition"
+    resume = Written([Job("Caseworker")], certifications=held)
+    (found,) = a_fit(resume, ASKED.format(asked)).gates
+
+    assert found.status is status

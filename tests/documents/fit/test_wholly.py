@@ -28,6 +28,7 @@ SAID = [
     ),
     ("Accounts Clerk", "Processed 300 purchase invoices", "Accounts payable experience"),
     ("Carpenter", "Hung doors in 40 flats", "Door hanging"),
+    ("Electrician", "Repairs in 3,200 occupied homes", "Experience of working in occupied houses"),
     ("Welder", "MIG and TIG welded stainless tanks", "MIG and TIG welding"),
     ("Farm Worker", "Lambed 300 ewes", "Lambing experience"),
     ("Warehouse Operative", "Picked 120 orders an hour", "Order picking experience"),

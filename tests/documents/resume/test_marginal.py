@@ -104,3 +104,33 @@ Highlights
         "Northfield General",
         None,
     ]
+
+
+ONE_BESIDE = """\
+Maren Olsdóttir
+
+WORK
+
+Bookkeeper, Lomax Joinery Ltd, 2017 - now
+- Moved the firm off paper
+
+QUALIFICATIONS
+BSc Physics, Hull University, 2010
+
+SYSTEMS{gap}Xero, Brockwell Ledger
+"""
+
+
+@pytest.mark.parametrize("gap", ["   ", "\t"])
+def test_one_in_capitals_beside_headings_of_their_own_opens_its_section(gap: str) -> None:
+    read = a_resume(ONE_BESIDE.format(gap=gap))
+
+    assert "xero" in [skill.id for skill in read.skills]
+    assert [text.value for text in read.listed] == ["Brockwell Ledger"]
+    assert read.unread == ()
+
+
+def test_a_row_right_below_another_line_opens_none() -> None:
+    read = a_resume(ONE_BESIDE.replace("\n\nSYSTEMS", "\nSYSTEMS").format(gap="   "))
+
+    assert read.listed == ()

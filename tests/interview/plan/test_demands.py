@@ -16,6 +16,8 @@ from tests.interview.build import a_briefing, a_plan, a_span
         ("PTS rail ticket advantageous", "PTS rail ticket"),
         ("Forklift certification required", "Forklift certification"),
         ("experience in retail would be great but not essential", "experience in retail"),
+        ("Experience of Kerridge is useful, not required", "Experience of Kerridge"),
+        ("Knowledge of Sage would be a bonus though not essential", "Knowledge of Sage"),
         ("ADR (essential)", "ADR"),
         ("Driving licence – essential", "Driving licence"),
         ("Python is a plus", "Python"),

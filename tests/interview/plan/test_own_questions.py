@@ -4,7 +4,7 @@ import pytest
 
 from chassis.errors import Conflict, Invalid
 from contracts.evidence import Competency
-from contracts.interview import QuestionKind
+from contracts.interview import InterviewPlan, QuestionKind
 from contracts.replanning import MAX_QUESTION_CHARACTERS, PlanChange, PlanEdit
 from services.interview.rules.plan.editor import FEWEST_CHARACTERS
 from tests.interview.build import a_plan
@@ -52,3 +52,32 @@ def test_an_own_question_is_asked_once() -> None:
 
     with pytest.raises(Conflict, match="already"):
         edited(plan, PlanEdit.WRITE, **own | {"text": " what did  you ALTER?"})
+
+
+def as_asked(plan: InterviewPlan) -> InterviewPlan:
+    """Each question in one wording, as in an interview once more."""
+    questions = tuple(one.model_copy(update={"texts": ()}) for one in plan.questions)
+    return plan.model_copy(update={"questions": questions})
+
+
+@pytest.mark.parametrize("question", [None, 0])
+@pytest.mark.parametrize("what", [{"level": 3}, {"level": 3, "minutes": 2}])
+def test_no_level_is_set_where_every_question_has_one_wording(
+    question: int | None, what: dict[str, int]
+) -> None:
+    with pytest.raises(Conflict, match="one wording") as refused:
+        edited(as_asked(a_plan()), PlanEdit.SET, question, **what)
+
+    assert refused.value.code == "one-wording"
+
+
+def test_its_time_is_set_all_the_same() -> None:
+    changed = edited(as_asked(a_plan()), PlanEdit.SET, minutes=2)
+
+    assert {one.seconds for one in changed.questions} == {120}
+
+
+def test_another_in_the_place_of_one_has_its_levels() -> None:
+    swapped = edited(as_asked(a_plan()), PlanEdit.SWAP, 1)
+
+    assert edited(swapped, PlanEdit.SET, level=3).questions[1].level == 3

@@ -93,6 +93,24 @@ def test_the_number_of_a_line_in_its_list_is_left_out(asked: str, subject: str) 
 
 
 @pytest.mark.parametrize(
+    ("asked", "subject"),
+    [
+        (
+            "are GDC registered with at least two years' experience since qualifying",
+            "GDC registered",
+        ),
+        ("You are a vet with three years after graduating", "a vet"),
+        ("Two years on wards since qualifying", "wards since qualifying"),
+    ],
+)
+def test_since_when_years_count_is_nothing_to_be_asked_about(asked: str, subject: str) -> None:
+    found = subject_in(a_span(DocumentKind.JOB_DESCRIPTION, asked))
+
+    assert found is not None
+    assert found.quote == subject
+
+
+@pytest.mark.parametrize(
     "asked",
     [
         "At least 5 years of experience",

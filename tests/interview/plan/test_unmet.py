@@ -244,3 +244,28 @@ def test_a_post_is_shown_by_its_title_and_the_house_it_was_in() -> None:
 
     assert asked_of(briefing) == [asked]
     assert asked_of(briefing.model_copy(update={"resume": resume})) == []
+
+
+REGISTERED = "GDC registered with two years' experience since qualifying"
+IN_IMPLANTS = "GDC registered with two years of work in implants"
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "asked"),
+    [
+        (REGISTERED, FitStatus.MET, []),
+        (REGISTERED, FitStatus.UNKNOWN, [REGISTERED]),
+        (IN_IMPLANTS, FitStatus.MET, [IN_IMPLANTS]),
+    ],
+)
+def test_a_paper_that_opened_its_gate_is_not_asked_about_beside_its_years(
+    line: str, status: FitStatus, asked: list[str]
+) -> None:
+    briefing = a_briefing(musts=[line, OTHER], met=[])
+    gate = a_gate(line, RequirementKind.CERTIFICATION, status=status)
+    span = briefing.fit.items[0].requirement.span
+    asks = gate.requirement.model_copy(update={"span": span})
+    gates = (gate.model_copy(update={"requirement": asks}),)
+    beside = briefing.model_copy(update={"fit": briefing.fit.model_copy(update={"gates": gates})})
+
+    assert {gap for gap in asked_of(beside) if gap == line} == {*asked}

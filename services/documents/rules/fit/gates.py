@@ -70,8 +70,8 @@ def _degree(requirement: Requirement, shown: Shown) -> tuple[FitStatus, str, tup
     found = _of_subject(subjects_asked(said), held, noun, shown)
     if asked or found[0] is FitStatus.MET:
         return found
-    if span := _listed(said, shown):
-        return FitStatus.MET, "A qualification like this is listed.", (span,)
+    if listed := _all_listed(said, shown):
+        return FitStatus.MET, "A qualification like this is listed.", listed
     return found
 
 

@@ -33,7 +33,12 @@ class Clause:
     paragraph: tuple[int, int]
 
 
-_SEMICOLON = re.compile(r";\s+")
+_TAKEN_BACK = (
+    r"(?!(?:(?:but|though|although|it is|it['’]s) ){0,2}"
+    r"not (?:\w+ ){0,3}?(?:essential|required|needed|deal))"
+)
+"""Behind a semicolon, of what stands before it: "Know Sage; not essential"."""
+_SEMICOLON = re.compile(rf";\s+{_TAKEN_BACK}")
 _SHARE = r"(?:some|part|most|much|half|one|two|three|a (?:good )?(?:part|deal|bit))"
 _TURNS_TO = (
     r"(?:you|we(?! (?:expect|need|want|ask|require|look))|if you|to (?:be|have|know)"
@@ -42,7 +47,7 @@ _TURNS_TO = (
 )
 _TURN = re.compile(
     rf",\s+and\s+(?={_TURNS_TO})|\s+and\s+(?=you\b)"
-    r"|;\s+(?!(?:ours?|we|it|its|they|this|that|these)\b)"
+    rf"|;\s+(?!(?:ours?|we|it|its|they|this|that|these)\b){_TAKEN_BACK}"
     r"|,?\s+(?:and\s+)?so\s+(?=(?:you(?! can\b)|we(?:['’]re| are) (?:after|looking)"
     r"|we (?:need|want|ask)|good|strong|an?|some|experience|knowledge)\b)"
     r"|,?\s+(?:but|though|although)\s+(?=(?:we|nobody|no one|they)\b"

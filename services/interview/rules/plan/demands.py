@@ -12,7 +12,10 @@ _WANTED = (
     r"|ideal|welcome|asset|nice[- ]to[- ]have)"
 )
 _HOW = r"(?:(?:an?|also|highly|very|much|absolutely|strongly|distinct|definite|big|real|great) )*"
-_BUT = r"(?:,? but (?:is )?not (?:essential|required|necessary|mandatory))?"
+_BUT = (
+    r"(?:,? (?:(?:but|though|although|and) )?(?:(?:it )?is |it['’]s )?not"
+    r" (?:strictly |absolutely )?(?:essential|required|needed|necessary|mandatory|vital))?"
+)
 _TOLD_BEHIND = re.compile(
     rf"(?:,? (?:is|are|would be|will be)(?: (?:all|both))? {_HOW}(?:{_WANTED}|great){_BUT}"
     rf"|[,;:(–-] ?\(?(?:[–-] )?{_HOW}{_WANTED}{_BUT}\)?"

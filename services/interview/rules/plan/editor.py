@@ -32,6 +32,10 @@ NOT_TO_BE_ASKED = (
 
 ALREADY_THERE = "This question stands in the plan already, so it was not added once more."
 
+ONE_WORDING = (
+    "What is asked here has one wording, so it has no other level to be set. Nothing was changed."
+)
+
 FEWEST_ALIKE = 3
 """With fewer others of its competency, a question is swapped for any of its kind."""
 
@@ -171,6 +175,8 @@ def _set(plan: InterviewPlan, change: PlanChange) -> Questions:
     if change.level is None and change.minutes is None:
         raise Invalid("Say which level, or how many minutes.", field="level")
     chosen = plan.questions if change.question_id is None else (_named(plan, change),)
+    if change.level is not None and not any(one.texts for one in chosen):
+        raise Conflict(ONE_WORDING, code="one-wording")
     return tuple(_at(one, change) if one in chosen else one for one in plan.questions)
 
 

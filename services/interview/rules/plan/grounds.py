@@ -33,6 +33,7 @@ from services.interview.rules.plan.ties import called_for, plainly_called
 from services.interview.rules.plan.unmet import (
     gap_reason,
     is_askable,
+    is_shown_as_gate,
     kind_of,
     unmet_among,
     weight_of,
@@ -135,6 +136,7 @@ def grounds_of(briefing: Briefing) -> Grounds:
         if is_askable(item)
         and subject_in(item.requirement.span) is not None
         and not says_nothing(item.requirement.span.quote)
+        and (item.status is FitStatus.MET or not is_shown_as_gate(item, briefing.fit.gates))
     ]
     found = {gap.requirement_id: gap for gap in reversed(briefing.fit.gaps)}
     claims, held = _claims(briefing), holding_of(briefing)

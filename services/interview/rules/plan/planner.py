@@ -22,7 +22,7 @@ from services.interview.rules.plan.clipping import shortened
 from services.interview.rules.plan.echoes import answers_to, echoes, shares_topic, strays
 from services.interview.rules.plan.grounds import Ground, Grounds, grounds_of
 
-VERSION = "2.9.0"
+VERSION = "2.10.0"
 RUBRIC = "mira-bars 1.1.0"
 UNTITLED = "Practice interview"
 MOST_COMPETENCIES = 6

@@ -38,13 +38,14 @@ _BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AT_HEAD = re.compile(
-    r"""^(?:(?:you\ (?:have|bring|need)|must\ have|have)\s+)?
+    r"""^(?:(?:you\ (?:have|bring|need|are)|must\ (?:have|be)|have|are|be)\s+)?
     (?:experience\ (?:with|in|of|as\ an?|as)\s+)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NOTHING = re.compile(
     rf"""^(?:(?:is|are)\s)?(?:{_NUMBER}|required|preferred|needed|desired|essential|mandatory
-    |necessary|minimum|ideal(?:ly)?|experience|plus|or|and|work)(?![\w-])|^\W*$""",
+    |necessary|minimum|ideal(?:ly)?|experience|plus|or|and|work
+    |(?:since|after)\ (?:qualif|regist|graduat)\w+\W*$)(?![\w-])|^\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _POINTS_BACK = re.compile(

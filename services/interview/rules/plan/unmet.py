@@ -176,6 +176,15 @@ def is_askable(item: FitItem) -> bool:
     return asks.kind in _ASKABLE and not asks.is_gate
 
 
+def is_shown_as_gate(item: FitItem, gates: Sequence[FitItem]) -> bool:
+    """Whether it asks, beside years, for no more than a paper of which its line made a gate, and
+    which is held.
+    """
+    span = item.requirement.span
+    held = any(one.status is FitStatus.MET and one.requirement.span == span for one in gates)
+    return held and kind_asked(_said_of(item), None) is LineKind.QUALIFICATION
+
+
 def weight_of(item: FitItem) -> int:
     """A gate has none in the score, and whoever lacks it is asked about that first."""
     is_needed = item.requirement.is_gate and item.requirement.strength is Strength.MUST

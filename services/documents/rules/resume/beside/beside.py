@@ -13,6 +13,8 @@ from services.documents.rules.resume.beside.entries import (
 from services.documents.rules.resume.beside.held import (
     is_certificate_line,
     label_of_certificates,
+    lists_papers,
+    parted,
 )
 from services.documents.rules.resume.beside.languages import told_in
 from services.documents.rules.resume.layout.lines import Line
@@ -128,7 +130,7 @@ def schooling_lines(parts: Sequence[Part]) -> list[Line]:
     for part in parts:
         if part.section is Section.EDUCATION:
             certified = set(_certificate_lines(part))
-            found += [line for line in part.lines if line not in certified]
+            found += [line for line in _lines_of(part) if line not in certified]
         elif part.section is Section.CERTIFICATIONS and may_be_schooling:
             found += filter(_is_degree, part.lines)
     return found
@@ -136,12 +138,19 @@ def schooling_lines(parts: Sequence[Part]) -> list[Line]:
 
 def _certificate_lines(part: Part) -> Iterator[Line]:
     """Those labelled so; among schooling and what is left over those that name nothing else."""
-    for line in part.lines:
+    for line in _lines_of(part):
         is_labelled = label_of_certificates(line) > 0 and part.section in _LABELLED
+        is_labelled = is_labelled or (part.section is Section.EXPERIENCE and lists_papers(line))
         is_taught = part.section is Section.EDUCATION and is_course(line)
         is_one = part.section in _UNLABELLED and is_certificate_line(line)
         if is_labelled or is_taught or (is_one and not _is_degree(line)):
             yield line
+
+
+def _lines_of(part: Part) -> Iterator[Line]:
+    """Its lines; among schooling one that names papers and schooling in a row is several."""
+    for line in part.lines:
+        yield from parted(line) if part.section is Section.EDUCATION else (line,)
 
 
 def _is_degree(line: Line) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import ne
 
 from services.documents.rules.lexicon import plain, words
 from services.documents.rules.places import Places
@@ -30,7 +31,16 @@ _LABEL = re.compile(
     r"|training|courses?|zertifikate?|certificats?|certificados?|certificazioni?)\s*:\s+",
     re.IGNORECASE,
 )
+_TICKETS = re.compile(
+    r"(?:[^\W\d_]+ (?:and|&) )?(?:tickets|cards|licen[cs]es)(?: (?:and|&) [^\W\d_]+)?(?: held)?"
+    r"\s*:\s*",
+    re.IGNORECASE,
+)
+"""Behind it nobody says who gave them: commas part one from the next."""
 _STRONG = re.compile(r"\s*[;|•·]\s*|(?<=[\w)])\.\s+(?=[A-Z])|\s+/\s+")
+_SENTENCES = re.compile(
+    r"\s*;\s+|(?<=[\w)])(?<!\b[Ii]nc)(?<!\b[Ii]ncl)(?<!\b[Nn]o)(?<!\b[Dd]ept)\.\s+(?=[A-Z])"
+)
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s+(?:and|und|et|y|e|&)\s+")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -55,6 +65,12 @@ def label_of_certificates(line: Line) -> int:
         return 0
     is_to_drive = found.group().lower().startswith(("license:", "licence:"))
     return 0 if is_to_drive and not is_known(line.content[found.end() :]) else found.end()
+
+
+def lists_papers(line: Line) -> bool:
+    """Whether a line amid other matters is, by its label and its names, a list of papers held."""
+    width = 0 if line.is_bullet else label_of_certificates(line)
+    return width > 0 and any(map(is_known, _COMMA.split(line.content[width:])))
 
 
 def names_certificate(said: str) -> bool:
@@ -96,11 +112,27 @@ def items_of(text: str, line: Line) -> Iterator[Range]:
         parts = [(start, line.end)]
     for part in parts:
         listed = list(_cut(text, part, _COMMA))
-        if len(listed) > 1 and _are_several(text, listed):
+        is_several = _are_tickets(text, line, listed) or _are_several(text, listed)
+        if len(listed) > 1 and is_several:
             for each in listed:
                 yield from _both(text, each)
         else:
             yield from _both(text, part)
+
+
+def parted(line: Line) -> list[Line]:
+    """One line per sentence where some name papers and the others degrees: "AAT Level 4. GCSEs"."""
+    places = list(_cut(line.text, (line.body - line.start, len(line.text)), _SENTENCES))
+    said = [line.text[slice(*place)] for place in places]
+    are_papers = [is_known(each) for each in said]
+    are_degrees = [degree(each) is not None for each in said]
+    if not (any(are_papers) and any(are_degrees) and all(map(ne, are_papers, are_degrees))):
+        return [line]
+    begin = line.start
+    return [
+        Line(begin + start, begin + end, begin + start, each, follows_gap=False)
+        for (start, end), each in zip(places, said, strict=True)
+    ]
 
 
 def lines_of_items(text: str, line: Line) -> list[Line]:
@@ -118,7 +150,7 @@ def lines_of_items(text: str, line: Line) -> list[Line]:
 def _are_several(text: str, listed: Sequence[Range]) -> bool:
     """Whether commas part certificates, and not one from its issuer, its level or its date."""
     said = [text[slice(*each)] for each in listed]
-    if all(_DATED.search(each) for each in said):
+    if all(_DATED.search(each) for each in said) or sum(map(_has_level_first, said)) > 1:
         return True
     if any(school_weight(each) or _is_date(each) for each in said):
         return False
@@ -128,13 +160,30 @@ def _are_several(text: str, listed: Sequence[Range]) -> bool:
         return False
     is_plain = all(len(each.split()) <= MOST_WORDS_UNKNOWN for each in said)
     is_plain = is_plain and not any(map(_is_beside_a_name, said))
-    return is_plain or sum(map(is_known, said)) * 2 > len(said)
+    return is_plain or sum(map(names_certificate, said)) * 2 > len(said)
+
+
+def _are_tickets(text: str, line: Line, listed: Sequence[Range]) -> bool:
+    """Whether a label before the line, or in it, says so, and no part is a body or a level."""
+    begin = text.rfind("\n", 0, line.start) + 1
+    if _TICKETS.match(text, begin, line.end) is None:
+        return False
+    return not any(_is_body_or_level(text[slice(*each)]) for each in listed)
+
+
+def _has_level_first(said: str) -> bool:
+    """Whether it is a paper with a level of its own: "Level 3 Food Safety"."""
+    return re.match(r"level \d\s+[^\W\d_]", said, re.IGNORECASE) is not None
 
 
 def _is_beside_a_name(said: str) -> bool:
     """Whether it is a body, a place or a level, which stand behind the name of one certificate."""
+    return said[:1].islower() or _is_body_or_level(said)
+
+
+def _is_body_or_level(said: str) -> bool:
     is_body = employer_weight(said) == 2 or is_place(said) or _NUMBERED.match(said) is not None
-    return is_body or said[:1].islower() or _GRADE.match(said) is not None
+    return is_body or _GRADE.match(said) is not None
 
 
 def _is_only_a_date(said: str) -> bool:

@@ -12,15 +12,21 @@ from services.documents.rules.resume.sections.headings import is_said_within_rol
 from services.documents.rules.towns import is_place, is_town
 from services.documents.rules.wording import employer_weight, is_term, title_weight
 
+_POST = r"(?:job|post|role|position|employment|appointment|work)"
 _LABEL = re.compile(
     r"(?:(?P<title>(?:job |position )?title|position(?: held)?|role|designation|funzione"
     r"|occupation[^:\t]{0,30})"
     r"|(?P<employer>company(?: name)?|employer|organi[sz]ation|client|name[^:\t]{0,20}employer)"
     r"|(?P<other>dates?(?: \([^()\t]{0,20}\))?|duration|period|location|place|city"
     r"|from(?: ?(?:/|[-–]|and|until) ?(?:to|until))?))"
-    r"(?:[ ]{0,2}(?::[ \t]*|\t[ \t]*)|[ ]{2,})",
+    r"(?:[ ]{0,2}(?::[ \t]*|\t[ \t]*)|[ ]{2,})"
+    r"|(?P<when>(?:(?:now|currently|presently|at present|previously|formerly|earlier"
+    r"|before (?:that|this)|prior(?: to (?:that|this))?|most recently|after that)[ ]{0,2}:"
+    r"|(?:my )?(?:(?:current|present|previous|last|latest|most recent|former|earlier|prior|first)"
+    rf" {_POST}(?: held)?|{_POST} (?:now|before that))[ ]{{0,2}}(?::|[ ][-–—](?=[ ])))[ \t]*)",
     re.IGNORECASE,
 )
+"""What a line of a head is said to be; `when` tells no more than which job of several it was."""
 BEFORE_PLACE = re.compile(r",\s+|\s+[-–—]{1,2}\s+")
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
@@ -30,6 +36,7 @@ _ASIDE = re.compile(r"[ .]*\([^()\n]*\)[ .]*")
 """What brackets add to the dates before them: "(weekends)"."""
 _THE = re.compile(r"(?:The|THE) (?=[A-ZÀ-Þ])")
 """Before names of firms, not before jobs: "The Harwich Messenger"."""
+_TOLD = re.compile(r"\.\s+(?=[^\W\d_])")
 _LETTERS = 3
 _MAX_PART_WORDS = 7
 _FEWEST_FACTS, _MOST_FACTS = 1, 4
@@ -74,6 +81,24 @@ def label_of(text: str, found: Range) -> str | None:
     return label.lastgroup if label and label.end() == found[0] else None
 
 
+def unlabelled(said: str) -> str:
+    """Without a label that begins it."""
+    label = _LABEL.match(said)
+    return said[label.end() :] if label else said
+
+
+def with_prose_apart(line: Line) -> list[Line]:
+    """Behind a label, its names and its dates, what is told of the job is a line of its own."""
+    label = _LABEL.match(line.content)
+    period = next((p for p in periods(line.content) if p.is_range), None)
+    told = _TOLD.match(line.content, period.end) if label and label["when"] and period else None
+    if told is None:
+        return [line]
+    end = line.body + told.start()
+    head = replace(line, end=end, text=line.text[: end - line.start])
+    return [head, line.behind(line.body - line.start + told.end())]
+
+
 def is_deed(text: str) -> bool:
     """Whether it says in small letters what somebody did: "Ran the boats"."""
     first, *rest = text.split()
@@ -91,11 +116,9 @@ def without_number(line: Line) -> Line:
 
 def _named(piece: Piece, label: re.Match[str] | None) -> Piece:
     """What a label before it says outweighs its words."""
-    if label is None or label["other"]:
-        return piece
-    if label["title"]:
+    if label and label["title"]:
         return replace(piece, title=2, employer=0)
-    return replace(piece, title=0, employer=2)
+    return replace(piece, title=0, employer=2) if label and label["employer"] else piece
 
 
 def period_of(text: str, line: Line) -> Period | None:

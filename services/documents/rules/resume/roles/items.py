@@ -9,6 +9,7 @@ from services.documents.rules.resume.layout.lines import Line, Range
 
 _LABEL = re.compile(
     r"(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|skills|keywords"
+    r"|(?:tickets|cards|licen[cs]es|certificates|certifications|qualifications)(?: held)?"
     r"|frameworks|languages|built with|technologien|technologies utilisées|tecnologías)"
     r"(?: used)?\s*:",
     re.IGNORECASE,

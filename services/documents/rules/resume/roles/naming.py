@@ -231,13 +231,19 @@ def is_name(said: str) -> bool:
 
 def is_department(said: str) -> bool:
     """Whether it says which part of a company, or which grade, not which company."""
-    if _DEPARTMENT_OF.match(said) or _PAY.match(plain(said)):
+    if (_DEPARTMENT_OF.match(said) and not _names_employer(said)) or _PAY.match(plain(said)):
         return True
     parts = [part for part in re.split(r"\s+(?:and|&)\s+|\s+", plain(said)) if part]
     known = words("departments")
     if len(parts) > 1 and parts[-1] in _UNITS:
         return True
     return all(part in known or _GRADE.match(part) for part in parts)
+
+
+def _names_employer(said: str) -> bool:
+    """Whether an employer stands behind the comma: "Ward 7, Calder Royal Hospital"."""
+    _, comma, behind = said.rpartition(", ")
+    return bool(comma) and employer_weight(behind) == _WHOLLY and not is_department(behind)
 
 
 def _part(piece: Piece, start: int, end: int) -> Piece:

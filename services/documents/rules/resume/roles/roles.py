@@ -8,7 +8,12 @@ from services.documents.rules.resume.dates.periods import Period, periods
 from services.documents.rules.resume.layout.lines import Line, Range
 from services.documents.rules.resume.layout.wraps import unwrapped_heads, width_of
 from services.documents.rules.resume.roles.finder import Head, HeadFinder
-from services.documents.rules.resume.roles.heads import Piece, is_link, without_number
+from services.documents.rules.resume.roles.heads import (
+    Piece,
+    is_link,
+    with_prose_apart,
+    without_number,
+)
 from services.documents.rules.resume.roles.items import Items, items_of
 from services.documents.rules.resume.roles.naming import (
     FOR_ONESELF,
@@ -73,7 +78,7 @@ class FoundRole:
 def roles_in(text: str, lines: Sequence[Line]) -> list[FoundRole]:
     """The roles under one heading, in the order of the text."""
     width = width_of(lines)
-    lines = [without_number(line) for line in lines]
+    lines = [part for line in lines for part in with_prose_apart(without_number(line))]
     lines = [line for line in unwrapped_heads(text, lines) if not _is_aside(line)]
     heads = HeadFinder(text, lines, width).heads()
     usage = usage_of([head.pieces for head in heads])

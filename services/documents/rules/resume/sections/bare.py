@@ -8,6 +8,7 @@ from services.documents.rules.resume.beside.held import is_certificate_line
 from services.documents.rules.resume.dates.periods import periods
 from services.documents.rules.resume.layout.lines import Line
 from services.documents.rules.resume.person.name import is_like_name
+from services.documents.rules.resume.roles.heads import unlabelled
 from services.documents.rules.wording import degree, is_subject, school_weight, title_weight
 
 MAX_CHARACTERS = 160
@@ -135,7 +136,7 @@ def _is_degree(line: Line) -> bool:
 
 
 def _is_job(line: Line) -> bool:
-    return title_weight(_undated(line)) == 2 and not degree(line.content)
+    return title_weight(unlabelled(_undated(line))) == 2 and not degree(line.content)
 
 
 def _may_name(line: Line) -> bool:

@@ -21,6 +21,8 @@ from services.documents.rules.resume.sections.marginal import with_headings_apar
 from services.documents.rules.resume.sections.setoff import unknown_headings
 
 _LABEL = re.compile(r"[#*_ ]{0,4}([^\W\d_][^:.,;\n]{2,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)")
+_CAPITALS = re.compile(r"([^\W\d_a-z](?:[^\W\d_a-z]|[ &](?=\S)){2,40})(?:\t| {2})\s*(?=\S)")
+"""A heading in the margin that no colon parts from what it announces: "SYSTEMS   Xero"."""
 _INLINE = {
     Section.SUMMARY,
     Section.SKILLS,
@@ -153,7 +155,7 @@ def _inline(lines: Sequence[Line], known: Sequence[_Heading]) -> Iterator[_Headi
     is_before_dates = _before_dates(lines, known)
     for index, section in _walked(lines, known):
         line = lines[index]
-        label = _LABEL.match(line.text)
+        label = _LABEL.match(line.text) or (line.follows_gap and _CAPITALS.match(line.text)) or None
         opened = section_of(label.group(1)) if label else None
         if label is None or opened not in _INLINE or section is Section.SKILLS:
             continue
