@@ -22,6 +22,7 @@ from services.interview.rules.room.meant import (
     is_meant,
     is_order,
     is_reported,
+    is_said_by,
     meant_by,
     sentences_in,
     tells_deed,
@@ -119,6 +120,9 @@ def _of_whole(text: str, meant: set[Intent]) -> Intent | None:
 
 def _asked(sentences: Sequence[str]) -> Intent | None:
     """What is asked, at once or beside a word on what came between; no deed is told beside it."""
+    told = [one for one in sentences if not one.endswith("?")]
+    if any(goes_on(one) or is_said_by(one) for one in told):
+        return None
     asked = asked_in(sentences)
     if asked is not None or len(sentences) > MOST_SENTENCES:
         return asked
