@@ -28,6 +28,8 @@ OWED = [
     (f"I ran the counter. Will anybody else see what I type? {DEED}", "record"),
     (f"{DEED} are you a real person", "human"),
     (f"Do I get a grade for this, and I should say that the plan was mine. {DEED}", "scoring"),
+    (f"{DEED[:-1]}, and will my boss hear of this?", "record"),
+    (f"{DEED[:-1]} - are you even a person?", "human"),
     (f"{DEED} We had no waste on two days in the week after that, is this being kept?", "record"),
 ]
 NOTHING_OWED = [
@@ -46,6 +48,10 @@ NOTHING_OWED = [
     f"Who keeps the keys? Whoever opens keeps them. {DEED}",
     f"What happens to the waste? We sell it as feed. {DEED}",
     f"Would you trust a new scale? I did not. {DEED}",
+    f"I kept asking myself, am I being judged here? {DEED}",
+    f"How do you judge bread? By its crust. {DEED}",
+    f"Who are you? That is what the guard asked. {DEED}",
+    f"Do you record it? That was the question. {DEED}",
 ]
 
 

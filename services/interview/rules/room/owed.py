@@ -51,7 +51,12 @@ def _questions_in(text: str) -> Iterator[str]:
     said, lists = sentences_in(text), sign_lists(_FILE)
     for before, sentence, behind in zip(("", *said), said, (*said[1:], ""), strict=False):
         if not (lists["wondered"].search(before) or lists["answered"].search(behind)):
-            yield from filter(lists["of_here"].search, _asked_in(sentence))
+            yield from filter(_is_of_here, _asked_in(sentence))
+
+
+def _is_of_here(question: str) -> bool:
+    lists = sign_lists(_FILE)
+    return bool(lists["of_here"].search(question)) and not lists["of_anybody"].search(question)
 
 
 def _asked_in(sentence: str) -> Iterator[str]:
@@ -65,8 +70,7 @@ def _asked_in(sentence: str) -> Iterator[str]:
     is_told = is_reported(before) or lists["wondered"].search(before)
     if is_marked and not is_told and len(_WORD.findall(asked)) <= LONGEST_REQUEST:
         yield asked
-        return
-    if lists["asks"].search(head) and not lists["answered"].search(rest):
+    elif lists["asks"].search(head) and not lists["answered"].search(rest):
         yield f"{head.rstrip('.! ')}?"
     if is_marked and not is_told and lists["asks"].search(tail):
         yield tail
