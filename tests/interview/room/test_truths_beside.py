@@ -49,6 +49,7 @@ NOTHING_OWED = [
     f"What happens to the waste? We sell it as feed. {DEED}",
     f"Would you trust a new scale? I did not. {DEED}",
     f"I kept asking myself, am I being judged here? {DEED}",
+    f"Would you trust a machine with dough? Most of them tear it. {DEED}",
     f"How do you judge bread? By its crust. {DEED}",
     f"Who are you? That is what the guard asked. {DEED}",
     f"Do you record it? That was the question. {DEED}",
