@@ -13,6 +13,8 @@ BEFALLEN = [
     "Last night my gran had a fall and they took her to hospital.",
     "Dad's had an accident and they're operating on him this morning",
     "My husband came off his bike on Sunday.",
+    "Gran fell in the night",
+    "My nan had a stroke last night and the doctors are operating on her now.",
     "They've kept my son in overnight",
     "They are keeping my mother in for observation.",
 ]
@@ -29,6 +31,9 @@ TOLD = [
     "My sister fell into the trade this year.",
     "My daughter fell in with a good crew last month.",
     "My husband came off the night shift this morning.",
+    "My mum fell from grace at the bank last week.",
+    "My mate slipped the latch on Sunday and let us in.",
+    "Gran fell into debt, and I paid it off from the stall.",
     "They've kept my brother in the accounts team.",
     "They are keeping my mother on at the shop.",
     "They have taken my daughter into the sales team today.",
