@@ -138,6 +138,9 @@ def _without_scenes(found: Sequence[Found], before: Sequence[Found]) -> Iterator
     """`found` in a sentence after the first deed, without times that set no scene: it is set
     already, or the time is only that of another deed.
     """
+    if all(one.type is not EvidenceType.SITUATION for one in found):
+        yield from found
+        return
     is_set = any(one.type is EvidenceType.SITUATION for one in before)
     deeds = deeds_among(found)
     for one in found:

@@ -5,6 +5,7 @@ It is met with care, and it is evidence of nothing: neither for a level nor for 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from chassis.hearing.lexicon import Sign, even, sign_lists
 
@@ -15,6 +16,9 @@ _JOINT = re.compile(
 )
 
 _FELT = ("feeling", "plight", "woe", "struck")
+
+KEPT = 512
+"""Clauses: one is asked about more than once in a turn."""
 
 _HASTY_I = re.compile(r"\b(i)(m|ve)\b", re.IGNORECASE)
 _HASTY_NOT = re.compile(r"\b(ca|do|does|did|is|was|wo|have|has|should)nt\b", re.IGNORECASE)
@@ -71,6 +75,7 @@ def spelled(sentence: str) -> str:
     return _HASTY_NOT.sub(r"\1n’t", _HASTY_I.sub(r"\1’\2", even(sentence)))
 
 
+@lru_cache(maxsize=KEPT)
 def _is_felt(clause: str) -> bool:
     return any(_list(name).match(clause) for name in _FELT)
 

@@ -6,6 +6,7 @@ from services.interview.rules.room.intents import intent_of
 from services.interview.rules.room.signs import Intent
 
 DANGER = [
+    "I want to kill myself, I told him.",
     "honestly I don't see the point in being here any more, I mean alive",
     "I don't see much point in anything any more",
     "I took a load of tablets before this.",

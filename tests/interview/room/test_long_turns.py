@@ -15,6 +15,7 @@ from contracts.message import TurnId
 from services.interview.rules.room.heard import is_imagined
 from services.interview.rules.room.intents import intent_of
 from services.interview.rules.room.interviewer import RulesInterviewer
+from services.interview.rules.room.meant import meant_by
 from services.interview.rules.room.signs import Intent
 from tests.interview.build import Rehearsal, a_plan
 
@@ -98,3 +99,18 @@ def test_what_stands_at_the_end_of_a_long_turn_is_heard_as_in_a_short_one(
     text: str, meant: Intent
 ) -> None:
     assert intent_of(text) is meant
+
+
+def test_a_sentence_of_a_long_turn_is_read_for_what_it_means_once() -> None:
+    asked = [f"Are you robot {number}?" for number in range(900)]
+    before = meant_by.cache_info().misses
+
+    intent_of(" ".join(asked))
+
+    assert meant_by.cache_info().misses - before <= len(asked)
+
+
+def test_many_small_deeds_take_as_long_as_they_are_many() -> None:
+    deeds = "I did it\n"
+
+    assert _least_s(_detected, deeds * 6_000) < 24 * _least_s(_detected, deeds * 400)

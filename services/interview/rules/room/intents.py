@@ -22,6 +22,7 @@ from services.interview.rules.room.meant import (
     is_meant,
     is_order,
     is_reported,
+    is_said_by,
     meant_by,
     sentences_in,
     tells_deed,
@@ -45,7 +46,6 @@ _SURER_THAN_CLARIFY = {
 
 _DECLINES = {Intent.SKIP, Intent.UNKNOWN, Intent.NO}
 _GOES_ON = {Intent.RESUME, Intent.ONWARD}
-_OWED = {Intent.HUMAN, Intent.PROMISE, Intent.RECORD}
 _INTERRUPTS = {Intent.PAUSE, Intent.THINKING}
 
 _CLAUSE = re.compile(
@@ -120,6 +120,9 @@ def _of_whole(text: str, meant: set[Intent]) -> Intent | None:
 
 def _asked(sentences: Sequence[str]) -> Intent | None:
     """What is asked, at once or beside a word on what came between; no deed is told beside it."""
+    told = [one for one in sentences if not one.endswith("?")]
+    if any(goes_on(one) or is_said_by(one) for one in told):
+        return None
     asked = asked_in(sentences)
     if asked is not None or len(sentences) > MOST_SENTENCES:
         return asked
@@ -170,10 +173,15 @@ def _by_clauses(text: str) -> Intent | None:
     if len(cut) < 2:
         return None
     told = [one for one in cut if not signs().telling["courtesy"].search(one)]
-    meant = {meant_by(one) for one in told}
+    meant = {_of_clause(one) for one in told}
     if meant <= _DECLINES | _GOES_ON and meant & {Intent.SKIP, Intent.UNKNOWN}:
         return Intent.SKIP if meant & {Intent.SKIP, *_GOES_ON} else Intent.UNKNOWN
     return Intent.PAUSE if Intent.PAUSE in meant and meant <= _INTERRUPTS else None
+
+
+def _of_clause(clause: str) -> Intent:
+    meant = meant_by(clause)
+    return (asked_in([clause]) or meant) if meant is Intent.ANSWER else meant
 
 
 def _is_foreign(text: str) -> bool:
@@ -221,15 +229,6 @@ def holds_order(text: str) -> bool:
         place_of_order(sentence) is not None or (is_order(sentence) and not tells_deed(sentence))
         for sentence in set(sentences_in(text))
     )
-
-
-def owed_a_truth(text: str) -> Intent | None:
-    """What is asked before or behind an answer of who is there, what they promise, and what is
-    kept of it: that is told at once, whatever else is said.
-    """
-    sentences = sentences_in(text)
-    ends = (one for one in (*sentences[:1], *sentences[-1:]) if one.endswith("?"))
-    return next((meant for one in ends if (meant := meant_by(one)) in _OWED), None)
 
 
 def _is_unwell(sentence: str) -> bool:

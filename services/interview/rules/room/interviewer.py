@@ -20,12 +20,12 @@ from services.interview.rules.room.intents import (
     holds_order,
     intent_of,
     is_distressed,
-    owed_a_truth,
     tells_matter,
     tells_of_work,
 )
 from services.interview.rules.room.levels import level_of, worded
 from services.interview.rules.room.moment import Moment
+from services.interview.rules.room.owed import truths_owed
 from services.interview.rules.room.signs import Intent
 
 _ANSWERS = {Intent.ANSWER, Intent.UNKNOWN, Intent.ABUSE}
@@ -45,6 +45,7 @@ class RulesInterviewer:
         """Have all lists read and compiled: the first turn takes no longer than the next."""
         for listen in (intent_of, is_distressed, tells_of_work, holds_order, heard_in, chatter_in):
             listen(_REHEARSED)
+        truths_owed(_REHEARSED)
         for read in (asks_for_custom, is_for_worse):
             read(_REHEARSED)
         is_motive(QuestionKind.OWN, _REHEARSED)
@@ -158,9 +159,8 @@ def _following(plan: InterviewPlan, question: Question) -> Question | None:
 
 
 def _beside(said: str, moment: Moment) -> tuple[Line, ...]:
-    """What is said to what stands beside an answer, a question or an order; the answer stands."""
-    asked = owed_a_truth(said)
-    told = () if asked is None else (requests.truth(asked, moment),)
+    """What is said to what stands beside an answer, questions or an order; the answer stands."""
+    told = tuple(requests.truth(each, moment) for each in truths_owed(said))
     if not holds_order(said):
         return told
     order = Line(TurnKind.CLARIFICATION, phrases().reply["order_inside"], moment.question.id)

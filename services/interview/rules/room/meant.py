@@ -23,8 +23,8 @@ FIRST = (Intent.DANGER, Intent.DISTRESS, Intent.COMMAND)
 KEPT = 4
 """Texts in sentences: a turn is read for more than one thing."""
 
-KEPT_PLACES = 512
-"""Sentences looked through for an order: those of one long turn."""
+KEPT_MEANT = 2_048
+"""Sentences: those of one long turn, which are asked about more than once."""
 
 _AT_ANY_LENGTH = {Intent.COMMAND, Intent.DANGER}
 
@@ -45,6 +45,7 @@ def sentences_in(text: str) -> tuple[str, ...]:
     return tuple(one for one in map(plainly, cut) if _WORD.search(one))
 
 
+@lru_cache(maxsize=KEPT_MEANT)
 def meant_by(sentence: str) -> Intent:
     """Orders may be long, and so may a cry for help; any other long sentence tells something."""
     is_told = len(_WORD.findall(sentence)) > LONGEST_REQUEST or goes_on(sentence)
@@ -70,11 +71,12 @@ def is_meant(intent: Intent, sentence: str) -> bool:
     return place_of(intent, sentence) is not None
 
 
-@lru_cache(maxsize=KEPT_PLACES)
+@lru_cache(maxsize=KEPT_MEANT)
 def place_of(intent: Intent, sentence: str) -> int | None:
     """Where in a sentence it is said."""
     hits = signs().intent[intent].finditer(sentence)
-    place = next((hit.start() for hit in hits if not is_reported(sentence[: hit.start()])), None)
+    own = (hit for hit in hits if not is_reported(sentence[: hit.start()]))
+    place = next((one.start() for one in own if not _is_told_of(intent, sentence, one.end())), None)
     disguised = place_of_order(sentence) if intent is Intent.COMMAND else None
     return min((one for one in (place, disguised) if one is not None), default=None)
 
@@ -82,6 +84,16 @@ def place_of(intent: Intent, sentence: str) -> int | None:
 def is_reported(before: str) -> bool:
     """Whether what follows is what somebody else said."""
     return bool(signs().telling["reported"].search(before))
+
+
+def is_said_by(behind: str) -> bool:
+    """Whether it is said behind it who said it, or where that is said: ", I tell the crew"."""
+    return bool(signs().telling["reported_behind"].search(behind))
+
+
+def _is_told_of(intent: Intent, sentence: str, end: int) -> bool:
+    """A wish to die is one, whoever was told of it."""
+    return intent is not Intent.DANGER and is_said_by(sentence[max(0, end - 1) :])
 
 
 def goes_on(sentence: str) -> bool:
