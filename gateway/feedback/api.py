@@ -23,7 +23,10 @@ api: Blueprint = APIBlueprint("feedback_api", __name__, url_prefix="/api/v1", ta
 @api.get("/interviews/<uuid:interview_id>/report")
 @operation(examples.REPORT, fails=("not-found", "conflict"))
 def find_report(interview_id: UUID) -> tuple[Message, int]:
-    """The feedback report; 202 with its progress while it is being written"""
+    """The feedback report; 202 with its progress while it is being written
+
+    A `progress.stage` of `parked` says that a bug of ours stopped it: `POST` to `report/tries`.
+    """
     view = report_of(InterviewId(interview_id))
     return view, 202 if view.state is WorkState.WAITING else 200
 
