@@ -63,11 +63,15 @@ def test_a_report_that_stopped_is_written_once_however_often_it_is_tried(mira: S
 
 
 @pytest.mark.parametrize("has_script", [True, False], ids=["with script", "without script"])
-def test_its_page_tries_again_by_keyboard(mira: Stack, browser: Browser, has_script: bool) -> None:
+def test_its_page_tries_again_by_keyboard(
+    mira: Stack, browser: Browser, *, has_script: bool
+) -> None:
     imke = a_person(mira)
     interview = stopped(mira, imke)
     context = browser.new_context(
-        base_url=mira.address, java_script_enabled=has_script, viewport={"width": 320, "height": 640}
+        base_url=mira.address,
+        java_script_enabled=has_script,
+        viewport={"width": 320, "height": 640},
     )
     with context:
         page: Page = context.new_page()
