@@ -1,9 +1,9 @@
 """Work as rows: heard once, tried again, parked; RabbitMQ only brings it.
 
 A job is `waiting` until a worker leases it, then `running`; it ends `done`, `refused` (trying
-again cannot help) or `parked` (a bug: somebody must look). What is unavailable makes it wait
-again, at most 15 s. A worker that dies loses its lease after 10 s, and another takes over.
-So every handler must be safe to repeat.
+again cannot help) or `parked` (a bug: somebody must look), and a person may have what is parked
+put back. What is unavailable makes it wait again, at most 15 s. A worker that dies loses its lease
+after 10 s, and another takes over. So every handler must be safe to repeat.
 """
 
 import threading
@@ -23,7 +23,10 @@ from chassis.bus.call import Call, JobRef
 from chassis.bus.trace import current_trace
 from chassis.db import Database
 from chassis.ids import new_id
+from chassis.log import logger
 from contracts.message import Event, Message, PersonId, Progress
+
+log = logger(__name__)
 
 LEASE = timedelta(seconds=10)
 MOST_CRASHES = 5
@@ -107,7 +110,7 @@ class Jobs:
         """
         row = {
             "kind": task.kind,
-            "key": str(getattr(task, task.key)),
+            "key": _key(task),
             "message_id": uuid4(),
             "person_id": person,
             "body": task.model_dump(mode="json"),
@@ -118,6 +121,31 @@ class Jobs:
         tx.execute(insert(self._table).values(**row, **fixed).on_conflict_do_nothing())
         if not_before is None:
             self._wake_after(tx)
+
+    def put_back(self, tx: Session, task: Task, person: PersonId) -> bool:
+        """Have the parked job of `task` done if and when `tx` commits: the same row, as if new.
+
+        False, and nothing is changed, where the newest job of this kind and key is not parked or
+        is somebody else's. Two who ask at once: the second is told False.
+        """
+        job = self._table.c
+        newest = select(job.id).where(job.kind == task.kind, job.key == _key(task))
+        stopped = update(self._table).where(
+            job.id == newest.order_by(job.added_at.desc()).limit(1).scalar_subquery(),
+            job.state == JobState.PARKED,
+            job.person_id == person,
+        )
+        fresh = {"tries": 0, "crashes": 0, "stage": None, "done": 0, "total": 0}
+        again = stopped.values(
+            state=JobState.WAITING, next_attempt_at=func.now(), ended_at=None, code=None, **fresh
+        )
+        job_id = tx.scalar(again.returning(job.id))
+        if job_id is None:
+            return False
+        self._wake_after(tx)
+        put_back = {"kind": task.kind, "job_id": job_id}
+        event.listen(tx, "after_commit", lambda _: log.info("job_put_back", **put_back), once=True)
+        return True
 
     def hear(
         self, tx: Session, told: Sequence[HeardEvent], room: Callable[[str], int]
@@ -198,6 +226,11 @@ def heard(topic: str) -> str:
 def held_by(table: Table, job: JobRef) -> tuple[ColumnElement[bool], ...]:
     """The row of a job, as long as this lease of it holds."""
     return table.c.id == job.id, table.c.lease == job.lease
+
+
+def _key(task: Task) -> str:
+    """What it is about."""
+    return str(getattr(task, task.key))
 
 
 def _rows(told: Sequence[HeardEvent], room: Callable[[str], int]) -> Iterator[dict[str, Any]]:

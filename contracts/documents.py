@@ -89,7 +89,10 @@ class RenameResume(Message):
 
 
 class ReadResumeAgain(Message):
-    """Have the same file read by today's engine; corrections stay."""
+    """Have the same file read by today's engine, or tried again where that stopped; corrections
+
+    stay.
+    """
 
     resume_id: ResumeId
 
@@ -115,7 +118,7 @@ class RenameJobDescription(Message):
 
 
 class ReadJobDescriptionAgain(Message):
-    """Have the same text read by today's engine; corrections stay."""
+    """As for a résumé."""
 
     job_description_id: JobDescriptionId
 

@@ -206,6 +206,12 @@ class RequestReport(Message):
     facts: ResumeFacts | None = None
 
 
+class TryReportAgain(Message):
+    """Have a report written whose writing stopped: it is put back where it was, never a second."""
+
+    interview_id: InterviewId
+
+
 class JudgeAnswer(Message):
     """What one question of a session shows so far. The gateway carries what was said, and of the
     résumé what it can be laid beside; nothing of either is kept.
@@ -277,6 +283,8 @@ class Feedback(Drills, Stories, Progresses, Disclosing, Protocol):
     """The calls that the gateway may make, always for the person of the passport."""
 
     def request_report(self, cmd: RequestReport) -> ReportView: ...
+
+    def try_report_again(self, cmd: TryReportAgain) -> ReportView: ...
 
     def judge_answer(self, query: JudgeAnswer) -> JudgedAnswer: ...
 

@@ -128,7 +128,10 @@ def correct_resume(resume_id: UUID, body: Corrections) -> Located:
 @api.post("/resumes/<uuid:resume_id>/readings")
 @operation(examples.RESUME_WAITING, status=202, fails=("not-found", "conflict", *KEYED))
 def read_resume_again(resume_id: UUID) -> Located:
-    """Read the same file again, by today's engine; corrections stay"""
+    """Read the same file again, by today's engine; corrections stay
+
+    Where its reading stopped (`progress.stage` is `parked`), that is tried again.
+    """
     command = ReadResumeAgain(resume_id=ResumeId(resume_id))
     resume = mine().documents.read_resume_again(command)
     return resume, {"Location": url_for(".find_resume", resume_id=resume_id)}
@@ -207,7 +210,10 @@ def correct_job_description(job_description_id: UUID, body: JobCorrections) -> L
 @api.post("/job-descriptions/<uuid:job_description_id>/readings")
 @operation(examples.JOB_WAITING, status=202, fails=("not-found", "conflict", *KEYED))
 def read_job_description_again(job_description_id: UUID) -> Located:
-    """Read the same text again, by today's engine; corrections stay"""
+    """Read the same text again, by today's engine; corrections stay
+
+    Where its reading stopped (`progress.stage` is `parked`), that is tried again.
+    """
     command = ReadJobDescriptionAgain(job_description_id=JobDescriptionId(job_description_id))
     job = mine().documents.read_job_description_again(command)
     address = url_for(".find_job_description", job_description_id=job_description_id)
@@ -229,7 +235,11 @@ def delete_job_description(job_description_id: UUID) -> Located:
     fails=("not-found", "conflict", "not-ready", *KEYED),
 )
 def request_fit(body: RequestFit) -> Located:
-    """Compare a résumé with a job description"""
+    """Compare a résumé with a job description
+
+    Twice for the same two is one fit. Where its judging stopped (`progress.stage` is `parked`),
+    that is tried again.
+    """
     fit = mine().documents.request_fit(body)
     return fit, {"Location": url_for(".find_fit", fit_id=fit.fit_id)}
 

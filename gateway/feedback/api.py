@@ -3,18 +3,18 @@
 from uuid import UUID
 
 from apiflask import APIBlueprint
-from flask import Blueprint
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from contracts.documents import WorkState
-from contracts.feedback import FindRubric, ListReports
+from contracts.feedback import FindRubric, ListReports, TryReportAgain
 from contracts.message import InterviewId, Message
 from gateway.backend import anyone
 from gateway.documents import sending_examples
 from gateway.feedback import examples
 from gateway.feedback.asking import report_of, sending_of
 from gateway.feedback.download import markdown_file
-from gateway.operation import operation
+from gateway.operation import KEYED, Located, operation
 from gateway.session import mine
 
 api: Blueprint = APIBlueprint("feedback_api", __name__, url_prefix="/api/v1", tag="Feedback")
@@ -23,9 +23,25 @@ api: Blueprint = APIBlueprint("feedback_api", __name__, url_prefix="/api/v1", ta
 @api.get("/interviews/<uuid:interview_id>/report")
 @operation(examples.REPORT, fails=("not-found", "conflict"))
 def find_report(interview_id: UUID) -> tuple[Message, int]:
-    """The feedback report; 202 with its progress while it is being written"""
+    """The feedback report; 202 with its progress while it is being written
+
+    A `progress.stage` of `parked` says that a bug of ours stopped it: `POST` to `report/tries`.
+    """
     view = report_of(InterviewId(interview_id))
     return view, 202 if view.state is WorkState.WAITING else 200
+
+
+@api.post("/interviews/<uuid:interview_id>/report/tries")
+@operation(examples.REPORT_WAITING, status=202, fails=("not-found", "conflict", *KEYED))
+def try_report_again(interview_id: UUID) -> Located:
+    """Have a report written whose `progress.stage` is `parked`
+
+    It stopped by a bug of ours. The same work is put back, so there is one report however often
+    this is asked for; where it has not stopped, there is nothing to try again.
+    """
+    command = TryReportAgain(interview_id=InterviewId(interview_id))
+    view = mine().feedback.try_report_again(command)
+    return view, {"Location": url_for(".find_report", interview_id=interview_id)}
 
 
 @api.get("/interviews/<uuid:interview_id>/report.md")

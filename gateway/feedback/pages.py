@@ -2,17 +2,19 @@
 
 from uuid import UUID
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from contracts.feedback import FindRubric
+from contracts.feedback import FindRubric, TryReportAgain
 from contracts.message import InterviewId
+from gateway.again import shows_again
 from gateway.backend import anyone
 from gateway.feedback.asking import report_of, sending_of, session_of
 from gateway.feedback.download import json_file, markdown_file
 from gateway.feedback.evidence import read_report
 from gateway.feedback.outline import outline_of
 from gateway.render import shown
+from gateway.session import mine
 
 pages = Blueprint("feedback", __name__, template_folder="templates")
 
@@ -29,6 +31,13 @@ def show_report(interview_id: UUID) -> ResponseReturnValue:
         outline=outline_of(reading) if reading else None,
         session=session_of(view.interview_id) if reading else None,
     )
+
+
+@pages.post("/interviews/<uuid:interview_id>/report/tries")
+@shows_again(show_report)
+def try_report_again(interview_id: UUID) -> ResponseReturnValue:
+    mine().feedback.try_report_again(TryReportAgain(interview_id=InterviewId(interview_id)))
+    return redirect(url_for(".show_report", interview_id=interview_id), code=303)
 
 
 @pages.get("/interviews/<uuid:interview_id>/report.md")

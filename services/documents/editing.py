@@ -116,14 +116,17 @@ class EditingService(OwnerService):
 
     @rpc(write=True)
     def read_resume_again(self, cmd: ReadResumeAgain) -> ResumeView:
-        """Asking again while it is being read changes nothing."""
+        """Asking again while it is being read changes nothing; what stopped is tried again."""
         person = self.caller.person
         with self.db.transaction(person) as tx:
             store.share_person(tx, person)
             resume = store.get_resume(tx, person, cmd.resume_id)
             key = self.keyring.get(Scope.RESUME, resume.id, person)
             domain.check_readable(resume.state)
-            if resume.state is WorkState.DONE and results.wait_again(tx, resume):
+            if resume.state is WorkState.WAITING:
+                stopped = ReadResume(resume_id=cmd.resume_id, version=resume.version)
+                self.jobs.put_back(tx, stopped, person)
+            elif results.wait_again(tx, resume):
                 task = ReadResume(resume_id=cmd.resume_id, version=resume.version + 1)
                 self.jobs.add(tx, task, person)
             tx.refresh(resume)
@@ -131,14 +134,17 @@ class EditingService(OwnerService):
 
     @rpc(write=True)
     def read_job_description_again(self, cmd: ReadJobDescriptionAgain) -> JobDescriptionView:
-        """Asking again while it is being read changes nothing."""
+        """Asking again while it is being read changes nothing; what stopped is tried again."""
         person = self.caller.person
         with self.db.transaction(person) as tx:
             store.share_person(tx, person)
             job = store.get_job_description(tx, person, cmd.job_description_id)
             key = self.keyring.get(Scope.JOB_DESCRIPTION, job.id, person)
             domain.check_readable(job.state)
-            if job.state is WorkState.DONE and results.wait_again(tx, job):
+            if job.state is WorkState.WAITING:
+                stopped = ReadJob(job_description_id=cmd.job_description_id, version=job.version)
+                self.jobs.put_back(tx, stopped, person)
+            elif results.wait_again(tx, job):
                 task = ReadJob(job_description_id=cmd.job_description_id, version=job.version + 1)
                 self.jobs.add(tx, task, person)
             tx.refresh(job)

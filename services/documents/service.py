@@ -92,7 +92,7 @@ class DocumentsService(SendingsService, Documents):
 
     @rpc(write=True)
     def request_fit(self, cmd: RequestFit) -> FitView:
-        """Asking twice for the same two is one fit."""
+        """Asking twice for the same two is one fit; judging that stopped is tried again."""
         person, at = self.caller.person, self.clock.now()
         with self.db.transaction(person) as tx:
             store.share_person(tx, person)
@@ -101,8 +101,11 @@ class DocumentsService(SendingsService, Documents):
             is_ready = domain.may_be_judged(resume.state, job.state)
             is_new = store.add_fit(tx, person, resume.id, job.id, at)
             fit = store.get_fit_of(tx, person, resume.id, job.id)
+            task = JudgeFit(fit_id=FitId(fit.id), version=fit.version)
             if is_new and is_ready:
-                self.jobs.add(tx, JudgeFit(fit_id=FitId(fit.id), version=fit.version), person)
+                self.jobs.add(tx, task, person)
+            elif fit.state is WorkState.WAITING:
+                self.jobs.put_back(tx, task, person)
             return self.answers.keep(tx, views.fit_head(fit, self._pair(person, resume, job)))
 
     @rpc

@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
-from chassis.errors import NotFound
+from chassis.errors import Conflict, NotFound
 from chassis.quoting import (
     DELETED,
     MARK,
@@ -101,6 +101,12 @@ def view(case: Case, progress: Progress | None) -> ReportView:
         added_at=case.added_at,
         version=case.version,
         report=case.report,
+    )
+
+
+def not_stopped() -> Conflict:
+    return Conflict(
+        "This report has not stopped: there is nothing to try again.", code="not-stopped"
     )
 
 

@@ -26,6 +26,7 @@ from contracts.feedback import (
     ReportView,
     RequestReport,
     Rubric,
+    TryReportAgain,
 )
 from contracts.message import InterviewId, Owner, PersonId, Scope
 from services.feedback import domain, privacy, store, wiring
@@ -64,6 +65,17 @@ class FeedbackService(GrowthService, Feedback):
             if store.add_case(tx, keys, person, case):
                 self.jobs.add(tx, EvaluateInterview(interview_id=case.interview_id), person)
         return self.answers.natural(self._view(person, case.interview_id))
+
+    @rpc(write=True)
+    def try_report_again(self, cmd: TryReportAgain) -> ReportView:
+        """Raises Conflict where the writing has not stopped."""
+        person = self.caller.person
+        case, _ = self._case(person, cmd.interview_id)
+        task = EvaluateInterview(interview_id=case.interview_id)
+        with self.db.transaction(person) as tx:
+            if case.state is not WorkState.WAITING or not self.jobs.put_back(tx, task, person):
+                raise domain.not_stopped()
+            return self.answers.keep(tx, domain.view(case, None))
 
     @rpc
     def judge_answer(self, query: JudgeAnswer) -> JudgedAnswer:

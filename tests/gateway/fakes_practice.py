@@ -172,6 +172,15 @@ class FakeFeedback(FakeAnswersSending, feedback.Feedback):
         self.world.put("report", interview_id, self.person, view)
         return view
 
+    def try_report_again(self, cmd: feedback.TryReportAgain) -> feedback.ReportView:
+        found = self.find_report(feedback.FindReport(interview_id=cmd.interview_id))
+        if found.progress.stage != "parked":
+            raise Conflict("This report has not stopped.", code="not-stopped")
+        waiting = feedback_examples.REPORT_WAITING.progress
+        view = found.model_copy(update={"progress": waiting})
+        self.world.put("report", cmd.interview_id, self.person, view)
+        return view
+
     def judge_answer(self, query: feedback.JudgeAnswer) -> feedback.JudgedAnswer:
         """Told twice is what another question was answered with to the letter."""
         said = [one for one in query.transcript.turns if one.kind is TurnKind.ANSWER]

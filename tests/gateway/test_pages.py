@@ -215,21 +215,6 @@ def test_every_problem_type_has_its_page() -> None:
     assert {browser.get(link).status_code for link in types} == {200}
 
 
-def test_a_page_says_so_when_a_bug_of_ours_stopped_the_work() -> None:
-    browser = a_signed_in_browser()
-    browser.world.is_slow = True
-    address = browser.post("/resumes", title="Mine", text="Python.").headers["Location"]
-    resume_id = UUID(last(address))
-    person, view = browser.world.things["resume", resume_id]
-    parked = view.progress.model_copy(update={"stage": "parked"})
-
-    browser.world.put("resume", resume_id, person, view.model_copy(update={"progress": parked}))
-    page = browser.get(address)
-
-    assert "it is our fault" in page.text
-    assert "hx-trigger" not in page.text
-
-
 def test_the_page_of_the_rubric_gives_it_as_json_to_everybody() -> None:
     stranger = Browser(World())
 
