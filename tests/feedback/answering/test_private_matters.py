@@ -21,8 +21,48 @@ PRIVATE = [
         "I broke my leg skiing in 2020. I did my exercises every day because I wanted to walk, "
         "and after six weeks instead of ten I walked."
     ),
+    (
+        "I decided to sell my car because the insurance rose from 400 to 900 pounds. I compared four"
+        " buses and chose the number 12. It saved me 1,100 pounds a year."
+    ),
+    (
+        "I play five-a-side on Thursdays. In May we kept losing, so I moved our keeper to the wing"
+        " because he was quick. We lost one of the next ten instead of seven."
+    ),
+    (
+        "My sourdough kept sinking in 2022. I kept a log for a month because I could not see why,"
+        " changed the flour, and loaves rose from 4 cm to 9 cm."
+    ),
+    (
+        "My motorbike would not start last winter. I checked the plugs because they were old, and"
+        " cleaned the carburettor. It started in one kick instead of six."
+    ),
+    (
+        "My landlord ignored our boiler for weeks in 2023. I wrote down each cold day because he"
+        " said it was rare, and he mended it in three days instead of thirty."
+    ),
 ]
 OF_WORK = [
+    (
+        "My car broke down on the way to my shift. I rang the depot, swapped rounds with a colleague"
+        " because the chilled parcels could not wait, and none came late."
+    ),
+    (
+        "I service bikes at a cycle shop. A customer said “my bike pulls left”, so I trued the wheel"
+        " because the frame was straight, and it ran true in ten minutes instead of an hour."
+    ),
+    (
+        "I play the organ at the crematorium. In May two services ran late, so I cut one hymn with"
+        " the celebrant, because the next family was waiting, and we caught up in ten minutes."
+    ),
+    (
+        "Our boiler failed at the care home in January. I moved nine residents to the day room"
+        " because it had its own stove, and the engineer came in two hours instead of six."
+    ),
+    (
+        "As a landlady’s agent I heard that our boiler part was lost. I drove to the wholesaler"
+        " because the tenants had a baby, and the heat was on by six instead of Monday."
+    ),
     (
         "I sell houses. In 2018 the rate of a buyer rose, so I compared 12 banks with her, because "
         "the sale would have failed, and she signed in a week instead of three."

@@ -10,6 +10,13 @@ from chassis.hearing.text import Piece, all_words
 from contracts.claims import ClaimKind
 from services.feedback.rules.figures import Figure, bare_numbers_in, figures_in, is_whole_team
 from services.feedback.rules.periods import period_of
+from services.feedback.rules.retracted.denied import (
+    is_called_wrong,
+    is_denied,
+    is_mention,
+    is_not,
+    owns_up,
+)
 from services.feedback.rules.retracted.disowned import is_of_others
 from services.feedback.rules.retracted.fractions import told_in_part
 from services.feedback.rules.retracted.retraction import Retraction, counting, like
@@ -51,36 +58,6 @@ MOST_BARE = 4
 _OF_LAST = re.compile(r"\blast\b|\b(?:figure|number|percentage)\b", re.IGNORECASE)
 _IS_MINE = re.compile(r"\b(?:i|me|my|sorry)\b", re.IGNORECASE)
 
-_NOT_IT = re.compile(
-    r"\b(?:not|instead of|rather than)\s+(?:a team of\s+|about\s+|all\s+|the\s+)?$"
-    r"|\bdid i (?:\w+ )?say $"
-    r"|\b(?:wrong|mistaken|said|told you) about (?:the |that |those |my )?$"
-    rf"|{NO}(?:please )?(?:{SCRAP}|take out|leave out|drop) (?:the|that|those|my) $"
-    r"|\b(?:did not|didn’t|have not|haven’t|never|was not|wasn’t|were not|weren’t)\s+"
-    r"(?:\w+\s+){0,6}$",
-    re.IGNORECASE,
-)
-_DENIES = re.compile(
-    r"\b(?:but|actually|really|in fact|back|wrong|untrue|a lie|made (?:it|that|this) up|made up"
-    r"|invented|correct(?:ion|ed)?|exaggerated|overstated|(?:it|that|there|they|we) (?:was|were)"
-    r"|(?:is|was|are|were)(?: not|n’t) (?:true|right|so))\b",
-    re.IGNORECASE,
-)
-_TOLD_BEFORE = re.compile(
-    r"(?<!\bas )\bi (?:said|told you|mentioned|claimed)\b(?:(?!\bbut\b)[^.;!?])*$", re.IGNORECASE
-)
-_OWNS_UP = re.compile(
-    r"\b(?:not|n’t) true\b|\buntrue\b|\bwrong about\b|\bwhat i (?:just )?said\b", re.IGNORECASE
-)
-_UNTRUE = re.compile(
-    r"^[^.;:!?,]{0,40}?(?:\b|(?=’))(?:(?:is|are|was|were)(?: not|n’t) (?:true|right|correct)"
-    r"|(?:is|are|was|were) (?:wrong|untrue|made up|invented)"
-    r"|(?:is|are|’s) (?:\w+ )?(?:wrong|incorrect|not (?:\w+ )?(?:right|true|correct|accurate)"
-    r"|(?:a bit of )?an? (?:exaggeration|overstatement|slip|mistake|lie)|what i said"
-    r"|too (?:many|much|high|low)|generous|pushing it|optimistic|a guess))\b",
-    re.IGNORECASE,
-)
-
 
 def retractions_in(sentences: Sequence[Piece], earlier: Sequence[Piece] = ()) -> list[Retraction]:
     """In the order of the corrections; `earlier` is what was said to other questions before."""
@@ -116,8 +93,8 @@ def _of_words(
     for numbers_in in (bare_numbers_in, _years_in):
         for correction in (told, *following):
             numbers = numbers_in(correction.text)
-            denied = [n for n in numbers if _is_denied(correction, n, following)]
-            plainly = (n for n in denied if _is_called_wrong(correction, n))
+            denied = [n for n in numbers if is_denied(correction, n, following)]
+            plainly = (n for n in denied if is_called_wrong(correction, n))
             taken_back = next(plainly, next(iter(denied), None))
             if taken_back is not None:
                 now = _right_one(numbers, taken_back)
@@ -140,15 +117,10 @@ def _named(
     for figure, said in meant:
         yield Retraction(figure, said, correction, like(now, figure) if now else None)
     is_told = is_mention(correction.text[: taken_back.start])
-    is_wrong = _OWNS_UP.search(correction.text) and _is_called_wrong(correction, taken_back)
+    is_wrong = owns_up(correction.text) and is_called_wrong(correction, taken_back)
     if not meant and (is_told or is_wrong) and taken_back.unit:
         right = like(now, taken_back) if now else None
         yield Retraction(taken_back, correction, correction, right, is_mention=True)
-
-
-def is_mention(before: str) -> bool:
-    """Whether what stands before a figure only names it again: "I told you that I led …"."""
-    return bool(_TOLD_BEFORE.search(before))
 
 
 def _named_before(
@@ -192,7 +164,7 @@ def _amid(
     at = cue.end() if cue and correction is sentence and not is_apology else 0
     numbers = [one for one in numbers_in(correction.text) if one.start >= at]
     told = next((one for one, _ in amid if I_SAID.search(sentence.text[: one.start])), None)
-    denied = (one for one in numbers if _NOT_IT.search(correction.text[: one.start]))
+    denied = (one for one in numbers if is_not(correction.text[: one.start]))
     taken_back = next(denied, told)
     now = _right_one(numbers, taken_back)
     if taken_back is None and now is None:
@@ -215,20 +187,11 @@ def _last_asserted(
     return [each for each in _figures(last, numbers_in) if each[0].is_like(now)]
 
 
-def _is_denied(sentence: Piece, number: Figure, following: Sequence[Piece]) -> bool:
-    if _is_called_wrong(sentence, number):
-        return True
-    is_denied = any(_DENIES.search(one.text) for one in (sentence, *following))
-    return is_denied and is_mention(sentence.text[: number.start])
-
-
-def _is_called_wrong(sentence: Piece, number: Figure) -> bool:
-    before, behind = sentence.text[: number.start], sentence.text[number.number_end :]
-    return bool(_NOT_IT.search(before) or _UNTRUE.search(behind))
-
-
 def _right_one(numbers: Sequence[Figure], taken_back: Figure | None) -> Figure | None:
-    return next((one for one in numbers if one is not taken_back), None)
+    """The first other one; of several before what is denied, the last: "from 7 to 3, not to 1"."""
+    others = [one for one in numbers if one is not taken_back]
+    before = [one for one in others if taken_back and one.end <= taken_back.start]
+    return before[-1] if before else next(iter(others), None)
 
 
 def _figures(pieces: Sequence[Piece], numbers_in: Numbers) -> list[tuple[Figure, Piece]]:

@@ -35,6 +35,7 @@ I_SAID = re.compile(
 _HONEST = r"\b(?:to be honest|honestly|actually|in truth|in fact|truthfully|i (?:must )?admit)\b"
 OF_WORDS = re.compile(
     r"\btake (?:it |that |this |all |the )*back\b"
+    r"|^\W*(?:a |one |also a )?(?:small )?correction\b[^.;!?]{0,60}\b(?:earlier|before)\b"
     r"|\b(?:must|have to|need to|should|want to|would like to|let me) correct\b"
     r"|\bi(?: have|’ve)? (?:exaggerated|overstated)\b"
     r"|\b(?:is|are)(?: not|n’t) (?:true|right|correct)\b(?! (?:of|for)\b)"
@@ -44,6 +45,8 @@ OF_WORDS = re.compile(
     r"|(?:in|to|at) (?:my|the|your|our) (?:\w+ )?(?:answer|question|interview|session))\b"
     r",? i (?:had |have )?(?:said|told you|mentioned|claimed)\b"
     r"|\bi (?:did not|didn’t) (?:\w+ ){1,2}\d[^.;!?]*\bonly\b"
+    r"|\bi (?:do not|don’t) (?:lead|run|manage|supervise|have|handle|look after|train) "
+    r"(?:about |all )?\d"
     r"|\bwhat i (?:have |’ve |just )?(?:said|told you|claimed) about\b"
     r"|\bi (?:was|am|’m) (?:wrong|mistaken) about (?:the |that |those |my )?[£$€]?\d"
     rf"|{_HONEST}[^.!?]*\b(?:(?:was|were)(?: not|n’t) (?:true|right|correct)|(?:was|were) wrong)\b",
@@ -140,6 +143,8 @@ _NAMES_WRONG = (
     rf"{NO}(?:(?:the|that|my|those) ){{0,1}}{_SO_MANY}"
     rf"(?:(?: is| are|’s) {_WRONG}|(?: is|are)n’t (?:right|true|correct|accurate))"
     r"(?=\W*$|[,.;:!–—])"
+    rf"|{NO}(?:the|that|my) {_SO_MANY} was(?:n’t (?:right|true|correct|accurate)| {_WRONG})"
+    r"[,;:–—-]{1,2} (?:it|they|there)(?: was| were|’s)\b"
     rf"|{NO}did i (?:(?:just|really) )?say {_SO_MANY}\?"
     rf"|{NO}i (?:was|am|’m) (?:wrong|mistaken) about (?:the |that |those |my )?{_SO_MANY}"
     r"(?=\W*$|[,.;:!–—])"

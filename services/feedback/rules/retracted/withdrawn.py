@@ -15,6 +15,7 @@ from contracts.evidence import Evidence
 from contracts.message import TurnId
 from services.feedback.rules.answering.answers import Answer
 from services.feedback.rules.figures import Figure
+from services.feedback.rules.retracted.denied import is_mention
 from services.feedback.rules.retracted.disowned import Disowned, disowned_in
 from services.feedback.rules.retracted.mended import (
     FEWEST_WORDS,
@@ -29,7 +30,7 @@ from services.feedback.rules.retracted.mended import (
     touches,
 )
 from services.feedback.rules.retracted.retraction import Retraction, to_the_last
-from services.feedback.rules.retracted.retractions import is_mention, retractions_in
+from services.feedback.rules.retracted.retractions import retractions_in
 
 _SIGNS, _WRITTEN_OUT = "€$£", 100_000
 
