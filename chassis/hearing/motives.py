@@ -27,7 +27,12 @@ def says_why_wanted(sentence: str) -> bool:
 
 def ties_to_work(sentence: str) -> bool:
     """Whether it speaks of the job that is asked about, or of something that one has lived."""
-    return _has("ties", sentence)
+    return _has("ties", sentence) or tells_of_own_life(sentence)
+
+
+def tells_of_own_life(sentence: str) -> bool:
+    """Whether it speaks of something that one has lived or done oneself."""
+    return _has("lived", sentence)
 
 
 def _has(name: str, text: str) -> bool:

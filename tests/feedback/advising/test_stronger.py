@@ -163,8 +163,7 @@ TORN = [
         "[add: when and where it was] I rang each of them",
     ),
     (
-        "Complaints were 40 %. I moved the desk to the door in May, because nobody found it."
-        " It was 31 %. No, sorry, it was 28 %.",
+        "Complaints were 40 %. I moved the desk in May. It was 31 %. No, sorry, it was 28 %.",
         "28 %",
         "Complaints were 40 %. I moved the desk",
     ),
@@ -185,8 +184,8 @@ WHOLE = [
         "In May I led … on a tour, because nobody else knew the pass.",
     ),
     (
-        "Returns stood at 40 % in May. I padded the box, because jars broke. It was 28 % then.",
-        "I padded the box, because jars broke. [add: what you weighed it against] It was 28 % then.",
+        "Returns stood at 40 % in May. I padded the box, because jars broke. It is 28 % now.",
+        "It is 28 % now.",
     ),
 ]
 

@@ -154,3 +154,25 @@ def test_a_case_is_known_by_its_question(question: str) -> None:
 )
 def test_a_wish_and_a_word_about_oneself_are_no_case(question: str) -> None:
     assert not puts_case(question)
+
+
+DONE_FOR_IT = (
+    "What draws me is that you repair rather than replace. I have mended radios since school, and"
+    " I took an evening course in soldering so that I could do circuit boards too."
+)
+
+
+def test_what_was_done_for_a_wish_with_a_reason_needs_no_other_setting() -> None:
+    asks = asked("Why do you want this job?", MOTIVE, Competency.LEARNING)
+    without_reason = DONE_FOR_IT.partition(". ")[2]
+    without_deed = DONE_FOR_IT.partition(". ")[0] + ", and I love the smell of solder."
+
+    assert the_cell(DONE_FOR_IT, asks).level.value == 3
+    assert the_cell(without_reason, asks).level.value == 2
+    assert the_cell(without_deed, asks).level.value in {None, 1}
+
+
+def test_a_reason_beside_a_deed_sets_no_scene_where_an_occasion_is_asked_for() -> None:
+    asks = asked("When did you learn something?", QuestionKind.BEHAVIOURAL, Competency.LEARNING)
+
+    assert the_cell(DONE_FOR_IT, asks).level.value == 2

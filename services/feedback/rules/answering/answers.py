@@ -15,7 +15,7 @@ from contracts.evidence import Competency, Evidence, EvidenceType, Status
 from contracts.interview import Question, Speaker, Transcript, Turn, TurnKind
 from contracts.message import Slug, TurnId
 from services.feedback.domain import ModelEvidence, verified
-from services.feedback.rules.answering.asked import given_by, is_case
+from services.feedback.rules.answering.asked import given_by, is_case, set_by_wish
 from services.feedback.rules.answering.deeds import asks_by_itself
 from services.feedback.rules.answering.events import is_of_story
 from services.feedback.rules.answering.junk import (
@@ -72,6 +72,7 @@ class Answer:
         it says what it is to be compared with.
         """
         found = frozenset(one.type for one in self.evidence) | given_by(self.question)
+        found |= set_by_wish(self.question, self.told, found)
         return found - {EvidenceType.MEASURE} if self.has_bare_figure else found
 
     @property
