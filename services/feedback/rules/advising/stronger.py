@@ -94,11 +94,13 @@ def stronger_version(answer: Answer) -> str | None:
 
 def to_add(answer: Answer) -> tuple[EvidenceType, ...]:
     """What the question's first competency asks for and the answer does not show; a wish is asked
-    for its reason and what it rests on, and not for an end or its number.
+    for its reason and what it rests on, and not for an end or its number; when and where that was
+    makes it stronger though the level does not ask for it.
     """
-    missing = missing_for(answer.question.competencies[0], answer.shown)
+    competency = answer.question.competencies[0]
     if not is_motive(answer.question):
-        return missing
+        return missing_for(competency, answer.shown)
+    missing = missing_for(competency, frozenset(one.type for one in answer.evidence))
     return tuple(kind for kind in missing if kind in phrases().blank_motive)
 
 

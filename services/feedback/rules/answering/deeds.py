@@ -2,8 +2,8 @@
 
 Two such answers are turned down: a story in which others act and the speaker stands by, and what
 one would do, with no occasion on which it was done. What is said of oneself in general is not: the
-first anchors speak of that. Where a wish or a case is asked for, the speaker need have done nothing;
-who tells of somebody of theirs and has no word of themselves answers neither.
+first anchors speak of that. Where a wish or a case is asked for, the speaker need have done
+nothing; who tells of somebody of theirs and has no word of themselves answers neither.
 """
 
 from collections.abc import Collection, Iterator, Sequence
