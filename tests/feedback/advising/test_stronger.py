@@ -154,3 +154,64 @@ def test_a_late_scene_stands_first_and_an_early_result_behind_the_deed() -> None
 )
 def test_a_story_is_called_by_a_sentence_or_by_words_that_end_well(text: str, title: str) -> None:
     assert first_words(text) == title
+
+
+TORN = [
+    (
+        "Twelve nurses left the ward in May. No, nine. I rang each of them, and five came back.",
+        "left the ward",
+        "[add: when and where it was] I rang each of them",
+    ),
+    (
+        "Complaints were 40 %. I moved the desk in May. It was 31 %. No, sorry, it was 28 %.",
+        "28 %",
+        "Complaints were 40 %. I moved the desk",
+    ),
+    (
+        "Within 30 days I trained four drivers. Sorry, 40 days. They passed.",
+        "40 days",
+        "I trained four drivers. [add: what you weighed it against] They passed.",
+    ),
+]
+WHOLE = [
+    (
+        "I moved the desk in May. Complaints fell from 40 % to 31 %. No, wait. It was 28 %.",
+        "Complaints fell from 40 % … It was 28 %",
+    ),
+    (
+        "I moved a desk. Calls fell from 80 to 25 a week. The 25 was not right; it was 40.",
+        "Calls fell from 80 … a week. … it was 40.",
+    ),
+    (
+        "In May I led ten drivers on a tour, because nobody else knew the pass. No, twelve.",
+        "In May I led … on a tour, because nobody else knew the pass.",
+    ),
+    (
+        "Returns stood at 40 % in May. I padded the box, because jars broke. It is 28 % now.",
+        "It is 28 % now.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("answer", "torn", "kept"), TORN)
+def test_what_is_left_of_a_mended_sentence_and_tells_nothing_alone_is_left_out(
+    answer: str, torn: str, kept: str
+) -> None:
+    told = version(answer)
+
+    assert torn not in told
+    assert kept in told
+
+
+@pytest.mark.parametrize(("answer", "kept"), WHOLE)
+def test_what_can_be_understood_without_a_figure_that_was_taken_out_stands(
+    answer: str, kept: str
+) -> None:
+    assert kept in version(answer)
+
+
+def test_a_number_alone_in_reply_to_a_follow_up_is_no_sentence_of_a_telling() -> None:
+    told = version_of("In May I padded each box of jars, because they broke.", "It was 28 %.")
+
+    assert "28" not in told
+    assert "I padded each box" in told

@@ -169,3 +169,37 @@ def test_the_same_is_none_where_an_occasion_is_asked_for() -> None:
     question = of_kind(QuestionKind.TECHNICAL, "Tell me about the last time you added an index.")
 
     assert the_cell(INDEX, question).level.status is Status.INSUFFICIENT
+
+
+ORDERS = [
+    (
+        "First turn off the water, then undo the nut, pull the trap, clear the hair and refit the"
+        " washer before each use. Check for problems at work."
+    ),
+    (
+        "Cast on forty stitches. Knit two, purl two. Repeat the row until it measures ten inches."
+        " Change the colour and finish the work with a loose edge."
+    ),
+]
+TOLD_TERSELY = [
+    "The trap leaked. Pulled the nut, cleared the hair, refitted the washer. The customer paid.",
+    "Pump broke. Change seal. Check pressure. Customer happy, no problem since.",
+    "I turn off the water, undo the nut, pull the trap and clear the hair, whatever the problem.",
+]
+PLANNED = a_question(
+    text="Tell me about a time you had to plan your work.", competencies=[Competency.PLANNING]
+)
+WISHED = PLANNED.model_copy(
+    update={"text": "Why do you want this job?", "kind": QuestionKind.MOTIVATION}
+)
+
+
+@pytest.mark.parametrize("question", [PLANNED, WISHED], ids=["occasion", "wish"])
+@pytest.mark.parametrize("told", ORDERS)
+def test_orders_in_a_row_are_of_nothing_that_was_asked(told: str, question: Question) -> None:
+    assert the_cell(told, question).level.why == "off-topic"
+
+
+@pytest.mark.parametrize("told", TOLD_TERSELY)
+def test_what_was_done_is_no_order_however_tersely_it_is_told(told: str) -> None:
+    assert the_cell(told, FAULT).level.why not in {"off-topic", "only-would"}

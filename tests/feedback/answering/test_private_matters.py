@@ -22,8 +22,8 @@ PRIVATE = [
         "and after six weeks instead of ten I walked."
     ),
     (
-        "I decided to sell my car because the insurance rose from 400 to 900 pounds. I compared four"
-        " buses and chose the number 12. It saved me 1,100 pounds a year."
+        "I decided to sell my car because the insurance rose from 400 to 900 pounds. I compared"
+        " four buses and chose the number 12. It saved me 1,100 pounds a year."
     ),
     (
         "I play five-a-side on Thursdays. In May we kept losing, so I moved our keeper to the wing"
@@ -44,12 +44,12 @@ PRIVATE = [
 ]
 OF_WORK = [
     (
-        "My car broke down on the way to my shift. I rang the depot, swapped rounds with a colleague"
-        " because the chilled parcels could not wait, and none came late."
+        "My car broke down on the way to my shift. I rang the depot, swapped rounds with a"
+        " colleague because the chilled parcels could not wait, and none came late."
     ),
     (
-        "I service bikes at a cycle shop. A customer said “my bike pulls left”, so I trued the wheel"
-        " because the frame was straight, and it ran true in ten minutes instead of an hour."
+        "I service bikes at a cycle shop. A customer said “my bike pulls left”, so I trued the"
+        " wheel because the frame was straight, and it ran true in ten minutes instead of an hour."
     ),
     (
         "I play the organ at the crematorium. In May two services ran late, so I cut one hymn with"

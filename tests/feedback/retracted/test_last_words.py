@@ -112,3 +112,36 @@ def test_looking_for_a_part_takes_no_longer_on_hostile_text(unit: str) -> None:
     sign_lists(LISTS)["part"].search(text)
 
     assert time.perf_counter() - start < 0.3
+
+
+RIGHT_BESIDE_WRONG = [
+    "I led ten drivers over the pass. No, not ten: twelve. Actually, make it eleven.",
+    "I led ten drivers over the pass. No, not ten, twelve drivers. Actually, make it eleven.",
+    "I led ten drivers over the pass. Not ten – twelve. Sorry, eleven.",
+]
+
+
+@pytest.mark.parametrize("answer", RIGHT_BESIDE_WRONG)
+def test_what_stands_beside_the_wrong_figure_is_taken_back_by_the_next_one(answer: str) -> None:
+    claims = taken_back(f"{answer} The owner paid on the day.")
+
+    assert [one.text.split()[0] for one in claims] == ["ten", "twelve"]
+    assert all(one.corrected and "eleven" in one.corrected.quote for one in claims)
+
+
+def test_a_number_that_is_told_next_puts_right_nothing() -> None:
+    (claim,) = taken_back("Twelve nurses left in May. No, nine. I rang them, and five came back.")
+
+    assert claim.corrected is not None
+    assert "nine" in claim.corrected.quote
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I led ten drivers over the pass. Not one, twelve miles from home, complained.",
+        "I led ten drivers over the pass. They were not paid, twelve of them.",
+    ],
+)
+def test_who_was_not_so_many_takes_no_figure_back(answer: str) -> None:
+    assert taken_back(answer) == []

@@ -4,18 +4,23 @@ The sentences that show something stand as they were told, each with the one bef
 points back at that or that opens the story; where only replies to follow-ups show something, what
 was told first stands before them. A scene that comes late stands first, and what came of it behind
 what was done. What is missing is a blank that names it. No word is added, so nothing can be
-invented; where words were taken back, a mark stands in their place.
+invented; where words were taken back, a mark stands in their place. What nobody understands without
+them is left out, and what it alone shows is missing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from chassis.hearing.lexicon import sign_lists
-from chassis.hearing.text import Piece
+from chassis.hearing.text import Piece, content
 from contracts.evidence import EvidenceType
 from services.feedback.rules.answering.answers import Answer
 from services.feedback.rules.answering.deeds import is_motive
+from services.feedback.rules.answering.places import holding
+from services.feedback.rules.figures import bare_numbers_in
 from services.feedback.rules.phrases import phrases
+from services.feedback.rules.retracted.slips import cue_in
 from services.feedback.rules.rubric import missing_for
 
 TOLD_IN_ORDER = (
@@ -55,6 +60,17 @@ _COUNTS_FROM = re.compile(
 )
 """A time that is named by what was told before."""
 
+_SUBJECT = re.compile(
+    r"\W*(?:(?:and|but|so|then|because|since|as|when|that|which|or|while|if)\W+){0,2}"
+    r"(?:i|we|you|he|she|it|they|there|this|that|these|those|the|an?|my|our|your|his|her|their|its"
+    r"|one|some|all|both|each|every|no|most|many|nobody|everybody|everyone|somebody|none|half"
+    r"|(?-i:[A-Z])[\w’-]+|\d+)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that says who or what it is about."""
+
+_OF_IT = re.compile(r"\W*(?:it|that|this|there|they)\b", re.IGNORECASE)
+
 MOST_BEFORE_REPLIES = 3
 """Sentences that tell what the replies are about; more would be the answer once more."""
 
@@ -67,13 +83,15 @@ def stronger_version(answer: Answer) -> str | None:
     missing = to_add(answer)
     if not answer.is_about(competency) or not answer.evidence or not missing:
         return None
-    kept = _in_order(_ranked(answer))
+    whole = _without_torn(answer)
+    missing = to_add(whole)
+    kept = _in_order(_ranked(whole))
     told = [(rank, answer.quoted(sentence)) for rank, sentence in kept]
     for kind in sorted(missing, key=TOLD_IN_ORDER.index):
         rank = TOLD_IN_ORDER.index(kind)
         before = (at for at, (each, _) in enumerate(told, start=1) if each <= rank)
         told.insert(max(before, default=0), (rank, blank_for(answer, kind)))
-    return " ".join(text for _, text in told).replace("… …", "…")
+    return " ".join(text for _, text in told).replace("… …", "…") if kept else None
 
 
 def to_add(answer: Answer) -> tuple[EvidenceType, ...]:
@@ -84,6 +102,43 @@ def to_add(answer: Answer) -> tuple[EvidenceType, ...]:
     if not is_motive(answer.question):
         return missing
     return tuple(kind for kind in missing if kind in phrases().blank_motive)
+
+
+def _without_torn(answer: Answer) -> Answer:
+    """`answer` without the sentences that nobody understands by now, and without what they show."""
+    torn = tuple(_torn_in(answer))
+    shown = tuple(one for one in answer.evidence if not holding(torn, [one]))
+    return replace(answer, evidence=shown, apart=(*answer.apart, *torn))
+
+
+def _torn_in(answer: Answer) -> Iterator[Piece]:
+    """Those whose beginning was taken out, and with it who or what they are about; and a number
+    alone ("It was 28 %.") where nothing stands before it that says what it counts: neither a whole
+    sentence nor what is left of the one that it puts right.
+    """
+    before: Piece | None = None
+    for sentence in answer.told:
+        is_cut = answer.quoted(sentence).startswith("… ")
+        if before is None or before.turn_id != sentence.turn_id:
+            is_behind_whole = goes_on = False
+        else:
+            goes_on = answer.quoted(before).endswith(" …")
+            is_rest = goes_on or answer.quoted(before).startswith("… ")
+            is_behind_whole = not is_cut or (is_rest and bool(_OF_IT.match(sentence.text)))
+        is_headless = is_cut and not goes_on and not _SUBJECT.match(sentence.text)
+        if is_headless or (_is_bare(sentence) and not is_behind_whole):
+            yield sentence
+        elif content(sentence.text) and not cue_in(sentence.text):
+            before = sentence
+
+
+def _is_bare(sentence: Piece) -> bool:
+    """Whether it has a number that is not of anything, and nothing beside it."""
+    numbers = bare_numbers_in(sentence.text)
+    rest, at = "", 0
+    for one in numbers:
+        rest, at = f"{rest} {sentence.text[at : one.start]}", one.end
+    return bool(numbers) and not content(rest + sentence.text[at:])
 
 
 def _ranked(answer: Answer) -> list[Ranked]:
@@ -135,7 +190,9 @@ def _opens(first: Ranked, before: Piece) -> bool:
 
 
 def _follows(sentence: Piece, before: Piece) -> bool:
-    return sentence.turn_id == before.turn_id and points_back(sentence)
+    """What only mends a slip, as "No, wait.", tells nobody what the next one points at."""
+    is_same = sentence.turn_id == before.turn_id and not cue_in(before.text)
+    return is_same and points_back(sentence)
 
 
 def points_back(sentence: Piece) -> bool:

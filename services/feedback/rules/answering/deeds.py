@@ -2,7 +2,8 @@
 
 Two such answers are turned down: a story in which others act and the speaker stands by, and what
 one would do, with no occasion on which it was done. What is said of oneself in general is not: the
-first anchors speak of that.
+first anchors speak of that. Where a wish or a case is asked for, the speaker need have done
+nothing; who tells of somebody of theirs and has no word of themselves answers neither.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from chassis.hearing import motives
 from chassis.hearing.lexicon import Sign, even, sign_lists
+from chassis.hearing.persons import of_family
 from chassis.hearing.substance import particulars
 from chassis.hearing.text import Piece, clauses, content
 from contracts.evidence import EvidenceType
@@ -31,6 +33,8 @@ def why_no_deed(
     """The code of whose deeds it tells in place of the speaker’s, or None where it tells of theirs
     or of nobody’s.
     """
+    if _is_of_another(told) and not _list("of_others").search(question.text):
+        return "deeds-of-others"
     is_asked = asks_for_deed(question)
     if EvidenceType.OWN_ACTION in found or not (is_asked or question.kind in _OF_TELLER):
         return None
@@ -96,6 +100,18 @@ def _is_of_others(told: Sequence[Piece]) -> bool:
     named = sum(_count("kin_did", one) for one in told)
     pronouns = sum(_count("pronoun_did", one) for one in told)
     return pronouns > 0 and named + pronouns >= FEWEST_OF_OTHERS
+
+
+def _is_of_another(told: Sequence[Piece]) -> bool:
+    """Whether it begins with what somebody of theirs does or did, and the speaker stands nowhere in
+    it: neither as who wishes or would do it, nor as who is told why.
+    """
+    spoken = [one.text for one in told if content(one.text)]
+    if not spoken or any(_list("of_teller").search(text) for text in spoken):
+        return False
+    first = spoken[0]
+    is_theirs = of_family(first) is not None or _list("of_theirs").match(first)
+    return bool(is_theirs) and bool(_list("another_does").search(first))
 
 
 def _own_verbs(told: Sequence[Piece]) -> Iterator[str]:

@@ -154,7 +154,8 @@ _NAMES_WRONG = (
     r"|high|low)|generous|pushing it|a stretch|optimistic|a guess)[,;:.–—-]{1,2}"
     r" (?:it was|it’s|more like|let’s say|say|make it|maybe|perhaps|nearer)\b"
     rf"|{NO}(?:okay\W+)?not (?:(?:all|quite|really|even) ){{0,1}}(?:the )?{_SO_MANY}"
-    rf"[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b|{_ROUGHLY})"
+    rf"(?:[,;:–—-]{{0,1}} {_RATHER}(?:\d|NUMBER\b|{_ROUGHLY})| ?[,;:–—-] {_IN}(?:\d|NUMBER\b)"
+    rf"{_NO_NEWS}[\d.,]*{_ENDS})"
     rf"|{NO}(?:please )?(?:{SCRAP}|take out|leave out|drop) (?:the|that|those|my) {_SO_MANY}"
     r"(?=\W*$|[,.;:!–—])"
     rf"|^\W*(?:(?:{_LOOKING_BACK})[,:]? )?(?:it|that|there|they|we) (?:was|were)(?: not|n’t) "
@@ -249,7 +250,8 @@ def correcting(cue: Piece, following: Sequence[Piece]) -> Piece:
     """The sentence that says what is right: the next one, where the cue is all of its own."""
     hit = cue_in(cue.text)
     more = len(all_words(cue.text)) - (len(all_words(hit[0])) if hit else 0)
-    is_bare = more <= FEW and not re.search(r"\d", cue.text)
+    is_right_here = hit is not None and bool(bare_numbers_in(cue.text[hit.end() :]))
+    is_bare = more <= FEW and not (is_right_here or re.search(r"\d", cue.text))
     it_was = _compiled(_IT_WAS)
     return next((one for one in following if is_bare and it_was.search(one.text)), cue)
 
