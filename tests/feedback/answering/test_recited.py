@@ -10,7 +10,7 @@ from services.feedback.rules.advising.drill import first_try, new_try, story_in
 from services.feedback.rules.answering.recited import RECITED, with_recited
 from services.feedback.rules.coach import RulesCoach
 from services.feedback.rules.stories.bank import told_in
-from tests.feedback.build import a_transcript
+from tests.feedback.build import a_question, a_transcript
 from tests.feedback.reciting import LINES, STORY, read, the_facts
 from tests.interview.build import NOON
 
@@ -37,6 +37,15 @@ def test_lines_of_the_resume_are_no_answer(said: str) -> None:
 
     assert (cell.level.status, cell.level.why) == (Status.INSUFFICIENT, RECITED)
     assert cell.evidence == ()
+
+
+def test_a_question_that_is_copied_with_the_line_in_it_is_a_copied_question() -> None:
+    asked = a_question(text=f"Your résumé says “{LINES[0]}”. Which steps of this were yours?")
+    transcript = a_transcript(asked.text, questions=[asked])
+
+    (cell,) = RulesCoach().report(with_recited(transcript, the_facts(*LINES))).scorecard.cells
+
+    assert cell.level.why == "copied-question"
 
 
 def test_the_same_words_count_where_no_resume_has_them() -> None:

@@ -37,6 +37,11 @@ SPOKEN = gap("Strong written communication", Competency.COMMUNICATION)
 LED = claim("Mentored two juniors in the workshop", Competency.LEADERSHIP)
 
 IRRELEVANT = [
+    (
+        gap("Experience mentoring researchers", Competency.LEADERSHIP),
+        "In 2021 a graduate shadowed me and hated my way of taking notes. I asked her to show me"
+        " hers, and hers was quicker, so I switched. She led her own sessions after a month.",
+    ),
     (RUST, KAFKA),
     (RUST, CAKES),
     (PROBLEM, KAFKA),

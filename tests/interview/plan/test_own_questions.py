@@ -50,8 +50,9 @@ def test_an_own_question_is_asked_once() -> None:
     own = {"competency": Competency.CHANGE, "text": "What did you alter?"}
     plan = edited(edited(a_plan(), PlanEdit.DROP, 0), PlanEdit.WRITE, **own)
 
-    with pytest.raises(Conflict, match="already"):
-        edited(plan, PlanEdit.WRITE, **own | {"text": " what did  you ALTER?"})
+    for again in (" what did  you ALTER?", "What did you alter", "“What did you alter?!”"):
+        with pytest.raises(Conflict, match="already"):
+            edited(plan, PlanEdit.WRITE, **own | {"text": again})
 
 
 def as_asked(plan: InterviewPlan) -> InterviewPlan:

@@ -108,7 +108,13 @@ SAID = {
         "idk",
         "I have no experience with Kafka.",
     ],
-    Intent.ABUSE: ["Fuck off", "Oh, shut up!", "Go to hell.", "You are a stupid machine."],
+    Intent.ABUSE: [
+        "Fuck off",
+        "Oh, shut up!",
+        "Go to hell.",
+        "You are a stupid machine.",
+        "You are a stupid robot and this is a waste of my time.",
+    ],
     Intent.HUMAN: [
         "Are you a human?",
         "are you an AI",

@@ -20,6 +20,7 @@ from services.feedback.rules.answering.deeds import asks_by_itself
 from services.feedback.rules.answering.events import is_of_story
 from services.feedback.rules.answering.junk import (
     readable_sentences,
+    repeats_question,
     why_insufficient,
     why_unreadable,
 )
@@ -222,7 +223,8 @@ def _read(
     why = why or why_turned_down(question, told, evidence, transcript)
     general = why is None and is_general(telling(one, found) or one)
     if len(fresh) < len(pieces) and (why or general or not evidence):
-        why, general = RECITED, False
+        is_copied = repeats_question("\n".join(texts), question)
+        why, general = "copied-question" if is_copied else RECITED, False
     return Answer(
         question=question,
         status=Status.INSUFFICIENT if why else Status.SCORED,

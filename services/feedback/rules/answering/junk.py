@@ -242,6 +242,11 @@ def _is_copied(sentence: str, question: set[str]) -> bool:
     return len(said & question) >= COPIED_SHARE * len(said)
 
 
+def repeats_question(whole: str, question: Question) -> bool:
+    """Whether an answer names next to nothing but what stands in its question."""
+    return _is_reworded(set(content(whole)), question)
+
+
 def _is_reworded(said: set[str], question: Question) -> bool:
     """Whether all that it names stands in the question, or in the line that the question quotes:
     then it says again what is known, whatever the order of the words.

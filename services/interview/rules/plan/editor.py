@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 from chassis.errors import Conflict, Invalid, NotFound
+from chassis.hearing.text import all_words
 from contracts.evidence import Competency, Engine, EngineKind, Level
 from contracts.interview import InterviewPlan, Question, QuestionKind
 from contracts.message import Slug
@@ -32,9 +33,7 @@ NOT_TO_BE_ASKED = (
 
 ALREADY_THERE = "This question stands in the plan already, so it was not added once more."
 
-ONE_WORDING = (
-    "What is asked here has one wording, so it has no other level to be set. Nothing was changed."
-)
+ONE_WORDING = "What is asked here has one wording, so no other level was set."
 
 FEWEST_ALIKE = 3
 """With fewer others of its competency, a question is swapped for any of its kind."""
@@ -144,7 +143,7 @@ def _write(plan: InterviewPlan, change: PlanChange) -> Questions:
         raise Invalid(said, code="question-short", field="text")
     if asks_what_is_personal(text):
         raise Invalid(NOT_TO_BE_ASKED, code="question-personal", field="text")
-    if any(text.casefold() == one.text.casefold() for one in plan.questions):
+    if any(all_words(text) == all_words(one.text) for one in plan.questions):
         raise Conflict(ALREADY_THERE, code="question-there")
     new = Question(
         id=_free_id(plan),
