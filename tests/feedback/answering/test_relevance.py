@@ -37,11 +37,6 @@ SPOKEN = gap("Strong written communication", Competency.COMMUNICATION)
 LED = claim("Mentored two juniors in the workshop", Competency.LEADERSHIP)
 
 IRRELEVANT = [
-    (
-        gap("Experience mentoring researchers", Competency.LEADERSHIP),
-        "In 2021 a graduate shadowed me and hated my way of taking notes. I asked her to show me"
-        " hers, and hers was quicker, so I switched. She led her own sessions after a month.",
-    ),
     (RUST, KAFKA),
     (RUST, CAKES),
     (PROBLEM, KAFKA),
@@ -78,6 +73,13 @@ IRRELEVANT = [
     ),
 ]
 RELEVANT = [
+    (
+        gap("Experience mentoring researchers", Competency.LEADERSHIP),
+        (
+            "In 2021 a graduate shadowed me and hated my way of taking notes. I asked her to show me"
+            " hers, and hers was quicker, so I switched. She led her own sessions after a month."
+        ),
+    ),
     (RUST, "I have not used Rust, but in C++ I rewrote our parser, because it leaked memory."),
     (RUST, "The nearest thing was the control loop of a lift. I wrote it so that nothing waits."),
     (RUST, "I learnt it at home last winter, because I wanted to see how memory is handed over."),
