@@ -76,8 +76,8 @@ RELEVANT = [
     (
         gap("Experience mentoring researchers", Competency.LEADERSHIP),
         (
-            "In 2021 a graduate shadowed me and hated my way of taking notes. I asked her to show me"
-            " hers, and hers was quicker, so I switched. She led her own sessions after a month."
+            "In 2021 a graduate shadowed me and hated my way of taking notes. I asked her to show"
+            " me hers, and hers was quicker, so I switched. She led her own sessions after a month."
         ),
     ),
     (RUST, "I have not used Rust, but in C++ I rewrote our parser, because it leaked memory."),
