@@ -243,8 +243,12 @@ def _is_copied(sentence: str, question: set[str]) -> bool:
 
 
 def repeats_question(whole: str, question: Question) -> bool:
-    """Whether an answer names next to nothing but what stands in its question."""
-    return _is_reworded(set(content(whole)), question)
+    """Whether an answer names next to nothing but what stands in its question, and not only the
+    line that this quotes.
+    """
+    said = set(content(whole))
+    asked = set(content(_QUOTED.sub("", question.text)))
+    return bool(said & asked) and _is_reworded(said, question)
 
 
 def _is_reworded(said: set[str], question: Question) -> bool:
