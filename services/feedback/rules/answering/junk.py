@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from uuid import UUID
 
 from chassis.hearing.distress import is_distress
 from chassis.hearing.lexicon import even, sign_lists, signs, words
@@ -17,10 +18,10 @@ from chassis.hearing.persons import tells_who, without_names
 from chassis.hearing.relevance import root_of
 from chassis.hearing.remarks import is_remark
 from chassis.hearing.substance import is_salad
-from chassis.hearing.text import Piece, all_words, content
+from chassis.hearing.text import Piece, all_words, content, sentences_of
 from contracts.evidence import EvidenceType
 from contracts.interview import Question
-from contracts.message import Slug
+from contracts.message import Slug, TurnId
 from services.feedback.rules.answering.asked import answers_by_itself
 from services.feedback.rules.answering.deeds import opens_with_deed
 from services.feedback.rules.retracted.slips import behind_taking_back
@@ -133,11 +134,17 @@ def why_unreadable(text: str) -> Slug | None:
         _RESUME_SIGNS[3].search(text) and _RESUME_SIGNS[1].search(text)
     ):
         return "pasted-resume"
-    if is_mashed(text) or _is_one_word(text):
+    if is_mashed(_without_filler(text)) or _is_one_word(text):
         return "not-words"
     if _is_pasted(text):
         return "pasted-text"
     return None if _is_english(text) else "not-english"
+
+
+def _without_filler(text: str) -> str:
+    """Without the sentences that carry nothing, which make no words out of keys beside them."""
+    cut = (one.text for one in sentences_of(TurnId(UUID(int=0)), text))
+    return "\n".join(one for one in cut if content(one)) or text
 
 
 def _is_one_word(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from chassis.hearing.text import Piece
+from chassis.hearing.text import Piece, content
 from contracts.evidence import Evidence
 from contracts.interview import Question, Transcript
 from contracts.message import Slug
@@ -22,9 +22,10 @@ def why_turned_down(
     own, shown = without_private(told), {one.type for one in evidence}
     if is_beside_question(question, own, evidence):
         return "not-what-was-asked"
-    if is_verse(own) or is_recipe(own, transcript):
+    told_so = [one for one in own if content(one.text)]
+    if is_verse(told_so) or is_recipe(told_so, transcript):
         return "off-topic"
-    why = why_lecture(question, own) or why_no_deed(question, own, shown)
+    why = why_lecture(question, told_so) or why_no_deed(question, own, shown)
     if why is None and is_private(told, question, transcript):
         why = "private-life"
     if why is None and is_of_other_life(question, told, transcript):
